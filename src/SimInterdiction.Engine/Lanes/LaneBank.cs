@@ -1,0 +1,132 @@
+using SimInterdiction.Engine.Scheduling;
+
+namespace SimInterdiction.Engine.Lanes;
+
+/// <summary>
+/// Parallel lanes with one first-come-first-served queue, driven by arrivals in time order. What becomes of an arrival is known when it
+/// arrives, so that a lane needs no release events.
+/// </summary>
+/// <remarks>
+/// Kiefer and Wolfowitz, On the theory of queues with many servers (1955): under first come first served the next arrival takes the lane that falls free
+/// first, and no later arrival can change that. Exact, not an approximation. When the lanes close, searches under way are finished and the queue is waved through.
+/// </remarks>
+public sealed class LaneBank
+{
+    private readonly double[] freeAt;
+    private readonly int queueLimit;
+    private double[] leavesQueueAt = new double[16];
+    private int queueHead;
+    private int queueLength;
+
+    /// <param name="lanes">How many lanes, at least 1; <see cref="int.MaxValue"/> for as many as are needed.</param>
+    /// <param name="queueLimit">How many may wait: 0 to wave through at once, <see cref="int.MaxValue"/> for no limit.</param>
+    public LaneBank(int lanes, int queueLimit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(lanes, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(queueLimit);
+        freeAt = lanes == int.MaxValue ? [] : new double[lanes];
+        this.queueLimit = queueLimit;
+    }
+
+    /// <summary>Empties lanes and queue.</summary>
+    public void Clear()
+    {
+        Array.Clear(freeAt);
+        queueHead = 0;
+        queueLength = 0;
+    }
+
+    /// <summary>An arrival asks for a lane.</summary>
+    /// <param name="now">When; not before the arrival offered last.</param>
+    /// <param name="holdsLaneHours">How long it will hold its lane, from the moment it gets one.</param>
+    /// <param name="close">When the lanes close next: whoever still waits then is waved through.</param>
+    public LaneAnswer Offer(Instant now, double holdsLaneHours, Instant close)
+    {
+        if (freeAt.Length == 0)
+        {
+            return LaneAnswer.Served(now);
+        }
+
+        int lane = FirstFree();
+        double starts = freeAt[lane];
+        if (starts <= now.Hours)
+        {
+            freeAt[lane] = now.Hours + holdsLaneHours;
+            return LaneAnswer.Served(now);
+        }
+
+        if (queueLimit == 0 || (queueLimit != int.MaxValue && WaitingAt(now) >= queueLimit))
+        {
+            return LaneAnswer.WavedThrough(now);
+        }
+
+        bool isServed = starts < close.Hours;
+        double leavesQueue = isServed ? starts : close.Hours;
+        if (queueLimit != int.MaxValue)
+        {
+            JoinQueue(leavesQueue);
+        }
+
+        if (!isServed)
+        {
+            return LaneAnswer.WavedThrough(close);
+        }
+
+        freeAt[lane] = starts + holdsLaneHours;
+        return LaneAnswer.Served(new Instant(starts));
+    }
+
+    private int FirstFree()
+    {
+        int first = 0;
+        double least = freeAt[0];
+        for (int lane = 1; lane < freeAt.Length; lane++)
+        {
+            if (freeAt[lane] < least)
+            {
+                least = freeAt[lane];
+                first = lane;
+            }
+        }
+
+        return first;
+    }
+
+    private int WaitingAt(Instant now)
+    {
+        while (queueLength > 0 && leavesQueueAt[queueHead] <= now.Hours)
+        {
+            queueHead = (queueHead + 1) & (leavesQueueAt.Length - 1);
+            queueLength--;
+        }
+
+        return queueLength;
+    }
+
+    private void JoinQueue(double leavesAt)
+    {
+        if (queueLength == leavesQueueAt.Length)
+        {
+            var larger = new double[queueLength * 2];
+            for (int i = 0; i < queueLength; i++)
+            {
+                larger[i] = leavesQueueAt[(queueHead + i) & (leavesQueueAt.Length - 1)];
+            }
+
+            leavesQueueAt = larger;
+            queueHead = 0;
+        }
+
+        leavesQueueAt[(queueHead + queueLength++) & (leavesQueueAt.Length - 1)] = leavesAt;
+    }
+}
+
+/// <summary>What becomes of an arrival at the lanes.</summary>
+/// <param name="IsServed">Whether it gets a lane; otherwise it is waved through.</param>
+/// <param name="At">When it gets the lane, or is waved through.</param>
+public readonly record struct LaneAnswer(bool IsServed, Instant At)
+{
+    internal static LaneAnswer Served(Instant at) => new(true, at);
+
+    internal static LaneAnswer WavedThrough(Instant at) => new(false, at);
+}

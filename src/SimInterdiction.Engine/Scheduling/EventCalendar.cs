@@ -1,0 +1,309 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace SimInterdiction.Engine.Scheduling;
+
+/// <summary>
+/// The pending events and the simulated clock. Events come out in the total order (time, phase, sequence): of two events at the same
+/// instant the lower phase is first, and within a phase the one scheduled first.
+/// </summary>
+/// <remarks>
+/// A four-ary heap of 16-byte keys (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996): the time's bits, which order as the times do
+/// since no time is negative, and a word of phase, sequence and subject. The key is all there is of an event, so nothing is allocated for one.
+/// The first event scheduled while another is being handled takes the root's place (a hold), which saves a sift of the whole heap.
+/// </remarks>
+public sealed unsafe class EventCalendar : IDisposable
+{
+    /// <summary>Subjects are numbered from 0 to this, inclusive.</summary>
+    public const int MaxSubject = (1 << SubjectBits) - 1;
+
+    /// <summary>Phases are numbered from 0 to this, inclusive.</summary>
+    public const int MaxPhase = 15;
+
+    private const int SubjectBits = 24;
+    private const int SequenceBits = 36;
+    private const int CacheLine = 64;
+
+    private Key* keys;
+    private void* block;
+    private int capacity;
+    private int count;
+    private ulong sequence;
+    private bool rootIsSpent;
+    private Key last;
+    private HashSet<ulong>? cancelled;
+
+    /// <param name="capacity">How many pending events there is room for before the calendar grows.</param>
+    public EventCalendar(int capacity = 256)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(capacity);
+        Reserve(capacity);
+    }
+
+    ~EventCalendar() => Release();
+
+    /// <summary>The simulated clock: the time of the event handled last.</summary>
+    public Instant Now => new(BitConverter.UInt64BitsToDouble(last.TimeBits));
+
+    /// <summary>How many events are pending, those cancelled not counted.</summary>
+    public int Pending => count - (rootIsSpent ? 1 : 0) - (cancelled?.Count ?? 0);
+
+    /// <summary>Forgets every event and sets the clock back to zero.</summary>
+    public void Clear()
+    {
+        count = 0;
+        sequence = 0;
+        rootIsSpent = false;
+        last = default;
+        cancelled?.Clear();
+    }
+
+    /// <summary>Puts an event on the calendar.</summary>
+    /// <param name="at">When it is due: now or later.</param>
+    /// <param name="phase">Its rank among the events of the same instant, 0 to <see cref="MaxPhase"/>.</param>
+    /// <param name="subject">What the handler is told, 0 to <see cref="MaxSubject"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number, or phase or subject are out of range.</exception>
+    public EventTicket Schedule(Instant at, int phase, int subject)
+    {
+        // Not-less also refuses NaN. Adding zero turns a negative zero, whose bits would order last, into zero.
+        if (!(at >= Now) || (uint)phase > MaxPhase || (uint)subject > MaxSubject)
+        {
+            Refuse(at, phase, subject);
+        }
+
+        var key = new Key(
+            BitConverter.DoubleToUInt64Bits(at.Hours + 0.0),
+            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (sequence++ << SubjectBits) | (uint)subject);
+        if (rootIsSpent)
+        {
+            rootIsSpent = false;
+            SiftDown(key);
+        }
+        else
+        {
+            SiftUp(key);
+        }
+
+        return new EventTicket(key.TimeBits, key.Order);
+    }
+
+    /// <summary>Takes an event off the calendar; it costs nothing until its turn would have come.</summary>
+    /// <returns>Whether the event was still pending.</returns>
+    public bool Cancel(EventTicket ticket)
+    {
+        var key = new Key(ticket.TimeBits, ticket.Order);
+        if (!last.IsBefore(key))
+        {
+            return false;
+        }
+
+        return (cancelled ??= []).Add(ticket.Order);
+    }
+
+    /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
+    public Instant PeekTime()
+    {
+        DropSpent();
+        return count == 0 ? Instant.Never : new Instant(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
+    }
+
+    /// <summary>Advances the clock to the next event and says which it is.</summary>
+    /// <returns>False when nothing is pending; the clock then stands still.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTakeNext(out int subject)
+    {
+        DropSpent();
+        if (count == 0)
+        {
+            subject = -1;
+            return false;
+        }
+
+        last = keys[0];
+        rootIsSpent = true;
+        subject = (int)(last.Order & MaxSubject);
+        return true;
+    }
+
+    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
+    /// <returns>How many events were handled.</returns>
+    public long RunThrough<THandler>(Instant horizon, THandler handler)
+        where THandler : IHandleEvents
+    {
+        long handled = 0;
+        while (PeekTime() <= horizon && TryTakeNext(out int subject))
+        {
+            handler.Handle(subject);
+            handled++;
+        }
+
+        return handled;
+    }
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void DropSpent()
+    {
+        if (rootIsSpent)
+        {
+            RemoveRoot();
+        }
+
+        if (cancelled is { Count: > 0 })
+        {
+            DropCancelled();
+        }
+    }
+
+    private void RemoveRoot()
+    {
+        rootIsSpent = false;
+        count--;
+        if (count > 0)
+        {
+            Key moved = keys[count];
+            SiftDown(moved);
+        }
+    }
+
+    private void DropCancelled()
+    {
+        while (count > 0 && cancelled!.Remove(keys[0].Order))
+        {
+            RemoveRoot();
+        }
+    }
+
+    private void SiftUp(Key key)
+    {
+        if (count == capacity)
+        {
+            Reserve(capacity * 2);
+        }
+
+        int hole = count++;
+        while (hole > 0)
+        {
+            int parent = (hole - 1) >> 2;
+            if (!key.IsBefore(keys[parent]))
+            {
+                break;
+            }
+
+            keys[hole] = keys[parent];
+            hole = parent;
+        }
+
+        keys[hole] = key;
+    }
+
+    /// <summary>Fills the empty root with <paramref name="key"/> and restores the order.</summary>
+    private void SiftDown(Key key)
+    {
+        Key* heap = keys;
+        int size = count;
+        int hole = 0;
+        while (true)
+        {
+            int child = (hole << 2) + 1;
+            if (child + 3 < size)
+            {
+                // Arithmetic on 0 and 1 rather than branches: which child is least is a coin toss that no predictor learns.
+                int left = child + Earlier(heap[child + 1], heap[child]);
+                int right = child + 2 + Earlier(heap[child + 3], heap[child + 2]);
+                int least = left + ((right - left) & -Earlier(heap[right], heap[left]));
+                if (!heap[least].IsBefore(key))
+                {
+                    break;
+                }
+
+                heap[hole] = heap[least];
+                hole = least;
+            }
+            else
+            {
+                int least = -1;
+                Key best = key;
+                for (; child < size; child++)
+                {
+                    if (heap[child].IsBefore(best))
+                    {
+                        best = heap[child];
+                        least = child;
+                    }
+                }
+
+                if (least < 0)
+                {
+                    break;
+                }
+
+                heap[hole] = best;
+                hole = least;
+            }
+        }
+
+        heap[hole] = key;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Earlier(in Key left, in Key right)
+    {
+        bool before = left.IsBefore(right);
+        return Unsafe.BitCast<bool, byte>(before);
+    }
+
+    private void Reserve(int wanted)
+    {
+        // The first child (index 1) starts a cache line, so that four children share one.
+        nuint bytes = ((nuint)wanted * (nuint)sizeof(Key)) + CacheLine;
+        void* fresh = NativeMemory.AlignedAlloc(bytes, CacheLine);
+        Key* freshKeys = (Key*)((byte*)fresh + CacheLine - sizeof(Key));
+        if (block != null)
+        {
+            NativeMemory.Copy(keys, freshKeys, (nuint)count * (nuint)sizeof(Key));
+            NativeMemory.AlignedFree(block);
+        }
+
+        block = fresh;
+        keys = freshKeys;
+        capacity = wanted;
+    }
+
+    private void Release()
+    {
+        NativeMemory.AlignedFree(block);
+        block = null;
+        keys = null;
+        capacity = 0;
+        count = 0;
+    }
+
+    private void Refuse(Instant at, int phase, int subject)
+    {
+        if (!(at >= Now))
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"An event can't be scheduled before now ({Now}).");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(phase);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(phase, MaxPhase);
+        ArgumentOutOfRangeException.ThrowIfNegative(subject);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(subject, MaxSubject);
+    }
+
+    private readonly struct Key(ulong timeBits, ulong order)
+    {
+        public readonly ulong TimeBits = timeBits;
+        public readonly ulong Order = order;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool IsBefore(in Key other) =>
+            (TimeBits < other.TimeBits) | ((TimeBits == other.TimeBits) & (Order < other.Order));
+    }
+}
