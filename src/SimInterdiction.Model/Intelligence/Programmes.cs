@@ -1,0 +1,106 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Intelligence;
+
+/// <summary>Which programmes a deployment turns on.</summary>
+public sealed record Programmes
+{
+    [Key("tracing", "Seized firearms are traced.", Default = "off")]
+    public Tracing? Tracing { get; init; }
+
+    [Key("mexican_access", "Firearms recovered in Mexico are traced too.", Default = "off")]
+    public MexicanAccess? MexicanAccess { get; init; }
+
+    [Key("sharing", "Leads are shared between task forces.", Default = "off")]
+    public Sharing? Sharing { get; init; }
+
+    [Key("trafficking_group", "A group opens cases against organizations.", Default = "off")]
+    public TraffickingGroup? TraffickingGroup { get; init; }
+
+    [Key("partners", "Partner checkpoints south of the border are manned.", Default = "off")]
+    public bool Partners { get; init; }
+}
+
+/// <summary>Traces of seized firearms (eTrace).</summary>
+public sealed record Tracing
+{
+    [Key("submitted", "Share of seized firearms that are traced.", Quantity = Quantity.Share, Default = "100%")]
+    public double Submitted { get; init; } = 1;
+
+    [Key("takes", "How long a trace takes.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h", Example = "{ varies: [1 day, 7 days, 30 days] }")]
+    public Distribution TakesHours { get; init; } = new Fixed(0);
+
+    [Key("resolved", "Share of traces that end as a lead.", Quantity = Quantity.Share, Default = "100%")]
+    public double Resolved { get; init; } = 1;
+
+    [Key("lead", "What a lead does.")]
+    public LeadEffect? Lead { get; init; }
+
+    [Key("cost", "What one trace costs.", Quantity = Quantity.Money, AtLeast = 0, Default = "0 USD", Example = "40 USD per trace")]
+    public double CostUsd { get; init; }
+}
+
+/// <summary>What a lead does while it lives.</summary>
+public sealed record LeadEffect
+{
+    [Key("raises_stops", "Factor on the chance that the organization's shipments are stopped. 1: no effect.", AtLeast = 0, Default = "1")]
+    public double RaisesStops { get; init; } = 1;
+
+    [Key("life", "How long it lives.", Quantity = Quantity.Duration, AtLeast = 0, Default = "60 days")]
+    public double LifeHours { get; init; } = 60 * 24;
+}
+
+/// <summary>Access of Mexican law enforcement to tracing.</summary>
+public sealed record MexicanAccess
+{
+    [Key("recovered", "Share of delivered firearms that are recovered.", Quantity = Quantity.Share, Default = "0%")]
+    public double Recovered { get; init; }
+
+    [Key("after", "How long after delivery.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
+    public Distribution AfterHours { get; init; } = new Fixed(0);
+
+    [Key("submitted", "Share of recovered firearms that are traced.", Quantity = Quantity.Share, Default = "100%")]
+    public double Submitted { get; init; } = 1;
+}
+
+/// <summary>How leads reach other task forces.</summary>
+public sealed record Sharing
+{
+    [Key("delay", "How long until the others hold a lead.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
+    public double DelayHours { get; init; }
+
+    [Key("with", "Which task forces get it.", NamesIn = "task_forces", Default = "all")]
+    public IReadOnlyList<string>? With { get; init; }
+}
+
+/// <summary>The group that investigates organizations.</summary>
+public sealed record TraffickingGroup
+{
+    [Key("opens_at", "How many unused leads open a case.", AtLeast = 1, Default = "1", Example = "5 leads")]
+    public int OpensAtLeads { get; init; } = 1;
+
+    [Key("within", "Over which time the leads are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "no limit")]
+    public double? WithinHours { get; init; }
+
+    [Key("capacity", "How many cases can be worked at once.", AtLeast = 1, Default = "1")]
+    public int Capacity { get; init; } = 1;
+
+    [Key("takes", "How long a case takes.", Quantity = Quantity.Duration, AtLeast = 0)]
+    public Distribution TakesHours { get; init; } = new Fixed(0);
+
+    [Key("disruption", "By how much the organization's dispatch falls when a case is closed.", Quantity = Quantity.Share, Default = "0%")]
+    public double Disruption { get; init; }
+
+    [Key("recovery_time", "How long the disruption lasts.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
+    public double RecoveryHours { get; init; }
+
+    [Key("substitution", "Share of the disrupted loads that another organization takes over.", Quantity = Quantity.Share, Default = "0%")]
+    public double Substitution { get; init; }
+
+    [Key("officers", "Officers of the group.", AtLeast = 0, Default = "0")]
+    public int Officers { get; init; }
+
+    [Key("cost_per_officer_hour", "What an officer's hour costs.", Quantity = Quantity.Money, AtLeast = 0, Default = "0 USD")]
+    public double CostPerOfficerHourUsd { get; init; }
+}

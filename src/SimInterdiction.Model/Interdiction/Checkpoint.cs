@@ -1,0 +1,19 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Interdiction;
+
+/// <summary>A place where teams may be posted, with its legitimate traffic.</summary>
+public sealed record Checkpoint
+{
+    [Key("label", "What people see.", Default = "the place's")]
+    public string? Label { get; init; }
+
+    [Key("place", "Where it is.", NamesIn = "places", Default = "the place of the same name")]
+    public string? Place { get; init; }
+
+    [Key("traffic", "Legitimate vehicles passing per time.", Quantity = Quantity.Rate, Default = "none: only shipments use the lanes", Example = "21_500 per day")]
+    public FlowLooks? Traffic { get; init; }
+
+    [Key("partner", "Whether it is a Mexican partner's; its seizures are reported apart.", Default = "no", NotYet = "Partners south of the border")]
+    public bool Partner { get; init; }
+}

@@ -1,0 +1,37 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Network;
+
+/// <summary>An ordered path of places, from an origin to a destination.</summary>
+public sealed record Corridor
+{
+    [Key("path", "The places in the order they are passed, first and last included. A leg without a road counts great circle x 1.13.", NamesIn = "places", Example = "[houston, laredo, laredo_port]")]
+    public required IReadOnlyList<string> Path { get; init; }
+
+    [Key("label", "What people see.", Default = "the name, with capitals")]
+    public string? Label { get; init; }
+}
+
+/// <summary>The corridors of a scenario: by hand, generated over the roads, or both.</summary>
+public sealed record CorridorPlan
+{
+    [Key("generate", "Makes corridors over the roads, named origin__destination__1, from every origin of a flow with gravity routes.")]
+    public CorridorGeneration? Generate { get; init; }
+
+    [OtherKeys]
+    [Key("*", "A corridor by hand, by its name.")]
+    public IReadOnlyDictionary<string, Corridor> ByHand { get; init; } = new OrderedDictionary<string, Corridor>();
+}
+
+/// <summary>How corridors are generated: the k shortest loopless paths between an origin and each destination.</summary>
+public sealed record CorridorGeneration
+{
+    [Key("paths", "How many of the shortest paths to each destination.", AtLeast = 1, AtMost = 50, Default = "2")]
+    public int Paths { get; init; } = 2;
+
+    [Key("within", "Paths longer than this share of the shortest are left out.", Quantity = Quantity.Factor, AtLeast = 1, Default = "130%")]
+    public double Within { get; init; } = 1.3;
+
+    [Key("drop_below", "Corridors that would carry a smaller share of their origin's flow are left out, and the rest share it.", Quantity = Quantity.Share, Default = "0%")]
+    public double DropBelow { get; init; }
+}

@@ -1,0 +1,36 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Network;
+
+public enum PlaceKind
+{
+    City,
+    Port,
+    Destination,
+    Crossing,
+}
+
+/// <summary>A named point: a city, a port of entry, a destination, a crossing of roads.</summary>
+public sealed record Place
+{
+    [Key("at", "Latitude and longitude in degrees.", Example = "[29.760, -95.370]")]
+    public required GeoPoint At { get; init; }
+
+    [Key("label", "What people see.", Default = "the name, with capitals")]
+    public string? Label { get; init; }
+
+    [Key("kind", "What sort of place it is.", Default = "city")]
+    public PlaceKind Kind { get; init; } = PlaceKind.City;
+
+    [Key("attraction", "How strongly it draws shipments when shares follow gravity, for instance vehicles crossing in a year.", AtLeast = 0, Default = "1")]
+    public double Attraction { get; init; } = 1;
+
+    [Key("country", "Two-letter country code.", Default = "US", Example = "MX")]
+    public string Country { get; init; } = "US";
+
+    [Key("through", "Whether generated corridors may go on beyond this port.", Default = "no for a port, yes elsewhere")]
+    public bool? Through { get; init; }
+
+    /// <summary>Whether a generated corridor may pass the place and go on.</summary>
+    public bool LetsCorridorsPass => Through ?? Kind != PlaceKind.Port;
+}

@@ -1,0 +1,99 @@
+using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Traffic;
+
+namespace SimInterdiction.Model;
+
+/// <summary>A plan to compare deployments: immutable, complete, and checked by whoever made it. Names are the keys of its maps.</summary>
+public sealed record Scenario
+{
+    [Key("simint", "Format version of the file.", AtLeast = 1, AtMost = 1, Default = "1")]
+    public int FormatVersion { get; init; } = 1;
+
+    [Key("title", "What the scenario is called.", Default = "the file's name")]
+    public string? Title { get; init; }
+
+    [Key("question", "The question it answers, in a sentence.")]
+    public string? Question { get; init; }
+
+    [Key("data", "What the shipments are: always synthetic; printed on every figure.", Default = "synthetic")]
+    public DataKind Data { get; init; } = DataKind.Synthetic;
+
+    [Key("start", "The first day of the observed window.", Default = "2022-10-01", Example = "2022-10-01")]
+    public DateOnly Start { get; init; } = new(2022, 10, 1);
+
+    [Key("length", "How long the observed window is.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "30 days", Example = "182 days")]
+    public double LengthHours { get; init; } = 30 * 24;
+
+    [Key("warm_up", "How long before the window the simulation begins.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 days")]
+    public double WarmUpHours { get; init; }
+
+    [Key("windows", "Named parts of the observed window that seizures are reported for.")]
+    public IReadOnlyDictionary<string, NamedWindow> Windows { get; init; } = new OrderedDictionary<string, NamedWindow>();
+
+    [Key("places", "Named points: cities, ports, destinations, crossings.")]
+    public required IReadOnlyDictionary<string, Place> Places { get; init; }
+
+    [Key("roads", "Roads between places.")]
+    public IReadOnlyDictionary<string, Road> Roads { get; init; } = new OrderedDictionary<string, Road>();
+
+    [Key("corridors", "Paths from origins to destinations.")]
+    public required CorridorPlan Corridors { get; init; }
+
+    [Key("travel", "How shipments move.")]
+    public Travel Travel { get; init; } = new();
+
+    [Key("organizations", "The adversaries.")]
+    public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
+
+    [Key("flows", "What leaves which origin.")]
+    public required IReadOnlyDictionary<string, Flow> Flows { get; init; }
+
+    [Key("team_types", "What teams can do.")]
+    public IReadOnlyDictionary<string, TeamType> TeamTypes { get; init; } = new OrderedDictionary<string, TeamType>();
+
+    [Key("task_forces", "Who has which teams.")]
+    public IReadOnlyDictionary<string, TaskForce> TaskForces { get; init; } = new OrderedDictionary<string, TaskForce>();
+
+    [Key("checkpoints", "Where teams may be posted.")]
+    public IReadOnlyDictionary<string, Checkpoint> Checkpoints { get; init; } = new OrderedDictionary<string, Checkpoint>();
+
+    [Key("tracing", "How traces work when a deployment turns them on.", NotYet = "Tracing")]
+    public Tracing? Tracing { get; init; }
+
+    [Key("mexican_access", "How Mexican access to tracing works when a deployment turns it on.", NotYet = "Mexican access to tracing")]
+    public MexicanAccess? MexicanAccess { get; init; }
+
+    [Key("sharing", "How leads are shared when a deployment turns it on.", NotYet = "Sharing of leads")]
+    public Sharing? Sharing { get; init; }
+
+    [Key("trafficking_group", "How the trafficking group works when a deployment turns it on.", NotYet = "The trafficking group")]
+    public TraffickingGroup? TraffickingGroup { get; init; }
+
+    [Key("deployments", "What is compared.")]
+    public required IReadOnlyDictionary<string, Deployment> Deployments { get; init; }
+
+    [Key("experiment", "How it is compared.")]
+    public ExperimentPlan Experiment { get; init; } = new();
+
+    [Key("require", "Pass or fail criteria; exit code 10 when one is not met.")]
+    public IReadOnlyList<Requirement> Require { get; init; } = [];
+
+    [Key("assumptions", "Where the values come from; printed in the report.")]
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>The baseline's name.</summary>
+    public string Baseline => Experiment.CompareWith ?? Deployments.Keys.First();
+
+    /// <summary>Length of the observed window in days.</summary>
+    public double LengthDays => LengthHours / 24;
+}
+
+public enum DataKind
+{
+    Synthetic,
+}

@@ -1,0 +1,107 @@
+using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Study;
+
+/// <summary>How the deployments are compared.</summary>
+public sealed record ExperimentPlan
+{
+    [Key("compare_with", "The baseline.", NamesIn = "deployments", Default = "the first deployment")]
+    public string? CompareWith { get; init; }
+
+    [Key("measure", "The measure the verdicts are about (see simint list measures).", Default = "seizure_rate")]
+    public string Measure { get; init; } = "seizure_rate";
+
+    [Key("smallest_difference_that_matters", "Differences below this don't matter to the decision.", Quantity = Quantity.Points, AtLeast = 0, Default = "0 points", Example = "0.1 points")]
+    public double SmallestDifferenceThatMatters { get; init; }
+
+    [Key("during_warm_up", "Whether deployments already act during the warm-up (same) or today's does (today).", Default = "same")]
+    public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
+
+    [Key("replications", "How many times the period is simulated for each deployment.", AtLeast = 1, AtMost = 1_000_000, Default = "100")]
+    public int Replications { get; init; } = 100;
+
+    [Key("precision", "Stop when the intervals of the differences are this narrow.", Quantity = Quantity.Points, AtLeast = 0, Above = true, NotYet = "Running until a precision is reached", Example = "0.05 points")]
+    public double? Precision { get; init; }
+
+    [Key("at_most", "The largest number of replications with precision.", AtLeast = 1, Default = "5000")]
+    public int AtMost { get; init; } = 5000;
+
+    [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = 9007199254740991, Default = "1")]
+    public long Seed { get; init; } = 1;
+
+    [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]")]
+    public IReadOnlyList<string> AlsoReport { get; init; } = [];
+
+    [Key("adversaries", "Variants of the organizations, crossed with the deployments.", NotYet = "Several adversaries")]
+    public IReadOnlyDictionary<string, AdversaryVariant>? Adversaries { get; init; }
+}
+
+public enum DuringWarmUp
+{
+    Same,
+    Today,
+}
+
+/// <summary>How the organizations differ in one variant.</summary>
+public sealed record AdversaryVariant
+{
+    [Key("adaptive", "Whether organizations adapt at all.", Default = "on")]
+    public bool Adaptive { get; init; } = true;
+
+    [Key("organizations", "Settings that differ, by organization.")]
+    public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
+}
+
+/// <summary>A pass or fail criterion.</summary>
+public sealed record Requirement
+{
+    [Key("deployment", "Which deployment.", NamesIn = "deployments")]
+    public required string Deployment { get; init; }
+
+    [Key("measure", "Which measure.")]
+    public required string Measure { get; init; }
+
+    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.Share)]
+    public double? AtLeast { get; init; }
+
+    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.Share)]
+    public double? AtMost { get; init; }
+}
+
+/// <summary>One line of the assumptions log.</summary>
+public sealed record Assumption
+{
+    [Key("about", "The path of the value it is about.", Example = "team_types.outbound_team.finds")]
+    public required string About { get; init; }
+
+    [Key("source", "Where the value comes from.")]
+    public string? Source { get; init; }
+
+    [Key("confidence", "How far it can be trusted.", Default = "not stated")]
+    public Confidence Confidence { get; init; } = Confidence.NotStated;
+
+    [Key("effect", "What it does to the answer, in a sentence.")]
+    public string? Effect { get; init; }
+}
+
+public enum Confidence
+{
+    NotStated,
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>A named span of the observed window, first and last day included.</summary>
+public sealed record NamedWindow
+{
+    [Key("from", "First day.")]
+    public required DateOnly From { get; init; }
+
+    [Key("to", "Last day.")]
+    public required DateOnly To { get; init; }
+
+    [Key("label", "What people see.", Default = "the name, with capitals")]
+    public string? Label { get; init; }
+}

@@ -1,0 +1,62 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Traffic;
+
+/// <summary>What leaves one origin.</summary>
+public sealed record Flow
+{
+    [Key("label", "What people see.", Default = "the name, with capitals")]
+    public string? Label { get; init; }
+
+    [Key("from", "The place it leaves from.", NamesIn = "places", Default = "where its corridors begin")]
+    public string? From { get; init; }
+
+    [Key("rate", "How much leaves, on average over a year.", Quantity = Quantity.Rate, Example = "23_000 firearms per year")]
+    public required FlowRate Rate { get; init; }
+
+    [Key("load", "Firearms in one shipment.", Quantity = Quantity.Count, AtLeast = 1, Default = "1", Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }")]
+    public Distribution Load { get; init; } = new Fixed(1);
+
+    [Key("organization", "The organization it belongs to.", NamesIn = "organizations", Default = "none: the routes never change")]
+    public string? Organization { get; init; }
+
+    [Key("routes", "Which corridors it takes, and with which shares.")]
+    public required Routes Routes { get; init; }
+
+    [Key("profile", "When it leaves, relative to the average; the yearly rate stays.")]
+    public TimeProfile? Profile { get; init; }
+
+    [Key("mix", "Kinds of firearm, as shares that add up to 100 %; reported by kind.", Quantity = Quantity.Share, Example = "{ pistol: 60%, rifle: 40% }")]
+    public IReadOnlyDictionary<string, double>? Mix { get; init; }
+}
+
+public enum Counted
+{
+    Firearms,
+    Shipments,
+    Vehicles,
+}
+
+/// <summary>A rate and what it counts.</summary>
+public readonly record struct FlowRate(double PerHour, Counted Counts);
+
+/// <summary>The corridors a flow may take: shares by hand, or gravity over the generated corridors.</summary>
+public sealed record Routes
+{
+    [Key("to", "Where generated corridors may end: ports, destinations, or a list of places.", Example = "ports")]
+    public RouteEnds? To { get; init; }
+
+    [Key("exponent", "Power of the attraction in the gravity share.", AtLeast = 0, Default = "1")]
+    public double Exponent { get; init; } = 1;
+
+    [Key("decay", "Distance over which the gravity share falls by a factor e.", Quantity = Quantity.Length, AtLeast = 0, Above = true, Default = "75 mi")]
+    public double DecayMiles { get; init; } = 75;
+
+    [OtherKeys]
+    [Key("*", "The share of a corridor, by its name; together 100 %.", Quantity = Quantity.Share, NamesIn = "corridors")]
+    public IReadOnlyDictionary<string, double> Shares { get; init; } = new OrderedDictionary<string, double>();
+}
+
+/// <summary>Where generated corridors end: every place of a kind, or the places named.</summary>
+public sealed record RouteEnds(Network.PlaceKind? Kind, IReadOnlyList<string> Named);

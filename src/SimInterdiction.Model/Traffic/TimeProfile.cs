@@ -1,0 +1,52 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Traffic;
+
+/// <summary>Relative intensity by month, weekday and hour; the product is normalised to mean 1, so that the yearly rate stays as stated.</summary>
+public sealed record TimeProfile
+{
+    [Key("months", "By month (jan to dec); months not named count 100 %.", Quantity = Quantity.Factor, AtLeast = 0, Example = "{ oct: 110%, dec: 120% }")]
+    public IReadOnlyDictionary<Month, double> Months { get; init; } = new OrderedDictionary<Month, double>();
+
+    [Key("weekdays", "By weekday (mon to sun).", Quantity = Quantity.Factor, AtLeast = 0, Example = "{ sat: 130% }")]
+    public IReadOnlyDictionary<Weekday, double> Weekdays { get; init; } = new OrderedDictionary<Weekday, double>();
+
+    [Key("hours", "By hours of the day, as ranges that don't overlap.", Quantity = Quantity.Factor, AtLeast = 0, Example = "{ \"20:00-04:00\": 180% }")]
+    public IReadOnlyDictionary<HoursOfDay, double> Hours { get; init; } = new OrderedDictionary<HoursOfDay, double>();
+}
+
+public enum Month
+{
+    Jan = 1,
+    Feb,
+    Mar,
+    Apr,
+    May,
+    Jun,
+    Jul,
+    Aug,
+    Sep,
+    Oct,
+    Nov,
+    Dec,
+}
+
+public enum Weekday
+{
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+/// <summary>A half-open interval of the day, in hours after midnight; an end at or before the start lies in the next day. 0 to 24 is always.</summary>
+public readonly record struct HoursOfDay(double From, double To)
+{
+    public static HoursOfDay Always => new(0, 24);
+
+    /// <summary>How long it lasts, above 0 and at most 24 hours.</summary>
+    public double Length => To > From ? To - From : To - From + 24;
+}
