@@ -17,8 +17,8 @@ public sealed record Discretised : Distribution
         Minimum = Round(inner.Minimum);
         Maximum = Round(inner.Maximum);
 
-        // A greatest value of k + 1/2 that the inner law never quite takes does not make the count k + 1.
-        if (Maximum > Minimum && inner.ChanceWithin(Maximum - 0.5, double.PositiveInfinity) == 0)
+        // A greatest value of k + 1/2 that no share of draws takes does not make the count k + 1.
+        if (inner.Maximum == Maximum - 0.5 && !inner.HasAtoms)
         {
             Maximum--;
         }
@@ -87,7 +87,12 @@ public sealed record Discretised : Distribution
         return sum;
     }
 
-    private static double Round(double value) => Math.Floor(value + 0.5);
+    // Adding a half before the floor would round the number just below 0.5 to 1.
+    private static double Round(double value)
+    {
+        double floor = Math.Floor(value);
+        return value - floor >= 0.5 ? floor + 1 : floor;
+    }
 
     private static double JustBelowNext(double x) => Math.BitDecrement(Math.Floor(x) + 0.5);
 

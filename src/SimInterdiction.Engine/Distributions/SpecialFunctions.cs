@@ -188,15 +188,16 @@ internal static class SpecialFunctions
         }
 
         // Loader, Fast and accurate computation of binomial probabilities (2000): with x = a (1 + d) the exponent is -a (d - ln(1 + d)).
-        return Math.Exp((-shape * Deviance((x - shape) / shape)) - StirlingRest(shape)) / Math.Sqrt(2 * Math.PI * shape);
+        return Math.Exp((-shape * Deviance(shape, x)) - StirlingRest(shape)) / Math.Sqrt(2 * Math.PI * shape);
     }
 
-    /// <summary>d - ln(1 + d), exact near 0.</summary>
-    private static double Deviance(double d)
+    /// <summary>d - ln(1 + d) for x = shape (1 + d), exact near 0.</summary>
+    private static double Deviance(double shape, double x)
     {
+        double d = (x - shape) / shape;
         if (Math.Abs(d) > 0.1)
         {
-            return d - Math.Log(1 + d);
+            return d - Math.Log(x / shape);
         }
 
         // With r = d / (2 + d): ln(1 + d) = 2 artanh(r) = 2 (r + r^3/3 + ...), and d - 2 r = d r.
