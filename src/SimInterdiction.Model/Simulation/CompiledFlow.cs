@@ -30,7 +30,8 @@ internal sealed class CompiledFlow
         Organization = world.NumberOf(Dimension.Organization, flow.Organization ?? name);
         load = flow.Load;
         intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
-        double shipmentsPerHour = flow.Rate.Counts == Counted.Firearms ? flow.Rate.PerHour / load.Mean : flow.Rate.PerHour;
+        FlowRate rate = world.Scenario.RateOf(flow);
+        double shipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / load.Mean : rate.PerHour;
         meanGapHours = 1 / (shipmentsPerHour * (intensity?.Maximum ?? 1));
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
         corridors = [.. shares.Select(s => s.Corridor)];
