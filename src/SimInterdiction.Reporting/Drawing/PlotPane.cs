@@ -22,7 +22,8 @@ public sealed class PlotPane
         Plot = new Plot();
         Plot.Layout.Frameless();
         Plot.HideGrid();
-        Plot.Axes.SetLimits(left, right, bottom, top);
+        // ScottPlot sees shares of the box, never the values: it draws in single precision, and dots at 1e11 came out as octagons.
+        Plot.Axes.SetLimits(0, 1, 0, 1);
         Plot.FigureBackground.Color = Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;
         Plot.RenderManager.ClearCanvasBeforeEachRender = false;
@@ -34,16 +35,13 @@ public sealed class PlotPane
 
     public Mark Mark => new Mark.Pane(Plot, Box);
 
-    public double X(double value) => Box.Left + ((value - left) / (right - left) * Box.Width);
+    public double X(double value) => Box.Left + (Across(value) * Box.Width);
 
-    public double Y(double value) => Box.Bottom - ((value - bottom) / (top - bottom) * Box.Height);
-
-    /// <summary>A value on the vertical axis at a canvas height.</summary>
-    public double ValueAt(double y) => bottom + ((Box.Bottom - y) / Box.Height * (top - bottom));
+    public double Y(double value) => Box.Bottom - (Up(value) * Box.Height);
 
     public void Line(double x1, double y1, double x2, double y2, SKColor color, double width)
     {
-        ScottPlot.Plottables.LinePlot line = Plot.Add.Line(x1, y1, x2, y2);
+        ScottPlot.Plottables.LinePlot line = Plot.Add.Line(Across(x1), Up(y1), Across(x2), Up(y2));
         line.LineColor = Palette.Plot(color);
         line.LineWidth = (float)width;
         line.MarkerSize = 0;
@@ -55,14 +53,35 @@ public sealed class PlotPane
 
     public void Area(double x1, double x2, double y1, double y2, SKColor color)
     {
-        ScottPlot.Plottables.Rectangle area = Plot.Add.Rectangle(x1, x2, y1, y2);
+        ScottPlot.Plottables.Rectangle area = Plot.Add.Rectangle(Across(x1), Across(x2), Up(y1), Up(y2));
         area.FillColor = Palette.Plot(color);
         area.LineWidth = 0;
     }
 
     public void Dot(double x, double y, double size, SKColor color, MarkerShape shape = MarkerShape.FilledCircle)
     {
-        ScottPlot.Plottables.Marker marker = Plot.Add.Marker(x, y, shape, (float)size, Palette.Plot(color));
+        ScottPlot.Plottables.Marker marker = Plot.Add.Marker(Across(x), Up(y), shape, (float)size, Palette.Plot(color));
         marker.MarkerLineWidth = shape is MarkerShape.OpenSquare or MarkerShape.OpenCircle or MarkerShape.OpenDiamond ? 2.5f : 0;
     }
+
+    /// <summary>A shaded area between two curves over the same points.</summary>
+    public void Ribbon(IReadOnlyList<double> xs, IReadOnlyList<double> lows, IReadOnlyList<double> highs, SKColor color)
+    {
+        ScottPlot.Plottables.FillY ribbon = Plot.Add.FillY([.. xs.Select(Across)], [.. lows.Select(Up)], [.. highs.Select(Up)]);
+        ribbon.FillColor = Palette.Plot(color);
+        ribbon.LineWidth = 0;
+        ribbon.MarkerSize = 0;
+    }
+
+    public void Curve(IReadOnlyList<double> xs, IReadOnlyList<double> ys, SKColor color, double width)
+    {
+        double[] across = [.. xs.Select(Across)];
+        double[] up = [.. ys.Select(Up)];
+        ScottPlot.Plottables.Scatter curve = Plot.Add.ScatterLine(across, up, Palette.Plot(color));
+        curve.LineWidth = (float)width;
+    }
+
+    private double Across(double value) => (value - left) / (right - left);
+
+    private double Up(double value) => (value - bottom) / (top - bottom);
 }

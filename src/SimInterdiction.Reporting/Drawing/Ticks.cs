@@ -27,22 +27,14 @@ public static class Ticks
         return tens.Length >= 3 ? tens : [.. Multiples(1, 2, 5)];
     }
 
-    /// <summary>Decimals that tell the ticks apart.</summary>
-    public static int Decimals(IReadOnlyList<double> ticks)
-    {
-        if (ticks.Count < 2)
-        {
-            return 2;
-        }
-
-        double step = ticks[1] - ticks[0];
-        return Math.Clamp((int)Math.Ceiling(-Math.Log10(step) - 1e-9), 0, 12);
-    }
+    /// <summary>The power of ten that tells the ticks apart.</summary>
+    public static int Place(IReadOnlyList<double> ticks) =>
+        ticks.Count < 2 ? -2 : (int)Math.Floor(Math.Log10(ticks[1] - ticks[0]) + 1e-9);
 
     private static double Step(double rough)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double lead = rough / power;
-        return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+        return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
     }
 }

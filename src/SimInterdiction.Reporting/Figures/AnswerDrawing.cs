@@ -14,6 +14,11 @@ internal static class AnswerDrawing
 
     public static Scene Draw(AnswerFigure figure)
     {
+        if (figure.Rows.Count == 0)
+        {
+            return Frame.SayWhy(figure.Words, $"{figure.BaselineLabel} is the only deployment: {figure.BaselineValue}, with {figure.BaselineHours} officer-hours. There is no difference to show.");
+        }
+
         int rows = figure.Rows.Count + 1;
         (Scene scene, Box room) = Frame.Begin(figure.Words);
         double free = room.Height - HeaderHeight - AxisHeight;
@@ -24,7 +29,7 @@ internal static class AnswerDrawing
             free = room.Height - HeaderHeight - AxisHeight;
         }
 
-        double rowHeight = Math.Min(free / rows, 96);
+        double rowHeight = Math.Min(free / rows, 130);
         Columns columns = wide ? Columns.Wide(room) : Columns.Close(room);
         var plot = new Box(columns.PlotLeft, room.Top + HeaderHeight, columns.PlotRight, room.Top + HeaderHeight + (rowHeight * rows));
         var pane = new PlotPane(plot, Range(figure), (rows, 0));
@@ -71,7 +76,7 @@ internal static class AnswerDrawing
             pane.Area(-figure.TooSmall, figure.TooSmall, 0, rows, Palette.Band);
         }
 
-        IReadOnlyList<double> ticks = Ticks.Round(low, high, 7);
+        IReadOnlyList<double> ticks = AxisText.Spaced((low, high), box.Width, 15);
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
@@ -152,7 +157,7 @@ internal static class AnswerDrawing
     private static void Name(Scene scene, Columns columns, string label, string? beneath, double y, bool wide)
     {
         double width = columns.PlotLeft - columns.Left - 16;
-        double size = wide ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17) : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
+        double size = wide ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5) : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
         IReadOnlyList<string> lines = Lettering.Wrap(label, width, size, Weight.Semibold, 2);
         if (!wide || lines.Count > 1 || beneath is null)
         {

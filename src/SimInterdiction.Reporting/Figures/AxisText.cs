@@ -1,23 +1,28 @@
-using System.Globalization;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Numbers along an axis: as many decimals as tell the ticks apart.</summary>
+/// <summary>Numbers along an axis: as many decimals as tell the ticks apart, and only as many ticks as their words leave room for.</summary>
 internal static class AxisText
 {
-    public static string Plain(double tick, IReadOnlyList<double> ticks)
+    public static string Plain(double tick, IReadOnlyList<double> ticks) => tick == 0 ? "0" : Digits.ToPlace(tick, Ticks.Place(ticks));
+
+    public static string Signed(double tick, IReadOnlyList<double> ticks) => tick > 0 ? "+" + Plain(tick, ticks) : Plain(tick, ticks);
+
+    /// <summary>Round ticks whose labels keep apart on an axis of a length.</summary>
+    public static IReadOnlyList<double> Spaced((double Low, double High) range, double length, double size)
     {
-        double largest = ticks.Max(Math.Abs);
-        if (largest >= 1e6 || largest < 1e-4)
+        for (int about = 8; about > 2; about--)
         {
-            return Digits.Of(tick);
+            IReadOnlyList<double> ticks = Ticks.Round(range.Low, range.High, about);
+            double needed = ticks.Sum(t => Lettering.Width(Signed(t, ticks), size) + 14);
+            if (needed <= length)
+            {
+                return ticks;
+            }
         }
 
-        string text = Math.Abs(tick).ToString($"N{Ticks.Decimals(ticks)}", CultureInfo.InvariantCulture);
-        return tick < 0 ? "−" + text : text;
+        return Ticks.Round(range.Low, range.High, 2);
     }
-
-    public static string Signed(double tick, IReadOnlyList<double> ticks) => tick > 0 ? "+" + Plain(tick, ticks) : tick == 0 ? "0" : Plain(tick, ticks);
 }

@@ -8,7 +8,7 @@ public static class Digits
     private const int MostSignificant = 4;
     private const int WithoutInterval = 3;
 
-    /// <summary>The number, rounded to the first digit of half its interval's width; three significant digits where there is no width.</summary>
+    /// <summary>The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three significant digits where there is no width.</summary>
     public static string Of(double value, double? low = null, double? high = null) => At(value, Place(value, low, high));
 
     /// <summary>The same with its sign, also when positive.</summary>
@@ -26,6 +26,12 @@ public static class Digits
         string last = At(high, place);
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
+
+    /// <summary>The number rounded to a power of ten.</summary>
+    public static string ToPlace(double value, int place) => At(value, place);
+
+    /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>
+    public static string Hours(double value) => Math.Abs(value) < 100 && value != Math.Round(value) ? At(value, -1) : At(value, 0);
 
     /// <summary>A whole number with thousands separators.</summary>
     public static string Whole(double value) => At(value, 0);
@@ -54,8 +60,11 @@ public static class Digits
         int lead = largest > 0 ? Power(largest) : 0;
         double halfWidth = ((high ?? 0) - (low ?? 0)) / 2;
         bool hasWidth = low is not null && high is not null && halfWidth > largest * 1e-12;
-        return hasWidth ? Math.Max(Power(halfWidth), lead - MostSignificant + 1) : Math.Min(0, lead - WithoutInterval + 1);
+        return hasWidth ? Math.Max(LastOf(halfWidth), lead - MostSignificant + 1) : Math.Min(0, lead - WithoutInterval + 1);
     }
+
+    // The first digit of the half-width; where that is a 1, the second: else rounding would move the ends by half their distance.
+    private static int LastOf(double halfWidth) => halfWidth < 2 * Math.Pow(10, Power(halfWidth)) ? Power(halfWidth) - 1 : Power(halfWidth);
 
     private static int Power(double value) => (int)Math.Floor(Math.Log10(value));
 
@@ -74,14 +83,13 @@ public static class Digits
             >= 1e12 => Named(size, 12, place) + " trillion",
             >= 1e9 => Named(size, 9, place) + " billion",
             >= 1e6 => Named(size, 6, place) + " million",
-            _ when place < -6 && size > 0 => size.ToString("0.#e+0", CultureInfo.InvariantCulture),
-            _ => size.ToString($"N{Math.Clamp(-place, 0, 6)}", CultureInfo.InvariantCulture),
+            _ => size.ToString($"N{Math.Clamp(-place, 0, 12)}", CultureInfo.InvariantCulture),
         };
         return rounded < 0 ? "−" + text : text;
     }
 
     private static string Named(double size, int power, int place) =>
-        (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 3)}", CultureInfo.InvariantCulture);
+        (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 2)}", CultureInfo.InvariantCulture);
 
     private static string WithSign(string number) =>
         number.StartsWith('−') || number.All(c => c is '0' or '.') || number == "undefined" ? number : "+" + number;

@@ -41,7 +41,7 @@ public static class Plain
     public static string HoursAgainst(double hours, double against)
     {
         double more = hours - against;
-        return SameHours(hours, against) ? "same officer-hours" : $"{Digits.Whole(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
+        return SameHours(hours, against) ? "same officer-hours" : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
     }
 
     /// <summary>Whether two numbers of officer-hours differ by less than half a percent.</summary>
