@@ -19,6 +19,11 @@ internal static class AnswerDrawing
             return Frame.SayWhy(figure.Words, $"{figure.BaselineLabel} is the only deployment: {figure.BaselineValue}, with {figure.BaselineHours} officer-hours. There is no difference to show.");
         }
 
+        if (figure.Rows.All(r => r.Difference is null))
+        {
+            return Frame.SayWhy(figure.Words, $"{figure.Words.Title}. Officer-hours of {figure.BaselineLabel}: {figure.BaselineHours}.");
+        }
+
         int rows = figure.Rows.Count + 1;
         (Scene scene, Box room) = Frame.Begin(figure.Words);
         double free = room.Height - HeaderHeight - AxisHeight;

@@ -79,7 +79,7 @@ public sealed record AnswerFigure
         }
 
         string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
-        return $"{band}\"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s with the same shipments, in how many this deployment does better; ties count half.";
+        return $"{band}\"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s with the same shipments, how many it wins (ties half).";
     }
 
     private static AnswerRow Row(StudyView view, Comparison c)

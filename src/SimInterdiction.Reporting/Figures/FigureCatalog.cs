@@ -11,6 +11,8 @@ public static class FigureCatalog
     public static IReadOnlyList<FigureKind> All { get; } =
     [
         new(1, "answer", "How each deployment differs from the baseline", AnswerFigure.Make),
+        new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
+        new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

@@ -47,8 +47,10 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         int worse = verdicts.Count(v => v is Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess);
         if (open > 0)
         {
-            string which = open == verdicts.Length ? (open == 1 ? "it" : $"any of the {open}") : $"{open} of the {verdicts.Length}";
-            return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} {(open > 1 && open != verdicts.Length ? "are" : "is")} better than {view.Baseline.Label}";
+            string which = open == 1
+                ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
+                : open == verdicts.Length ? $"any of the {open} is" : $"{open} of the {verdicts.Length} are";
+            return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than {view.Baseline.Label}";
         }
 
         return worse == 0

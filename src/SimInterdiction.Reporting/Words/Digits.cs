@@ -14,9 +14,11 @@ public static class Digits
     /// <summary>The same with its sign, also when positive.</summary>
     public static string Signed(double value, double? low = null, double? high = null) => WithSign(At(value, Place(value, low, high)));
 
-    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. Without an interval only the number.</summary>
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. A width of 0 is "(no variation)"; without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high) =>
-        low is { } l && high is { } h ? $"{Signed(value, l, h)} ({Ends(value, l, h)})" : Signed(value);
+        low is { } l && high is { } h
+            ? $"{Signed(value, l, h)} ({(h - l > 1e-12 * Math.Abs(value) ? Ends(value, l, h) : "no variation")})"
+            : Signed(value);
 
     /// <summary>"0.2 to 0.5".</summary>
     public static string Ends(double value, double low, double high)
@@ -39,7 +41,7 @@ public static class Digits
     /// <summary>"99 of 100": never 100 or 0 of 100 where it isn't all or none.</summary>
     public static string InHundred(double? share)
     {
-        if (share is not { } s)
+        if (share is not { } s || double.IsNaN(s))
         {
             return "undefined";
         }
@@ -57,7 +59,12 @@ public static class Digits
     private static int Place(double value, double? low, double? high)
     {
         double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(low ?? 0), Math.Abs(high ?? 0)));
-        int lead = largest > 0 ? Power(largest) : 0;
+        if (largest == 0)
+        {
+            return 0;
+        }
+
+        int lead = Power(largest);
         double halfWidth = ((high ?? 0) - (low ?? 0)) / 2;
         bool hasWidth = low is not null && high is not null && halfWidth > largest * 1e-12;
         return hasWidth ? Math.Max(LastOf(halfWidth), lead - MostSignificant + 1) : Math.Min(0, lead - WithoutInterval + 1);

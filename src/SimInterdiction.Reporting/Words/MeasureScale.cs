@@ -22,7 +22,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     public string ValueWithInterval(Estimate estimate) => estimate switch
     {
         { Mean: null } => "undefined",
-        { Low: { } low, High: { } high, Mean: { } mean } => $"{Value(estimate)} ({IntervalEnds(mean, low, high)})",
+        { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} ({IntervalEnds(mean, low, high)})",
         _ => Value(estimate),
     };
 
