@@ -10,7 +10,7 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>Saves figures: PNG at twice the size for slides, SVG, the data, and the words for those who can't see them.</summary>
 public static partial class FigureFile
 {
-    private const int PixelsPerUnit = 2;
+    private const double PixelsPerUnit = 2;
 
     /// <summary>Writes the figure's four files into a folder; gives their paths.</summary>
     public static IReadOnlyList<string> Write(Figure figure, string folder)
@@ -24,11 +24,13 @@ public static partial class FigureFile
         return [Path(".png"), Path(".svg"), Path(".csv"), Path(".txt")];
     }
 
-    public static byte[] Png(Figure figure)
+    /// <param name="figure">The figure.</param>
+    /// <param name="pixelsPerUnit">2 for slides and print: 2560 pixels wide.</param>
+    public static byte[] Png(Figure figure, double pixelsPerUnit = PixelsPerUnit)
     {
         Scene scene = figure.Scene;
-        using SKSurface surface = SKSurface.Create(new SKImageInfo((int)scene.Width * PixelsPerUnit, (int)scene.Height * PixelsPerUnit));
-        surface.Canvas.Scale(PixelsPerUnit);
+        using SKSurface surface = SKSurface.Create(new SKImageInfo((int)(scene.Width * pixelsPerUnit), (int)(scene.Height * pixelsPerUnit)));
+        surface.Canvas.Scale((float)pixelsPerUnit);
         scene.DrawOn(surface.Canvas);
         using SKImage image = surface.Snapshot();
         using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
@@ -46,6 +48,7 @@ public static partial class FigureFile
         }
 
         string svg = Encoding.UTF8.GetString(stream.ToArray());
+        svg = SvgPaths.Shorten(svg);
         svg = LongNumber().Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
         int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
         string size = FormattableString.Invariant($" viewBox=\"0 0 {figure.Scene.Width} {figure.Scene.Height}\" role=\"img\"");

@@ -8,7 +8,6 @@ namespace SimInterdiction.Reporting.Figures;
 internal static class ReplicationsDrawing
 {
     private const double Between = 26;
-    private const double AxisWidth = 54;
     private const double WordsHeight = 66;
 
     public static Scene Draw(ReplicationsFigure figure)
@@ -38,9 +37,11 @@ internal static class ReplicationsDrawing
     {
         SKColor color = panel.IsSettled ? Palette.Blue : Palette.Orange;
         Words(scene, panel, place, panel.IsSettled ? Palette.Blue : Palette.Charcoal);
-        var box = new Box(place.Left + AxisWidth, place.Top + WordsHeight, place.Right, place.Bottom - 40);
         (double Low, double High) range = Range(panel, tooSmall);
-        double first = Math.Log10(panel.Points[0].Replications);
+        IReadOnlyList<double> ticks = Ticks.Round(range.Low, range.High, place.Height > 300 ? 5 : 3);
+        double axisWidth = ticks.Max(t => Lettering.Width(AxisText.Signed(t, ticks), 13)) + 8;
+        var box = new Box(place.Left + axisWidth, place.Top + WordsHeight, place.Right, place.Bottom - 40);
+        double first = Math.Log10(Drawn(panel)[0].Replications);
         double last = Math.Log10(panel.Points[^1].Replications);
         var pane = new PlotPane(box, (first, last > first ? last : first + 1), range);
         if (tooSmall > 0)
@@ -48,10 +49,10 @@ internal static class ReplicationsDrawing
             pane.Area(first, last, -tooSmall, tooSmall, Palette.Band);
         }
 
-        Axes(scene, pane, range, (first, last));
-        double[] xs = [.. panel.Points.Select(p => Math.Log10(p.Replications))];
-        pane.Ribbon(xs, [.. panel.Points.Select(p => p.Low)], [.. panel.Points.Select(p => p.High)], color.WithAlpha(70));
-        pane.Curve(xs, [.. panel.Points.Select(p => p.Difference)], color, 2.5);
+        Axes(scene, pane, ticks, (first, last));
+        double[] xs = [.. Drawn(panel).Select(p => Math.Log10(p.Replications))];
+        pane.Ribbon(xs, [.. Drawn(panel).Select(p => p.Low)], [.. Drawn(panel).Select(p => p.High)], color.WithAlpha(70));
+        pane.Curve(xs, [.. Drawn(panel).Select(p => p.Difference)], color, 2.5);
         scene.Add(pane.Mark);
         scene.Add(new Mark.Rectangle(box, null, Palette.Border));
     }
@@ -63,6 +64,13 @@ internal static class ReplicationsDrawing
         double y = scene.AddLines(lines, new Mark.Text(string.Empty, place.Left, place.Top + (lines.Count > 1 ? 12 : 22), size, Palette.Ink, Weight.Semibold), size * 1.12);
         double valueSize = Lettering.Fit(panel.Value, place.Width, 1, Weight.Regular, 15, 14, 13, 12);
         scene.Add(new Mark.Text(Lettering.Shorten(panel.Value, place.Width, valueSize), place.Left, y + 19, valueSize, color));
+    }
+
+    /// <summary>The points but for the first fortieth, whose intervals are wild.</summary>
+    private static ConvergencePoint[] Drawn(ReplicationsPanel panel)
+    {
+        ConvergencePoint[] late = [.. panel.Points.Where(p => p.Replications >= panel.Points[^1].Replications / 40)];
+        return late.Length > 1 ? late : [.. panel.Points];
     }
 
     /// <summary>The range the later nine tenths of the points need: the first few intervals are wild and may leave the panel.</summary>
@@ -93,14 +101,12 @@ internal static class ReplicationsDrawing
         return (low - (0.08 * span), high + (0.08 * span));
     }
 
-    private static void Axes(Scene scene, PlotPane pane, (double Low, double High) up, (double First, double Last) across)
+    private static void Axes(Scene scene, PlotPane pane, IReadOnlyList<double> ticks, (double First, double Last) across)
     {
-        IReadOnlyList<double> ticks = Ticks.Round(up.Low, up.High, pane.Box.Height > 200 ? 5 : 3);
         foreach (double tick in ticks)
         {
             pane.Level(tick, tick == 0 ? Palette.Charcoal : Palette.Grid, tick == 0 ? 1.5 : 1);
-            string words = AxisText.Signed(tick, ticks);
-            scene.Add(new Mark.Text(Lettering.Shorten(words, AxisWidth - 8, 13), pane.Box.Left - 6, pane.Y(tick) + 4.5, 13, Palette.Charcoal, Anchor: Anchor.End));
+            scene.Add(new Mark.Text(AxisText.Signed(tick, ticks), pane.Box.Left - 6, pane.Y(tick) + 4.5, 13, Palette.Charcoal, Anchor: Anchor.End));
         }
 
         double room = double.NegativeInfinity;

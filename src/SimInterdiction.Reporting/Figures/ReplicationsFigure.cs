@@ -33,7 +33,7 @@ public sealed record ReplicationsFigure
         Comparison[] drawable = [.. view.Ranked.Where(c => c.Convergence.Count > 1 && c.Difference is not null)];
         HashSet<string> shown = [.. drawable.OrderBy(c => Distance(c, view.Threshold)).Take(MostPanels).Select(c => c.Deployment)];
         ReplicationsPanel[] panels = [.. drawable.Where(c => shown.Contains(c.Deployment)).Select(c => Panel(view, c))];
-        string? nothing = panels.Length > 0 ? null
+        string? nothing = panels.Length > 0 && view.NothingToSay is null ? null
             : study.Comparisons.Count == 0 ? "There is one deployment, and so no difference to follow."
             : view.NothingToSay ?? "No difference is defined.";
         string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} nearest to the limit that decides." : string.Empty;
@@ -45,8 +45,8 @@ public sealed record ReplicationsFigure
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
                 Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{which}",
                 HowToRead = view.Threshold > 0
-                    ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications won't change the verdict. Every panel has its own scale."
-                    : "How to read: once the coloured band misses the line at 0, the sign is settled. Every panel has its own scale.",
+                    ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications won't change the verdict. Orange: not there yet. Every panel has its own scale."
+                    : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Every panel has its own scale.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", panels.Select(p => $"{p.Label}: {p.Value} after {p.Points[^1].Replications} replications, {p.Verdict}.")),
             },

@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Figures;
 internal static class RiskDrawing
 {
     private const double LowestRow = 46;
-    private const double HighestRow = 150;
+    private const double HighestRow = 220;
     private const double HeaderHeight = 30;
     private const double AxisHeight = 50;
 
@@ -48,7 +48,7 @@ internal static class RiskDrawing
         double[] all = [.. figure.Rows.SelectMany(r => r.Dots), .. figure.Rows.SelectMany(r => new[] { r.Mean, r.Low, r.High, r.P10Interval?.Low, r.P90Interval?.High }).OfType<double>()];
         double low = all.Min();
         double high = all.Max();
-        double room = high > low ? 0.05 * (high - low) : Math.Max(Math.Abs(high) * 0.5, 1e-12);
+        double room = high > low ? 0.05 * (high - low) : high == 0 ? 1 : Math.Abs(high) * 0.5;
         return (low - room, high + room);
     }
 
@@ -69,7 +69,7 @@ internal static class RiskDrawing
     {
         for (double diameter = 11; diameter > 1.5; diameter -= 0.5)
         {
-            int highest = figure.Rows.Max(r => r.Dots.GroupBy(d => Bin(pane, d, diameter)).Select(g => g.Count()).DefaultIfEmpty(0).Max());
+            int highest = figure.Rows.Where(r => !IsConstant(r)).Select(r => r.Dots.GroupBy(d => Bin(pane, d, diameter)).Select(g => g.Count()).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
             if (highest * diameter <= rowHeight * 0.56)
             {
                 return diameter;
@@ -79,6 +79,8 @@ internal static class RiskDrawing
         return 1.5;
     }
 
+    private static bool IsConstant(RiskRow row) => row.Dots.Count > 0 && row.Dots.Max() - row.Dots.Min() <= 1e-9 * Math.Abs(row.Dots.Max());
+
     private static double Bin(PlotPane pane, double value, double diameter) => Math.Floor((pane.X(value) - pane.Box.Left) / diameter);
 
     private static void DrawRow(PlotPane pane, RiskRow row, int index, double rowHeight, double diameter)
@@ -87,10 +89,16 @@ internal static class RiskDrawing
         SkiaSharp.SKColor color = row.IsBaseline ? Palette.Charcoal : Palette.Blue;
         pane.Level(ground, Palette.Grid, 1);
         double least = diameter / rowHeight;
-        foreach (IGrouping<double, double> pile in row.Dots.GroupBy(d => Bin(pane, d, diameter)))
+        if (IsConstant(row))
+        {
+            // One dot stands for all: they lie on the same spot.
+            pane.Dot(row.Dots[0], ground - (8 / rowHeight), 13, row.IsBaseline ? Palette.Charcoal : Palette.Teal);
+        }
+
+        foreach (IGrouping<double, double> pile in IsConstant(row) ? [] : row.Dots.GroupBy(d => Bin(pane, d, diameter)))
         {
             double x = pile.Average();
-            // A pile higher than its row (all periods alike) is squeezed rather than drawn over the row above.
+            // A pile higher than its row is squeezed rather than drawn over the row above.
             double step = Math.Min(least, 0.6 / pile.Count());
             int place = 0;
             foreach (double _ in pile)

@@ -43,8 +43,8 @@ public sealed record RiskFigure
             Words = new FigureWords
             {
                 Title = title,
-                Subtitle = $"{study.Measure.Label}. Each dot: {(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : $"one of the {Plain.Count(dots, $"simulated {period}")}")}. "
-                    + "Diamond: average with its 95% interval. Brackets: 10th and 90th percentiles with theirs.",
+                Subtitle = $"{study.Measure.Label}. Each dot: {(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
+                    + "Diamond: average with its 95% interval. Crosses: 10th and 90th percentiles with theirs.",
                 HowToRead = $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the average is known (error). More replications narrow the bar, never the dots.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; 4 {period}s in 5 fall between {r.Spread}.")),
@@ -77,9 +77,7 @@ public sealed record RiskFigure
             return reason;
         }
 
-        Comparison? lead = view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && view.ExtraHours(c) <= 0)
-            ?? view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter);
-        if (lead?.BetterInIndependent is { } share)
+        if (view.Lead is { Verdict: Verdict.ClearlyBetter, BetterInIndependent: { } share } lead)
         {
             return $"One real {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in {Digits.InHundred(share)} cases";
         }
@@ -117,8 +115,7 @@ public sealed record RiskFigure
             return "undefined";
         }
 
-        double half = (high - low) / 20;
-        return low == high ? $"always {scale.Value(new Estimate(low, null, null))}" : $"{scale.Value(low, low - half, low + half)} to {scale.Value(high, high - half, high + half)}";
+        return scale.Spread(low, high);
     }
 
     private static string Data(StudyResult study)

@@ -23,15 +23,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
     private static string HeadlineOf(StudyView view)
     {
-        Comparison[] better = [.. view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter)];
-        if (better.Length > 0)
+        // A planner has given officers: the best without more of them comes first.
+        if (view.Lead is { Verdict: Verdict.ClearlyBetter } first)
         {
-            // A planner has given officers: the best without more of them comes first.
-            Comparison first = better.FirstOrDefault(c => view.ExtraHours(c) <= 0 || view.HasSameHours(c)) ?? better[0];
             return $"{view.LabelOf(first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
         }
 
-        string matters = view.Threshold > 0 ? $"the {view.Scale.Size(view.Threshold, null, null)} that matter" : "anything";
+        string matters = view.Threshold > 0 ? $"the {view.Scale.Exact(view.Threshold)} that matter" : "anything";
         if (view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
         {
             return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
@@ -64,13 +62,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (better.Length > 0)
         {
             string which = better.Length == view.Study.Comparisons.Count && better.Length > 1 ? $"all {better.Length}" : Plain.List([.. better.Select(view.LabelOf)]);
-            string beyond = view.Threshold > 0 ? $" (by more than {view.Scale.Size(view.Threshold, null, null)})" : string.Empty;
+            string beyond = view.Threshold > 0 ? $" (by more than {view.Scale.Exact(view.Threshold)})" : string.Empty;
             yield return $"Clearly better than {view.Baseline.Label}{beyond}: {which}.";
         }
 
         if (better.FirstOrDefault(view.HasSameHours) is { } same)
         {
-            yield return $"Best for the same officer-hours: {view.LabelOf(same)}, {view.Scale.Difference(same)}{view.UnitAfter}.";
+            yield return $"Best for the same officer-hours: {view.LabelOf(same)}, {view.Scale.DifferenceWithUnit(same)}.";
         }
 
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];

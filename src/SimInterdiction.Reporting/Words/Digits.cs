@@ -26,6 +26,11 @@ public static class Digits
         int place = Place(value, low, high);
         string first = At(low, place);
         string last = At(high, place);
+        if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
+        {
+            first = number;
+        }
+
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
 

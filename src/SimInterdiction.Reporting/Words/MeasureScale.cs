@@ -26,8 +26,30 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         _ => Value(estimate),
     };
 
-    /// <summary>A value with a resolution given by a spread, such as a percentile.</summary>
-    public string Value(double value, double low, double high) => Wrapped(Digits.Of(value * Factor, low * Factor, high * Factor));
+    /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
+    public string Spread(double low, double high)
+    {
+        double half = (high - low) / 20;
+        return low < high
+            ? Span(Rounded(low), Rounded(high))
+            : $"always {Value(new Estimate(low, null, null))}";
+        string Rounded(double end) => Digits.Of(end * Factor, (end - half) * Factor, (end + half) * Factor);
+    }
+
+    /// <summary>"0.1 points", as the planner wrote it.</summary>
+    public string Exact(double difference)
+    {
+        string number = (difference * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
+        return WithUnit(number);
+    }
+
+    /// <summary>"+0.4 points (0.2 to 0.5)".</summary>
+    public string DifferenceWithUnit(Comparison comparison)
+    {
+        string plain = Difference(comparison);
+        int bracket = plain.IndexOf(" (", StringComparison.Ordinal);
+        return bracket < 0 || DifferenceUnit.Length == 0 ? plain : $"{plain[..bracket]} {DifferenceUnit}{plain[bracket..]}";
+    }
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
     public string Difference(Comparison comparison) =>
@@ -38,19 +60,25 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     {
         // The size has the digits of the signed number.
         string number = Digits.Of(difference * Factor, low * Factor, high * Factor).TrimStart('−');
-        return DifferenceUnit switch
-        {
-            "USD" => $"USD {number}",
-            "" => number,
-            _ => $"{number} {(number == "1" ? DifferenceUnit.TrimEnd('s') : DifferenceUnit)}",
-        };
+        return WithUnit(number);
     }
+
+    private string WithUnit(string number) => DifferenceUnit switch
+    {
+        "USD" => $"USD {number}",
+        "" => number,
+        _ => $"{number} {(number == "1" ? DifferenceUnit.TrimEnd('s') : DifferenceUnit)}",
+    };
 
     private string IntervalEnds(double mean, double low, double high)
     {
         string[] ends = Digits.Ends(mean * Factor, low * Factor, high * Factor).Split(" to ");
-        return $"{Wrapped(ends[0])} to {Wrapped(ends[1])}";
+        return Span(ends[0], ends[1]);
     }
+
+    /// <summary>"1.8% to 2.0%", but "12 to 15 min": a unit of letters is named once.</summary>
+    private string Span(string low, string high) =>
+        After.StartsWith(' ') || Before.Length > 0 ? $"{Before}{low} to {high}{After}" : $"{low}{After} to {high}{After}";
 
     private string Wrapped(string number) => number == "undefined" ? number : Before + number + After;
 }

@@ -54,6 +54,11 @@ public sealed class StudyView
         }
     }
 
+    /// <summary>The comparison to tell about first: the best clearly better one without more officer-hours, else the best; null with one deployment.</summary>
+    public Comparison? Lead =>
+        Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
+        ?? (Ranked.Count > 0 ? Ranked[0] : null);
+
     public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
 
     public string LabelOf(Comparison comparison) => Deployment(comparison).Label;

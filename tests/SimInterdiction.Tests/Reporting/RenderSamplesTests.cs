@@ -1,5 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting;
 
@@ -11,10 +13,16 @@ public sealed class RenderSamplesTests
         string folder = Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples");
         foreach ((string name, StudyResult study) in SampleStudy.All)
         {
-            foreach (Figure figure in FigureCatalog.MakeAll(study, SampleStudy.Provenance))
+            IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(study, SampleStudy.Provenance);
+            foreach (Figure figure in figures)
             {
                 FigureFile.Write(figure, Path.Combine(folder, name));
             }
+
+            File.WriteAllText(Path.Combine(folder, name, "report.html"), HtmlReport.Write(study, SampleStudy.Provenance, figures));
+            File.WriteAllLines(Path.Combine(folder, name, "table.txt"), TerminalTable.Lines(study, SampleStudy.Provenance));
+            File.WriteAllText(Path.Combine(folder, name, "result.json"), ResultJson.Write(study, SampleStudy.Provenance));
+            File.WriteAllText(Path.Combine(folder, name, "summary.csv"), SummaryCsv.Write(study));
         }
     }
 }
