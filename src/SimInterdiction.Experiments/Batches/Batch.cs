@@ -71,6 +71,10 @@ internal sealed class DeploymentBatch
     {
         Totals.Add(record.Totals);
         By.Add(record);
-        soFar.Add(measure.Numerator(record.Totals), measure.Denominator?.Invoke(record.Totals) ?? 1);
+        double numerator = measure.Numerator(record.Totals);
+        if (!double.IsNaN(numerator))
+        {
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1);
+        }
     }
 }
