@@ -4,7 +4,10 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>What a batch has come to so far. Replications are merged into it in their order; one that failed for any deployment is left out for all, since pairing needs all.</summary>
+/// <summary>
+/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any deployment is left out for all, since pairing
+/// needs all.
+/// </summary>
 internal sealed class Batch
 {
     private readonly List<FailedReplication> failed = [];

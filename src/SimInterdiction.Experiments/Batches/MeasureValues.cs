@@ -10,8 +10,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     public int Replications => Numerators.Length;
 
     /// <summary>
-    /// Both without the replications in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio of 0/0 stays: it adds nothing to
-    /// the sums.
+    /// Both without the replications in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
+    /// of 0/0 stays: it adds nothing to the sums.
     /// </summary>
     public static (MeasureValues Values, MeasureValues Others) Defined(MeasureValues values, MeasureValues others)
     {

@@ -28,8 +28,8 @@ public sealed record StudyResult
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
     /// <summary>
-    /// The same about the measures that the scenario also reports, measure by measure; each measure's intervals are simultaneous over the deployments, and every difference of it matters
-    /// (the smallest one that does is stated for the main measure only).
+    /// The same about the measures that the scenario also reports, measure by measure; each measure's intervals are simultaneous over the deployments, and
+    /// every difference of it matters (the smallest one that does is stated for the main measure only).
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 

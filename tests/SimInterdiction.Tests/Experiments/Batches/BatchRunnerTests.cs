@@ -73,7 +73,10 @@ public sealed class BatchRunnerTests
     [Test]
     public void A_simulator_that_failed_is_not_used_again()
     {
-        var world = new FakeWorld(scenario) { During = (deployment, replication) => _ = deployment == "plan_2" && replication == 5 ? throw new InvalidOperationException() : 0 };
+        var world = new FakeWorld(scenario)
+        {
+            During = (deployment, replication) => _ = deployment == "plan_2" && replication == 5 ? throw new InvalidOperationException() : 0,
+        };
         Study.Run(scenario, new StudyOptions { Jobs = 1 }, _ => world, progress: null, CancellationToken.None);
         Assert.That(world.Simulators, Is.EqualTo(3 + 1));
     }
@@ -81,7 +84,12 @@ public sealed class BatchRunnerTests
     [Test]
     public void An_error_beyond_one_replication_stops_the_study_and_is_thrown_on_the_callers_thread() =>
         Assert.That(
-            () => Study.Run(scenario, new StudyOptions { Jobs = 4 }, s => new FakeWorld(s), progress => throw new InvalidOperationException("cannot show it"), CancellationToken.None),
+            () => Study.Run(
+                scenario,
+                new StudyOptions { Jobs = 4 },
+                s => new FakeWorld(s),
+                progress => throw new InvalidOperationException("cannot show it"),
+                CancellationToken.None),
             Throws.InvalidOperationException.With.Message.EqualTo("cannot show it"));
 
     [Test]
@@ -123,7 +131,13 @@ public sealed class BatchRunnerTests
     {
         const int Replications = 60_000;
         Scenario large = FakeWorld.ScenarioOf(2, new ExperimentPlan { Replications = Replications, Seed = 7 });
-        var plan = new BatchPlan { Deployments = [.. large.Deployments.Keys], Replications = Replications, Measure = MeasureCatalog.Find("seizure_rate")!, Threads = 2 };
+        var plan = new BatchPlan
+        {
+            Deployments = [.. large.Deployments.Keys],
+            Replications = Replications,
+            Measure = MeasureCatalog.Find("seizure_rate")!,
+            Threads = 2,
+        };
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = BatchRunner.Run(new FakeWorld(large), plan, progress: null, CancellationToken.None);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;

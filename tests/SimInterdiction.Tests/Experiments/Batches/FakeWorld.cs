@@ -10,7 +10,9 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Experiments.Batches;
 
-/// <summary>A world of invented totals that depend on the seed, the deployment and the replication only; later deployments seize more of the same shipments.</summary>
+/// <summary>
+/// A world of invented totals that depend on the seed, the deployment and the replication only; later deployments seize more of the same shipments.
+/// </summary>
 internal sealed class FakeWorld(Scenario scenario) : IWorld
 {
     private int simulators;

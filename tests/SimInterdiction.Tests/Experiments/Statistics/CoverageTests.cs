@@ -5,7 +5,8 @@ namespace SimInterdiction.Tests.Experiments.Statistics;
 /// <summary>
 /// Intervals of 95 % hold the truth in 95 % of 4,000 simulated studies, up to chance and what the method owes at n replications. Slow, so run by hand.
 /// </summary>
-/// <remarks>Binomial standard error .0034; limits are three of them (error rate .0027 a test, with the seed fixed), plus half a point that the delta method may fall short at 30.</remarks>
+/// <remarks>Binomial standard error .0034; limits are three of them (error rate .0027 a test, with the seed fixed), plus half a point that the delta
+/// method may fall short at 30.</remarks>
 [Explicit, Category("Slow")]
 public sealed class CoverageTests
 {
