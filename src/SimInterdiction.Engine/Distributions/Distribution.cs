@@ -1,13 +1,20 @@
 namespace SimInterdiction.Engine.Distributions;
 
 /// <summary>A law of chance for one number, sampled by inversion: a draw is a pure function of one uniform.</summary>
+/// <remarks>
+/// Laws are values: immutable, equal when they state the same, safe to share between threads. What a draw needs is worked out when the law is made.
+/// A parameter that can't be is refused with an <see cref="ArgumentException"/> naming it.
+/// </remarks>
 public abstract record Distribution
 {
-    /// <summary>The value below which a share <paramref name="u"/> of draws falls (0 &lt; u &lt; 1).</summary>
+    /// <summary>The value below which a share <paramref name="u"/> of draws falls (0 &lt; u &lt; 1). Never falls as u grows, up to the last digits.</summary>
     public abstract double Quantile(double u);
 
     /// <summary>The chance of a value of at most <paramref name="x"/>.</summary>
     public abstract double Cdf(double x);
+
+    /// <summary>The chance of a value above <paramref name="x"/>; keeps its digits far out, where 1 - <see cref="Cdf"/> has none left.</summary>
+    public virtual double Survival(double x) => 1 - Cdf(x);
 
     public abstract double Mean { get; }
 
@@ -18,20 +25,25 @@ public abstract record Distribution
 
     /// <summary>The largest value possible; plus infinity if there is none.</summary>
     public abstract double Maximum { get; }
-}
 
-/// <summary>Always the same value.</summary>
-public sealed record Fixed(double Value) : Distribution
-{
-    public override double Mean => Value;
+    /// <summary>Whether every draw is the same.</summary>
+    public bool IsConstant => Minimum == Maximum;
 
-    public override double Variance => 0;
+    /// <summary>Whether single values have a chance of their own.</summary>
+    internal virtual bool HasAtoms => false;
 
-    public override double Minimum => Value;
+    /// <summary>The part of the mean of X^<paramref name="order"/> (order 1 or 2) that comes from values of at most <paramref name="x"/>.</summary>
+    internal abstract double MomentThrough(int order, double x);
 
-    public override double Maximum => Value;
+    /// <summary>The chance of a value from <paramref name="low"/> on, but below <paramref name="high"/>.</summary>
+    internal double ChanceWithin(double low, double high)
+    {
+        double from = Math.BitDecrement(low);
+        double through = Math.BitDecrement(high);
+        double below = Cdf(from);
 
-    public override double Quantile(double u) => Value;
-
-    public override double Cdf(double x) => x >= Value ? 1 : 0;
+        // The smaller of the two tails has the digits.
+        double chance = below <= 0.5 ? Cdf(through) - below : Survival(from) - Survival(through);
+        return Math.Max(0, chance);
+    }
 }

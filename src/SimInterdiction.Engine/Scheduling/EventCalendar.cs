@@ -31,7 +31,6 @@ public sealed unsafe class EventCalendar : IDisposable
     private ulong sequence;
     private bool rootIsSpent;
     private Key last;
-    private HashSet<ulong>? cancelled;
 
     /// <param name="capacity">How many pending events there is room for before the calendar grows.</param>
     public EventCalendar(int capacity = 256)
@@ -45,17 +44,16 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>The simulated clock: the time of the event handled last.</summary>
     public Instant Now => new(BitConverter.UInt64BitsToDouble(last.TimeBits));
 
-    /// <summary>How many events are pending, those cancelled not counted.</summary>
-    public int Pending => count - (rootIsSpent ? 1 : 0) - (cancelled?.Count ?? 0);
+    /// <summary>How many events are pending.</summary>
+    public int Pending => count - (rootIsSpent ? 1 : 0);
 
-    /// <summary>Forgets every event and sets the clock back to zero.</summary>
+    /// <summary>Forgets every event and sets the clock back to zero; tickets from before stand for nothing.</summary>
     public void Clear()
     {
         count = 0;
         sequence = 0;
         rootIsSpent = false;
         last = default;
-        cancelled?.Clear();
     }
 
     /// <summary>Puts an event on the calendar.</summary>
@@ -77,27 +75,40 @@ public sealed unsafe class EventCalendar : IDisposable
         if (rootIsSpent)
         {
             rootIsSpent = false;
-            SiftDown(key);
+            SiftDown(key, 0);
         }
         else
         {
-            SiftUp(key);
+            if (count == capacity)
+            {
+                Reserve(capacity * 2);
+            }
+
+            SiftUp(key, count++);
         }
 
         return new EventTicket(key.TimeBits, key.Order);
     }
 
-    /// <summary>Takes an event off the calendar; it costs nothing until its turn would have come.</summary>
+    /// <summary>Takes an event off the calendar.</summary>
     /// <returns>Whether the event was still pending.</returns>
+    /// <remarks>
+    /// Looks through the pending keys, about a nanosecond each: cancelling is rare, and a mark to be honoured later would have to be looked for at every event.
+    /// Nor can the order tell what has happened: an event may be scheduled for the present instant in a lower phase than the one being handled.
+    /// </remarks>
     public bool Cancel(EventTicket ticket)
     {
-        var key = new Key(ticket.TimeBits, ticket.Order);
-        if (!last.IsBefore(key))
+        DropSpent();
+        for (int place = 0; place < count; place++)
         {
-            return false;
+            if (keys[place].Order == ticket.Order && keys[place].TimeBits == ticket.TimeBits)
+            {
+                Remove(place);
+                return true;
+            }
         }
 
-        return (cancelled ??= []).Add(ticket.Order);
+        return false;
     }
 
     /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
@@ -151,42 +162,32 @@ public sealed unsafe class EventCalendar : IDisposable
     {
         if (rootIsSpent)
         {
-            RemoveRoot();
-        }
-
-        if (cancelled is { Count: > 0 })
-        {
-            DropCancelled();
+            rootIsSpent = false;
+            Remove(0);
         }
     }
 
-    private void RemoveRoot()
+    /// <summary>Closes the gap at <paramref name="place"/> with the last key, which may belong above or below.</summary>
+    private void Remove(int place)
     {
-        rootIsSpent = false;
         count--;
-        if (count > 0)
+        if (place < count)
         {
             Key moved = keys[count];
-            SiftDown(moved);
+            if (place > 0 && moved.IsBefore(keys[(place - 1) >> 2]))
+            {
+                SiftUp(moved, place);
+            }
+            else
+            {
+                SiftDown(moved, place);
+            }
         }
     }
 
-    private void DropCancelled()
+    /// <summary>Fills the empty place <paramref name="hole"/> with <paramref name="key"/> and restores the order above it.</summary>
+    private void SiftUp(Key key, int hole)
     {
-        while (count > 0 && cancelled!.Remove(keys[0].Order))
-        {
-            RemoveRoot();
-        }
-    }
-
-    private void SiftUp(Key key)
-    {
-        if (count == capacity)
-        {
-            Reserve(capacity * 2);
-        }
-
-        int hole = count++;
         while (hole > 0)
         {
             int parent = (hole - 1) >> 2;
@@ -202,12 +203,11 @@ public sealed unsafe class EventCalendar : IDisposable
         keys[hole] = key;
     }
 
-    /// <summary>Fills the empty root with <paramref name="key"/> and restores the order.</summary>
-    private void SiftDown(Key key)
+    /// <summary>Fills the empty place <paramref name="hole"/> with <paramref name="key"/> and restores the order below it.</summary>
+    private void SiftDown(Key key, int hole)
     {
         Key* heap = keys;
         int size = count;
-        int hole = 0;
         while (true)
         {
             int child = (hole << 2) + 1;

@@ -22,16 +22,25 @@ public sealed class TimeAverage
     /// <summary>The level changes to <paramref name="level"/> at <paramref name="at"/>, which is not before the last change.</summary>
     public void Set(Instant at, double level)
     {
-        if (at < since)
-        {
-            throw new ArgumentOutOfRangeException(nameof(at), at, $"The level was already known at {since}.");
-        }
-
+        Require(at);
         area += Level * (at - since);
         since = at;
         Level = level;
     }
 
-    /// <summary>The average from the beginning through <paramref name="at"/>; NaN over no time.</summary>
-    public double Through(Instant at) => (area + (Level * (at - since))) / (at - beginning);
+    /// <summary>The average from the beginning through <paramref name="at"/>, which is not before the last change; NaN over no time.</summary>
+    public double Through(Instant at)
+    {
+        Require(at);
+        return (area + (Level * (at - since))) / (at - beginning);
+    }
+
+    // Not-less also refuses NaN.
+    private void Require(Instant at)
+    {
+        if (!(at >= since))
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"The level was already known at {since}.");
+        }
+    }
 }
