@@ -7,5 +7,5 @@ namespace SimInterdiction.Model.Network;
 public sealed record Travel
 {
     [Key("speed", "Drawn anew for each shipment and leg.", Quantity = Quantity.Speed, AtLeast = 0, Above = true, Default = "{ varies: [45 mph, 58 mph, 70 mph] }")]
-    public Distribution SpeedMph { get; init; } = new Fixed(58);
+    public Distribution SpeedMph { get; init; } = new Triangular(45, 58, 70);
 }
