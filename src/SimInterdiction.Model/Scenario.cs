@@ -50,6 +50,9 @@ public sealed record Scenario
     [Key("organizations", "The adversaries.")]
     public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
 
+    [Key("total_flow", "What leaves in all; divided among the flows that state a share instead of a rate.", Quantity = Quantity.Rate, Example = "200_000 firearms per year")]
+    public FlowRate? TotalFlow { get; init; }
+
     [Key("flows", "What leaves which origin.")]
     public required IReadOnlyDictionary<string, Flow> Flows { get; init; }
 
@@ -88,6 +91,9 @@ public sealed record Scenario
 
     /// <summary>The baseline's name.</summary>
     public string Baseline => Experiment.CompareWith ?? Deployments.Keys.First();
+
+    /// <summary>What a flow sends on average: its own rate, or its share of the total.</summary>
+    public FlowRate RateOf(Flow flow) => flow.Rate ?? new FlowRate(TotalFlow!.Value.PerHour * flow.Share!.Value, TotalFlow.Value.Counts);
 
     /// <summary>Length of the observed window in days.</summary>
     public double LengthDays => LengthHours / 24;

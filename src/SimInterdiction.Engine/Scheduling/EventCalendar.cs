@@ -81,6 +81,7 @@ public sealed unsafe class EventCalendar : IDisposable
         {
             if (count == capacity)
             {
+                ObjectDisposedException.ThrowIf(block == null, this);
                 Reserve(capacity * 2);
             }
 
@@ -249,6 +250,9 @@ public sealed unsafe class EventCalendar : IDisposable
         }
 
         heap[hole] = key;
+
+        // Were this the last use of the calendar, its finaliser could free the heap under the loop.
+        GC.KeepAlive(this);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -282,6 +286,7 @@ public sealed unsafe class EventCalendar : IDisposable
         keys = null;
         capacity = 0;
         count = 0;
+        rootIsSpent = false;
     }
 
     private void Refuse(Instant at, int phase, int subject)

@@ -12,8 +12,11 @@ public sealed record Flow
     [Key("from", "The place it leaves from.", NamesIn = "places", Default = "where its corridors begin")]
     public string? From { get; init; }
 
-    [Key("rate", "How much leaves, on average over a year.", Quantity = Quantity.Rate, Example = "23_000 firearms per year")]
-    public required FlowRate Rate { get; init; }
+    [Key("rate", "How much leaves, on average over a year.", Quantity = Quantity.Rate, Default = "its share of total_flow", Example = "23_000 firearms per year")]
+    public FlowRate? Rate { get; init; }
+
+    [Key("share", "Instead of rate: its share of total_flow; the shares of all flows that have one add up to 100 %.", Quantity = Quantity.Share, Example = "11.5%")]
+    public double? Share { get; init; }
 
     [Key("load", "Firearms in one shipment.", Quantity = Quantity.Count, AtLeast = 1, Default = "1", Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }")]
     public Distribution Load { get; init; } = new Fixed(1);

@@ -207,6 +207,23 @@ public sealed class EventCalendarTests
         Assert.That(calendar.Now, Is.EqualTo(new Instant(4)));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public void A_disposed_calendar_is_empty_and_takes_no_events(bool whileHandling)
+    {
+        var calendar = new EventCalendar();
+        calendar.Schedule(new Instant(1), 0, 1);
+        if (whileHandling)
+        {
+            calendar.TryTakeNext(out _);
+        }
+
+        calendar.Dispose();
+        calendar.Dispose();
+        Assert.That(calendar.TryTakeNext(out _), Is.False);
+        Assert.That(() => calendar.Schedule(new Instant(2), 0, 1), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
     [Test]
     public void An_event_allocates_nothing()
     {

@@ -1,0 +1,40 @@
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+
+namespace SimInterdiction.Experiments.Analysis;
+
+/// <summary>From statistics, where undefined is NaN, to results, where it is null.</summary>
+internal static class Estimates
+{
+    /// <summary>Of every interval, and of all comparisons together.</summary>
+    public const double Confidence = 0.95;
+
+    /// <summary>The estimate and its interval, for this measure alone.</summary>
+    public static Estimate Of(PointEstimate estimate)
+    {
+        Interval interval = estimate.At(Confidence);
+        return new Estimate(OrNull(estimate.Value), OrNull(interval.Low), OrNull(interval.High));
+    }
+
+    /// <summary>The same with how single replications are spread; those where the measure is 0/0 are left out of that.</summary>
+    public static Estimate Of(MeasureValues values)
+    {
+        double[] sorted = [.. values.Singles().Where(double.IsFinite)];
+        double deviation = Means.StandardDeviation(sorted);
+        Array.Sort(sorted);
+        return Of(values.Estimate()) with
+        {
+            Sd = OrNull(deviation),
+            P10 = OrNull(OrderStatistics.Percentile(sorted, 0.1)),
+            P90 = OrNull(OrderStatistics.Percentile(sorted, 0.9)),
+            P10Interval = PercentileInterval(sorted, 0.1),
+            P90Interval = PercentileInterval(sorted, 0.9),
+        };
+    }
+
+    public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
+
+    private static (double Low, double High)? PercentileInterval(double[] sorted, double p) =>
+        OrderStatistics.PercentileInterval(sorted, p, Confidence) is { } interval ? (interval.Low, interval.High) : null;
+}

@@ -1,0 +1,31 @@
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>Which measures are reported for the entries of which dimension. To add one: its name here.</summary>
+internal static class BreakdownMeasures
+{
+    private static readonly string[] Seizures = ["firearms_seized", "shipments_seized"];
+
+    private static readonly string[] Dispatches = [.. Seizures, "shipments_dispatched", "firearms_dispatched", "seizure_rate"];
+
+    private static readonly string[] Searching =
+        [.. Seizures, "stops", "searches", "waved_through", "hit_rate", "wait_h", "lane_utilisation", "officer_hours", "cost_usd"];
+
+    private static readonly Dictionary<Dimension, string[]> Names = new()
+    {
+        [Dimension.Checkpoint] = [.. Searching, "delay_per_vehicle_h"],
+        [Dimension.TaskForce] = Searching,
+        [Dimension.Corridor] = Dispatches,
+        [Dimension.Flow] = Dispatches,
+        [Dimension.Organization] = Dispatches,
+        [Dimension.Month] = Seizures,
+        [Dimension.Hour] = Seizures,
+        [Dimension.Window] = Seizures,
+        [Dimension.Kind] = [.. Seizures, "firearms_dispatched", "seizure_rate"],
+    };
+
+    /// <summary>The measures of a dimension, each from the catalogue.</summary>
+    public static IReadOnlyList<Measure> Of(Dimension dimension) =>
+        [.. Names[dimension].Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue."))];
+}

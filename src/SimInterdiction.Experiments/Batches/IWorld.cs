@@ -1,0 +1,27 @@
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>A scenario ready to simulate: shared by all threads, never changed. Tests put a fake in its place.</summary>
+internal interface IWorld
+{
+    /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
+    IReadOnlyList<string> EntryNames(Dimension dimension);
+
+    /// <summary>A simulator of one deployment, for one thread.</summary>
+    ISimulator Simulate(string deployment);
+}
+
+/// <summary>Simulates one deployment, replication by replication. Used by one thread at a time.</summary>
+internal interface ISimulator : IDisposable
+{
+    /// <summary>Events since it was made, and below shipments and searches.</summary>
+    long Events { get; }
+
+    long Shipments { get; }
+
+    long Searches { get; }
+
+    /// <summary>Simulates one replication into a cleared record. The result depends on nothing but its number.</summary>
+    void Run(int replication, ReplicationRecord into);
+}

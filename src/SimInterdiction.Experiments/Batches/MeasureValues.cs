@@ -1,0 +1,45 @@
+using SimInterdiction.Experiments.Statistics;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>A measure in every replication of one deployment, in replication order.</summary>
+/// <param name="Numerators">The totals, or the numerators of a ratio.</param>
+/// <param name="Denominators">The denominators of a ratio; null for a mean.</param>
+internal sealed record MeasureValues(double[] Numerators, double[]? Denominators)
+{
+    public int Replications => Numerators.Length;
+
+    /// <summary>The measure of each single replication; NaN where 0/0.</summary>
+    public double[] Singles()
+    {
+        double[] singles = [.. Numerators];
+        for (int i = 0; Denominators is not null && i < singles.Length; i++)
+        {
+            singles[i] = Denominators[i] == 0 ? double.NaN : singles[i] / Denominators[i];
+        }
+
+        return singles;
+    }
+
+    /// <summary>The mean, or the ratio of sums, over the replications.</summary>
+    public PointEstimate Estimate() => Denominators is null ? Means.Estimate(Numerators) : RatioEstimator.Estimate(Numerators, Denominators);
+
+    /// <summary>This deployment less another over the first replications, which are paired.</summary>
+    public PointEstimate DifferenceFrom(MeasureValues other, int replications)
+    {
+        ReadOnlySpan<double> numerators = Numerators.AsSpan(0, replications);
+        ReadOnlySpan<double> otherNumerators = other.Numerators.AsSpan(0, replications);
+        return Denominators is null
+            ? Means.PairedDifference(numerators, otherNumerators)
+            : Jackknife.PairedDifference(new PairedRatios
+            {
+                Numerators = numerators,
+                Denominators = Denominators.AsSpan(0, replications),
+                OtherNumerators = otherNumerators,
+                OtherDenominators = other.Denominators.AsSpan(0, replications),
+            });
+    }
+
+    /// <summary>What behaves as independent observations with this measure as its mean: the values, or the jackknife pseudo-values of a ratio.</summary>
+    public double[] Observations() => Denominators is null ? Numerators : Jackknife.PseudoValues(Numerators, Denominators);
+}

@@ -1,0 +1,58 @@
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>Everything reported by the entries of the dimensions, as running moments: its size does not depend on the number of replications.</summary>
+internal sealed class RunningSums
+{
+    private readonly Breakdown[] breakdowns;
+
+    /// <param name="entryCounts">How many entries each <see cref="Dimension"/> has, in the enum's order.</param>
+    public RunningSums(IReadOnlyList<int> entryCounts)
+    {
+        breakdowns = [.. Enum.GetValues<Dimension>().Select(dimension => new Breakdown(dimension, entryCounts[(int)dimension]))];
+    }
+
+    /// <summary>Adds one replication; to be called in replication order.</summary>
+    public void Add(ReplicationRecord record)
+    {
+        foreach (Breakdown breakdown in breakdowns)
+        {
+            breakdown.Add(record.By(breakdown.Dimension));
+        }
+    }
+
+    /// <summary>The estimate of a measure of <see cref="BreakdownMeasures"/> for one entry.</summary>
+    public PointEstimate Estimate(Dimension dimension, int entry, int measure) =>
+        RatioEstimator.Estimate(breakdowns[(int)dimension].Moments[entry][measure]);
+
+    private sealed class Breakdown
+    {
+        private readonly Measure[] measures;
+
+        public Breakdown(Dimension dimension, int entries)
+        {
+            Dimension = dimension;
+            measures = [.. BreakdownMeasures.Of(dimension)];
+            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(_ => new CoMoments()).ToArray())];
+        }
+
+        public Dimension Dimension { get; }
+
+        /// <summary>By entry and measure. A mean is a ratio whose denominator is always 1.</summary>
+        public CoMoments[][] Moments { get; }
+
+        public void Add(double[][] entries)
+        {
+            for (int entry = 0; entry < Moments.Length; entry++)
+            {
+                for (int i = 0; i < measures.Length; i++)
+                {
+                    Measure measure = measures[i];
+                    Moments[entry][i].Add(measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1);
+                }
+            }
+        }
+    }
+}

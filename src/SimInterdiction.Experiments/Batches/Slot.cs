@@ -1,0 +1,35 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>Room for one replication of all deployments, between being simulated and being merged; used again and again.</summary>
+internal sealed class Slot
+{
+    public Slot(int deployments, IReadOnlyList<int> entryCounts)
+    {
+        Records = [.. Enumerable.Range(0, deployments).Select(_ => new ReplicationRecord(entryCounts))];
+    }
+
+    /// <summary>Which replication it holds, from 1.</summary>
+    public int Replication { get; private set; }
+
+    /// <summary>One record per deployment.</summary>
+    public ReplicationRecord[] Records { get; }
+
+    /// <summary>The deployments whose simulation failed; such a replication counts for none of them.</summary>
+    public List<FailedReplication> Failed { get; } = [];
+
+    /// <summary>Set under the buffer's lock once everything is simulated, unset once merged.</summary>
+    public bool IsComplete { get; set; }
+
+    public void Begin(int replication)
+    {
+        Replication = replication;
+        Failed.Clear();
+        foreach (ReplicationRecord record in Records)
+        {
+            record.Clear();
+        }
+    }
+}

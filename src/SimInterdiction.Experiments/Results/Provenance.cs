@@ -1,0 +1,31 @@
+namespace SimInterdiction.Experiments.Results;
+
+/// <summary>Where a result comes from: burned into every figure and report. The edge fills in what only it knows (clock, machine, files).</summary>
+public sealed record Provenance
+{
+    public required string ScenarioFile { get; init; }
+
+    /// <summary>SHA-256 of the scenario file, lower-case hex.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The run's id, such as 2026-11-24-b21e.</summary>
+    public required string Run { get; init; }
+
+    public required string Version { get; init; }
+
+    /// <summary>When the run finished.</summary>
+    public required DateTime Date { get; init; }
+
+    /// <summary>The command that makes the run again.</summary>
+    public required string Command { get; init; }
+
+    public required double ElapsedSeconds { get; init; }
+
+    /// <summary>The inputs marked uncertain: path and the values as written; the main comparison holds them at their best guess.</summary>
+    public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
+
+    /// <summary>The scenario as resolved, as YAML, for the report.</summary>
+    public required string ResolvedYaml { get; init; }
+}
+
+public sealed record UncertainValue(string Path, string Written);

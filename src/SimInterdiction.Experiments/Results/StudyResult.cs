@@ -1,0 +1,139 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Results;
+
+/// <summary>Every deployment of a scenario, simulated and compared.</summary>
+public sealed record StudyResult
+{
+    public required Scenario Scenario { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>How many replications each deployment finished; fewer than asked for when stopped early.</summary>
+    public required int Replications { get; init; }
+
+    public required int ReplicationsAsked { get; init; }
+
+    /// <summary>Name of the baseline; it is always among the deployments.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>The measure the verdicts are about.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>In the file's order.</summary>
+    public required IReadOnlyList<DeploymentResult> Deployments { get; init; }
+
+    /// <summary>One per deployment but the baseline, about <see cref="Measure"/>, in the file's order; empty with one deployment.</summary>
+    public required IReadOnlyList<Comparison> Comparisons { get; init; }
+
+    /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
+    public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
+
+    /// <summary>Simulated events, shipments and searches of all replications and deployments, for the manifest.</summary>
+    public required WorkDone Work { get; init; }
+}
+
+public sealed record FailedReplication(string Deployment, int Replication, string Reason);
+
+public sealed record WorkDone(long Events, long Shipments, long Searches);
+
+/// <summary>What one deployment came to.</summary>
+public sealed record DeploymentResult
+{
+    public required string Name { get; init; }
+
+    public required string Label { get; init; }
+
+    public string? Note { get; init; }
+
+    public required double OfficerHours { get; init; }
+
+    public required double CostUsd { get; init; }
+
+    /// <summary>Every measure of the catalogue by name.</summary>
+    public required IReadOnlyDictionary<string, Estimate> Measures { get; init; }
+
+    /// <summary>By dimension, entry name and measure name.</summary>
+    public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }
+
+    /// <summary>The study's measure in every single replication, in replication order (NaN where 0/0).</summary>
+    public required IReadOnlyList<double> Periods { get; init; }
+}
+
+/// <summary>An estimate over replications with its 95 % interval; null where undefined. The interval is for this measure alone (not simultaneous).</summary>
+/// <param name="Mean">The estimate.</param>
+/// <param name="Low">The interval's lower end.</param>
+/// <param name="High">The interval's upper end.</param>
+/// <param name="Sd">Standard deviation of single replications.</param>
+/// <param name="P10">10th percentile of single replications.</param>
+/// <param name="P90">90th percentile of single replications.</param>
+public readonly record struct Estimate(double? Mean, double? Low, double? High, double? Sd = null, double? P10 = null, double? P90 = null)
+{
+    /// <summary>95 % interval of the 10th percentile, by order statistics; null with too few replications.</summary>
+    public (double Low, double High)? P10Interval { get; init; }
+
+    /// <summary>95 % interval of the 90th percentile.</summary>
+    public (double Low, double High)? P90Interval { get; init; }
+}
+
+/// <summary>A deployment against the baseline, on the same random numbers.</summary>
+public sealed record Comparison
+{
+    public required string Deployment { get; init; }
+
+    public required string Against { get; init; }
+
+    public required string Measure { get; init; }
+
+    /// <summary>The deployment less the baseline; null where undefined.</summary>
+    public required double? Difference { get; init; }
+
+    /// <summary>The interval, simultaneous over the deployments (Bonferroni): all of them hold together in 95 % of studies.</summary>
+    public required double? Low { get; init; }
+
+    public required double? High { get; init; }
+
+    /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
+    public required double? BetterIn { get; init; }
+
+    /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)).</summary>
+    public required double? BetterInIndependent { get; init; }
+
+    public required Verdict Verdict { get; init; }
+
+    /// <summary>(S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs; null where the difference never varies.</summary>
+    public required double? PairingGain { get; init; }
+
+    /// <summary>About how many replications in all would decide, where the verdict is not decided.</summary>
+    public int? ReplicationsNeeded { get; init; }
+
+    /// <summary>The estimate after so many replications, for figure 12; about 60 points, evenly spread over log n, the last at all of them.</summary>
+    public required IReadOnlyList<ConvergencePoint> Convergence { get; init; }
+}
+
+public readonly record struct ConvergencePoint(int Replications, double Difference, double Low, double High);
+
+public enum Verdict
+{
+    NotDecided,
+    ClearlyBetter,
+    ClearlyWorse,
+    BetterPerhapsByLess,
+    WorsePerhapsByLess,
+    NoDifferenceThatMatters,
+}
+
+public static class VerdictWords
+{
+    /// <summary>The words of the JSON contract, in planners' language.</summary>
+    public static string ToWords(this Verdict verdict) => verdict switch
+    {
+        Verdict.ClearlyBetter => "clearly better",
+        Verdict.ClearlyWorse => "clearly worse",
+        Verdict.BetterPerhapsByLess => "better but perhaps by less than matters",
+        Verdict.WorsePerhapsByLess => "worse but perhaps by less than matters",
+        Verdict.NoDifferenceThatMatters => "no difference that matters",
+        _ => "not decided",
+    };
+}

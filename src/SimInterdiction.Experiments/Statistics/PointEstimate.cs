@@ -1,0 +1,22 @@
+namespace SimInterdiction.Experiments.Statistics;
+
+/// <summary>A point estimate with the standard error of it and that error's degrees of freedom; NaN where undefined.</summary>
+public readonly record struct PointEstimate(double Value, double StandardError, double DegreesOfFreedom)
+{
+    /// <summary>The two-sided Student t interval around the value; NaN where there is no standard error (a single replication, 0/0).</summary>
+    /// <param name="confidence">Between 0 and 1, such as 0.95.</param>
+    public Interval At(double confidence)
+    {
+        if (!double.IsFinite(Value) || !double.IsFinite(StandardError) || !(DegreesOfFreedom > 0))
+        {
+            return new Interval(double.NaN, double.NaN);
+        }
+
+        // Spelled out, because a quantile is no number to multiply an error of exactly 0 with when it overflows.
+        double halfWidth = StandardError == 0 ? 0 : StudentT.TwoSidedQuantile(confidence, DegreesOfFreedom) * StandardError;
+        return new Interval(Value - halfWidth, Value + halfWidth);
+    }
+}
+
+/// <summary>An interval, both ends included; NaN where undefined.</summary>
+public readonly record struct Interval(double Low, double High);

@@ -1,0 +1,62 @@
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments;
+
+/// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the baseline.</summary>
+public static class Study
+{
+    /// <summary>Runs a scenario that was checked.</summary>
+    /// <param name="scenario">What to simulate.</param>
+    /// <param name="options">What differs from it.</param>
+    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's; simulating waits for a slow callback, so it should return at once when it has nothing to show.</param>
+    /// <param name="cancellation">Stops early: what has begun is finished, and the result is that of the replications done so far, without gaps.</param>
+    /// <returns>
+    /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With <see cref="StudyOptions.Only"/>
+    /// each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario, simulated or not. (Only a replication that fails for a deployment left out shows.)
+    /// </returns>
+    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
+    public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
+        Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+
+    internal static StudyResult Run(
+        Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        Scenario resolved = Apply(options, scenario);
+        IWorld world = compile(resolved);
+        var plan = new BatchPlan
+        {
+            Deployments = Chosen(options.Only, resolved),
+            Replications = resolved.Experiment.Replications,
+            Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
+            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+        };
+        Batch batch = BatchRunner.Run(world, plan, progress, cancellation);
+        return StudyAnalysis.Analyse(batch, resolved, world.EntryNames);
+    }
+
+    // Before compiling: the seed is part of what is compiled.
+    private static Scenario Apply(StudyOptions options, Scenario scenario)
+    {
+        int replications = options.Replications ?? scenario.Experiment.Replications;
+        if (replications < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(options), replications, "A study has at least one replication.");
+        }
+
+        return scenario with { Experiment = scenario.Experiment with { Replications = replications, Seed = options.Seed ?? scenario.Experiment.Seed } };
+    }
+
+    private static string[] Chosen(IReadOnlyList<string>? only, Scenario scenario)
+    {
+        if (only?.FirstOrDefault(name => !scenario.Deployments.ContainsKey(name)) is { } unknown)
+        {
+            throw new ArgumentException($"No deployment is called '{unknown}'.");
+        }
+
+        return [.. scenario.Deployments.Keys.Where(name => only is null || name == scenario.Baseline || only.Contains(name))];
+    }
+}

@@ -1,0 +1,17 @@
+namespace SimInterdiction.Experiments;
+
+/// <summary>How a study is run, apart from what its scenario says.</summary>
+public sealed record StudyOptions
+{
+    /// <summary>Replications instead of the scenario's.</summary>
+    public int? Replications { get; init; }
+
+    /// <summary>Seed instead of the scenario's.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit as without it.</summary>
+    public IReadOnlyList<string>? Only { get; init; }
+}

@@ -1,0 +1,126 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Traffic;
+
+namespace SimInterdiction.Model.Interdiction;
+
+/// <summary>An interval on the clock, half-open.</summary>
+public readonly record struct Shift(Instant From, Instant To)
+{
+    /// <summary>Hours of the shift that lie between two instants.</summary>
+    public double HoursWithin(Instant from, Instant to) =>
+        Math.Max(0, Math.Min(To.Hours, to.Hours) - Math.Max(From.Hours, from.Hours));
+}
+
+/// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to the day it starts.</summary>
+public sealed class DutyCalendar
+{
+    private readonly Timeline timeline;
+    private readonly Posting posting;
+    private readonly List<Shift> shifts = [];
+    private DateOnly nextDay;
+    private int current;
+
+    public DutyCalendar(Posting posting, Timeline timeline)
+    {
+        this.posting = posting;
+        this.timeline = timeline;
+
+        // A shift that started the day before may still be on when the clock begins.
+        nextDay = timeline.FirstDay.AddDays(-1);
+        if (posting.From is { } from && from > nextDay)
+        {
+            nextDay = from;
+        }
+
+        bool isEveryDay = posting.Days is not { } days || days.Distinct().Count() == 7;
+        if (posting is { Hours.Length: 24, To: null } && isEveryDay)
+        {
+            shifts.Add(new Shift(new Instant(Math.Max(0, timeline.MidnightHours(nextDay) + posting.Hours.From)), Instant.Never));
+        }
+    }
+
+    /// <summary>Back to the beginning of the clock.</summary>
+    public void Rewind() => current = 0;
+
+    /// <summary>The shift under way at an instant, or the next one; null when none will come. Instants asked for never go back, unless rewound.</summary>
+    public Shift? CurrentOrNext(Instant now)
+    {
+        while (true)
+        {
+            while (current < shifts.Count && shifts[current].To <= now)
+            {
+                current++;
+            }
+
+            // The last shift known may still grow, so there must be one behind it.
+            if (current < shifts.Count - 1 || !TryExtend())
+            {
+                return current < shifts.Count ? shifts[current] : null;
+            }
+        }
+    }
+
+    /// <summary>Hours on duty between two instants.</summary>
+    public double HoursWithin(Instant from, Instant to)
+    {
+        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
+        {
+        }
+
+        double hours = 0;
+        foreach (Shift shift in shifts)
+        {
+            hours += shift.HoursWithin(from, to);
+        }
+
+        return hours;
+    }
+
+    /// <summary>Adds the shifts of further days until one more is known; false when no more can come.</summary>
+    private bool TryExtend()
+    {
+        if (shifts.Count > 0 && shifts[^1].To == Instant.Never)
+        {
+            return false;
+        }
+
+        int known = shifts.Count;
+        while (shifts.Count == known)
+        {
+            if (posting.To < nextDay)
+            {
+                return false;
+            }
+
+            AddDay(nextDay);
+            nextDay = nextDay.AddDays(1);
+        }
+
+        return true;
+    }
+
+    private void AddDay(DateOnly day)
+    {
+        if (posting.Days is { } days && !days.Contains((Weekday)(((int)day.DayOfWeek + 6) % 7)))
+        {
+            return;
+        }
+
+        double from = timeline.MidnightHours(day) + posting.Hours.From;
+        double to = from + posting.Hours.Length;
+        if (to <= 0)
+        {
+            return;
+        }
+
+        if (shifts.Count > 0 && shifts[^1].To.Hours >= from)
+        {
+            shifts[^1] = shifts[^1] with { To = new Instant(to) };
+        }
+        else
+        {
+            shifts.Add(new Shift(new Instant(Math.Max(0, from)), new Instant(to)));
+        }
+    }
+}

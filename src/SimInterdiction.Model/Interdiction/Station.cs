@@ -1,0 +1,131 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Engine.Lanes;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Model.Interdiction;
+
+/// <summary>One posted team with its lanes, its hours and what it has done in this replication.</summary>
+internal sealed class Station
+{
+    private readonly TeamType type;
+    private readonly LaneBank? lanes;
+    private readonly Instant windowStart;
+    private readonly Instant windowEnd;
+
+    public Station(StationPlace place, TeamType type, DutyCalendar duty, Time.Timeline timeline)
+    {
+        Place = place;
+        this.type = type;
+        Duty = duty;
+        windowStart = timeline.WindowStart;
+        windowEnd = timeline.WindowEnd;
+        if (type.Works == TeamWork.Lanes)
+        {
+            int queueLimit = type.WhenFull == WhenFull.Wait ? type.QueueLimit ?? int.MaxValue : 0;
+            lanes = new LaneBank(type.Lanes ?? int.MaxValue, queueLimit);
+        }
+
+        ActsOnShare = type.ActsOn ?? type.Stops ?? Math.Min(1, type.Looks!.Value.PerHour / place.TrafficPerHour);
+        double legitimateShare = type.StopsTraffic ?? ActsOnShare;
+        LegitimateStopsPerHour = lanes is null ? 0 : place.TrafficPerHour * legitimateShare;
+    }
+
+    public StationPlace Place { get; }
+
+    public DutyCalendar Duty { get; }
+
+    public TeamWork Works => type.Works;
+
+    /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty.</summary>
+    public double ActsOnShare { get; }
+
+    public double FurtherTeamAdds => type.FurtherTeamAdds;
+
+    public double LegitimateStopsPerHour { get; }
+
+    public double SeizureHours => type.SeizureHours;
+
+    public Distribution SearchHours => type.SearchHours;
+
+    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
+    public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
+
+    public void Clear()
+    {
+        lanes?.Clear();
+        Duty.Rewind();
+        Array.Clear(Done);
+    }
+
+    /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
+    public bool IsOnDuty(Instant now) => Duty.CurrentOrNext(now) is { } shift && shift.From <= now;
+
+    /// <summary>Chance that a search of a load finds it.</summary>
+    public double FindsShare(int firearms) =>
+        type.LoadEffect == 0 ? type.Finds : 1 - Math.Pow(1 - type.Finds, Math.Pow(firearms, type.LoadEffect));
+
+    /// <summary>A vehicle stopped on duty asks for a lane; an investigative unit has no lanes and serves at once.</summary>
+    public LaneAnswer Offer(Instant now, double searchHours, double holdsLaneHours)
+    {
+        if (lanes is null)
+        {
+            return new LaneAnswer(true, now);
+        }
+
+        Shift shift = Duty.CurrentOrNext(now)!.Value;
+        LaneAnswer answer = lanes.Offer(now, holdsLaneHours, shift.To);
+        if (answer.IsServed)
+        {
+            CountBusy(shift, answer.At, answer.At + holdsLaneHours);
+        }
+
+        return answer;
+    }
+
+    /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
+    public void CountStop(Instant arrived, LaneAnswer answer)
+    {
+        Done[(int)Total.Stops]++;
+        if (answer.IsServed)
+        {
+            Done[(int)Total.Searches]++;
+            Done[(int)Total.WaitHours] += answer.At - arrived;
+        }
+        else
+        {
+            Done[(int)Total.WavedThrough]++;
+        }
+    }
+
+    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it reaches the next.
+    private void CountBusy(Shift shift, Instant from, Instant to)
+    {
+        if (type.Lanes is null)
+        {
+            return;
+        }
+
+        Done[(int)Total.BusyLaneHours] += shift.To >= to && from >= windowStart && to <= windowEnd
+            ? to - from
+            : Duty.HoursWithin(from > windowStart ? from : windowStart, to < windowEnd ? to : windowEnd);
+    }
+
+    /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>
+    public void CountResources()
+    {
+        double hours = Duty.HoursWithin(windowStart, windowEnd);
+        Done[(int)Total.LaneHours] = (type.Lanes ?? 0) * hours;
+        Done[(int)Total.OfficerHours] = type.Officers * hours;
+        Done[(int)Total.CostUsd] = type.Officers * hours * type.CostPerOfficerHourUsd;
+    }
+}
+
+/// <summary>Where a team stands and whose it is, by number.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Checkpoint">The checkpoint, for the breakdown.</param>
+/// <param name="TaskForce">The task force, for the breakdown.</param>
+/// <param name="TrafficPerHour">Legitimate vehicles passing the checkpoint per hour.</param>
+/// <param name="Type">The team type's name.</param>
+/// <param name="Rank">Its rank among the teams with lanes at the place.</param>
+internal sealed record StationPlace(int Place, int Checkpoint, int TaskForce, double TrafficPerHour, string Type, int Rank);

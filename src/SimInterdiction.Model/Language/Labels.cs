@@ -1,0 +1,17 @@
+namespace SimInterdiction.Model.Language;
+
+/// <summary>What people see where a thing has no label of its own.</summary>
+public static class Labels
+{
+    /// <summary>The label, or the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
+    public static string Of(string name, string? label)
+    {
+        if (!string.IsNullOrWhiteSpace(label))
+        {
+            return label;
+        }
+
+        string words = name.Replace('_', ' ');
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+}

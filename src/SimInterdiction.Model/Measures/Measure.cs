@@ -1,0 +1,47 @@
+namespace SimInterdiction.Model.Measures;
+
+/// <summary>How a measure is made from totals, and so how it is estimated over replications.</summary>
+public enum Estimator
+{
+    /// <summary>The mean of a total.</summary>
+    Mean,
+
+    /// <summary>A ratio of sums: sum of the numerators over sum of the denominators, never the mean of ratios.</summary>
+    Ratio,
+}
+
+/// <summary>One measure of a deployment.</summary>
+public sealed record Measure
+{
+    /// <summary>The name in files and JSON; rates are shares, times hours, money USD.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What people see.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What it means, in one sentence.</summary>
+    public required string Meaning { get; init; }
+
+    /// <summary>How values are shown.</summary>
+    public required MeasureUnit Unit { get; init; }
+
+    public required Estimator Estimator { get; init; }
+
+    /// <summary>The total, or the numerator.</summary>
+    public required Func<double[], double> Numerator { get; init; }
+
+    /// <summary>The denominator of a ratio; null otherwise.</summary>
+    public Func<double[], double>? Denominator { get; init; }
+
+    /// <summary>Whether more is better for the deployment, worse, or neither.</summary>
+    public int BetterWhen { get; init; }
+}
+
+public enum MeasureUnit
+{
+    Count,
+    Share,
+    Hours,
+    Usd,
+    PerThousandOfficerHours,
+}

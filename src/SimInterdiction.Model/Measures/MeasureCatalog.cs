@@ -1,0 +1,73 @@
+namespace SimInterdiction.Model.Measures;
+
+/// <summary>Every measure there is, in the order they are shown. To add one: a line here, and what it needs in <see cref="Total"/>.</summary>
+public static class MeasureCatalog
+{
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        Ratio("seizure_rate", "Seizure rate", "Firearms seized as a share of firearms dispatched.", MeasureUnit.Share, Total.FirearmsSeized, Total.FirearmsDispatched, +1),
+        Ratio("shipment_seizure_rate", "Seizure rate per shipment", "Shipments seized as a share of shipments dispatched.", MeasureUnit.Share, Total.ShipmentsSeized, Total.ShipmentsDispatched, +1),
+        Mean("shipments_dispatched", "Shipments dispatched", "Shipments that left inside the window.", Total.ShipmentsDispatched),
+        Mean("firearms_dispatched", "Firearms dispatched", "Firearms that left inside the window.", Total.FirearmsDispatched),
+        Mean("shipments_seized", "Shipments seized", "Shipments of the window that were found.", Total.ShipmentsSeized, +1),
+        Mean("firearms_seized", "Firearms seized", "Firearms of the window that were found.", Total.FirearmsSeized, +1),
+        Mean("shipments_delivered", "Shipments delivered", "Shipments of the window that reached their destination.", t => At(t, Total.ShipmentsDispatched) - At(t, Total.ShipmentsSeized), MeasureUnit.Count, -1),
+        Mean("firearms_delivered", "Firearms delivered", "Firearms of the window that reached their destination.", t => At(t, Total.FirearmsDispatched) - At(t, Total.FirearmsSeized), MeasureUnit.Count, -1),
+        Ratio("firearms_per_seizure", "Firearms per seizure", "Firearms seized over shipments seized.", MeasureUnit.Count, Total.FirearmsSeized, Total.ShipmentsSeized, 0),
+        Mean("stops", "Stops", "Vehicles stopped that arrived inside the window; for investigative units, shipments acted on.", Total.Stops),
+        Mean("searches", "Searches", "Vehicles searched.", Total.Searches),
+        Ratio("hit_rate", "Hit rate", "Shipments found as a share of vehicles searched.", MeasureUnit.Share, Total.Hits, Total.Searches, +1),
+        Mean("waved_through", "Waved through", "Vehicles stopped but let go because the lanes were busy or the shift ended.", Total.WavedThrough, -1),
+        Ratio("lane_utilisation", "Lanes busy", "Share of lane time on duty that is busy.", MeasureUnit.Share, Total.BusyLaneHours, Total.LaneHours, 0),
+        Ratio("wait_h", "Wait for a lane", "Mean time in the queue of searched vehicles.", MeasureUnit.Hours, Total.WaitHours, Total.Searches, -1),
+        Ratio("delay_per_vehicle_h", "Delay per legitimate vehicle", "Mean time in queue and search of stopped legitimate vehicles.", MeasureUnit.Hours, Total.LegitimateDelayHours, Total.LegitimateStops, -1),
+        Mean("delay_median_h", "Median delay", "Median time in queue and search of stopped legitimate vehicles.", t => At(t, Total.DelayMedianHours), MeasureUnit.Hours, -1),
+        Mean("delay_p95_h", "95th percentile of delay", "Time in queue and search that 95 % of stopped legitimate vehicles stay below.", t => At(t, Total.DelayP95Hours), MeasureUnit.Hours, -1),
+        Mean("officer_hours", "Officer-hours", "Officers times posted hours inside the window.", Total.OfficerHours),
+        Mean("cost_usd", "Cost", "Officer-hours at their cost.", t => At(t, Total.CostUsd), MeasureUnit.Usd, -1),
+        new()
+        {
+            Name = "seized_per_1000_officer_hours",
+            Label = "Seized per 1,000 officer-hours",
+            Meaning = "Firearms seized per 1,000 officer-hours.",
+            Unit = MeasureUnit.PerThousandOfficerHours,
+            Estimator = Estimator.Ratio,
+            Numerator = t => 1000 * At(t, Total.FirearmsSeized),
+            Denominator = t => At(t, Total.OfficerHours),
+            BetterWhen = +1,
+        },
+        Ratio("cost_per_firearm_usd", "Cost per firearm seized", "Cost over firearms seized.", MeasureUnit.Usd, Total.CostUsd, Total.FirearmsSeized, -1),
+        Never("traces", "Traces", "Traces of firearms that ended inside the window."),
+        Never("leads", "Leads", "Leads from traces inside the window."),
+        Never("cases_opened", "Cases opened", "Cases opened by the trafficking group."),
+        Never("cases_closed", "Cases closed", "Cases closed by the trafficking group."),
+        Never("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once."),
+    ];
+
+    /// <summary>The measure with this name, or null.</summary>
+    public static Measure? Find(string name) => All.FirstOrDefault(m => m.Name == name);
+
+    private static double At(double[] totals, Total total) => totals[(int)total];
+
+    private static Measure Mean(string name, string label, string meaning, Total total, int betterWhen = 0) =>
+        Mean(name, label, meaning, t => At(t, total), MeasureUnit.Count, betterWhen);
+
+    private static Measure Mean(string name, string label, string meaning, Func<double[], double> value, MeasureUnit unit, int betterWhen) =>
+        new() { Name = name, Label = label, Meaning = meaning, Unit = unit, Estimator = Estimator.Mean, Numerator = value, BetterWhen = betterWhen };
+
+    private static Measure Ratio(string name, string label, string meaning, MeasureUnit unit, Total numerator, Total denominator, int betterWhen) =>
+        new()
+        {
+            Name = name,
+            Label = label,
+            Meaning = meaning,
+            Unit = unit,
+            Estimator = Estimator.Ratio,
+            Numerator = t => At(t, numerator),
+            Denominator = t => At(t, denominator),
+            BetterWhen = betterWhen,
+        };
+
+    // Every deployment carries every measure: 0 where a programme is off, and no programme can be turned on yet.
+    private static Measure Never(string name, string label, string meaning) => Mean(name, label, meaning, _ => 0, MeasureUnit.Count, 0);
+}

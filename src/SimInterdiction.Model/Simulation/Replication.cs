@@ -1,0 +1,360 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Engine.Lanes;
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Model.Simulation;
+
+/// <summary>
+/// Simulates one deployment, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
+/// </summary>
+/// <remarks>
+/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment under way (what happens to it next). Legitimate traffic needs
+/// no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
+/// </remarks>
+public sealed class Replication : IHandleEvents, IDisposable
+{
+    // A team that works on leads draws its luck apart from one with lanes at the same place.
+    private const uint LeadsLuck = 1u << 16;
+
+    private readonly CompiledScenario world;
+    private readonly Roster roster;
+    private readonly Dictionary<Station, StoppedTraffic> traffic = [];
+    private readonly StoppedTraffic[] allTraffic;
+    private readonly DelayHistogram delays = new();
+    private readonly EventCalendar calendar = new();
+    private readonly Ledger ledger;
+    private readonly Distribution speed;
+    private readonly Plan[] plans;
+    private Shipment[] shipments = new Shipment[256];
+    private readonly Stack<int> free = new();
+    private int cohortUnderWay;
+    private uint replication;
+
+    /// <param name="world">The scenario.</param>
+    /// <param name="deployment">Name of the deployment.</param>
+    public Replication(CompiledScenario world, string deployment)
+    {
+        this.world = world;
+        roster = new Roster(world, world.Scenario.Deployments[deployment]);
+        ledger = new Ledger(world);
+        speed = world.Scenario.Travel.SpeedMph;
+        plans = new Plan[world.Flows.Length];
+        foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
+        {
+            StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
+            traffic.Add(station, new StoppedTraffic(station, EarlierTeams(station, deployment), key, world.Timeline, delays));
+        }
+
+        allTraffic = [.. traffic.Values];
+    }
+
+    /// <summary>Events handled since this was made.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Shipments dispatched since this was made, those outside the window included.</summary>
+    public long Shipments { get; private set; }
+
+    /// <summary>Searches inside the window since this was made.</summary>
+    public long Searches { get; private set; }
+
+    /// <summary>Simulates one replication: the same for the same scenario, seed and number, whatever ran before.</summary>
+    /// <param name="number">Which replication, from 0.</param>
+    /// <param name="into">Takes the result.</param>
+    public void Run(int number, ReplicationRecord into)
+    {
+        Begin((uint)number, into);
+        Instant windowEnd = world.Timeline.WindowEnd;
+        long handled = 0;
+        while (calendar.TryTakeNext(out int subject))
+        {
+            if (calendar.Now >= windowEnd && cohortUnderWay == 0)
+            {
+                break;
+            }
+
+            Handle(subject);
+            handled++;
+        }
+
+        foreach (StoppedTraffic stopped in allTraffic)
+        {
+            stopped.AdvanceTo(windowEnd);
+        }
+
+        ledger.Close(roster, delays);
+        Events += handled;
+        Searches += (long)into.Totals[(int)Total.Searches];
+    }
+
+    /// <inheritdoc/>
+    public void Handle(int subject)
+    {
+        if (subject < plans.Length)
+        {
+            Dispatch(subject);
+            return;
+        }
+
+        int slot = subject - plans.Length;
+        ref Shipment shipment = ref shipments[slot];
+        switch (shipment.Stage)
+        {
+            case ShipmentStage.Travels:
+                shipment.Arrived = calendar.Now;
+                shipment.NextTeam = 0;
+                MeetTeams(slot, ref shipment);
+                break;
+            case ShipmentStage.Held:
+                MeetTeams(slot, ref shipment);
+                break;
+            default:
+                Seize(slot, in shipment);
+                break;
+        }
+    }
+
+    public void Dispose() => calendar.Dispose();
+
+    private void Begin(uint number, ReplicationRecord into)
+    {
+        replication = number;
+        cohortUnderWay = 0;
+        calendar.Clear();
+        delays.Clear();
+        ledger.Open(into, number);
+        free.Clear();
+        for (int slot = shipments.Length - 1; slot >= 0; slot--)
+        {
+            free.Push(slot);
+        }
+
+        foreach (Station station in roster.All)
+        {
+            station.Clear();
+        }
+
+        foreach (StoppedTraffic stopped in allTraffic)
+        {
+            stopped.Begin(number);
+        }
+
+        for (int flow = 0; flow < plans.Length; flow++)
+        {
+            PlanNext(flow, 0, Instant.Zero);
+        }
+    }
+
+    private void PlanNext(int flow, ulong shipment, Instant after)
+    {
+        RandomBlock luck = world.Flows[flow].PlanLuck(replication, shipment);
+        plans[flow] = new Plan(shipment, luck);
+        calendar.Schedule(after + world.Flows[flow].GapHours(in luck), Phases.Dispatch, flow);
+    }
+
+    private void Dispatch(int flowNumber)
+    {
+        CompiledFlow flow = world.Flows[flowNumber];
+        Instant now = calendar.Now;
+        ulong number = plans[flowNumber].Shipment;
+        RandomBlock luck = plans[flowNumber].Luck;
+        PlanNext(flowNumber, number + 1, now);
+        if (!flow.TakesPlace(replication, number, now))
+        {
+            return;
+        }
+
+        int slot = Take();
+        ref Shipment shipment = ref shipments[slot];
+        shipment.Number = number;
+        shipment.Flow = flowNumber;
+        shipment.Corridor = flow.CorridorOf(in luck);
+        shipment.Firearms = flow.FirearmsOf(in luck);
+        shipment.Step = 0;
+        shipment.NextTeam = 0;
+        shipment.Arrived = now;
+        shipment.IsInCohort = world.Timeline.IsObserved(now);
+        Shipments++;
+        if (shipment.IsInCohort)
+        {
+            cohortUnderWay++;
+            ledger.Dispatched(in shipment);
+        }
+
+        int origin = world.Routes[shipment.Corridor].Places[0];
+        if (roster.AtPlace[origin] is not null)
+        {
+            shipment.Luck = flow.VisitLuck(replication, shipment.Number, origin, 0);
+        }
+
+        MeetTeams(slot, ref shipment);
+    }
+
+    /// <summary>The shipment is at a place; the teams on duty there try in turn, then it goes on.</summary>
+    private void MeetTeams(int slot, ref Shipment shipment)
+    {
+        int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+        if (roster.AtPlace[place] is { } teams)
+        {
+            while (shipment.NextTeam < teams.Length)
+            {
+                Station team = teams[shipment.NextTeam++];
+                if (team.IsOnDuty(calendar.Now) && IsHeldBy(team, teams, slot, ref shipment))
+                {
+                    return;
+                }
+            }
+        }
+
+        Travel(slot, ref shipment);
+    }
+
+    /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
+    private bool IsHeldBy(Station team, Station[] teams, int slot, ref Shipment shipment)
+    {
+        Instant now = calendar.Now;
+        (uint team, bool isFurther) rank = RankOf(team, teams, now);
+        RandomBlock luck = rank.team == 0
+            ? shipment.Luck
+            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, rank.team);
+        double actsOn = rank.isFurther ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
+        if (luck.First >= actsOn)
+        {
+            return false;
+        }
+
+        if (traffic.TryGetValue(team, out StoppedTraffic? stopped))
+        {
+            stopped.AdvanceTo(now);
+        }
+
+        double searchHours = team.SearchHours.Quantile(luck.Third);
+        bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
+        LaneAnswer answer = team.Offer(now, searchHours, isFound ? searchHours + team.SeizureHours : searchHours);
+        if (world.Timeline.IsObserved(shipment.Arrived))
+        {
+            team.CountStop(now, answer);
+            if (answer.IsServed && isFound)
+            {
+                team.Done[(int)Total.Hits]++;
+            }
+        }
+
+        Instant until = answer.IsServed ? answer.At + searchHours : answer.At;
+        bool isSeized = answer.IsServed && isFound;
+        if (until == now && !isSeized)
+        {
+            return false;
+        }
+
+        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Held;
+        calendar.Schedule(until, Phases.Fate, plans.Length + slot);
+        return true;
+    }
+
+    /// <summary>Which luck the team draws, and whether another team of its type is on duty before it.</summary>
+    private static (uint Team, bool IsFurther) RankOf(Station team, Station[] teams, Instant now)
+    {
+        uint rank = 0;
+        bool isFurther = false;
+        foreach (Station earlier in teams)
+        {
+            if (ReferenceEquals(earlier, team))
+            {
+                break;
+            }
+
+            if (earlier.Works == team.Works && earlier.IsOnDuty(now))
+            {
+                rank++;
+                isFurther |= earlier.Place.Type == team.Place.Type;
+            }
+        }
+
+        return (team.Works == TeamWork.Leads ? rank + LeadsLuck : rank, isFurther);
+    }
+
+    /// <summary>On to the next place with teams, or the end; places without teams are passed on the way.</summary>
+    private void Travel(int slot, ref Shipment shipment)
+    {
+        RouteLegs route = world.Routes[shipment.Corridor];
+        CompiledFlow flow = world.Flows[shipment.Flow];
+        int last = route.Places.Length - 1;
+        if (shipment.Step == last)
+        {
+            End(slot, in shipment);
+            return;
+        }
+
+        double hours = 0;
+        do
+        {
+            double miles = route.LegMiles[shipment.Step];
+            int place = route.Places[++shipment.Step];
+            shipment.Luck = flow.VisitLuck(replication, shipment.Number, place, 0);
+            hours += miles / speed.Quantile(shipment.Luck.Fourth);
+        }
+        while (shipment.Step < last && roster.AtPlace[route.Places[shipment.Step]] is null);
+
+        shipment.Stage = ShipmentStage.Travels;
+        calendar.Schedule(calendar.Now + hours, Phases.Arrival, plans.Length + slot);
+    }
+
+    private void Seize(int slot, in Shipment shipment)
+    {
+        if (shipment.IsInCohort)
+        {
+            int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+            ledger.Seized(in shipment, roster.AtPlace[place]![shipment.NextTeam - 1], calendar.Now);
+        }
+
+        End(slot, in shipment);
+    }
+
+    /// <summary>The shipment has met its fate: seized or delivered.</summary>
+    private void End(int slot, in Shipment shipment)
+    {
+        if (shipment.IsInCohort)
+        {
+            cohortUnderWay--;
+        }
+
+        free.Push(slot);
+    }
+
+    private int Take()
+    {
+        if (!free.TryPop(out int slot))
+        {
+            slot = shipments.Length;
+            Array.Resize(ref shipments, slot * 2);
+            for (int fresh = shipments.Length - 1; fresh > slot; fresh--)
+            {
+                free.Push(fresh);
+            }
+        }
+
+        return slot;
+    }
+
+    private DutyCalendar[] EarlierTeams(Station station, string deployment)
+    {
+        var copy = new Roster(world, world.Scenario.Deployments[deployment]);
+        Station[] teams = roster.AtPlace[station.Place.Place]!;
+        int rank = Array.IndexOf(teams, station);
+        return [.. copy.AtPlace[station.Place.Place]!.Take(rank).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
+    }
+
+    /// <summary>The next planned dispatch of a flow.</summary>
+    private readonly record struct Plan(ulong Shipment, RandomBlock Luck);
+
+    /// <summary>The order of events at one instant: what has ended makes room before anything arrives, and arrivals come before departures.</summary>
+    private static class Phases
+    {
+        public const int Fate = 0;
+        public const int Arrival = 1;
+        public const int Dispatch = 2;
+    }
+}
