@@ -1,6 +1,5 @@
 using System.CommandLine;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Problems;
 
