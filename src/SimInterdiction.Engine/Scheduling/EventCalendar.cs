@@ -23,6 +23,7 @@ public sealed unsafe class EventCalendar : IDisposable
     private const int SubjectBits = 24;
     private const int SequenceBits = 36;
     private const int CacheLine = 64;
+    private const int SpareCapacity = 64;
 
     private Key* keys;
     private void* block;
@@ -31,9 +32,12 @@ public sealed unsafe class EventCalendar : IDisposable
     private ulong sequence;
     private bool rootIsSpent;
     private Key last;
-    private ulong firstSequenceSince;
-    private readonly HashSet<ulong> cancelled = [];
-    private readonly List<Key> dropped = [];
+    private Key highest;
+
+    // Orders of events scheduled for an instant in which a higher key has already had its turn.
+    private readonly HashSet<ulong> late = new(SpareCapacity);
+    private readonly HashSet<ulong> cancelled = new(SpareCapacity);
+    private readonly List<Key> dropped = new(SpareCapacity);
 
     /// <param name="capacity">How many pending events there is room for before the calendar grows.</param>
     public EventCalendar(int capacity = 256)
@@ -57,7 +61,8 @@ public sealed unsafe class EventCalendar : IDisposable
         sequence = 0;
         rootIsSpent = false;
         last = default;
-        firstSequenceSince = 0;
+        highest = default;
+        late.Clear();
         cancelled.Clear();
         dropped.Clear();
     }
@@ -77,7 +82,12 @@ public sealed unsafe class EventCalendar : IDisposable
 
         var key = new Key(
             BitConverter.DoubleToUInt64Bits(at.Hours + 0.0),
-            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (sequence++ << SubjectBits) | (uint)subject);
+            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (++sequence << SubjectBits) | (uint)subject);
+        if (key.IsBefore(highest))
+        {
+            late.Add(key.Order);
+        }
+
         if (rootIsSpent)
         {
             rootIsSpent = false;
@@ -106,7 +116,8 @@ public sealed unsafe class EventCalendar : IDisposable
     public bool Cancel(EventTicket ticket)
     {
         var key = new Key(ticket.TimeBits, ticket.Order);
-        return IsStillToCome(key) && cancelled.Add(ticket.Order);
+        bool isStillToCome = late.Remove(key.Order) || highest.IsBefore(key);
+        return isStillToCome && cancelled.Add(key.Order);
     }
 
     /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
@@ -132,10 +143,17 @@ public sealed unsafe class EventCalendar : IDisposable
 
         last = keys[0];
         rootIsSpent = true;
-        firstSequenceSince = sequence;
-        if (dropped.Count > 0)
+        if (last.IsBefore(highest))
         {
-            ForgetDropped();
+            late.Remove(last.Order);
+        }
+        else
+        {
+            highest = last;
+            if (dropped.Count > 0)
+            {
+                ForgetDropped();
+            }
         }
 
         subject = (int)(last.Order & MaxSubject);
@@ -186,23 +204,18 @@ public sealed unsafe class EventCalendar : IDisposable
         }
     }
 
-    // Once the clock has passed a dropped event, the order itself tells that it won't come.
+    // Once an event behind it has had its turn, the order itself tells that a dropped one won't come.
     private void ForgetDropped()
     {
         for (int i = dropped.Count - 1; i >= 0; i--)
         {
-            if (dropped[i].IsBefore(last))
+            if (dropped[i].IsBefore(highest))
             {
                 cancelled.Remove(dropped[i].Order);
                 dropped.RemoveAt(i);
             }
         }
     }
-
-    /// <summary>Whether a key has not had its turn: it comes after the last one taken, or was scheduled since, for this instant in a lower phase.</summary>
-    private bool IsStillToCome(Key key) => last.IsBefore(key) || SequenceOf(key) >= firstSequenceSince;
-
-    private static ulong SequenceOf(Key key) => (key.Order >> SubjectBits) & ((1UL << SequenceBits) - 1);
 
     /// <summary>Closes the gap at the root with the last key.</summary>
     private void RemoveRoot()
