@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -16,7 +16,7 @@ internal static class ExplainCommand
             string name = parsed.GetValue(topic)!;
             if (ProblemCatalog.Find(name) is { } problem)
             {
-                output.WriteLine(problem.ToText());
+                output.WriteLine(ProblemCatalog.Explain(problem));
                 return ExitCode.Ok;
             }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -38,17 +38,17 @@ internal static class ShowCommand
     {
         if (diff is [var left, var right])
         {
-            foreach (ValueDifference difference in resolved.Diff(left, right))
+            foreach ((string path, string? first, string? second) in resolved.Diff(left, right))
             {
-                output.WriteLine($"{difference.Path}: {difference.Left ?? "(none)"} -> {difference.Right ?? "(none)"}");
+                output.WriteLine($"{path}: {first ?? "(none)"} -> {second ?? "(none)"}");
             }
         }
         else if (withSources)
         {
             string prefix = deployment is null ? string.Empty : $"deployments.{deployment}.";
-            foreach (ResolvedValue value in resolved.Values().Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal)))
+            foreach ((string path, string value, string source) in resolved.Values().Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal)))
             {
-                output.WriteLine($"{value.Path} = {value.Value}  # {value.Source}");
+                output.WriteLine($"{path} = {value}  # {source}");
             }
         }
         else

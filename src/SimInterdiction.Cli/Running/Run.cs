@@ -3,7 +3,7 @@ using SimInterdiction.Cli.Commands;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Reporting;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
@@ -92,11 +92,15 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         PrintFailures(result);
         if (request.AsJson)
         {
-            output.WriteLine(RunOutput.Json(result, provenance));
+            output.WriteLine(ResultJson.Write(result, provenance));
             return;
         }
 
-        output.WriteLine(RunOutput.Table(result, provenance));
+        foreach (string line in TerminalTable.Lines(result, provenance))
+        {
+            output.WriteLine(line);
+        }
+
         string shown = request.WithFigures ? Path.Combine(folder, "report.html") : folder;
         output.WriteLine($"  {(request.WithFigures ? "Report" : "Data  ")}  {shown}");
     }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
@@ -110,19 +111,23 @@ internal sealed class StoppedTraffic
         nextHour = hour + 1;
         bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= nextHour && earlierTeams.Length == 0;
         double at = hour;
-        for (uint vehicle = 0; ; vehicle++)
+        for (uint vehicle = 0; ; vehicle += (uint)RandomBlocks.Count)
         {
-            RandomBlock luck = Philox.Draw(key, replication, (ulong)hour, vehicle);
-            at -= meanGapHours * Math.Log(luck.FirstFine);
-            if (at >= nextHour)
+            RandomBlocks luck = Philox.DrawFour(key, replication, (ulong)hour, vehicle);
+            Vector256<double> gaps = Vector256.Log(luck.FirstFine) * -meanGapHours;
+            for (int i = 0; i < RandomBlocks.Count; i++)
             {
-                return;
-            }
+                at += gaps[i];
+                if (at >= nextHour)
+                {
+                    return;
+                }
 
-            var instant = new Instant(at);
-            if (isCovered || (duty.IsOnDuty(instant, out shift) && luck.Fourth < ShareActedOn(instant)))
-            {
-                Keep(new Arrival(instant, searchHours.Quantile(luck.Third), shift));
+                var instant = new Instant(at);
+                if (isCovered || (duty.IsOnDuty(instant, out shift) && luck.Fourth[i] < ShareActedOn(instant)))
+                {
+                    Keep(new Arrival(instant, searchHours.Quantile(luck.Third[i]), shift));
+                }
             }
         }
     }

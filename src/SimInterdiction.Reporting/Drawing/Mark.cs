@@ -1,0 +1,49 @@
+using SkiaSharp;
+
+namespace SimInterdiction.Reporting.Drawing;
+
+public enum Anchor
+{
+    Start,
+    Middle,
+    End,
+}
+
+/// <summary>One thing drawn: a closed family, so that a scene can be read, measured and checked before it becomes pixels.</summary>
+public abstract record Mark
+{
+    private Mark()
+    {
+    }
+
+    /// <summary>A line of text; (X, Y) is where its baseline is anchored.</summary>
+    public sealed record Text(string Words, double X, double Y, double Size, SKColor Color, Weight Weight = Weight.Regular, Anchor Anchor = Anchor.Start) : Mark
+    {
+        /// <summary>Draws a white edge under the letters, for text over lines.</summary>
+        public bool Halo { get; init; }
+
+        public double Left => Anchor switch
+        {
+            Anchor.Middle => X - (Width / 2),
+            Anchor.End => X - Width,
+            _ => X,
+        };
+
+        /// <summary>What it covers: from a little above the capitals to the descenders.</summary>
+        public Box Covers => new(Left, Y - (Size * 0.74), Left + Width, Y + (Size * 0.24));
+
+        private double Width => Lettering.Width(Words, Size, Weight);
+    }
+
+    public sealed record Line(IReadOnlyList<(double X, double Y)> Points, SKColor Color, double Width) : Mark;
+
+    public sealed record Rectangle(Box Box, SKColor? Fill, SKColor? Stroke = null, double StrokeWidth = 1) : Mark;
+
+    public sealed record Dot(double X, double Y, double Radius, SKColor Fill, SKColor? Stroke = null, double StrokeWidth = 1) : Mark;
+
+    /// <summary>A ScottPlot plot without axes or frame, filling its box exactly.</summary>
+    public sealed record Pane(ScottPlot.Plot Plot, Box Box) : Mark;
+
+    /// <summary>Marks drawn inside a box only.</summary>
+    public sealed record Clipped(Box Box, IReadOnlyList<Mark> Marks) : Mark;
+}

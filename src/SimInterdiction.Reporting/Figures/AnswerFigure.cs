@@ -1,0 +1,141 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures;
+
+/// <summary>Figure 1, the answer: how each deployment differs from the baseline, best first.</summary>
+public sealed record AnswerFigure
+{
+    public required FigureWords Words { get; init; }
+
+    /// <summary>Best first; without the baseline.</summary>
+    public required IReadOnlyList<AnswerRow> Rows { get; init; }
+
+    /// <summary>The baseline's label, and its rate in words.</summary>
+    public required string BaselineLabel { get; init; }
+
+    public required string BaselineValue { get; init; }
+
+    public required string BaselineHours { get; init; }
+
+    /// <summary>Half the width of the band that is too small to matter, in the units shown; 0 for none.</summary>
+    public required double TooSmall { get; init; }
+
+    /// <summary>Unit of the axis, in words.</summary>
+    public required string Unit { get; init; }
+
+    public required string Csv { get; init; }
+
+    public static Figure Make(StudyResult study, Provenance provenance)
+    {
+        AnswerFigure figure = Analyse(study, provenance);
+        return new() { Number = 1, Name = "answer", Words = figure.Words, Scene = AnswerDrawing.Draw(figure), Csv = figure.Csv };
+    }
+
+    public static AnswerFigure Analyse(StudyResult study, Provenance provenance)
+    {
+        var view = new StudyView(study);
+        var answer = Answer.Of(study);
+        string unit = view.Scale.DifferenceUnit == "points" ? "percentage points" : view.Scale.DifferenceUnit;
+        AnswerRow[] rows = [.. view.Ranked.Select(c => Row(view, c))];
+        string measure = Plain.Small(study.Measure.Label);
+        return new AnswerFigure
+        {
+            Words = new FigureWords
+            {
+                Title = answer.Headline,
+                Subtitle = Subtitle(view, measure, unit),
+                HowToRead = HowToRead(view),
+                Provenance = ProvenanceBlock.Of(study, provenance),
+                AltText = $"{view.Baseline.Label} is the baseline with a {measure} of {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
+                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}.")),
+            },
+            Rows = rows,
+            BaselineLabel = view.Baseline.Label,
+            BaselineValue = view.Scale.Value(view.MeasureOf(view.Baseline)),
+            BaselineHours = Digits.Hours(view.Baseline.OfficerHours),
+            TooSmall = view.Threshold * view.Scale.Factor,
+            Unit = unit,
+            Csv = Data(view),
+        };
+    }
+
+    private static string Subtitle(StudyView view, string measure, string unit)
+    {
+        string inUnit = unit.Length > 0 ? $", {unit}" : string.Empty;
+        string bar = view.Study.Replications > 1
+            ? "Bar: its 95% interval; all bars hold together in 95 of 100 such studies."
+            : "One replication gives no interval.";
+        return view.Study.Comparisons.Count > 0
+            ? $"Difference in {measure} from {view.Baseline.Label}{inUnit}. Dot: estimate. {bar}"
+            : $"{view.Study.Measure.Label} of the only deployment.";
+    }
+
+    private static string HowToRead(StudyView view)
+    {
+        if (view.Study.Comparisons.Count == 0)
+        {
+            return "Add a second deployment to the scenario to compare.";
+        }
+
+        string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
+        return $"{band}\"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s with the same shipments, how many it wins (ties half).";
+    }
+
+    private static AnswerRow Row(StudyView view, Comparison c)
+    {
+        DeploymentResult deployment = view.Deployment(c);
+        return new AnswerRow
+        {
+            Label = deployment.Label,
+            Difference = Shown(c.Difference, view),
+            Low = Shown(c.Low, view),
+            High = Shown(c.High, view),
+            Value = view.Scale.Difference(c),
+            Hours = Digits.Hours(deployment.OfficerHours),
+            HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
+            BetterIn = Digits.InHundred(c.BetterIn),
+            Verdict = Plain.Capital(c.Verdict.ToWords()),
+            IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
+        };
+    }
+
+    private static double? Shown(double? value, StudyView view) => value is { } v && double.IsFinite(v) ? v * view.Scale.Factor : null;
+
+    private static string Data(StudyView view)
+    {
+        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict");
+        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline");
+        foreach (Comparison c in view.Ranked)
+        {
+            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords());
+        }
+
+        return csv.ToString();
+    }
+}
+
+/// <summary>One deployment's line in figure 1; numbers in the units shown, null where undefined.</summary>
+public sealed record AnswerRow
+{
+    public required string Label { get; init; }
+
+    public required double? Difference { get; init; }
+
+    public required double? Low { get; init; }
+
+    public required double? High { get; init; }
+
+    public required string Value { get; init; }
+
+    public required string Hours { get; init; }
+
+    public required string HoursAgainst { get; init; }
+
+    public required string BetterIn { get; init; }
+
+    public required string Verdict { get; init; }
+
+    /// <summary>Whether the verdict is clear; the others are drawn hollow.</summary>
+    public required bool IsClear { get; init; }
+}

@@ -1,0 +1,22 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Figures;
+
+/// <summary>A kind of figure: what it shows and how it is made.</summary>
+public sealed record FigureKind(int Number, string Name, string Shows, Func<StudyResult, Provenance, Figure> Make);
+
+/// <summary>Every figure there is. To add one: analyse, draw, and a line here.</summary>
+public static class FigureCatalog
+{
+    public static IReadOnlyList<FigureKind> All { get; } =
+    [
+        new(1, "answer", "How each deployment differs from the baseline", AnswerFigure.Make),
+        new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
+        new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
+    ];
+
+    /// <summary>The kind with this name, or null.</summary>
+    public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+
+    public static IReadOnlyList<Figure> MakeAll(StudyResult study, Provenance provenance) => [.. All.Select(f => f.Make(study, provenance))];
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
+using SimInterdiction.Reporting.Drawing;
+using SkiaSharp;
+
+namespace SimInterdiction.Reporting.Figures;
+
+/// <summary>Saves figures: PNG at twice the size for slides, SVG, the data, and the words for those who can't see them.</summary>
+public static partial class FigureFile
+{
+    private const double PixelsPerUnit = 2;
+
+    /// <summary>Writes the figure's four files into a folder; gives their paths.</summary>
+    public static IReadOnlyList<string> Write(Figure figure, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        string Path(string extension) => System.IO.Path.Combine(folder, figure.FileStem + extension);
+        File.WriteAllBytes(Path(".png"), Png(figure));
+        File.WriteAllText(Path(".svg"), Svg(figure));
+        File.WriteAllText(Path(".csv"), figure.Csv);
+        File.WriteAllText(Path(".txt"), AltText(figure) + "\n");
+        return [Path(".png"), Path(".svg"), Path(".csv"), Path(".txt")];
+    }
+
+    /// <param name="figure">The figure.</param>
+    /// <param name="pixelsPerUnit">2 for slides and print: 2560 pixels wide.</param>
+    public static byte[] Png(Figure figure, double pixelsPerUnit = PixelsPerUnit)
+    {
+        Scene scene = figure.Scene;
+        using SKSurface surface = SKSurface.Create(new SKImageInfo((int)(scene.Width * pixelsPerUnit), (int)(scene.Height * pixelsPerUnit)));
+        surface.Canvas.Scale((float)pixelsPerUnit);
+        scene.DrawOn(surface.Canvas);
+        using SKImage image = surface.Snapshot();
+        using SKData data = image.Encode(SKEncodedImageFormat.Png, 100);
+        return data.ToArray();
+    }
+
+    /// <summary>The figure as SVG, text as outlines, with its title and description for screen readers.</summary>
+    public static string Svg(Figure figure)
+    {
+        using var stream = new MemoryStream();
+        var bounds = SKRect.Create((float)figure.Scene.Width, (float)figure.Scene.Height);
+        using (SKCanvas canvas = SKSvgCanvas.Create(bounds, stream))
+        {
+            figure.Scene.DrawOn(canvas);
+        }
+
+        string svg = Encoding.UTF8.GetString(stream.ToArray());
+        svg = SvgPaths.Shorten(svg);
+        svg = LongNumber().Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
+        string size = FormattableString.Invariant($" viewBox=\"0 0 {figure.Scene.Width} {figure.Scene.Height}\" role=\"img\"");
+        string described = $"<title>{SecurityElement.Escape(figure.Words.Title)}</title><desc>{SecurityElement.Escape(AltText(figure))}</desc>";
+        string head = svg[..(inside - 1)];
+        return head + (head.Contains("viewBox", StringComparison.Ordinal) ? string.Empty : size) + ">" + described + svg[inside..];
+    }
+
+    /// <summary>The figure in words, the provenance included.</summary>
+    public static string AltText(Figure figure)
+    {
+        var p = figure.Words.Provenance;
+        return $"{figure.Words.Title}. {figure.Words.AltText} {p.Warning} {p.Source.Replace("  |  ", ", ", StringComparison.Ordinal)}. {p.NotCovered}";
+    }
+
+    [GeneratedRegex(@"-?\d+\.\d{3,}(?![\de])")]
+    private static partial Regex LongNumber();
+}

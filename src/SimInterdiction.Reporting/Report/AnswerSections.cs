@@ -1,0 +1,130 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>The answer, the comparison and where shipments are found.</summary>
+internal static class AnswerSections
+{
+    private const int MostColumns = 4;
+
+    public static void Answer(Html html, ReportPage page)
+    {
+        foreach (string sentence in page.Answer.Sentences)
+        {
+            html.Paragraph(sentence);
+        }
+
+        page.Place(html, "answer");
+        html.Raw("<div class=\"limits\">").Heading(3, "The limits that matter most").List(Limits(page)).Raw("</div>");
+        foreach (FailedReplication failed in page.Study.Failed.Take(10))
+        {
+            html.Paragraph($"Replication {failed.Replication} of {failed.Deployment} failed and is left out: {failed.Reason}");
+        }
+    }
+
+    public static void Comparison(Html html, ReportPage page)
+    {
+        StudyView view = page.View;
+        string measure = page.Study.Measure.Label;
+        string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
+        string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per 1,000 officer-hours"];
+        if (page.Study.Comparisons.Count > 0)
+        {
+            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nwith the same luck", "#Better in\nwith independent luck", "Verdict", .. columns[2..]];
+        }
+
+        var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
+        html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {Plain.Count(page.Study.Replications, "replication")}", columns, order.Select(d => Row(page, d)));
+        html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
+        html.Paragraph(Spread(page));
+        page.Place(html, "risk");
+    }
+
+    public static void Why(Html html, ReportPage page)
+    {
+        page.Place(html, "map");
+        DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
+            ? [.. page.Study.Deployments]
+            : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
+        if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
+        {
+            string which = shown.Length < page.Study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments." : string.Empty;
+            html.Table(
+                $"Firearms seized by checkpoint, with 95% intervals.{which}",
+                ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
+                checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))]));
+        }
+        else
+        {
+            html.Paragraph("The scenario has no checkpoints.");
+        }
+
+        page.PlaceOthers(html, "answer", "risk", "map", "replications");
+    }
+
+    private static IEnumerable<string> Limits(ReportPage page)
+    {
+        if (page.Provenance.Uncertain.Any(u => u.Path.EndsWith("further_team_adds", StringComparison.Ordinal)))
+        {
+            yield return "What a second team at one place adds is nobody's knowledge. It is held at its best guess here; deployments that concentrate teams depend on it.";
+        }
+
+        yield return $"Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer than the {Plain.Small(page.Study.Measure.Label)} itself.";
+        yield return ProvenanceBlock.TraffickersAdapt(page.Study.Scenario)
+            ? "Traffickers adapt as the scenario says; nobody has observed how they do."
+            : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
+    }
+
+    private static string[] Row(ReportPage page, DeploymentResult d)
+    {
+        StudyView view = page.View;
+        bool isBaseline = d == view.Baseline;
+        string[] head = [(isBaseline ? "*" : string.Empty) + d.Label + (d.Note is { } note ? "\n" + note : string.Empty), WithInterval(view.Scale.ValueWithInterval(view.MeasureOf(d)))];
+        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Plainly(StudyView.MeasureOf(d, "seized_per_1000_officer_hours")))];
+        if (page.Study.Comparisons.Count == 0)
+        {
+            return [.. head, .. tail];
+        }
+
+        Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
+        return c is null
+            ? [.. head, "baseline", string.Empty, string.Empty, string.Empty, .. tail]
+            : [.. head, WithInterval(view.Scale.Difference(c)), Digits.InHundred(c.BetterIn), Digits.InHundred(c.BetterInIndependent), Plain.Capital(c.Verdict.ToWords()), .. tail];
+    }
+
+    /// <summary>Sets the interval on a line of its own.</summary>
+    private static string WithInterval(string words)
+    {
+        int bracket = words.IndexOf(" (", StringComparison.Ordinal);
+        return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";
+    }
+
+    private static string Plainly(Estimate e) => new MeasureScale(1, string.Empty, string.Empty, string.Empty).ValueWithInterval(e);
+
+    private static string Seized(DeploymentResult d, string checkpoint) =>
+        d.By.TryGetValue(Dimension.Checkpoint, out var all) && all.TryGetValue(checkpoint, out var measures) && measures.TryGetValue("firearms_seized", out Estimate e)
+            ? WithInterval(Plainly(e))
+            : "undefined";
+
+    private static string CheckpointLabel(ReportPage page, string name)
+    {
+        if (!page.Study.Scenario.Checkpoints.TryGetValue(name, out var checkpoint))
+        {
+            return Labels.Of(name, null);
+        }
+
+        return checkpoint.Label ?? (page.Study.Scenario.Places.TryGetValue(checkpoint.Place ?? name, out var place) ? Labels.Of(checkpoint.Place ?? name, place.Label) : Labels.Of(name, null));
+    }
+
+    private static string Spread(ReportPage page)
+    {
+        string baseline = RiskFigure.SpreadOf(page.View.Scale, page.View.MeasureOf(page.View.Baseline));
+        return baseline == "undefined"
+            ? $"How single {page.Period}s vary can't be said from this run."
+            : $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {baseline}.";
+    }
+}

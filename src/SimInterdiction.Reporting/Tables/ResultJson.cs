@@ -1,0 +1,146 @@
+using System.Text;
+using System.Text.Json;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>The result as JSON. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.</summary>
+public static class ResultJson
+{
+    public static string Write(StudyResult study, Provenance provenance)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            json.WriteStartObject();
+            Head(json, study, provenance);
+            json.WriteStartObject("deployments");
+            foreach (DeploymentResult deployment in study.Deployments)
+            {
+                Write(json, deployment);
+            }
+
+            json.WriteEndObject();
+            Comparisons(json, study);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void Head(Utf8JsonWriter json, StudyResult study, Provenance provenance)
+    {
+        json.WriteStartObject("scenario");
+        json.WriteString("title", study.Scenario.Title);
+        json.WriteString("file", provenance.ScenarioFile);
+        json.WriteString("sha256", provenance.Sha256);
+        json.WriteEndObject();
+        json.WriteString("data", "synthetic");
+        json.WriteString("run", provenance.Run);
+        json.WriteNumber("seed", study.Seed);
+        json.WriteNumber("replications", study.Replications);
+        json.WriteNumber("replications_asked", study.ReplicationsAsked);
+        json.WriteString("baseline", study.Baseline);
+        json.WriteString("measure", study.Measure.Name);
+        json.WriteNumber("elapsed_s", provenance.ElapsedSeconds);
+        json.WriteStartArray("failed");
+        foreach (FailedReplication failed in study.Failed)
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", failed.Deployment);
+            json.WriteNumber("replication", failed.Replication);
+            json.WriteString("reason", failed.Reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, DeploymentResult deployment)
+    {
+        json.WriteStartObject(deployment.Name);
+        json.WriteString("label", deployment.Label);
+        json.WriteStartObject("measures");
+        foreach ((string measure, Estimate e) in deployment.Measures)
+        {
+            json.WriteStartObject(measure);
+            Interval(json, e);
+            Number(json, "sd", e.Sd);
+            Number(json, "p10", e.P10);
+            Number(json, "p90", e.P90);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("by");
+        foreach ((Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By)
+        {
+            By(json, dimension, entries);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void By(Utf8JsonWriter json, Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries)
+    {
+        json.WriteStartObject(JsonNamingPolicy.SnakeCaseLower.ConvertName(dimension.ToString()));
+        foreach ((string entry, IReadOnlyDictionary<string, Estimate> measures) in entries)
+        {
+            json.WriteStartObject(entry);
+            foreach ((string measure, Estimate e) in measures)
+            {
+                json.WriteStartObject(measure);
+                Interval(json, e);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Comparisons(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartArray("comparisons");
+        foreach (Comparison c in study.Comparisons)
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", c.Deployment);
+            json.WriteString("against", c.Against);
+            json.WriteString("measure", c.Measure);
+            Number(json, "difference", c.Difference);
+            Number(json, "low", c.Low);
+            Number(json, "high", c.High);
+            Number(json, "better_in", c.BetterIn);
+            Number(json, "better_in_independent", c.BetterInIndependent);
+            json.WriteString("verdict", c.Verdict.ToWords());
+            Number(json, "pairing_gain", c.PairingGain);
+            Number(json, "replications_needed", c.ReplicationsNeeded);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Interval(Utf8JsonWriter json, Estimate e)
+    {
+        Number(json, "mean", e.Mean);
+        Number(json, "low", e.Low);
+        Number(json, "high", e.High);
+    }
+
+    private static void Number(Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number && double.IsFinite(number))
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>Every measure of every deployment as tidy CSV; rates are shares, undefined values empty.</summary>
+public static class SummaryCsv
+{
+    public static string Write(StudyResult study)
+    {
+        var csv = new CsvText("deployment", "measure", "mean", "low", "high", "sd", "p10", "p90");
+        foreach (DeploymentResult deployment in study.Deployments)
+        {
+            foreach ((string measure, Estimate e) in deployment.Measures)
+            {
+                csv.Row(deployment.Name, measure, e.Mean, e.Low, e.High, e.Sd, e.P10, e.P90);
+            }
+        }
+
+        return csv.ToString();
+    }
+}

@@ -1,0 +1,129 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>The comparison as plain lines for a terminal, at most 80 columns wide and in ASCII but for the names.</summary>
+public static class TerminalTable
+{
+    public const int Width = 80;
+
+    private const int NarrowestName = 10;
+
+    public static IReadOnlyList<string> Lines(StudyResult study, Provenance provenance)
+    {
+        var view = new StudyView(study);
+        var lines = new List<string>();
+        lines.AddRange(Wrap($"SYNTHETIC DATA   {study.Measure.Label}, {Heading(study)}", string.Empty));
+        lines.AddRange(Rows(view));
+        Answer answer = Answer.Of(study);
+        foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
+        {
+            lines.AddRange(Wrap(sentence, string.Empty));
+        }
+
+        foreach (FailedReplication failed in study.Failed.Take(3))
+        {
+            lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Deployment} failed and is left out: {failed.Reason}", string.Empty));
+        }
+
+        if (study.Failed.Count > 3)
+        {
+            lines.Add($"{study.Failed.Count - 3} more replications failed; the manifest names them.");
+        }
+
+        lines.AddRange(Wrap(ProvenanceBlock.Of(study, provenance).NotCovered, string.Empty));
+        return [.. lines.Select(Ascii)];
+    }
+
+    private static string Heading(StudyResult study)
+    {
+        string paired = study.Deployments.Count > 1 ? "paired replication" : "replication";
+        string early = study.Replications < study.ReplicationsAsked ? $" of {Digits.Whole(study.ReplicationsAsked)} asked for" : string.Empty;
+        return $"{Plain.Duration(study.Scenario.LengthHours)}, {Plain.Count(study.Replications, paired)}{early}, seed {study.Seed}";
+    }
+
+    private static IEnumerable<string> Rows(StudyView view)
+    {
+        string period = Plain.Period(view.Study.Scenario.LengthHours);
+        string interval = view.Scale.DifferenceUnit is { Length: > 0 } unit ? $"({unit}, 95%)" : "(95% interval)";
+        List<string[]> rows = [["deployment", "officer-", "average", $"4 {period}s in 5", "against baseline", "better"], [string.Empty, "hours", string.Empty, "fall between", interval, "in 100"]];
+        rows.AddRange(view.Study.Deployments.Select(d => Cells(view, d)));
+        if (view.Study.Comparisons.Count == 0)
+        {
+            rows = [.. rows.Select(r => r[..4])];
+        }
+
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
+        int left = Width - (2 * widths.Length) - widths.Skip(1).Sum();
+        if (left < NarrowestName)
+        {
+            return rows.Skip(2).SelectMany(r => Listed(r, period));
+        }
+
+        widths[0] = Math.Min(widths[0], left);
+        return rows.SelectMany(r => Row(r, widths));
+    }
+
+    private static string[] Cells(StudyView view, DeploymentResult d)
+    {
+        Comparison? c = view.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
+        Estimate e = view.MeasureOf(d);
+        string against = c is null ? "(baseline)" : view.Scale.Difference(c);
+        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), Spread(view, e), against, c is null ? string.Empty : Better(c)];
+    }
+
+    /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>
+    private static IEnumerable<string> Row(string[] cells, int[] widths)
+    {
+        string name = cells[0];
+        if (name.Length > widths[0])
+        {
+            yield return "  " + Cut(name);
+            name = string.Empty;
+        }
+
+        IEnumerable<string> numbers = cells.Skip(1).Select((cell, i) => i + 1 is 1 or 2 or 5 ? cell.PadLeft(widths[i + 1]) : cell.PadRight(widths[i + 1]));
+        yield return ("  " + string.Join("  ", numbers.Prepend(name.PadRight(widths[0])))).TrimEnd();
+    }
+
+    /// <summary>A deployment as a short list, where its numbers are too long for columns.</summary>
+    private static IEnumerable<string> Listed(string[] cells, string period)
+    {
+        yield return "  " + Cut(cells[0]);
+        foreach (string line in Wrap($"{cells[1]} officer-hours, average {cells[2]}, 4 {period}s in 5: {cells[3]}", "    "))
+        {
+            yield return line;
+        }
+
+        if (cells.Length > 4 && cells[5].Length > 0)
+        {
+            yield return $"    against baseline {cells[4]}, better in {cells[5]} of 100";
+        }
+    }
+
+    private static string Spread(StudyView view, Estimate e) => Figures.RiskFigure.SpreadOf(view.Scale, e);
+
+    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
+
+    private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
+
+    private static IEnumerable<string> Wrap(string text, string indent)
+    {
+        string line = indent;
+        foreach (string word in text.Split(' '))
+        {
+            if (line.Trim().Length > 0 && line.Length + 1 + word.Length > Width)
+            {
+                yield return line.TrimEnd();
+                line = indent;
+            }
+
+            line = line.Length > indent.Length ? $"{line} {word}" : line + word;
+        }
+
+        yield return line.TrimEnd();
+    }
+
+    private static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
+}

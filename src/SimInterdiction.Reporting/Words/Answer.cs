@@ -1,0 +1,94 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What the study answers, in words: a headline, and the sentences that complete it.</summary>
+public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
+{
+    public static Answer Of(StudyResult study)
+    {
+        var view = new StudyView(study);
+        if (view.NothingToSay is { } reason)
+        {
+            return new Answer(reason, []);
+        }
+
+        if (study.Comparisons.Count == 0)
+        {
+            return new Answer($"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with", []);
+        }
+
+        return new Answer(HeadlineOf(view), [.. SentencesOf(view)]);
+    }
+
+    private static string HeadlineOf(StudyView view)
+    {
+        // A planner has given officers: the best without more of them comes first.
+        if (view.Lead is { Verdict: Verdict.ClearlyBetter } first)
+        {
+            return $"{view.LabelOf(first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
+        }
+
+        string matters = view.Threshold > 0 ? $"the {view.Scale.Exact(view.Threshold)} that matter" : "anything";
+        if (view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
+        {
+            return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
+        }
+
+        return WithoutBetter(view, matters);
+    }
+
+    private static string WithoutBetter(StudyView view, string matters)
+    {
+        Verdict[] verdicts = [.. view.Study.Comparisons.Select(c => c.Verdict)];
+        int open = verdicts.Count(v => v == Verdict.NotDecided);
+        int worse = verdicts.Count(v => v is Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess);
+        if (open > 0)
+        {
+            string which = open == 1
+                ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
+                : open == verdicts.Length ? $"any of the {open} is" : $"{open} of the {verdicts.Length} are";
+            return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than {view.Baseline.Label}";
+        }
+
+        return worse == 0
+            ? $"No deployment differs from {view.Baseline.Label} by {matters}"
+            : $"No deployment is better than {view.Baseline.Label}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
+    }
+
+    private static IEnumerable<string> SentencesOf(StudyView view)
+    {
+        Comparison[] better = [.. view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter)];
+        if (better.Length > 0)
+        {
+            string which = better.Length == view.Study.Comparisons.Count && better.Length > 1 ? $"all {better.Length}" : Plain.List([.. better.Select(view.LabelOf)]);
+            string beyond = view.Threshold > 0 ? $" (by more than {view.Scale.Exact(view.Threshold)})" : string.Empty;
+            yield return $"Clearly better than {view.Baseline.Label}{beyond}: {which}.";
+        }
+
+        if (better.FirstOrDefault(view.HasSameHours) is { } same)
+        {
+            yield return $"Best for the same officer-hours: {view.LabelOf(same)}, {view.Scale.DifferenceWithUnit(same)}.";
+        }
+
+        Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
+        if (open.Length > 0)
+        {
+            int? needed = open.Max(c => c.ReplicationsNeeded);
+            string about = needed is { } n ? $" About {Digits.Of(RoundUp(n))} replications would decide." : string.Empty;
+            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+        }
+    }
+
+    private static double RoundUp(int n)
+    {
+        double unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(n)) - 1));
+        return Math.Ceiling(n / unit) * unit;
+    }
+
+    private static string ForHours(StudyView view, Comparison c)
+    {
+        string words = Plain.HoursAgainst(view.Deployment(c).OfficerHours, view.Baseline.OfficerHours);
+        return words.StartsWith("same", StringComparison.Ordinal) ? "the " + words : words;
+    }
+}

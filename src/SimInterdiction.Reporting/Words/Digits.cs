@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>Writes numbers with no more digits than their interval supports.</summary>
+public static class Digits
+{
+    private const int MostSignificant = 4;
+    private const int WithoutInterval = 3;
+
+    /// <summary>The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three significant digits where there is no width.</summary>
+    public static string Of(double value, double? low = null, double? high = null) => At(value, Place(value, low, high));
+
+    /// <summary>The same with its sign, also when positive.</summary>
+    public static string Signed(double value, double? low = null, double? high = null) => WithSign(At(value, Place(value, low, high)));
+
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. A width of 0 is "(no variation)"; without an interval only the number.</summary>
+    public static string SignedWithInterval(double value, double? low, double? high) =>
+        low is { } l && high is { } h
+            ? $"{Signed(value, l, h)} ({(h - l > 1e-12 * Math.Abs(value) ? Ends(value, l, h) : "no variation")})"
+            : Signed(value);
+
+    /// <summary>"0.2 to 0.5".</summary>
+    public static string Ends(double value, double low, double high)
+    {
+        int place = Place(value, low, high);
+        string first = At(low, place);
+        string last = At(high, place);
+        if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
+        {
+            first = number;
+        }
+
+        return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
+    }
+
+    /// <summary>The number rounded to a power of ten.</summary>
+    public static string ToPlace(double value, int place) => At(value, place);
+
+    /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>
+    public static string Hours(double value) => Math.Abs(value) < 100 && value != Math.Round(value) ? At(value, -1) : At(value, 0);
+
+    /// <summary>A whole number with thousands separators.</summary>
+    public static string Whole(double value) => At(value, 0);
+
+    /// <summary>"99 of 100": never 100 or 0 of 100 where it isn't all or none.</summary>
+    public static string InHundred(double? share)
+    {
+        if (share is not { } s || double.IsNaN(s))
+        {
+            return "undefined";
+        }
+
+        double rounded = Math.Round(s * 100);
+        return (rounded, s) switch
+        {
+            (100, < 1) => "over 99 of 100",
+            (0, > 0) => "under 1 of 100",
+            _ => $"{rounded} of 100",
+        };
+    }
+
+    /// <summary>The power of ten that is the last one shown.</summary>
+    private static int Place(double value, double? low, double? high)
+    {
+        double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(low ?? 0), Math.Abs(high ?? 0)));
+        if (largest == 0)
+        {
+            return 0;
+        }
+
+        int lead = Power(largest);
+        double halfWidth = ((high ?? 0) - (low ?? 0)) / 2;
+        bool hasWidth = low is not null && high is not null && halfWidth > largest * 1e-12;
+        return hasWidth ? Math.Max(LastOf(halfWidth), lead - MostSignificant + 1) : Math.Min(0, lead - WithoutInterval + 1);
+    }
+
+    // The first digit of the half-width; where that is a 1, the second: else rounding would move the ends by half their distance.
+    private static int LastOf(double halfWidth) => halfWidth < 2 * Math.Pow(10, Power(halfWidth)) ? Power(halfWidth) - 1 : Power(halfWidth);
+
+    private static int Power(double value) => (int)Math.Floor(Math.Log10(value));
+
+    private static string At(double value, int place)
+    {
+        if (!double.IsFinite(value))
+        {
+            return "undefined";
+        }
+
+        double rounded = place > 0 ? Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place) : Math.Round(value, Math.Min(15, -place));
+        double size = Math.Abs(rounded);
+        string text = size switch
+        {
+            >= 1e15 => size.ToString("0.0e+0", CultureInfo.InvariantCulture),
+            >= 1e12 => Named(size, 12, place) + " trillion",
+            >= 1e9 => Named(size, 9, place) + " billion",
+            >= 1e6 => Named(size, 6, place) + " million",
+            _ => size.ToString($"N{Math.Clamp(-place, 0, 12)}", CultureInfo.InvariantCulture),
+        };
+        return rounded < 0 ? "−" + text : text;
+    }
+
+    private static string Named(double size, int power, int place) =>
+        (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 2)}", CultureInfo.InvariantCulture);
+
+    private static string WithSign(string number) =>
+        number.StartsWith('−') || number.All(c => c is '0' or '.') || number == "undefined" ? number : "+" + number;
+}

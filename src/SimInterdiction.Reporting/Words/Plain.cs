@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>Small words shared by figures, tables and report.</summary>
+public static class Plain
+{
+    /// <summary>"1 replication", "400 replications".</summary>
+    public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
+
+    /// <summary>"182 days", "12 hours".</summary>
+    public static string Duration(double hours) => hours >= 24 || hours == 0
+        ? (hours / 24) is var days && days == Math.Round(days) ? Count(days, "day") : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
+        : Count(Math.Round(hours), "hour");
+
+    /// <summary>What one replication stands for: a day, a week, a month, a year, or else a period.</summary>
+    public static string Period(double hours) => (hours / 24) switch
+    {
+        1 => "day",
+        7 => "week",
+        >= 28 and <= 31 => "month",
+        >= 365 and <= 366 => "year",
+        _ => "period",
+    };
+
+    /// <summary>"a, b and c".</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "none",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+    };
+
+    public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The words beginning in lower case, except an abbreviation.</summary>
+    public static string Small(string words) =>
+        words.Length > 1 && char.IsUpper(words[0]) && !char.IsUpper(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+
+    /// <summary>How the officer-hours of a deployment compare with another's.</summary>
+    public static string HoursAgainst(double hours, double against)
+    {
+        double more = hours - against;
+        return SameHours(hours, against) ? "same officer-hours" : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
+    }
+
+    /// <summary>Whether two numbers of officer-hours differ by less than half a percent.</summary>
+    public static bool SameHours(double hours, double against) => Math.Abs(hours - against) <= 0.005 * Math.Max(Math.Abs(hours), Math.Abs(against));
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What is burned into every figure: that the data are synthetic, where they come from, and what the intervals leave out.</summary>
+public sealed record ProvenanceBlock(string Warning, string Source, string NotCovered)
+{
+    public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
+
+    public static ProvenanceBlock Of(StudyResult study, Provenance provenance) =>
+        new(SyntheticWarning, SourceLine(study, provenance), LeftOut(study.Scenario, provenance));
+
+    /// <summary>"400 paired replications each, seed 2026, 182 days, 14 days warm-up".</summary>
+    public static string Sampling(StudyResult study)
+    {
+        string kind = study.Deployments.Count > 1 ? "paired replication" : "replication";
+        string each = study.Deployments.Count > 1 ? " each" : string.Empty;
+        string count = study.Replications < study.ReplicationsAsked
+            ? $"{Digits.Whole(study.Replications)} of {Plain.Count(study.ReplicationsAsked, kind)}{each} (stopped early)"
+            : $"{Plain.Count(study.Replications, kind)}{each}";
+        string failed = study.Failed.Count > 0 ? $", {Digits.Whole(study.Failed.Count)} failed" : string.Empty;
+        string warmUp = study.Scenario.WarmUpHours > 0 ? $"{Plain.Duration(study.Scenario.WarmUpHours)} warm-up" : "no warm-up";
+        return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";
+    }
+
+    public static bool TraffickersAdapt(Scenario scenario) =>
+        scenario.Organizations.Values.Any(o => o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null);
+
+    private static string SourceLine(StudyResult study, Provenance p) =>
+        string.Join("  |  ",
+            Sampling(study),
+            $"{p.ScenarioFile} {p.Sha256[..Math.Min(8, p.Sha256.Length)]}",
+            $"run {p.Run}",
+            $"SimInterdiction {p.Version}",
+            p.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture));
+
+    private static string LeftOut(Scenario scenario, Provenance provenance)
+    {
+        int doubtful = provenance.Uncertain.Count;
+        string inputs = doubtful switch
+        {
+            0 => "no input is marked uncertain, and all are taken as they stand",
+            1 => "1 input marked uncertain is held at its best guess",
+            _ => $"{doubtful} inputs marked uncertain are held at their best guess",
+        };
+        string traffickers = TraffickersAdapt(scenario)
+            ? "traffickers adapt as the scenario says, not as anyone has observed"
+            : "traffickers don't change route or time in this model";
+        return $"Intervals cover chance only: {inputs}; {traffickers}.";
+    }
+}

@@ -1,0 +1,80 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>A study as figures and tables look at it: who is the baseline, who ranks where, what the measure's numbers are called.</summary>
+public sealed class StudyView
+{
+    private readonly Dictionary<string, DeploymentResult> byName;
+
+    public StudyView(StudyResult study)
+    {
+        Study = study;
+        byName = study.Deployments.ToDictionary(d => d.Name);
+        Baseline = byName[study.Baseline];
+        Scale = MeasureScale.Of(study.Measure);
+        double better = study.Measure.BetterWhen < 0 ? -1 : 1;
+        Ranked = [.. study.Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)];
+    }
+
+    public StudyResult Study { get; }
+
+    public DeploymentResult Baseline { get; }
+
+    public MeasureScale Scale { get; }
+
+    /// <summary>The comparisons, best first; undefined ones last.</summary>
+    public IReadOnlyList<Comparison> Ranked { get; }
+
+    /// <summary>The smallest difference that matters; 0 where none was given.</summary>
+    public double Threshold => Study.Scenario.Experiment.SmallestDifferenceThatMatters;
+
+    /// <summary>" points" or nothing, to follow a difference.</summary>
+    public string UnitAfter => Scale.DifferenceUnit.Length > 0 ? " " + Scale.DifferenceUnit : string.Empty;
+
+    /// <summary>Why no comparison can be read, or null where one can.</summary>
+    public string? NothingToSay
+    {
+        get
+        {
+            string measure = Plain.Small(Study.Measure.Label);
+            if (Study.Deployments.All(d => MeasureOf(d).Mean is null))
+            {
+                return $"The {measure} is undefined in every deployment: there was nothing to measure";
+            }
+
+            if (Study.Replications == 1 && Study.Comparisons.Count > 0)
+            {
+                return "One replication shows no chance variation: nothing can be decided from it";
+            }
+
+            return Study.Deployments.All(d => MeasureOf(d).Mean == 0) && Study.Replications > 0
+                ? $"The {measure} is 0 in every deployment and replication: there is nothing to tell apart"
+                : null;
+        }
+    }
+
+    /// <summary>The comparison to tell about first: the best clearly better one without more officer-hours, else the best; null with one deployment.</summary>
+    public Comparison? Lead =>
+        Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
+        ?? (Ranked.Count > 0 ? Ranked[0] : null);
+
+    public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
+
+    public string LabelOf(Comparison comparison) => Deployment(comparison).Label;
+
+    public double ExtraHours(Comparison comparison) => Deployment(comparison).OfficerHours - Baseline.OfficerHours;
+
+    public bool HasSameHours(Comparison comparison) => Plain.SameHours(Deployment(comparison).OfficerHours, Baseline.OfficerHours);
+
+    public Estimate MeasureOf(DeploymentResult deployment) => MeasureOf(deployment, Study.Measure.Name);
+
+    public static Estimate MeasureOf(DeploymentResult deployment, string measure) => deployment.Measures.TryGetValue(measure, out Estimate e) ? e : default;
+
+    /// <summary>"seizure rate 0.4 points above Today".</summary>
+    public string HowFar(Comparison comparison)
+    {
+        string side = comparison.Difference < 0 ? "below" : "above";
+        return $"{Plain.Small(Study.Measure.Label)} {Scale.Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
+    }
+}

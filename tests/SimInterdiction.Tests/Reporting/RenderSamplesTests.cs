@@ -1,0 +1,28 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Tables;
+
+namespace SimInterdiction.Tests.Reporting;
+
+public sealed class RenderSamplesTests
+{
+    [Test, Explicit("Draws every figure of every sample into SIMINT_SAMPLES, to be looked at.")]
+    public void Draw_every_sample()
+    {
+        string folder = Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples");
+        foreach ((string name, StudyResult study) in SampleStudy.All)
+        {
+            IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(study, SampleStudy.Provenance);
+            foreach (Figure figure in figures)
+            {
+                FigureFile.Write(figure, Path.Combine(folder, name));
+            }
+
+            File.WriteAllText(Path.Combine(folder, name, "report.html"), HtmlReport.Write(study, SampleStudy.Provenance, figures));
+            File.WriteAllLines(Path.Combine(folder, name, "table.txt"), TerminalTable.Lines(study, SampleStudy.Provenance));
+            File.WriteAllText(Path.Combine(folder, name, "result.json"), ResultJson.Write(study, SampleStudy.Provenance));
+            File.WriteAllText(Path.Combine(folder, name, "summary.csv"), SummaryCsv.Write(study));
+        }
+    }
+}
