@@ -22,7 +22,8 @@ internal static class Names
         foreach (string name in known)
         {
             int distance = Distance(found.ToLowerInvariant(), name.ToLowerInvariant());
-            if (distance > Math.Max(1, Math.Min(found.Length, name.Length) / 3) && !IsPart(found, name))
+            bool isNear = distance <= Math.Max(1, Math.Min(found.Length, name.Length) / 3) && distance < Math.Max(found.Length, name.Length);
+            if (!isNear && !IsPart(found, name))
             {
                 continue;
             }
@@ -65,7 +66,8 @@ internal static class Names
         };
     }
 
-    private static bool IsPart(string found, string name) => found.Length >= 4 && name.Contains(found, StringComparison.OrdinalIgnoreCase);
+    private static bool IsPart(string found, string name) =>
+        (found.Length >= 4 && name.Contains(found, StringComparison.OrdinalIgnoreCase)) || (name.Length >= 3 && found.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Letters to add, drop, change or swap (optimal string alignment).</summary>
     private static int Distance(string a, string b)

@@ -78,7 +78,7 @@ public sealed record Assumption
     [Key("source", "Where the value comes from.")]
     public string? Source { get; init; }
 
-    [Key("confidence", "How far it can be trusted.", Default = "not stated")]
+    [Key("confidence", "How far it can be trusted.", Default = "not_stated")]
     public Confidence Confidence { get; init; } = Confidence.NotStated;
 
     [Key("effect", "What it does to the answer, in a sentence.")]

@@ -46,12 +46,15 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyedProperty> Keys,
 /// <summary>What kind of thing a type is in the scenario language.</summary>
 internal static class Shapes
 {
+    // Asked for every value of a file; reflection answers a hundred times slower.
+    private static readonly ConcurrentDictionary<Type, bool> Records = [];
+
     public static bool IsMap(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>);
 
     public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     /// <summary>Whether the type is a record whose keys are written in a map.</summary>
-    public static bool IsRecord(Type type) => type.IsClass && type.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute)));
+    public static bool IsRecord(Type type) => type.IsClass && Records.GetOrAdd(type, t => t.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute))));
 
     /// <summary>A map from names that the planner gives to records: places, deployments.</summary>
     public static bool IsNamedMap(Type type) => IsMap(type) && type.GetGenericArguments()[0] == typeof(string) && IsRecord(type.GetGenericArguments()[1]);

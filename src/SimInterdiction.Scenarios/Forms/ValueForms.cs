@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
@@ -9,7 +10,11 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>Which form the values of a type are written in.</summary>
 internal static class ValueForms
 {
-    public static IValueForm Of(Type type)
+    private static readonly ConcurrentDictionary<Type, IValueForm> Known = [];
+
+    public static IValueForm Of(Type type) => Known.GetOrAdd(type, Make);
+
+    private static IValueForm Make(Type type)
     {
         Type inner = Nullable.GetUnderlyingType(type) ?? type;
         return inner switch

@@ -15,7 +15,7 @@ internal sealed class ProblemList
     public void AddSource(string file, string text) => lines[file] = text.Split('\n');
 
     public string? LineOf(Mark mark) =>
-        lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length ? all[mark.Line - 1].TrimEnd('\r') : null;
+        mark.File is not null && lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length ? all[mark.Line - 1].TrimEnd('\r') : null;
 
     public void Error(string code, Mark mark, string message, string? allowed = null, string? hint = null) =>
         Add(Make(Severity.Error, code, mark, message, allowed, hint));

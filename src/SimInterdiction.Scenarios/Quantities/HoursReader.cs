@@ -25,9 +25,10 @@ internal static partial class HoursReader
         return from is null or 24 || to is null || from == to ? null : new HoursOfDay(from.Value, to.Value);
     }
 
-    public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{Show(hours.From)}-{Show(hours.To)}";
+    public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{ShowTime(hours.From)}-{ShowTime(hours.To)}";
 
-    private static string Show(double hour) => $"{(int)hour:00}:{(int)Math.Round((hour - (int)hour) * 60):00}";
+    /// <summary>A time of day on a 24-hour clock.</summary>
+    public static string ShowTime(double hour) => $"{(int)hour:00}:{(int)Math.Round((hour - (int)hour) * 60):00}";
 
     private static double? Time(string hour, string minute)
     {

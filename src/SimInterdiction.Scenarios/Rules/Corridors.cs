@@ -9,7 +9,7 @@ internal static class Corridors
     {
         foreach ((string name, Corridor corridor) in context.Scenario.Corridors.ByHand)
         {
-            if (context.Has("corridors", name, "path") && corridor.Path.Count < 2)
+            if (Tree.TreePath.Find(context.Root, "corridors", name, "path") is Tree.ListNode && corridor.Path.Count < 2)
             {
                 context.Problems.Error("S301", context.At("corridors", name, "path"), "a corridor passes at least two places", hint: "list them in the order in which they are passed");
             }
@@ -33,7 +33,7 @@ internal static class RoadsJoin
     {
         foreach ((string name, Road road) in context.Scenario.Roads)
         {
-            if (context.Has("roads", name, "between") && (road.Between.Count != 2 || road.Between[0] == road.Between[1]))
+            if (Tree.TreePath.Find(context.Root, "roads", name, "between") is Tree.ListNode && (road.Between.Count != 2 || road.Between[0] == road.Between[1]))
             {
                 string found = road.Between.Count == 2 ? $"the road leads from '{road.Between[0]}' to itself" : $"a road joins two places, and here are {road.Between.Count}";
                 context.Problems.Error("S303", context.At("roads", name, "between"), found, "between: [one place, another]");

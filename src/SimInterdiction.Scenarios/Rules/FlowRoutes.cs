@@ -82,7 +82,7 @@ internal static class FlowRoutes
 
             string begins = path.Path[0];
             first ??= (corridor, begins);
-            if (flow.From is { } from && begins != from)
+            if (flow.From is { } from && begins != from && context.Has("places", from))
             {
                 context.Problems.Error("S304", context.KeyAt("flows", name, "routes", corridor), $"'{corridor}' begins at '{begins}', and the flow leaves from '{from}'");
             }

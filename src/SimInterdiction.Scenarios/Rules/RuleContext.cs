@@ -17,6 +17,10 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
     /// <summary>Where the key at the path stands, or that of the nearest map around it.</summary>
     public Mark KeyAt(params ReadOnlySpan<string> path) => TreePath.KeyMarkOf(Root, path);
 
+    /// <summary>Whether the value at the path was copied whole by inheritance.</summary>
+    public bool IsInherited(params ReadOnlySpan<string> path) =>
+        TreePath.Find(Root, path[..^1]) is MapNode map && map.Find(path[^1])?.Via is not null;
+
     /// <summary>Whether something is written at the path.</summary>
     public bool Has(params ReadOnlySpan<string> path) => TreePath.Find(Root, path) is not null;
 

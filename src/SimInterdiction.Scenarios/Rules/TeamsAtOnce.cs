@@ -32,6 +32,7 @@ internal static class TeamsAtOnce
 
     private static bool ReportTooMany(PostedTeam[] teams, int owned, RuleContext context)
     {
+        double begin = (context.Scenario.Start.DayNumber * 24) - context.Scenario.WarmUpHours;
         var starts = new SortedDictionary<(double Hour, int Phase), List<PostedTeam>>();
         foreach (int day in DaysToLookAt(teams, context))
         {
@@ -39,10 +40,12 @@ internal static class TeamsAtOnce
             {
                 HoursOfDay hours = team.Posting.Hours;
                 double from = (day * 24) + hours.From;
-
-                // Half-open: who leaves at six is gone before who comes at six.
-                Add((from + hours.Length, 0), team);
-                Add((from, 1), team);
+                if (from + hours.Length > begin)
+                {
+                    // Half-open: who leaves at six is gone before who comes at six.
+                    Add((from + hours.Length, 0), team);
+                    Add((Math.Max(begin, from), 1), team);
+                }
             }
         }
 
@@ -58,7 +61,7 @@ internal static class TeamsAtOnce
             onDuty.AddRange(changing);
             if (onDuty.Sum(t => t.Posting.Count) is int count && count > owned)
             {
-                Report(onDuty, count, owned, hour, context);
+                Report([.. teams.Where(onDuty.Contains)], count, owned, hour, context);
                 return true;
             }
         }
@@ -76,12 +79,13 @@ internal static class TeamsAtOnce
         }
     }
 
-    private static void Report(List<PostedTeam> onDuty, int count, int owned, double hour, RuleContext context)
+    private static void Report(PostedTeam[] onDuty, int count, int owned, double hour, RuleContext context)
     {
-        PostedTeam last = onDuty.MaxBy(t => (context.KeyAt(t.Path) is var mark ? mark.Line : 0, mark.Column))!;
+        // What this deployment wrote itself is likelier wrong than what it copied.
+        PostedTeam last = onDuty.LastOrDefault(t => !context.IsInherited(t.Path)) ?? onDuty[^1];
         string who = $"'{last.Posting.Team}' of '{last.Posting.TaskForce}'";
         int day = (int)Math.Floor(hour / 24);
-        string when = $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd} {HoursReader.Show(new HoursOfDay(hour - (day * 24), 24))[..5]}";
+        string when = $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd} {HoursReader.ShowTime(hour - (day * 24))}";
         string[] names = [.. onDuty.Select(t => t.Name).Distinct()];
         string postings = names.Length == 1 ? $"by '{names[0]}'" : $"by {Names.And(names)}";
         string message = owned == 1

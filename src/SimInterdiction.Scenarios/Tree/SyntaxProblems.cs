@@ -46,7 +46,7 @@ internal static partial class SyntaxProblems
             case var _ when !line.Contains(':', StringComparison.Ordinal) && word.Length > 0 && !line.TrimStart().StartsWith('-'):
                 problems.Error("S012", wordMark, $"there is no colon after '{word}'", "each line is a key, a colon and a value", ColonHint(line, word));
                 break;
-            case var c when c.Contains("did not find expected", StringComparison.Ordinal):
+            case var c when c.Contains("did not find expected", StringComparison.Ordinal) && lineNumber > 1:
                 problems.Error("S011", wordMark, $"'{word}' is not in line with the keys above it", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
                 break;
             default:

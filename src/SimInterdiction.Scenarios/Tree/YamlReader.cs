@@ -40,7 +40,7 @@ internal sealed class YamlReader
         {
             return reader.ReadDocument();
         }
-        catch (TooMuchException e)
+        catch (UnreadableException e)
         {
             problems.Error(e.Code, e.Mark, e.Message);
         }
@@ -85,7 +85,7 @@ internal sealed class YamlReader
         ParsingEvent current = Current;
         if (level > MostLevels)
         {
-            throw new TooMuchException("S017", MarkOf(current, 1), $"values are nested more than {MostLevels} deep");
+            throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {MostLevels} deep");
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged is not Scalar { Tag.IsNonSpecific: true })
@@ -116,7 +116,14 @@ internal sealed class YamlReader
         bool oneLine = scalar.End.Line == scalar.Start.Line;
         int length = oneLine ? (int)(scalar.End.Column - scalar.Start.Column) : LengthOfFirstLine(scalar);
         parser.MoveNext();
-        return new ScalarNode(MarkOf(scalar, length), scalar.Value, scalar.Style != ScalarStyle.Plain);
+        Mark mark = MarkOf(scalar, length);
+        if (!scalar.Anchor.IsEmpty && oneLine && scalar.Style == ScalarStyle.Plain && length > scalar.Value.Length)
+        {
+            // The parser counts the anchor to the value.
+            mark = mark with { Column = mark.Column + length - scalar.Value.Length, Length = Math.Max(1, scalar.Value.Length) };
+        }
+
+        return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
     private int LengthOfFirstLine(Scalar scalar)
@@ -181,8 +188,8 @@ internal sealed class YamlReader
     {
         if (!anchors.TryGetValue(alias.Value.Value, out Node? node))
         {
-            problems.Error("S018", MarkOf(alias, alias.Value.Value.Length + 1), $"'*{alias.Value.Value}' refers to no anchor above it", hint: anchors.Count == 0 ? null : Names.DidYouMean(alias.Value.Value, anchors.Keys));
-            node = new ScalarNode(MarkOf(alias, 1), "", isQuoted: false);
+            // What the alias stands for is unknown, so nothing more can be said about the rest.
+            throw new UnreadableException("S018", MarkOf(alias, alias.Value.Value.Length + 1), $"'*{alias.Value.Value}' refers to no anchor above it");
         }
 
         Count(node.Size, alias);
@@ -195,7 +202,7 @@ internal sealed class YamlReader
         values += more;
         if (values > MostValues)
         {
-            throw new TooMuchException("S016", MarkOf(at, 1), $"the file holds more than {MostValues:N0} values once its aliases are written out");
+            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {MostValues:N0} values once its aliases are written out");
         }
     }
 
@@ -209,7 +216,7 @@ internal sealed class YamlReader
         return new Mark(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
     }
 
-    private sealed class TooMuchException(string code, Mark mark, string message) : Exception(message)
+    private sealed class UnreadableException(string code, Mark mark, string message) : Exception(message)
     {
         public string Code { get; } = code;
 

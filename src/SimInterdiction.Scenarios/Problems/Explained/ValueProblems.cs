@@ -13,7 +13,7 @@ internal static class ValueProblems
         new("S106", "Not a name", "Names are what other parts of the file refer to: lower-case letters, digits and underscores. What people see is the label.", "places: { El Paso: { at: [31.762, -106.485] } }", "places: { el_paso: { at: [31.762, -106.485], label: El Paso } }"),
         new("S107", "Not in this version", "The key is part of the language, but this version can't simulate it. It is refused rather than left out of the simulation unnoticed.", "# a key that a later version simulates", "# leave it out, or use a later version"),
         new("S108", "Not a key", "A list or a map stands where a key is due.", "experiment: { [seed]: 7 }", "experiment: { seed: 7 }"),
-        new("S110", "Not a number", "Numbers are digits, perhaps with a decimal point; underscores may divide thousands, commas may not.", "experiment: { replications: 1,000 }", "experiment: { replications: 1_000 }"),
+        new("S110", "Not a number", "Numbers are digits, perhaps with a decimal point; underscores may divide thousands, commas may not.", "experiment:\n  replications: 1,000", "experiment:\n  replications: 1_000"),
         new("S111", "Not a whole number", "Teams, lanes, officers and firearms come in whole numbers.", "team_types: { team: { lanes: 2.5 } }", "team_types: { team: { lanes: 2 } }"),
         new("S112", "Out of range", "The value lies outside what is possible or sensible for its key.", "experiment: { replications: 0 }", "experiment: { replications: 10 }"),
         new("S113", "Neither yes nor no", "yes, no, on, off, true and false are understood.", "deployments: { today: { post: { laredo: { lent: maybe } } } }", "deployments: { today: { post: { laredo: { lent: yes } } } }"),
