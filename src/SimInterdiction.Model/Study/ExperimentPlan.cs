@@ -62,10 +62,10 @@ public sealed record Requirement
     [Key("measure", "Which measure.")]
     public required string Measure { get; init; }
 
-    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.Share)]
+    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.Factor)]
     public double? AtLeast { get; init; }
 
-    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.Share)]
+    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.Factor)]
     public double? AtMost { get; init; }
 }
 

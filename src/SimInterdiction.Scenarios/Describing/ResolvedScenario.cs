@@ -97,7 +97,15 @@ public sealed class ResolvedScenario
     }
 
     private static string SourceOf(Node node, string? via) =>
-        node.Mark.File == Reading.Overrides.Source ? Reading.Overrides.Source : via is null ? node.Mark.ToString() : $"{node.Mark} via {via}";
+        IsOverridden(node) ? Reading.Overrides.Source : via is null ? node.Mark.ToString() : $"{node.Mark} via {via}";
+
+    // A list or quantity of which one number was set counts as set.
+    private static bool IsOverridden(Node node) => node.Mark.File == Reading.Overrides.Source || node switch
+    {
+        MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),
+        ListNode list => list.Items.Any(IsOverridden),
+        _ => false,
+    };
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -57,8 +57,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             }
             else
             {
-                string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
-                state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", Names.DidYouMean(entry.Key, keys));
+                ReportUnknown(entry, state);
             }
         }
 
@@ -72,6 +71,16 @@ internal sealed class RecordForm(Type type) : IValueForm
             string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
             state.Problems.Error("S103", slot.KeyMark, $"{owner} has no '{missing.Key.Name}'", $"{missing.Key.Name}: {Decapitalise(missing.Key.Meaning)}", missing.Key.Example is { } example ? $"for instance '{missing.Key.Name}: {example}'" : null);
         }
+    }
+
+    private void ReportUnknown(Entry entry, BindingState state)
+    {
+        string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
+
+        // A text with a comma inside { } falls apart there.
+        bool isRestOfText = entry.Value.IsNothing && entry.Key.Contains(' ', StringComparison.Ordinal);
+        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : Names.DidYouMean(entry.Key, keys);
+        state.Problems.Error("S101", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
     }
 
     private static void RefuseNotYet(Entry entry, KeyAttribute key, BindingState state)

@@ -32,6 +32,18 @@ internal static class Merging
         return new MapNode(above.Mark, entries.Concat(added.Select(e => e with { Value = WithoutRemove(e.Value, problems) })));
     }
 
+    /// <summary>Lays one scenario over another. What its deployments remove is left to their own inheritance.</summary>
+    public static MapNode Overlay(MapNode below, MapNode above, string via)
+    {
+        IEnumerable<Entry> kept = below.Entries.Select(entry => above.Find(entry.Key) switch
+        {
+            null => entry with { Via = entry.Via ?? via },
+            { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with { Value = Overlay(lower, upper, via) },
+            var own => own,
+        });
+        return new MapNode(above.Mark, kept.Concat(above.Entries.Where(e => below.Find(e.Key) is null)));
+    }
+
     /// <summary>The same value, after reporting every <c>remove</c> in it: there is nothing below it to remove from.</summary>
     public static Node WithoutRemove(Node node, ProblemList problems)
     {

@@ -40,7 +40,7 @@ internal static class Overrides
         {
             int column = start + 1 + steps.Take(unknown.Index).Sum(s => s.Length + 1);
             string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
-            problems.Error("S150", new Mark(Source, line, column, Math.Max(1, steps[unknown.Index].Length)), $"there is no '{steps[unknown.Index]}' in {parent}", $"there: {Names.Few(unknown.Known, 12)}", Names.DidYouMean(steps[unknown.Index], unknown.Known));
+            problems.Error("S150", new Mark(Source, line, column, Math.Max(1, steps[unknown.Index].Length)), $"there is no '{steps[unknown.Index]}' in {parent}", Names.Few(unknown.Known, 12), Names.DidYouMean(steps[unknown.Index], unknown.Known));
             return root;
         }
 

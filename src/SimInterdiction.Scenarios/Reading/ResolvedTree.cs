@@ -8,16 +8,18 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="BeforeInheritance">The tree before <c>based_on</c> was worked in.</param>
 /// <param name="WrittenAt">The path at which each <c>uncertain</c> map was written.</param>
 /// <param name="ValueCount">How many single values are written.</param>
-internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IReadOnlyDictionary<Node, string> WrittenAt, int ValueCount)
+/// <param name="OtherFiles">The tables and scenarios that were read too.</param>
+internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IReadOnlyDictionary<Node, string> WrittenAt, int ValueCount, IReadOnlyList<SourceFile> OtherFiles)
 {
     public static ResolvedTree Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
     {
-        MapNode filled = Tables.Fill(written, folder, problems);
+        var files = new NamedFiles(folder, problems);
+        MapNode filled = Variants.Fill(written, file, files, problems);
         MapNode merged = options.Overrides.Count == 0 ? filled : Inherit(filled, new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
-        return new ResolvedTree(Inherit(changed, problems), changed, writtenAt, count);
+        return new ResolvedTree(Inherit(changed, problems), changed, writtenAt, count, files.Read);
     }
 
     private static MapNode Inherit(MapNode root, ProblemList problems) =>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
@@ -50,7 +49,7 @@ public static class ScenarioReader
 
         ResolvedTree tree = ResolvedTree.Of(written, name, folder, options, problems);
         var state = new BindingState(problems, options, tree.WrittenAt);
-        var slot = new Slot(new KeyAttribute("", ""), "", new Mark(name, 1, 1, 1));
+        var slot = new Slot(new KeyAttribute("", ""), "", tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark);
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, slot, state)!;
         scenario = AllRules.Apply(scenario, tree, problems);
         return new ScenarioReading
@@ -60,7 +59,8 @@ public static class ScenarioReader
             Problems = problems.InOrder(),
             UncertainInputs = state.Uncertain,
             ValueCount = tree.ValueCount,
-            Sha256 = Hash(bytes),
+            Sha256 = NamedFiles.HashOf(bytes),
+            OtherFiles = tree.OtherFiles,
             Resolved = new ResolvedScenario(tree.Root),
         };
     }
@@ -94,9 +94,7 @@ public static class ScenarioReader
         Problems = problems.InOrder(),
         UncertainInputs = [],
         ValueCount = 0,
-        Sha256 = Hash(bytes),
+        Sha256 = NamedFiles.HashOf(bytes),
         Resolved = new ResolvedScenario(new MapNode(new Mark(name, 1, 1, 1), [])),
     };
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -24,8 +24,14 @@ public sealed record ScenarioReading
     /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal digits.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>The tables and the scenarios below it that were read too.</summary>
+    public IReadOnlyList<SourceFile> OtherFiles { get; init; } = [];
+
     /// <summary>The file with its tables, overrides and inheritance worked in; empty when it could not be parsed.</summary>
     public required ResolvedScenario Resolved { get; init; }
 
     public bool HasErrors => Problems.Any(p => p.IsError);
 }
+
+/// <summary>A file that was read beside the scenario's own.</summary>
+public sealed record SourceFile(string Name, string Sha256);

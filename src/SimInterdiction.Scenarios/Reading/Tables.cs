@@ -17,14 +17,14 @@ internal static class Tables
 
     public static readonly IReadOnlyList<string> Sections = ["places", "roads", "flows"];
 
-    public static MapNode Fill(MapNode root, string? folder, ProblemList problems)
+    public static MapNode Fill(MapNode root, NamedFiles files, ProblemList problems)
     {
         foreach (string name in Sections)
         {
             if (root.Find(name) is { Value: MapNode section } entry && section.Find(From) is { Value: ScalarNode { IsNothing: false } file })
             {
                 RecordShape shape = RecordShape.Of(RecordShape.Of(typeof(Scenario)).Find(name)!.ValueType);
-                List<Entry> rows = ReadRows(file, folder, shape, problems);
+                List<Entry> rows = ReadRows(file, files, shape, problems);
                 MapNode written = section.Without(From);
                 foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
                 {
@@ -38,20 +38,14 @@ internal static class Tables
         return root;
     }
 
-    private static List<Entry> ReadRows(ScalarNode file, string? folder, RecordShape shape, ProblemList problems)
+    private static List<Entry> ReadRows(ScalarNode file, NamedFiles files, RecordShape shape, ProblemList problems)
     {
-        if (FileContents.Read(Path.Combine(folder ?? ".", file.Text), file.Text, problems, file.Mark) is not { } bytes)
-        {
-            return [];
-        }
-
         string name = file.Text;
-        if (FileContents.Decode(bytes, name, problems) is not { } text)
+        if (files.TextOf(file) is not { } text)
         {
             return [];
         }
 
-        problems.AddSource(name, text);
         List<IReadOnlyList<Cell>> rows = new CsvReader(name, text, problems).Rows();
         if (rows.Count == 0)
         {

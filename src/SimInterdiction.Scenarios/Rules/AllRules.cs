@@ -10,7 +10,23 @@ internal static class AllRules
     private static readonly Action<RuleContext>[] Rules =
     [
         NamesExist.Check,
+        SomethingToCompare.Check,
         SharesAddUp.Check,
+        Corridors.Check,
+        RoadsJoin.Check,
+        FlowRates.Check,
+        FlowRoutes.Check,
+        Profiles.Check,
+        TeamKinds.Check,
+        Postings.Check,
+        TeamsAtOnce.Check,
+        TimesInWindow.Check,
+        MeasuresExist.Check,
+        AssumptionsAbout.Check,
+        StreamNames.Check,
+        NeverUsed.Check,
+        DifferentFromBase.Check,
+        RoadsReach.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Binding;
@@ -8,7 +7,7 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>Every name that a key takes from another section is there.</summary>
-internal static partial class NamesExist
+internal static class NamesExist
 {
     public static void Check(RuleContext context) => Walk(context.Root, typeof(Scenario), null, context);
 
@@ -79,14 +78,10 @@ internal static partial class NamesExist
         }
 
         IReadOnlyList<string> known = [.. context.NamesIn(section).Where(n => section != "corridors" || n != "generate")];
-        bool mayBeGenerated = section == "corridors" && context.Scenario.Corridors.Generate is not null && GeneratedName().IsMatch(name);
-        if (!known.Contains(name) && !mayBeGenerated)
+        if (!known.Contains(name))
         {
             string thing = Shapes.Words(section).Replace('_', ' ').TrimEnd('s');
             context.Problems.Error("S201", mark, $"there is no {thing} '{name}'", known.Count == 0 ? $"'{section}' names none" : $"{section}: {Names.Few(known)}", Names.DidYouMean(name, known));
         }
     }
-
-    [GeneratedRegex(@"^[a-z][a-z0-9_]*__[a-z][a-z0-9_]*__\d+$")]
-    private static partial Regex GeneratedName();
 }

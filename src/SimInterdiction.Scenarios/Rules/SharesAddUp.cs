@@ -26,11 +26,20 @@ internal static class SharesAddUp
     }
 
     /// <summary>The same scenario, its shares making exactly 100 %.</summary>
-    public static Scenario Normalised(Scenario scenario) => scenario with
+    public static Scenario Normalised(Scenario scenario)
     {
-        Flows = Map(scenario.Flows, flow => flow with { Routes = flow.Routes with { Shares = Whole(flow.Routes.Shares)! }, Mix = Whole(flow.Mix) }),
-        Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
-    };
+        double all = scenario.Flows.Values.Sum(f => f.Share ?? 0);
+        return scenario with
+        {
+            Flows = Map(scenario.Flows, flow => flow with
+            {
+                Routes = flow.Routes with { Shares = Whole(flow.Routes.Shares)! },
+                Mix = Whole(flow.Mix),
+                Share = flow.Share / all,
+            }),
+            Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
+        };
+    }
 
     private static Posting Rotating(Posting posting) =>
         posting.At is { Rotate: { } rotate } at ? posting with { At = at with { Rotate = Whole(rotate) } } : posting;
