@@ -1,1 +1,3 @@
-return 0;
+using SimInterdiction.Cli;
+
+return CommandLine.Invoke(args, Console.Out, Console.Error);

@@ -12,11 +12,13 @@ public static class Study
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
-    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's; simulating waits for a slow callback, so it should return at once when it has nothing to show.</param>
+    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's; simulating waits for a slow callback, so it
+    /// should return at once when it has nothing to show.</param>
     /// <param name="cancellation">Stops early: what has begun is finished, and the result is that of the replications done so far, without gaps.</param>
     /// <returns>
-    /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With <see cref="StudyOptions.Only"/>
-    /// each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario, simulated or not. (Only a replication that fails for a deployment left out shows.)
+    /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
+    /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
+    /// simulated or not. (Only a replication that fails for a deployment left out shows.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>

@@ -26,10 +26,10 @@ public sealed record Scenario
     [Key("start", "The first day of the observed window.", Default = "2022-10-01", Example = "2022-10-01")]
     public DateOnly Start { get; init; } = new(2022, 10, 1);
 
-    [Key("length", "How long the observed window is.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "30 days", Example = "182 days")]
+    [Key("length", "How long the observed window is.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, AtMost = 100 * 365 * 24, Default = "30 days", Example = "182 days")]
     public double LengthHours { get; init; } = 30 * 24;
 
-    [Key("warm_up", "How long before the window the simulation begins.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 days")]
+    [Key("warm_up", "How long before the window the simulation begins.", Quantity = Quantity.Duration, AtLeast = 0, AtMost = 100 * 365 * 24, Default = "0 days")]
     public double WarmUpHours { get; init; }
 
     [Key("windows", "Named parts of the observed window that seizures are reported for.")]

@@ -6,8 +6,8 @@ namespace SimInterdiction.Engine.Randomness;
 /// <remarks>A 32-bit uniform decides and sets durations within one visit; the 52-bit ones make gaps between arrivals, whose tails matter.</remarks>
 public readonly record struct RandomBlock(uint Word0, uint Word1, uint Word2, uint Word3)
 {
-    private const double Step32 = 1.0 / 4294967296.0;
-    private const double Step52 = 1.0 / 4503599627370496.0;
+    internal const double Step32 = 1.0 / 4294967296.0;
+    internal const double Step52 = 1.0 / 4503599627370496.0;
 
     public double First => Uniform(Word0);
 

@@ -23,6 +23,7 @@ public sealed unsafe class EventCalendar : IDisposable
     private const int SubjectBits = 24;
     private const int SequenceBits = 36;
     private const int CacheLine = 64;
+    private const int SpareCapacity = 64;
 
     private Key* keys;
     private void* block;
@@ -31,6 +32,12 @@ public sealed unsafe class EventCalendar : IDisposable
     private ulong sequence;
     private bool rootIsSpent;
     private Key last;
+    private Key highest;
+
+    // Orders of events scheduled for an instant in which a higher key has already had its turn.
+    private readonly HashSet<ulong> late = new(SpareCapacity);
+    private readonly HashSet<ulong> cancelled = new(SpareCapacity);
+    private readonly List<Key> dropped = new(SpareCapacity);
 
     /// <param name="capacity">How many pending events there is room for before the calendar grows.</param>
     public EventCalendar(int capacity = 256)
@@ -44,8 +51,8 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>The simulated clock: the time of the event handled last.</summary>
     public Instant Now => new(BitConverter.UInt64BitsToDouble(last.TimeBits));
 
-    /// <summary>How many events are pending.</summary>
-    public int Pending => count - (rootIsSpent ? 1 : 0);
+    /// <summary>How many events are pending, those cancelled not counted.</summary>
+    public int Pending => count - (rootIsSpent ? 1 : 0) - (cancelled.Count - dropped.Count);
 
     /// <summary>Forgets every event and sets the clock back to zero; tickets from before stand for nothing.</summary>
     public void Clear()
@@ -54,6 +61,10 @@ public sealed unsafe class EventCalendar : IDisposable
         sequence = 0;
         rootIsSpent = false;
         last = default;
+        highest = default;
+        late.Clear();
+        cancelled.Clear();
+        dropped.Clear();
     }
 
     /// <summary>Puts an event on the calendar.</summary>
@@ -71,11 +82,16 @@ public sealed unsafe class EventCalendar : IDisposable
 
         var key = new Key(
             BitConverter.DoubleToUInt64Bits(at.Hours + 0.0),
-            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (sequence++ << SubjectBits) | (uint)subject);
+            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (++sequence << SubjectBits) | (uint)subject);
+        if (key.IsBefore(highest))
+        {
+            late.Add(key.Order);
+        }
+
         if (rootIsSpent)
         {
             rootIsSpent = false;
-            SiftDown(key, 0);
+            SiftDown(key);
         }
         else
         {
@@ -85,7 +101,7 @@ public sealed unsafe class EventCalendar : IDisposable
                 Reserve(capacity * 2);
             }
 
-            SiftUp(key, count++);
+            SiftUp(key);
         }
 
         return new EventTicket(key.TimeBits, key.Order);
@@ -94,28 +110,21 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>Takes an event off the calendar.</summary>
     /// <returns>Whether the event was still pending.</returns>
     /// <remarks>
-    /// Looks through the pending keys, about a nanosecond each: cancelling is rare, and a mark to be honoured later would have to be looked for at every event.
-    /// Nor can the order tell what has happened: an event may be scheduled for the present instant in a lower phase than the one being handled.
+    /// Lazy: the key stays where it is and is thrown away when its turn comes, so that cancelling takes the same time however many events are pending, and costs
+    /// other events nothing while none is cancelled.
     /// </remarks>
     public bool Cancel(EventTicket ticket)
     {
-        DropSpent();
-        for (int place = 0; place < count; place++)
-        {
-            if (keys[place].Order == ticket.Order && keys[place].TimeBits == ticket.TimeBits)
-            {
-                Remove(place);
-                return true;
-            }
-        }
-
-        return false;
+        var key = new Key(ticket.TimeBits, ticket.Order);
+        bool isStillToCome = late.Remove(key.Order) || highest.IsBefore(key);
+        return isStillToCome && cancelled.Add(key.Order);
     }
 
     /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
     public Instant PeekTime()
     {
         DropSpent();
+        DropCancelled();
         return count == 0 ? Instant.Never : new Instant(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
     }
 
@@ -125,6 +134,7 @@ public sealed unsafe class EventCalendar : IDisposable
     public bool TryTakeNext(out int subject)
     {
         DropSpent();
+        DropCancelled();
         if (count == 0)
         {
             subject = -1;
@@ -133,6 +143,19 @@ public sealed unsafe class EventCalendar : IDisposable
 
         last = keys[0];
         rootIsSpent = true;
+        if (last.IsBefore(highest))
+        {
+            late.Remove(last.Order);
+        }
+        else
+        {
+            highest = last;
+            if (dropped.Count > 0)
+            {
+                ForgetDropped();
+            }
+        }
+
         subject = (int)(last.Order & MaxSubject);
         return true;
     }
@@ -164,31 +187,50 @@ public sealed unsafe class EventCalendar : IDisposable
         if (rootIsSpent)
         {
             rootIsSpent = false;
-            Remove(0);
+            RemoveRoot();
         }
     }
 
-    /// <summary>Closes the gap at <paramref name="place"/> with the last key, which may belong above or below.</summary>
-    private void Remove(int place)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void DropCancelled()
+    {
+        if (cancelled.Count > 0)
+        {
+            while (count > 0 && cancelled.Contains(keys[0].Order))
+            {
+                dropped.Add(keys[0]);
+                RemoveRoot();
+            }
+        }
+    }
+
+    // Once an event behind it has had its turn, the order itself tells that a dropped one won't come.
+    private void ForgetDropped()
+    {
+        for (int i = dropped.Count - 1; i >= 0; i--)
+        {
+            if (dropped[i].IsBefore(highest))
+            {
+                cancelled.Remove(dropped[i].Order);
+                dropped.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Closes the gap at the root with the last key.</summary>
+    private void RemoveRoot()
     {
         count--;
-        if (place < count)
+        if (count > 0)
         {
-            Key moved = keys[count];
-            if (place > 0 && moved.IsBefore(keys[(place - 1) >> 2]))
-            {
-                SiftUp(moved, place);
-            }
-            else
-            {
-                SiftDown(moved, place);
-            }
+            SiftDown(keys[count]);
         }
     }
 
-    /// <summary>Fills the empty place <paramref name="hole"/> with <paramref name="key"/> and restores the order above it.</summary>
-    private void SiftUp(Key key, int hole)
+    /// <summary>Adds a key at the end and restores the order above it.</summary>
+    private void SiftUp(Key key)
     {
+        int hole = count++;
         while (hole > 0)
         {
             int parent = (hole - 1) >> 2;
@@ -204,9 +246,10 @@ public sealed unsafe class EventCalendar : IDisposable
         keys[hole] = key;
     }
 
-    /// <summary>Fills the empty place <paramref name="hole"/> with <paramref name="key"/> and restores the order below it.</summary>
-    private void SiftDown(Key key, int hole)
+    /// <summary>Fills the empty root with <paramref name="key"/> and restores the order below it.</summary>
+    private void SiftDown(Key key)
     {
+        int hole = 0;
         Key* heap = keys;
         int size = count;
         while (true)

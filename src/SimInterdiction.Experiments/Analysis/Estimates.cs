@@ -18,8 +18,9 @@ internal static class Estimates
     }
 
     /// <summary>The same with how single replications are spread; those where the measure is 0/0 are left out of that.</summary>
-    public static Estimate Of(MeasureValues values)
+    public static Estimate Of(MeasureValues all)
     {
+        MeasureValues values = MeasureValues.Defined(all, all).Values;
         double[] sorted = [.. values.Singles().Where(double.IsFinite)];
         double deviation = Means.StandardDeviation(sorted);
         Array.Sort(sorted);

@@ -17,8 +17,9 @@ internal sealed record PairedComparison(Measure Measure, double Confidence, doub
     private int Sign => Measure.BetterWhen < 0 ? -1 : 1;
 
     /// <summary>A deployment against another; replications are paired in their order.</summary>
-    public Comparison Compare(string deployment, MeasureValues values, string against, MeasureValues others)
+    public Comparison Compare(string deployment, MeasureValues allValues, string against, MeasureValues allOthers)
     {
+        (MeasureValues values, MeasureValues others) = MeasureValues.Defined(allValues, allOthers);
         PointEstimate difference = values.DifferenceFrom(others, values.Replications);
         Interval interval = difference.At(Confidence);
         Verdict verdict = Verdicts.Decide(Sign > 0 ? interval : new Interval(-interval.High, -interval.Low), SmallestThatMatters);

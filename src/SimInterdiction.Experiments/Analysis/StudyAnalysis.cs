@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Analysis;
@@ -22,7 +23,8 @@ internal static class StudyAnalysis
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,
         Deployments = [.. batch.Plan.Deployments.Select((name, i) => Describe(name, batch.Deployments[i], batch.Plan.Measure, scenario, entryNames))],
-        Comparisons = Compare(batch, scenario),
+        Comparisons = Compare(batch, scenario, batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
+        AlsoCompared = [.. AlsoReported(batch, scenario).SelectMany(measure => Compare(batch, scenario, measure, smallestThatMatters: 0))],
         Failed = batch.Failed,
         Work = batch.Work,
     };
@@ -39,7 +41,7 @@ internal static class StudyAnalysis
         return new DeploymentResult
         {
             Name = name,
-            Label = scenario.Deployments[name].Label ?? InCapitals(name),
+            Label = Labels.Of(name, scenario.Deployments[name].Label),
             Note = scenario.Deployments[name].Note,
             OfficerHours = measures["officer_hours"].Mean ?? 0,
             CostUsd = measures["cost_usd"].Mean ?? 0,
@@ -76,21 +78,18 @@ internal static class StudyAnalysis
     }
 
     // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come out narrower because fewer were asked for.
-    private static Comparison[] Compare(Batch batch, Scenario scenario)
+    private static Comparison[] Compare(Batch batch, Scenario scenario, Measure measure, double smallestThatMatters)
     {
-        var comparison = new PairedComparison(
-            batch.Plan.Measure,
-            Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1),
-            scenario.Experiment.SmallestDifferenceThatMatters);
+        double confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
+        var comparison = new PairedComparison(measure, confidence, smallestThatMatters);
         IReadOnlyList<string> names = batch.Plan.Deployments;
         string baseline = scenario.Baseline;
         MeasureValues others = ValuesOf(baseline);
         return [.. names.Where(name => name != baseline).Select(name => comparison.Compare(name, ValuesOf(name), baseline, others))];
 
-        MeasureValues ValuesOf(string name) => batch.Deployments[names.ToList().IndexOf(name)].Totals.Values(batch.Plan.Measure);
+        MeasureValues ValuesOf(string name) => batch.Deployments[names.ToList().IndexOf(name)].Totals.Values(measure);
     }
 
-    // "split_teams" is "Split Teams".
-    private static string InCapitals(string name) =>
-        string.Join(' ', name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+    private static IEnumerable<Measure> AlsoReported(Batch batch, Scenario scenario) =>
+        scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(measure => measure != batch.Plan.Measure).Distinct();
 }

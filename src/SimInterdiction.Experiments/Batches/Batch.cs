@@ -4,7 +4,10 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>What a batch has come to so far. Replications are merged into it in their order; one that failed for any deployment is left out for all, since pairing needs all.</summary>
+/// <summary>
+/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any deployment is left out for all, since pairing
+/// needs all.
+/// </summary>
 internal sealed class Batch
 {
     private readonly List<FailedReplication> failed = [];
@@ -71,6 +74,10 @@ internal sealed class DeploymentBatch
     {
         Totals.Add(record.Totals);
         By.Add(record);
-        soFar.Add(measure.Numerator(record.Totals), measure.Denominator?.Invoke(record.Totals) ?? 1);
+        double numerator = measure.Numerator(record.Totals);
+        if (!double.IsNaN(numerator))
+        {
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1);
+        }
     }
 }

@@ -7,7 +7,7 @@ internal sealed record BatchPlan
 {
     public required IReadOnlyList<string> Deployments { get; init; }
 
-    /// <summary>How many, numbered from 1.</summary>
+    /// <summary>How many, numbered from 0.</summary>
     public required int Replications { get; init; }
 
     /// <summary>The study's measure.</summary>

@@ -4,8 +4,8 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// Simulates all deployments of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel.
-/// The unit of work is one replication of all deployments.
+/// Simulates all deployments of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel. The
+/// unit of work is one replication of all deployments.
 /// </summary>
 internal sealed class BatchRunner
 {
@@ -39,7 +39,9 @@ internal sealed class BatchRunner
 
     private int Threads => Math.Clamp(plan.Threads, 1, Math.Max(1, plan.Replications));
 
-    /// <summary>Runs the plan through, or until cancelled: then what has begun is finished, and the batch holds a first part of the replications without gaps.</summary>
+    /// <summary>
+    /// Runs the plan through, or until cancelled: then what has begun is finished, and the batch holds a first part of the replications without gaps.
+    /// </summary>
     /// <param name="world">What is simulated.</param>
     /// <param name="plan">Which deployments, how often, on how many threads.</param>
     /// <param name="progress">Called after each merged replication, by one thread at a time, never on the caller's.</param>

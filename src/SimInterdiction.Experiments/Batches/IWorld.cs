@@ -22,6 +22,6 @@ internal interface ISimulator : IDisposable
 
     long Searches { get; }
 
-    /// <summary>Simulates one replication into a cleared record. The result depends on nothing but its number.</summary>
+    /// <summary>Simulates one replication, numbered from 0, into a record that it clears first. The result depends on nothing but the number.</summary>
     void Run(int replication, ReplicationRecord into);
 }

@@ -9,6 +9,16 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 {
     public int Replications => Numerators.Length;
 
+    /// <summary>
+    /// Both without the replications in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
+    /// of 0/0 stays: it adds nothing to the sums.
+    /// </summary>
+    public static (MeasureValues Values, MeasureValues Others) Defined(MeasureValues values, MeasureValues others)
+    {
+        int[] kept = [.. Enumerable.Range(0, values.Replications).Where(i => values.IsDefined(i) && others.IsDefined(i))];
+        return kept.Length == values.Replications ? (values, others) : (values.Pick(kept), others.Pick(kept));
+    }
+
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()
     {
@@ -42,4 +52,9 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
     /// <summary>What behaves as independent observations with this measure as its mean: the values, or the jackknife pseudo-values of a ratio.</summary>
     public double[] Observations() => Denominators is null ? Numerators : Jackknife.PseudoValues(Numerators, Denominators);
+
+    private bool IsDefined(int replication) => !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
+
+    private MeasureValues Pick(int[] replications) =>
+        new([.. replications.Select(i => Numerators[i])], Denominators is null ? null : [.. replications.Select(i => Denominators[i])]);
 }

@@ -24,7 +24,7 @@ internal sealed class ReorderBuffer
     private ExceptionDispatchInfo? fault;
 
     /// <param name="slots">They bound how far a fast thread may run ahead of a slow one.</param>
-    /// <param name="replications">How many to hand out, numbered from 1.</param>
+    /// <param name="replications">How many to hand out, numbered from 0.</param>
     /// <param name="merge">Called in replication order, by one thread at a time.</param>
     /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged.</param>
     public ReorderBuffer(Slot[] slots, int replications, Action<Slot> merge, CancellationToken cancellation)
@@ -51,9 +51,9 @@ internal sealed class ReorderBuffer
                 return false;
             }
 
-            handedOut++;
             slot = SlotOf(handedOut);
             slot.Begin(handedOut);
+            handedOut++;
             return true;
         }
     }
@@ -64,7 +64,7 @@ internal sealed class ReorderBuffer
         lock (gate)
         {
             slot.IsComplete = true;
-            if (isMerging || slot.Replication != merged + 1)
+            if (isMerging || slot.Replication != merged)
             {
                 return;
             }
@@ -80,7 +80,7 @@ internal sealed class ReorderBuffer
                 slot.IsComplete = false;
                 merged++;
                 Monitor.PulseAll(gate);
-                slot = SlotOf(merged + 1);
+                slot = SlotOf(merged);
                 if (!slot.IsComplete)
                 {
                     isMerging = false;

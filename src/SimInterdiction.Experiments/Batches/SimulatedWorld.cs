@@ -1,10 +1,36 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>The model behind <see cref="IWorld"/>.</summary>
-internal static class SimulatedWorld
+/// <summary>The model as a <see cref="IWorld"/>.</summary>
+internal sealed class SimulatedWorld : IWorld
 {
+    private readonly CompiledScenario compiled;
+
+    private SimulatedWorld(CompiledScenario compiled)
+    {
+        this.compiled = compiled;
+    }
+
     /// <summary>Compiles a scenario that was checked.</summary>
-    public static IWorld Compile(Scenario scenario) => throw new NotSupportedException($"'{scenario.Title}' can't be simulated yet: the model has no replication.");
+    public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario));
+
+    public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
+
+    public ISimulator Simulate(string deployment) => new Simulator(new Replication(compiled, deployment));
+
+    private sealed class Simulator(Replication replication) : ISimulator
+    {
+        public long Events => replication.Events;
+
+        public long Shipments => replication.Shipments;
+
+        public long Searches => replication.Searches;
+
+        public void Run(int number, ReplicationRecord into) => replication.Run(number, into);
+
+        public void Dispose() => replication.Dispose();
+    }
 }

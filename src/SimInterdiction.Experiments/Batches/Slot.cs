@@ -11,7 +11,7 @@ internal sealed class Slot
         Records = [.. Enumerable.Range(0, deployments).Select(_ => new ReplicationRecord(entryCounts))];
     }
 
-    /// <summary>Which replication it holds, from 1.</summary>
+    /// <summary>Which replication it holds, from 0.</summary>
     public int Replication { get; private set; }
 
     /// <summary>One record per deployment.</summary>
@@ -27,9 +27,5 @@ internal sealed class Slot
     {
         Replication = replication;
         Failed.Clear();
-        foreach (ReplicationRecord record in Records)
-        {
-            record.Clear();
-        }
     }
 }

@@ -27,6 +27,12 @@ public sealed record StudyResult
     /// <summary>One per deployment but the baseline, about <see cref="Measure"/>, in the file's order; empty with one deployment.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>
+    /// The same about the measures that the scenario also reports, measure by measure; each measure's intervals are simultaneous over the deployments, and
+    /// every difference of it matters (the smallest one that does is stated for the main measure only).
+    /// </summary>
+    public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 

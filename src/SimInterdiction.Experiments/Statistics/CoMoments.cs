@@ -2,7 +2,7 @@ namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>Means, variances and covariance of pairs (y, x) in one pass, without storing them.</summary>
 /// <remarks>
-/// The update is Welford's (1962), with the co-moment as in Chan, Golub and LeVeque (1983): raw sums of squares lose every digit when the mean is large against the spread.
+/// The update is Welford's (1962), for the covariance as in Pebay (2008): raw sums of squares lose every digit when the mean is large against the spread.
 /// The result depends on the order of the pairs in the last digits, so they are added in replication order.
 /// </remarks>
 public sealed class CoMoments

@@ -4,8 +4,8 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class Jackknife
 {
     /// <summary>
-    /// The pseudo-values n r - (n - 1) r(i), where r(i) is the ratio of sums without replication i. They behave as independent observations with mean r,
-    /// so whatever works on means works on them. NaN where leaving out one replication leaves no denominator.
+    /// The pseudo-values n r - (n - 1) r(i), where r(i) is the ratio of sums without replication i. They behave as independent observations with mean r, so
+    /// whatever works on means works on them. NaN where leaving out one replication leaves no denominator.
     /// </summary>
     public static double[] PseudoValues(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
     {
@@ -30,7 +30,8 @@ public static class Jackknife
     /// The difference of two ratios on paired replications: its standard error is that of the mean of the differences of pseudo-values.
     /// </summary>
     /// <remarks>
-    /// The value is the difference of the two ratios of sums, the very numbers that tables show beside it; the mean of the pseudo-values differs from it by order 1/n only.
+    /// The value is the difference of the two ratios of sums, the very numbers that tables show beside it; the mean of the pseudo-values differs from it by
+    /// order 1/n only.
     /// </remarks>
     public static PointEstimate PairedDifference(PairedRatios pairs)
     {

@@ -4,8 +4,8 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class OrderStatistics
 {
     /// <summary>
-    /// The percentile of sorted values: the order statistic of rank n p, rounded up, or the mean of it and the next where n p is whole, so that the 10th and the 90th are mirror images
-    /// (Hyndman and Fan 1996, definition 2). NaN without values.
+    /// The percentile of sorted values: the order statistic of rank n p, rounded up, or the mean of it and the next where n p is whole, so that the 10th and
+    /// the 90th are mirror images (Hyndman and Fan 1996, definition 2). NaN without values.
     /// </summary>
     public static double Percentile(ReadOnlySpan<double> sorted, double p)
     {

@@ -12,7 +12,7 @@ public readonly record struct PointEstimate(double Value, double StandardError, 
             return new Interval(double.NaN, double.NaN);
         }
 
-        // Spelled out, because a quantile is no number to multiply an error of exactly 0 with when it overflows.
+        // What never varies needs no quantile.
         double halfWidth = StandardError == 0 ? 0 : StudentT.TwoSidedQuantile(confidence, DegreesOfFreedom) * StandardError;
         return new Interval(Value - halfWidth, Value + halfWidth);
     }

@@ -1,11 +1,13 @@
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>A ratio of sums over replications, sum(y) / sum(x): a seizure rate is one. The mean of the single ratios would be biased by the quiet replications.</summary>
+/// <summary>
+/// A ratio of sums over replications, sum(y) / sum(x): a seizure rate is one. The mean of the single ratios would be biased by the quiet replications.
+/// </summary>
 public static class RatioEstimator
 {
     /// <summary>
-    /// The ratio with its delta-method standard error, var(r) = (s_yy - 2 r s_xy + r^2 s_xx) / (n xbar^2), on n - 1 degrees of freedom
-    /// (Cochran 1977, chapter 6). Undefined (NaN) when the x are all 0.
+    /// The ratio with its delta-method standard error, var(r) = (s_yy - 2 r s_xy + r^2 s_xx) / (n xbar^2), on n - 1 degrees of freedom (Cochran 1977, chapter
+    /// 6). Undefined (NaN) when the x are all 0.
     /// </summary>
     public static PointEstimate Estimate(CoMoments moments)
     {

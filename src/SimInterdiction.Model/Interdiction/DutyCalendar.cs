@@ -61,6 +61,13 @@ public sealed class DutyCalendar
         }
     }
 
+    /// <summary>Whether an instant is on duty, and in which shift. Instants asked for never go back, unless rewound.</summary>
+    public bool IsOnDuty(Instant now, out Shift shift)
+    {
+        shift = CurrentOrNext(now) ?? new Shift(Instant.Never, Instant.Never);
+        return shift.From <= now;
+    }
+
     /// <summary>Hours on duty between two instants.</summary>
     public double HoursWithin(Instant from, Instant to)
     {
@@ -69,12 +76,32 @@ public sealed class DutyCalendar
         }
 
         double hours = 0;
-        foreach (Shift shift in shifts)
+        for (int i = FirstEndingAfter(from); i < shifts.Count && shifts[i].From < to; i++)
         {
-            hours += shift.HoursWithin(from, to);
+            hours += shifts[i].HoursWithin(from, to);
         }
 
         return hours;
+    }
+
+    private int FirstEndingAfter(Instant instant)
+    {
+        int low = 0;
+        int high = shifts.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (shifts[middle].To > instant)
+            {
+                high = middle;
+            }
+            else
+            {
+                low = middle + 1;
+            }
+        }
+
+        return low;
     }
 
     /// <summary>Adds the shifts of further days until one more is known; false when no more can come.</summary>

@@ -59,38 +59,39 @@ internal sealed class Station
     }
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
-    public bool IsOnDuty(Instant now) => Duty.CurrentOrNext(now) is { } shift && shift.From <= now;
+    public bool IsOnDuty(Instant now) => Duty.IsOnDuty(now, out _);
 
     /// <summary>Chance that a search of a load finds it.</summary>
     public double FindsShare(int firearms) =>
         type.LoadEffect == 0 ? type.Finds : 1 - Math.Pow(1 - type.Finds, Math.Pow(firearms, type.LoadEffect));
 
-    /// <summary>A vehicle stopped on duty asks for a lane; an investigative unit has no lanes and serves at once.</summary>
-    public LaneAnswer Offer(Instant now, double searchHours, double holdsLaneHours)
+    /// <summary>A vehicle stopped during a shift asks for a lane; an investigative unit has no lanes and serves at once.</summary>
+    /// <returns>Whether it is served, or waved through, and when.</returns>
+    public bool TryServe(Instant now, in Shift shift, double holdsLaneHours, out Instant at)
     {
+        at = now;
         if (lanes is null)
         {
-            return new LaneAnswer(true, now);
+            return true;
         }
 
-        Shift shift = Duty.CurrentOrNext(now)!.Value;
-        LaneAnswer answer = lanes.Offer(now, holdsLaneHours, shift.To);
-        if (answer.IsServed)
+        bool isServed = lanes.TryServe(now, holdsLaneHours, shift.To, out at);
+        if (isServed)
         {
-            CountBusy(shift, answer.At, answer.At + holdsLaneHours);
+            CountBusy(in shift, at, at + holdsLaneHours);
         }
 
-        return answer;
+        return isServed;
     }
 
     /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
-    public void CountStop(Instant arrived, LaneAnswer answer)
+    public void CountStop(bool isServed, double waitHours)
     {
         Done[(int)Total.Stops]++;
-        if (answer.IsServed)
+        if (isServed)
         {
             Done[(int)Total.Searches]++;
-            Done[(int)Total.WaitHours] += answer.At - arrived;
+            Done[(int)Total.WaitHours] += waitHours;
         }
         else
         {
@@ -98,10 +99,18 @@ internal sealed class Station
         }
     }
 
-    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it reaches the next.
-    private void CountBusy(Shift shift, Instant from, Instant to)
+    /// <summary>Counts a stop of a legitimate vehicle, and how long it was held.</summary>
+    public void CountLegitimateStop(bool isServed, double waitHours, double delayHours)
     {
-        if (type.Lanes is null)
+        CountStop(isServed, waitHours);
+        Done[(int)Total.LegitimateStops]++;
+        Done[(int)Total.LegitimateDelayHours] += delayHours;
+    }
+
+    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it reaches the next.
+    private void CountBusy(in Shift shift, Instant from, Instant to)
+    {
+        if (type.Lanes is null || to <= windowStart || from >= windowEnd)
         {
             return;
         }

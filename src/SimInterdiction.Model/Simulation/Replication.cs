@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Interdiction;
@@ -45,7 +44,9 @@ public sealed class Replication : IHandleEvents, IDisposable
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-            traffic.Add(station, new StoppedTraffic(station, EarlierTeams(station, deployment), key, world.Timeline, delays));
+            Station[] copies = CopiesUpTo(station, deployment);
+            DutyCalendar[] earlier = [.. copies[..^1].Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
+            traffic.Add(station, new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays));
         }
 
         allTraffic = [.. traffic.Values];
@@ -201,7 +202,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             while (shipment.NextTeam < teams.Length)
             {
                 Station team = teams[shipment.NextTeam++];
-                if (team.IsOnDuty(calendar.Now) && IsHeldBy(team, teams, slot, ref shipment))
+                if (team.Duty.IsOnDuty(calendar.Now, out Shift shift) && IsHeldBy(team, in shift, teams, slot, ref shipment))
                 {
                     return;
                 }
@@ -212,7 +213,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     }
 
     /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
-    private bool IsHeldBy(Station team, Station[] teams, int slot, ref Shipment shipment)
+    private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
         (uint team, bool isFurther) rank = RankOf(team, teams, now);
@@ -232,18 +233,15 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         double searchHours = team.SearchHours.Quantile(luck.Third);
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
-        LaneAnswer answer = team.Offer(now, searchHours, isFound ? searchHours + team.SeizureHours : searchHours);
+        bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
+        bool isSeized = isServed && isFound;
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
-            team.CountStop(now, answer);
-            if (answer.IsServed && isFound)
-            {
-                team.Done[(int)Total.Hits]++;
-            }
+            team.CountStop(isServed, at - now);
+            team.Done[(int)Total.Hits] += isSeized ? 1 : 0;
         }
 
-        Instant until = answer.IsServed ? answer.At + searchHours : answer.At;
-        bool isSeized = answer.IsServed && isFound;
+        Instant until = isServed ? at + searchHours : at;
         if (until == now && !isSeized)
         {
             return false;
@@ -339,12 +337,11 @@ public sealed class Replication : IHandleEvents, IDisposable
         return slot;
     }
 
-    private DutyCalendar[] EarlierTeams(Station station, string deployment)
+    /// <summary>Fresh copies of the teams of a place up to and including one.</summary>
+    private Station[] CopiesUpTo(Station station, string deployment)
     {
-        var copy = new Roster(world, world.Scenario.Deployments[deployment]);
-        Station[] teams = roster.AtPlace[station.Place.Place]!;
-        int rank = Array.IndexOf(teams, station);
-        return [.. copy.AtPlace[station.Place.Place]!.Take(rank).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
+        int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
+        return new Roster(world, world.Scenario.Deployments[deployment]).AtPlace[station.Place.Place]![..(index + 1)];
     }
 
     /// <summary>The next planned dispatch of a flow.</summary>

@@ -62,10 +62,10 @@ public sealed record Requirement
     [Key("measure", "Which measure.")]
     public required string Measure { get; init; }
 
-    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.Share)]
+    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.Factor)]
     public double? AtLeast { get; init; }
 
-    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.Share)]
+    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.Factor)]
     public double? AtMost { get; init; }
 }
 
@@ -78,7 +78,7 @@ public sealed record Assumption
     [Key("source", "Where the value comes from.")]
     public string? Source { get; init; }
 
-    [Key("confidence", "How far it can be trusted.", Default = "not stated")]
+    [Key("confidence", "How far it can be trusted.", Default = "not_stated")]
     public Confidence Confidence { get; init; } = Confidence.NotStated;
 
     [Key("effect", "What it does to the answer, in a sentence.")]

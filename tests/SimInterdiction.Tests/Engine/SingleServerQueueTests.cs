@@ -3,6 +3,7 @@ using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
+using SimInterdiction.Tests.Engine.Lanes;
 
 namespace SimInterdiction.Tests.Engine;
 

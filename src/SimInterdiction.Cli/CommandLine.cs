@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using SimInterdiction.Cli.Commands;
+
+namespace SimInterdiction.Cli;
+
+/// <summary>The program's commands, and what happens when one is called wrongly or fails.</summary>
+internal static class CommandLine
+{
+    private const string TraceVariable = "SIMINT_TRACE";
+
+    /// <summary>Runs one command.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Invoke(string[] args, TextWriter output, TextWriter error)
+    {
+        RootCommand root = Commands(output, error);
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (ParseError problem in parsed.Errors)
+            {
+                error.WriteLine($"simint: {problem.Message}");
+            }
+
+            error.WriteLine($"See 'simint {string.Join(' ', CommandPath(parsed))}--help'.");
+            return ExitCode.Usage;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"simint: {failure.Message}");
+            return ExitCode.RunFailed;
+        }
+        catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
+        {
+            error.WriteLine($"simint: a mistake of the program's: {failure.Message}");
+            error.WriteLine($"Nothing was saved. Set {TraceVariable}=1 and run it again to see where, for a report to the developers.");
+            return ExitCode.RunFailed;
+        }
+    }
+
+    private static RootCommand Commands(TextWriter output, TextWriter error) => new("Compares deployments of task forces against southbound firearms trafficking, by simulation of synthetic shipments.")
+    {
+        RunCommand.Create(output, error),
+        CheckCommand.Create(output, error),
+        ShowCommand.Create(output, error),
+        InitCommand.Create(output, error),
+        ListCommand.Create(output),
+        ExplainCommand.Create(output, error),
+        SchemaCommand.Create(output),
+    };
+
+    private static IEnumerable<string> CommandPath(ParseResult parsed)
+    {
+        if (parsed.CommandResult.Command is not RootCommand)
+        {
+            yield return parsed.CommandResult.Command.Name + " ";
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint check</c>: says whether scenario files are valid, and every problem they have.</summary>
+internal static class CheckCommand
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Scenario files.", Arity = ArgumentArity.OneOrMore };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        Option<string[]> set = CommonArguments.Set();
+        var command = new Command("check", "Validates scenario files; shows every problem at once.") { files, format, set };
+        command.SetAction(parsed =>
+        {
+            var options = new ReadingOptions { Overrides = parsed.GetValue(set) ?? [] };
+            ScenarioReading[] readings = [.. parsed.GetValue(files)!.Select(f => ScenarioReader.ReadFile(f, options))];
+            if (parsed.GetValue(format) == "json")
+            {
+                output.WriteLine(new JsonArray([.. readings.Select(ToJson)]).ToJsonString(Indented));
+            }
+            else
+            {
+                PrintText(readings, output, error);
+            }
+
+            return readings.Any(r => r.HasErrors) ? ExitCode.ScenarioErrors : ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void PrintText(ScenarioReading[] readings, TextWriter output, TextWriter error)
+    {
+        foreach (ScenarioReading reading in readings)
+        {
+            ScenarioInput.PrintProblems(reading, error);
+            if (!reading.HasErrors)
+            {
+                output.WriteLine(ScenarioInput.Verdict(reading));
+            }
+        }
+    }
+
+    private static JsonNode ToJson(ScenarioReading reading) => new JsonObject
+    {
+        ["file"] = reading.FileName,
+        ["valid"] = !reading.HasErrors,
+        ["problems"] = new JsonArray([.. reading.Problems.Select(p => new JsonObject
+        {
+            ["severity"] = p.Severity == Severity.Error ? "error" : "warning",
+            ["code"] = p.Code,
+            ["file"] = p.File,
+            ["line"] = p.Line,
+            ["column"] = p.Column,
+            ["message"] = p.Message,
+            ["allowed"] = p.Allowed,
+            ["hint"] = p.Hint,
+        })]),
+    };
+}

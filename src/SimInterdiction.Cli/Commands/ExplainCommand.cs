@@ -1,0 +1,38 @@
+using System.CommandLine;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint explain</c>: more about a problem code or a measure.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var topic = new Argument<string>("TOPIC") { Description = "A problem code (S120) or a measure (seizure_rate)." };
+        var command = new Command("explain", "Explains a problem code or a measure.") { topic };
+        command.SetAction(parsed =>
+        {
+            string name = parsed.GetValue(topic)!;
+            if (ProblemCatalog.Find(name) is { } problem)
+            {
+                output.WriteLine(ProblemCatalog.Explain(problem));
+                return ExitCode.Ok;
+            }
+
+            if (MeasureCatalog.Find(name) is { } measure)
+            {
+                output.WriteLine($"{measure.Name}: {measure.Label}");
+                output.WriteLine($"  {measure.Meaning}");
+                output.WriteLine(measure.Estimator == Estimator.Ratio
+                    ? "  Estimated as a ratio of sums over the replications, with a delta-method interval."
+                    : "  Estimated as the mean over the replications, with a t interval.");
+                return ExitCode.Ok;
+            }
+
+            error.WriteLine($"simint: '{name}' is neither a problem code nor a measure. See 'simint list'.");
+            return ExitCode.Usage;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint init</c>: a scenario to start from.</summary>
+internal static class InitCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder to write to; made if need be." };
+        var template = new Option<string>("--template")
+        {
+            Description = $"Which template: {string.Join(", ", ScenarioTemplates.Names)}.",
+            DefaultValueFactory = _ => ScenarioTemplates.Names[0],
+            HelpName = "name",
+        };
+        template.AcceptOnlyFromAmong([.. ScenarioTemplates.Names]);
+        var command = new Command("init", "Writes a small scenario to start from, with its schema for editors.") { folder, template };
+        command.SetAction(parsed =>
+        {
+            string target = parsed.GetValue(folder)!;
+            string name = parsed.GetValue(template)!;
+            string file = Path.Combine(target, $"{name}.yaml");
+            if (File.Exists(file))
+            {
+                error.WriteLine($"simint: {file} exists already; nothing was written.");
+                return ExitCode.Usage;
+            }
+
+            Directory.CreateDirectory(target);
+            File.WriteAllText(file, ScenarioTemplates.TextOf(name));
+            File.WriteAllText(Path.Combine(target, "scenario.schema.json"), ScenarioSchema.ToJson());
+            output.WriteLine($"Wrote {file} and scenario.schema.json.");
+            output.WriteLine($"  Next    simint run {file}");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

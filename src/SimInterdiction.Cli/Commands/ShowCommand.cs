@@ -1,0 +1,59 @@
+using System.CommandLine;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint show</c>: the scenario as the program understands it.</summary>
+internal static class ShowCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> file = CommonArguments.File();
+        Option<string[]> set = CommonArguments.Set();
+        var deployment = new Option<string>("--deployment") { Description = "Only this deployment.", HelpName = "name" };
+        Option<bool> sources = CommonArguments.Flag("--sources", "Where each value came from.");
+        var diff = new Option<string[]>("--diff") { Description = "How two deployments differ, key by key.", HelpName = "A B", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
+        var command = new Command("show", "The resolved scenario: everything inherited, set and defaulted.") { file, set, deployment, sources, diff };
+        command.SetAction(parsed =>
+        {
+            if (ScenarioInput.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], error) is not { } reading)
+            {
+                return ExitCode.ScenarioErrors;
+            }
+
+            string[] names = [.. parsed.GetValue(diff) ?? [], .. parsed.GetValue(deployment) is { } one ? new[] { one } : []];
+            if (names.FirstOrDefault(n => !reading.Scenario!.Deployments.ContainsKey(n)) is { } unknown)
+            {
+                error.WriteLine($"simint: there is no deployment '{unknown}'. There are: {string.Join(", ", reading.Scenario!.Deployments.Keys)}.");
+                return ExitCode.Usage;
+            }
+
+            Print(reading.Resolved, parsed.GetValue(diff), parsed.GetValue(sources), parsed.GetValue(deployment), output);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static void Print(ResolvedScenario resolved, string[]? diff, bool withSources, string? deployment, TextWriter output)
+    {
+        if (diff is [var left, var right])
+        {
+            foreach ((string path, string? first, string? second) in resolved.Diff(left, right))
+            {
+                output.WriteLine($"{path}: {first ?? "(none)"} -> {second ?? "(none)"}");
+            }
+        }
+        else if (withSources)
+        {
+            string prefix = deployment is null ? string.Empty : $"deployments.{deployment}.";
+            foreach ((string path, string value, string source) in resolved.Values().Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal)))
+            {
+                output.WriteLine($"{path} = {value}  # {source}");
+            }
+        }
+        else
+        {
+            output.Write(resolved.ToYaml(deployment));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics;
+using Spectre.Console;
+using SimInterdiction.Experiments;
+
+namespace SimInterdiction.Cli.Running;
+
+/// <summary>Shows on a terminal's error stream how far a study is; says nothing where that is no terminal.</summary>
+internal static class ProgressLine
+{
+    private const double SecondsBetweenUpdates = 0.1;
+
+    /// <summary>Does the work, showing its progress.</summary>
+    public static T While<T>(bool isShown, Func<Action<StudyProgress>?, T> work)
+    {
+        if (!isShown || Console.IsErrorRedirected)
+        {
+            return work(null);
+        }
+
+        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return terminal.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                ProgressTask task = context.AddTask("starting");
+                long last = 0;
+                return work(progress =>
+                {
+                    if (progress.Done < progress.Asked && Stopwatch.GetElapsedTime(last).TotalSeconds < SecondsBetweenUpdates)
+                    {
+                        return;
+                    }
+
+                    last = Stopwatch.GetTimestamp();
+                    task.MaxValue = progress.Asked;
+                    task.Value = progress.Done;
+                    string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Deployments[0]} {value:0.####} so far" : string.Empty;
+                    task.Description = Markup.Escape($"{progress.Done:N0}/{progress.Asked:N0}{soFar}");
+                });
+            });
+    }
+}

@@ -1,0 +1,51 @@
+namespace SimInterdiction.Cli.Running;
+
+/// <summary>What a planner asked <c>simint run</c> for.</summary>
+internal sealed record RunRequest
+{
+    public required string File { get; init; }
+
+    public required IReadOnlyList<string> Overrides { get; init; }
+
+    public int? Replications { get; init; }
+
+    public long? Seed { get; init; }
+
+    public int Jobs { get; init; }
+
+    public required IReadOnlyList<string> Only { get; init; }
+
+    /// <summary>The folder that holds the results of all scenarios.</summary>
+    public required string Results { get; init; }
+
+    public bool WithFigures { get; init; } = true;
+
+    public bool AsJson { get; init; }
+
+    public bool IsQuiet { get; init; }
+
+    /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
+    public string ToCommand()
+    {
+        var words = new List<string> { "simint run", Quote(File) };
+        words.AddRange(Overrides.Select(o => $"--set {Quote(o)}"));
+        if (Only.Count > 0)
+        {
+            words.Add($"--only {string.Join(',', Only)}");
+        }
+
+        if (Replications is { } replications)
+        {
+            words.Add($"--replications {replications}");
+        }
+
+        if (Seed is { } seed)
+        {
+            words.Add($"--seed {seed}");
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Quote(string word) => word.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'' or '&' or ';' or '*' or '{' or '[') ? $"'{word}'" : word;
+}

@@ -1,0 +1,34 @@
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Oracles;
+
+/// <summary>A scenario whose answer theory knows.</summary>
+public sealed record Oracle
+{
+    /// <summary>A sentence that states the law.</summary>
+    public required string Law { get; init; }
+
+    /// <summary>Where the answer comes from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The scenario, as a planner would write it.</summary>
+    public required string Yaml { get; init; }
+
+    public required IReadOnlyList<Expectation> Expectations { get; init; }
+}
+
+/// <summary>One number that theory gives.</summary>
+/// <param name="Deployment">Of which deployment.</param>
+/// <param name="Measure">Which measure of the catalogue.</param>
+/// <param name="Value">What theory says.</param>
+public sealed record Expectation(string Deployment, string Measure, double Value)
+{
+    /// <summary>The entry of a breakdown that the number is about; null for all together.</summary>
+    public (Dimension Dimension, string Entry)? Of { get; init; }
+
+    /// <summary>Whether the simulated number must be exactly the value, in every replication.</summary>
+    public bool IsExact { get; init; }
+
+    /// <summary>The widest interval, as a share of the value, that still counts as a check: a wide one would confirm anything.</summary>
+    public double SharpTo { get; init; } = 0.03;
+}

@@ -1,0 +1,38 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+
+namespace SimInterdiction.Experiments.Oracles;
+
+/// <summary>Theory against simulation, for one number.</summary>
+/// <param name="Expectation">What theory says.</param>
+/// <param name="Simulated">What came out.</param>
+/// <param name="HalfWidth">Half the 99.9 % interval; 0 for exact expectations.</param>
+public sealed record OracleCheck(Expectation Expectation, double Simulated, double HalfWidth)
+{
+    /// <summary>A correct program fails one check in a thousand, over all seeds.</summary>
+    public const double ErrorRate = 0.001;
+
+    public bool Agrees => Math.Abs(Simulated - Expectation.Value) <= HalfWidth;
+
+    /// <summary>Whether the interval is narrow enough to mean anything.</summary>
+    public bool IsSharp => Expectation.IsExact || HalfWidth <= Expectation.SharpTo * Math.Abs(Expectation.Value);
+
+    /// <summary>Holds a study of an oracle's scenario against theory.</summary>
+    public static IReadOnlyList<OracleCheck> Of(Oracle oracle, StudyResult result) => [.. oracle.Expectations.Select(e => Check(e, result))];
+
+    private static OracleCheck Check(Expectation expectation, StudyResult result)
+    {
+        DeploymentResult deployment = result.Deployments.Single(d => d.Name == expectation.Deployment);
+        Estimate estimate = expectation.Of is { } of
+            ? deployment.By[of.Dimension][of.Entry][expectation.Measure]
+            : deployment.Measures[expectation.Measure];
+        if (estimate is not { Mean: { } mean, Low: { } low, High: { } high })
+        {
+            throw new InvalidOperationException($"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so theory can't be held against it.");
+        }
+
+        double standardError = (high - low) / 2 / StudentT.Quantile(0.975, result.Replications - 1);
+        double halfWidth = expectation.IsExact ? 0 : standardError * StudentT.Quantile(1 - (ErrorRate / 2), result.Replications - 1);
+        return new OracleCheck(expectation, mean, halfWidth);
+    }
+}

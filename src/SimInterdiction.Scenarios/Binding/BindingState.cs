@@ -1,0 +1,34 @@
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Binding;
+
+/// <summary>What is gathered while a tree becomes records: problems, and the inputs that nobody knows.</summary>
+/// <param name="problems">Takes the problems.</param>
+/// <param name="options">Which value an uncertain input takes.</param>
+/// <param name="writtenAt">Where each <c>uncertain</c> was written, before inheritance copied it.</param>
+internal sealed class BindingState(ProblemList problems, ReadingOptions options, IReadOnlyDictionary<Node, string> writtenAt)
+{
+    private readonly Dictionary<Node, double> chosen = [];
+    private readonly List<UncertainInput> uncertain = [];
+
+    public ProblemList Problems { get; } = problems;
+
+    public bool AcceptsNotYet { get; } = options.AcceptsNotYet;
+
+    public IReadOnlyList<UncertainInput> Uncertain => uncertain;
+
+    /// <summary>The value that an uncertain input takes: one for each place where it is written, whoever inherits it.</summary>
+    public double Choose(Node written, UncertainInput input)
+    {
+        if (!chosen.TryGetValue(written, out double value))
+        {
+            UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };
+            uncertain.Add(own);
+            value = options.Choose?.Invoke(own) ?? own.Best;
+            chosen.Add(written, value);
+        }
+
+        return value;
+    }
+}

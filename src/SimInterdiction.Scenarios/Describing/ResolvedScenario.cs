@@ -1,0 +1,111 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Describing;
+
+/// <summary>A scenario as it is simulated: tables, overrides and inheritance worked in, every value with its source.</summary>
+public sealed class ResolvedScenario
+{
+    private readonly MapNode root;
+
+    internal ResolvedScenario(MapNode root) => this.root = root;
+
+    /// <summary>The names of the deployments.</summary>
+    public IReadOnlyList<string> Deployments => root.Find("deployments")?.Value is MapNode map ? [.. map.Keys] : [];
+
+    /// <summary>A scenario file that reads as the same scenario, with all deployments or one; every name that deployment needs is kept.</summary>
+    /// <exception cref="ArgumentException">There is no such deployment.</exception>
+    public string ToYaml(string? deployment = null)
+    {
+        if (deployment is null)
+        {
+            return YamlWriter.Write(root);
+        }
+
+        Entry section = root.Find("deployments") ?? throw new ArgumentException("The scenario has no deployments.", nameof(deployment));
+        Entry only = (section.Value as MapNode)?.Find(deployment) ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
+        return YamlWriter.Write(root.With(section with { Value = new MapNode(section.Value.Mark, [only]) }));
+    }
+
+    /// <summary>Every value, with the place it comes from: <c>coast.yaml:12:5</c>, <c>coast.yaml:12:5 via today</c>, <c>places.csv:3:1</c>, <c>--set</c> or <c>default</c>.</summary>
+    public IEnumerable<(string Path, string Value, string Source)> Values() => Walk(root, typeof(Scenario), "", null);
+
+    /// <summary>What differs between two deployments, key by key; null where one of them has nothing.</summary>
+    /// <exception cref="ArgumentException">There is no such deployment.</exception>
+    public IReadOnlyList<(string Path, string? First, string? Second)> Diff(string first, string second)
+    {
+        Dictionary<string, string> one = ValuesOf(first);
+        Dictionary<string, string> other = ValuesOf(second);
+        return
+        [
+            .. one.Keys.Union(other.Keys)
+                .Select(key => (key, one.GetValueOrDefault(key), other.GetValueOrDefault(key)))
+                .Where(row => row.Item2 != row.Item3),
+        ];
+    }
+
+    private Dictionary<string, string> ValuesOf(string deployment)
+    {
+        if ((root.Find("deployments")?.Value as MapNode)?.Find(deployment) is not { } entry)
+        {
+            throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
+        }
+
+        // An empty map is a difference too: a programme that is on with its defaults, a deployment without postings.
+        var values = new Dictionary<string, string>();
+        foreach ((string path, string value, string source) in Walk(entry.Value, typeof(Model.Interdiction.Deployment), "", null))
+        {
+            if (source != "default")
+            {
+                values[path] = value;
+            }
+        }
+
+        return values;
+    }
+
+    private static IEnumerable<(string Path, string Value, string Source)> Walk(Node node, Type? type, string path, string? via)
+    {
+        Type? inner = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+        RecordShape? shape = inner is not null && Shapes.IsRecord(inner) ? RecordShape.Of(inner) : null;
+        if (node is not MapNode map || (Reading.Merging.IsQuantity(map) && shape is null) || map.Entries.Count == 0)
+        {
+            yield return (path, YamlWriter.Inline(node), SourceOf(node, via));
+        }
+        else
+        {
+            foreach (Entry entry in map.Entries)
+            {
+                Type? next = shape is not null
+                    ? shape.Find(entry.Key)?.Type ?? shape.OtherKeys?.ValueType
+                    : inner is not null && Shapes.IsMap(inner) ? inner.GetGenericArguments()[1] : null;
+                foreach ((string, string, string) value in Walk(entry.Value, next, Join(path, entry.Key), entry.Via ?? via))
+                {
+                    yield return value;
+                }
+            }
+        }
+
+        if (shape is not null && node is MapNode written)
+        {
+            foreach (KeyedProperty key in shape.Keys.Where(k => k.Key.Default is not null && written.Find(k.Key.Name) is null))
+            {
+                yield return (Join(path, key.Key.Name), key.Key.Default!, "default");
+            }
+        }
+    }
+
+    private static string SourceOf(Node node, string? via) =>
+        IsOverridden(node) ? Reading.Overrides.Source : via is null ? node.Mark.ToString() : $"{node.Mark} via {via}";
+
+    // A list or quantity of which one number was set counts as set.
+    private static bool IsOverridden(Node node) => node.Mark.File == Reading.Overrides.Source || node switch
+    {
+        MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),
+        ListNode list => list.Items.Any(IsOverridden),
+        _ => false,
+    };
+
+    private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
+}

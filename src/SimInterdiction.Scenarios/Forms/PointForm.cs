@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Forms;
+
+/// <summary>Latitude and longitude, <c>[29.760, -95.370]</c>.</summary>
+internal sealed class PointForm : IValueForm
+{
+    public object? Read(Node node, Slot slot, BindingState state)
+    {
+        if (node is not ListNode { Items: [ScalarNode latitude, ScalarNode longitude] })
+        {
+            Scalars.Wrong(node, slot, state, "a latitude and a longitude", "write [29.760, -95.370]");
+            return null;
+        }
+
+        double? lat = Degrees(latitude, "latitude", 90, state);
+        double? lon = Degrees(longitude, "longitude", 180, state);
+        return lat is null || lon is null ? null : new GeoPoint(lat.Value, lon.Value);
+    }
+
+    public JsonObject Schema(KeyAttribute key) => NumberSchema.ListOf(new JsonObject { ["type"] = "number", ["minimum"] = -180, ["maximum"] = 180 }, 2);
+
+    public string Words(KeyAttribute key) => "[latitude, longitude]";
+
+    private static double? Degrees(ScalarNode node, string name, double most, BindingState state)
+    {
+        if (!NumberText.TryRead(node.Text, out double degrees))
+        {
+            state.Problems.Error("S117", node.Mark, $"'{QuantityReader.Short(node.Text)}' is not a {name}", "degrees, such as [29.760, -95.370]");
+            return null;
+        }
+
+        if (!(Math.Abs(degrees) <= most))
+        {
+            state.Problems.Error("S117", node.Mark, $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees", "[latitude, longitude]", most == 90 ? "are latitude and longitude the wrong way round?" : null);
+            return null;
+        }
+
+        return degrees;
+    }
+}

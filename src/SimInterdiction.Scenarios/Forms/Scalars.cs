@@ -1,0 +1,34 @@
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Forms;
+
+/// <summary>What the forms of single values share.</summary>
+internal static class Scalars
+{
+    /// <summary>The single value there; null after reporting that it is something else or nothing.</summary>
+    public static ScalarNode? Take(Node node, Slot slot, BindingState state, string due, string? hint = null)
+    {
+        if (node is ScalarNode { IsNothing: false } scalar)
+        {
+            return scalar;
+        }
+
+        Wrong(node, slot, state, due, hint);
+        return null;
+    }
+
+    /// <summary>Reports that another kind of value is due.</summary>
+    public static void Wrong(Node node, Slot slot, BindingState state, string due, string? hint = null)
+    {
+        if (node.IsNothing)
+        {
+            state.Problems.Error("S105", slot.KeyMark, $"nothing stands after '{slot.Name}:', and {due} is due", hint: hint ?? "write a value, or remove the line");
+            return;
+        }
+
+        string found = node is ScalarNode scalar ? $"'{QuantityReader.Short(scalar.Text)}'" : node.Kind;
+        state.Problems.Error("S104", node.Mark, $"{found} stands where {due} is due", hint: hint);
+    }
+}

@@ -1,0 +1,49 @@
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Forms;
+
+/// <summary>Reads <c>{ uncertain: [low, best, high] }</c>: a number that nobody knows.</summary>
+internal static class UncertainReader
+{
+    public const string Key = "uncertain";
+
+    public static bool Is(Node node) => node is MapNode map && map.Find(Key) is not null;
+
+    /// <summary>The value chosen, in base units; null after reporting.</summary>
+    public static double? Read(MapNode map, Slot slot, BindingState state, Func<Node, double?> readOne, bool isWhole)
+    {
+        Entry entry = map.Find(Key)!;
+        foreach (Entry other in map.Entries.Where(e => e.Key != Key))
+        {
+            state.Problems.Error("S130", other.KeyMark, $"'{other.Key}' stands beside 'uncertain'", "{ uncertain: [low, best, high] } alone");
+        }
+
+        if (entry.Value is not ListNode { Items.Count: 3 } list)
+        {
+            string found = entry.Value is ListNode wrong ? $"{wrong.Items.Count} values stand" : $"{entry.Value.Kind} stands";
+            state.Problems.Error("S118", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"{found} where three are due", "[low, best, high]");
+            return null;
+        }
+
+        double?[] values = [.. list.Items.Select(readOne)];
+        if (values is not [{ } low, { } best, { } high])
+        {
+            return null;
+        }
+
+        if (!(low <= best && best <= high))
+        {
+            Node culprit = best < low ? list.Items[1] : list.Items[2];
+            state.Problems.Error("S132", culprit.Mark, $"'{Text(culprit)}' is below the value before it", "[low, best, high] in rising order");
+            return null;
+        }
+
+        string written = $"[{string.Join(", ", list.Items.Select(Text))}]";
+        double chosen = state.Choose(map, new UncertainInput(slot.Path, low, best, high, written));
+        return isWhole ? Math.Round(chosen) : chosen;
+    }
+
+    private static string Text(Node node) => node is ScalarNode scalar ? QuantityReader.Short(scalar.Text) : node.Kind;
+}

@@ -1,0 +1,20 @@
+namespace SimInterdiction.Scenarios.Problems.Explained;
+
+/// <summary>S150 to S204: overrides, tables, inheritance and names.</summary>
+internal static class ReferenceProblems
+{
+    public static IReadOnlyList<ProblemExplanation> All { get; } =
+    [
+        new("S150", "No such path to set", "--set takes the path of a key, step by step with dots, through names that the file gives.", "$ simint run coast.yaml --set experiment.sed=7", "$ simint run coast.yaml --set experiment.seed=7"),
+        new("S151", "Nothing to set", "--set takes a path, an equals sign and a value.", "$ simint run coast.yaml --set experiment.seed", "$ simint run coast.yaml --set experiment.seed=7"),
+        new("S161", "A table that can't be read", "A table has a row of column names, then as many cells in every row. A cell with a comma stands in quotation marks.", "# name,lat,lon\n# houston,29.760", "# name,lat,lon\n# houston,29.760,-95.370"),
+        new("S162", "A table without names", "The column 'name' holds the name of each row, as the key does in the scenario.", "# place,lat,lon", "# name,lat,lon"),
+        new("S170", "Based on nothing", "based_on names another deployment, or another team type.", "deployments: { nights: { based_on: tody, post: { laredo: { hours: 18:00-06:00 } } } }", "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }"),
+        new("S171", "Based on itself", "A chain of based_on must end somewhere.", "deployments:\n  a: { based_on: b, note: A }\n  b: { based_on: a, note: B }", "deployments:\n  a: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } }\n  b: { based_on: a, post: { laredo: { days: [fri] } } }"),
+        new("S172", "Nothing to remove", "remove: [names] takes away what based_on copied.", "deployments: { none: { based_on: today, post: { remove: [lareo] } } }", "deployments: { none: { based_on: today, post: { remove: [laredo] } } }"),
+        new("S201", "No such name", "A place, corridor, team type, task force, checkpoint, organization or deployment is referred to that the file doesn't have.", "corridors: { gulf: { path: [houston, lardo] } }", "corridors: { gulf: { path: [houston, laredo] } }"),
+        new("S202", "Two names with the same random numbers", "Random numbers are keyed by names, never by their order. By very bad luck two names share a key.", "# two names, one chance in 10^13", "# rename one of them"),
+        new("S203", "An assumption about nothing", "An assumption names the path of the value it is about.", "assumptions: [{ about: team_types.team.find, source: guess }]", "assumptions: [{ about: team_types.team.finds, source: guess }]"),
+        new("S204", "No such measure", "'simint list measures' shows all.", "experiment: { measure: seizure_rates }", "experiment: { measure: seizure_rate }"),
+    ];
+}

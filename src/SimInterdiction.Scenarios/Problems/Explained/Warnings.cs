@@ -1,0 +1,17 @@
+namespace SimInterdiction.Scenarios.Problems.Explained;
+
+/// <summary>S501 to S508: what is odd but can be simulated.</summary>
+internal static class Warnings
+{
+    public static IReadOnlyList<ProblemExplanation> All { get; } =
+    [
+        new("S501", "The same deployment twice (a warning)", "A deployment changes nothing of the one it is based on, so their difference is exactly 0.", "deployments: { nights: { based_on: today, note: By night } }", "deployments: { nights: { based_on: today, note: By night, post: { laredo: { hours: 18:00-06:00 } } } }"),
+        new("S502", "A checkpoint off every corridor (a warning)", "No corridor passes the place, so a team posted there finds nothing.", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { austin: {} }", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { austin: {} }\ncorridors: { gulf: { path: [houston, austin, laredo] } }"),
+        new("S503", "A team that is never posted (a warning)", "No deployment posts a team of this type.", "team_types: { half: { stops: 2%, finds: 50% } }", "team_types: { half: { stops: 2%, finds: 50% } }\ntask_forces: { laredo: { teams: { half: 1 } } }\ndeployments: { today: { post: { half: { at: laredo, task_force: laredo, team: half } } } }"),
+        new("S504", "Dates outside the window (a warning)", "A posting begins or ends outside the observed window, where it changes nothing.", "deployments: { today: { post: { laredo: { to: 2023-12-31 } } } }", "deployments: { today: { post: { laredo: { to: 2022-10-15 } } } }"),
+        new("S505", "A programme that is on nowhere (a warning)", "A section at the top describes how a programme works; it acts only in deployments that turn it on.", "sharing: { delay: 5 days }", "sharing: { delay: 5 days }\ndeployments: { shared: { based_on: today, programmes: { sharing: on } } }"),
+        new("S506", "An organization without a flow (a warning)", "No flow belongs to the organization, so it does nothing.", "organizations: { north: {} }", "organizations: { north: {} }\nflows: { houston: { organization: north } }"),
+        new("S507", "Never on duty (a warning)", "The dates or days of a posting leave no shift in the observed window.", "deployments: { today: { post: { laredo: { from: 2024-01-01 } } } }", "deployments: { today: { post: { laredo: { from: 2022-10-10 } } } }"),
+        new("S508", "A value without effect (a warning)", "Another value makes this one meaningless.", "team_types: { team: { queue_limit: 6 } }", "team_types: { team: { queue_limit: 6, when_full: wait } }"),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SimInterdiction.Scenarios.Quantities;
+
+/// <summary>A number as people write it: digits, underscores between them, a decimal point, perhaps an exponent.</summary>
+internal static partial class NumberText
+{
+    /// <summary>The number at the start of the text, and what follows it; null where none is there.</summary>
+    public static (decimal? Exact, double Number, string Written, string Tail)? Split(string text)
+    {
+        Match match = Leading().Match(text.Trim());
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        string written = match.Groups["n"].Value;
+        string digits = written.Replace("_", "", StringComparison.Ordinal);
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
+        {
+            return null;
+        }
+
+        bool isExact = decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact);
+        return (isExact ? exact : null, number, written, Spaces().Replace(match.Groups["u"].Value.Trim(), " "));
+    }
+
+    /// <summary>Whether the text is a number and nothing else.</summary>
+    public static bool TryRead(string text, out double number)
+    {
+        number = 0;
+        if (Split(text) is not { Tail: "" } split)
+        {
+            return false;
+        }
+
+        number = split.Number;
+        return true;
+    }
+
+    public static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^(?<n>[+-]?(?:\d+(?:_\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?<u>(?![,:\w.]*\d).*|\s.*)?$", RegexOptions.Singleline)]
+    private static partial Regex Leading();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+}

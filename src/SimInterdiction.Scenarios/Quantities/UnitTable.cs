@@ -1,0 +1,51 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Scenarios.Quantities;
+
+/// <summary>A unit, every way it may be written, and how a number in it becomes one in the model's base unit (multiply, then divide: so that 20 min is exactly a third).</summary>
+internal sealed record Unit(double Times, double Over, params string[] Names)
+{
+    public double ToBase(double number) => number * Times / Over;
+}
+
+/// <summary>The units of one quantity.</summary>
+internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName, params Unit[] Units)
+{
+    private static readonly UnitTable[] All =
+    [
+        new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
+        new(Quantity.Factor, "factor", "%", new Unit(1, 100, "%")),
+        new(Quantity.Points, "difference of shares", "points", new Unit(1, 100, "points", "point")),
+        new(
+            Quantity.Duration,
+            "duration",
+            "h",
+            new Unit(1, 3600, "s", "sec", "second", "seconds"),
+            new Unit(1, 60, "min", "minute", "minutes"),
+            new Unit(1, 1, "h", "hour", "hours"),
+            new Unit(24, 1, "days", "day"),
+            new Unit(7 * 24, 1, "weeks", "week"),
+            new Unit(365 * 24, 1, "years", "year")),
+        new(Quantity.Length, "length", "mi", new Unit(1, 1, "mi", "mile", "miles"), new Unit(1, 1.609344, "km", "kilometres", "kilometers")),
+        new(Quantity.Speed, "speed", "mph", new Unit(1, 1, "mph"), new Unit(1, 1.609344, "km/h", "kmh")),
+        new(Quantity.Money, "sum of money", "USD", new Unit(1, 1, "USD", "usd")),
+        new(Quantity.Rate, "rate", "per hour", new Unit(1, 1, "per hour"), new Unit(1, 24, "per day"), new Unit(1, 7 * 24, "per week"), new Unit(12, 365 * 24, "per month"), new Unit(1, 365 * 24, "per year")),
+    ];
+
+    private static readonly UnitTable Counts = new(Quantity.Count, "number", "");
+
+    public static UnitTable Of(Quantity quantity) => Array.Find(All, t => t.Quantity == quantity) ?? Counts;
+
+    /// <summary>The table that knows the unit; null if none does.</summary>
+    public static UnitTable? Knowing(string unit) => Array.Find(All, t => t.Find(unit) is not null);
+
+    public Unit? Find(string unit) => Array.Find(Units, u => u.Names.Contains(unit));
+
+    public IEnumerable<string> Spellings => Units.SelectMany(u => u.Names);
+
+    /// <summary>"min, h, days": one spelling of each.</summary>
+    public string Listed => string.Join(", ", Units.Select(u => u.Names[0]));
+
+    /// <summary>"a duration", "an ..." before the name.</summary>
+    public string WithArticle => Name[0] is 'a' or 'e' or 'i' or 'o' ? $"an {Name}" : $"a {Name}";
+}

@@ -1,0 +1,22 @@
+namespace SimInterdiction.Scenarios;
+
+/// <summary>What may be changed while a scenario is read.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Values that override the file's, each <c>path=value</c>.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
+    /// <summary>Which value an uncertain input takes; its best guess where this is null.</summary>
+    public Func<UncertainInput, double>? Choose { get; init; }
+
+    /// <summary>Lets keys pass that can't be simulated yet, so that their reading can be tested before.</summary>
+    internal bool AcceptsNotYet { get; init; }
+}
+
+/// <summary>A number that nobody knows, in the model's base unit.</summary>
+/// <param name="Path">Where it is written: <c>team_types.outbound_team.finds</c>.</param>
+/// <param name="Low">The least it may be.</param>
+/// <param name="Best">The best guess.</param>
+/// <param name="High">The most it may be.</param>
+/// <param name="Written">As the file has it: <c>[40%, 50%, 60%]</c>.</param>
+public sealed record UncertainInput(string Path, double Low, double Best, double High, string Written);

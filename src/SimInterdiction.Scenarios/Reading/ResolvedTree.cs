@@ -1,0 +1,45 @@
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>The tree that is made into records: the file with its tables, overrides, inheritance and programmes worked in.</summary>
+/// <param name="Root">The tree.</param>
+/// <param name="BeforeInheritance">The tree before <c>based_on</c> was worked in.</param>
+/// <param name="WrittenAt">The path at which each <c>uncertain</c> map was written.</param>
+/// <param name="ValueCount">How many single values are written.</param>
+/// <param name="OtherFiles">The tables and scenarios that were read too.</param>
+internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IReadOnlyDictionary<Node, string> WrittenAt, int ValueCount, IReadOnlyList<SourceFile> OtherFiles)
+{
+    public static ResolvedTree Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
+    {
+        var files = new NamedFiles(folder, problems);
+        MapNode filled = Variants.Fill(written, file, files, problems);
+        MapNode merged = options.Overrides.Count == 0 ? filled : Inherit(filled, new ProblemList());
+        MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
+        var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
+        int count = Index(changed, "", writtenAt);
+        return new ResolvedTree(Inherit(changed, problems), changed, writtenAt, count, files.Read);
+    }
+
+    private static MapNode Inherit(MapNode root, ProblemList problems) =>
+        ProgrammeSettings.Resolve(Inheritance.Resolve(root, problems), problems);
+
+    private static int Index(Node node, string path, Dictionary<Node, string> writtenAt)
+    {
+        switch (node)
+        {
+            case MapNode map:
+                if (map.Find(Forms.UncertainReader.Key) is not null)
+                {
+                    writtenAt.TryAdd(map, path);
+                }
+
+                return map.Entries.Sum(e => Index(e.Value, path.Length == 0 ? e.Key : $"{path}.{e.Key}", writtenAt));
+            case ListNode list:
+                return list.Items.Select((item, i) => Index(item, $"{path}.{i}", writtenAt)).Sum();
+            default:
+                return 1;
+        }
+    }
+}

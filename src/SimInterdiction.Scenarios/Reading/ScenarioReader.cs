@@ -1,0 +1,100 @@
+using System.Text;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Reading;
+using SimInterdiction.Scenarios.Rules;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios;
+
+/// <summary>Reads scenario files: every mistake of the file is a <see cref="Problem"/>, none an exception.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a file, and the tables beside it that it names.</summary>
+    public static ScenarioReading ReadFile(string path, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var problems = new ProblemList();
+        string name = Path.GetFileName(path);
+        byte[]? bytes = FileContents.Read(path, path, problems);
+        return bytes is null
+            ? Nothing(name, [], problems)
+            : ReadBytes(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path)), options ?? new ReadingOptions(), problems);
+    }
+
+    /// <summary>Reads a text as if it were a file of that name in that folder.</summary>
+    public static ScenarioReading ReadText(string text, string fileName = "scenario.yaml", string? folder = null, ReadingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return ReadBytes(Encoding.UTF8.GetBytes(text), fileName, folder, options ?? new ReadingOptions(), new ProblemList());
+    }
+
+    private static ScenarioReading ReadBytes(byte[] bytes, string name, string? folder, ReadingOptions options, ProblemList problems)
+    {
+        string? text = FileContents.Decode(bytes, name, problems);
+        if (text is null)
+        {
+            return Nothing(name, bytes, problems);
+        }
+
+        problems.AddSource(name, text);
+        if (SyntaxProblems.ReportControlCharacters(name, text, problems) || ReadRoot(name, text, problems) is not { } written)
+        {
+            return Nothing(name, bytes, problems);
+        }
+
+        ResolvedTree tree = ResolvedTree.Of(written, name, folder, options, problems);
+        var state = new BindingState(problems, options, tree.WrittenAt);
+        var slot = new Slot(new KeyAttribute("", ""), "", tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark);
+        var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, slot, state)!;
+        scenario = AllRules.Apply(scenario, tree, problems);
+        return new ScenarioReading
+        {
+            FileName = name,
+            Scenario = problems.HasErrors ? null : scenario,
+            Problems = problems.InOrder(),
+            UncertainInputs = state.Uncertain,
+            ValueCount = tree.ValueCount,
+            Sha256 = NamedFiles.HashOf(bytes),
+            OtherFiles = tree.OtherFiles,
+            Resolved = new ResolvedScenario(tree.Root),
+        };
+    }
+
+    private static MapNode? ReadRoot(string name, string text, ProblemList problems)
+    {
+        Node? root = YamlReader.Read(name, text, problems);
+        switch (root)
+        {
+            case MapNode map:
+                return map;
+            case null or { IsNothing: true } when !problems.HasErrors:
+                problems.Error("S005", new Mark(name, 0, 0, 0), "the file is empty", hint: "simint init DIR makes a small scenario to begin with");
+                return null;
+            case ScalarNode scalar:
+                string line = problems.LineOf(scalar.Mark) ?? scalar.Text;
+                SyntaxProblems.Report(name, line, "", (1, 1), (scalar.Mark.Line, 1), problems);
+                return null;
+            case ListNode list:
+                problems.Error("S104", list.Mark, "a list stands where the scenario (a map) is due", "keys and values, such as 'title: ...'");
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private static ScenarioReading Nothing(string name, byte[] bytes, ProblemList problems) => new()
+    {
+        FileName = name,
+        Scenario = null,
+        Problems = problems.InOrder(),
+        UncertainInputs = [],
+        ValueCount = 0,
+        Sha256 = NamedFiles.HashOf(bytes),
+        Resolved = new ResolvedScenario(new MapNode(new Mark(name, 1, 1, 1), [])),
+    };
+}

@@ -1,0 +1,37 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Scenarios;
+
+/// <summary>What came of reading a scenario file.</summary>
+public sealed record ScenarioReading
+{
+    public required string FileName { get; init; }
+
+    /// <summary>The scenario; null when there are errors.</summary>
+    public required Scenario? Scenario { get; init; }
+
+    /// <summary>Everything found wrong or odd, in the order of the file.</summary>
+    public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>The numbers that nobody knows, each once.</summary>
+    public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
+
+    /// <summary>How many single values the file and its tables state.</summary>
+    public required int ValueCount { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, in lower-case hexadecimal digits.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>The tables and the scenarios below it that were read too.</summary>
+    public IReadOnlyList<SourceFile> OtherFiles { get; init; } = [];
+
+    /// <summary>The file with its tables, overrides and inheritance worked in; empty when it could not be parsed.</summary>
+    public required ResolvedScenario Resolved { get; init; }
+
+    public bool HasErrors => Problems.Any(p => p.IsError);
+}
+
+/// <summary>A file that was read beside the scenario's own.</summary>
+public sealed record SourceFile(string Name, string Sha256);

@@ -1,0 +1,48 @@
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>Lays a scenario over the one it is a variant of: <c>based_on: southbound.yaml</c> at the top of the file.</summary>
+internal static class Variants
+{
+    private const int LongestChain = 8;
+
+    /// <summary>The whole scenario, tables filled in; the same map where it is based on none.</summary>
+    public static MapNode Fill(MapNode root, string file, NamedFiles files, ProblemList problems) => Fill(root, [file], files, problems);
+
+    private static MapNode Fill(MapNode root, IReadOnlyList<string> chain, NamedFiles files, ProblemList problems)
+    {
+        MapNode own = Tables.Fill(root.Without(Inheritance.BasedOn), files, problems);
+        if (root.Find(Inheritance.BasedOn) is not { } basedOn)
+        {
+            return own;
+        }
+
+        if (basedOn.Value is not ScalarNode { IsNothing: false } name)
+        {
+            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"{basedOn.Value.Kind} stands where the name of a scenario file is due", "based_on: a file");
+            return own;
+        }
+
+        if (chain.Contains(name.Text) || chain.Count > LongestChain)
+        {
+            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(name.Text).Select(n => $"'{n}'"))}");
+            return own;
+        }
+
+        if (files.TextOf(name) is not { } text || SyntaxProblems.ReportControlCharacters(name.Text, text, problems))
+        {
+            return own;
+        }
+
+        switch (YamlReader.Read(name.Text, text, problems))
+        {
+            case MapNode below:
+                return Merging.Overlay(Fill(below, [.. chain, name.Text], files, problems), own, name.Text);
+            default:
+                problems.Error("S104", name.Mark, $"'{name.Text}' holds no scenario");
+                return own;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Reading;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>What must hold across the keys of a scenario, in the order it is checked.</summary>
+internal static class AllRules
+{
+    private static readonly Action<RuleContext>[] Rules =
+    [
+        NamesExist.Check,
+        SomethingToCompare.Check,
+        SharesAddUp.Check,
+        Corridors.Check,
+        RoadsJoin.Check,
+        FlowRates.Check,
+        FlowRoutes.Check,
+        Profiles.Check,
+        TeamKinds.Check,
+        Postings.Check,
+        TeamsAtOnce.Check,
+        TimesInWindow.Check,
+        MeasuresExist.Check,
+        AssumptionsAbout.Check,
+        StreamNames.Check,
+        NeverUsed.Check,
+        DifferentFromBase.Check,
+        RoadsReach.Check,
+    ];
+
+    /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
+    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems)
+    {
+        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        foreach (Action<RuleContext> rule in Rules)
+        {
+            rule(context);
+        }
+
+        return problems.HasErrors ? scenario : SharesAddUp.Normalised(scenario);
+    }
+}

@@ -1,0 +1,55 @@
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Every measure named exists, and a criterion has a limit that its measure can meet.</summary>
+internal static class MeasuresExist
+{
+    public static void Check(RuleContext context)
+    {
+        ExperimentPlan plan = context.Scenario.Experiment;
+        CheckOne(plan.Measure, context, "experiment", "measure");
+        for (int i = 0; i < plan.AlsoReport.Count; i++)
+        {
+            CheckOne(plan.AlsoReport[i], context, "experiment", "also_report", $"{i}");
+        }
+
+        for (int i = 0; i < context.Scenario.Require.Count; i++)
+        {
+            CheckRequirement(context.Scenario.Require[i], $"{i}", context);
+        }
+    }
+
+    private static void CheckRequirement(Requirement requirement, string index, RuleContext context)
+    {
+        CheckOne(requirement.Measure, context, "require", index, "measure");
+        if (!context.Has("require", index, "at_least") && !context.Has("require", index, "at_most"))
+        {
+            context.Problems.Error("S432", context.KeyAt("require", index), "the criterion has no limit", "at_least or at_most");
+        }
+
+        if (MeasureCatalog.Find(requirement.Measure)?.Unit != MeasureUnit.Share)
+        {
+            return;
+        }
+
+        foreach ((string key, double? limit) in new[] { ("at_least", requirement.AtLeast), ("at_most", requirement.AtMost) })
+        {
+            if (limit is > 1 or < 0)
+            {
+                context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, and lies from 0% to 100%", hint: limit is > 1 and <= 100 ? $"did you mean '{NumberText.Show(limit.Value)}%'?" : null);
+            }
+        }
+    }
+
+    private static void CheckOne(string measure, RuleContext context, params string[] path)
+    {
+        if (measure.Length > 0 && MeasureCatalog.Find(measure) is null)
+        {
+            string[] known = [.. MeasureCatalog.All.Select(m => m.Name)];
+            context.Problems.Error("S204", context.At(path), $"there is no measure '{measure}'", "see 'simint list measures'", Names.DidYouMean(measure, known));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Checkpoints stand at places; a posting is at a checkpoint, within reach, within the hours of a team, with the traffic its team needs.</summary>
+internal static class Postings
+{
+    public static void Check(RuleContext context)
+    {
+        foreach ((string name, Checkpoint checkpoint) in context.Scenario.Checkpoints)
+        {
+            if (checkpoint.Place is null && !context.Has("checkpoints", name, "place") && !context.Has("places", name))
+            {
+                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: Names.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
+            }
+        }
+
+        foreach (PostedTeam posted in PostedTeam.All(context))
+        {
+            CheckWhere(posted, context);
+            CheckReach(posted, context);
+            CheckHours(posted, context);
+            CheckTraffic(posted, context);
+        }
+    }
+
+    private static void CheckWhere(PostedTeam posted, RuleContext context)
+    {
+        string[] at = posted.PathOf("at");
+        if (!context.Has(at))
+        {
+            if (!context.Has("checkpoints", posted.Name))
+            {
+                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", Names.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
+            }
+
+            return;
+        }
+
+        bool isMap = Tree.TreePath.Find(context.Root, at) is Tree.MapNode;
+        bool hasPlace = context.Has([.. at, "checkpoint"]);
+        if (isMap && hasPlace == context.Has([.. at, "rotate"]))
+        {
+            context.Problems.Error("S408", context.KeyAt(at), hasPlace ? "'checkpoint' stands beside 'rotate'" : "this says not where the team is", "at: a checkpoint, or at: { rotate: { ... } }");
+        }
+    }
+
+    private static void CheckReach(PostedTeam posted, RuleContext context)
+    {
+        Scenario scenario = context.Scenario;
+        if (posted.TaskForce is not { ReachMiles: { } reach } force || posted.Posting.Lent || !scenario.Places.TryGetValue(force.Home, out Place? home))
+        {
+            return;
+        }
+
+        foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
+        {
+            if (scenario.Places.TryGetValue(checkpoint.Place ?? name, out Place? place) && home.At.MilesTo(place.At) is double miles && miles > reach)
+            {
+                context.Problems.Error(
+                    "S403",
+                    context.Has(posted.PathOf("at")) ? context.At(posted.PathOf("at")) : context.KeyAt(posted.Path),
+                    $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Show(reach)} mi",
+                    hint: "add 'lent: yes' if the team is lent, or post a nearer one");
+            }
+        }
+    }
+
+    private static void CheckHours(PostedTeam posted, RuleContext context)
+    {
+        if (posted.Team is { } team && posted.Posting.Hours.Length > team.MaxHoursPerDay + 1e-9)
+        {
+            bool isWritten = context.Has(posted.PathOf("hours"));
+            context.Problems.Error(
+                "S404",
+                isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
+                $"{HoursReader.Show(posted.Posting.Hours)} is {NumberText.Show(posted.Posting.Hours.Length)} h a day, and one '{posted.Posting.Team}' works {NumberText.Show(team.MaxHoursPerDay)} h",
+                hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance");
+        }
+    }
+
+    private static void CheckTraffic(PostedTeam posted, RuleContext context)
+    {
+        if (posted.Team?.Looks is not { } looks)
+        {
+            return;
+        }
+
+        foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
+        {
+            if (checkpoint.Traffic is not { PerHour: > 0 } traffic)
+            {
+                context.Problems.Error("S407", context.KeyAt("checkpoints", name), $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the checkpoint's traffic", hint: "add 'traffic: 21_500 per day', for instance");
+            }
+            else if (looks.PerHour > traffic.PerHour)
+            {
+                context.Problems.Warning("S508", context.At("checkpoints", name, "traffic"), $"'{posted.Posting.Team}' looks at {NumberText.Show(looks.PerHour)} vehicles an hour, and only {NumberText.Show(traffic.PerHour)} pass: it stops all of them");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>What a rule looks at, and where it reports.</summary>
+/// <param name="Scenario">The scenario as bound; where a value could not be read it holds an empty one, which rules pass over.</param>
+/// <param name="Root">The tree it was bound from.</param>
+/// <param name="Written">The tree before inheritance.</param>
+/// <param name="Problems">Takes what breaks the rule.</param>
+internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Written, ProblemList Problems)
+{
+    /// <summary>Where the value at the path stands; the nearest key around it where it was left out.</summary>
+    public Mark At(params ReadOnlySpan<string> path) => TreePath.MarkOf(Root, path);
+
+    /// <summary>Where the key at the path stands, or that of the nearest map around it.</summary>
+    public Mark KeyAt(params ReadOnlySpan<string> path) => TreePath.KeyMarkOf(Root, path);
+
+    /// <summary>Whether the value at the path was copied whole by inheritance.</summary>
+    public bool IsInherited(params ReadOnlySpan<string> path) =>
+        TreePath.Find(Root, path[..^1]) is MapNode map && map.Find(path[^1])?.Via is not null;
+
+    /// <summary>Whether something is written at the path.</summary>
+    public bool Has(params ReadOnlySpan<string> path) => TreePath.Find(Root, path) is not null;
+
+    /// <summary>The names that a section gives.</summary>
+    public IReadOnlyList<string> NamesIn(string section) => Root.Find(section)?.Value is MapNode map ? [.. map.Keys] : [];
+}

@@ -1,0 +1,72 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Shares that belong together make 100 %.</summary>
+internal static class SharesAddUp
+{
+    public static void Check(RuleContext context)
+    {
+        foreach ((string name, Flow flow) in context.Scenario.Flows)
+        {
+            CheckOne(flow.Routes.Shares, "the shares of the corridors", context, "flows", name, "routes");
+            CheckOne(flow.Mix, "the kinds of the mix", context, "flows", name, "mix");
+        }
+
+        foreach ((string name, Deployment deployment) in context.Scenario.Deployments)
+        {
+            foreach ((string post, Posting posting) in deployment.Post)
+            {
+                CheckOne(posting.At?.Rotate, "the shares of the checkpoints", context, "deployments", name, "post", post, "at", "rotate");
+            }
+        }
+    }
+
+    /// <summary>The same scenario, its shares making exactly 100 %.</summary>
+    public static Scenario Normalised(Scenario scenario)
+    {
+        double all = scenario.Flows.Values.Sum(f => f.Share ?? 0);
+        return scenario with
+        {
+            Flows = Map(scenario.Flows, flow => flow with
+            {
+                Routes = flow.Routes with { Shares = Whole(flow.Routes.Shares)! },
+                Mix = Whole(flow.Mix),
+                Share = flow.Share / all,
+            }),
+            Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
+        };
+    }
+
+    private static Posting Rotating(Posting posting) =>
+        posting.At is { Rotate: { } rotate } at ? posting with { At = at with { Rotate = Whole(rotate) } } : posting;
+
+    private static void CheckOne(IReadOnlyDictionary<string, double>? shares, string what, RuleContext context, params ReadOnlySpan<string> path)
+    {
+        // Shares that could not be read are missing from the sum; their own problem is enough.
+        if (shares is { Count: > 0 } && Tree.TreePath.Find(context.Root, path) is Tree.MapNode map && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay"))
+        {
+            ShareSum.Check(shares.Values.Sum(), context.KeyAt(path), what, context.Problems);
+        }
+    }
+
+    private static IReadOnlyDictionary<string, double>? Whole(IReadOnlyDictionary<string, double>? shares)
+    {
+        double sum = shares?.Values.Sum() ?? 1;
+        return shares is null || sum == 1 || shares.Count == 0 ? shares : Map(shares, share => share / sum);
+    }
+
+    private static OrderedDictionary<string, T> Map<T>(IReadOnlyDictionary<string, T> map, Func<T, T> change)
+    {
+        var changed = new OrderedDictionary<string, T>();
+        foreach ((string key, T value) in map)
+        {
+            changed.Add(key, change(value));
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,144 @@
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>No task force posts more teams of a type at once than it has, nor for more hours a day than they work.</summary>
+internal static class TeamsAtOnce
+{
+    public static void Check(RuleContext context)
+    {
+        IEnumerable<PostedTeam> posted = PostedTeam.All(context).Where(p => p.TaskForce is not null && p.Team is not null);
+        foreach (IGrouping<(string, string, string), PostedTeam> group in posted.GroupBy(p => (p.Deployment, p.Posting.TaskForce, p.Posting.Team)))
+        {
+            PostedTeam[] teams = [.. group];
+            PostedTeam any = teams[0];
+            int owned = any.TaskForce!.Teams.GetValueOrDefault(any.Posting.Team);
+            if (owned == 0)
+            {
+                foreach (PostedTeam team in teams)
+                {
+                    string inventory = any.TaskForce.Teams.Count == 0 ? "it has no teams" : $"it has {Names.Few(any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => $"{t.Value} {t.Key}"))}";
+                    context.Problems.Error("S401", context.At(team.PathOf("team")), $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post", inventory, Names.DidYouMean(any.Posting.Team, any.TaskForce.Teams.Keys));
+                }
+            }
+            else if (!ReportTooMany(teams, owned, context))
+            {
+                ReportTooLong(teams, owned, context);
+            }
+        }
+    }
+
+    private static bool ReportTooMany(PostedTeam[] teams, int owned, RuleContext context)
+    {
+        double begin = (context.Scenario.Start.DayNumber * 24) - context.Scenario.WarmUpHours;
+        var starts = new SortedDictionary<(double Hour, int Phase), List<PostedTeam>>();
+        foreach (int day in DaysToLookAt(teams, context))
+        {
+            foreach (PostedTeam team in teams.Where(t => StartsOn(t.Posting, day)))
+            {
+                HoursOfDay hours = team.Posting.Hours;
+                double from = (day * 24) + hours.From;
+                if (from + hours.Length > begin)
+                {
+                    // Half-open: who leaves at six is gone before who comes at six.
+                    Add((from + hours.Length, 0), team);
+                    Add((Math.Max(begin, from), 1), team);
+                }
+            }
+        }
+
+        var onDuty = new List<PostedTeam>();
+        foreach (((double hour, int phase), List<PostedTeam> changing) in starts)
+        {
+            if (phase == 0)
+            {
+                changing.ForEach(t => onDuty.Remove(t));
+                continue;
+            }
+
+            onDuty.AddRange(changing);
+            if (onDuty.Sum(t => t.Posting.Count) is int count && count > owned)
+            {
+                Report([.. teams.Where(onDuty.Contains)], count, owned, hour, context);
+                return true;
+            }
+        }
+
+        return false;
+
+        void Add((double, int) when, PostedTeam team)
+        {
+            if (!starts.TryGetValue(when, out List<PostedTeam>? list))
+            {
+                starts.Add(when, list = []);
+            }
+
+            list.Add(team);
+        }
+    }
+
+    private static void Report(PostedTeam[] onDuty, int count, int owned, double hour, RuleContext context)
+    {
+        // What this deployment wrote itself is likelier wrong than what it copied.
+        PostedTeam last = onDuty.LastOrDefault(t => !context.IsInherited(t.Path)) ?? onDuty[^1];
+        string who = $"'{last.Posting.Team}' of '{last.Posting.TaskForce}'";
+        int day = (int)Math.Floor(hour / 24);
+        string when = $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd} {HoursReader.ShowTime(hour - (day * 24))}";
+        string[] names = [.. onDuty.Select(t => t.Name).Distinct()];
+        string postings = names.Length == 1 ? $"by '{names[0]}'" : $"by {Names.And(names)}";
+        string message = owned == 1
+            ? $"the one {who} is posted {(count == 2 ? "twice" : $"{count} times")} at once {postings}, from {when}"
+            : $"{count} {who} are posted at once {postings}, from {when}, and there are {owned}";
+        string key = last.Posting.Count > owned ? "count" : "team";
+        context.Problems.Error(owned == 1 ? "S402" : "S401", context.At(last.PathOf(key)), message, hint: "change the hours or days, or post another team");
+    }
+
+    private static void ReportTooLong(PostedTeam[] teams, int owned, RuleContext context)
+    {
+        double most = teams[0].Team!.MaxHoursPerDay * owned;
+        if (teams.Length < 2 || teams.Any(t => t.Posting.Hours.Length > t.Team!.MaxHoursPerDay + 1e-9))
+        {
+            return;
+        }
+
+        foreach (int day in DaysToLookAt(teams, context))
+        {
+            PostedTeam[] working = [.. teams.Where(t => StartsOn(t.Posting, day))];
+            double hours = working.Sum(t => t.Posting.Hours.Length * t.Posting.Count);
+            if (hours > most + 1e-9)
+            {
+                PostedTeam last = working[^1];
+                string have = owned == 1 ? $"one '{last.Posting.Team}' works" : $"{owned} '{last.Posting.Team}' work";
+                context.Problems.Error(
+                    "S404",
+                    context.At(last.PathOf("hours")),
+                    $"{Names.And(working.Select(t => t.Name))} together take {NumberText.Show(hours)} h on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have} {NumberText.Show(most)} h a day",
+                    hint: "shorten the hours, or post another team");
+                return;
+            }
+        }
+    }
+
+    private static bool StartsOn(Posting posting, int day)
+    {
+        bool isDay = posting.Days is null || posting.Days.Contains((Weekday)(((int)DateOnly.FromDayNumber(day).DayOfWeek + 6) % 7));
+        return isDay && !(posting.From?.DayNumber > day) && !(posting.To?.DayNumber < day);
+    }
+
+    // Duty repeats by the week between the dates that postings begin and end on, so two weeks after each tell all.
+    private static IEnumerable<int> DaysToLookAt(PostedTeam[] teams, RuleContext context)
+    {
+        int start = context.Scenario.Start.DayNumber;
+        int first = Math.Max(1, start - (int)Math.Ceiling(context.Scenario.WarmUpHours / 24) - 1);
+        int last = Math.Min(DateOnly.MaxValue.DayNumber, start + (int)Math.Ceiling(context.Scenario.LengthHours / 24));
+        var changes = new SortedSet<int> { first, start };
+        foreach (Posting posting in teams.Select(t => t.Posting))
+        {
+            changes.UnionWith(new[] { posting.From?.DayNumber, posting.To?.DayNumber + 1 }.OfType<int>().Where(d => d >= first && d <= last));
+        }
+
+        return changes.SelectMany(c => Enumerable.Range(c - 1, 16)).Where(d => d >= first && d <= last).Distinct().Order();
+    }
+}

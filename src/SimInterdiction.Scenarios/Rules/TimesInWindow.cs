@@ -1,0 +1,64 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Named windows lie in the observed window; postings are on duty in it.</summary>
+internal static class TimesInWindow
+{
+    public static void Check(RuleContext context)
+    {
+        Scenario scenario = context.Scenario;
+        int first = scenario.Start.DayNumber;
+        int last = first + (int)Math.Ceiling(scenario.LengthHours / 24) - 1;
+        foreach ((string name, NamedWindow window) in scenario.Windows)
+        {
+            if (!context.Has("windows", name, "from") || !context.Has("windows", name, "to") || window.From == default || window.To == default)
+            {
+                continue;
+            }
+
+            if (window.To < window.From)
+            {
+                context.Problems.Error("S409", context.At("windows", name, "to"), $"the window ends on {window.To:yyyy-MM-dd}, before it begins");
+            }
+            else if (window.From.DayNumber < first || window.To.DayNumber > last)
+            {
+                string key = window.From.DayNumber < first ? "from" : "to";
+                context.Problems.Error("S410", context.At("windows", name, key), $"the window '{name}' goes beyond the observed one, {Show(first)} to {Show(last)}");
+            }
+        }
+
+        int warmUp = (int)Math.Ceiling(scenario.WarmUpHours / 24);
+        foreach (PostedTeam posted in PostedTeam.All(context))
+        {
+            CheckPosting(posted, first - warmUp, first, last, context);
+        }
+    }
+
+    private static void CheckPosting(PostedTeam posted, int earliest, int first, int last, RuleContext context)
+    {
+        (DateOnly? from, DateOnly? to) = (posted.Posting.From, posted.Posting.To);
+        if (from > to)
+        {
+            context.Problems.Error("S409", context.At(posted.PathOf("to")), $"the posting ends on {to:yyyy-MM-dd}, before it begins");
+        }
+        else if (from?.DayNumber > last || to?.DayNumber < first - 1)
+        {
+            string key = from?.DayNumber > last ? "from" : "to";
+            context.Problems.Warning("S507", context.At(posted.PathOf(key)), $"'{posted.Name}' is never on duty in the observed window, {Show(first)} to {Show(last)}");
+        }
+        else if (from?.DayNumber < earliest || to?.DayNumber > last)
+        {
+            string key = to?.DayNumber > last ? "to" : "from";
+            context.Problems.Warning("S504", context.At(posted.PathOf(key)), $"this lies outside the observed window, {Show(first)} to {Show(last)}");
+        }
+
+        if (posted.Posting.Days is { Count: 0 })
+        {
+            context.Problems.Warning("S507", context.At(posted.PathOf("days")), $"'{posted.Name}' is on duty on no day");
+        }
+    }
+
+    private static string Show(int day) => $"{DateOnly.FromDayNumber(Math.Clamp(day, 0, DateOnly.MaxValue.DayNumber)):yyyy-MM-dd}";
+}

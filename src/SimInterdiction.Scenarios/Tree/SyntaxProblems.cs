@@ -1,0 +1,209 @@
+using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Problems;
+using Mark = SimInterdiction.Scenarios.Problems.Mark;
+
+namespace SimInterdiction.Scenarios.Tree;
+
+/// <summary>Says what is wrong with a text that isn't YAML, in a planner's words and at the true place.</summary>
+internal static partial class SyntaxProblems
+{
+    /// <param name="file">The file's name.</param>
+    /// <param name="text">The text that was read.</param>
+    /// <param name="complaint">What the parser said; empty where it said nothing of use.</param>
+    /// <param name="at">Where the parser stopped: a line and column of the text.</param>
+    /// <param name="origin">Where the text begins in its file.</param>
+    /// <param name="problems">Takes the problem.</param>
+    public static void Report(string file, string text, string complaint, (int Line, int Column) at, (int Line, int Column) origin, ProblemList problems)
+    {
+        string[] lines = text.Split('\n');
+        Mark MarkAt(int line, int column, int length) =>
+            new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
+
+        if (ReportTabs(lines, MarkAt, problems) || ReportBrackets(lines, MarkAt, problems))
+        {
+            return;
+        }
+
+        int lineNumber = Math.Clamp(at.Line, 1, lines.Length);
+        string line = lines[lineNumber - 1].TrimEnd();
+        int indent = line.Length - line.TrimStart().Length;
+        string word = FirstWord().Match(line).Value;
+        Mark wordMark = MarkAt(lineNumber, indent + 1, word.Length);
+        switch (complaint)
+        {
+            case var c when c.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal):
+                problems.Error("S013", MarkAt(lineNumber, at.Column, 1), "this quotation mark has no partner", hint: "close it, or leave both out");
+                break;
+            case var c when c.Contains("unknown escape", StringComparison.Ordinal):
+                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "a backslash in double quotation marks means something special, and this one is unknown", hint: "use single quotation marks");
+                break;
+            case var c when c.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length:
+                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), $"a value can't begin with '{line[at.Column - 1]}'", hint: "put the value into quotation marks");
+                break;
+            case var c when c.Contains("found invalid mapping", StringComparison.Ordinal):
+                ReportInvalidMapping(lines, lineNumber, at, MarkAt, problems);
+                break;
+            case var _ when !line.Contains(':', StringComparison.Ordinal) && word.Length > 0 && !line.TrimStart().StartsWith('-'):
+                problems.Error("S012", wordMark, $"there is no colon after '{word}'", "each line is a key, a colon and a value", ColonHint(line, word));
+                break;
+            case var c when c.Contains("did not find expected", StringComparison.Ordinal) && lineNumber > 1:
+                problems.Error("S011", wordMark, $"'{word}' is not in line with the keys above it", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
+                break;
+            default:
+                problems.Error("S014", MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1), complaint.Length == 0 ? "the text can't be read from here on" : $"the text can't be read from here on ({Lower(complaint)})", hint: "look for a missing colon, quotation mark or bracket");
+                break;
+        }
+    }
+
+    /// <summary>Characters that no text file has.</summary>
+    public static bool ReportControlCharacters(string file, string text, ProblemList problems)
+    {
+        int line = 1;
+        int start = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (c == '\n')
+            {
+                line++;
+                start = i + 1;
+            }
+            else if ((c < ' ' && c is not ('\t' or '\r')) || c is '\u007f' or '\ufffe' or '\uffff')
+            {
+                problems.Error("S007", new Mark(file, line, i - start + 1, 1), $"the character U+{(int)c:X4} can't be part of a scenario", hint: "is this a text file?");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool ReportTabs(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)
+    {
+        bool found = false;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            string blank = LeadingBlank().Match(lines[i]).Value;
+            int tab = blank.IndexOf('\t', StringComparison.Ordinal);
+            if (tab >= 0 && blank.Length < lines[i].TrimEnd().Length)
+            {
+                problems.Error("S010", markAt(i + 1, tab + 1, 1), "a tab indents this line", "lines are indented with spaces", "replace it with two spaces");
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
+    // Brackets count where a value may begin, and inside other brackets; not in quotation marks and comments.
+    private static bool ReportBrackets(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)
+    {
+        var open = new Stack<(char Bracket, int Line, int Column)>();
+        for (int l = 0; l < lines.Length; l++)
+        {
+            char quote = '\0';
+            char before = ':';
+            for (int i = 0; i < lines[l].Length; i++)
+            {
+                char c = lines[l][i];
+                if (quote != '\0')
+                {
+                    quote = c == quote ? '\0' : quote;
+                    continue;
+                }
+
+                if (c == '#' && (i == 0 || char.IsWhiteSpace(lines[l][i - 1])))
+                {
+                    break;
+                }
+
+                bool mayBegin = before is ':' or ',' or '[' or '{' or '-';
+                if (c is '"' or '\'' && mayBegin)
+                {
+                    quote = c;
+                }
+                else if (c is '[' or '{' && mayBegin)
+                {
+                    open.Push((c, l + 1, i + 1));
+                }
+                else if (c is ']' or '}' && (open.Count > 0 || before is ']' or '}'))
+                {
+                    if (open.Count == 0 || open.Peek().Bracket != (c == ']' ? '[' : '{'))
+                    {
+                        problems.Error("S013", markAt(l + 1, i + 1, 1), $"'{c}' closes nothing", hint: open.Count == 0 ? "remove it" : $"the '{open.Peek().Bracket}' of line {open.Peek().Line} is still open");
+                        return true;
+                    }
+
+                    open.Pop();
+                }
+
+                before = char.IsWhiteSpace(c) ? before : c;
+            }
+        }
+
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
+        (char bracket, int line, int column) = open.Peek();
+        problems.Error("S013", markAt(line, column, 1), $"this '{bracket}' is never closed", hint: $"add a '{(bracket == '[' ? ']' : '}')}'");
+        return true;
+    }
+
+    private static void ReportInvalidMapping(string[] lines, int lineNumber, (int Line, int Column) at, Func<int, int, int, Mark> markAt, ProblemList problems)
+    {
+        string line = lines[lineNumber - 1].TrimEnd();
+        int indent = line.Length - line.TrimStart().Length;
+        if (line.IndexOf(": ", StringComparison.Ordinal) is int first and >= 0 && first + 1 < at.Column && at.Column - 1 != first)
+        {
+            problems.Error("S014", markAt(lineNumber, at.Column, 1), "a second colon in one line", hint: "put the value into quotation marks, or start a new line");
+            return;
+        }
+
+        int above = lineNumber - 1;
+        while (above > 1 && lines[above - 1].Trim().Length == 0)
+        {
+            above--;
+        }
+
+        string previous = above >= 1 ? lines[above - 1].TrimEnd() : "";
+        string word = FirstWord().Match(previous).Value;
+        if (word.Length > 0 && !previous.Contains(':', StringComparison.Ordinal))
+        {
+            problems.Error("S012", markAt(above, previous.Length - previous.TrimStart().Length + 1, word.Length), $"there is no colon after '{word}'", "each line is a key, a colon and a value", ColonHint(previous, word));
+            return;
+        }
+
+        problems.Error("S011", markAt(lineNumber, indent + 1, FirstWord().Match(line).Length), $"'{FirstWord().Match(line).Value}' is indented further than the line above, which has a value already", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
+    }
+
+    private static string ColonHint(string line, string word)
+    {
+        string rest = line.Trim()[word.Length..].Trim();
+        return rest.Length == 0 ? $"did you mean '{word}:'?" : $"did you mean '{word}: {rest}'?";
+    }
+
+    private static string? IndentHint(string[] lines, int lineNumber, int indent)
+    {
+        for (int i = lineNumber - 2; i >= 0; i--)
+        {
+            string line = lines[i];
+            int other = line.Length - line.TrimStart().Length;
+            if (line.Trim().Length > 0 && !line.TrimStart().StartsWith('#'))
+            {
+                return $"the line above begins in column {other + 1}, this one in column {indent + 1}";
+            }
+        }
+
+        return null;
+    }
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
+
+    [GeneratedRegex(@"[^\s:#,\[\]{}]+")]
+    private static partial Regex FirstWord();
+
+    [GeneratedRegex(@"^[ \t]*")]
+    private static partial Regex LeadingBlank();
+}

@@ -1,0 +1,109 @@
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Traffic;
+
+namespace SimInterdiction.Tests.Experiments.Batches;
+
+/// <summary>
+/// A world of invented totals that depend on the seed, the deployment and the replication only; later deployments seize more of the same shipments.
+/// </summary>
+internal sealed class FakeWorld(Scenario scenario) : IWorld
+{
+    private int simulators;
+
+    /// <summary>Called in every replication before it ends, to be slow or to fail.</summary>
+    public Action<string, int> During { get; init; } = (_, _) => { };
+
+    public int Simulators => simulators;
+
+    /// <summary>Deployments without postings, which the fake tells apart by their place in the list.</summary>
+    public static Scenario ScenarioOf(int deployments, ExperimentPlan plan) => new()
+    {
+        Title = "Fake",
+        Places = new OrderedDictionary<string, Place>(),
+        Corridors = new CorridorPlan(),
+        Flows = new OrderedDictionary<string, Flow>(),
+        Deployments = new OrderedDictionary<string, Deployment>(
+            Enumerable.Range(0, deployments).Select(i => KeyValuePair.Create($"plan_{i}", new Deployment()))),
+        Experiment = plan,
+    };
+
+    public static StudyResult Run(Scenario scenario, StudyOptions options, Action<string, int>? during = null) =>
+        Study.Run(scenario, options, s => new FakeWorld(s) { During = during ?? ((_, _) => { }) }, progress: null, CancellationToken.None);
+
+    public IReadOnlyList<string> EntryNames(Dimension dimension) => dimension switch
+    {
+        Dimension.Hour => [.. Enumerable.Range(0, 24).Select(hour => $"{hour}")],
+        Dimension.Checkpoint or Dimension.Corridor => ["north", "south"],
+        _ => [],
+    };
+
+    public ISimulator Simulate(string deployment)
+    {
+        Interlocked.Increment(ref simulators);
+        return new Simulator(this, deployment, scenario);
+    }
+
+    // splitmix64, so that every replication has luck of its own.
+    private static double Luck(long seed, int replication, int draw)
+    {
+        ulong z = unchecked(((ulong)seed * 0x9E3779B97F4A7C15) + ((ulong)replication * 0xD1B54A32D192ED03) + ((ulong)draw * 0x8CB92BA72F3D8DD7));
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
+    }
+
+    private sealed class Simulator(FakeWorld world, string deployment, Scenario scenario) : ISimulator
+    {
+        private readonly int number = scenario.Deployments.Keys.ToList().IndexOf(deployment);
+
+        public long Events { get; private set; }
+
+        public long Shipments { get; private set; }
+
+        public long Searches { get; private set; }
+
+        public void Run(int replication, ReplicationRecord into)
+        {
+            into.Clear();
+            long seed = scenario.Experiment.Seed;
+            int shipments = 20 + (int)(20 * Luck(seed, replication, 0));
+            for (int i = 0; i < shipments; i++)
+            {
+                int firearms = 1 + (int)(5 * Luck(seed, replication, 3 + (3 * i)));
+                int side = Luck(seed, replication, 1 + (3 * i)) < .5 ? 0 : 1;
+                bool isSeized = Luck(seed, replication, 2 + (3 * i)) < .1 + (.05 * number);
+                foreach (double[] totals in new[] { into.Totals, into.By(Dimension.Corridor)[side], into.By(Dimension.Hour)[i % 24], into.By(Dimension.Checkpoint)[side] })
+                {
+                    totals[(int)Total.ShipmentsDispatched]++;
+                    totals[(int)Total.FirearmsDispatched] += firearms;
+                    totals[(int)Total.ShipmentsSeized] += isSeized ? 1 : 0;
+                    totals[(int)Total.FirearmsSeized] += isSeized ? firearms : 0;
+                }
+            }
+
+            // Everything else varies too, so that memory is measured at its worst; resources never do.
+            for (int total = (int)Total.Stops; total <= (int)Total.DelayP95Hours; total++)
+            {
+                into.Totals[total] = 1 + Luck(seed, replication, 1000 + total);
+            }
+
+            into.Totals[(int)Total.OfficerHours] = 100 * number;
+            into.Totals[(int)Total.CostUsd] = 5000 * number;
+            Events += 3 * shipments;
+            Shipments += shipments;
+            Searches++;
+            world.During(deployment, replication);
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,138 @@
+using CsCheck;
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Tests.Scenarios;
+
+public sealed class RoundTripTests
+{
+    private static readonly Gen<string> Duration = Gen.Select(Gen.Int[1, 5000], AnyOf("s", "min", "h", "days", "weeks"), (n, unit) => $"{n} {unit}");
+    private static readonly Gen<string> Minutes = Gen.Int[1, 600].Select(n => $"{n / 10.0} min");
+    private static readonly Gen<string> Share = Gen.OneOf(Gen.Int[0, 1000].Select(n => $"{n / 10.0}%"), Gen.Int[0, 1000].Select(n => $"{n / 1000.0}"));
+    private static readonly Gen<string> UncertainShare = Gen.OneOf(Share, Gen.Int[0, 30].Select(n => $"{{ uncertain: [{n}%, {n + 5}%, {n + 60}%] }}"));
+    private static readonly Gen<string> Law = Gen.OneOf(
+        Minutes,
+        Minutes.Select(m => $"{{ exponential: {m} }}"),
+        Minutes.Select(m => $"{{ fixed: {m} }}"),
+        Minutes.Select(m => $"{{ lognormal: {{ median: {m}, sigma: 0.7 }}, between: [0 min, 20 h] }}"),
+        Gen.Int[1, 90].Select(n => $"{{ varies: [{n} min, {n + 5} min, {n + 60} min] }}"),
+        Gen.Int[1, 90].Select(n => $"{{ gamma: {{ mean: {n} min, sd: {n / 2.0} min }} }}"),
+        Gen.Int[1, 99].Select(n => $"{{ empirical: {{ 1 min: {n}%, 2 min: {100 - n}% }} }}"));
+
+    // Any text at all must survive as a label, however YAML would like to read it.
+    private static readonly Gen<string> Text = Gen.OneOf(
+        AnyOf("no", "~", "null", "10:30", "a: b", "x #y", "- z", "[q]", "{w}", "*e", "&r", "!t", "%u", "@i", "012", "'", "\"", "\\", "a\\nb", " padded ", "", "…", "日本", "?", "|", ">"),
+        Gen.String[Gen.Char[' ', '~'], 0, 20]);
+
+    private static readonly Gen<string> Hours = Gen.Select(Gen.Int[0, 23], Gen.Int[0, 23], (a, b) => a == b ? "24 h" : $"{a:00}:00-{b:00}:30");
+
+    private static readonly Gen<string> Scenarios =
+        from label in Text
+        from note in Text
+        from length in Gen.Int[1, 400]
+        from finds in UncertainShare
+        from stops in Share
+        from search in Law
+        from seizure in Duration
+        from hours in Hours
+        from other in Hours
+        from days in AnyOf("", ", days: [mon, fri]", ", from: 2022-10-02", ", lent: yes")
+        from rate in AnyOf("12 per week", "23_000 firearms per year", "{ uncertain: [1 per day, 2 per day, 3 per day] }")
+        from load in AnyOf("1", "{ empirical: { 1: 50%, 4: 50% } }", "{ lognormal: { median: 3, sigma: 1 }, between: [1, 60] }", "{ varies: [1, 2, 9] }")
+        from first in Gen.Int[1, 99]
+        select $$"""
+            title: {{Quoted(label)}}
+            length: {{length}} days
+            places: { a: { at: [29.7, -95.3], label: {{Quoted(label)}} }, b: { at: [27.5, -99.4] }, c: { at: [28.5, -98.4], kind: crossing } }
+            corridors: { ab: { path: [a, b] }, acb: { path: [a, c, b] } }
+            flows: { f: { rate: {{rate}}, load: {{load}}, routes: { ab: {{first}}%, acb: {{100 - first}}% } } }
+            team_types:
+              t: { stops: {{stops}}, finds: {{finds}}, search: {{search}}, seizure_time: {{seizure}} }
+              u: { based_on: t, lanes: 3, when_full: wait }
+            task_forces: { z: { home: b, teams: { t: 1, u: 1 } } }
+            checkpoints: { b: { traffic: 900 per day }, c: {} }
+            deployments:
+              now: { note: {{Quoted(note)}}, post: { b: { task_force: z, team: t, hours: {{hours}}{{days}} } } }
+              then: { based_on: now, post: { b: { hours: {{other}} }, c: { task_force: z, team: u } } }
+            """;
+
+    [Test]
+    public void A_scenario_written_out_in_full_reads_as_the_same_scenario() =>
+        Scenarios.Sample(
+            text =>
+            {
+                ScenarioReading once = ScenarioReader.ReadText(text);
+                Assert.That(once.Problems.Where(p => p.IsError).Select(ProblemText.Format), Is.Empty, text);
+                string written = once.Resolved.ToYaml();
+                ScenarioReading again = ScenarioReader.ReadText(written);
+                Assert.That(again.Problems.Where(p => p.IsError).Select(ProblemText.Format), Is.Empty, written);
+                Assert.That(Comparing.Show(again.Scenario), Is.EqualTo(Comparing.Show(once.Scenario)), written);
+                Assert.That(again.Resolved.ToYaml(), Is.EqualTo(written));
+            },
+            iter: 300,
+            threads: 1);
+
+    [Test]
+    public void The_example_of_the_language_survives_too()
+    {
+        ScenarioReading once = Files.Read(File.ReadAllText(Files.InRepository("tests/SimInterdiction.Tests/Scenarios/every-key.yaml")));
+        Scenario again = Files.Good(Files.Read(once.Resolved.ToYaml()));
+        Assert.That(Comparing.Show(again), Is.EqualTo(Comparing.Show(once.Scenario)));
+    }
+
+    [Test]
+    public void No_edit_of_a_good_file_makes_reading_throw()
+    {
+        byte[] good = File.ReadAllBytes(Files.InRepository("tests/SimInterdiction.Tests/Scenarios/every-key.yaml"));
+        Gen<byte> nasty = Gen.OneOf(AnyOf((byte)'\t', (byte)'\n', (byte)':', (byte)'{', (byte)'}', (byte)'[', (byte)']', (byte)'*', (byte)'&', (byte)'#', (byte)'-', (byte)'\'', (byte)'"', (byte)' ', (byte)'9', (byte)'!', (byte)'%', (byte)'|', (byte)'?', (byte)0xFF), Gen.Byte);
+        Gen<(int At, byte Put, int Kind)> edit = Gen.Select(Gen.Int[0, good.Length - 1], nasty, Gen.Int[0, 3]);
+        string path = Path.Combine(Files.Folder, "fuzzed.yaml");
+        edit.Array[1, 6].Sample(
+            edits =>
+            {
+                var bytes = new List<byte>(good);
+                foreach ((int at, byte put, int kind) in edits)
+                {
+                    int place = Math.Min(at, bytes.Count - 1);
+                    switch (kind)
+                    {
+                        case 0:
+                            bytes[place] = put;
+                            break;
+                        case 1:
+                            bytes.Insert(place, put);
+                            break;
+                        case 2:
+                            bytes.RemoveAt(place);
+                            break;
+                        default:
+                            bytes.RemoveRange(place, Math.Min(40, bytes.Count - place));
+                            break;
+                    }
+                }
+
+                File.WriteAllBytes(path, [.. bytes]);
+                ScenarioReading reading = ScenarioReader.ReadFile(path, new ReadingOptions { AcceptsNotYet = true });
+                Assert.That(reading.Scenario is null, Is.EqualTo(reading.HasErrors));
+                foreach (Problem problem in reading.Problems)
+                {
+                    Assert.That(ProblemCatalog.Find(problem.Code), Is.Not.Null, problem.Code);
+                    Assert.That(ProblemText.Format(problem), Is.Not.Empty);
+                    Assert.That(problem.Line == 0 || problem.Column >= 1, Is.True);
+                }
+
+                if (reading.Scenario is not null)
+                {
+                    _ = reading.Resolved.ToYaml();
+                    _ = reading.Resolved.Values().Count();
+                }
+            },
+            iter: 1000,
+            threads: 1);
+    }
+
+    private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static string Quoted(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+}

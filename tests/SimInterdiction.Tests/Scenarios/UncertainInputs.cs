@@ -1,0 +1,43 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Tests.Scenarios;
+
+public sealed class UncertainInputs
+{
+    private const string Fragment = """
+        team_types:
+          team: { finds: { uncertain: [40%, 50%, 60%] }, search: { exponential: { uncertain: [15 min, 30 min, 1 h] } }, lanes: { uncertain: [2, 4, 8] } }
+          half: { based_on: team }
+        flows: { houston: { rate: { uncertain: [1 per day, 2 per day, 3 shipments per day] } } }
+        """;
+
+    [Test]
+    public void Each_is_recorded_once_with_its_path_in_base_units()
+    {
+        ScenarioReading reading = Files.ReadOverBase(Fragment);
+        Files.Good(reading);
+        Assert.That(reading.UncertainInputs.OrderBy(u => u.Path, StringComparer.Ordinal), Is.EqualTo(new[]
+        {
+            new UncertainInput("flows.houston.rate", 1.0 / 24, 2.0 / 24, 3.0 / 24, "[1 per day, 2 per day, 3 shipments per day]"),
+            new UncertainInput("team_types.team.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
+            new UncertainInput("team_types.team.lanes", 2, 4, 8, "[2, 4, 8]"),
+            new UncertainInput("team_types.team.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
+        }));
+    }
+
+    [Test]
+    public void The_best_guess_holds_unless_another_value_is_chosen()
+    {
+        Scenario best = Files.Good(Files.ReadOverBase(Fragment));
+        Scenario low = Files.Good(ScenarioReader.ReadText($"{Fragment}\nbased_on: base.yaml", "a.yaml", Files.Folder, new ReadingOptions { Choose = u => u.Low }));
+        Assert.Multiple(() =>
+        {
+            Assert.That(best.TeamTypes["half"].Finds, Is.EqualTo(0.5));
+            Assert.That(low.TeamTypes["half"].Finds, Is.EqualTo(0.4));
+            Assert.That(low.TeamTypes["team"].Lanes, Is.EqualTo(2));
+            Assert.That(low.TeamTypes["team"].SearchHours.Mean, Is.EqualTo(0.25));
+            Assert.That(low.Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(1.0 / 24));
+        });
+    }
+}
