@@ -61,7 +61,15 @@ public sealed class PlotPane
     public void Dot(double x, double y, double size, SKColor color, MarkerShape shape = MarkerShape.FilledCircle)
     {
         ScottPlot.Plottables.Marker marker = Plot.Add.Marker(Across(x), Up(y), shape, (float)size, Palette.Plot(color));
-        marker.MarkerLineWidth = shape is MarkerShape.OpenSquare or MarkerShape.OpenCircle or MarkerShape.OpenDiamond ? 2.5f : 0;
+        marker.MarkerLineWidth = shape == MarkerShape.OpenSquare ? 2.5f : 0;
+    }
+
+    /// <summary>A dot with a thin white edge, so that overlapping ones stay apart.</summary>
+    public void EdgedDot(double x, double y, double size, SKColor color)
+    {
+        ScottPlot.Plottables.Marker marker = Plot.Add.Marker(Across(x), Up(y), MarkerShape.FilledCircle, (float)size, Palette.Plot(color));
+        marker.MarkerLineColor = Colors.White;
+        marker.MarkerLineWidth = 0.8f;
     }
 
     /// <summary>A shaded area between two curves over the same points.</summary>

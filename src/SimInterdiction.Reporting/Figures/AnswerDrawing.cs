@@ -35,14 +35,14 @@ internal static class AnswerDrawing
         }
 
         double rowHeight = Math.Min(free / rows, 130);
-        Columns columns = wide ? Columns.Wide(room) : Columns.Close(room);
+        Columns columns = wide ? Columns.Wide(room, NamesWidth(figure, 19, 280)) : Columns.Close(room, NamesWidth(figure, 15, 300));
         var plot = new Box(columns.PlotLeft, room.Top + HeaderHeight, columns.PlotRight, room.Top + HeaderHeight + (rowHeight * rows));
         var pane = new PlotPane(plot, Range(figure), (rows, 0));
         DrawGround(scene, pane, figure);
         Header(scene, columns, plot.Top - 12, wide);
         for (int i = 0; i < figure.Rows.Count; i++)
         {
-            DrawData(pane, figure.Rows[i], i + (wide ? 0.62 : 0.5));
+            DrawData(pane, figure.Rows[i], i + (wide ? 0.62 : 0.5), wide ? 14 : 10);
         }
 
         pane.Dot(0, rows - 0.5, wide ? 15 : 11, Palette.Charcoal, MarkerShape.OpenSquare);
@@ -71,6 +71,13 @@ internal static class AnswerDrawing
         return (low - (0.06 * span), high + (0.06 * span));
     }
 
+    /// <summary>Room for the names: as much as the widest needs, within limits; what is longer wraps.</summary>
+    private static double NamesWidth(AnswerFigure figure, double size, double most)
+    {
+        IEnumerable<string> names = figure.Rows.Select(r => r.Label).Append($"{figure.BaselineLabel}: {figure.BaselineValue}");
+        return Math.Clamp(names.Max(n => Lettering.Width(n, size, Weight.Semibold)) + 4, 180, most);
+    }
+
     private static void DrawGround(Scene scene, PlotPane pane, AnswerFigure figure)
     {
         Box box = pane.Box;
@@ -97,7 +104,7 @@ internal static class AnswerDrawing
         }
     }
 
-    private static void DrawData(PlotPane pane, AnswerRow row, double y)
+    private static void DrawData(PlotPane pane, AnswerRow row, double y, double size)
     {
         if (row.Difference is not { } difference)
         {
@@ -107,13 +114,13 @@ internal static class AnswerDrawing
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;
         if (row.Low is { } low && row.High is { } high)
         {
-            pane.Line(low, y, high, y, color, row.IsClear ? 6 : 4);
+            pane.Line(low, y, high, y, color, row.IsClear ? size * 0.42 : size * 0.3);
         }
 
-        pane.Dot(difference, y, 15, color);
+        pane.Dot(difference, y, size, color);
         if (!row.IsClear)
         {
-            pane.Dot(difference, y, 9, SkiaSharp.SKColors.White);
+            pane.Dot(difference, y, size * 0.6, SkiaSharp.SKColors.White);
         }
     }
 
@@ -184,8 +191,8 @@ internal static class AnswerDrawing
     /// <summary>Where the columns stand; those of words by their centres.</summary>
     private sealed record Columns(double Left, double PlotLeft, double PlotRight, double Value, double ValueWidth, double Hours, double Better, double Verdict, double VerdictWidth)
     {
-        public static Columns Wide(Box room) => new(room.Left, room.Left + 296, room.Right - 404, 0, 0, room.Right - 322, room.Right - 202, room.Right - 72, 146);
+        public static Columns Wide(Box room, double names) => new(room.Left, room.Left + names + 16, room.Right - 404, 0, 0, room.Right - 322, room.Right - 202, room.Right - 72, 146);
 
-        public static Columns Close(Box room) => new(room.Left, room.Left + 316, room.Right - 556, room.Right - 460, 190, room.Right - 300, room.Right - 196, room.Right - 70, 142);
+        public static Columns Close(Box room, double names) => new(room.Left, room.Left + names + 16, room.Right - 566, room.Right - 460, 190, room.Right - 300, room.Right - 196, room.Right - 70, 142);
     }
 }

@@ -35,13 +35,13 @@ public sealed record MapFigure
             ? [.. study.Deployments]
             : [view.Baseline, .. view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>()];
         MapPanel[] panels = [.. shown.Select(d => MapAnalysis.Panel(study.Scenario, routes, d))];
-        string which = shown.Length < study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])}, of {study.Deployments.Count} deployments." : string.Empty;
+        string which = shown.Length < study.Deployments.Count ? $" {shown.Length} of {study.Deployments.Count} deployments." : string.Empty;
         return new MapFigure
         {
             Words = new FigureWords
             {
                 Title = Title(view, panels),
-                Subtitle = $"Firearms seized in {Plain.Duration(study.Scenario.LengthHours)}, on average, at each checkpoint, and shipments along the corridors.{which}",
+                Subtitle = $"Average firearms seized in {Plain.Duration(study.Scenario.LengthHours)} at each checkpoint, and shipments along the corridors.{which}",
                 HowToRead = "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas are firearms seized. Lines join places straight; roads wind.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", panels.Select(Describe)),
@@ -64,7 +64,7 @@ public sealed record MapFigure
         if (panels.Length == 1)
         {
             MapCheckpoint most = last.Checkpoints.MaxBy(c => c.FirearmsSeized)!;
-            return $"Under {last.Label} most is seized at {most.Label}: {most.Words} firearms";
+            return $"{last.Label}: most seized at {most.Label}, {most.Words} firearms";
         }
 
         // With two panels: where the second differs most from the first, in the direction it differs in all.
@@ -76,11 +76,11 @@ public sealed record MapFigure
             : changes.MaxBy(c => c.After.FirearmsSeized - c.Before.FirearmsSeized);
         if (after.FirearmsSeized == before.FirearmsSeized)
         {
-            return $"Under {last.Label} every checkpoint seizes the same as under {view.Baseline.Label}";
+            return $"{last.Label}: every checkpoint seizes the same as under {view.Baseline.Label}";
         }
 
         string verb = after.FirearmsSeized > before.FirearmsSeized ? "gained" : "lost";
-        return $"Under {last.Label} most is {verb} at {after.Label}: {after.Words} firearms seized instead of {before.Words}";
+        return $"{last.Label}: most {verb} at {after.Label}, {after.Words} firearms seized instead of {before.Words}";
     }
 
     private static string Describe(MapPanel panel) =>

@@ -74,7 +74,7 @@ public sealed record ReplicationsFigure
         {
             return perhaps.Length == 0
                 ? $"{n} are enough: every verdict is settled"
-                : $"{n} settle the sign of every difference, but not whether {perhaps.Length} of them {(perhaps.Length == 1 ? "matters" : "matter")}";
+                : $"{n} leave open whether {perhaps.Length} of {Plain.Count(view.Study.Comparisons.Count, "difference")} {(perhaps.Length == 1 ? "matters" : "matter")}";
         }
 
         string needed = open.Max(c => c.ReplicationsNeeded) is { } m ? $"; about {Digits.Of(m, m * 0.9, m * 1.1)} would" : string.Empty;

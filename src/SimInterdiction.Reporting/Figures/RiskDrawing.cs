@@ -6,8 +6,10 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>Draws figure 2: a row per deployment, dots piled up on a line, the average and the percentiles under it.</summary>
 internal static class RiskDrawing
 {
-    private const double LowestRow = 46;
+    private const double LowestRow = 40;
     private const double HighestRow = 220;
+    private const double PileRoom = 0.62;
+    private const double Squeezed = 0.6;
     private const double HeaderHeight = 30;
     private const double AxisHeight = 50;
 
@@ -28,7 +30,7 @@ internal static class RiskDrawing
         }
 
         double rowHeight = Math.Min(free / rows, HighestRow);
-        var box = new Box(room.Left + 290, room.Top + HeaderHeight, room.Right - 390, room.Top + HeaderHeight + (rows * rowHeight));
+        var box = new Box(room.Left + NamesWidth(figure) + 16, room.Top + HeaderHeight, room.Right - 390, room.Top + HeaderHeight + (rows * rowHeight));
         (double, double) range = Range(figure);
         var pane = new PlotPane(box, range, (rows, 0));
         Axis(scene, pane, figure, range);
@@ -42,6 +44,10 @@ internal static class RiskDrawing
         Words(scene, figure, room, box, rowHeight);
         return scene;
     }
+
+    private static string Name(RiskRow row) => row.IsBaseline ? $"{row.Label} (baseline)" : row.Label;
+
+    private static double NamesWidth(RiskFigure figure) => Math.Clamp(figure.Rows.Max(r => Lettering.Width(Name(r), 19, Weight.Semibold)) + 4, 160, 274);
 
     private static (double, double) Range(RiskFigure figure)
     {
@@ -70,7 +76,7 @@ internal static class RiskDrawing
         for (double diameter = 11; diameter > 1.5; diameter -= 0.5)
         {
             int highest = figure.Rows.Where(r => !IsConstant(r)).Select(r => r.Dots.GroupBy(d => Bin(pane, d, diameter)).Select(g => g.Count()).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
-            if (highest * diameter <= rowHeight * 0.56)
+            if (highest * diameter * Squeezed <= rowHeight * PileRoom)
             {
                 return diameter;
             }
@@ -98,12 +104,12 @@ internal static class RiskDrawing
         foreach (IGrouping<double, double> pile in IsConstant(row) ? [] : row.Dots.GroupBy(d => Bin(pane, d, diameter)))
         {
             double x = pile.Average();
-            // A pile higher than its row is squeezed rather than drawn over the row above.
-            double step = Math.Min(least, 0.6 / pile.Count());
+            // A pile higher than its room is squeezed, its dots overlapping, rather than drawn over the row above.
+            double step = Math.Min(least, PileRoom / pile.Count());
             int place = 0;
             foreach (double _ in pile)
             {
-                pane.Dot(x, ground - ((place + 0.5) * step), Math.Max(2, diameter - 0.8), row.IsBaseline ? Palette.Charcoal : Palette.Teal);
+                pane.EdgedDot(x, ground - ((place + 0.5) * step), Math.Max(2, diameter), row.IsBaseline ? Palette.Charcoal : Palette.Teal);
                 place++;
             }
         }
@@ -147,7 +153,7 @@ internal static class RiskDrawing
         {
             RiskRow row = figure.Rows[i];
             double y = box.Top + ((i + 0.55) * rowHeight);
-            string label = row.IsBaseline ? $"{row.Label} (baseline)" : row.Label;
+            string label = Name(row);
             double width = box.Left - room.Left - 16;
             double size = Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5);
             IReadOnlyList<string> lines = Lettering.Wrap(label, width, size, Weight.Semibold, 2);

@@ -42,6 +42,28 @@ internal static class AnswerSections
         html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
         html.Paragraph(Spread(page));
         page.Place(html, "risk");
+        AlsoReported(html, page, order);
+    }
+
+    /// <summary>The measures the scenario also asks for, with their differences.</summary>
+    private static void AlsoReported(Html html, ReportPage page, DeploymentResult[] order)
+    {
+        Measure[] measures = [.. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure)];
+        if (measures.Length > 0)
+        {
+            html.Table(
+                "Also reported: the average, and its difference from the baseline with the interval",
+                ["Deployment", .. measures.Select(m => "#" + m.Label)],
+                order.Select(d => (IReadOnlyList<string>)[(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]));
+        }
+    }
+
+    private static string Also(ReportPage page, DeploymentResult d, Measure measure)
+    {
+        MeasureScale scale = MeasureScale.Of(measure);
+        string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
+        Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
+        return difference is null ? value : $"{value}\n{scale.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
     public static void Why(Html html, ReportPage page)

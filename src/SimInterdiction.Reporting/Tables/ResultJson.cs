@@ -105,7 +105,7 @@ public static class ResultJson
     private static void Comparisons(Utf8JsonWriter json, StudyResult study)
     {
         json.WriteStartArray("comparisons");
-        foreach (Comparison c in study.Comparisons)
+        foreach (Comparison c in study.Comparisons.Concat(study.AlsoCompared))
         {
             json.WriteStartObject();
             json.WriteString("deployment", c.Deployment);

@@ -8,7 +8,7 @@ public static class TerminalTable
 {
     public const int Width = 80;
 
-    private const int NarrowestName = 10;
+    private const int NarrowestName = 6;
 
     public static IReadOnlyList<string> Lines(StudyResult study, Provenance provenance)
     {

@@ -29,11 +29,20 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
     public string Spread(double low, double high)
     {
-        double half = (high - low) / 20;
+        int place = high > low ? (int)Math.Floor(Math.Log10((high - low) * Factor / 10)) : 0;
         return low < high
             ? Span(Rounded(low), Rounded(high))
             : $"always {Value(new Estimate(low, null, null))}";
-        string Rounded(double end) => Digits.Of(end * Factor, (end - half) * Factor, (end + half) * Factor);
+        string Rounded(double end) => Digits.ToPlace(end * Factor, place);
+    }
+
+    /// <summary>"+0.4 points (0.2 to 0.5)", or "same" where it is under a hundred-thousandth of what it is a difference from: rounding noise, or nothing to a planner.</summary>
+    public string DifferenceWithUnit(Comparison comparison, double? from)
+    {
+        double noise = 1e-5 * Math.Abs(from ?? 0);
+        return new[] { comparison.Difference, comparison.Low, comparison.High }.All(x => x is null || Math.Abs(x.Value) <= noise) && comparison.Difference is not null
+            ? "same"
+            : DifferenceWithUnit(comparison);
     }
 
     /// <summary>"0.1 points", as the planner wrote it.</summary>

@@ -34,11 +34,11 @@ public sealed class TablesAndReportTests
             SYNTHETIC DATA   Seizure rate, 182 days, 400 paired replications, seed 2026
               deployment   officer-  average  4 periods in 5  against baseline        better
                               hours           fall between    (points, 95%)           in 100
-              today          47,000    2.01%  1.49% to 2.53%  (baseline)
+              today          47,000    2.01%  1.5% to 2.5%    (baseline)
               houston_to_dallas
-                             47,000    2.03%  1.51% to 2.55%  +0.02 (-0.07 to +0.11)      52
+                             47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52
               all_units_at_night
-                             47,000    2.01%  1.49% to 2.53%  0.00 (-0.07 to +0.07)       50
+                             47,000    2.01%  1.5% to 2.5%    0.00 (-0.07 to +0.07)       50
             Not decided: Houston to Dallas. About 8,100 replications would decide.
             Intervals cover chance only: 3 inputs marked uncertain are held at their best
             guess; traffickers don't change route or time in this model.

@@ -61,6 +61,15 @@ public sealed class WordsTests
         Assert.That(Answer.Of(perhaps).Headline, Is.EqualTo("Nights: better than Today, but perhaps by less than the 0.1 points that matter"));
     }
 
+    [Test]
+    public void A_difference_far_below_what_it_is_a_difference_from_is_the_same()
+    {
+        Comparison noise = SampleStudy.Typical().Comparisons[0] with { Difference = -5.8e-12, Low = -5.8e-12, High = -5.8e-12 };
+        var plain = new MeasureScale(1, string.Empty, string.Empty, string.Empty);
+        Assert.That(plain.DifferenceWithUnit(noise, 202_020), Is.EqualTo("same"));
+        Assert.That(plain.DifferenceWithUnit(noise with { Difference = 130, Low = 110, High = 150 }, 202_020), Is.EqualTo("+130 (110 to 150)"));
+    }
+
     [TestCase(182 * 24, "period")]
     [TestCase(30 * 24, "month")]
     [TestCase(365 * 24, "year")]
