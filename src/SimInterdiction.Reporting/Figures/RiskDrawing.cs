@@ -8,8 +8,8 @@ internal static class RiskDrawing
 {
     private const double LowestRow = 40;
     private const double HighestRow = 220;
-    private const double PileRoom = 0.62;
-    private const double Squeezed = 0.6;
+    private const double PileRoom = 0.52;
+    private const double Squeezed = 0.65;
     private const double HeaderHeight = 30;
     private const double AxisHeight = 50;
 
@@ -55,7 +55,8 @@ internal static class RiskDrawing
         double low = all.Min();
         double high = all.Max();
         double room = high > low ? 0.05 * (high - low) : high == 0 ? 1 : Math.Abs(high) * 0.5;
-        return (low - room, high + room);
+        // Nothing below 0 is shown where nothing lies below 0.
+        return (low >= 0 ? Math.Max(low - room, -0.04 * (high - low + room)) : low - room, high + room);
     }
 
     private static void Axis(Scene scene, PlotPane pane, RiskFigure figure, (double Low, double High) range)

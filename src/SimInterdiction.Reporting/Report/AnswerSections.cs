@@ -39,7 +39,11 @@ internal static class AnswerSections
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
         html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {Plain.Count(page.Study.Replications, "replication")}", columns, order.Select(d => Row(page, d)));
-        html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
+        if (page.Study.Comparisons.Count > 0)
+        {
+            html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
+        }
+
         html.Paragraph(Spread(page));
         page.Place(html, "risk");
         AlsoReported(html, page, order);
