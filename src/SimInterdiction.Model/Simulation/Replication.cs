@@ -37,7 +37,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     public Replication(CompiledScenario world, string deployment)
     {
         this.world = world;
-        roster = new Roster(world, world.Scenario.Deployments[deployment]);
+        roster = new Roster(world, deployment);
         ledger = new Ledger(world);
         speed = world.Scenario.Travel.SpeedMph;
         plans = new Plan[world.Flows.Length];
@@ -341,7 +341,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private Station[] CopiesUpTo(Station station, string deployment)
     {
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
-        return new Roster(world, world.Scenario.Deployments[deployment]).AtPlace[station.Place.Place]![..(index + 1)];
+        return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
     }
 
     /// <summary>The next planned dispatch of a flow.</summary>
