@@ -91,6 +91,11 @@ internal static class MapDrawing
     {
         var projection = new Projection(points, box);
         var placement = new LabelPlacement(box.Shrunk(3));
+        foreach (MapLeg leg in panel.Legs)
+        {
+            placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
+        }
+
         MapCheckpoint[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)];
         foreach (MapCheckpoint checkpoint in seizing)
         {
@@ -112,11 +117,6 @@ internal static class MapDrawing
         {
             (double x, double y) = projection.Place(place.At);
             labels.Add(placement.Beside(new Mark.Text(place.Label, x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
-        }
-
-        foreach (MapLeg leg in panel.Legs)
-        {
-            placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
         }
 
         HashSet<string> once = [];

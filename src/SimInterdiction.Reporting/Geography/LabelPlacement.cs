@@ -6,6 +6,7 @@ namespace SimInterdiction.Reporting.Geography;
 internal sealed class LabelPlacement(Box bounds)
 {
     private readonly List<Box> taken = [];
+    private readonly List<Box> lines = [];
 
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
@@ -22,15 +23,14 @@ internal sealed class LabelPlacement(Box bounds)
             (d, middle, Anchor.Start), (-d, middle, Anchor.End), (0, above, Anchor.Middle), (0, below, Anchor.Middle),
             (d * 0.7, above * 0.7, Anchor.Start), (d * 0.7, below * 0.8, Anchor.Start), (-d * 0.7, above * 0.7, Anchor.End), (-d * 0.7, below * 0.8, Anchor.End),
         ];
-        foreach ((double dx, double dy, Anchor anchor) in spots)
+        Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
+        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !lines.Any(l => l.Overlaps(t.Covers))) ?? tried.FirstOrDefault(t => IsFree(t.Covers));
+        if (best is not null)
         {
-            if (TryAt(label with { X = x + dx, Y = y + dy, Anchor = anchor }) is { } placed)
-            {
-                return placed;
-            }
+            taken.Add(best.Covers);
         }
 
-        return null;
+        return best;
     }
 
     /// <summary>The label beside the dot, or a little away with a thin line to it; nothing where no spot is free.</summary>
@@ -51,7 +51,7 @@ internal sealed class LabelPlacement(Box bounds)
         return [];
     }
 
-    /// <summary>Keeps a line free of labels.</summary>
+    /// <summary>Keeps a line free of labels as far as possible.</summary>
     public void ReserveLine((double X, double Y) from, (double X, double Y) to)
     {
         int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / 5);
@@ -59,15 +59,15 @@ internal sealed class LabelPlacement(Box bounds)
         {
             double x = from.X + ((to.X - from.X) * i / steps);
             double y = from.Y + ((to.Y - from.Y) * i / steps);
-            Reserve(new Box(x - 3, y - 3, x + 3, y + 3));
+            lines.Add(new Box(x - 3, y - 3, x + 3, y + 3));
         }
     }
 
-    /// <summary>The label where it stands, if that spot is free.</summary>
+    /// <summary>The label where it stands, if that spot is free of labels and lines.</summary>
     public Mark.Text? TryAt(Mark.Text label)
     {
         Box box = label.Covers;
-        if (!bounds.Contains(box) || taken.Any(t => t.Overlaps(box)))
+        if (!IsFree(box) || lines.Any(l => l.Overlaps(box)))
         {
             return null;
         }
@@ -75,4 +75,6 @@ internal sealed class LabelPlacement(Box bounds)
         taken.Add(box);
         return label;
     }
+
+    private bool IsFree(Box box) => bounds.Contains(box) && !taken.Any(t => t.Overlaps(box));
 }

@@ -6,8 +6,8 @@ namespace SimInterdiction.Reporting.Geography;
 /// <summary>Equirectangular, true to scale at the middle latitude: within 2 % over ten degrees of latitude, and north stays up.</summary>
 internal sealed class Projection
 {
-    /// <summary>The least a map shows, in degrees of latitude (about 80 miles): one place alone needs surroundings too.</summary>
-    private const double LeastSpan = 1.2;
+    /// <summary>The least a map shows, in degrees of latitude (about 40 miles): one place alone needs surroundings too.</summary>
+    private const double LeastSpan = 0.6;
 
     private const double RoomAround = 0.07;
 
