@@ -15,6 +15,9 @@ public readonly record struct Shift(Instant From, Instant To)
 /// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to the day it starts.</summary>
 public sealed class DutyCalendar
 {
+    // Hours such as 00:20 have no exact binary fraction: the end of one shift and the start of the next may differ in the last digits. Planners write minutes.
+    private const double JoinsWithinHours = 1e-6;
+
     private readonly Timeline timeline;
     private readonly Posting posting;
     private readonly Shift active;
@@ -63,14 +66,20 @@ public sealed class DutyCalendar
     {
         while (true)
         {
-            while (current < shifts.Count && shifts[current].To <= now)
+            // The last shift known may still grow, so it is not passed before there is one behind it, or none can come.
+            while (current < shifts.Count - 1 && shifts[current].To <= now)
             {
                 current++;
             }
 
-            // The last shift known may still grow, so there must be one behind it.
-            if (current < shifts.Count - 1 || !TryExtend())
+            if (current < shifts.Count - 1)
             {
+                return shifts[current];
+            }
+
+            if (!TryExtend())
+            {
+                current += current < shifts.Count && shifts[current].To <= now ? 1 : 0;
                 return current < shifts.Count ? shifts[current] : null;
             }
         }
@@ -153,7 +162,7 @@ public sealed class DutyCalendar
             return;
         }
 
-        if (shifts.Count > 0 && shifts[^1].To.Hours >= from)
+        if (shifts.Count > 0 && shifts[^1].To.Hours >= from - JoinsWithinHours)
         {
             shifts[^1] = shifts[^1] with { To = new Instant(to) };
         }
