@@ -103,6 +103,18 @@ public class CommandLineTests
         Assert.That(run.Error, Does.Contain("'two_teams'").And.Contain("nobody, one_team"));
     }
 
+    [TestCase("at_least: 10%", ExitCode.Ok)]
+    [TestCase("at_least: 15%", ExitCode.RequirementNotMet)]
+    [TestCase("at_most: 20%", ExitCode.Ok)]
+    [TestCase("at_most: 15%", ExitCode.RequirementNotMet)]
+    public void A_criterion_is_met_by_the_near_end_of_the_interval(string limit, int code)
+    {
+        string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
+        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        Assert.That(run.Code, Is.EqualTo(code));
+        Assert.That(run.Error.Contains("Not met: seizure_rate of one_team", StringComparison.Ordinal), Is.EqualTo(code != ExitCode.Ok));
+    }
+
     [Test]
     public void Check_takes_many_files_and_speaks_json()
     {
