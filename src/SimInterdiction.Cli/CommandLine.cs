@@ -7,6 +7,8 @@ namespace SimInterdiction.Cli;
 /// <summary>The program's commands, and what happens when one is called wrongly or fails.</summary>
 internal static class CommandLine
 {
+    private const string TraceVariable = "SIMINT_TRACE";
+
     /// <summary>Runs one command.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Invoke(string[] args, TextWriter output, TextWriter error)
@@ -37,6 +39,12 @@ internal static class CommandLine
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             error.WriteLine($"simint: {failure.Message}");
+            return ExitCode.RunFailed;
+        }
+        catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
+        {
+            error.WriteLine($"simint: a mistake of the program's: {failure.Message}");
+            error.WriteLine($"Nothing was saved. Set {TraceVariable}=1 and run it again to see where, for a report to the developers.");
             return ExitCode.RunFailed;
         }
     }

@@ -3,6 +3,7 @@ using SimInterdiction.Cli.Commands;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 
@@ -36,7 +37,22 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             return ExitCode.StoppedAndSaved;
         }
 
-        return result.Failed.Count > 0 ? ExitCode.RunFailed : ExitCode.Ok;
+        bool meetsAll = PrintRequirements(result);
+        return result.Failed.Count > 0 ? ExitCode.RunFailed : meetsAll ? ExitCode.Ok : ExitCode.RequirementNotMet;
+    }
+
+    private bool PrintRequirements(StudyResult result)
+    {
+        IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(result);
+        foreach (RequirementCheck check in checks.Where(c => !c.IsMet))
+        {
+            Requirement wanted = check.Requirement;
+            string limit = wanted.AtLeast is { } least ? $"at least {least}" : $"at most {wanted.AtMost}";
+            string found = check.Estimate is { } estimate ? $"the interval is {estimate.Low:0.######} to {estimate.High:0.######}" : "it was not simulated";
+            error.WriteLine($"Not met: {wanted.Measure} of {wanted.Deployment} {limit}; {found}.");
+        }
+
+        return checks.All(c => c.IsMet);
     }
 
     private StudyOptions Options() => new() { Replications = request.Replications, Seed = request.Seed, Jobs = request.Jobs, Only = request.Only.Count > 0 ? request.Only : null };

@@ -41,7 +41,7 @@ public static class OracleCatalog
             team_types:
               one: { stops: 20%, finds: 50% }
               two: { stops: 40%, finds: 50%, search: 30 min }
-              three: { works: leads, acts_on: 50%, finds: 60%, search: { exponential: 2 h } }
+              three: { works: leads, acts_on: 50%, finds: 60% }
             task_forces: { all: { home: a, teams: { one: 1, two: 1, three: 1 } } }
             checkpoints: { a: {}, b: {}, d: {} }
             deployments:
@@ -72,7 +72,7 @@ public static class OracleCatalog
             task_forces: { all: { home: port, teams: { team: 1 } } }
             checkpoints: { port: { traffic: {{offered * 100}} per hour } }
             deployments: { posted: { post: { port: { task_force: all, team: team } } } }
-            experiment: { replications: 10, seed: 12 }
+            experiment: { replications: 6, seed: 12 }
             """,
         Expectations =
         [
@@ -96,7 +96,7 @@ public static class OracleCatalog
             task_forces: { all: { home: port, teams: { team: 1 } } }
             checkpoints: { port: { traffic: {{double.Parse(perHour) * 10}} per hour } }
             deployments: { posted: { post: { port: { task_force: all, team: team } } } }
-            experiment: { replications: {{(lanes == 1 && double.Parse(perHour) < 1 ? 60 : 20)}}, seed: 13 }
+            experiment: { replications: {{(lanes > 1 ? 10 : double.Parse(perHour) < 1 ? 60 : 20)}}, seed: 13 }
             """,
         Expectations = [new("posted", "wait_h", waitHours) { SharpTo = sharpTo }, new("posted", "seizure_rate", 0.5)],
     };

@@ -15,28 +15,46 @@ public readonly record struct Shift(Instant From, Instant To)
 /// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to the day it starts.</summary>
 public sealed class DutyCalendar
 {
+    // Hours such as 00:20 have no exact binary fraction: the end of one shift and the start of the next may differ in the last digits. Planners write minutes.
+    private const double JoinsWithinHours = 1e-6;
+
     private readonly Timeline timeline;
     private readonly Posting posting;
+    private readonly Shift active;
     private readonly List<Shift> shifts = [];
     private DateOnly nextDay;
+    private bool isComplete;
     private int current;
 
+    /// <param name="posting">The posting.</param>
+    /// <param name="timeline">The clock.</param>
     public DutyCalendar(Posting posting, Timeline timeline)
+        : this(posting, timeline, new Shift(Instant.Zero, Instant.Never))
+    {
+    }
+
+    /// <param name="posting">The posting.</param>
+    /// <param name="timeline">The clock.</param>
+    /// <param name="active">Nothing outside this counts, as if the posting began and ended with it.</param>
+    public DutyCalendar(Posting posting, Timeline timeline, Shift active)
     {
         this.posting = posting;
+        this.active = active;
         this.timeline = timeline;
 
         // A shift that started the day before may still be on when the clock begins.
         nextDay = timeline.FirstDay.AddDays(-1);
-        if (posting.From is { } from && from > nextDay)
+        if (posting.From is { } first && first > nextDay)
         {
-            nextDay = from;
+            nextDay = first;
         }
 
         bool isEveryDay = posting.Days is not { } days || days.Distinct().Count() == 7;
         if (posting is { Hours.Length: 24, To: null } && isEveryDay)
         {
-            shifts.Add(new Shift(new Instant(Math.Max(0, timeline.MidnightHours(nextDay) + posting.Hours.From)), Instant.Never));
+            double from = timeline.MidnightHours(nextDay) + posting.Hours.From;
+            shifts.Add(new Shift(new Instant(Math.Max(active.From.Hours, from)), active.To));
+            isComplete = true;
         }
     }
 
@@ -48,14 +66,20 @@ public sealed class DutyCalendar
     {
         while (true)
         {
-            while (current < shifts.Count && shifts[current].To <= now)
+            // The last shift known may still grow, so it is not passed before there is one behind it, or none can come.
+            while (current < shifts.Count - 1 && shifts[current].To <= now)
             {
                 current++;
             }
 
-            // The last shift known may still grow, so there must be one behind it.
-            if (current < shifts.Count - 1 || !TryExtend())
+            if (current < shifts.Count - 1)
             {
+                return shifts[current];
+            }
+
+            if (!TryExtend())
+            {
+                current += current < shifts.Count && shifts[current].To <= now ? 1 : 0;
                 return current < shifts.Count ? shifts[current] : null;
             }
         }
@@ -107,15 +131,11 @@ public sealed class DutyCalendar
     /// <summary>Adds the shifts of further days until one more is known; false when no more can come.</summary>
     private bool TryExtend()
     {
-        if (shifts.Count > 0 && shifts[^1].To == Instant.Never)
-        {
-            return false;
-        }
-
         int known = shifts.Count;
         while (shifts.Count == known)
         {
-            if (posting.To < nextDay)
+            isComplete |= posting.To < nextDay || timeline.MidnightHours(nextDay) >= active.To.Hours;
+            if (isComplete)
             {
                 return false;
             }
@@ -134,20 +154,21 @@ public sealed class DutyCalendar
             return;
         }
 
-        double from = timeline.MidnightHours(day) + posting.Hours.From;
-        double to = from + posting.Hours.Length;
-        if (to <= 0)
+        double start = timeline.MidnightHours(day) + posting.Hours.From;
+        double from = Math.Max(active.From.Hours, start);
+        double to = Math.Min(active.To.Hours, start + posting.Hours.Length);
+        if (to <= from)
         {
             return;
         }
 
-        if (shifts.Count > 0 && shifts[^1].To.Hours >= from)
+        if (shifts.Count > 0 && shifts[^1].To.Hours >= from - JoinsWithinHours)
         {
             shifts[^1] = shifts[^1] with { To = new Instant(to) };
         }
         else
         {
-            shifts.Add(new Shift(new Instant(Math.Max(0, from)), new Instant(to)));
+            shifts.Add(new Shift(new Instant(from), new Instant(to)));
         }
     }
 }

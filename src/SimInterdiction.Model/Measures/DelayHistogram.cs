@@ -1,10 +1,10 @@
 namespace SimInterdiction.Model.Measures;
 
 /// <summary>Counts of delays in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample quantile.</summary>
-/// <remarks>A bin is the leading bits of the number itself, 64 to each doubling (as HdrHistogram); the quantile is interpolated inside its bin.</remarks>
+/// <remarks>A bin is the leading bits of the number itself, 128 to each doubling (as HdrHistogram), so that the widest is 0.8 % of its value; the quantile is interpolated inside its bin.</remarks>
 internal sealed class DelayHistogram
 {
-    private const int DroppedBits = 46;
+    private const int DroppedBits = 45;
     private const double Smallest = 1e-6;
     private const double Largest = 1e6;
     private static readonly long FirstBin = BitConverter.DoubleToInt64Bits(Smallest) >> DroppedBits;

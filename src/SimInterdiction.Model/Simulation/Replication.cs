@@ -37,7 +37,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     public Replication(CompiledScenario world, string deployment)
     {
         this.world = world;
-        roster = new Roster(world, world.Scenario.Deployments[deployment]);
+        roster = new Roster(world, deployment);
         ledger = new Ledger(world);
         speed = world.Scenario.Travel.SpeedMph;
         plans = new Plan[world.Flows.Length];
@@ -105,7 +105,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         {
             case ShipmentStage.Travels:
                 shipment.Arrived = calendar.Now;
-                shipment.NextTeam = 0;
+                shipment.BeginVisit();
                 MeetTeams(slot, ref shipment);
                 break;
             case ShipmentStage.Held:
@@ -174,7 +174,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         shipment.Corridor = flow.CorridorOf(in luck);
         shipment.Firearms = flow.FirearmsOf(in luck);
         shipment.Step = 0;
-        shipment.NextTeam = 0;
+        shipment.BeginVisit();
         shipment.Arrived = now;
         shipment.IsInCohort = world.Timeline.IsObserved(now);
         Shipments++;
@@ -216,11 +216,11 @@ public sealed class Replication : IHandleEvents, IDisposable
     private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
-        (uint team, bool isFurther) rank = RankOf(team, teams, now);
-        RandomBlock luck = rank.team == 0
+        uint draw = team.Works == TeamWork.Leads ? LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
+        RandomBlock luck = draw == 0
             ? shipment.Luck
-            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, rank.team);
-        double actsOn = rank.isFurther ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
+            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+        double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
         if (luck.First >= actsOn)
         {
             return false;
@@ -252,26 +252,23 @@ public sealed class Replication : IHandleEvents, IDisposable
         return true;
     }
 
-    /// <summary>Which luck the team draws, and whether another team of its type is on duty before it.</summary>
-    private static (uint Team, bool IsFurther) RankOf(Station team, Station[] teams, Instant now)
+    /// <summary>Whether another team of its type that tries before it is on duty too.</summary>
+    private static bool IsFurther(Station team, Station[] teams, Instant now)
     {
-        uint rank = 0;
-        bool isFurther = false;
         foreach (Station earlier in teams)
         {
             if (ReferenceEquals(earlier, team))
             {
-                break;
+                return false;
             }
 
-            if (earlier.Works == team.Works && earlier.IsOnDuty(now))
+            if (earlier.Place.Type == team.Place.Type && earlier.IsOnDuty(now))
             {
-                rank++;
-                isFurther |= earlier.Place.Type == team.Place.Type;
+                return true;
             }
         }
 
-        return (team.Works == TeamWork.Leads ? rank + LeadsLuck : rank, isFurther);
+        return false;
     }
 
     /// <summary>On to the next place with teams, or the end; places without teams are passed on the way.</summary>
@@ -341,7 +338,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private Station[] CopiesUpTo(Station station, string deployment)
     {
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
-        return new Roster(world, world.Scenario.Deployments[deployment]).AtPlace[station.Place.Place]![..(index + 1)];
+        return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
     }
 
     /// <summary>The next planned dispatch of a flow.</summary>

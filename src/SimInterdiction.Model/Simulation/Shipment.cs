@@ -27,10 +27,24 @@ internal struct Shipment
     /// <summary>Index of the team at the place that tries next.</summary>
     public int NextTeam;
 
+    /// <summary>How many teams with lanes have tried at the place: each draws luck of its own, also after the shift of an earlier one has ended meanwhile.</summary>
+    public uint LaneTries;
+
+    /// <summary>How many investigative units have tried at the place.</summary>
+    public uint LeadsTries;
+
     /// <summary>Whether it left inside the window.</summary>
     public bool IsInCohort;
 
     public ShipmentStage Stage;
+
+    /// <summary>It is at a place where no team has tried yet.</summary>
+    public void BeginVisit()
+    {
+        NextTeam = 0;
+        LaneTries = 0;
+        LeadsTries = 0;
+    }
 }
 
 internal enum ShipmentStage : byte

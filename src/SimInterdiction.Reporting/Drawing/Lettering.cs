@@ -15,6 +15,11 @@ public static class Lettering
     private static readonly SKTypeface Regular = Load("SourceSans3-Regular.ttf");
     private static readonly SKTypeface Semibold = Load("SourceSans3-Semibold.ttf");
 
+    // A shaper parses the whole font: made once each, it turns seconds a report into tenths. HarfBuzz fonts aren't shared between threads without a lock.
+    private static readonly SKShaper RegularShaper = new(Regular);
+    private static readonly SKShaper SemiboldShaper = new(Semibold);
+    private static readonly Lock Shaping = new();
+
     /// <summary>The typeface of a weight, from the resources of this library.</summary>
     public static SKTypeface Face(Weight weight) => weight == Weight.Semibold ? Semibold : Regular;
 
@@ -27,16 +32,14 @@ public static class Lettering
         }
 
         using SKFont font = Font(size, weight);
-        using var shaper = new SKShaper(font.Typeface);
-        return shaper.Shape(text, font).Width;
+        return Shape(text, 0, 0, font, weight).Width;
     }
 
     /// <summary>The outlines of a line whose baseline begins at a point.</summary>
     public static SKPath Outline(string text, double x, double y, double size, Weight weight)
     {
         using SKFont font = Font(size, weight);
-        using var shaper = new SKShaper(font.Typeface);
-        SKShaper.Result shaped = shaper.Shape(text, (float)x, (float)y, font);
+        SKShaper.Result shaped = Shape(text, (float)x, (float)y, font, weight);
         var path = new SKPath();
         for (int i = 0; i < shaped.Codepoints.Length; i++)
         {
@@ -107,6 +110,14 @@ public static class Lettering
         }
 
         return sizes[^1];
+    }
+
+    private static SKShaper.Result Shape(string text, float x, float y, SKFont font, Weight weight)
+    {
+        lock (Shaping)
+        {
+            return (weight == Weight.Semibold ? SemiboldShaper : RegularShaper).Shape(text, x, y, font);
+        }
     }
 
     private static SKFont Font(double size, Weight weight) =>

@@ -107,8 +107,15 @@ internal static class AnswerSections
 
     private static string Seized(DeploymentResult d, string checkpoint) =>
         d.By.TryGetValue(Dimension.Checkpoint, out var all) && all.TryGetValue(checkpoint, out var measures) && measures.TryGetValue("firearms_seized", out Estimate e)
-            ? WithInterval(Plainly(e))
+            ? CountWithInterval(e)
             : "undefined";
+
+    private static string CountWithInterval(Estimate e) => e switch
+    {
+        { Mean: null } => "undefined",
+        { Mean: { } mean, Low: { } low, High: { } high } when low < high => $"{Digits.Counted(mean, low, high)}\n{Digits.Ends(mean, low, high)}",
+        _ => Digits.Counted(e.Mean.Value),
+    };
 
     private static string CheckpointLabel(ReportPage page, string name)
     {

@@ -37,6 +37,13 @@ public static class Digits
     /// <summary>The number rounded to a power of ten.</summary>
     public static string ToPlace(double value, int place) => At(value, place);
 
+    /// <summary>An average count: as its interval supports, but without decimals from 10 on.</summary>
+    public static string Counted(double value, double? low = null, double? high = null)
+    {
+        int place = Place(value, low, high);
+        return At(value, Math.Abs(value) >= 10 ? Math.Max(0, place) : place);
+    }
+
     /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>
     public static string Hours(double value) => Math.Abs(value) < 100 && value != Math.Round(value) ? At(value, -1) : At(value, 0);
 

@@ -1,6 +1,9 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Reporting;
 
@@ -33,6 +36,7 @@ internal static class SampleStudy
         ("exact", Make([new("Today", 0.25, 0, 1_440), new("Nights", 0.25, 0, 1_440), new("All day", 0.5, 0, 2_880)], smallest: 0.02)),
         ("huge", Make([new("Today", 123_456_789_012, 0, 9_876_543_210), new("Nights", 223_456_789_012, 4_000_000_000, 9_876_543_210), new("All day", 23_456_789_012, 4_000_000_000, 29_876_543_210)], measure: "firearms_seized", smallest: 0)),
         ("tiny", Make([new("Today", 0.00000012, 0, 1.5), new("Nights", 0.00000019, 0.00000002, 1.5), new("All day", 0.00000011, 0.00000003, 3)], smallest: 0)),
+        ("elsewhere", Elsewhere()),
         ("delay", Make([new("Today", 0.42, 0, 47_000), new("More lanes", 0.21, 0.01, 47_000), new("All day", 0.43, 0.02, 94_000)], measure: "delay_per_vehicle_h", smallest: 0, days: 30)),
     ]);
 
@@ -42,6 +46,23 @@ internal static class SampleStudy
         new("A second shift for every unit", 0.0329, 0.0011, 94_640), new("A tenth unit, in Los Angeles", 0.0210, 0.0007, 52_578),
         new("Outbound hours instead of a Houston unit", 0.0203, 0.0006, 47_320), new("Port hours doubled", 0.0244, 0.0007, 61_516),
     ]);
+
+    /// <summary>Two places far from any border of the map's data.</summary>
+    private static StudyResult Elsewhere()
+    {
+        StudyResult study = Make([new("Today", 0.0201, 0, 47_000), new("Nights", 0.0241, 0.0008, 47_000)]);
+        var places = SampleScenario.Ordered([("bern", new Place { At = new GeoPoint(46.95, 7.45) }), ("thun", new Place { At = new GeoPoint(46.76, 7.63) })]);
+        return study with
+        {
+            Scenario = study.Scenario with
+            {
+                Places = places,
+                Corridors = new CorridorPlan { ByHand = SampleScenario.Ordered([("c1", new Corridor { Path = ["bern", "thun"] })]) },
+                Flows = SampleScenario.Ordered([("all", new Flow { Rate = new FlowRate(1, Counted.Shipments), Routes = new Routes { Shares = SampleScenario.Ordered([("c1", 1.0)]) } })]),
+                Checkpoints = SampleScenario.Ordered([("laredo", new Checkpoint { Place = "thun" })]),
+            },
+        };
+    }
 
     public sealed record Case(string Label, double Value, double HalfWidth, double Hours);
 

@@ -104,7 +104,7 @@ public sealed class InheritanceTests
     public void A_variant_of_a_missing_file_is_underlined()
     {
         ScenarioReading reading = Files.Read("title: x\nbased_on: bse.yaml\n");
-        Problem problem = reading.Problems.First();
+        Problem problem = reading.Problems[0];
         Assert.That(reading.Problems.Select(p => (p.Code, p.Line, p.Column)), Does.Contain(("S001", 2, 11)));
         Assert.That(reading.Problems.Single(p => p.Code == "S001").Hint, Is.EqualTo("did you mean 'base.yaml'?"));
         Assert.That(problem.IsError, Is.True);

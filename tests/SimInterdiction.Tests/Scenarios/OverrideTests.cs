@@ -1,5 +1,4 @@
 using SimInterdiction.Model;
-using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using SimInterdiction.Cli;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>The program as a planner or a script meets it.</summary>
+public class CommandLineTests
+{
+    private const string Good = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+        team_types: { team: { officers: 4, stops: 30%, finds: 50% } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
+        experiment: { replications: 20, seed: 3 }
+        """;
+
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void A_run_writes_data_figures_a_report_and_a_manifest_that_names_them_all()
+    {
+        Outcome run = Invoke("run", Write(Good), "--out", folder);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
+        Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("report.html"));
+        string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
+        string[] files = [.. Directory.GetFiles(made, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(made, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        Assert.That(files, Does.Contain("report.html").And.Contain("summary.csv").And.Contain("result.json").And.Contain("figures/01-answer.png").And.Contain("figures/01-answer.svg"));
+        using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(made, "manifest.json")));
+        Assert.That(
+            manifest.RootElement.GetProperty("output_sha256").EnumerateObject().Select(p => p.Name).Append("manifest.json").Order(StringComparer.Ordinal),
+            Is.EqualTo(files));
+        Assert.That(manifest.RootElement.GetProperty("seed").GetInt64(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void The_same_command_gives_the_same_files_but_for_times()
+    {
+        string[] arguments = ["run", Write(Good), "--out", folder, "--no-figures", "--quiet", "--jobs"];
+        Invoke([.. arguments, "1"]);
+        string first = Summary();
+        Invoke([.. arguments, "3"]);
+        Assert.That(Summary(), Is.EqualTo(first));
+
+        string Summary() => File.ReadAllText(Path.Combine(Directory.GetDirectories(Path.Combine(folder, "plan")).Single(), "summary.csv"));
+    }
+
+    [Test]
+    public void Json_goes_to_standard_output_alone()
+    {
+        Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json");
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement comparison = json.RootElement.GetProperty("comparisons")[0];
+        Assert.That(comparison.GetProperty("deployment").GetString(), Is.EqualTo("one_team"));
+        Assert.That(comparison.GetProperty("difference").GetDouble(), Is.EqualTo(0.15).Within(0.02));
+    }
+
+    [Test]
+    public void Two_different_runs_of_one_scenario_lie_side_by_side()
+    {
+        string file = Write(Good);
+        Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--seed", "4");
+        Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--set", "team_types.team.finds=60%");
+        Assert.That(Directory.GetDirectories(Path.Combine(folder, "plan")), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void A_bad_file_is_shown_with_line_and_column_and_nothing_is_run()
+    {
+        Outcome run = Invoke("run", Write(Good.Replace("rate: 10 shipments per day", "rate: 10", StringComparison.Ordinal)), "--out", folder);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(run.Error, Does.Contain("plan.yaml:3:24: error S120").And.Contain("1 error. Nothing was run.").And.Contain("simint explain S120"));
+        Assert.That(Directory.Exists(Path.Combine(folder, "plan")), Is.False);
+    }
+
+    [TestCase("run")]
+    [TestCase("run", "x.yaml", "--jobs", "none")]
+    [TestCase("run", "x.yaml", "--replications", "0")]
+    [TestCase("fly")]
+    [TestCase("check")]
+    [TestCase("explain", "nothing_of_that_name")]
+    public void A_wrong_call_exits_with_two_and_says_why(params string[] arguments)
+    {
+        Outcome call = Invoke(arguments);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.StartWith("simint: "));
+    }
+
+    [Test]
+    public void A_deployment_that_does_not_exist_is_named_with_those_that_do()
+    {
+        Outcome run = Invoke("run", Write(Good), "--only", "two_teams", "--out", folder);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(run.Error, Does.Contain("'two_teams'").And.Contain("nobody, one_team"));
+    }
+
+    [TestCase("at_least: 10%", ExitCode.Ok)]
+    [TestCase("at_least: 15%", ExitCode.RequirementNotMet)]
+    [TestCase("at_most: 20%", ExitCode.Ok)]
+    [TestCase("at_most: 15%", ExitCode.RequirementNotMet)]
+    public void A_criterion_is_met_by_the_near_end_of_the_interval(string limit, int code)
+    {
+        string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
+        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        Assert.That(run.Code, Is.EqualTo(code));
+        Assert.That(run.Error.Contains("Not met: seizure_rate of one_team", StringComparison.Ordinal), Is.EqualTo(code != ExitCode.Ok));
+    }
+
+    [Test]
+    public void Check_takes_many_files_and_speaks_json()
+    {
+        string good = Write(Good);
+        string bad = Write("places: 7", "bad.yaml");
+        Assert.That(Invoke("check", good).Code, Is.EqualTo(ExitCode.Ok));
+        Outcome both = Invoke("check", good, bad, "--format", "json");
+        Assert.That(both.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        using JsonDocument json = JsonDocument.Parse(both.Output);
+        Assert.That(json.RootElement.EnumerateArray().Select(f => f.GetProperty("valid").GetBoolean()), Is.EqualTo(new[] { true, false }));
+    }
+
+    [Test]
+    public void Show_prints_a_scenario_that_can_be_run_again()
+    {
+        string shown = Invoke("show", Write(Good)).Output;
+        Assert.That(Invoke("check", Write(shown, "again.yaml")).Code, Is.EqualTo(ExitCode.Ok));
+    }
+
+    [Test]
+    public void Show_tells_sources_and_differences()
+    {
+        string file = Write(Good);
+        Assert.That(Invoke("show", file, "--sources", "--set", "experiment.seed=5").Output, Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33"));
+        Assert.That(Invoke("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
+    }
+
+    [Test]
+    public void Every_template_that_init_writes_is_valid_and_is_never_written_over()
+    {
+        foreach (string template in SimInterdiction.Scenarios.Describing.ScenarioTemplates.Names)
+        {
+            string target = Path.Combine(folder, template);
+            Assert.That(Invoke("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That(Invoke("check", Path.Combine(target, template + ".yaml")).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That(Invoke("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Usage));
+        }
+    }
+
+    [Test]
+    public void Explain_knows_codes_and_measures() => Assert.Multiple(() =>
+    {
+        Assert.That(Invoke("explain", "s120").Output, Does.Contain("unit"));
+        Assert.That(Invoke("explain", "seizure_rate").Output, Does.Contain("share of firearms dispatched"));
+        Assert.That(Invoke("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
+        Assert.That(Invoke("schema").Output, Does.StartWith("{"));
+    });
+
+    private static Outcome Invoke(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = CommandLine.Invoke(arguments, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    private string Write(string text, string name = "plan.yaml")
+    {
+        string path = Path.Combine(folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
+    private sealed record Outcome(int Code, string Output, string Error);
+}

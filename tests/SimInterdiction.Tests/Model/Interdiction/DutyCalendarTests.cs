@@ -1,0 +1,158 @@
+using CsCheck;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Traffic;
+
+namespace SimInterdiction.Tests.Model.Interdiction;
+
+public sealed class DutyCalendarTests
+{
+    private const int MinutesChecked = 12 * 24 * 60;
+    private static readonly DateOnly Saturday = new(2022, 10, 1);
+    private static readonly Weekday[] Week = Enum.GetValues<Weekday>();
+
+    [Test]
+    public void Every_minute_is_on_duty_or_off_as_the_posting_says()
+    {
+        Any().Sample(
+            (posting, warmUpMinutes, step) =>
+            {
+                Timeline timeline = Clock(warmUpMinutes / 60.0);
+                var calendar = new DutyCalendar(posting, timeline);
+                for (int minute = 0; minute < MinutesChecked; minute += step)
+                {
+                    bool isOn = calendar.IsOnDuty(Middle(minute), out Shift shift);
+                    Assert.That(isOn, Is.EqualTo(IsOn(posting, minute - warmUpMinutes)), $"minute {minute}");
+                    if (isOn)
+                    {
+                        Assert.That(shift.To.Hours * 60, Is.EqualTo(EndOfShift(posting, minute, warmUpMinutes)).Within(1e-6), $"shift of minute {minute}");
+                    }
+                }
+            },
+            iter: 400,
+            threads: 1,
+            seed: "0000000000003");
+    }
+
+    [Test]
+    public void Hours_within_are_the_minutes_on_duty()
+    {
+        Gen.Select(Any(), Gen.Int[0, MinutesChecked].Array[2]).Sample(
+            (any, ends) =>
+            {
+                (Posting posting, int warmUpMinutes, int step) = any;
+                (int from, int to) = (ends.Min(), ends.Max());
+                var calendar = new DutyCalendar(posting, Clock(warmUpMinutes / 60.0));
+
+                // Asked for at any time, also when the present has moved on.
+                calendar.IsOnDuty(Middle(step * 10), out _);
+                int minutes = Enumerable.Range(from, to - from).Count(m => IsOn(posting, m - warmUpMinutes));
+                Assert.That(calendar.HoursWithin(new Instant(from / 60.0), new Instant(to / 60.0)) * 60, Is.EqualTo(minutes).Within(1e-6));
+            },
+            iter: 300,
+            threads: 1,
+            seed: "0000000000004");
+    }
+
+    [TestCase(0, 24)]
+    [TestCase(6, 6)]
+    [TestCase(1 / 3.0, 1 / 3.0)]
+    public void Round_the_clock_to_a_last_day_is_one_shift_whenever_first_asked(double from, double to)
+    {
+        var calendar = new DutyCalendar(Post(new(from, to)) with { To = Saturday.AddDays(20) }, Clock(0));
+        Assert.That(calendar.IsOnDuty(new Instant(100), out Shift shift), Is.True);
+        Assert.That((shift.From.Hours, shift.To.Hours), Is.EqualTo((0.0, (21 * 24) + (from % 24))).Within(1e-9));
+        Assert.That(calendar.CurrentOrNext(new Instant(600)), Is.Null);
+    }
+
+    [Test]
+    public void Seven_days_listed_are_every_day()
+    {
+        var calendar = new DutyCalendar(Post(HoursOfDay.Always) with { Days = [.. Week.Reverse()] }, Clock(36));
+        Assert.That(calendar.CurrentOrNext(new Instant(1000)), Is.EqualTo(new Shift(Instant.Zero, Instant.Never)));
+    }
+
+    [Test]
+    public void Past_midnight_belongs_to_the_starting_day()
+    {
+        // From Friday night into Saturday, the day the window starts.
+        var friday = new DutyCalendar(Post(new(22, 4)) with { Days = [Weekday.Fri] }, Clock(0));
+        var saturday = new DutyCalendar(Post(new(22, 4)) with { Days = [Weekday.Sat] }, Clock(0));
+        Assert.That(friday.CurrentOrNext(Instant.Zero), Is.EqualTo(new Shift(Instant.Zero, new Instant(4))));
+        Assert.That(saturday.CurrentOrNext(Instant.Zero), Is.EqualTo(new Shift(new Instant(22), new Instant(28))));
+    }
+
+    [Test]
+    public void A_rewound_calendar_answers_as_a_new_one()
+    {
+        var calendar = new DutyCalendar(Post(new(6, 18)), Clock(0));
+        calendar.IsOnDuty(new Instant(200), out _);
+        calendar.Rewind();
+        Assert.That(calendar.CurrentOrNext(Instant.Zero), Is.EqualTo(new Shift(new Instant(6), new Instant(18))));
+    }
+
+    private static Gen<(Posting Posting, int WarmUpMinutes, int Step)> Any()
+    {
+        // Twenty-minute hours have no exact binary fraction; neither has such a warm-up.
+        Gen<double> hour = Gen.Int[0, 71].Select(h => h / 3.0);
+        Gen<HoursOfDay> hours = Gen.Frequency(
+            (1, Gen.Const(HoursOfDay.Always)),
+            (1, hour.Select(h => new HoursOfDay(h, h))),
+            (3, Gen.Select(hour, hour).Select((from, to) => new HoursOfDay(from, to == 0 ? 24 : to))));
+        Gen<DateOnly> date = Gen.Int[-3, 10].Select(Saturday.AddDays);
+        return
+            from range in hours
+            from someDays in Gen.Bool
+            from days in Gen.Enum<Weekday>().Array[1, 10]
+            from dates in Gen.Select(Gen.Bool, date, Gen.Bool, date)
+            from warmUp in Gen.Int[0, 150].Select(t => t * 20)
+            from step in Gen.Int[1, 2000]
+            select (Post(range) with { Days = someDays ? days : null, From = dates.Item1 ? dates.Item2 : null, To = dates.Item3 ? dates.Item4 : null }, warmUp, step);
+    }
+
+    private static Posting Post(HoursOfDay hours) => new() { TaskForce = "any", Team = "any", Hours = hours };
+
+    private static Timeline Clock(double warmUpHours) => new(new Scenario
+    {
+        Start = Saturday,
+        WarmUpHours = warmUpHours,
+        Places = null!,
+        Corridors = null!,
+        Flows = null!,
+        Deployments = null!,
+    });
+
+    private static Instant Middle(int minute) => new((minute + 0.5) / 60);
+
+    /// <summary>Whether the minute, counted from the midnight the window starts at, is on duty: of the shift of its day, or of the day before.</summary>
+    private static bool IsOn(Posting posting, int minute)
+    {
+        int day = (int)Math.Floor(minute / 1440.0);
+        return Covers(posting, day, minute) || Covers(posting, day - 1, minute);
+    }
+
+    private static bool Covers(Posting posting, int day, int minute)
+    {
+        DateOnly date = Saturday.AddDays(day);
+        Weekday weekday = Week[(5 + (day % 7) + 7) % 7];
+        int from = (1440 * day) + (int)Math.Round(posting.Hours.From * 60);
+        int to = (1440 * day) + (int)Math.Round(posting.Hours.To * 60);
+        to += to <= from ? 1440 : 0;
+        return !(date < posting.From) && !(date > posting.To) && (posting.Days is null || posting.Days.Contains(weekday)) && minute >= from && minute < to;
+    }
+
+    private static double EndOfShift(Posting posting, int minute, int warmUpMinutes)
+    {
+        for (int end = minute; end < minute + (60 * 24 * 60); end++)
+        {
+            if (!IsOn(posting, end - warmUpMinutes))
+            {
+                return end;
+            }
+        }
+
+        return double.PositiveInfinity;
+    }
+}

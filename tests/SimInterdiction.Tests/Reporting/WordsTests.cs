@@ -1,0 +1,69 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting;
+
+public sealed class WordsTests
+{
+    // By hand: half the width decides the last digit, one more where it begins with a 1.
+    [TestCase(11.04, 10.6, 11.5, "+11.0 (10.6 to 11.5)")]
+    [TestCase(0.4, 0.32, 0.48, "+0.40 (0.32 to 0.48)")]
+    [TestCase(1.28, 1.17, 1.39, "+1.28 (1.17 to 1.39)")]
+    [TestCase(0.02, -0.04, 0.08, "+0.02 (−0.04 to +0.08)")]
+    [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
+    [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
+    [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
+    [TestCase(25, 25, 25, "+25.0 (no variation)")]
+    [TestCase(0, 0, 0, "0 (no variation)")]
+    public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
+        Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
+
+    [TestCase(0.99, "99 of 100")]
+    [TestCase(1, "100 of 100")]
+    [TestCase(0.9975, "over 99 of 100")]
+    [TestCase(0.0025, "under 1 of 100")]
+    [TestCase(0, "0 of 100")]
+    [TestCase(double.NaN, "undefined")]
+    public void All_of_100_means_all(double share, string expected) => Assert.That(Digits.InHundred(share), Is.EqualTo(expected));
+
+    [Test]
+    public void The_headline_prefers_the_best_deployment_without_more_officers()
+    {
+        // A second shift differs by 1.28 points but doubles the hours; nights differ by 0.40 for the same.
+        Assert.That(Answer.Of(SampleStudy.Typical()).Headline, Is.EqualTo("Nights at Laredo: seizure rate 0.40 points above Today (illustrative), for the same officer-hours"));
+    }
+
+    [Test]
+    public void The_sentences_name_who_is_better_and_who_is_best_for_the_same_officer_hours() =>
+        Assert.That(Answer.Of(SampleStudy.Typical()).Sentences, Is.EqualTo(new[]
+        {
+            "Clearly better than Today (illustrative) (by more than 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
+            "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
+        }));
+
+    [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]
+    [TestCase("zero", "The seizure rate is 0 in every deployment and replication: there is nothing to tell apart")]
+    [TestCase("undefined", "The seizure rate is undefined in every deployment: there was nothing to measure")]
+    [TestCase("single", "One replication shows no chance variation: nothing can be decided from it")]
+    [TestCase("open", "Not decided: 400 replications can't tell whether Houston to Dallas is better than Today")]
+    [TestCase("delay", "More lanes: delay per legitimate vehicle 12.6 minutes below Today, for the same officer-hours")]
+    public void The_headline_is_honest_when_little_can_be_said(string sample, string expected) =>
+        Assert.That(Answer.Of(SampleStudy.All[sample]).Headline, Is.EqualTo(expected));
+
+    [Test]
+    public void Nothing_better_is_said_plainly()
+    {
+        StudyResult worse = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Ports", 0.015, 0.001, 100), new("Nights", 0.02, 0.0004, 100)]);
+        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today; 1 is worse"));
+        StudyResult same = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.02, 0.0004, 100)]);
+        Assert.That(Answer.Of(same).Headline, Is.EqualTo("No deployment differs from Today by the 0.1 points that matter"));
+        StudyResult perhaps = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.021, 0.0004, 100)]);
+        Assert.That(Answer.Of(perhaps).Headline, Is.EqualTo("Nights: better than Today, but perhaps by less than the 0.1 points that matter"));
+    }
+
+    [TestCase(182 * 24, "period")]
+    [TestCase(30 * 24, "month")]
+    [TestCase(365 * 24, "year")]
+    [TestCase(168, "week")]
+    public void A_replication_is_called_what_it_lasts(double hours, string expected) => Assert.That(Plain.Period(hours), Is.EqualTo(expected));
+}

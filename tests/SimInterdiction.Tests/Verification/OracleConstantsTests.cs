@@ -1,0 +1,129 @@
+using SimInterdiction.Experiments.Oracles;
+
+namespace SimInterdiction.Tests.Verification;
+
+/// <summary>The numbers of the catalogue, worked out again from the theory they come from.</summary>
+public sealed class OracleConstantsTests
+{
+    private const double Hours = 24_000;
+
+    [TestCase("five lanes, three busy on demand, exponential", 5, 3)]
+    [TestCase("five lanes, four busy on demand, exponential", 5, 4)]
+    [TestCase("ten lanes, seven busy on demand, exponential", 10, 7)]
+    [TestCase("five lanes, three busy on demand, searches of fixed length", 5, 3)]
+    public void Losses_are_those_of_Erlangs_recursion(string law, int lanes, int offered)
+    {
+        double loss = ErlangB(lanes, offered);
+        Assert.That(Value(law, "seizure_rate"), Is.EqualTo(0.5 * (1 - loss)).Within(1e-7));
+        Assert.That(Value(law, "waved_through"), Is.EqualTo(offered * 10 * Hours * loss).Within(1e-4).Percent);
+        Assert.That(Value(law, "lane_utilisation"), Is.EqualTo(offered * (1 - loss) / lanes).Within(1e-7));
+    }
+
+    [TestCase("M/M/1, 90 % busy", 0.9, 1, 1)]
+    [TestCase("M/M/3, two busy", 20, 10, 3)]
+    [TestCase("M/M/4, 30 an hour", 30, 10, 4)]
+    public void Waits_are_those_of_Erlang_C(string law, double perHour, double searchesPerHour, int lanes) =>
+        Assert.That(Value(law, "wait_h"), Is.EqualTo(WaitErlangC(perHour, searchesPerHour, lanes)).Within(0.002).Percent);
+
+    [TestCase("M/D/1, 90 % busy", 0.9, 1, 0)]
+    [TestCase("M/G/1, cv^2 0 ", 8, 0.1, 0)]
+    [TestCase("M/G/1, cv^2 0.25", 8, 0.1, 0.25)]
+    [TestCase("M/G/1, cv^2 1", 8, 0.1, 1)]
+    [TestCase("M/G/1, cv^2 2", 8, 0.1, 2)]
+    public void Waits_at_one_lane_follow_Pollaczek_and_Khinchine(string law, double perHour, double meanHours, double squaredVariation)
+    {
+        double wait = perHour * meanHours * meanHours * (1 + squaredVariation) / (2 * (1 - (perHour * meanHours)));
+        Assert.That(Value(law, "wait_h"), Is.EqualTo(wait).Within(1e-9));
+    }
+
+    [Test]
+    public void A_limited_queue_is_a_birth_and_death_process()
+    {
+        (double loss, double waitHours) = LimitedQueue(60, 12, lanes: 4, places: 10);
+        const string law = "M/M/4/10";
+        Assert.That(Value(law, "waved_through"), Is.EqualTo(60 * Hours * loss).Within(1e-4).Percent);
+        Assert.That(Value(law, "wait_h"), Is.EqualTo(waitHours).Within(1e-4).Percent);
+        Assert.That(Value(law, "seizure_rate"), Is.EqualTo(0.5 * (1 - loss)).Within(1e-9));
+    }
+
+    [Test]
+    public void Two_checkpoints_in_a_row_wait_as_if_alone()
+    {
+        Expectation[] waits = [.. Find("in a row").Expectations];
+        Assert.That(waits[0].Value, Is.EqualTo(WaitErlangC(30, 10, 4)).Within(0.002).Percent);
+        Assert.That(waits[1].Value, Is.EqualTo(WaitErlangC(30, 15, 3)).Within(1e-9));
+    }
+
+    [Test]
+    public void Thinning_takes_at_each_checkpoint_its_share_of_what_reaches_it()
+    {
+        double reaches = 1;
+        double[] seized = [.. new[] { 0.2 * 0.5, 0.4 * 0.5, 0.5 * 0.6 }.Select(p =>
+        {
+            double here = reaches * p;
+            reaches -= here;
+            return here;
+        })];
+        Oracle thinning = Find("Independent checkpoints");
+        Assert.That(Value("Independent checkpoints", "seizure_rate"), Is.EqualTo(seized.Sum()).Within(1e-12));
+        Assert.That(thinning.Expectations.Where(e => e.Of is not null).Select(e => e.Value / 100_000), Is.EqualTo(seized).Within(1e-12));
+    }
+
+    [Test]
+    public void Months_and_hours_are_sums_over_the_days_of_2023()
+    {
+        // Day by day, from the profile as the planner wrote it.
+        double Weight(DateOnly day) => (day.Month switch { 1 => 1.5, 2 => 0.5, _ => 1 }) * (day.DayOfWeek == DayOfWeek.Saturday ? 1.5 : 1);
+        DateOnly[] days = [.. Enumerable.Range(0, 365).Select(new DateOnly(2023, 1, 1).AddDays)];
+        double mean = ((31 * 1.5) + (28 * 0.5) + 306) / 365 * (7.5 / 7);
+        double hourMean = ((8 * 1.8) + 16) / 24;
+        foreach (Expectation expectation in Find("profile").Expectations.Where(e => e.Of is not null))
+        {
+            string entry = expectation.Of!.Value.Entry;
+            double expected = entry.Length == 2
+                ? 100 / 24.0 * days.Sum(Weight) / mean * (entry is "21" or "03" ? 1.8 : 1) / hourMean
+                : 100 * days.Where(d => $"{d:yyyy-MM}" == entry).Sum(Weight) / mean;
+            Assert.That(expectation.Value, Is.EqualTo(expected).Within(1e-9), entry);
+        }
+    }
+
+    private static Oracle Find(string law) => OracleCatalog.All.Single(o => (o.Law + " ").Contains(law));
+
+    private static double Value(string law, string measure) => Find(law).Expectations.Single(e => e.Measure == measure && e.Of is null).Value;
+
+    private static double ErlangB(int lanes, double offered)
+    {
+        double loss = 1;
+        for (int n = 1; n <= lanes; n++)
+        {
+            loss = offered * loss / (n + (offered * loss));
+        }
+
+        return loss;
+    }
+
+    private static double WaitErlangC(double perHour, double searchesPerHour, int lanes)
+    {
+        double offered = perHour / searchesPerHour;
+        double loss = ErlangB(lanes, offered);
+        double waits = lanes * loss / (lanes - (offered * (1 - loss)));
+        return waits / ((lanes * searchesPerHour) - perHour);
+    }
+
+    private static (double Loss, double WaitHours) LimitedQueue(double perHour, double searchesPerHour, int lanes, int places)
+    {
+        double[] weights = new double[places + 1];
+        weights[0] = 1;
+        for (int n = 1; n <= places; n++)
+        {
+            weights[n] = weights[n - 1] * perHour / (Math.Min(n, lanes) * searchesPerHour);
+        }
+
+        double all = weights.Sum();
+        double loss = weights[places] / all;
+        double waiting = Enumerable.Range(lanes, places - lanes + 1).Sum(n => (n - lanes) * weights[n]) / all;
+
+        // Little's law for those who are let in.
+        return (loss, waiting / (perHour * (1 - loss)));
+    }
+}
