@@ -103,7 +103,7 @@ public sealed class BadValues
     {
         string text = "tracing:\n  submitted: 120%\n" + Files.Base;
         Problem[] problems = [.. SimInterdiction.Scenarios.ScenarioReader.ReadText(text).Problems];
-        bool isSimulated = typeof(Model.Scenario).GetProperty("Tracing")!.GetCustomAttributes(false).OfType<Model.Language.KeyAttribute>().Single().NotYet is null;
+        bool isSimulated = typeof(SimInterdiction.Model.Scenario).GetProperty("Tracing")!.GetCustomAttributes(false).OfType<SimInterdiction.Model.Language.KeyAttribute>().Single().NotYet is null;
         Assert.That(problems.Where(p => p.IsError).Select(p => (p.Code, p.Line, p.Column)), Is.EqualTo(isSimulated ? [("S112", 2, 14)] : new[] { ("S107", 1, 1), ("S112", 2, 14) }));
     }
 

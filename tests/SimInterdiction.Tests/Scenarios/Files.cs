@@ -37,7 +37,7 @@ internal static class Files
     public static ScenarioReading ReadOverBase(string fragment, params string[] overrides) => Read($"{fragment}\nbased_on: {BaseName}\n", overrides);
 
     /// <summary>The scenario, which must be good.</summary>
-    public static Model.Scenario Good(ScenarioReading reading)
+    public static SimInterdiction.Model.Scenario Good(ScenarioReading reading)
     {
         Assert.That(reading.Problems.Where(p => p.IsError).Select(ProblemText.Format), Is.Empty);
         return reading.Scenario!;
