@@ -74,6 +74,16 @@ public sealed class DescribingTests
         Assert.That(reference, Does.Contain("| `finds` | Of the loads it searches, the share it finds. | a share, such as `{ uncertain: [40%, 50%, 60%] }` | *required* |"));
     }
 
+    [TestCase("scenarios/README.md")]
+    [TestCase("scenarios/scenario.schema.json")]
+    public void What_is_made_from_the_types_is_up_to_date(string path)
+    {
+        string file = Files.InRepository(path);
+        Assume.That(File.Exists(file), Is.True, "not made yet");
+        string made = path.EndsWith(".md", StringComparison.Ordinal) ? ScenarioReference.ToMarkdown() : ScenarioSchema.ToJson();
+        Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo(made.TrimEnd()), "made anew by 'simint schema' and 'simint schema --reference'");
+    }
+
     [TestCaseSource(typeof(ScenarioTemplates), nameof(ScenarioTemplates.Names))]
     public void A_template_reads_without_problems(string name) =>
         Assert.That(ScenarioReader.ReadText(ScenarioTemplates.TextOf(name)).Problems, Is.Empty);
