@@ -141,6 +141,32 @@ public sealed class RoundTripTests
             threads: 1);
     }
 
+    [Test]
+    public void No_table_and_no_override_makes_reading_throw()
+    {
+        Gen<string> anything = Gen.OneOf(Gen.String[Gen.Char["\"',;:{}[]=.#\n\r\t 1a-"], 0, 40], Gen.String[0, 20]);
+        Gen<string> path = AnyOf("", "places", "places.houston.at", "experiment.seed=", "team_types.team.finds=", "deployments.today.post.laredo.hours=", "corridors.gulf.path.1=", "flows=", "simint=");
+        Gen.Select(anything, path, anything).Sample(
+            (table, start, rest) =>
+            {
+                Files.Write("anything.csv", $"name,lat,lon,label\n{table}\na,1,2,x\n");
+                AssertSound(Files.ReadOverBase("places: { from: anything.csv }", start + rest));
+            },
+            iter: 1000,
+            threads: 1);
+    }
+
+    [Test]
+    public void One_deployment_written_out_by_itself_reads_too()
+    {
+        ScenarioReading all = Files.Read(File.ReadAllText(Files.InRepository("tests/SimInterdiction.Tests/Scenarios/every-key.yaml")));
+        foreach (string deployment in all.Resolved.Deployments)
+        {
+            Scenario alone = Files.Good(Files.Read(all.Resolved.ToYaml(deployment)));
+            Assert.That(Comparing.Show(alone.Deployments), Is.EqualTo($"{{{deployment}: {Comparing.Show(all.Scenario!.Deployments[deployment])}}}"));
+        }
+    }
+
     private static void AssertSound(ScenarioReading reading)
     {
         Assert.That(reading.Scenario is null, Is.EqualTo(reading.HasErrors));
