@@ -125,6 +125,19 @@ public sealed class DescribingTests
     }
 
     [Test]
+    public void What_is_copied_twice_has_the_source_that_wrote_it()
+    {
+        string whole = Files.Base + "\n  nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } }\n  fridays: { based_on: nights, post: { laredo: { days: [fri] } } }\n";
+        Dictionary<string, string> sources = Files.Read(whole).Resolved.Values().ToDictionary(v => v.Path, v => v.Source);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sources["deployments.fridays.post.laredo.team"], Is.EqualTo("a.yaml:15:56 via today"));
+            Assert.That(sources["deployments.fridays.post.laredo.hours"], Is.EqualTo("a.yaml:16:55 via nights"));
+            Assert.That(sources["deployments.fridays.post.laredo.days"], Is.EqualTo("a.yaml:17:57"));
+        });
+    }
+
+    [Test]
     public void Two_deployments_differ_key_by_key()
     {
         ResolvedScenario resolved = Files.ReadOverBase("deployments:\n  nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } }\n").Resolved;
