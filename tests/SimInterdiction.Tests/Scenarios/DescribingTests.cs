@@ -133,7 +133,7 @@ public sealed class DescribingTests
         {
             Assert.That(sources["deployments.fridays.post.laredo.team"], Is.EqualTo("a.yaml:15:56 via today"));
             Assert.That(sources["deployments.fridays.post.laredo.hours"], Is.EqualTo("a.yaml:16:55 via nights"));
-            Assert.That(sources["deployments.fridays.post.laredo.days"], Is.EqualTo("a.yaml:17:57"));
+            Assert.That(sources["deployments.fridays.post.laredo.days"], Is.EqualTo("a.yaml:17:56"));
         });
     }
 
