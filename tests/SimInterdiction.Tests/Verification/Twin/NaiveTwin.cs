@@ -67,8 +67,17 @@ internal sealed class NaiveTwin
 
     public void At(double time, NaivePhase phase, Action action) => events.Enqueue(action, (time, phase, 0, sequence++));
 
-    /// <summary>The end of being held by a team; of those that are let go at one instant the one held longest goes first.</summary>
-    private void LetGo(double time, double heldSince, Action action) => events.Enqueue(action, (time, NaivePhase.Fate, heldSince, sequence++));
+    /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one instant the one held longest goes first.</summary>
+    private void LetGo(double time, double heldSince, Action action)
+    {
+        if (time == heldSince)
+        {
+            action();
+            return;
+        }
+
+        events.Enqueue(action, (time, NaivePhase.Fate, heldSince, sequence++));
+    }
 
     public void Run()
     {
