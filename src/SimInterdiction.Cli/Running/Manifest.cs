@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -16,12 +17,12 @@ internal static class Manifest
 
     public static string Version => FullVersion.Split('+')[0];
 
-    public static string ToJson(StudyResult result, Provenance provenance, SortedDictionary<string, string> files, double peakMegabytes) => JsonSerializer.Serialize(
+    public static string ToJson(StudyResult result, Provenance provenance, ScenarioReading reading, SortedDictionary<string, string> files, double peakMegabytes) => JsonSerializer.Serialize(
         new
         {
             SyntheticData = "SYNTHETIC DATA. Not evidence about real shipments.",
             provenance.Run,
-            Scenario = new { result.Scenario.Title, File = provenance.ScenarioFile, provenance.Sha256 },
+            Scenario = new { result.Scenario.Title, File = provenance.ScenarioFile, provenance.Sha256, OtherFiles = reading.OtherFiles.Select(f => new { f.Name, f.Sha256 }) },
             provenance.Command,
             provenance.Date,
             Version = FullVersion,

@@ -99,7 +99,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         }
 
         using var process = Process.GetCurrentProcess();
-        folder.Write("manifest.json", Manifest.ToJson(result, provenance, folder.Written, process.PeakWorkingSet64 / 1e6));
+        folder.Write("manifest.json", Manifest.ToJson(result, provenance, reading, folder.Written, process.PeakWorkingSet64 / 1e6));
         folder.Finish();
         return folder.Target;
     }

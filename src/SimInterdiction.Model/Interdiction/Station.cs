@@ -35,6 +35,9 @@ internal sealed class Station
 
     public DutyCalendar Duty { get; }
 
+    /// <summary>The legitimate vehicles it stops; null without traffic.</summary>
+    public StoppedTraffic? Traffic { get; set; }
+
     public TeamWork Works => type.Works;
 
     /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty.</summary>
@@ -51,8 +54,10 @@ internal sealed class Station
     /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
-    public void Clear()
+    /// <summary>Begins a replication.</summary>
+    public void Begin(uint replication)
     {
+        Traffic?.Begin(replication);
         lanes?.Clear();
         Duty.Rewind();
         Array.Clear(Done);

@@ -20,15 +20,12 @@ public sealed class Replication : IHandleEvents, IDisposable
 
     private readonly CompiledScenario world;
     private readonly Roster roster;
-    private readonly Dictionary<Station, StoppedTraffic> traffic = [];
-    private readonly StoppedTraffic[] allTraffic;
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
     private readonly Distribution speed;
     private readonly Plan[] plans;
-    private Shipment[] shipments = new Shipment[256];
-    private readonly Stack<int> free = new();
+    private readonly ShipmentPool shipments = new();
     private int cohortUnderWay;
     private uint replication;
 
@@ -46,10 +43,8 @@ public sealed class Replication : IHandleEvents, IDisposable
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
             Station[] copies = CopiesUpTo(station, deployment);
             DutyCalendar[] earlier = [.. copies[..^1].Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
-            traffic.Add(station, new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays));
+            station.Traffic = new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays);
         }
-
-        allTraffic = [.. traffic.Values];
     }
 
     /// <summary>Events handled since this was made.</summary>
@@ -80,9 +75,9 @@ public sealed class Replication : IHandleEvents, IDisposable
             handled++;
         }
 
-        foreach (StoppedTraffic stopped in allTraffic)
+        foreach (Station station in roster.All)
         {
-            stopped.AdvanceTo(windowEnd);
+            station.Traffic?.AdvanceTo(windowEnd);
         }
 
         ledger.Close(roster, delays);
@@ -126,20 +121,10 @@ public sealed class Replication : IHandleEvents, IDisposable
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
-        free.Clear();
-        for (int slot = shipments.Length - 1; slot >= 0; slot--)
-        {
-            free.Push(slot);
-        }
-
+        shipments.Clear();
         foreach (Station station in roster.All)
         {
-            station.Clear();
-        }
-
-        foreach (StoppedTraffic stopped in allTraffic)
-        {
-            stopped.Begin(number);
+            station.Begin(number);
         }
 
         for (int flow = 0; flow < plans.Length; flow++)
@@ -167,7 +152,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             return;
         }
 
-        int slot = Take();
+        int slot = shipments.Take();
         ref Shipment shipment = ref shipments[slot];
         shipment.Number = number;
         shipment.Flow = flowNumber;
@@ -226,11 +211,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        if (traffic.TryGetValue(team, out StoppedTraffic? stopped))
-        {
-            stopped.AdvanceTo(now);
-        }
-
+        team.Traffic?.AdvanceTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
@@ -316,22 +297,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             cohortUnderWay--;
         }
 
-        free.Push(slot);
-    }
-
-    private int Take()
-    {
-        if (!free.TryPop(out int slot))
-        {
-            slot = shipments.Length;
-            Array.Resize(ref shipments, slot * 2);
-            for (int fresh = shipments.Length - 1; fresh > slot; fresh--)
-            {
-                free.Push(fresh);
-            }
-        }
-
-        return slot;
+        shipments.Return(slot);
     }
 
     /// <summary>Fresh copies of the teams of a place up to and including one.</summary>
