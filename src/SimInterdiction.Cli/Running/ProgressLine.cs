@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Spectre.Console;
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -10,13 +13,17 @@ internal static class ProgressLine
     private const double SecondsBetweenUpdates = 0.1;
 
     /// <summary>Does the work, showing its progress.</summary>
-    public static T While<T>(bool isShown, Func<Action<StudyProgress>?, T> work)
+    /// <param name="isShown">Whether to show anything.</param>
+    /// <param name="measure">The measure shown so far.</param>
+    /// <param name="work">The work; it is given whom to tell of its progress, or null.</param>
+    public static T While<T>(bool isShown, Measure measure, Func<Action<StudyProgress>?, T> work)
     {
         if (!isShown || Console.IsErrorRedirected)
         {
             return work(null);
         }
 
+        MeasureScale scale = MeasureScale.Of(measure);
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return terminal.Progress()
             .AutoClear(true)
@@ -35,7 +42,7 @@ internal static class ProgressLine
                     last = Stopwatch.GetTimestamp();
                     task.MaxValue = progress.Asked;
                     task.Value = progress.Done;
-                    string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Deployments[0]} {value:0.####} so far" : string.Empty;
+                    string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Deployments[0]} {scale.Value(new Estimate(value, null, null))} so far" : string.Empty;
                     task.Description = Markup.Escape($"{progress.Done:N0}/{progress.Asked:N0}{soFar}");
                 });
             });

@@ -3,6 +3,7 @@ using SimInterdiction.Cli.Commands;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
@@ -20,7 +21,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         Announce();
         var clock = Stopwatch.StartNew();
         using var stop = new StopSignal();
-        StudyResult result = ProgressLine.While(!request.IsQuiet, progress => Study.Run(scenario, Options(), progress, stop.Token));
+        StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, Options(), progress, stop.Token));
         if (result.Replications == 0)
         {
             error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : "Every replication failed:");

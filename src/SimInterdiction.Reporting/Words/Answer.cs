@@ -75,7 +75,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (open.Length > 0)
         {
             int? needed = open.Max(c => c.ReplicationsNeeded);
-            string about = needed is { } n ? $" About {Digits.Of(RoundUp(n))} replications would decide." : string.Empty;
+            string about = needed is { } n ? $" About {Digits.Whole(RoundUp(n))} replications would decide." : string.Empty;
             yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
         }
     }

@@ -14,7 +14,7 @@ public sealed class ResolvedScenario
     /// <summary>The names of the deployments.</summary>
     public IReadOnlyList<string> Deployments => root.Find("deployments")?.Value is MapNode map ? [.. map.Keys] : [];
 
-    /// <summary>A scenario file that reads as the same scenario, with all deployments or one; every name that deployment needs is kept.</summary>
+    /// <summary>A scenario file that reads as the same scenario, with all deployments or with one alone, which is then its own baseline.</summary>
     /// <exception cref="ArgumentException">There is no such deployment.</exception>
     public string ToYaml(string? deployment = null)
     {
@@ -25,7 +25,25 @@ public sealed class ResolvedScenario
 
         Entry section = root.Find("deployments") ?? throw new ArgumentException("The scenario has no deployments.", nameof(deployment));
         Entry only = (section.Value as MapNode)?.Find(deployment) ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
-        return YamlWriter.Write(root.With(section with { Value = new MapNode(section.Value.Mark, [only]) }));
+        MapNode one = root.With(section with { Value = new MapNode(section.Value.Mark, [only]) });
+        return YamlWriter.Write(WithoutOthers(one, deployment));
+    }
+
+    // A baseline or criterion that is left out would be an unknown name.
+    private static MapNode WithoutOthers(MapNode tree, string deployment)
+    {
+        if (tree.Find("experiment") is { Value: MapNode plan } experiment && plan.Find("compare_with")?.Value is ScalarNode basis && basis.Text != deployment)
+        {
+            tree = tree.With(experiment with { Value = plan.Without("compare_with") });
+        }
+
+        if (tree.Find("require") is { Value: ListNode criteria } require)
+        {
+            Node[] own = [.. criteria.Items.Where(c => (c as MapNode)?.Find("deployment")?.Value is ScalarNode name && name.Text == deployment)];
+            tree = tree.With(require with { Value = new ListNode(criteria.Mark, own) });
+        }
+
+        return tree;
     }
 
     /// <summary>Every value, with the place it comes from: <c>coast.yaml:12:5</c>, <c>coast.yaml:12:5 via today</c>, <c>places.csv:3:1</c>, <c>--set</c> or <c>default</c>.</summary>

@@ -46,7 +46,9 @@ internal static class LawLimits
     {
         if (bounds is var (low, high))
         {
-            return Discretised.Count(law, (long)low, (long)high);
+            // Cut first: the moments of an unbounded law are summed over ten thousand counts (36 ms for a lognormal load, against 0.1).
+            Distribution cut = law is Empirical ? law : new Truncated(law, low - 0.5, high + 0.5);
+            return Discretised.Count(cut, (long)low, (long)high);
         }
 
         if (law is Fixed or Empirical)

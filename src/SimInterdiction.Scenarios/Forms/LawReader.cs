@@ -14,7 +14,21 @@ internal static class LawReader
         Number(node, slot, state, isWhole: slot.Quantity == Quantity.Count) is { } value ? new Fixed(value) : null;
 
     /// <summary>The law that the entry names; null after reporting.</summary>
-    public static Distribution? Law(Entry entry, Slot slot, BindingState state) => entry.Key switch
+    public static Distribution? Law(Entry entry, Slot slot, BindingState state)
+    {
+        try
+        {
+            return Make(entry, slot, state);
+        }
+        catch (ArgumentException)
+        {
+            // The laws check their own numbers; what they refuse beyond the checks here is at the edge of what doubles hold.
+            state.Problems.Error("S131", entry.KeyMark, $"there is no {entry.Key} law with such numbers");
+            return null;
+        }
+    }
+
+    private static Distribution? Make(Entry entry, Slot slot, BindingState state) => entry.Key switch
     {
         "varies" => Rising(entry, slot, state, 3, "[low, typical, high]") is [var low, var mode, var high] ? new Triangular(low, mode, high) : null,
         "uniform" => Rising(entry, slot, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
@@ -23,7 +37,7 @@ internal static class LawReader
         "lognormal" => Pair(entry, slot, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
         "gamma" => Pair(entry, slot, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
         "empirical" => MakeEmpirical(entry, slot, state),
-        _ => throw new ArgumentOutOfRangeException(nameof(entry), entry.Key, "Not a law."),
+        _ => throw new InvalidOperationException($"'{entry.Key}' is no law."),
     };
 
     /// <summary>The two bounds of <c>between</c>.</summary>

@@ -25,6 +25,11 @@ internal sealed class RateForm(Type type) : IValueForm
                 return null;
             }
 
+            if (QuantityReader.IsBeyondReason(rate.PerHour))
+            {
+                return QuantityReader.TooFar(scalar, state.Problems);
+            }
+
             if (counts is { } first && rate.Counts is { } second && first != second)
             {
                 state.Problems.Error("S125", scalar.Mark, $"this counts {Word(second)}, and the value before it {Word(first)}", "one kind of thing");

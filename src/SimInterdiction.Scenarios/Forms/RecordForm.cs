@@ -39,7 +39,7 @@ internal sealed class RecordForm(Type type) : IValueForm
         return shape.ShortForm is { } bare ? NumberSchema.Either(ValueForms.Of(bare.Type).Schema(bare.Key), reference) : reference;
     }
 
-    public string Words(KeyAttribute key) => Shapes.WithArticle(shape.Name);
+    public string Words(KeyAttribute key) => $"settings ({shape.Name})";
 
     private void ReadKeys(MapNode map, object record, Slot slot, BindingState state)
     {

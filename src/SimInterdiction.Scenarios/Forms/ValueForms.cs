@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Scenarios.Binding;
 
 namespace SimInterdiction.Scenarios.Forms;

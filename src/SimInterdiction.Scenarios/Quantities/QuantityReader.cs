@@ -18,7 +18,18 @@ internal static class QuantityReader
         }
 
         string unit = WithoutTail(split.Tail, key);
-        return unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, problems) : ReadWithUnit(node, split, unit, key, table, problems);
+        double? value = unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, problems) : ReadWithUnit(node, split, unit, key, table, problems);
+        return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
+    }
+
+    /// <summary>Whether a number is so large, or so near to 0, that calculating with it leaves nothing.</summary>
+    public static bool IsBeyondReason(double number) => Math.Abs(number) is not (0 or (> 1e-15 and < 1e16));
+
+    /// <summary>Reports that.</summary>
+    public static double? TooFar(ScalarNode node, ProblemList problems)
+    {
+        problems.Error("S112", node.Mark, $"'{Short(node.Text)}' is out of range: no plan needs such a number");
+        return null;
     }
 
     /// <summary>What may be written, in words.</summary>
@@ -68,13 +79,13 @@ internal static class QuantityReader
         }
 
         string written = split.Written;
-        if (unit == "m")
-        {
-            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: key.Quantity == Quantity.Length ? $"did you mean '{written} mi' or '{written} km'?" : SuggestUnits(written, key, table));
-        }
-        else if (key.Quantity == Quantity.Count)
+        if (key.Quantity == Quantity.Count)
         {
             problems.Error("S121", node.Mark, $"'{unit}' stands behind a number that has no unit", hint: $"did you mean '{written}'?");
+        }
+        else if (unit == "m")
+        {
+            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: key.Quantity == Quantity.Length ? $"did you mean '{written} mi' or '{written} km'?" : SuggestUnits(written, key, table));
         }
         else if (Names.Nearest(unit, table.Spellings) is { Count: > 0 } near && UnitTable.Knowing(unit) is null)
         {

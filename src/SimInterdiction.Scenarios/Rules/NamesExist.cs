@@ -72,7 +72,7 @@ internal static class NamesExist
 
     private static void CheckName(string name, Mark mark, KeyAttribute? key, RuleContext context)
     {
-        if (key?.NamesIn is not { } section || context.Root.Find(section)?.Value is not (null or MapNode))
+        if (key?.NamesIn is not { } section || context.Root.Find(section)?.Value is ListNode or ScalarNode { IsNothing: false })
         {
             return;
         }

@@ -77,7 +77,7 @@ internal static class Postings
             context.Problems.Error(
                 "S404",
                 isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{HoursReader.Show(posted.Posting.Hours)} is {NumberText.Show(posted.Posting.Hours.Length)} h a day, and one '{posted.Posting.Team}' works {NumberText.Show(team.MaxHoursPerDay)} h",
+                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {NumberText.Show(posted.Posting.Hours.Length)} h a day, and one '{posted.Posting.Team}' works {NumberText.Show(team.MaxHoursPerDay)} h",
                 hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance");
         }
     }

@@ -33,6 +33,8 @@ public sealed class BadValues
     [TestCase("S112", "start: ⟦0001-01-01⟧", null)]
     [TestCase("S112", "travel: { speed: { varies: [⟦0 mph⟧, 1 mph, 2 mph] } }", null)]
     [TestCase("S112", "flows: { houston: { rate: ⟦-12 per week⟧ } }", null)]
+    [TestCase("S112", "team_types: { team: { search: { varies: [1 h, 2 h, ⟦1e308 weeks⟧] } } }", null)]
+    [TestCase("S112", "flows: { houston: { rate: ⟦1e200 per week⟧ } }", null)]
     [TestCase("S113", "deployments: { today: { post: { laredo: { lent: ⟦maybe⟧ } } } }", null)]
     [TestCase("S113", "tracing: { }\ndeployments: { today: { programmes: { tracing: ⟦onn⟧ } } }", "did you mean 'on'?")]
     [TestCase("S114", "places: { houston: { kind: ⟦prot⟧ } }", "did you mean 'port'?")]
@@ -58,6 +60,7 @@ public sealed class BadValues
     [TestCase("S121", "length: ⟦30 dayz⟧", "did you mean '30 days' or '30 day'?")]
     [TestCase("S121", "length: ⟦30 mph⟧", "did you mean '30 days' or '30 min'?")]
     [TestCase("S121", "team_types: { team: { lanes: ⟦8 lanes⟧ } }", "did you mean '8'?")]
+    [TestCase("S121", "experiment: { replications: ⟦7 m⟧ }", "did you mean '7'?")]
     [TestCase("S121", "team_types: { team: { finds: ⟦3 points⟧ } }", "did you mean '3%'?")]
     [TestCase("S121", "flows: { houston: { rate: ⟦12 per weak⟧ } }", "did you mean 'week'?")]
     [TestCase("S122", "team_types: { team: { search: ⟦20 m⟧ } }", "did you mean '20 min' or '20 h'?")]
@@ -100,7 +103,7 @@ public sealed class BadValues
     {
         string text = "tracing:\n  submitted: 120%\n" + Files.Base;
         Problem[] problems = [.. SimInterdiction.Scenarios.ScenarioReader.ReadText(text).Problems];
-        bool isSimulated = typeof(Model.Scenario).GetProperty("Tracing")!.GetCustomAttributes(false).OfType<Model.Language.KeyAttribute>().Single().NotYet is null;
+        bool isSimulated = typeof(SimInterdiction.Model.Scenario).GetProperty("Tracing")!.GetCustomAttributes(false).OfType<SimInterdiction.Model.Language.KeyAttribute>().Single().NotYet is null;
         Assert.That(problems.Where(p => p.IsError).Select(p => (p.Code, p.Line, p.Column)), Is.EqualTo(isSimulated ? [("S112", 2, 14)] : new[] { ("S107", 1, 1), ("S112", 2, 14) }));
     }
 

@@ -52,7 +52,7 @@ public sealed class DescribingTests
         JsonNode schema = JsonNode.Parse(ScenarioSchema.ToJson())!;
         string text = schema.ToJsonString();
         string[] defined = [.. schema["$defs"]!.AsObject().Select(d => d.Key)];
-        IEnumerable<string> referred = Regex.Matches(text, "\\$defs/(\\w+)").Select(m => m.Groups[1].Value);
+        IEnumerable<string> referred = Regex.Matches(text, "\\$defs/(\\w+)").Select(m => m.Groups[1].Value).Distinct();
         Assert.Multiple(() =>
         {
             Assert.That(referred, Is.SubsetOf(defined));
@@ -72,6 +72,16 @@ public sealed class DescribingTests
         IEnumerable<string> keys = SimInterdiction.Scenarios.Describing.Language.Records.SelectMany(r => r.Keys).Select(k => $"| `{k.Key.Name}` |");
         Assert.That(keys.Where(k => !reference.Contains(k, StringComparison.Ordinal)), Is.Empty);
         Assert.That(reference, Does.Contain("| `finds` | Of the loads it searches, the share it finds. | a share, such as `{ uncertain: [40%, 50%, 60%] }` | *required* |"));
+    }
+
+    [TestCase("scenarios/README.md")]
+    [TestCase("scenarios/scenario.schema.json")]
+    public void What_is_made_from_the_types_is_up_to_date(string path)
+    {
+        string file = Files.InRepository(path);
+        Assume.That(File.Exists(file), Is.True, "not made yet");
+        string made = path.EndsWith(".md", StringComparison.Ordinal) ? ScenarioReference.ToMarkdown() : ScenarioSchema.ToJson();
+        Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo(made.TrimEnd()), "made anew by 'simint schema' and 'simint schema --reference'");
     }
 
     [TestCaseSource(typeof(ScenarioTemplates), nameof(ScenarioTemplates.Names))]
@@ -111,6 +121,19 @@ public sealed class DescribingTests
             Assert.That(values["experiment.seed"], Is.EqualTo(("7", "--set")));
             Assert.That(values["experiment.replications"], Is.EqualTo(("100", "default")));
             Assert.That(values["team_types.team.stops"], Is.EqualTo(("5%", "base.yaml:9:18 via base.yaml")));
+        });
+    }
+
+    [Test]
+    public void What_is_copied_twice_has_the_source_that_wrote_it()
+    {
+        string whole = Files.Base + "\n  nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } }\n  fridays: { based_on: nights, post: { laredo: { days: [fri] } } }\n";
+        Dictionary<string, string> sources = Files.Read(whole).Resolved.Values().ToDictionary(v => v.Path, v => v.Source);
+        Assert.Multiple(() =>
+        {
+            Assert.That(sources["deployments.fridays.post.laredo.team"], Is.EqualTo("a.yaml:15:56 via today"));
+            Assert.That(sources["deployments.fridays.post.laredo.hours"], Is.EqualTo("a.yaml:16:55 via nights"));
+            Assert.That(sources["deployments.fridays.post.laredo.days"], Is.EqualTo("a.yaml:17:56"));
         });
     }
 

@@ -80,7 +80,7 @@ public sealed class InheritanceTests
             """));
         Assert.Multiple(() =>
         {
-            Model.Intelligence.Tracing with = scenario.Deployments["with"].Programmes!.Tracing!;
+            SimInterdiction.Model.Intelligence.Tracing with = scenario.Deployments["with"].Programmes!.Tracing!;
             Assert.That((with.Submitted, with.Resolved, with.Lead!.RaisesStops, with.Lead.LifeHours), Is.EqualTo((0.5, 0.49, 3.0, 720.0)));
             Assert.That(scenario.Deployments["plain"].Programmes!.Tracing!.Submitted, Is.EqualTo(0.9));
             Assert.That(scenario.Deployments["plain"].Programmes!.Partners, Is.True);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using SimInterdiction.Model;
 using SimInterdiction.Scenarios;
@@ -113,23 +114,71 @@ public sealed class RoundTripTests
                 }
 
                 File.WriteAllBytes(path, [.. bytes]);
-                ScenarioReading reading = ScenarioReader.ReadFile(path, new ReadingOptions { AcceptsNotYet = true });
-                Assert.That(reading.Scenario is null, Is.EqualTo(reading.HasErrors));
-                foreach (Problem problem in reading.Problems)
-                {
-                    Assert.That(ProblemCatalog.Find(problem.Code), Is.Not.Null, problem.Code);
-                    Assert.That(ProblemText.Format(problem), Is.Not.Empty);
-                    Assert.That(problem.Line == 0 || problem.Column >= 1, Is.True);
-                }
-
-                if (reading.Scenario is not null)
-                {
-                    _ = reading.Resolved.ToYaml();
-                    _ = reading.Resolved.Values().Count();
-                }
+                AssertSound(ScenarioReader.ReadFile(path, new ReadingOptions { AcceptsNotYet = true }));
             },
             iter: 1000,
             threads: 1);
+    }
+
+    [Test]
+    public void No_exchange_of_words_in_a_good_file_makes_reading_throw()
+    {
+        string good = File.ReadAllText(Files.InRepository("tests/SimInterdiction.Tests/Scenarios/every-key.yaml"));
+        string[] words = Regex.Split(good, @"([\s{}\[\],:]+)");
+        Gen<string> other = AnyOf("{}", "[]", "~", "\"\"", "x", "laredo", "7 m", "0", "-1", "1e308", "1e-300", "99999999999999999999", "100 years", "0001-01-01", "9999-12-31", "{ uncertain: [1, 2, 3] }", "{ varies: [1 h, 2 h, 3 h] }", "{ lognormal: { median: 3, sigma: 10 }, between: [1, 9000000000000] }", "{ empirical: { 1: 0%, 2: 100% } }", "[laredo, laredo]", "{ a: b }", "00:00-24:00", "from", "based_on", "remove", "generate", "today", "100%", "0%");
+        Gen.Select(Gen.Int[0, (words.Length / 2) - 1], other).Array[1, 4].Sample(
+            changes =>
+            {
+                string[] changed = [.. words];
+                foreach ((int at, string word) in changes)
+                {
+                    changed[2 * at] = word;
+                }
+
+                AssertSound(ScenarioReader.ReadText(string.Concat(changed), "a.yaml", Files.Folder, new ReadingOptions { AcceptsNotYet = true }));
+            },
+            iter: 1000,
+            threads: 1);
+    }
+
+    [Test]
+    public void No_table_and_no_override_makes_reading_throw()
+    {
+        Gen<string> anything = Gen.OneOf(Gen.String[Gen.Char["\"',;:{}[]=.#\n\r\t 1a-"], 0, 40], Gen.String[0, 20]);
+        Gen<string> path = AnyOf("", "places", "places.houston.at", "experiment.seed=", "team_types.team.finds=", "deployments.today.post.laredo.hours=", "corridors.gulf.path.1=", "flows=", "simint=");
+        Gen.Select(anything, path, anything).Sample(
+            (table, start, rest) =>
+            {
+                Files.Write("anything.csv", $"name,lat,lon,label\n{table}\na,1,2,x\n");
+                AssertSound(Files.ReadOverBase("places: { from: anything.csv }", start + rest));
+            },
+            iter: 1000,
+            threads: 1);
+    }
+
+    [Test]
+    public void One_deployment_written_out_by_itself_reads_too()
+    {
+        ScenarioReading all = Files.Read(File.ReadAllText(Files.InRepository("tests/SimInterdiction.Tests/Scenarios/every-key.yaml")));
+        foreach (string deployment in all.Resolved.Deployments)
+        {
+            Scenario alone = Files.Good(Files.Read(all.Resolved.ToYaml(deployment)));
+            Assert.That(Comparing.Show(alone.Deployments), Is.EqualTo($"{{{deployment}: {Comparing.Show(all.Scenario!.Deployments[deployment])}}}"));
+        }
+    }
+
+    private static void AssertSound(ScenarioReading reading)
+    {
+        Assert.That(reading.Scenario is null, Is.EqualTo(reading.HasErrors));
+        foreach (Problem problem in reading.Problems)
+        {
+            Assert.That(ProblemCatalog.Find(problem.Code), Is.Not.Null, problem.Code);
+            Assert.That(ProblemText.Format(problem), Is.Not.Empty);
+            Assert.That(problem.Line == 0 || problem.Column >= 1, Is.True);
+        }
+
+        _ = reading.Resolved.ToYaml();
+        _ = reading.Resolved.Values().Count();
     }
 
     private static Gen<T> AnyOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);

@@ -5,10 +5,11 @@ namespace SimInterdiction.Tests.Scenarios;
 
 public sealed class UncertainInputs
 {
+    // The copy stands first: its inputs are those of the team it copies all the same.
     private const string Fragment = """
         team_types:
-          team: { finds: { uncertain: [40%, 50%, 60%] }, search: { exponential: { uncertain: [15 min, 30 min, 1 h] } }, lanes: { uncertain: [2, 4, 8] } }
-          half: { based_on: team }
+          half: { based_on: crew }
+          crew: { stops: 5%, finds: { uncertain: [40%, 50%, 60%] }, search: { exponential: { uncertain: [15 min, 30 min, 1 h] } }, lanes: { uncertain: [2, 4, 8] } }
         flows: { houston: { rate: { uncertain: [1 per day, 2 per day, 3 shipments per day] } } }
         """;
 
@@ -20,9 +21,9 @@ public sealed class UncertainInputs
         Assert.That(reading.UncertainInputs.OrderBy(u => u.Path, StringComparer.Ordinal), Is.EqualTo(new[]
         {
             new UncertainInput("flows.houston.rate", 1.0 / 24, 2.0 / 24, 3.0 / 24, "[1 per day, 2 per day, 3 shipments per day]"),
-            new UncertainInput("team_types.team.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
-            new UncertainInput("team_types.team.lanes", 2, 4, 8, "[2, 4, 8]"),
-            new UncertainInput("team_types.team.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
+            new UncertainInput("team_types.crew.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
+            new UncertainInput("team_types.crew.lanes", 2, 4, 8, "[2, 4, 8]"),
+            new UncertainInput("team_types.crew.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
         }));
     }
 
@@ -35,8 +36,8 @@ public sealed class UncertainInputs
         {
             Assert.That(best.TeamTypes["half"].Finds, Is.EqualTo(0.5));
             Assert.That(low.TeamTypes["half"].Finds, Is.EqualTo(0.4));
-            Assert.That(low.TeamTypes["team"].Lanes, Is.EqualTo(2));
-            Assert.That(low.TeamTypes["team"].SearchHours.Mean, Is.EqualTo(0.25));
+            Assert.That(low.TeamTypes["crew"].Lanes, Is.EqualTo(2));
+            Assert.That(low.TeamTypes["crew"].SearchHours.Mean, Is.EqualTo(0.25));
             Assert.That(low.Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(1.0 / 24));
         });
     }

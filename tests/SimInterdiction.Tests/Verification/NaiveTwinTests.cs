@@ -1,0 +1,85 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
+using SimInterdiction.Tests.Verification.Twin;
+
+namespace SimInterdiction.Tests.Verification;
+
+/// <summary>The fast simulation against one written as simply as can be, on the same random numbers: no statistics, every number must be the same.</summary>
+public sealed class NaiveTwinTests
+{
+    private const double HoursWithin = 1e-9;
+
+    private static readonly Total[] Counts =
+    [
+        Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.ShipmentsSeized, Total.FirearmsSeized,
+        Total.Stops, Total.Searches, Total.WavedThrough, Total.Hits, Total.LegitimateStops,
+    ];
+
+    private static readonly Total[] Sums =
+    [
+        Total.WaitHours, Total.BusyLaneHours, Total.LaneHours, Total.LegitimateDelayHours, Total.OfficerHours, Total.CostUsd,
+    ];
+
+    [Test]
+    public void Every_total_is_that_of_a_simulation_with_an_event_for_everything()
+    {
+        RandomScenarios.Any.SampleRepeatably(Compare, iter: 1500, seed: 1, RandomScenarios.Describe);
+    }
+
+    private static void Compare(Scenario scenario)
+    {
+        CompiledScenario world = CompiledScenario.Compile(scenario);
+        using var fast = new Replication(world, "posted");
+        var record = new ReplicationRecord(world.EntryCounts);
+        for (int replication = 0; replication < 3; replication++)
+        {
+            var naive = new NaiveTwin(scenario, "posted", replication);
+            naive.Run();
+            fast.Run(replication, record);
+
+            CompareCell(record.Totals, naive, null, "");
+            foreach (Dimension dimension in new[] { Dimension.Checkpoint, Dimension.TaskForce, Dimension.Corridor, Dimension.Flow, Dimension.Month, Dimension.Hour })
+            {
+                IReadOnlyList<string> names = world.EntryNames(dimension);
+                for (int entry = 0; entry < names.Count; entry++)
+                {
+                    CompareCell(record.By(dimension)[entry], naive, dimension, names[entry]);
+                }
+            }
+
+            CompareDelays(record.Totals, naive.Delays);
+        }
+    }
+
+    private static void CompareCell(double[] fast, NaiveTwin naive, Dimension? dimension, string entry)
+    {
+        double[] expected = naive.Totals.GetValueOrDefault((dimension, entry)) ?? new double[fast.Length];
+        foreach (Total total in Counts)
+        {
+            Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]), $"{total} of {dimension} {entry}");
+        }
+
+        foreach (Total total in Sums)
+        {
+            Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]).Within(HoursWithin * Math.Max(1, expected[(int)total])), $"{total} of {dimension} {entry}");
+        }
+    }
+
+    // The fast one keeps delays in bins, within 1 % (and below a millionth of an hour as none).
+    private static void CompareDelays(double[] fast, List<double> delays)
+    {
+        if (delays.Count == 0)
+        {
+            Assert.That(fast[(int)Total.DelayMedianHours], Is.NaN);
+            return;
+        }
+
+        delays.Sort();
+        foreach ((Total total, double share) in new[] { (Total.DelayMedianHours, 0.5), (Total.DelayP95Hours, 0.95) })
+        {
+            double exact = delays[(int)Math.Ceiling(share * delays.Count) - 1];
+            Assert.That(fast[(int)total], Is.EqualTo(exact).Within((0.01 * exact) + 1e-6), $"{total} of {delays.Count}");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Traffic;
+
+namespace SimInterdiction.Tests.Verification.Twin;
+
+/// <summary>A posting's shifts, every one written down beforehand, in hours of the clock.</summary>
+internal sealed class NaiveDuty
+{
+    private readonly List<(double From, double To)> shifts = [];
+
+    public NaiveDuty(Scenario scenario, Posting posting, double horizon)
+    {
+        // Day 0 is the day the window starts.
+        int firstDay = -(int)Math.Ceiling(scenario.WarmUpHours / 24) - 2;
+        for (int day = firstDay; scenario.WarmUpHours + (24 * day) < horizon; day++)
+        {
+            DateOnly date = scenario.Start.AddDays(day);
+            bool starts = (posting.From is null || date >= posting.From) && (posting.To is null || date <= posting.To)
+                && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)));
+            double from = scenario.WarmUpHours + (24 * day) + posting.Hours.From;
+            double length = posting.Hours.To > posting.Hours.From ? posting.Hours.To - posting.Hours.From : 24 - posting.Hours.From + posting.Hours.To;
+            if (!starts)
+            {
+                continue;
+            }
+
+            if (shifts.Count > 0 && Math.Abs(shifts[^1].To - from) < 1e-9)
+            {
+                shifts[^1] = (shifts[^1].From, from + length);
+            }
+            else
+            {
+                shifts.Add((from, from + length));
+            }
+        }
+    }
+
+    public IReadOnlyList<(double From, double To)> Shifts => shifts;
+
+    public bool IsOn(double at) => shifts.Exists(s => s.From <= at && at < s.To);
+
+    public double HoursWithin(double from, double to) => shifts.Sum(s => Math.Max(0, Math.Min(to, s.To) - Math.Max(from, s.From)));
+
+    private static Weekday WeekdayOf(DateOnly date) => date.DayOfWeek switch
+    {
+        DayOfWeek.Monday => Weekday.Mon,
+        DayOfWeek.Tuesday => Weekday.Tue,
+        DayOfWeek.Wednesday => Weekday.Wed,
+        DayOfWeek.Thursday => Weekday.Thu,
+        DayOfWeek.Friday => Weekday.Fri,
+        DayOfWeek.Saturday => Weekday.Sat,
+        _ => Weekday.Sun,
+    };
+}

@@ -1,0 +1,156 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Tests.Verification.Twin;
+
+/// <summary>A vehicle that a team has stopped.</summary>
+internal sealed record NaiveStop
+{
+    public required double ArrivedAtTeam { get; init; }
+
+    /// <summary>Whether it counts: it arrived at the place inside the window.</summary>
+    public required bool IsObserved { get; init; }
+
+    public required double SearchHours { get; init; }
+
+    public required double HoldsLaneHours { get; init; }
+
+    /// <summary>Called when its search begins.</summary>
+    public Action Begins { get; init; } = () => { };
+
+    /// <summary>Called when it is waved through.</summary>
+    public Action WavedThrough { get; init; } = () => { };
+
+    public bool IsLegitimate { get; init; }
+}
+
+/// <summary>One posted team: lanes that are counted, a queue that is a list.</summary>
+internal sealed class NaiveTeam
+{
+    private readonly NaiveTwin twin;
+    private readonly double windowFrom;
+    private readonly double windowTo;
+    private readonly List<NaiveStop> queue = [];
+    private int busy;
+
+    public NaiveTeam(NaiveTwin twin, Scenario scenario, Posting posting, string checkpoint, double horizon)
+    {
+        this.twin = twin;
+        Posting = posting;
+        Checkpoint = checkpoint;
+        Type = scenario.TeamTypes[posting.Team];
+        Duty = new NaiveDuty(scenario, posting, horizon);
+        windowFrom = scenario.WarmUpHours;
+        windowTo = windowFrom + scenario.LengthHours;
+        double traffic = scenario.Checkpoints[checkpoint].Traffic?.PerHour ?? 0;
+        Acts = Type.ActsOn ?? Type.Stops!.Value;
+        StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
+        foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
+        {
+            twin.At(to, NaivePhase.ShiftEnd, EndShift);
+        }
+    }
+
+    public Posting Posting { get; }
+
+    public string Checkpoint { get; }
+
+    public TeamType Type { get; }
+
+    public NaiveDuty Duty { get; }
+
+    public double Acts { get; }
+
+    public double StopsPerHour { get; }
+
+    public double[] Totals { get; } = new double[ReplicationRecord.TotalCount];
+
+    public List<double> Delays { get; } = [];
+
+    public bool HoldsObserved => queue.Exists(s => s.IsObserved);
+
+    public void Stop(NaiveStop stop)
+    {
+        Count(stop, Total.Stops, 1);
+        Count(stop, Total.LegitimateStops, stop.IsLegitimate ? 1 : 0);
+        if (Type.Works == TeamWork.Leads || Type.Lanes is null || busy < Type.Lanes)
+        {
+            Begin(stop);
+        }
+        else if (Type.WhenFull == WhenFull.Wait && (Type.QueueLimit is null || queue.Count < Type.QueueLimit))
+        {
+            queue.Add(stop);
+        }
+        else
+        {
+            WaveThrough(stop);
+        }
+    }
+
+    public void CountResources()
+    {
+        double hours = Duty.HoursWithin(windowFrom, windowTo);
+        Totals[(int)Total.LaneHours] = hours * (Type.Lanes ?? 0);
+        Totals[(int)Total.OfficerHours] = hours * Type.Officers;
+        Totals[(int)Total.CostUsd] = hours * Type.Officers * Type.CostPerOfficerHourUsd;
+    }
+
+    private void Begin(NaiveStop stop)
+    {
+        double wait = twin.Now - stop.ArrivedAtTeam;
+        Count(stop, Total.Searches, 1);
+        Count(stop, Total.WaitHours, wait);
+        CountDelay(stop, wait + stop.SearchHours);
+        if (Type.Works == TeamWork.Lanes && Type.Lanes is not null)
+        {
+            Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo));
+            if (stop.HoldsLaneHours > 0)
+            {
+                busy++;
+                twin.At(twin.Now + stop.HoldsLaneHours, NaivePhase.LaneRelease, Release);
+            }
+        }
+
+        stop.Begins();
+    }
+
+    private void Release()
+    {
+        busy--;
+        while (busy < Type.Lanes && queue.Count > 0)
+        {
+            NaiveStop first = queue[0];
+            queue.RemoveAt(0);
+            Begin(first);
+        }
+    }
+
+    private void EndShift()
+    {
+        NaiveStop[] waiting = [.. queue];
+        queue.Clear();
+        foreach (NaiveStop stop in waiting)
+        {
+            WaveThrough(stop);
+        }
+    }
+
+    private void WaveThrough(NaiveStop stop)
+    {
+        Count(stop, Total.WavedThrough, 1);
+        CountDelay(stop, twin.Now - stop.ArrivedAtTeam);
+        stop.WavedThrough();
+    }
+
+    private void CountDelay(NaiveStop stop, double hours)
+    {
+        if (stop.IsLegitimate && stop.IsObserved)
+        {
+            Delays.Add(hours);
+            Count(stop, Total.LegitimateDelayHours, hours);
+        }
+    }
+
+    private void Count(NaiveStop stop, Total total, double value) => Totals[(int)total] += stop.IsObserved ? value : 0;
+}
