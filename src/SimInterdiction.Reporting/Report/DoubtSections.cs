@@ -47,7 +47,7 @@ internal static class DoubtSections
             1 => "One input is marked uncertain and held at its best guess. ",
             _ => $"{n} inputs are marked uncertain and held at their best guess. ",
         };
-        string next = n > 0 ? $"Run simint sensitivity {page.Provenance.Run} to see which of them could turn the answer." : string.Empty;
+        string next = n > 0 ? "Compare runs with other values of them (--set path=value) to see which could turn the answer." : string.Empty;
         return $"{held}No interval in this report covers that doubt, and no number of replications removes it. {next}".TrimEnd();
     }
 
