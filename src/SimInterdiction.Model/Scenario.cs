@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Adversary;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Spectre.Console;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
+using Spectre.Console;
 
 namespace SimInterdiction.Cli.Running;
 
