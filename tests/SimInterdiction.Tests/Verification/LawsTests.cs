@@ -6,6 +6,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification;
@@ -16,7 +17,7 @@ public sealed class LawsTests
     private const int Cases = 150;
 
     private static readonly Dimension[] OfFates = [Dimension.Corridor, Dimension.Flow, Dimension.Organization, Dimension.Kind];
-    private static readonly Dimension[] OfSeizures = [.. OfFates, Dimension.Checkpoint, Dimension.TaskForce, Dimension.Month, Dimension.Hour];
+    private static readonly Dimension[] OfSeizures = [.. OfFates, Dimension.Checkpoint, Dimension.TaskForce, Dimension.Month, Dimension.Hour, Dimension.Window];
 
     [Test]
     public void Entries_of_every_breakdown_add_up_to_the_total_and_nothing_is_lost()
@@ -24,7 +25,7 @@ public sealed class LawsTests
         RandomScenarios.Any.SampleRepeatably(
             any =>
             {
-                Scenario scenario = WithKinds(any);
+                Scenario scenario = WithKindsAndWindows(any);
                 CompiledScenario world = CompiledScenario.Compile(scenario);
                 ReplicationRecord record = Run(world, "posted", 0);
                 foreach (Total total in new[] { Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.ShipmentsSeized, Total.FirearmsSeized })
@@ -242,8 +243,15 @@ public sealed class LawsTests
         return record;
     }
 
-    private static Scenario WithKinds(Scenario scenario) => scenario with
+    // The windows divide all time, the fates after the observed window included.
+    private static Scenario WithKindsAndWindows(Scenario scenario) => scenario with
     {
+        Windows = RandomScenarios.Named(
+            ["first", "rest"],
+            [
+                new NamedWindow { From = scenario.Start.AddDays(-9), To = scenario.Start },
+                new NamedWindow { From = scenario.Start.AddDays(1), To = scenario.Start.AddYears(9) },
+            ]),
         Flows = new OrderedDictionary<string, Flow>(scenario.Flows.Select((f, i) => KeyValuePair.Create(
             f.Key, i == 0 ? f.Value with { Mix = new OrderedDictionary<string, double> { ["pistol"] = 0.6, ["rifle"] = 0.4 } } : f.Value))),
     };

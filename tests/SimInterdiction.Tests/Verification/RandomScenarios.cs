@@ -33,6 +33,7 @@ internal static class RandomScenarios
     private static readonly Gen<TeamType> Team =
         from works in Gen.Frequency((4, Gen.Const(TeamWork.Lanes)), (1, Gen.Const(TeamWork.Leads)))
         from acts in OneOf(0.2, 0.6, 1, 1)
+        from looks in OneOf<FlowLooks?>(null, null, null, new FlowLooks(4))
         from finds in Share
         from loadEffect in OneOf(0, 0, 0.5, 1)
         from search in Search
@@ -47,7 +48,8 @@ internal static class RandomScenarios
             Works = works,
             Officers = 3,
             CostPerOfficerHourUsd = 85,
-            Stops = works == TeamWork.Lanes ? acts : null,
+            Stops = works == TeamWork.Lanes && looks is null ? acts : null,
+            Looks = works == TeamWork.Lanes ? looks : null,
             ActsOn = works == TeamWork.Leads ? acts : null,
             StopsTraffic = stopsTraffic,
             Finds = finds,

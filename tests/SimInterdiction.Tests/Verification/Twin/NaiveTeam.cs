@@ -44,7 +44,7 @@ internal sealed class NaiveTeam
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
         double traffic = scenario.Checkpoints[checkpoint].Traffic?.PerHour ?? 0;
-        Acts = Type.ActsOn ?? Type.Stops!.Value;
+        Acts = Type.ActsOn ?? Type.Stops ?? Math.Min(1, Type.Looks!.Value.PerHour / traffic);
         StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
         foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
         {
