@@ -31,12 +31,13 @@ internal sealed class NaiveTwin
     private readonly Scenario scenario;
     private readonly uint replication;
     private readonly StreamRegister register;
-    private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, double HeldSince, int Sequence)> events = new();
+    private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, int Stop, int Sequence)> events = new();
     private readonly Dictionary<string, List<NaiveTeam>> teamsAt = [];
     private readonly Dictionary<string, NaiveProfile> profiles;
     private readonly double windowFrom;
     private readonly double windowTo;
     private int sequence;
+    private int stops;
     private int cohortUnderWay;
 
     public NaiveTwin(Scenario scenario, string deployment, int replication)
@@ -67,16 +68,16 @@ internal sealed class NaiveTwin
 
     public void At(double time, NaivePhase phase, Action action) => events.Enqueue(action, (time, phase, 0, sequence++));
 
-    /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one instant the one held longest goes first.</summary>
-    private void LetGo(double time, double heldSince, Action action)
+    /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one instant the one stopped first goes first.</summary>
+    private void LetGo(double time, (double At, int Number) stop, Action action)
     {
-        if (time == heldSince)
+        if (time == stop.At)
         {
             action();
             return;
         }
 
-        events.Enqueue(action, (time, NaivePhase.Fate, heldSince, sequence++));
+        events.Enqueue(action, (time, NaivePhase.Fate, stop.Number, sequence++));
     }
 
     public void Run()
@@ -95,7 +96,7 @@ internal sealed class NaiveTwin
             PlanNext(name, flow, 0, 0);
         }
 
-        while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, double, int) key))
+        while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, int, int) key))
         {
             if (key.Time >= windowTo && cohortUnderWay == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
             {
@@ -210,14 +211,14 @@ internal sealed class NaiveTwin
         double search = team.Type.SearchHours.Quantile(luck.Third);
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;
-        double stoppedAt = Now;
+        (double At, int Number) stop = (Now, stops++);
         team.Stop(new NaiveStop
         {
-            ArrivedAtTeam = stoppedAt,
+            ArrivedAtTeam = Now,
             IsObserved = IsObserved(arrived),
             SearchHours = search,
             HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () => LetGo(Now, stoppedAt, GoOn),
+            WavedThrough = () => LetGo(Now, stop, GoOn),
             Begins = () =>
             {
                 if (isFound && IsObserved(arrived))
@@ -225,7 +226,7 @@ internal sealed class NaiveTwin
                     team.Totals[(int)Total.Hits]++;
                 }
 
-                LetGo(Now + search, stoppedAt, isFound ? () => Seize(shipment, team) : GoOn);
+                LetGo(Now + search, stop, isFound ? () => Seize(shipment, team) : GoOn);
             },
         });
     }
