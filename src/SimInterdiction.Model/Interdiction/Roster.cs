@@ -11,9 +11,10 @@ internal sealed class Roster
     public Roster(CompiledScenario world, string deployment)
     {
         AtPlace = new Station[world.PlaceCount][];
-        foreach (IGrouping<int, ActivePosting> group in PostingsOf(world, deployment).GroupBy(p => world.PlaceOfCheckpoint(p.Checkpoint)))
+        foreach (IGrouping<int, ActivePosting> group in PostingsOf(world, deployment).GroupBy(p => p.Place))
         {
-            AtPlace[group.Key] = [.. Stations(world, group.Key, group)];
+            AtPlace[group.Key] = [.. group.OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)
+                .SelectMany(p => Stations(world, p))];
         }
 
         All = [.. AtPlace.SelectMany(s => s ?? [])];
@@ -24,49 +25,68 @@ internal sealed class Roster
 
     public IReadOnlyList<Station> All { get; }
 
-    private static IEnumerable<Station> Stations(CompiledScenario world, int place, IEnumerable<ActivePosting> postings)
+    private static IEnumerable<Station> Stations(CompiledScenario world, ActivePosting each)
     {
-        Scenario scenario = world.Scenario;
-
-        // Teams of the warm-up and of the window are never on duty together, so each counts its ranks, and so its random streams, from 0.
-        var lanesRank = new Dictionary<Shift, int>();
-        foreach (ActivePosting each in postings.OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From))
+        TeamType type = world.Scenario.TeamTypes[each.Posting.Team];
+        for (int copy = 0; copy < each.Posting.Count; copy++)
         {
-            TeamType type = scenario.TeamTypes[each.Posting.Team];
-            for (int copy = 0; copy < each.Posting.Count; copy++)
-            {
-                int rank = lanesRank.GetValueOrDefault(each.Active);
-                if (type.Works == TeamWork.Lanes)
-                {
-                    lanesRank[each.Active] = rank + 1;
-                }
-
-                var stationPlace = new StationPlace(
-                    place,
-                    world.NumberOf(Dimension.Checkpoint, each.Checkpoint),
-                    world.NumberOf(Dimension.TaskForce, each.Posting.TaskForce),
-                    scenario.Checkpoints[each.Checkpoint].Traffic?.PerHour ?? 0,
-                    each.Posting.Team,
-                    rank);
-                yield return new Station(stationPlace, type, new DutyCalendar(each.Posting, world.Timeline, each.Active), world.Timeline);
-            }
+            var place = new StationPlace(
+                each.Place,
+                world.NumberOf(Dimension.Checkpoint, each.Checkpoint),
+                world.NumberOf(Dimension.TaskForce, each.Posting.TaskForce),
+                world.Scenario.Checkpoints[each.Checkpoint].Traffic?.PerHour ?? 0,
+                each.Posting.Team,
+                type.Works == TeamWork.Lanes ? each.FirstRank + copy : 0);
+            yield return new Station(place, type, new DutyCalendar(each.Posting, world.Timeline, each.Active), world.Timeline);
         }
     }
 
-    /// <summary>The deployment's postings; with <c>during_warm_up: today</c> the baseline's until the window begins, and its own from then on.</summary>
-    private static IEnumerable<ActivePosting> PostingsOf(CompiledScenario world, string deployment)
+    /// <summary>
+    /// The deployment's postings; with <c>during_warm_up: today</c> the baseline's until the window begins, and its own from then on. A posting that both have works
+    /// on across the seam, its lanes and queue as they are, so that a deployment equal to the baseline comes out the same.
+    /// </summary>
+    private static List<ActivePosting> PostingsOf(CompiledScenario world, string deployment)
     {
         Scenario scenario = world.Scenario;
-        var always = new Shift(Instant.Zero, Instant.Never);
-        bool switches = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && deployment != scenario.Baseline && world.Timeline.WindowStart > Instant.Zero;
-        Shift own = switches ? always with { From = world.Timeline.WindowStart } : always;
-        IEnumerable<ActivePosting> postings = scenario.Deployments[deployment].Post.Select(p => ActivePosting.Of(p.Key, p.Value, own));
-        Shift before = always with { To = world.Timeline.WindowStart };
-        return switches ? postings.Concat(scenario.Deployments[scenario.Baseline].Post.Select(p => ActivePosting.Of(p.Key, p.Value, before))) : postings;
+        List<ActivePosting> own = Ranked(world, deployment);
+        if (scenario.Experiment.DuringWarmUp != DuringWarmUp.Today || deployment == scenario.Baseline || world.Timeline.WindowStart <= Instant.Zero)
+        {
+            return own;
+        }
+
+        List<ActivePosting> todays = Ranked(world, scenario.Baseline);
+        Instant seam = world.Timeline.WindowStart;
+        return
+        [
+            .. own.Select(p => todays.Exists(p.IsTheSameAs) ? p : p with { Active = p.Active with { From = seam } }),
+            .. todays.Where(p => !own.Exists(p.IsTheSameAs)).Select(p => p with { Active = p.Active with { To = seam } }),
+        ];
     }
 
-    private sealed record ActivePosting(string Name, Posting Posting, string Checkpoint, Shift Active)
+    /// <summary>The postings of one deployment, with the ranks of their teams with lanes among those at the place.</summary>
+    private static List<ActivePosting> Ranked(CompiledScenario world, string deployment)
     {
-        public static ActivePosting Of(string name, Posting posting, Shift active) => new(name, posting, posting.At?.Checkpoint ?? name, active);
+        Scenario scenario = world.Scenario;
+        var nextRank = new int[world.PlaceCount];
+        var ranked = new List<ActivePosting>();
+        foreach ((string name, Posting posting) in scenario.Deployments[deployment].Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        {
+            string checkpoint = posting.At?.Checkpoint ?? name;
+            int place = world.PlaceOfCheckpoint(checkpoint);
+            ranked.Add(new ActivePosting(name, posting, checkpoint, place, nextRank[place], new Shift(Instant.Zero, Instant.Never)));
+            nextRank[place] += scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes ? posting.Count : 0;
+        }
+
+        return ranked;
+    }
+
+    private sealed record ActivePosting(string Name, Posting Posting, string Checkpoint, int Place, int FirstRank, Shift Active)
+    {
+        /// <summary>Whether the teams are the same ones, also by their random streams. Days count as a set; lists are compared by what they hold.</summary>
+        public bool IsTheSameAs(ActivePosting other) =>
+            (Name, Checkpoint, FirstRank) == (other.Name, other.Checkpoint, other.FirstRank)
+            && (Posting.Days is null) == (other.Posting.Days is null)
+            && (Posting.Days ?? []).ToHashSet().SetEquals(other.Posting.Days ?? [])
+            && Posting == other.Posting with { At = Posting.At, Days = Posting.Days };
     }
 }
