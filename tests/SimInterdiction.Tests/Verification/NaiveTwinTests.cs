@@ -1,6 +1,8 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Tests.Verification.Twin;
 
 namespace SimInterdiction.Tests.Verification;
@@ -22,9 +24,24 @@ public sealed class NaiveTwinTests
     ];
 
     [Test]
-    public void Every_total_is_that_of_a_simulation_with_an_event_for_everything()
-    {
+    public void Every_total_is_that_of_a_simulation_with_an_event_for_everything() =>
         RandomScenarios.Any.SampleRepeatably(Compare, iter: 1500, seed: 1, RandomScenarios.Describe);
+
+    [Test]
+    public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
+        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 1000, seed: 2, RandomScenarios.Describe);
+
+    // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work on.
+    private static Scenario WithToday(Scenario scenario)
+    {
+        IReadOnlyDictionary<string, Posting> posts = scenario.Deployments["posted"].Post;
+        string[] order = [.. posts.Keys.Skip(1), .. posts.Keys.Take(1)];
+        Posting[] mixed = [.. posts.Values.Skip(1).Take(2), .. posts.Values.Skip(2).Reverse()];
+        return scenario with
+        {
+            Deployments = RandomScenarios.Named(["today", "posted"], [new Deployment { Post = RandomScenarios.Named(order, mixed) }, scenario.Deployments["posted"]]),
+            Experiment = scenario.Experiment with { DuringWarmUp = DuringWarmUp.Today },
+        };
     }
 
     private static void Compare(Scenario scenario)

@@ -9,11 +9,11 @@ internal sealed class NaiveDuty
 {
     private readonly List<(double From, double To)> shifts = [];
 
-    public NaiveDuty(Scenario scenario, Posting posting, double horizon)
+    public NaiveDuty(Scenario scenario, Posting posting, (double From, double To) active)
     {
         // Day 0 is the day the window starts.
         int firstDay = -(int)Math.Ceiling(scenario.WarmUpHours / 24) - 2;
-        for (int day = firstDay; scenario.WarmUpHours + (24 * day) < horizon; day++)
+        for (int day = firstDay; scenario.WarmUpHours + (24 * day) < active.To; day++)
         {
             DateOnly date = scenario.Start.AddDays(day);
             bool starts = (posting.From is null || date >= posting.From) && (posting.To is null || date <= posting.To)
@@ -34,6 +34,8 @@ internal sealed class NaiveDuty
                 shifts.Add((from, from + length));
             }
         }
+
+        shifts = [.. shifts.Select(s => (Math.Max(s.From, active.From), Math.Min(s.To, active.To))).Where(s => s.Item1 < s.Item2)];
     }
 
     public IReadOnlyList<(double From, double To)> Shifts => shifts;

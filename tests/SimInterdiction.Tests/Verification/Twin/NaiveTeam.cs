@@ -34,16 +34,17 @@ internal sealed class NaiveTeam
     private readonly List<NaiveStop> queue = [];
     private int busy;
 
-    public NaiveTeam(NaiveTwin twin, Scenario scenario, Posting posting, string checkpoint, double horizon)
+    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank)
     {
         this.twin = twin;
-        Posting = posting;
-        Checkpoint = checkpoint;
-        Type = scenario.TeamTypes[posting.Team];
-        Duty = new NaiveDuty(scenario, posting, horizon);
+        Posting = posted.Posting;
+        Checkpoint = posted.Checkpoint;
+        Rank = rank;
+        Type = scenario.TeamTypes[Posting.Team];
+        Duty = new NaiveDuty(scenario, Posting, posted.Active);
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
-        double traffic = scenario.Checkpoints[checkpoint].Traffic?.PerHour ?? 0;
+        double traffic = scenario.Checkpoints[Checkpoint].Traffic?.PerHour ?? 0;
         Acts = Type.ActsOn ?? Type.Stops ?? Math.Min(1, Type.Looks!.Value.PerHour / traffic);
         StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
         foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
@@ -55,6 +56,9 @@ internal sealed class NaiveTeam
     public Posting Posting { get; }
 
     public string Checkpoint { get; }
+
+    /// <summary>Its number among the teams with lanes at the place, which names its legitimate vehicles.</summary>
+    public int Rank { get; }
 
     public TeamType Type { get; }
 

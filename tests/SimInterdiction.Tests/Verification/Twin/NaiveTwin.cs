@@ -48,13 +48,11 @@ internal sealed class NaiveTwin
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
         profiles = scenario.Flows.ToDictionary(f => f.Key, f => new NaiveProfile(f.Value.Profile ?? new TimeProfile()));
-        foreach ((string name, Posting posting) in scenario.Deployments[deployment].Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        foreach (NaivePosting posted in NaivePosting.Of(scenario, deployment, Horizon))
         {
-            string checkpoint = posting.At?.Checkpoint ?? name;
-            List<NaiveTeam> here = TeamsAt(scenario.Checkpoints[checkpoint].Place ?? checkpoint);
-            for (int copy = 0; copy < posting.Count; copy++)
+            for (int copy = 0; copy < posted.Posting.Count; copy++)
             {
-                here.Add(new NaiveTeam(this, scenario, posting, checkpoint, Horizon));
+                TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before + copy));
             }
         }
     }
@@ -84,10 +82,9 @@ internal sealed class NaiveTwin
     {
         foreach ((string place, List<NaiveTeam> teams) in teamsAt)
         {
-            NaiveTeam[] withLanes = [.. teams.Where(t => t.Type.Works == TeamWork.Lanes)];
-            for (int rank = 0; rank < withLanes.Length; rank++)
+            foreach (NaiveTeam team in teams.Where(t => t.Type.Works == TeamWork.Lanes))
             {
-                BeginHour(withLanes[rank], teams, register.KeyOf("traffic", place, rank.ToString()), 0);
+                BeginHour(team, teams, register.KeyOf("traffic", place, team.Rank.ToString()), 0);
             }
         }
 

@@ -1,0 +1,44 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Tests.Verification.Twin;
+
+/// <summary>A posting, from when to when it exists, and how many teams with lanes at the place come before its own.</summary>
+internal sealed record NaivePosting(string Name, Posting Posting, string Checkpoint, string Place, int Before, (double From, double To) Active)
+{
+    /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if asked for, what it has not itself.</summary>
+    public static IReadOnlyList<NaivePosting> Of(Scenario scenario, string deployment, double horizon)
+    {
+        List<NaivePosting> own = Numbered(scenario, deployment, (0, horizon));
+        if (scenario.Experiment.DuringWarmUp == DuringWarmUp.Today)
+        {
+            List<NaivePosting> today = Numbered(scenario, scenario.Baseline, (0, horizon));
+            NaivePosting[] both = [.. own.Where(o => today.Exists(t => AreTheSame(o, t)))];
+            own = [
+                .. both,
+                .. own.Except(both).Select(p => p with { Active = (scenario.WarmUpHours, horizon) }),
+                .. today.Where(t => !both.Any(o => AreTheSame(o, t))).Select(p => p with { Active = (0, scenario.WarmUpHours) }),
+            ];
+        }
+
+        return [.. own.OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)];
+    }
+
+    private static List<NaivePosting> Numbered(Scenario scenario, string deployment, (double From, double To) active)
+    {
+        var all = new List<NaivePosting>();
+        foreach ((string name, Posting posting) in scenario.Deployments[deployment].Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        {
+            string checkpoint = posting.At?.Checkpoint ?? name;
+            string place = scenario.Checkpoints[checkpoint].Place ?? checkpoint;
+            int before = all.Where(p => p.Place == place && scenario.TeamTypes[p.Posting.Team].Works == TeamWork.Lanes).Sum(p => p.Posting.Count);
+            all.Add(new NaivePosting(name, posting, checkpoint, place, before, active));
+        }
+
+        return all;
+    }
+
+    // The random scenarios share the very records.
+    private static bool AreTheSame(NaivePosting one, NaivePosting other) => one.Name == other.Name && ReferenceEquals(one.Posting, other.Posting) && one.Before == other.Before;
+}
