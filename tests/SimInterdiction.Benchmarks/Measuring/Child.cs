@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SimInterdiction.Benchmarks.Measuring;
+
+/// <summary>What a finished process said and took.</summary>
+/// <param name="Output">Its standard output.</param>
+/// <param name="UserSeconds">CPU time in user mode, from start to exit, of all its threads.</param>
+/// <param name="WallSeconds">Time on the clock.</param>
+internal sealed record ChildRun(string Output, double UserSeconds, double WallSeconds);
+
+/// <summary>Runs programs as processes of their own.</summary>
+internal static partial class Child
+{
+    private const int Children = -1;
+
+    /// <summary>The command that runs one of this project's own programs.</summary>
+    public static string[] Own(string name, params IEnumerable<string> words) => [Environment.ProcessPath!, "program", name, .. words];
+
+    /// <exception cref="InvalidOperationException">The program fails.</exception>
+    public static ChildRun Run(IReadOnlyList<string> command, string? folder = null)
+    {
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder ?? string.Empty,
+        };
+        double before = UserSecondsOfChildren();
+        long began = Stopwatch.GetTimestamp();
+        using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        double wall = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output}{errors.Result}");
+        }
+
+        return new ChildRun(output, UserSecondsOfChildren() - before, wall);
+    }
+
+    /// <summary>Whether a command can be run and succeeds.</summary>
+    public static bool Succeeds(params string[] command)
+    {
+        try
+        {
+            Run(command);
+            return true;
+        }
+        catch (Exception error) when (error is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+
+    // Process.UserProcessorTime can't be asked of a process that has exited; the kernel adds a child's time to its parent's account when it has.
+    private static double UserSecondsOfChildren()
+    {
+        if (GetResourceUsage(Children, out ResourceUsage usage) != 0)
+        {
+            throw new InvalidOperationException("getrusage failed.");
+        }
+
+        return usage.UserSeconds + (usage.UserMicroseconds / 1e6);
+    }
+
+    [LibraryImport("libc", EntryPoint = "getrusage")]
+    private static partial int GetResourceUsage(int who, out ResourceUsage usage);
+
+    [StructLayout(LayoutKind.Sequential, Size = 144)]
+    private readonly struct ResourceUsage
+    {
+        public readonly long UserSeconds;
+        public readonly long UserMicroseconds;
+    }
+}

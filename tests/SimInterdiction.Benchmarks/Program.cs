@@ -1,0 +1,34 @@
+using SimInterdiction.Benchmarks.Micro;
+using SimInterdiction.Benchmarks.Programs;
+using SimInterdiction.Benchmarks.Tables;
+
+const string Usage = """
+    side-by-side [ROUNDS]     M/M/1 and the corridor benchmark: the product against C, straightforward C# and SimPy
+    growth [--ten-million]    time per shipment as shipments, corridors and checkpoints grow
+    threads [ROUNDS]          one thread against two
+    start [ROUNDS]            how long simint takes to start, published
+    micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
+    program NAME SIZE ...     one of the programs that the others measure
+    """;
+
+string[] rest = args.Length > 1 ? args[1..] : [];
+switch (args.FirstOrDefault())
+{
+    case "side-by-side":
+        return SideBySide.Run(Rounds(9));
+    case "growth":
+        return Growth.Run(rest.Contains("--ten-million"));
+    case "threads":
+        return Threads.Run(Rounds(5));
+    case "start":
+        return Start.Run(Rounds(15));
+    case "micro":
+        return MicroBenchmarks.Run(rest);
+    case "program":
+        return ProgramCatalog.Run(rest);
+    default:
+        Console.WriteLine(Usage);
+        return 2;
+}
+
+int Rounds(int standard) => rest.Length > 0 && int.TryParse(rest[0], out int asked) && asked > 0 ? asked : standard;

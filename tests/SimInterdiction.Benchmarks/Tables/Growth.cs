@@ -1,0 +1,53 @@
+using SimInterdiction.Benchmarks.Measuring;
+using SimInterdiction.Benchmarks.Programs;
+
+namespace SimInterdiction.Benchmarks.Tables;
+
+/// <summary>What a shipment costs the product as the scenario grows.</summary>
+internal static class Growth
+{
+    private const int Rounds = 3;
+    private const int Million = 1_000_000;
+
+    public static int Run(bool toTenMillion)
+    {
+        Console.WriteLine(Machine.Describe());
+        Console.WriteLine();
+        Console.WriteLine("| shipments in a replication | corridors | checkpoints on each | events for each shipment | ns for each shipment | ns for each event |");
+        Console.WriteLine("|---|---|---|---|---|---|");
+        int[] shipments = toTenMillion ? [10_000, 100_000, Million, 10 * Million] : [10_000, 100_000, Million];
+        CorridorShape[] shapes =
+        [
+            .. shipments.Select(n => new CorridorShape { Shipments = n }),
+            .. new[] { 60, 600 }.Select(n => new CorridorShape { Shipments = Million, Corridors = n }),
+            .. new[] { 30, 300 }.Select(n => new CorridorShape { Shipments = 100_000, Checkpoints = n }),
+        ];
+        foreach (CorridorShape shape in shapes)
+        {
+            Print(shape);
+        }
+
+        return 0;
+    }
+
+    // The same file with few and with many replications: the difference is nothing but replications.
+    private static void Print(CorridorShape shape)
+    {
+        int few = Math.Max(1, Million / 10 / shape.Shipments);
+        int many = few + Math.Max(1, Million / (1 + (shape.Checkpoints / 30)) / shape.Shipments);
+        var nanoseconds = new List<double>();
+        double events = 0;
+        for (int round = 0; round < Rounds; round++)
+        {
+            ChildRun shortRun = Run(shape with { Replications = few });
+            ChildRun longRun = Run(shape with { Replications = many });
+            nanoseconds.Add((longRun.UserSeconds - shortRun.UserSeconds) / ((double)(many - few) * shape.Shipments) * 1e9);
+            events = double.Parse(longRun.Output.Split('\n').First(line => line.StartsWith("events ", StringComparison.Ordinal))[7..]);
+        }
+
+        double each = Sample.Median(nanoseconds);
+        Console.WriteLine($"| {shape.Shipments:N0} | {shape.Corridors} | {shape.Checkpoints} | {events:0.00} | {Sample.MedianAndRange(nanoseconds, "0")} | {each / events:0.0} |");
+    }
+
+    private static ChildRun Run(CorridorShape shape) => Child.Run(Child.Own("corridor-product", shape.ToWords()));
+}
