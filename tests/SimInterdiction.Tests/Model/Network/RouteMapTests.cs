@@ -36,6 +36,15 @@ public sealed class RouteMapTests
     }
 
     [Test]
+    public void More_paths_to_an_end_draw_no_more_to_it()
+    {
+        // a and b are as far; a is four times as attractive however many paths lead there.
+        double second = Math.Exp(-15 / 75.0);
+        AssertShares(
+            Shares("{ paths: 2 }", "{ to: [a, b] }"), ("o__a__1", 0.8 / (1 + second)), ("o__a__2", 0.8 * second / (1 + second)), ("o__b__1", 0.2));
+    }
+
+    [Test]
     public void Corridors_below_the_limit_are_dropped_once_and_the_rest_share_the_flow()
     {
         // Shares .697, .174, .128.
