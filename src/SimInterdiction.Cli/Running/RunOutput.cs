@@ -25,9 +25,10 @@ internal static class RunOutput
         IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(result, provenance);
         foreach (Figure figure in figures)
         {
-            yield return new OutputFile($"figures/{figure.FileStem}.png", FigureFile.Png(figure));
-            yield return Text($"figures/{figure.FileStem}.svg", FigureFile.Svg(figure));
-            yield return Text($"figures/{figure.FileStem}.csv", figure.Csv);
+            foreach ((string name, byte[] content) in FigureFile.Files(figure))
+            {
+                yield return new OutputFile($"figures/{name}", content);
+            }
         }
 
         yield return Text("report.html", HtmlReport.Write(result, provenance, figures));

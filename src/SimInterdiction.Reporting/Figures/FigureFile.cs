@@ -12,16 +12,13 @@ public static partial class FigureFile
 {
     private const double PixelsPerUnit = 2;
 
-    /// <summary>Writes the figure's four files into a folder; gives their paths.</summary>
-    public static IReadOnlyList<string> Write(Figure figure, string folder)
+    /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and the alt text.</summary>
+    public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure)
     {
-        Directory.CreateDirectory(folder);
-        string Path(string extension) => System.IO.Path.Combine(folder, figure.FileStem + extension);
-        File.WriteAllBytes(Path(".png"), Png(figure));
-        File.WriteAllText(Path(".svg"), Svg(figure));
-        File.WriteAllText(Path(".csv"), figure.Csv);
-        File.WriteAllText(Path(".txt"), AltText(figure) + "\n");
-        return [Path(".png"), Path(".svg"), Path(".csv"), Path(".txt")];
+        yield return (figure.FileStem + ".png", Png(figure));
+        yield return (figure.FileStem + ".svg", Encoding.UTF8.GetBytes(Svg(figure)));
+        yield return (figure.FileStem + ".csv", Encoding.UTF8.GetBytes(figure.Csv));
+        yield return (figure.FileStem + ".txt", Encoding.UTF8.GetBytes(AltText(figure) + "\n"));
     }
 
     /// <param name="figure">The figure.</param>

@@ -33,7 +33,7 @@ public class CommandLineTests
         Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("report.html"));
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
         string[] files = [.. Directory.GetFiles(made, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(made, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-        Assert.That(files, Does.Contain("report.html").And.Contain("summary.csv").And.Contain("result.json").And.Contain("figures/01-answer.png").And.Contain("figures/01-answer.svg"));
+        Assert.That(files, Does.Contain("report.html").And.Contain("summary.csv").And.Contain("result.json").And.Contain("figures/01-answer.png").And.Contain("figures/01-answer.svg").And.Contain("figures/01-answer.csv").And.Contain("figures/01-answer.txt"));
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(made, "manifest.json")));
         Assert.That(
             manifest.RootElement.GetProperty("output_sha256").EnumerateObject().Select(p => p.Name).Append("manifest.json").Order(StringComparer.Ordinal),

@@ -13,10 +13,11 @@ public sealed class RenderSamplesTests
         string folder = Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples");
         foreach ((string name, StudyResult study) in SampleStudy.All)
         {
+            Directory.CreateDirectory(Path.Combine(folder, name));
             IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(study, SampleStudy.Provenance);
-            foreach (Figure figure in figures)
+            foreach ((string file, byte[] content) in figures.SelectMany(FigureFile.Files))
             {
-                FigureFile.Write(figure, Path.Combine(folder, name));
+                File.WriteAllBytes(Path.Combine(folder, name, file), content);
             }
 
             File.WriteAllText(Path.Combine(folder, name, "report.html"), HtmlReport.Write(study, SampleStudy.Provenance, figures));
