@@ -7,6 +7,7 @@ using BenchmarkDotNet.Loggers;
 using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Perfolizer.Horology;
 
 namespace SimInterdiction.Benchmarks.Micro;
 
@@ -15,7 +16,7 @@ internal static class MicroBenchmarks
 {
     public static int Run(string[] filters)
     {
-        Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(4).WithIterationCount(9);
+        Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithEvaluateOverhead(false);
         job.Infrastructure.Clock = new ThreadClock();
         IConfig config = ManualConfig.CreateEmpty()
             .AddJob(job)
