@@ -23,11 +23,9 @@ internal static class ScenarioInput
             error.WriteLine();
         }
 
-        int errors = reading.Problems.Count(p => p.Severity == Severity.Error);
-        if (errors > 0)
+        if (ProblemText.Summary(reading.Problems) is { } summary)
         {
-            string code = reading.Problems.First(p => p.Severity == Severity.Error).Code;
-            error.WriteLine($"{Count(errors, "error")}. Nothing was run.  More: simint explain {code}");
+            error.WriteLine(summary);
         }
     }
 

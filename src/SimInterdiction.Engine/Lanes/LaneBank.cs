@@ -81,7 +81,7 @@ public sealed class LaneBank
     }
 
     // Any free lane will do; only when all are busy does it matter which falls free first. The lane after the one taken last has mostly been free longest,
-    // so that the first look succeeds: a sixth of the time of always looking for the least at 12 lanes.
+    // so that the first look mostly succeeds.
     private int FirstFree(double now)
     {
         for (int looks = 0; looks < freeAt.Length; looks++)

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
@@ -12,7 +11,8 @@ namespace SimInterdiction.Model.Simulation;
 /// </summary>
 public sealed class CompiledScenario
 {
-    private readonly OrderedDictionary<string, string>[] entries;
+    private readonly string[][] entries;
+    private readonly Dictionary<string, int>[] entryNumbers;
     private readonly Dictionary<string, int> placeNumbers = [];
 
     private CompiledScenario(Scenario scenario)
@@ -26,7 +26,8 @@ public sealed class CompiledScenario
         }
 
         Calendar = new ResultCalendar(scenario, Timeline);
-        entries = [.. Enum.GetValues<Dimension>().Select(EntriesOf)];
+        entries = [.. Enum.GetValues<Dimension>().Select(d => EntriesOf(d).ToArray())];
+        entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
         Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [.. c.LegMiles]))];
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
@@ -41,7 +42,7 @@ public sealed class CompiledScenario
     public RouteMap Map { get; }
 
     /// <summary>How many entries each dimension has, in the enum's order.</summary>
-    public IReadOnlyList<int> EntryCounts => [.. entries.Select(e => e.Count)];
+    public IReadOnlyList<int> EntryCounts => [.. entries.Select(e => e.Length)];
 
     internal int PlaceCount => placeNumbers.Count;
 
@@ -58,31 +59,26 @@ public sealed class CompiledScenario
     public static CompiledScenario Compile(Scenario scenario) => new(scenario);
 
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
-    public IReadOnlyList<string> EntryNames(Dimension dimension) => [.. entries[(int)dimension].Keys];
+    public IReadOnlyList<string> EntryNames(Dimension dimension) => entries[(int)dimension];
 
-    /// <summary>What people see of an entry.</summary>
-    public string EntryLabel(Dimension dimension, string name) => entries[(int)dimension][name];
-
-    internal int NumberOf(Dimension dimension, string name) => entries[(int)dimension].IndexOf(name);
-
-    internal int PlaceNumber(string place) => placeNumbers[place];
+    internal int NumberOf(Dimension dimension, string name) => entryNumbers[(int)dimension][name];
 
     internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.Checkpoints[checkpoint].Place ?? checkpoint];
 
-    private OrderedDictionary<string, string> EntriesOf(Dimension dimension) => new(dimension switch
+    private IEnumerable<string> EntriesOf(Dimension dimension) => dimension switch
     {
-        Dimension.Checkpoint => Scenario.Checkpoints.Select(c => Entry(c.Key, c.Value.Label ?? Scenario.Places[c.Value.Place ?? c.Key].Label)),
-        Dimension.TaskForce => Scenario.TaskForces.Select(t => Entry(t.Key, t.Value.Label)),
-        Dimension.Corridor => Map.Corridors.Select(c => Entry(c.Name, c.Label)),
-        Dimension.Flow => Scenario.Flows.Select(f => Entry(f.Key, f.Value.Label)),
+        Dimension.Checkpoint => Scenario.Checkpoints.Keys,
+        Dimension.TaskForce => Scenario.TaskForces.Keys,
+        Dimension.Corridor => Map.Corridors.Select(c => c.Name),
+        Dimension.Flow => Scenario.Flows.Keys,
 
         // A flow without an organization counts as an organization of its own.
-        Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization is { } o ? Entry(o, Scenario.Organizations[o].Label) : Entry(f.Key, f.Value.Label)).DistinctBy(e => e.Key),
-        Dimension.Month => Calendar.Months.Select(m => Entry(m, m)),
-        Dimension.Hour => Enumerable.Range(0, 24).Select(h => Entry($"{h:00}", $"{h:00}:00")),
-        Dimension.Window => Scenario.Windows.Select(w => Entry(w.Key, w.Value.Label)),
-        _ => KindsOf().Select(k => Entry(k, null)),
-    });
+        Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct(),
+        Dimension.Month => Calendar.Months,
+        Dimension.Hour => Enumerable.Range(0, 24).Select(h => $"{h:00}"),
+        Dimension.Window => Scenario.Windows.Keys,
+        _ => KindsOf(),
+    };
 
     private List<string> KindsOf()
     {
@@ -103,8 +99,6 @@ public sealed class CompiledScenario
             .DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
     }
-
-    private static KeyValuePair<string, string> Entry(string name, string? label) => new(name, Labels.Of(name, label));
 }
 
 /// <summary>A corridor as numbers: its places and the miles of the leg into each but the first.</summary>

@@ -45,7 +45,7 @@ public sealed record ReplicationsFigure
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
                 Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{which}",
                 HowToRead = view.Threshold > 0
-                    ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications won't change the verdict. Orange: not there yet. Scales differ."
+                    ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
                     : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Scales differ.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", panels.Select(p => $"{p.Label}: {p.Value} after {p.Points[^1].Replications} replications, {p.Verdict}.")),
