@@ -3,6 +3,7 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -31,7 +32,7 @@ public static class Study
         IWorld world = compile(resolved);
         var plan = new BatchPlan
         {
-            Deployments = Chosen(options.Only, resolved),
+            Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
             Replications = resolved.Experiment.Replications,
             Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
             Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -12,10 +13,10 @@ public sealed class StudyProgress
         this.batch = batch;
     }
 
-    /// <summary>The deployments being simulated, in the file's order.</summary>
-    public IReadOnlyList<string> Deployments => batch.Plan.Deployments;
+    /// <summary>What is being simulated, in the file's order.</summary>
+    public IReadOnlyList<Arm> Arms => batch.Plan.Arms;
 
-    /// <summary>Replications done, failed ones included. All deployments advance together.</summary>
+    /// <summary>Replications done, failed ones included. All arms advance together.</summary>
     public int Done => batch.Replications + batch.FailedReplications;
 
     public int Asked => batch.Plan.Replications;
@@ -23,10 +24,10 @@ public sealed class StudyProgress
     public int Failed => batch.FailedReplications;
 
     /// <summary>The study's measure over the replications so far; null where undefined.</summary>
-    /// <param name="deployment">Index into <see cref="Deployments"/>.</param>
-    public double? MeasureSoFar(int deployment)
+    /// <param name="arm">Index into <see cref="Arms"/>.</param>
+    public double? MeasureSoFar(int arm)
     {
-        double value = batch.Deployments[deployment].MeasureSoFar;
+        double value = batch.Arms[arm].MeasureSoFar;
         return double.IsFinite(value) ? value : null;
     }
 }

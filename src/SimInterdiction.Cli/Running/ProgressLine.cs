@@ -42,7 +42,7 @@ internal static class ProgressLine
                     last = Stopwatch.GetTimestamp();
                     task.MaxValue = progress.Asked;
                     task.Value = progress.Done;
-                    string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Deployments[0]} {scale.Value(new Estimate(value, null, null))} so far" : string.Empty;
+                    string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Arms[0]} {scale.Value(new Estimate(value, null, null))} so far" : string.Empty;
                     task.Description = Markup.Escape($"{progress.Done:N0}/{progress.Asked:N0}{soFar}");
                 });
             });

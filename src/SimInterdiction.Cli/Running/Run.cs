@@ -126,7 +126,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     {
         foreach (FailedReplication failed in result.Failed.Take(10))
         {
-            error.WriteLine($"Replication {failed.Replication} of {failed.Deployment} failed (seed {result.Seed}) and is left out for all deployments: {failed.Reason}");
+            error.WriteLine($"Replication {failed.Replication} of {failed.Arm} failed (seed {result.Seed}) and is left out for all deployments: {failed.Reason}");
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class StudyAnalysis
         ReplicationsAsked = batch.Plan.Replications,
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,
-        Deployments = [.. batch.Plan.Deployments.Select((name, i) => Describe(name, batch.Deployments[i], batch.Plan.Measure, scenario, entryNames))],
+        Deployments = [.. batch.Plan.Arms.Select((arm, i) => Describe(arm.Deployment, batch.Arms[i], batch.Plan.Measure, scenario, entryNames))],
         Comparisons = Compare(batch, scenario, batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
         AlsoCompared = [.. AlsoReported(batch, scenario).SelectMany(measure => Compare(batch, scenario, measure, smallestThatMatters: 0))],
         Failed = batch.Failed,
@@ -30,7 +30,7 @@ internal static class StudyAnalysis
     };
 
     private static DeploymentResult Describe(
-        string name, DeploymentBatch batch, Measure measure, Scenario scenario, Func<Dimension, IReadOnlyList<string>> entryNames)
+        string name, ArmBatch batch, Measure measure, Scenario scenario, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var measures = new OrderedDictionary<string, Estimate>();
         foreach (Measure each in MeasureCatalog.All)
@@ -82,12 +82,12 @@ internal static class StudyAnalysis
     {
         double confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
         var comparison = new PairedComparison(measure, confidence, smallestThatMatters);
-        IReadOnlyList<string> names = batch.Plan.Deployments;
+        List<string> names = [.. batch.Plan.Arms.Select(arm => arm.Deployment)];
         string baseline = scenario.Baseline;
         MeasureValues others = ValuesOf(baseline);
         return [.. names.Where(name => name != baseline).Select(name => comparison.Compare(name, ValuesOf(name), baseline, others))];
 
-        MeasureValues ValuesOf(string name) => batch.Deployments[names.ToList().IndexOf(name)].Totals.Values(measure);
+        MeasureValues ValuesOf(string name) => batch.Arms[names.IndexOf(name)].Totals.Values(measure);
     }
 
     private static IEnumerable<Measure> AlsoReported(Batch batch, Scenario scenario) =>

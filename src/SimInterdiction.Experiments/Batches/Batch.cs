@@ -5,7 +5,7 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any deployment is left out for all, since pairing
+/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any arm is left out for all, since pairing
 /// needs all.
 /// </summary>
 internal sealed class Batch
@@ -15,20 +15,20 @@ internal sealed class Batch
     public Batch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         Plan = plan;
-        Deployments = [.. plan.Deployments.Select(_ => new DeploymentBatch(plan, entryCounts))];
+        Arms = [.. plan.Arms.Select(_ => new ArmBatch(plan, entryCounts))];
     }
 
     public BatchPlan Plan { get; }
 
     /// <summary>In the plan's order.</summary>
-    public IReadOnlyList<DeploymentBatch> Deployments { get; }
+    public IReadOnlyList<ArmBatch> Arms { get; }
 
     public IReadOnlyList<FailedReplication> Failed => failed;
 
-    /// <summary>Replications that count, the same ones for every deployment.</summary>
+    /// <summary>Replications that count, the same ones for every arm.</summary>
     public int Replications { get; private set; }
 
-    /// <summary>Replications that failed, however many deployments they failed for.</summary>
+    /// <summary>Replications that failed, however many arms they failed for.</summary>
     public int FailedReplications { get; private set; }
 
     public WorkDone Work { get; set; } = new(0, 0, 0);
@@ -43,20 +43,20 @@ internal sealed class Batch
         }
 
         Replications++;
-        for (int i = 0; i < Deployments.Count; i++)
+        for (int i = 0; i < Arms.Count; i++)
         {
-            Deployments[i].Add(slot.Records[i]);
+            Arms[i].Add(slot.Records[i]);
         }
     }
 }
 
-/// <summary>What one deployment of a batch has come to so far.</summary>
-internal sealed class DeploymentBatch
+/// <summary>What one arm of a batch has come to so far.</summary>
+internal sealed class ArmBatch
 {
     private readonly Measure measure;
     private readonly CoMoments soFar = new();
 
-    public DeploymentBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
+    public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         measure = plan.Measure;
         Totals = new TotalsTable(plan.Replications);

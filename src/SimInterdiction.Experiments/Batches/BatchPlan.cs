@@ -1,11 +1,13 @@
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>What to simulate.</summary>
 internal sealed record BatchPlan
 {
-    public required IReadOnlyList<string> Deployments { get; init; }
+    /// <summary>What is simulated with the same luck.</summary>
+    public required IReadOnlyList<Arm> Arms { get; init; }
 
     /// <summary>How many, numbered from 0.</summary>
     public required int Replications { get; init; }

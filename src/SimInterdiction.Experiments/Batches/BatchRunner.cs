@@ -1,11 +1,12 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// Simulates all deployments of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel. The
-/// unit of work is one replication of all deployments.
+/// Simulates all arms of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel. The
+/// unit of work is one replication of all arms.
 /// </summary>
 internal sealed class BatchRunner
 {
@@ -27,7 +28,7 @@ internal sealed class BatchRunner
         int[] entryCounts = [.. Enum.GetValues<Dimension>().Select(dimension => world.EntryNames(dimension).Count)];
         batch = new Batch(plan, entryCounts);
         var report = new StudyProgress(batch);
-        Slot[] slots = [.. Enumerable.Range(0, Threads * SlotsPerThread).Select(_ => new Slot(plan.Deployments.Count, entryCounts))];
+        Slot[] slots = [.. Enumerable.Range(0, Threads * SlotsPerThread).Select(_ => new Slot(plan.Arms.Count, entryCounts))];
         buffer = new ReorderBuffer(slots, plan.Replications, MergeAndReport, cancellation);
 
         void MergeAndReport(Slot slot)
@@ -69,7 +70,7 @@ internal sealed class BatchRunner
 
     private void Work()
     {
-        var simulators = new ISimulator?[plan.Deployments.Count];
+        var simulators = new ISimulator?[plan.Arms.Count];
         try
         {
             while (buffer.TryBegin(out Slot? slot))
@@ -98,15 +99,15 @@ internal sealed class BatchRunner
 
     private void Simulate(Slot slot, int index, ref ISimulator? simulator)
     {
-        string deployment = plan.Deployments[index];
-        simulator ??= world.Simulate(deployment);
+        Arm arm = plan.Arms[index];
+        simulator ??= world.Simulate(arm);
         try
         {
             simulator.Run(slot.Replication, slot.Records[index]);
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            slot.Failed.Add(new FailedReplication(deployment, slot.Replication, error.Message));
+            slot.Failed.Add(new FailedReplication(arm, slot.Replication, error.Message));
 
             // Whatever state it was left in must not reach the next replication.
             Retire(simulator);

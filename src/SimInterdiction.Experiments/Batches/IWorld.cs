@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
@@ -8,11 +9,11 @@ internal interface IWorld
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
     IReadOnlyList<string> EntryNames(Dimension dimension);
 
-    /// <summary>A simulator of one deployment, for one thread.</summary>
-    ISimulator Simulate(string deployment);
+    /// <summary>A simulator of one arm, for one thread.</summary>
+    ISimulator Simulate(Arm arm);
 }
 
-/// <summary>Simulates one deployment, replication by replication. Used by one thread at a time.</summary>
+/// <summary>Simulates one arm, replication by replication. Used by one thread at a time.</summary>
 internal interface ISimulator : IDisposable
 {
     /// <summary>Events since it was made, and below shipments and searches.</summary>

@@ -1,6 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
@@ -19,7 +20,7 @@ internal sealed class SimulatedWorld : IWorld
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
 
-    public ISimulator Simulate(string deployment) => new Simulator(new Replication(compiled, deployment));
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm));
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

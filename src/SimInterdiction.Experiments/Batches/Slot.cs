@@ -3,21 +3,21 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>Room for one replication of all deployments, between being simulated and being merged; used again and again.</summary>
+/// <summary>Room for one replication of all arms, between being simulated and being merged; used again and again.</summary>
 internal sealed class Slot
 {
-    public Slot(int deployments, IReadOnlyList<int> entryCounts)
+    public Slot(int arms, IReadOnlyList<int> entryCounts)
     {
-        Records = [.. Enumerable.Range(0, deployments).Select(_ => new ReplicationRecord(entryCounts))];
+        Records = [.. Enumerable.Range(0, arms).Select(_ => new ReplicationRecord(entryCounts))];
     }
 
     /// <summary>Which replication it holds, from 0.</summary>
     public int Replication { get; private set; }
 
-    /// <summary>One record per deployment.</summary>
+    /// <summary>One record per arm.</summary>
     public ReplicationRecord[] Records { get; }
 
-    /// <summary>The deployments whose simulation failed; such a replication counts for none of them.</summary>
+    /// <summary>The arms whose simulation failed; such a replication counts for none of them.</summary>
     public List<FailedReplication> Failed { get; } = [];
 
     /// <summary>Set under the buffer's lock once everything is simulated, unset once merged.</summary>

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;
 
@@ -40,7 +41,7 @@ public sealed record StudyResult
     public required WorkDone Work { get; init; }
 }
 
-public sealed record FailedReplication(string Deployment, int Replication, string Reason);
+public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 
 public sealed record WorkDone(long Events, long Shipments, long Searches);
 

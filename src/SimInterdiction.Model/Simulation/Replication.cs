@@ -3,11 +3,12 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Simulates one deployment, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
+/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
 /// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment under way (what happens to it next). Legitimate traffic needs
@@ -30,18 +31,18 @@ public sealed class Replication : IHandleEvents, IDisposable
     private uint replication;
 
     /// <param name="world">The scenario.</param>
-    /// <param name="deployment">Name of the deployment.</param>
-    public Replication(CompiledScenario world, string deployment)
+    /// <param name="arm">Which deployment, against whom.</param>
+    public Replication(CompiledScenario world, Arm arm)
     {
         this.world = world;
-        roster = new Roster(world, deployment);
+        roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
         speed = world.Scenario.Travel.SpeedMph;
         plans = new Plan[world.Flows.Length];
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-            Station[] copies = CopiesUpTo(station, deployment);
+            Station[] copies = CopiesUpTo(station, arm.Deployment);
             DutyCalendar[] earlier = [.. copies[..^1].Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
             station.Traffic = new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays);
         }

@@ -22,7 +22,7 @@ internal static class AnswerSections
         html.Raw("<div class=\"limits\">").Heading(3, "The limits that matter most").List(Limits(page)).Raw("</div>");
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
-            html.Paragraph($"Replication {failed.Replication} of {failed.Deployment} failed and is left out: {failed.Reason}");
+            html.Paragraph($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}");
         }
     }
 

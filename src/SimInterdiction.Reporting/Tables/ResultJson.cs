@@ -48,7 +48,8 @@ public static class ResultJson
         foreach (FailedReplication failed in study.Failed)
         {
             json.WriteStartObject();
-            json.WriteString("deployment", failed.Deployment);
+            json.WriteString("deployment", failed.Arm.Deployment);
+            json.WriteString("adversary", failed.Arm.Adversary);
             json.WriteNumber("replication", failed.Replication);
             json.WriteString("reason", failed.Reason);
             json.WriteEndObject();

@@ -24,7 +24,7 @@ public static class TerminalTable
 
         foreach (FailedReplication failed in study.Failed.Take(3))
         {
-            lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Deployment} failed and is left out: {failed.Reason}", string.Empty));
+            lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}", string.Empty));
         }
 
         if (study.Failed.Count > 3)

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
@@ -125,7 +126,7 @@ public sealed class SceneTests
     [Test]
     public void A_study_stopped_early_and_with_failures_says_so_on_every_figure()
     {
-        StudyResult study = SampleStudy.Typical() with { Replications = 287, Failed = [new FailedReplication("today", 12, "why")] };
+        StudyResult study = SampleStudy.Typical() with { Replications = 287, Failed = [new FailedReplication(new Arm("today"), 12, "why")] };
         Assert.That(ProvenanceBlock.Of(study, SampleStudy.Provenance).Source, Does.StartWith("287 of 400 paired replications each (stopped early), 1 failed, seed 2026, 182 days, 14 days warm-up"));
     }
 

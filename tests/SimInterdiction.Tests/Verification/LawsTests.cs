@@ -99,7 +99,7 @@ public sealed class LawsTests
             scenario =>
             {
                 CompiledScenario world = CompiledScenario.Compile(scenario);
-                using var used = new Replication(world, "posted");
+                using var used = new Replication(world, new Arm("posted"));
                 var record = new ReplicationRecord(world.EntryCounts);
                 foreach (int number in new[] { 4, 0, 7 })
                 {
@@ -244,7 +244,7 @@ public sealed class LawsTests
 
     private static ReplicationRecord Run(CompiledScenario world, string deployment, int number)
     {
-        using var replication = new Replication(world, deployment);
+        using var replication = new Replication(world, new Arm(deployment));
         var record = new ReplicationRecord(world.EntryCounts);
         replication.Run(number, record);
         return record;

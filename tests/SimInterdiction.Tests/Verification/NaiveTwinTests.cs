@@ -47,7 +47,7 @@ public sealed class NaiveTwinTests
     private static void Compare(Scenario scenario)
     {
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        using var fast = new Replication(world, "posted");
+        using var fast = new Replication(world, new Arm("posted"));
         var record = new ReplicationRecord(world.EntryCounts);
         for (int replication = 0; replication < 3; replication++)
         {

@@ -60,8 +60,8 @@ public sealed class BatchRunnerTests
         StudyResult full = FakeWorld.Run(scenario, new StudyOptions { Jobs = 2 });
         Assert.That(result.Failed, Is.EqualTo(new[]
         {
-            new FailedReplication("plan_1", 17, "no luck in 17"),
-            new FailedReplication("plan_1", 250, "no luck in 250"),
+            new FailedReplication(new Arm("plan_1"), 17, "no luck in 17"),
+            new FailedReplication(new Arm("plan_1"), 250, "no luck in 250"),
         }));
         Assert.That(result.Replications, Is.EqualTo(398));
         foreach ((DeploymentResult deployment, DeploymentResult whole) in result.Deployments.Zip(full.Deployments))
@@ -133,7 +133,7 @@ public sealed class BatchRunnerTests
         Scenario large = FakeWorld.ScenarioOf(2, new ExperimentPlan { Replications = Replications, Seed = 7 });
         var plan = new BatchPlan
         {
-            Deployments = [.. large.Deployments.Keys],
+            Arms = [.. large.Deployments.Keys.Select(name => new Arm(name))],
             Replications = Replications,
             Measure = MeasureCatalog.Find("seizure_rate")!,
             Threads = 2,

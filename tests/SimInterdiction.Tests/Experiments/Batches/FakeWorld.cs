@@ -44,10 +44,10 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
         _ => [],
     };
 
-    public ISimulator Simulate(string deployment)
+    public ISimulator Simulate(Arm arm)
     {
         Interlocked.Increment(ref simulators);
-        return new Simulator(this, deployment, scenario);
+        return new Simulator(this, arm.Deployment, scenario);
     }
 
     // splitmix64, so that every replication has luck of its own.

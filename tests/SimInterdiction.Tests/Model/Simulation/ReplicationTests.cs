@@ -1,6 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Model.Simulation;
@@ -80,7 +81,7 @@ public sealed class ReplicationTests
                   unit: { at: c, task_force: all, team: unit, days: [mon, tue, wed] }
             """);
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        using var replication = new Replication(world, "posted");
+        using var replication = new Replication(world, new Arm("posted"));
         var record = new ReplicationRecord(world.EntryCounts);
         const int replications = 50;
         for (int number = 0; number < replications; number++)
@@ -104,7 +105,7 @@ public sealed class ReplicationTests
     private static ReplicationRecord Run(string yaml)
     {
         CompiledScenario world = CompiledScenario.Compile(Read(yaml));
-        using var replication = new Replication(world, "posted");
+        using var replication = new Replication(world, new Arm("posted"));
         var record = new ReplicationRecord(world.EntryCounts);
         replication.Run(0, record);
         return record;
