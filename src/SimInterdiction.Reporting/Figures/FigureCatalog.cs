@@ -12,6 +12,8 @@ public static class FigureCatalog
     [
         new(1, "answer", "How each deployment differs from the baseline", AnswerFigure.Make),
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
+        new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
+        new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
     ];

@@ -45,7 +45,7 @@ internal static class AnswerSections
         }
 
         html.Paragraph(Spread(page));
-        page.Place(html, "risk");
+        page.Place(html, "risk", "value", "beats");
         AlsoReported(html, page, order);
     }
 
@@ -89,7 +89,7 @@ internal static class AnswerSections
             html.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.PlaceOthers(html, "answer", "risk", "map", "replications");
+        page.PlaceOthers(html, "answer", "risk", "value", "beats", "map", "replications");
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
