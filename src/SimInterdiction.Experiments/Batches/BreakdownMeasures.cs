@@ -20,9 +20,11 @@ internal static class BreakdownMeasures
         [Dimension.Flow] = Dispatches,
         [Dimension.Organization] = Dispatches,
         [Dimension.Month] = Seizures,
-        [Dimension.Hour] = Seizures,
+        [Dimension.Hour] = [.. Seizures, "stops", "lane_utilisation"],
         [Dimension.Window] = Seizures,
         [Dimension.Kind] = [.. Seizures, "firearms_dispatched", "seizure_rate"],
+        [Dimension.Fate] = [.. Seizures, "shipments_dispatched", "firearms_dispatched"],
+        [Dimension.CheckpointHour] = [.. Seizures, "stops"],
     };
 
     /// <summary>The measures of a dimension, each from the catalogue.</summary>

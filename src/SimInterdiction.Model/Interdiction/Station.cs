@@ -18,6 +18,7 @@ internal sealed class Station
         Place = place;
         this.type = type;
         Duty = duty;
+        ByHour = new WorkByHour(timeline, duty, type.Lanes ?? 0);
         windowStart = timeline.WindowStart;
         windowEnd = timeline.WindowEnd;
         if (type.Works == TeamWork.Lanes)
@@ -54,6 +55,9 @@ internal sealed class Station
     /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
+    /// <summary>The same of stops and lanes, by hour of the day.</summary>
+    public WorkByHour ByHour { get; }
+
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
@@ -61,6 +65,7 @@ internal sealed class Station
         lanes?.Clear();
         Duty.Rewind();
         Array.Clear(Done);
+        ByHour.Begin();
     }
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
@@ -90,8 +95,9 @@ internal sealed class Station
     }
 
     /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
-    public void CountStop(bool isServed, double waitHours)
+    public void CountStop(Instant at, bool isServed, double waitHours)
     {
+        ByHour.CountStop(at);
         Done[(int)Total.Stops]++;
         if (isServed)
         {
@@ -105,9 +111,9 @@ internal sealed class Station
     }
 
     /// <summary>Counts a stop of a legitimate vehicle, and how long it was held.</summary>
-    public void CountLegitimateStop(bool isServed, double waitHours, double delayHours)
+    public void CountLegitimateStop(Instant at, bool isServed, double waitHours, double delayHours)
     {
-        CountStop(isServed, waitHours);
+        CountStop(at, isServed, waitHours);
         Done[(int)Total.LegitimateStops]++;
         Done[(int)Total.LegitimateDelayHours] += delayHours;
     }
@@ -120,9 +126,11 @@ internal sealed class Station
             return;
         }
 
-        Done[(int)Total.BusyLaneHours] += shift.To >= to && from >= windowStart && to <= windowEnd
-            ? to - from
-            : Duty.HoursWithin(from > windowStart ? from : windowStart, to < windowEnd ? to : windowEnd);
+        Instant first = from > windowStart ? from : windowStart;
+        Instant last = to < windowEnd ? to : windowEnd;
+        bool isAllOnDuty = shift.To >= last;
+        Done[(int)Total.BusyLaneHours] += isAllOnDuty ? last - first : Duty.HoursWithin(first, last);
+        ByHour.CountBusy(first, last, isAllOnDuty);
     }
 
     /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>

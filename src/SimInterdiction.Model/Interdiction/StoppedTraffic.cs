@@ -90,7 +90,7 @@ internal sealed class StoppedTraffic
             {
                 double waitHours = at - arrival.At;
                 double delayHours = isServed ? waitHours + hours : waitHours;
-                station.CountLegitimateStop(isServed, waitHours, delayHours);
+                station.CountLegitimateStop(arrival.At, isServed, waitHours, delayHours);
                 delays.Add(delayHours);
             }
         }

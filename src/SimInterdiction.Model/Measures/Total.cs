@@ -47,4 +47,10 @@ public enum Dimension
     Hour,
     Window,
     Kind,
+
+    /// <summary>How far the teams came with a shipment; see <see cref="Measures.Fate"/>.</summary>
+    Fate,
+
+    /// <summary>Checkpoint and hour of the day, named "laredo/08".</summary>
+    CheckpointHour,
 }

@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -26,7 +27,9 @@ internal sealed class Ledger(CompiledScenario world)
         CountFate(in shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         Add(station.Done, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         AddTo(Dimension.Month, world.Calendar.MonthOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
-        AddTo(Dimension.Hour, world.Calendar.HourOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        int hour = world.Timeline.HourOfDay(at);
+        AddTo(Dimension.Hour, hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        AddTo(Dimension.CheckpointHour, (station.Place.Checkpoint * Timeline.HoursOfDay) + hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         for (int window = 0; window < world.Calendar.WindowCount; window++)
         {
             if (world.Calendar.IsInWindow(window, at))
@@ -36,12 +39,23 @@ internal sealed class Ledger(CompiledScenario world)
         }
     }
 
+    /// <summary>A shipment of the cohort was seized or delivered.</summary>
+    public void Ended(in Shipment shipment)
+    {
+        AddTo(Dimension.Fate, (int)shipment.Fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+        if (shipment.Fate == Fate.Seized)
+        {
+            AddTo(Dimension.Fate, (int)shipment.Fate, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        }
+    }
+
     /// <summary>Adds up what the teams did and closes the books of the replication.</summary>
     public void Close(Roster roster, DelayHistogram delays)
     {
         foreach (Station station in roster.All)
         {
             station.CountResources();
+            CloseHours(station);
             double[] checkpoint = record.By(Dimension.Checkpoint)[station.Place.Checkpoint];
             double[] taskForce = record.By(Dimension.TaskForce)[station.Place.TaskForce];
             for (int total = 0; total < ReplicationRecord.TotalCount; total++)
@@ -57,6 +71,18 @@ internal sealed class Ledger(CompiledScenario world)
 
         record.Totals[(int)Total.DelayMedianHours] = delays.Quantile(0.5);
         record.Totals[(int)Total.DelayP95Hours] = delays.Quantile(0.95);
+    }
+
+    private void CloseHours(Station station)
+    {
+        for (int hour = 0; hour < Timeline.HoursOfDay; hour++)
+        {
+            double[] all = record.By(Dimension.Hour)[hour];
+            all[(int)Total.Stops] += station.ByHour.Stops[hour];
+            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour];
+            all[(int)Total.LaneHours] += station.ByHour.LaneHours[hour];
+            record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour][(int)Total.Stops] += station.ByHour.Stops[hour];
+        }
     }
 
     private void CountFate(in Shipment shipment, Total shipments, Total firearms)

@@ -160,6 +160,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         shipment.Corridor = flow.CorridorOf(in luck);
         shipment.Firearms = flow.FirearmsOf(in luck);
         shipment.Step = 0;
+        shipment.Fate = Fate.NoTeam;
         shipment.BeginVisit();
         shipment.Arrived = now;
         shipment.IsInCohort = world.Timeline.IsObserved(now);
@@ -185,6 +186,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         int place = world.Routes[shipment.Corridor].Places[shipment.Step];
         if (roster.AtPlace[place] is { } teams)
         {
+            shipment.CameTo(Fate.OffDuty);
             while (shipment.NextTeam < teams.Length)
             {
                 Station team = teams[shipment.NextTeam++];
@@ -209,6 +211,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
         if (luck.First >= actsOn)
         {
+            shipment.CameTo(Fate.NotStopped);
             return false;
         }
 
@@ -217,9 +220,10 @@ public sealed class Replication : IHandleEvents, IDisposable
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
         bool isSeized = isServed && isFound;
+        shipment.CameTo(isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough);
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
-            team.CountStop(isServed, at - now);
+            team.CountStop(now, isServed, at - now);
             team.Done[(int)Total.Hits] += isSeized ? 1 : 0;
         }
 
@@ -295,6 +299,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         if (shipment.IsInCohort)
         {
+            ledger.Ended(in shipment);
             cohortUnderWay--;
         }
 

@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -37,6 +38,12 @@ internal struct Shipment
     public bool IsInCohort;
 
     public ShipmentStage Stage;
+
+    /// <summary>How far the teams have come with it.</summary>
+    public Fate Fate;
+
+    /// <summary>A team came as far as this with it; an earlier one may have come further.</summary>
+    public void CameTo(Fate reached) => Fate = reached > Fate ? reached : Fate;
 
     /// <summary>It is at a place where no team has tried yet.</summary>
     public void BeginVisit()

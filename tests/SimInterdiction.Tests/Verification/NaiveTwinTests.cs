@@ -56,7 +56,7 @@ public sealed class NaiveTwinTests
             fast.Run(replication, record);
 
             CompareCell(record.Totals, naive, null, "");
-            foreach (Dimension dimension in new[] { Dimension.Checkpoint, Dimension.TaskForce, Dimension.Corridor, Dimension.Flow, Dimension.Month, Dimension.Hour })
+            foreach (Dimension dimension in new[] { Dimension.Checkpoint, Dimension.TaskForce, Dimension.Corridor, Dimension.Flow, Dimension.Month, Dimension.Hour, Dimension.Fate, Dimension.CheckpointHour })
             {
                 IReadOnlyList<string> names = world.EntryNames(dimension);
                 for (int entry = 0; entry < names.Count; entry++)

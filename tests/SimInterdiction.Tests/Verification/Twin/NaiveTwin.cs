@@ -187,6 +187,7 @@ internal sealed class NaiveTwin
 
         NaiveTeam team = teams[index];
         bool isLeads = team.Type.Works == TeamWork.Leads;
+        shipment.MetBy.Add(team.Duty.IsOn(Now) ? "on duty" : "off duty");
         if (!team.Duty.IsOn(Now))
         {
             MeetTeam(shipment, step, arrived, index + 1, lanesTried, leadsTried);
@@ -215,9 +216,14 @@ internal sealed class NaiveTwin
             IsObserved = IsObserved(arrived),
             SearchHours = search,
             HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () => LetGo(Now, stop, GoOn),
+            WavedThrough = () =>
+            {
+                shipment.MetBy.Add("waved");
+                LetGo(Now, stop, GoOn);
+            },
             Begins = () =>
             {
+                shipment.MetBy.Add("searched");
                 if (isFound && IsObserved(arrived))
                 {
                     team.Totals[(int)Total.Hits]++;
@@ -232,7 +238,12 @@ internal sealed class NaiveTwin
     {
         if (step == shipment.Path.Count - 1)
         {
-            cohortUnderWay -= shipment.IsInCohort ? 1 : 0;
+            if (shipment.IsInCohort)
+            {
+                cohortUnderWay--;
+                CountDelivered(shipment);
+            }
+
             return;
         }
 
@@ -252,10 +263,24 @@ internal sealed class NaiveTwin
         CountFate(shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         DateTime time = Date(Now);
         Count(Dimension.Hour, $"{time:HH}", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        Count(Dimension.CheckpointHour, $"{team.Checkpoint}/{time:HH}", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        Count(Dimension.Fate, "seized", shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+        Count(Dimension.Fate, "seized", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         bool isLater = (time.Year * 12) + time.Month > MonthNumber(Date(windowTo));
         Count(Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         team.Totals[(int)Total.ShipmentsSeized]++;
         team.Totals[(int)Total.FirearmsSeized] += shipment.Firearms;
+    }
+
+    private void CountDelivered(NaiveShipment shipment)
+    {
+        HashSet<string> met = shipment.MetBy;
+        string fate = met.Contains("searched") ? "missed"
+            : met.Contains("waved") ? "waved_through"
+            : met.Contains("on duty") ? "not_stopped"
+            : met.Contains("off duty") ? "off_duty"
+            : "no_team";
+        Count(Dimension.Fate, fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
     }
 
     private void CountFate(NaiveShipment shipment, Total shipments, Total firearms)
@@ -277,6 +302,16 @@ internal sealed class NaiveTwin
         {
             team.CountResources();
             Delays.AddRange(team.Delays);
+            for (int hour = 0; hour < 24; hour++)
+            {
+                foreach (Total total in new[] { Total.Stops, Total.BusyLaneHours, Total.LaneHours })
+                {
+                    Cell(Dimension.Hour, $"{hour:00}")[(int)total] += team.ByHour[hour][(int)total];
+                }
+
+                Cell(Dimension.CheckpointHour, $"{team.Checkpoint}/{hour:00}")[(int)Total.Stops] += team.ByHour[hour][(int)Total.Stops];
+            }
+
             for (int total = 0; total < team.Totals.Length; total++)
             {
                 Cell(Dimension.Checkpoint, team.Checkpoint)[total] += team.Totals[total];
@@ -326,4 +361,8 @@ internal sealed class NaiveTwin
 }
 
 /// <summary>A shipment and where it goes.</summary>
-internal sealed record NaiveShipment(string Flow, ulong Number, string Corridor, IReadOnlyList<string> Path, int Firearms, bool IsInCohort);
+internal sealed record NaiveShipment(string Flow, ulong Number, string Corridor, IReadOnlyList<string> Path, int Firearms, bool IsInCohort)
+{
+    /// <summary>What has happened to it on its way, in words.</summary>
+    public HashSet<string> MetBy { get; } = [];
+}
