@@ -55,6 +55,9 @@ internal sealed class Station
     /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
+    /// <summary>When the hour ends by which its work is being counted.</summary>
+    public Instant HourEnds { get; private set; }
+
     /// <summary>The same of stops and lanes, by hour of the day.</summary>
     public WorkByHour ByHour { get; }
 
@@ -66,6 +69,7 @@ internal sealed class Station
         Duty.Rewind();
         Array.Clear(Done);
         ByHour.Begin();
+        HourEnds = Instant.Zero;
     }
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
@@ -95,9 +99,8 @@ internal sealed class Station
     }
 
     /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
-    public void CountStop(Instant at, bool isServed, double waitHours)
+    public void CountStop(bool isServed, double waitHours)
     {
-        ByHour.CountStop(at);
         Done[(int)Total.Stops]++;
         if (isServed)
         {
@@ -111,9 +114,9 @@ internal sealed class Station
     }
 
     /// <summary>Counts a stop of a legitimate vehicle, and how long it was held.</summary>
-    public void CountLegitimateStop(Instant at, bool isServed, double waitHours, double delayHours)
+    public void CountLegitimateStop(bool isServed, double waitHours, double delayHours)
     {
-        CountStop(at, isServed, waitHours);
+        CountStop(isServed, waitHours);
         Done[(int)Total.LegitimateStops]++;
         Done[(int)Total.LegitimateDelayHours] += delayHours;
     }
@@ -126,11 +129,26 @@ internal sealed class Station
             return;
         }
 
+        bool isAllCounted = shift.To >= to && from >= windowStart && to <= windowEnd;
+        if (isAllCounted && to <= HourEnds)
+        {
+            Done[(int)Total.BusyLaneHours] += to - from;
+            return;
+        }
+
         Instant first = from > windowStart ? from : windowStart;
         Instant last = to < windowEnd ? to : windowEnd;
-        bool isAllOnDuty = shift.To >= last;
-        Done[(int)Total.BusyLaneHours] += isAllOnDuty ? last - first : Duty.HoursWithin(first, last);
-        ByHour.CountBusy(first, last, isAllOnDuty);
+        Done[(int)Total.BusyLaneHours] += isAllCounted ? to - from : Duty.HoursWithin(first, last);
+        ByHour.Spread(first, last, isAllCounted);
+    }
+
+    /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a later one is stopped.</summary>
+    public void TurnHourTo(Instant now)
+    {
+        if (now >= HourEnds)
+        {
+            HourEnds = ByHour.Turn(now, Done[(int)Total.Stops], Done[(int)Total.BusyLaneHours]);
+        }
     }
 
     /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>

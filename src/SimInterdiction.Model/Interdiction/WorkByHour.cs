@@ -4,11 +4,18 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Interdiction;
 
 /// <summary>What one team did by hour of the day: stops, busy lane time, lane time on duty.</summary>
+/// <remarks>
+/// The team's own totals are read whenever an hour is over, so that a stop costs one comparison; only lane time that reaches beyond its hour is taken apart.
+/// Counting each stop by its hour took 19 % longer on southbound.yaml.
+/// </remarks>
 internal sealed class WorkByHour
 {
     private readonly Timeline timeline;
     private readonly DutyCalendar duty;
     private readonly Lazy<double[]> laneHours;
+    private int hour;
+    private double stopsBefore;
+    private double busyBefore;
 
     /// <param name="timeline">The clock and the observed window.</param>
     /// <param name="duty">When the team is on duty.</param>
@@ -34,21 +41,45 @@ internal sealed class WorkByHour
     {
         Array.Clear(Stops);
         Array.Clear(BusyLaneHours);
+        stopsBefore = 0;
+        busyBefore = 0;
     }
 
-    public void CountStop(Instant at) => Stops[timeline.HourOfDay(at)]++;
-
-    /// <summary>Counts a lane busy from one instant to another, both inside the window.</summary>
-    /// <param name="from">The beginning.</param>
-    /// <param name="to">The end.</param>
-    /// <param name="isAllOnDuty">Whether all of it is known to be on duty.</param>
-    public void CountBusy(Instant from, Instant to, bool isAllOnDuty)
+    /// <summary>Puts down what was done since the last call, and begins the hour of an instant.</summary>
+    /// <param name="now">Never before the last one.</param>
+    /// <param name="stops">The team's stops so far.</param>
+    /// <param name="busy">Its busy lane time so far.</param>
+    /// <returns>When the hour ends.</returns>
+    public Instant Turn(Instant now, double stops, double busy)
     {
-        for (int hour = timeline.CalendarHour(from); from < to; hour++)
+        Stops[hour] += stops - stopsBefore;
+        BusyLaneHours[hour] += busy - busyBefore;
+        (stopsBefore, busyBefore) = (stops, busy);
+        if (now == Instant.Never)
         {
-            Instant end = timeline.BeginningOf(hour + 1);
+            return now;
+        }
+
+        // Where the clock begins at a fraction of an hour, the end of one may be rounded to before an instant in it: then it is the next one's.
+        int calendarHour = timeline.CalendarHour(now);
+        calendarHour += timeline.BeginningOf(calendarHour + 1) > now ? 0 : 1;
+        hour = calendarHour % Timeline.HoursOfDay;
+        return timeline.BeginningOf(calendarHour + 1);
+    }
+
+    /// <summary>Moves busy lane time that the team's total has in this hour to the hours in which it passes.</summary>
+    /// <param name="from">Its beginning, inside the window.</param>
+    /// <param name="to">Its end, inside the window.</param>
+    /// <param name="isAllOnDuty">Whether all of it is known to be on duty; what is not doesn't count.</param>
+    public void Spread(Instant from, Instant to, bool isAllOnDuty)
+    {
+        for (int at = timeline.CalendarHour(from); from < to; at++)
+        {
+            Instant end = timeline.BeginningOf(at + 1);
             Instant until = end < to ? end : to;
-            BusyLaneHours[hour % Timeline.HoursOfDay] += isAllOnDuty ? until - from : duty.HoursWithin(from, until);
+            double busy = isAllOnDuty ? until - from : duty.HoursWithin(from, until);
+            BusyLaneHours[at % Timeline.HoursOfDay] += busy;
+            BusyLaneHours[hour] -= busy;
             from = until;
         }
     }
@@ -59,11 +90,11 @@ internal sealed class WorkByHour
         foreach (Shift shift in lanes > 0 ? duty.Within(timeline.WindowStart, timeline.WindowEnd) : [])
         {
             Instant from = shift.From;
-            for (int hour = timeline.CalendarHour(from); from < shift.To; hour++)
+            for (int at = timeline.CalendarHour(from); from < shift.To; at++)
             {
-                Instant end = timeline.BeginningOf(hour + 1);
+                Instant end = timeline.BeginningOf(at + 1);
                 Instant until = end < shift.To ? end : shift.To;
-                hours[hour % Timeline.HoursOfDay] += lanes * (until - from);
+                hours[at % Timeline.HoursOfDay] += lanes * (until - from);
                 from = until;
             }
         }

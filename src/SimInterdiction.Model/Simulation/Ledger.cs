@@ -75,6 +75,7 @@ internal sealed class Ledger(CompiledScenario world)
 
     private void CloseHours(Station station)
     {
+        station.TurnHourTo(Instant.Never);
         for (int hour = 0; hour < Timeline.HoursOfDay; hour++)
         {
             double[] all = record.By(Dimension.Hour)[hour];

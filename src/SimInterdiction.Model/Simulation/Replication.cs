@@ -160,7 +160,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         shipment.Corridor = flow.CorridorOf(in luck);
         shipment.Firearms = flow.FirearmsOf(in luck);
         shipment.Step = 0;
-        shipment.Fate = Fate.NoTeam;
+        shipment.Fates = 0;
         shipment.BeginVisit();
         shipment.Arrived = now;
         shipment.IsInCohort = world.Timeline.IsObserved(now);
@@ -216,6 +216,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         team.Traffic?.AdvanceTo(now);
+        team.TurnHourTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
@@ -223,7 +224,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         shipment.CameTo(isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough);
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
-            team.CountStop(now, isServed, at - now);
+            team.CountStop(isServed, at - now);
             team.Done[(int)Total.Hits] += isSeized ? 1 : 0;
         }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
@@ -39,11 +40,14 @@ internal struct Shipment
 
     public ShipmentStage Stage;
 
-    /// <summary>How far the teams have come with it.</summary>
-    public Fate Fate;
+    /// <summary>A bit for each <see cref="Measures.Fate"/> that teams came to with it: the highest is its own. Set without a branch that could be guessed wrong.</summary>
+    public byte Fates;
 
     /// <summary>A team came as far as this with it; an earlier one may have come further.</summary>
-    public void CameTo(Fate reached) => Fate = reached > Fate ? reached : Fate;
+    public void CameTo(Fate reached) => Fates |= (byte)(1 << (int)reached);
+
+    /// <summary>How far the teams have come with it.</summary>
+    public readonly Fate Fate => (Fate)BitOperations.Log2(Fates);
 
     /// <summary>It is at a place where no team has tried yet.</summary>
     public void BeginVisit()
