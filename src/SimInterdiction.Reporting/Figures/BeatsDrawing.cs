@@ -9,6 +9,7 @@ internal static class BeatsDrawing
     private const int MostNamedColumns = 7;
     private const double LowestRow = 26;
     private const double HighestRow = 74;
+    private const double WidestColumn = 240;
     private const double NumbersHeight = 24;
     private const double NamesHeight = 58;
 
@@ -29,12 +30,12 @@ internal static class BeatsDrawing
         }
 
         double rowHeight = Math.Min((room.Height - header) / rows, HighestRow);
-        double names = Math.Clamp(figure.Rows.Max((r) => Lettering.Width(Name(figure, r), 17, Weight.Semibold)) + 18, 180, 330);
-        double width = Math.Min((room.Width - names) / rows, 150);
+        double names = RowName.Width(figure.Rows.Select(r => Name(figure, r)), 180, 330);
+        double width = Math.Min((room.Width - names) / rows, WidestColumn);
         var table = new Box(room.Left + names, room.Top + header, room.Left + names + (width * rows), room.Top + header + (rowHeight * rows));
         for (int i = 0; i < rows; i++)
         {
-            RowName(scene, Name(figure, figure.Rows[i]), room.Left, table.Top + ((i + 0.5) * rowHeight), names - 14, rowHeight);
+            RowName.Draw(scene, Name(figure, figure.Rows[i]), new Box(room.Left, table.Top + (i * rowHeight), table.Left - 14, table.Top + ((i + 1) * rowHeight)));
             ColumnName(scene, named ? figure.Rows[i].Label : $"{i + 1}", table.Left + ((i + 0.5) * width), table.Top - 8, width - 8);
             for (int j = 0; j < rows; j++)
             {
@@ -51,14 +52,6 @@ internal static class BeatsDrawing
     {
         string number = figure.Rows.Count > MostNamedColumns ? $"{figure.Rows.ToList().IndexOf(row) + 1}  " : string.Empty;
         return number + row.Label + (row.IsBaseline ? " (baseline)" : string.Empty);
-    }
-
-    private static void RowName(Scene scene, string name, double left, double centre, double width, double rowHeight)
-    {
-        int most = rowHeight >= 34 ? 2 : 1;
-        double size = Lettering.Fit(name, width, most, Weight.Semibold, 17, 15.5, 14, 13, 12);
-        IReadOnlyList<string> lines = Lettering.Wrap(name, width, size, Weight.Semibold, most);
-        scene.AddLines(lines, new Mark.Text(string.Empty, left, centre + (size * 0.35) - ((lines.Count - 1) * size * 0.56), size, Palette.Ink, Weight.Semibold), size * 1.12);
     }
 
     private static void ColumnName(Scene scene, string name, double centre, double bottom, double width)

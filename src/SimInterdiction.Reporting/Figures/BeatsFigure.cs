@@ -37,14 +37,14 @@ public sealed record BeatsFigure
         DeploymentResult[] shown = all.Length <= MostRows ? all : [.. all.Take(MostRows - 1).Append(view.Baseline).Distinct().Concat(all).Distinct().Take(MostRows)];
         HashSet<DeploymentResult> best = BestGroup(all, Sign(view));
         BeatsRow[] rows = [.. shown.OrderByDescending(best.Contains).Select(d => new BeatsRow(d.Label, d == view.Baseline, best.Contains(d), [.. OrderedBy(shown, best).Select(o => o == d ? null : Share(d, o, view))]))];
-        string which = shown.Length < all.Length ? $" The {shown.Length} best of {all.Length}, with {view.Baseline.Label}." : string.Empty;
+        string which = shown.Length < all.Length ? $" {shown.Length} of {all.Length}: the best, and the baseline." : string.Empty;
         return new BeatsFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(rows, period) : nothing.TrimEnd('.'),
                 Subtitle = $"In how many of 100 simulated {period}s with the same shipments the row beats the column in {Plain.Small(study.Measure.Label)} (ties half).{which}",
-                HowToRead = "How to read: go along a row; blue cells are wins, above 50. Outlined: the best group, those the first row doesn't beat more often than chance alone might (sign test, all pairs together at 95%).",
+                HowToRead = "How to read: go along a row; blue cells are wins. Outlined: the best group, which the first row beats no more often than chance might (sign test, all pairs at 95%).",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows))),
             },
@@ -83,7 +83,9 @@ public sealed record BeatsFigure
         int others = rows.Count(r => r.IsBest) - 1;
         if (others == 0)
         {
-            return $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} {period}s";
+            return first.BeatsColumns.Min() == 1
+                ? $"{first.Label} beats every other deployment in every {period}"
+                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} {period}s";
         }
 
         return others == 1

@@ -72,7 +72,7 @@ internal static class AnswerSections
 
     public static void Why(Html html, ReportPage page)
     {
-        page.Place(html, "map");
+        page.Place(html, "when", "map");
         DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
             ? [.. page.Study.Deployments]
             : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
@@ -89,7 +89,7 @@ internal static class AnswerSections
             html.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.PlaceOthers(html, "answer", "risk", "value", "beats", "map", "replications");
+        page.Place(html, "fates", "burden");
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
