@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
@@ -13,12 +14,15 @@ internal sealed class CompiledFlow
     /// <summary>The kind of firearm of flows that name none, where others do.</summary>
     public const string UnnamedKind = "other";
 
+    /// <summary>The first draw of a team that works on leads: it draws its luck apart from one with lanes at the same place.</summary>
+    public const uint LeadsLuck = 1u << 16;
+
     private readonly StreamKey dispatchKey;
     private readonly StreamKey kindKey;
     private readonly StreamKey[] visitKeys;
+    private readonly StreamKey[][] visitKeysAlong;
     private readonly Distribution load;
     private readonly Intensity? intensity;
-    private readonly double meanGapHours;
     private readonly int[] corridors;
     private readonly double[] corridorsUpTo;
     private readonly int[] kinds;
@@ -32,7 +36,7 @@ internal sealed class CompiledFlow
         intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
         double shipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / load.Mean : rate.PerHour;
-        meanGapHours = 1 / (shipmentsPerHour * (intensity?.Maximum ?? 1));
+        MeanGapHours = 1 / (shipmentsPerHour * (intensity?.Maximum ?? 1));
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
         corridors = [.. shares.Select(s => s.Corridor)];
         corridorsUpTo = RunningSum(shares.Select(s => s.Share));
@@ -43,6 +47,11 @@ internal sealed class CompiledFlow
         dispatchKey = register.KeyOf("dispatch", name);
         kindKey = register.KeyOf("kind", name);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", name, place))];
+        visitKeysAlong = new StreamKey[world.Routes.Length][];
+        foreach (int corridor in corridors)
+        {
+            visitKeysAlong[corridor] = [.. world.Routes[corridor].Places.Select(place => visitKeys[place]), .. new StreamKey[RandomBlocks.Count]];
+        }
     }
 
     public int Number { get; }
@@ -51,19 +60,28 @@ internal sealed class CompiledFlow
 
     public bool HasKinds => kinds.Length > 0;
 
-    /// <summary>The luck of a planned dispatch: its gap after the one before, its corridor and its load.</summary>
-    public RandomBlock PlanLuck(uint replication, ulong shipment) => Philox.Draw(dispatchKey, replication, shipment);
+    /// <summary>Hours between planned dispatches, on average.</summary>
+    public double MeanGapHours { get; }
 
-    /// <summary>Hours from the planned dispatch before to this one.</summary>
-    public double GapHours(in RandomBlock plan) => -meanGapHours * Math.Log(plan.FirstFine);
+    /// <summary>Whether only some of the planned dispatches take place.</summary>
+    public bool IsThinned => intensity is not null;
+
+    /// <summary>The luck of eight planned dispatches: the gap after the one before, corridor and load of each.</summary>
+    public RandomBlocks PlanLuck(uint replication, ulong firstShipment) => Philox.EntitiesFrom(dispatchKey, replication, firstShipment, 0);
+
+    /// <summary>The luck of eight planned dispatches to take place.</summary>
+    public RandomBlocks ThinningLuck(uint replication, ulong firstShipment) => Philox.EntitiesFrom(dispatchKey, replication, firstShipment, 1);
 
     /// <summary>Whether a planned dispatch takes place: thinning by the time profile (Lewis and Shedler 1979).</summary>
-    public bool TakesPlace(uint replication, ulong shipment, Instant at) =>
-        intensity is null || Philox.Draw(dispatchKey, replication, shipment, 1).First * intensity.Maximum < intensity.At(at);
+    public bool TakesPlace(double luck, Instant at) => intensity is null || luck * intensity.Maximum < intensity.At(at);
 
-    public int CorridorOf(in RandomBlock plan) => corridors[IndexOf(plan.Third, corridorsUpTo)];
+    public int CorridorOf(double luck) => corridors[IndexOf(luck, corridorsUpTo)];
 
-    public int FirearmsOf(in RandomBlock plan) => (int)load.Quantile(plan.Fourth);
+    public int FirearmsOf(double luck) => (int)load.Quantile(luck);
+
+    /// <summary>The luck of a shipment at the eight places of a corridor from one on: of the first team with lanes there, and of the speed of its way there.</summary>
+    public RandomBlocks LuckAlong(uint replication, ulong shipment, int corridor, int step) =>
+        Philox.OnStreams(visitKeysAlong[corridor].AsSpan(step), replication, shipment, 0);
 
     /// <summary>The luck of a shipment with one team, the first of its kind or a further one, at a place; and the speed of its way there.</summary>
     public RandomBlock VisitLuck(uint replication, ulong shipment, int place, uint team) => Philox.Draw(visitKeys[place], replication, shipment, team);
@@ -72,15 +90,17 @@ internal sealed class CompiledFlow
     public int KindOf(uint replication, ulong shipment, int firearm) =>
         kinds[IndexOf(Philox.Draw(kindKey, replication, shipment, (uint)firearm).First, kindsUpTo)];
 
+    // By halves, and without a branch: which half is a coin toss that no predictor learns.
     private static int IndexOf(double u, double[] upTo)
     {
-        int i = 0;
-        while (i < upTo.Length - 1 && u >= upTo[i])
+        int index = 0;
+        for (int length = upTo.Length; length > 1; length -= length / 2)
         {
-            i++;
+            int half = length / 2;
+            index += half & -Unsafe.BitCast<bool, byte>(u >= upTo[index + half - 1]);
         }
 
-        return i;
+        return index;
     }
 
     private static double[] RunningSum(IEnumerable<double> shares)

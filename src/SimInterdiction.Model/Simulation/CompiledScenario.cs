@@ -29,7 +29,7 @@ public sealed class CompiledScenario
         entries = [.. Enum.GetValues<Dimension>().Select(d => EntriesOf(d).ToArray())];
         entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
-        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [.. c.LegMiles]))];
+        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
     }
@@ -101,5 +101,5 @@ public sealed class CompiledScenario
     }
 }
 
-/// <summary>A corridor as numbers: its places and the miles of the leg into each but the first.</summary>
-internal sealed record RouteLegs(int[] Places, double[] LegMiles);
+/// <summary>A corridor as numbers: its places and the miles of the leg into each, none into the first.</summary>
+internal sealed record RouteLegs(int[] Places, double[] MilesInto);

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
@@ -11,23 +12,22 @@ namespace SimInterdiction.Model.Simulation;
 /// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment under way (what happens to it next). Legitimate traffic needs
-/// no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
+/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may still stop (when it reaches that team, or when the team
+/// lets go of it). Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
-    // A team that works on leads draws its luck apart from one with lanes at the same place.
-    private const uint LeadsLuck = 1u << 16;
-
     private readonly CompiledScenario world;
     private readonly Roster roster;
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
     private readonly Distribution speed;
-    private readonly Plan[] plans;
+    private readonly Hazards hazards;
+    private readonly DispatchPlan[] plans;
     private readonly ShipmentPool shipments = new();
-    private int cohortUnderWay;
+    private readonly double[] speedLuck = new double[RandomBlocks.Count];
+    private int awaited;
     private uint replication;
 
     /// <param name="world">The scenario.</param>
@@ -38,7 +38,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
         speed = world.Scenario.Travel.SpeedMph;
-        plans = new Plan[world.Flows.Length];
+        hazards = new Hazards(world, roster);
+        plans = [.. world.Flows.Select(f => new DispatchPlan(f))];
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -67,7 +68,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         long handled = 0;
         while (calendar.TryTakeNext(out int subject))
         {
-            if (calendar.Now >= windowEnd && cohortUnderWay == 0)
+            if (calendar.Now >= windowEnd && awaited == 0)
             {
                 break;
             }
@@ -97,19 +98,13 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         int slot = subject - plans.Length;
         ref Shipment shipment = ref shipments[slot];
-        switch (shipment.Stage)
+        if (shipment.IsFound)
         {
-            case ShipmentStage.Travels:
-                shipment.Arrived = calendar.Now;
-                shipment.BeginVisit();
-                MeetTeams(slot, ref shipment);
-                break;
-            case ShipmentStage.Held:
-                MeetTeams(slot, ref shipment);
-                break;
-            default:
-                Seize(slot, in shipment);
-                break;
+            Seize(slot, ref shipment);
+        }
+        else
+        {
+            MeetTeams(slot, ref shipment);
         }
     }
 
@@ -118,7 +113,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private void Begin(uint number, ReplicationRecord into)
     {
         replication = number;
-        cohortUnderWay = 0;
+        awaited = 0;
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
@@ -130,53 +125,37 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         for (int flow = 0; flow < plans.Length; flow++)
         {
-            PlanNext(flow, 0, Instant.Zero);
+            plans[flow].Begin(number);
+            calendar.Schedule(Instant.Zero + plans[flow].GapHours, Phases.Dispatch, flow);
         }
-    }
-
-    private void PlanNext(int flow, ulong shipment, Instant after)
-    {
-        RandomBlock luck = world.Flows[flow].PlanLuck(replication, shipment);
-        plans[flow] = new Plan(shipment, luck);
-        calendar.Schedule(after + world.Flows[flow].GapHours(in luck), Phases.Dispatch, flow);
     }
 
     private void Dispatch(int flowNumber)
     {
         CompiledFlow flow = world.Flows[flowNumber];
+        DispatchPlan plan = plans[flowNumber];
         Instant now = calendar.Now;
-        ulong number = plans[flowNumber].Shipment;
-        RandomBlock luck = plans[flowNumber].Luck;
-        PlanNext(flowNumber, number + 1, now);
-        if (!flow.TakesPlace(replication, number, now))
+        if (flow.TakesPlace(plan.ThinningLuck, now))
         {
-            return;
+            int slot = shipments.Take();
+            ref Shipment shipment = ref shipments[slot];
+            shipment.Number = plan.Number;
+            shipment.Flow = flowNumber;
+            shipment.Corridor = flow.CorridorOf(plan.CorridorLuck);
+            shipment.Firearms = flow.FirearmsOf(plan.LoadLuck);
+            shipment.IsInCohort = world.Timeline.IsObserved(now);
+            shipment.IsAwaited = false;
+            Shipments++;
+            if (shipment.IsInCohort)
+            {
+                ledger.Dispatched(in shipment);
+            }
+
+            TravelTo(0, slot, ref shipment);
         }
 
-        int slot = shipments.Take();
-        ref Shipment shipment = ref shipments[slot];
-        shipment.Number = number;
-        shipment.Flow = flowNumber;
-        shipment.Corridor = flow.CorridorOf(in luck);
-        shipment.Firearms = flow.FirearmsOf(in luck);
-        shipment.Step = 0;
-        shipment.BeginVisit();
-        shipment.Arrived = now;
-        shipment.IsInCohort = world.Timeline.IsObserved(now);
-        Shipments++;
-        if (shipment.IsInCohort)
-        {
-            cohortUnderWay++;
-            ledger.Dispatched(in shipment);
-        }
-
-        int origin = world.Routes[shipment.Corridor].Places[0];
-        if (roster.AtPlace[origin] is not null)
-        {
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, origin, 0);
-        }
-
-        MeetTeams(slot, ref shipment);
+        plan.MoveOn();
+        calendar.Schedule(now + plan.GapHours, Phases.Dispatch, flowNumber);
     }
 
     /// <summary>The shipment is at a place; the teams on duty there try in turn, then it goes on.</summary>
@@ -195,17 +174,15 @@ public sealed class Replication : IHandleEvents, IDisposable
             }
         }
 
-        Travel(slot, ref shipment);
+        TravelTo(shipment.Step + 1, slot, ref shipment);
     }
 
     /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
     private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
-        uint draw = team.Works == TeamWork.Leads ? LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
-        RandomBlock luck = draw == 0
-            ? shipment.Luck
-            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+        uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
+        RandomBlock luck = world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
         if (luck.First >= actsOn)
         {
@@ -229,7 +206,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Held;
+        shipment.IsFound = isSeized;
         calendar.Schedule(until, Phases.Fate, plans.Length + slot);
         return true;
     }
@@ -253,33 +230,58 @@ public sealed class Replication : IHandleEvents, IDisposable
         return false;
     }
 
-    /// <summary>On to the next place with teams, or the end; places without teams are passed on the way.</summary>
-    private void Travel(int slot, ref Shipment shipment)
+    /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as delivered.</summary>
+    /// <param name="step">Index of the place it travels to first.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="shipment">The shipment.</param>
+    private void TravelTo(int step, int slot, ref Shipment shipment)
     {
-        RouteLegs route = world.Routes[shipment.Corridor];
         CompiledFlow flow = world.Flows[shipment.Flow];
-        int last = route.Places.Length - 1;
-        if (shipment.Step == last)
+        RouteLegs route = world.Routes[shipment.Corridor];
+        Instant at = calendar.Now;
+        for (; step < route.Places.Length; step += RandomBlocks.Count)
         {
-            End(slot, in shipment);
-            return;
+            RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
+            int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
+            if (passed == RandomBlocks.Count && step + passed >= route.Places.Length)
+            {
+                break;
+            }
+
+            luck.Fourth.CopyTo(speedLuck);
+            int last = Math.Min(passed, RandomBlocks.Count - 1);
+            for (int i = 0; i <= last; i++)
+            {
+                at += route.MilesInto[step + i] / speed.Quantile(speedLuck[i]);
+            }
+
+            if (passed < RandomBlocks.Count)
+            {
+                Visit(step + passed, at, slot, ref shipment);
+                return;
+            }
         }
 
-        double hours = 0;
-        do
-        {
-            double miles = route.LegMiles[shipment.Step];
-            int place = route.Places[++shipment.Step];
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, place, 0);
-            hours += miles / speed.Quantile(shipment.Luck.Fourth);
-        }
-        while (shipment.Step < last && roster.AtPlace[route.Places[shipment.Step]] is null);
-
-        shipment.Stage = ShipmentStage.Travels;
-        calendar.Schedule(calendar.Now + hours, Phases.Arrival, plans.Length + slot);
+        End(slot, ref shipment);
     }
 
-    private void Seize(int slot, in Shipment shipment)
+    private void Visit(int step, Instant at, int slot, ref Shipment shipment)
+    {
+        shipment.Step = step;
+        shipment.Arrived = at;
+        shipment.BeginVisit();
+        Await(ref shipment, shipment.IsInCohort || world.Timeline.IsObserved(at));
+        if (at == calendar.Now)
+        {
+            MeetTeams(slot, ref shipment);
+        }
+        else
+        {
+            calendar.Schedule(at, Phases.Arrival, plans.Length + slot);
+        }
+    }
+
+    private void Seize(int slot, ref Shipment shipment)
     {
         if (shipment.IsInCohort)
         {
@@ -287,18 +289,21 @@ public sealed class Replication : IHandleEvents, IDisposable
             ledger.Seized(in shipment, roster.AtPlace[place]![shipment.NextTeam - 1], calendar.Now);
         }
 
-        End(slot, in shipment);
+        End(slot, ref shipment);
     }
 
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
-    private void End(int slot, in Shipment shipment)
+    private void End(int slot, ref Shipment shipment)
     {
-        if (shipment.IsInCohort)
-        {
-            cohortUnderWay--;
-        }
-
+        Await(ref shipment, false);
         shipments.Return(slot);
+    }
+
+    /// <summary>The results wait for the fates of the cohort, and for visits that began inside the window.</summary>
+    private void Await(ref Shipment shipment, bool isAwaited)
+    {
+        awaited += (isAwaited ? 1 : 0) - (shipment.IsAwaited ? 1 : 0);
+        shipment.IsAwaited = isAwaited;
     }
 
     /// <summary>Fresh copies of the teams of a place up to and including one.</summary>
@@ -307,9 +312,6 @@ public sealed class Replication : IHandleEvents, IDisposable
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
         return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
     }
-
-    /// <summary>The next planned dispatch of a flow.</summary>
-    private readonly record struct Plan(ulong Shipment, RandomBlock Luck);
 
     /// <summary>The order of events at one instant: what has ended makes room before anything arrives, and arrivals come before departures.</summary>
     private static class Phases

@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Simulation;
@@ -9,10 +8,7 @@ internal struct Shipment
     /// <summary>Its number within its flow, by planned dispatch.</summary>
     public ulong Number;
 
-    /// <summary>Its luck at the place it is bound for or at.</summary>
-    public RandomBlock Luck;
-
-    /// <summary>When it arrived at the place it is at.</summary>
+    /// <summary>When it arrives, or arrived, at the place it is bound for or at.</summary>
     public Instant Arrived;
 
     public int Flow;
@@ -36,7 +32,11 @@ internal struct Shipment
     /// <summary>Whether it left inside the window.</summary>
     public bool IsInCohort;
 
-    public ShipmentStage Stage;
+    /// <summary>Whether the results wait for it.</summary>
+    public bool IsAwaited;
+
+    /// <summary>Whether the team that holds it has found the load: its event then is the seizure, else the next try of a team.</summary>
+    public bool IsFound;
 
     /// <summary>It is at a place where no team has tried yet.</summary>
     public void BeginVisit()
@@ -44,17 +44,6 @@ internal struct Shipment
         NextTeam = 0;
         LaneTries = 0;
         LeadsTries = 0;
+        IsFound = false;
     }
-}
-
-internal enum ShipmentStage : byte
-{
-    /// <summary>Under way; its event is the arrival at the next manned place or the end.</summary>
-    Travels,
-
-    /// <summary>Its event is the end of a search that finds nothing, or of a wait in vain.</summary>
-    Held,
-
-    /// <summary>Its event is the end of a search that finds the load.</summary>
-    Found,
 }
