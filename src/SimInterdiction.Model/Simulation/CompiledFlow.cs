@@ -1,4 +1,5 @@
-using System.Runtime.CompilerServices;
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
@@ -90,22 +91,33 @@ internal sealed class CompiledFlow
     public int KindOf(uint replication, ulong shipment, int firearm) =>
         kinds[IndexOf(Philox.Draw(kindKey, replication, shipment, (uint)firearm).First, kindsUpTo)];
 
-    // By halves, and without a branch: which half is a coin toss that no predictor learns.
+    // Eight sums are looked at together, since where among them the luck falls is a branch that no predictor learns.
     private static int IndexOf(double u, double[] upTo)
     {
         int index = 0;
-        for (int length = upTo.Length; length > 1; length -= length / 2)
+        int looked = 0;
+        do
         {
-            int half = length / 2;
-            index += half & -Unsafe.BitCast<bool, byte>(u >= upTo[index + half - 1]);
+            Vector512<double> sums = Vector512.Create<double>(upTo.AsSpan(looked));
+            index += BitOperations.PopCount(Vector512.LessThanOrEqual(sums, Vector512.Create(u)).ExtractMostSignificantBits());
+            looked += Vector512<double>.Count;
         }
-
+        while (index == looked);
         return index;
     }
 
+    /// <summary>The sums up to each share, the last and what fills up the eight infinite, so that every luck falls below one.</summary>
     private static double[] RunningSum(IEnumerable<double> shares)
     {
+        double[] each = [.. shares];
+        var sums = new double[(each.Length + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count];
+        Array.Fill(sums, double.PositiveInfinity);
         double sum = 0;
-        return [.. shares.Select(s => sum += s)];
+        for (int i = 0; i < each.Length - 1; i++)
+        {
+            sums[i] = sum += each[i];
+        }
+
+        return sums;
     }
 }
