@@ -18,10 +18,13 @@ internal sealed class Hazards
     private readonly Tries[] tries;
     private readonly double[][] firstTries;
 
-    public Hazards(CompiledScenario world, Roster roster)
+    /// <param name="world">The scenario.</param>
+    /// <param name="roster">The teams.</param>
+    /// <param name="greatestFactor">The greatest factor that a lead may put on a team's chance.</param>
+    public Hazards(CompiledScenario world, Roster roster, double greatestFactor)
     {
         this.world = world;
-        tries = [.. roster.AtPlace.Select(teams => new Tries(teams ?? []))];
+        tries = [.. roster.AtPlace.Select(teams => new Tries(teams ?? [], greatestFactor))];
         firstTries = [.. world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First), .. new double[RandomBlocks.Count]])];
     }
 
@@ -39,7 +42,7 @@ internal sealed class Hazards
         {
             int passed = (int)ulong.TrailingZeroCount(hazards);
             int place = world.Routes[shipment.Corridor].Places[step + passed];
-            if (tries[place].MaySucceed(world.Flows[shipment.Flow], replication, shipment.Number, place))
+            if (tries[place].MaySucceed(world.Flows[shipment.LuckOf], replication, shipment.Number, place))
             {
                 return passed;
             }
@@ -49,12 +52,12 @@ internal sealed class Hazards
     }
 
     /// <summary>The tries that the teams of a place may make at a shipment, and the greatest chance that any has.</summary>
-    private sealed class Tries(Station[] teams)
+    private sealed class Tries(Station[] teams, double greatestFactor)
     {
         private readonly uint lanesTeams = CountOf(teams, TeamWork.Lanes);
         private readonly uint leadsTeams = CountOf(teams, TeamWork.Leads);
-        private readonly double lanesChance = GreatestChance(teams, TeamWork.Lanes);
-        private readonly double leadsChance = GreatestChance(teams, TeamWork.Leads);
+        private readonly double lanesChance = greatestFactor * GreatestChance(teams, TeamWork.Lanes);
+        private readonly double leadsChance = greatestFactor * GreatestChance(teams, TeamWork.Leads);
 
         /// <summary>A shipment whose first luck at the place is not below this passes; 1 where that alone does not tell.</summary>
         public double First => FirstTells ? lanesChance : 1;

@@ -1,7 +1,6 @@
-using System.Runtime.Intrinsics;
-using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -13,7 +12,7 @@ namespace SimInterdiction.Model.Simulation;
 /// </summary>
 /// <remarks>
 /// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may still stop (when it reaches that team, or when the team
-/// lets go of it). Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
+/// lets go of it) or that waits to leave, and one for each trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
@@ -22,11 +21,12 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
-    private readonly Distribution speed;
+    private readonly IntelligenceDesk desk;
+    private readonly Dispatcher dispatcher;
     private readonly Hazards hazards;
-    private readonly DispatchPlan[] plans;
-    private readonly ShipmentPool shipments = new();
-    private readonly double[] speedLuck = new double[RandomBlocks.Count];
+    private readonly Legs legs;
+    private readonly SlotPool<Shipment> shipments = new();
+    private readonly int flowCount;
     private int awaited;
     private uint replication;
 
@@ -37,9 +37,11 @@ public sealed class Replication : IHandleEvents, IDisposable
         this.world = world;
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
-        speed = world.Scenario.Travel.SpeedMph;
-        hazards = new Hazards(world, roster);
-        plans = [.. world.Flows.Select(f => new DispatchPlan(f))];
+        flowCount = world.Flows.Length;
+        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, ledger);
+        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
+        hazards = new Hazards(world, roster, desk.GreatestFactor);
+        legs = new Legs(world);
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -82,7 +84,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Traffic?.AdvanceTo(windowEnd);
         }
 
-        ledger.Close(roster, delays);
+        ledger.Close(roster, desk.Group, delays);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
     }
@@ -90,25 +92,38 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <inheritdoc/>
     public void Handle(int subject)
     {
-        if (subject < plans.Length)
+        if (subject < flowCount)
         {
-            Dispatch(subject);
+            dispatcher.Dispatch(subject);
             return;
         }
 
-        int slot = subject - plans.Length;
-        ref Shipment shipment = ref shipments[slot];
-        if (shipment.IsFound)
+        int slot = (subject - flowCount) >> 1;
+        if (((subject - flowCount) & 1) != 0)
         {
-            Seize(slot, ref shipment);
+            desk.Handle(slot);
+            return;
         }
-        else
+
+        ref Shipment shipment = ref shipments[slot];
+        switch (shipment.Stage)
         {
-            MeetTeams(slot, ref shipment);
+            case ShipmentStage.Visits:
+                MeetTeams(slot, ref shipment);
+                break;
+            case ShipmentStage.Found:
+                Seize(slot, ref shipment);
+                break;
+            default:
+                dispatcher.Resume(slot);
+                break;
         }
     }
 
     public void Dispose() => calendar.Dispose();
+
+    /// <summary>The calendar's subject for the shipment in a slot: flows come first, then shipments and the desk's business in turn.</summary>
+    internal static int SubjectOf(int slot, int flowCount) => flowCount + (2 * slot);
 
     private void Begin(uint number, ReplicationRecord into)
     {
@@ -123,39 +138,23 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Begin(number);
         }
 
-        for (int flow = 0; flow < plans.Length; flow++)
-        {
-            plans[flow].Begin(number);
-            calendar.Schedule(Instant.Zero + plans[flow].GapHours, Phases.Dispatch, flow);
-        }
+        desk.Begin(number);
+        dispatcher.Begin(number);
     }
 
-    private void Dispatch(int flowNumber)
+    /// <summary>The shipment in a slot leaves.</summary>
+    private void Depart(int slot)
     {
-        CompiledFlow flow = world.Flows[flowNumber];
-        DispatchPlan plan = plans[flowNumber];
-        Instant now = calendar.Now;
-        if (flow.TakesPlace(plan.ThinningLuck, now))
+        ref Shipment shipment = ref shipments[slot];
+        shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
+        shipment.IsAwaited = false;
+        Shipments++;
+        if (shipment.IsInCohort)
         {
-            int slot = shipments.Take();
-            ref Shipment shipment = ref shipments[slot];
-            shipment.Number = plan.Number;
-            shipment.Flow = flowNumber;
-            shipment.Corridor = flow.CorridorOf(plan.CorridorLuck);
-            shipment.Firearms = flow.FirearmsOf(plan.LoadLuck);
-            shipment.IsInCohort = world.Timeline.IsObserved(now);
-            shipment.IsAwaited = false;
-            Shipments++;
-            if (shipment.IsInCohort)
-            {
-                ledger.Dispatched(in shipment);
-            }
-
-            TravelTo(0, slot, ref shipment);
+            ledger.Dispatched(in shipment, calendar.Now);
         }
 
-        plan.MoveOn();
-        calendar.Schedule(now + plan.GapHours, Phases.Dispatch, flowNumber);
+        TravelTo(0, slot, ref shipment);
     }
 
     /// <summary>The shipment is at a place; the teams on duty there try in turn, then it goes on.</summary>
@@ -182,12 +181,15 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         Instant now = calendar.Now;
         uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
-        RandomBlock luck = world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+        RandomBlock luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
-        if (luck.First >= actsOn)
+        double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
+        if (luck.First >= actsOn * factor)
         {
             return false;
         }
+
+        shipment.Lead = luck.First < actsOn ? -1 : lead;
 
         team.Traffic?.AdvanceTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
@@ -206,8 +208,8 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        shipment.IsFound = isSeized;
-        calendar.Schedule(until, Phases.Fate, plans.Length + slot);
+        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Visits;
+        calendar.Schedule(until, Phases.Fate, SubjectOf(slot, flowCount));
         return true;
     }
 
@@ -236,30 +238,32 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="shipment">The shipment.</param>
     private void TravelTo(int step, int slot, ref Shipment shipment)
     {
-        CompiledFlow flow = world.Flows[shipment.Flow];
+        CompiledFlow flow = world.Flows[shipment.LuckOf];
         RouteLegs route = world.Routes[shipment.Corridor];
+        bool isDeliveryAwaited = desk.AwaitsDelivery || dispatcher.AwaitsDelivery(in shipment);
         Instant at = calendar.Now;
         for (; step < route.Places.Length; step += RandomBlocks.Count)
         {
             RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
             int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
-            if (passed == RandomBlocks.Count && step + passed >= route.Places.Length)
+            bool isLast = passed == RandomBlocks.Count && step + passed >= route.Places.Length;
+            if (isLast && !isDeliveryAwaited)
             {
                 break;
             }
 
-            luck.Fourth.CopyTo(speedLuck);
-            int last = Math.Min(passed, RandomBlocks.Count - 1);
-            for (int i = 0; i <= last; i++)
-            {
-                at += route.MilesInto[step + i] / speed.Quantile(speedLuck[i]);
-            }
-
+            at = legs.After(at, route, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
             if (passed < RandomBlocks.Count)
             {
                 Visit(step + passed, at, slot, ref shipment);
                 return;
             }
+        }
+
+        if (isDeliveryAwaited)
+        {
+            desk.Delivered(in shipment, at);
+            dispatcher.Delivered(in shipment, at);
         }
 
         End(slot, ref shipment);
@@ -277,18 +281,21 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
         else
         {
-            calendar.Schedule(at, Phases.Arrival, plans.Length + slot);
+            calendar.Schedule(at, Phases.Arrival, SubjectOf(slot, flowCount));
         }
     }
 
     private void Seize(int slot, ref Shipment shipment)
     {
+        int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+        Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
         if (shipment.IsInCohort)
         {
-            int place = world.Routes[shipment.Corridor].Places[shipment.Step];
-            ledger.Seized(in shipment, roster.AtPlace[place]![shipment.NextTeam - 1], calendar.Now);
+            ledger.Seized(in shipment, team, calendar.Now);
         }
 
+        desk.Seized(in shipment, team.Place.TaskForce);
+        dispatcher.Lost(in shipment);
         End(slot, ref shipment);
     }
 
@@ -311,13 +318,5 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
         return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
-    }
-
-    /// <summary>The order of events at one instant: what has ended makes room before anything arrives, and arrivals come before departures.</summary>
-    private static class Phases
-    {
-        public const int Fate = 0;
-        public const int Arrival = 1;
-        public const int Dispatch = 2;
     }
 }
