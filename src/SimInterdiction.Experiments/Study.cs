@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -30,16 +31,20 @@ public static class Study
     {
         Scenario resolved = Apply(options, scenario);
         IWorld world = compile(resolved);
-        var plan = new BatchPlan
-        {
-            Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
-            Replications = resolved.Experiment.Replications,
-            Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
-            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-        };
-        Batch batch = BatchRunner.Run(world, plan, progress, cancellation);
-        return StudyAnalysis.Analyse(batch, resolved, world.EntryNames);
+        BatchPlan plan = PlanOf(resolved, options);
+        using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
+        var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
+        runner.Advance(plan.Replications, cancellation);
+        return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
     }
+
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
+    {
+        Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
+        Replications = resolved.Experiment.Replications,
+        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
+        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+    };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

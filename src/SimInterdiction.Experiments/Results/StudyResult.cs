@@ -43,7 +43,14 @@ public sealed record StudyResult
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 
-public sealed record WorkDone(long Events, long Shipments, long Searches);
+public sealed record WorkDone(long Events, long Shipments, long Searches)
+{
+    public static WorkDone operator +(WorkDone one, WorkDone other) =>
+        new(one.Events + other.Events, one.Shipments + other.Shipments, one.Searches + other.Searches);
+
+    public static WorkDone operator -(WorkDone all, WorkDone earlier) =>
+        new(all.Events - earlier.Events, all.Shipments - earlier.Shipments, all.Searches - earlier.Searches);
+}
 
 /// <summary>What one deployment came to.</summary>
 public sealed record DeploymentResult
