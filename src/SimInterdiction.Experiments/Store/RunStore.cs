@@ -16,6 +16,9 @@ public sealed class RunStore
     /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest first.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
+    /// <summary>Which version of the model simulated what is read here; another than today's for reading an old run.</summary>
+    public string ModelVersion { get; init; } = Store.ModelVersion.Current;
+
     /// <summary>For how often to save.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -64,7 +67,7 @@ public sealed class RunStore
     private ArmFolder[] FoldersOf(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        return [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
+        return [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm) with { ModelVersion = ModelVersion }, layout))];
     }
 
     // The newest earlier key of the same arm tells what has changed since; null when there never was one.

@@ -39,9 +39,11 @@ public sealed class ChunkTests
             for (int total = 0; outcome.Failure is null && total < ReplicationRecord.TotalCount; total++)
             {
                 outcome.Record.Totals[total] = odd[(i + total) % odd.Length];
-                outcome.Record.By(Dimension.Corridor)[i % 3][total] = odd[(i * total) % odd.Length];
+                outcome.Record.By(Dimension.Corridor)[i % 2][total] = odd[(i * total) % odd.Length];
             }
 
+            // A row in which nothing is set but a sign.
+            outcome.Record.By(Dimension.Corridor)[2][i % ReplicationRecord.TotalCount] = outcome.Failure is null ? -0.0 : 0;
             return outcome;
         }
     }

@@ -84,7 +84,7 @@ internal sealed class StoredStudies : IDisposable
     {
         private long now;
 
-        public override long TimestampFrequency => 1;
+        public override long TimestampFrequency => 2;
 
         public override long GetTimestamp() => Interlocked.Increment(ref now);
     }

@@ -1,0 +1,78 @@
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Tests.Experiments.Batches;
+
+namespace SimInterdiction.Tests.Experiments.Store;
+
+/// <summary>Reading a run without simulating, and checking it by simulating again.</summary>
+public sealed class ReadingBackTests
+{
+    private readonly Scenario scenario = FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = 60, Seed = 7, AlsoReport = ["firearms_seized"] });
+    private StoredStudies studies = new();
+
+    [SetUp]
+    public void MakeFolder() => studies = new StoredStudies();
+
+    [TearDown]
+    public void RemoveFolder() => studies.Dispose();
+
+    private StudyOptions Stored => new() { Store = new RunStore { Folder = studies.Chunks() } };
+
+    [Test]
+    public void A_loaded_run_is_the_run_to_the_last_bit_and_simulates_nothing()
+    {
+        string run = StoredStudies.Everything(studies.Run(scenario, new StudyOptions { Jobs = 2 }));
+        StudyResult loaded = Study.Load(scenario, Stored, s => new FakeWorld(s) { During = (_, _) => throw new InvalidOperationException("simulated") });
+        Assert.That(StoredStudies.Everything(loaded), Is.EqualTo(run));
+    }
+
+    [Test]
+    public void An_unfinished_run_loads_as_far_as_all_deployments_go()
+    {
+        studies.Run(scenario, new StudyOptions { Jobs = 2 });
+        string bad = studies.ChunkFiles()[3];
+        File.Delete(bad);
+        StudyResult loaded = Study.Load(scenario, Stored, s => new FakeWorld(s));
+        Assert.That(loaded.Replications, Is.EqualTo(int.Parse(Path.GetFileName(bad).Split('-')[0])));
+        Assert.That(loaded.ReplicationsAsked, Is.EqualTo(60));
+    }
+
+    [Test]
+    public void Of_a_folder_that_is_not_there_nothing_is_loaded_and_nothing_made()
+    {
+        Assert.That(Study.Load(scenario, Stored, s => new FakeWorld(s)).Replications, Is.Zero);
+        Assert.That(Directory.Exists(studies.Chunks()), Is.False);
+    }
+
+    [Test]
+    public void What_was_simulated_by_another_version_of_the_model_is_not_taken_for_this_ones()
+    {
+        studies.Run(scenario, new StudyOptions { Jobs = 2 });
+        StudyOptions other = new() { Store = new RunStore { Folder = studies.Chunks(), ModelVersion = "another" } };
+        Assert.That(Study.Load(scenario, other, s => new FakeWorld(s)).Replications, Is.Zero);
+    }
+
+    [Test]
+    public void A_sound_run_is_verified_and_only_what_was_chosen_is_simulated()
+    {
+        studies.Run(scenario, new StudyOptions { Jobs = 2 });
+        int simulated = 0;
+        RunCheck check = Study.Verify(
+            scenario, Stored, r => r % 10 == 3, s => new FakeWorld(s) { During = (_, _) => Interlocked.Increment(ref simulated) }, progress: null, CancellationToken.None);
+        Assert.That((check.Replications, check.Differing.Count, simulated), Is.EqualTo((6, 0, 18)));
+    }
+
+    [Test]
+    public void A_replication_that_comes_out_otherwise_is_named()
+    {
+        static void FailIn23(string deployment, int replication) => _ = (deployment, replication) == ("plan_1", 23) ? throw new InvalidOperationException() : 0;
+
+        studies.Run(scenario, new StudyOptions { Jobs = 2 }, FailIn23);
+        RunCheck check = Study.Verify(scenario, Stored, _ => true, s => new FakeWorld(s), progress: null, CancellationToken.None);
+        Assert.That(check.Replications, Is.EqualTo(60));
+        Assert.That(check.Differing, Is.EqualTo(new[] { new CheckedReplication(new Arm("plan_1"), 23) }));
+    }
+}
