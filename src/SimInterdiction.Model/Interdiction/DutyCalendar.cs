@@ -26,6 +26,9 @@ public sealed class DutyCalendar
     private bool isComplete;
     private int current;
 
+    // The answer to the last question, which mostly is the answer to the next one too; nothing yet.
+    private Shift asked;
+
     /// <param name="posting">The posting.</param>
     /// <param name="timeline">The clock.</param>
     public DutyCalendar(Posting posting, Timeline timeline)
@@ -59,7 +62,11 @@ public sealed class DutyCalendar
     }
 
     /// <summary>Back to the beginning of the clock.</summary>
-    public void Rewind() => current = 0;
+    public void Rewind()
+    {
+        current = 0;
+        asked = default;
+    }
 
     /// <summary>The shift under way at an instant, or the next one; null when none will come. Instants asked for never go back, unless rewound.</summary>
     public Shift? CurrentOrNext(Instant now)
@@ -88,7 +95,12 @@ public sealed class DutyCalendar
     /// <summary>Whether an instant is on duty, and in which shift. Instants asked for never go back, unless rewound.</summary>
     public bool IsOnDuty(Instant now, out Shift shift)
     {
-        shift = CurrentOrNext(now) ?? new Shift(Instant.Never, Instant.Never);
+        if (asked.To <= now)
+        {
+            asked = CurrentOrNext(now) ?? new Shift(Instant.Never, Instant.Never);
+        }
+
+        shift = asked;
         return shift.From <= now;
     }
 
@@ -134,7 +146,8 @@ public sealed class DutyCalendar
         int known = shifts.Count;
         while (shifts.Count == known)
         {
-            isComplete |= posting.To < nextDay || timeline.MidnightHours(nextDay) >= active.To.Hours;
+            // Asked first, since every question about a complete calendar comes here, and dates take long.
+            isComplete = isComplete || posting.To < nextDay || timeline.MidnightHours(nextDay) >= active.To.Hours;
             if (isComplete)
             {
                 return false;
