@@ -16,6 +16,9 @@ public sealed record StudyResult
 
     public required int ReplicationsAsked { get; init; }
 
+    /// <summary>Whether every replication asked for was simulated, those that failed included.</summary>
+    public bool IsComplete => Replications + Failed.Select(f => f.Replication).Distinct().Count() == ReplicationsAsked;
+
     /// <summary>Name of the baseline; it is always among the deployments.</summary>
     public required string Baseline { get; init; }
 

@@ -33,6 +33,7 @@ internal sealed class RunSession : IReplicationStore, IDisposable
             if (!Holds(i, replication))
             {
                 arms[i].Gather(replication, outcomes[i]);
+                store.Simulated++;
             }
         }
 

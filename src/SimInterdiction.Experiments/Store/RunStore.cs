@@ -25,6 +25,9 @@ public sealed class RunStore
     /// <summary>Told, before anything is simulated, what is there.</summary>
     public Action<StoreContent>? Opened { get; init; }
 
+    /// <summary>How many replications of single arms were simulated because they were not there.</summary>
+    public int Simulated { get; internal set; }
+
     /// <summary>Why not all that was simulated could be saved, in words for people; null while it could.</summary>
     public string? Trouble { get; internal set; }
 

@@ -79,12 +79,12 @@ internal sealed class StoredStudies : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    /// <summary>A clock by which it is time to save every few replications.</summary>
+    /// <summary>A clock by which it is time to save every ten replications or so.</summary>
     public sealed class Hasty : TimeProvider
     {
         private long now;
 
-        public override long TimestampFrequency => 2;
+        public override long TimestampFrequency => 10;
 
         public override long GetTimestamp() => Interlocked.Increment(ref now);
     }
