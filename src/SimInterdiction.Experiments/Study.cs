@@ -62,7 +62,7 @@ public static class Study
     internal static StudyResult Load(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession session = StoreOf(options).OpenToRead(resolved, plan.Arms, world.EntryNames);
+        using RunSession session = StoreOf(options).OpenToRead(plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
         runner.Advance(Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
         return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
@@ -76,8 +76,8 @@ public static class Study
         Action<StudyProgress>? progress,
         CancellationToken cancellation)
     {
-        (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession session = StoreOf(options).OpenToRead(resolved, plan.Arms, world.EntryNames);
+        (_, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
+        using RunSession session = StoreOf(options).OpenToRead(plan.Arms, world.EntryNames);
         var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
         new BatchRunner(world, plan, check, progress).Advance(Math.Min(plan.Replications, session.FirstMissing), cancellation);
         return check.Result;

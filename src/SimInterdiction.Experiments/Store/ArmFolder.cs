@@ -36,19 +36,9 @@ internal sealed class ArmFolder
     /// <summary>How many numbers wait to be written.</summary>
     public long Gathered => gathered.Sum(c => (long)c.Replications.Count * c.Totals.Length);
 
-    /// <summary>The key that stands in an arm's folder; null where there is none to be read.</summary>
-    public static ArmKey? KeyIn(string folder)
-    {
-        try
-        {
-            string file = Path.Combine(folder, KeyFile);
-            return File.Exists(file) ? ArmKey.FromJson(File.ReadAllText(file)) : null;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The keys of the arms in a run's folder of chunks; none where there is no such folder.</summary>
+    public static IEnumerable<ArmKey> KeysIn(string chunks) =>
+        Directory.Exists(chunks) ? Directory.EnumerateDirectories(chunks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>() : [];
 
     /// <summary>Finds out what is there; returns the files that are damaged.</summary>
     public IReadOnlyList<string> Look()
@@ -118,6 +108,19 @@ internal sealed class ArmFolder
         {
             ChunkFile.Write(folder, gathered[0].First, gathered[0].Last, ParquetChunk.Write(gathered[0], layout, Key.Hash));
             gathered.RemoveAt(0);
+        }
+    }
+
+    private static ArmKey? KeyIn(string folder)
+    {
+        try
+        {
+            string file = Path.Combine(folder, KeyFile);
+            return File.Exists(file) ? ArmKey.FromJson(File.ReadAllText(file)) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 

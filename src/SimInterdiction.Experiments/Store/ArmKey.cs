@@ -54,6 +54,18 @@ public sealed record ArmKey
         };
     }
 
+    /// <summary>A key that no replication was ever simulated under.</summary>
+    internal static ArmKey Unknown(Arm arm) => new()
+    {
+        Deployment = arm.Deployment,
+        Adversary = arm.Adversary,
+        Sections = new Dictionary<string, string>(),
+        DeploymentHash = "",
+        AdversaryHash = "",
+        Seed = 0,
+        ModelVersion = "",
+    };
+
     /// <summary>Why replications with an earlier key can't be used, in words for planners; empty when the keys are equal.</summary>
     public string ChangedSince(ArmKey earlier)
     {

@@ -16,9 +16,6 @@ public sealed class RunStore
     /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest first.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
-    /// <summary>Which version of the model simulated what is read here; another than today's for reading an old run.</summary>
-    public string ModelVersion { get; init; } = Store.ModelVersion.Current;
-
     /// <summary>For how often to save.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -34,7 +31,8 @@ public sealed class RunStore
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
     internal RunSession OpenToWrite(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
-        ArmFolder[] folders = FoldersOf(scenario, arms, entryNames);
+        var layout = new RowLayout(entryNames);
+        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
@@ -57,28 +55,22 @@ public sealed class RunStore
         return new RunSession(this, folders);
     }
 
-    /// <summary>Looks what is there and changes nothing.</summary>
-    internal RunSession OpenToRead(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
-    {
-        ArmFolder[] folders = FoldersOf(scenario, arms, entryNames);
-        string[] damaged = [.. folders.SelectMany(f => f.Look())];
-        int asked = scenario.Experiment.Replications;
-        Opened?.Invoke(new StoreContent([.. folders.Select(f => new ArmContent(f.Arm, asked, f.Cover.CountBelow(asked), 0, null))], damaged));
-        return new RunSession(this, folders);
-    }
-
-    private ArmFolder[] FoldersOf(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of earlier versions of the program can be read.</summary>
+    internal RunSession OpenToRead(IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        return [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm) with { ModelVersion = ModelVersion }, layout))];
+        ArmKey[] keys = [.. ArmFolder.KeysIn(Folder)];
+        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, KeyOf(arm), layout))];
+        string[] damaged = [.. folders.SelectMany(f => f.Look())];
+        Opened?.Invoke(new StoreContent([], damaged));
+        return new RunSession(this, folders);
+
+        ArmKey KeyOf(Arm arm) => keys.FirstOrDefault(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary) ?? ArmKey.Unknown(arm);
     }
 
     // The newest earlier key of the same arm tells what has changed since; null when there never was one.
     private string? WhyNothing(ArmFolder folder) =>
-        Others.Where(Directory.Exists)
-            .SelectMany(other => Directory.EnumerateDirectories(other).Order(StringComparer.Ordinal))
-            .Select(ArmFolder.KeyIn)
-            .OfType<ArmKey>()
+        Others.SelectMany(ArmFolder.KeysIn)
             .FirstOrDefault(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
             is { } earlier
             ? folder.Key.ChangedSince(earlier)

@@ -48,11 +48,34 @@ public sealed class ReadingBackTests
     }
 
     [Test]
-    public void What_was_simulated_by_another_version_of_the_model_is_not_taken_for_this_ones()
+    public void A_run_of_another_version_of_the_model_is_still_read_but_never_gone_on_with()
     {
-        studies.Run(scenario, new StudyOptions { Jobs = 2 });
-        StudyOptions other = new() { Store = new RunStore { Folder = studies.Chunks(), ModelVersion = "another" } };
-        Assert.That(Study.Load(scenario, other, s => new FakeWorld(s)).Replications, Is.Zero);
+        string run = StoredStudies.Everything(studies.Run(scenario, new StudyOptions { Jobs = 2 }));
+        foreach (string folder in Directory.GetDirectories(studies.Chunks()))
+        {
+            Become("a model of the past", folder);
+        }
+
+        Assert.That(StoredStudies.Everything(Study.Load(scenario, Stored, s => new FakeWorld(s))), Is.EqualTo(run));
+        studies.Run(scenario, new StudyOptions(), run: "new");
+        Assert.That(studies.Simulated, Is.EqualTo(3 * 60));
+        Assert.That(studies.Content.Arms.Select(a => a.Changed), Is.All.EqualTo("the program's model"));
+    }
+
+    // The same replications as if another version had simulated them.
+    private void Become(string version, string folder)
+    {
+        ArmKey key = ArmKey.FromJson(File.ReadAllText(Path.Combine(folder, "arm.json")))!;
+        var layout = new RowLayout(new FakeWorld(scenario).EntryNames);
+        var other = new ArmFolder(studies.Chunks(), new Arm(key.Deployment), key with { ModelVersion = version }, layout);
+        other.Prepare();
+        foreach (ChunkFile file in ChunkFile.In(folder))
+        {
+            byte[] content = ParquetChunk.Write(ParquetChunk.Read(file.Content()!, layout, key.Hash), layout, other.Key.Hash);
+            ChunkFile.Write(Path.Combine(studies.Chunks(), other.Name), file.First, file.Last, content);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Test]
