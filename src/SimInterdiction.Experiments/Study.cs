@@ -44,52 +44,11 @@ public static class Study
         return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), ModelVersion.Current });
     }
 
-    /// <summary>The result of the replications that <see cref="StudyOptions.Store"/> holds for every arm, without gaps from the first; simulates nothing and writes nothing.</summary>
-    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or there is no store.</exception>
-    public static StudyResult Load(Scenario scenario, StudyOptions options) => Load(scenario, options, SimulatedWorld.Compile);
-
-    /// <summary>Simulates chosen replications again and holds them against those that <see cref="StudyOptions.Store"/> holds, bit by bit; writes nothing.</summary>
-    /// <param name="scenario">As it was run.</param>
-    /// <param name="options">As it was run.</param>
-    /// <param name="isChosen">Whether to check a replication.</param>
-    /// <param name="progress">As for <see cref="Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
-    /// <param name="cancellation">Stops early, with what was checked so far.</param>
-    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or there is no store.</exception>
-    public static RunCheck Verify(
-        Scenario scenario, StudyOptions options, Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation) =>
-        Verify(scenario, options, isChosen, SimulatedWorld.Compile, progress, cancellation);
-
-    internal static StudyResult Load(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
-    {
-        (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession session = StoreOf(options).OpenToRead(plan.Arms, world.EntryNames);
-        var runner = new BatchRunner(world, plan, session, progress: null);
-        runner.Advance(Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
-        return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
-    }
-
-    internal static RunCheck Verify(
-        Scenario scenario,
-        StudyOptions options,
-        Predicate<int> isChosen,
-        Func<Scenario, IWorld> compile,
-        Action<StudyProgress>? progress,
-        CancellationToken cancellation)
-    {
-        (_, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession session = StoreOf(options).OpenToRead(plan.Arms, world.EntryNames);
-        var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
-        new BatchRunner(world, plan, check, progress).Advance(Math.Min(plan.Replications, session.FirstMissing), cancellation);
-        return check.Result;
-    }
-
-    private static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
+    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         Scenario resolved = Apply(options, scenario);
         return (resolved, compile(resolved), PlanOf(resolved, options));
     }
-
-    private static RunStore StoreOf(StudyOptions options) => options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
 
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {

@@ -27,7 +27,7 @@ public sealed class ArmKeyTests
                     Assert.That(Bits(less, name), Is.EqualTo(Bits(full, name)), name);
                 }
             },
-            iter: 40,
+            iter: 15,
             seed: 11,
             RandomScenarios.Describe);
 

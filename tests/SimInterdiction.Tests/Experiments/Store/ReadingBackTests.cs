@@ -2,6 +2,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Tests.Experiments.Batches;
 
@@ -25,7 +26,7 @@ public sealed class ReadingBackTests
     public void A_loaded_run_is_the_run_to_the_last_bit_and_simulates_nothing()
     {
         string run = StoredStudies.Everything(studies.Run(scenario, new StudyOptions { Jobs = 2 }));
-        StudyResult loaded = Study.Load(scenario, Stored, s => new FakeWorld(s) { During = (_, _) => throw new InvalidOperationException("simulated") });
+        StudyResult loaded = new StoredStudy(scenario, Stored, s => new FakeWorld(s) { During = (_, _) => throw new InvalidOperationException("simulated") }).Result();
         Assert.That(StoredStudies.Everything(loaded), Is.EqualTo(run));
     }
 
@@ -35,7 +36,7 @@ public sealed class ReadingBackTests
         studies.Run(scenario, new StudyOptions { Jobs = 2 });
         string bad = studies.ChunkFiles()[3];
         File.Delete(bad);
-        StudyResult loaded = Study.Load(scenario, Stored, s => new FakeWorld(s));
+        StudyResult loaded = new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result();
         Assert.That(loaded.Replications, Is.EqualTo(int.Parse(Path.GetFileName(bad).Split('-')[0])));
         Assert.That(loaded.ReplicationsAsked, Is.EqualTo(60));
     }
@@ -43,7 +44,7 @@ public sealed class ReadingBackTests
     [Test]
     public void Of_a_folder_that_is_not_there_nothing_is_loaded_and_nothing_made()
     {
-        Assert.That(Study.Load(scenario, Stored, s => new FakeWorld(s)).Replications, Is.Zero);
+        Assert.That(new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result().Replications, Is.Zero);
         Assert.That(Directory.Exists(studies.Chunks()), Is.False);
     }
 
@@ -56,7 +57,7 @@ public sealed class ReadingBackTests
             Become("a model of the past", folder);
         }
 
-        Assert.That(StoredStudies.Everything(Study.Load(scenario, Stored, s => new FakeWorld(s))), Is.EqualTo(run));
+        Assert.That(StoredStudies.Everything(new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result()), Is.EqualTo(run));
         studies.Run(scenario, new StudyOptions(), run: "new");
         Assert.That(studies.Simulated, Is.EqualTo(3 * 60));
         Assert.That(studies.Content.Arms.Select(a => a.Changed), Is.All.EqualTo("the program's model"));
@@ -83,8 +84,8 @@ public sealed class ReadingBackTests
     {
         studies.Run(scenario, new StudyOptions { Jobs = 2 });
         int simulated = 0;
-        RunCheck check = Study.Verify(
-            scenario, Stored, r => r % 10 == 3, s => new FakeWorld(s) { During = (_, _) => Interlocked.Increment(ref simulated) }, progress: null, CancellationToken.None);
+        var study = new StoredStudy(scenario, Stored, s => new FakeWorld(s) { During = (_, _) => Interlocked.Increment(ref simulated) });
+        RunCheck check = study.Verify(r => r % 10 == 3, progress: null, CancellationToken.None);
         Assert.That((check.Replications, check.Differing.Count, simulated), Is.EqualTo((6, 0, 18)));
     }
 
@@ -94,8 +95,32 @@ public sealed class ReadingBackTests
         static void FailIn23(string deployment, int replication) => _ = (deployment, replication) == ("plan_1", 23) ? throw new InvalidOperationException() : 0;
 
         studies.Run(scenario, new StudyOptions { Jobs = 2 }, FailIn23);
-        RunCheck check = Study.Verify(scenario, Stored, _ => true, s => new FakeWorld(s), progress: null, CancellationToken.None);
+        RunCheck check = new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Verify(_ => true, progress: null, CancellationToken.None);
         Assert.That(check.Replications, Is.EqualTo(60));
         Assert.That(check.Differing, Is.EqualTo(new[] { new CheckedReplication(new Arm("plan_1"), 23) }));
+    }
+
+    [Test]
+    public void A_run_less_itself_is_exactly_nothing_and_less_another_the_paired_difference()
+    {
+        studies.Run(scenario, new StudyOptions { Jobs = 2 }, run: "run");
+        Scenario reseeded = scenario with { Experiment = scenario.Experiment with { Seed = 8, Replications = 80 } };
+        studies.Run(reseeded, new StudyOptions(), run: "other");
+        var one = new StoredStudy(scenario, Stored, s => new FakeWorld(s));
+        var two = new StoredStudy(reseeded, new StudyOptions { Store = new RunStore { Folder = studies.Chunks("other") } }, s => new FakeWorld(s));
+        Measure measure = MeasureCatalog.Find("firearms_seized")!;
+        Assert.That(one.LessThoseOf(one, measure, 3).Select(c => (c.Difference, c.Low, c.High)), Is.All.EqualTo(((double?)0, (double?)0, (double?)0)));
+
+        // The mean over the replications that both have.
+        Comparison last = one.LessThoseOf(two, measure, 3).Single(c => c.Deployment == "plan_2");
+        double[] ours = Singles(scenario, "plan_2", 60);
+        double[] theirs = Singles(reseeded, "plan_2", 60);
+        Assert.That(last.Difference, Is.EqualTo(ours.Zip(theirs, (a, b) => a - b).Average()).Within(1e-12));
+    }
+
+    private static double[] Singles(Scenario scenario, string deployment, int replications)
+    {
+        Scenario measured = scenario with { Experiment = scenario.Experiment with { Measure = "firearms_seized" } };
+        return [.. FakeWorld.Run(measured, new StudyOptions { Replications = replications }).Deployments.Single(d => d.Name == deployment).Periods];
     }
 }
