@@ -21,7 +21,7 @@ public sealed record ArmKey
     /// <summary>The scenario apart from its deployments, one hash a section.</summary>
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
 
-    /// <summary>What the deployment holds (and the baseline, where that acts during the warm-up).</summary>
+    /// <summary>What the deployment holds, and what the baseline does where that matters for it.</summary>
     public required string DeploymentHash { get; init; }
 
     /// <summary>What the variant of the organizations holds; empty where they are as stated.</summary>
@@ -41,14 +41,13 @@ public sealed record ArmKey
     /// <param name="arm">One of its deployments against one of its variants.</param>
     public static ArmKey Of(Scenario scenario, Arm arm)
     {
-        bool baselineActsToo = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && arm.Deployment != scenario.Baseline;
         return new ArmKey
         {
             Deployment = arm.Deployment,
             Adversary = arm.Adversary,
             Sections = SharedSections.Of(scenario),
-            DeploymentHash = CanonicalText.Hash(new[] { scenario.Deployments[arm.Deployment], baselineActsToo ? scenario.Deployments[scenario.Baseline] : null }),
-            AdversaryHash = arm.Adversary is { } name && name != Arm.Frozen ? CanonicalText.Hash(scenario.Experiment.Adversaries![name]) : "",
+            DeploymentHash = CanonicalText.Hash(new[] { scenario.Deployments[arm.Deployment], BaselineMatters(scenario) && arm.Deployment != scenario.Baseline ? scenario.Deployments[scenario.Baseline] : null }),
+            AdversaryHash = arm.Adversary is { } name && name != Arm.Frozen ? CanonicalText.Hash(scenario.Experiment.Adversaries[name]) : "",
             Seed = scenario.Experiment.Seed,
             ModelVersion = Store.ModelVersion.Current,
         };
@@ -108,4 +107,8 @@ public sealed record ArmKey
             return null;
         }
     }
+
+    // It acts during the warm-up, or is what organizations that choose their routes are used to.
+    private static bool BaselineMatters(Scenario scenario) =>
+        scenario.Experiment.DuringWarmUp == DuringWarmUp.Today || scenario.Organizations.Count > 0 || scenario.Experiment.Adversaries.Count > 0;
 }

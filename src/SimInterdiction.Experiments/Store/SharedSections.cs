@@ -2,6 +2,7 @@ using System.Reflection;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
 
@@ -39,7 +40,7 @@ internal static class SharedSections
             AtMost = 0,
             Seed = 0,
             AlsoReport = [],
-            Adversaries = null,
+            Adversaries = new OrderedDictionary<string, AdversaryVariant>(),
         },
         Require = [],
         Assumptions = [],

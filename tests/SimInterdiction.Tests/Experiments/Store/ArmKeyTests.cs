@@ -1,9 +1,11 @@
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Adversary;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Verification;
 
@@ -24,11 +26,34 @@ public sealed class ArmKeyTests
                 {
                     Scenario less = Without(full, other => other != name && (duringWarmUp == DuringWarmUp.Same || other != baseline));
                     Assert.That(ArmKey.Of(less, new Arm(name)).Hash, Is.EqualTo(ArmKey.Of(full, new Arm(name)).Hash));
-                    Assert.That(Bits(less, name), Is.EqualTo(Bits(full, name)), name);
+                    Assert.That(Bits(less, new Arm(name)), Is.EqualTo(Bits(full, new Arm(name))), name);
                 }
             },
             iter: 15,
             seed: 11,
+            RandomScenarios.Describe);
+
+    [Test]
+    public void With_organizations_used_to_the_baseline_an_arm_depends_on_that_and_no_other([Values(null, Arm.Frozen)] string? adversary) =>
+        RandomScenarios.Any.SampleRepeatably(
+            random =>
+            {
+                Scenario full = random with
+                {
+                    Organizations = new OrderedDictionary<string, Organization> { ["gang"] = new() { RouteChoice = new RouteChoice { RiskAversion = 50, Shares = ShareMeaning.AsToday, Prior = new Prior() } } },
+                    Flows = new OrderedDictionary<string, Flow>(random.Flows.Select(f => KeyValuePair.Create(f.Key, f.Value with { Organization = "gang" }))),
+                    Experiment = random.Experiment with { CompareWith = "nobody" },
+                };
+                Scenario otherBaseline = full with { Experiment = full.Experiment with { CompareWith = "fewer" } };
+                Scenario less = Without(full, other => other == "fewer");
+                var arm = new Arm("posted", adversary);
+                Assert.That(ArmKey.Of(less, arm).Hash, Is.EqualTo(ArmKey.Of(full, arm).Hash));
+                Assert.That(Bits(less, arm), Is.EqualTo(Bits(full, arm)));
+                Assert.That(
+                    ArmKey.Of(otherBaseline, arm).Hash != ArmKey.Of(full, arm).Hash || Bits(otherBaseline, arm).SequenceEqual(Bits(full, arm)), Is.True, "the same key means the same numbers");
+            },
+            iter: 15,
+            seed: 12,
             RandomScenarios.Describe);
 
     [Test]
@@ -80,11 +105,11 @@ public sealed class ArmKeyTests
         Experiment = scenario.Experiment with { CompareWith = isLeftOut(scenario.Baseline) ? null : scenario.Baseline },
     };
 
-    private static long[] Bits(Scenario scenario, string deployment)
+    private static long[] Bits(Scenario scenario, Arm arm)
     {
         CompiledScenario compiled = CompiledScenario.Compile(scenario);
         var record = new ReplicationRecord(compiled.EntryCounts);
-        using var replication = new Replication(compiled, new Arm(deployment));
+        using var replication = new Replication(compiled, arm);
         replication.Run(3, record);
         return [.. RowLayout.Rows(record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
     }
