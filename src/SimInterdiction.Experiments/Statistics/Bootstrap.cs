@@ -74,14 +74,10 @@ public sealed class Bootstrap(StreamKey key, int resamples)
         int[] chosen = new int[replications];
         for (int resample = 0; resample < resamples; resample++)
         {
-            for (int i = 0; i < replications; i += 4)
+            var luck = new UniformSequence(key, (ulong)resample);
+            for (int i = 0; i < replications; i++)
             {
-                RandomBlock block = Philox.Draw(key, 0, (ulong)resample, (uint)(i / 4));
-                ReadOnlySpan<double> uniforms = [block.First, block.Second, block.Third, block.Fourth];
-                for (int j = 0; j < 4 && i + j < replications; j++)
-                {
-                    chosen[i + j] = (int)(uniforms[j] * replications);
-                }
+                chosen[i] = luck.NextBelow(replications);
             }
 
             values[resample] = statistic(chosen);
