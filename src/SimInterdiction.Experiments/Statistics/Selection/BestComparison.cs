@@ -13,9 +13,16 @@ public static class BestComparison
     /// random numbers make it fail; where deployments are very unlike, <see cref="Screening"/> needs no such assumption.
     /// </remarks>
     /// <returns>By system, each with 0 as an end or within.</returns>
-    public static IReadOnlyList<Interval> WithTheBest(SystemSamples samples, double confidence)
+    public static IReadOnlyList<Interval> WithTheBest(SystemSamples samples, double confidence) =>
+        Intervals(samples, Constant(samples.Systems, samples.Replications, confidence));
+
+    /// <summary>Dunnett's one-sided constant for k - 1 comparisons on (k - 1)(n - 1) degrees of freedom.</summary>
+    internal static double Constant(int systems, int replications, double confidence) =>
+        EqualCorrelation.OneSided(systems - 1, (systems - 1) * (replications - 1), confidence);
+
+    internal static IReadOnlyList<Interval> Intervals(SystemSamples samples, double constant)
     {
-        double halfWidth = HalfWidth(samples, confidence);
+        double halfWidth = HalfWidth(samples, constant);
         return [.. Enumerable.Range(0, samples.Systems).Select(system =>
         {
             double lead = samples.Mean(system) - samples.LargestMeanBut(system);
@@ -23,13 +30,8 @@ public static class BestComparison
         })];
     }
 
-    /// <summary>T S sqrt(2 / n): T is Dunnett's one-sided constant for k - 1 comparisons on (k - 1)(n - 1) degrees of freedom (Nelson 1993).</summary>
-    internal static double HalfWidth(SystemSamples samples, double confidence)
-    {
-        double variance = ResidualVariance(samples);
-        int degreesOfFreedom = (samples.Systems - 1) * (samples.Replications - 1);
-        return variance == 0 ? 0 : EqualCorrelation.OneSided(samples.Systems - 1, degreesOfFreedom, confidence) * Math.Sqrt(2 * variance / samples.Replications);
-    }
+    /// <summary>T S sqrt(2 / n) (Nelson 1993).</summary>
+    internal static double HalfWidth(SystemSamples samples, double constant) => constant * Math.Sqrt(2 * ResidualVariance(samples) / samples.Replications);
 
     /// <summary>What is left of the variance when systems and replications have had their effects.</summary>
     internal static double ResidualVariance(SystemSamples samples)

@@ -14,9 +14,16 @@ public static class Dunnett
     public static IReadOnlyList<Interval> WithControl(SystemSamples samples, int control, double confidence)
     {
         Validity.Require(Procedure.Dunnett, samples.Sampling);
+        return Intervals(samples, control, Constant(samples.Systems, samples.Replications, confidence));
+    }
+
+    internal static double Constant(int systems, int replications, double confidence) =>
+        EqualCorrelation.TwoSided(systems - 1, systems * (replications - 1), confidence);
+
+    internal static IReadOnlyList<Interval> Intervals(SystemSamples samples, int control, double constant)
+    {
         double pooled = Enumerable.Range(0, samples.Systems).Average(samples.Variance);
-        double t = EqualCorrelation.TwoSided(samples.Systems - 1, samples.Systems * (samples.Replications - 1), confidence);
-        double halfWidth = t * Math.Sqrt(2 * pooled / samples.Replications);
+        double halfWidth = constant * Math.Sqrt(2 * pooled / samples.Replications);
         return [.. Enumerable.Range(0, samples.Systems).Select(system =>
         {
             double difference = samples.Mean(system) - samples.Mean(control);

@@ -11,7 +11,7 @@ public sealed class BestComparisonTests
 
     [Test]
     public void The_half_width_is_the_computed_one() =>
-        Assert.That(BestComparison.HalfWidth(Samples.ForMinimum, .95), Is.EqualTo(2.16274).Within(1e-5));
+        Assert.That(BestComparison.HalfWidth(Samples.ForMinimum, BestComparison.Constant(4, 10, .95)), Is.EqualTo(2.16274).Within(1e-5));
 
     // Computed for a minimum; with the sign turned the ends change places.
     [TestCase(0, -7.849, 0)]
@@ -31,8 +31,8 @@ public sealed class BestComparisonTests
         double[] luck = [5, -30, 70, 1, 8, -12, 44, 6, 0, 100];
         double[][] lucky = [.. Samples.FourSystems.Values.Select(values => values.Zip(luck, (value, shift) => value + shift).ToArray())];
         Assert.That(
-            BestComparison.HalfWidth(new SystemSamples(lucky, Sampling.CommonRandomNumbers), .95),
-            Is.EqualTo(BestComparison.HalfWidth(Samples.ForMaximum, .95)).Within(1e-9));
+            BestComparison.HalfWidth(new SystemSamples(lucky, Sampling.CommonRandomNumbers), 2),
+            Is.EqualTo(BestComparison.HalfWidth(Samples.ForMaximum, 2)).Within(1e-9));
     }
 
     [Test]
