@@ -18,10 +18,11 @@ internal static class BreakdownMeasures
         [Dimension.TaskForce] = Searching,
         [Dimension.Corridor] = Dispatches,
         [Dimension.Flow] = Dispatches,
-        [Dimension.Organization] = Dispatches,
+        [Dimension.Organization] = [.. Dispatches, "leads", "cases_opened", "cases_closed", "disruption_days"],
         [Dimension.Month] = Seizures,
         [Dimension.Hour] = Seizures,
         [Dimension.Window] = Seizures,
+        [Dimension.Week] = Dispatches,
         [Dimension.Kind] = [.. Seizures, "firearms_dispatched", "seizure_rate"],
     };
 

@@ -57,10 +57,10 @@ internal sealed class StoppedTraffic
         count = 0;
         next = 0;
         nextHour = 0;
-        duty.Rewind();
+        duty.Begin(replicationNumber);
         foreach (DutyCalendar earlier in earlierTeams)
         {
-            earlier.Rewind();
+            earlier.Begin(replicationNumber);
         }
     }
 

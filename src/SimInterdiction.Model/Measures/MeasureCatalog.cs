@@ -37,11 +37,20 @@ public static class MeasureCatalog
             BetterWhen = +1,
         },
         Ratio("cost_per_firearm_usd", "Cost per firearm seized", "Cost over firearms seized.", MeasureUnit.Usd, Total.CostUsd, Total.FirearmsSeized, -1),
-        Never("traces", "Traces", "Traces of firearms that ended inside the window."),
-        Never("leads", "Leads", "Leads from traces inside the window."),
-        Never("cases_opened", "Cases opened", "Cases opened by the trafficking group."),
-        Never("cases_closed", "Cases closed", "Cases closed by the trafficking group."),
-        Never("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once."),
+        Mean("shipments_seized_by_partners", "Shipments seized by partners", "Of the shipments seized, those that Mexican partners found.", Total.ShipmentsSeizedByPartners),
+        Mean("firearms_seized_by_partners", "Firearms seized by partners", "Of the firearms seized, those that Mexican partners found.", Total.FirearmsSeizedByPartners),
+        Mean("shipments_seized_on_leads", "Shipments seized on leads", "Of the shipments seized, those stopped only because of a lead.", Total.ShipmentsSeizedOnLeads),
+        Mean("firearms_seized_on_leads", "Firearms seized on leads", "Of the firearms seized, those in shipments stopped only because of a lead.", Total.FirearmsSeizedOnLeads),
+        Mean("traces_submitted", "Traces submitted", "Traces of firearms that were asked for inside the window.", Total.TracesSubmitted),
+        Mean("traces", "Traces", "Traces of firearms that ended inside the window.", Total.TracesEnded),
+        Mean("traces_unresolved", "Traces unresolved", "Traces that ended inside the window without a lead.", t => At(t, Total.TracesEnded) - At(t, Total.Leads), MeasureUnit.Count, 0),
+        Ratio("traces_open", "Traces open", "Traces under way at one time, on average over the window.", MeasureUnit.Count, Total.OpenTraceHours, Total.WindowHours, 0),
+        Mean("leads", "Leads", "Leads that came up inside the window.", Total.Leads),
+        Mean("cases_opened", "Cases opened", "Cases that the trafficking group opened inside the window.", Total.CasesOpened),
+        Mean("cases_closed", "Cases closed", "Cases that the trafficking group closed inside the window.", Total.CasesClosed),
+        Ratio("case_wait_h", "Wait of a case", "Mean time that a case waits for an investigator.", MeasureUnit.Hours, Total.CaseWaitHours, Total.CasesOpened, -1),
+        Mean("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once inside the window.", Total.OrganizationsDisrupted),
+        Mean("disruption_days", "Days of disruption", "Days that organizations were disrupted inside the window, added up over them.", t => At(t, Total.DisruptedHours) / 24, MeasureUnit.Count, 0),
     ];
 
     /// <summary>The measure with this name, or null.</summary>
@@ -67,7 +76,4 @@ public static class MeasureCatalog
             Denominator = t => At(t, denominator),
             BetterWhen = betterWhen,
         };
-
-    // Every deployment carries every measure: 0 where a programme is off, and no programme can be turned on yet.
-    private static Measure Never(string name, string label, string meaning) => Mean(name, label, meaning, _ => 0, MeasureUnit.Count, 0);
 }

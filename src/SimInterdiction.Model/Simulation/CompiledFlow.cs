@@ -1,8 +1,10 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Adversary;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Simulation;
@@ -15,12 +17,13 @@ internal sealed class CompiledFlow
 
     private readonly StreamKey dispatchKey;
     private readonly StreamKey kindKey;
+    private readonly StreamKey traceKey;
+    private readonly StreamKey recoveryKey;
+    private readonly StreamKey watchKey;
+    private readonly StreamKey disruptionKey;
     private readonly StreamKey[] visitKeys;
-    private readonly Distribution load;
     private readonly Intensity? intensity;
     private readonly double meanGapHours;
-    private readonly int[] corridors;
-    private readonly double[] corridorsUpTo;
     private readonly int[] kinds;
     private readonly double[] kindsUpTo;
 
@@ -28,26 +31,41 @@ internal sealed class CompiledFlow
     {
         Number = world.NumberOf(Dimension.Flow, name);
         Organization = world.NumberOf(Dimension.Organization, flow.Organization ?? name);
-        load = flow.Load;
+        Load = flow.Load;
         intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
-        double shipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / load.Mean : rate.PerHour;
-        meanGapHours = 1 / (shipmentsPerHour * (intensity?.Maximum ?? 1));
+        ShipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / Load.Mean : rate.PerHour;
+        meanGapHours = 1 / (ShipmentsPerHour * (intensity?.Maximum ?? 1));
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
-        corridors = [.. shares.Select(s => s.Corridor)];
-        corridorsUpTo = RunningSum(shares.Select(s => s.Share));
+        Corridors = [.. shares.Select(s => s.Corridor)];
+        Shares = [.. shares.Select(s => s.Share)];
         IReadOnlyDictionary<string, double> mix = flow.Mix ?? new Dictionary<string, double> { [UnnamedKind] = 1 };
         bool hasKinds = world.EntryNames(Dimension.Kind).Count > 0;
         kinds = hasKinds ? [.. mix.Keys.Select(k => world.NumberOf(Dimension.Kind, k))] : [];
         kindsUpTo = RunningSum(mix.Values);
         dispatchKey = register.KeyOf("dispatch", name);
         kindKey = register.KeyOf("kind", name);
+        traceKey = register.KeyOf("trace", name);
+        recoveryKey = register.KeyOf("recovery", name);
+        watchKey = register.KeyOf("watch", name);
+        disruptionKey = register.KeyOf("disruption", name);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", name, place))];
     }
 
     public int Number { get; }
 
     public int Organization { get; }
+
+    public Distribution Load { get; }
+
+    /// <summary>How many shipments leave in an hour, on average over a year.</summary>
+    public double ShipmentsPerHour { get; }
+
+    /// <summary>The corridors it may take.</summary>
+    public int[] Corridors { get; }
+
+    /// <summary>Their given shares, which add up to 1.</summary>
+    public double[] Shares { get; }
 
     public bool HasKinds => kinds.Length > 0;
 
@@ -61,9 +79,10 @@ internal sealed class CompiledFlow
     public bool TakesPlace(uint replication, ulong shipment, Instant at) =>
         intensity is null || Philox.Draw(dispatchKey, replication, shipment, 1).First * intensity.Maximum < intensity.At(at);
 
-    public int CorridorOf(in RandomBlock plan) => corridors[IndexOf(plan.Third, corridorsUpTo)];
+    /// <summary>How its departures spread over the half-hours of a week.</summary>
+    public double[] DeparturesOverTheWeek(Timeline timeline) => WeekClock.Departures(intensity, timeline);
 
-    public int FirearmsOf(in RandomBlock plan) => (int)load.Quantile(plan.Fourth);
+    public int FirearmsOf(in RandomBlock plan) => (int)Load.Quantile(plan.Fourth);
 
     /// <summary>The luck of a shipment with one team, the first of its kind or a further one, at a place; and the speed of its way there.</summary>
     public RandomBlock VisitLuck(uint replication, ulong shipment, int place, uint team) => Philox.Draw(visitKeys[place], replication, shipment, team);
@@ -71,6 +90,18 @@ internal sealed class CompiledFlow
     /// <summary>The kind of one firearm of a shipment, a number of <see cref="Dimension.Kind"/>.</summary>
     public int KindOf(uint replication, ulong shipment, int firearm) =>
         kinds[IndexOf(Philox.Draw(kindKey, replication, shipment, (uint)firearm).First, kindsUpTo)];
+
+    /// <summary>The luck of a firearm with being traced: whether it is, how long that takes, whether a lead comes of it.</summary>
+    public RandomBlock TraceLuck(uint replication, ulong shipment, int firearm) => Philox.Draw(traceKey, replication, shipment, (uint)firearm);
+
+    /// <summary>The luck of a delivered firearm: whether it is recovered, when, and whether it is traced then.</summary>
+    public RandomBlock RecoveryLuck(uint replication, ulong shipment, int firearm) => Philox.Draw(recoveryKey, replication, shipment, (uint)firearm);
+
+    /// <summary>Whether the driver of a vehicle watches the duty hours.</summary>
+    public RandomBlock WatchLuck(uint replication, ulong shipment) => Philox.Draw(watchKey, replication, shipment);
+
+    /// <summary>What becomes of a planned dispatch while its organization is disrupted: whether it is dropped, whether another takes over, and which.</summary>
+    public RandomBlock DisruptionLuck(uint replication, ulong shipment) => Philox.Draw(disruptionKey, replication, shipment);
 
     private static int IndexOf(double u, double[] upTo)
     {

@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model.Adversary;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Simulation;
@@ -14,6 +17,8 @@ public sealed class CompiledScenario
     private readonly string[][] entries;
     private readonly Dictionary<string, int>[] entryNumbers;
     private readonly Dictionary<string, int> placeNumbers = [];
+    private readonly Lazy<Risk> todaysRisk;
+    private readonly ConcurrentDictionary<Arm, Lazy<AdversaryPlan>> adversaries = [];
 
     private CompiledScenario(Scenario scenario)
     {
@@ -32,6 +37,11 @@ public sealed class CompiledScenario
         Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [.. c.LegMiles]))];
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
+        RotationKeys = scenario.Deployments.Values.SelectMany(d => d.Post).Where(p => p.Value.At?.Rotate is not null)
+            .Select(p => p.Key).Distinct().ToDictionary(posting => posting, posting => register.KeyOf("rotation", posting));
+        CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", name))];
+        CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
+        todaysRisk = new Lazy<Risk>(() => new AnalyticRisk(this, scenario.Baseline).When([.. Flows.Select(flow => flow.Shares)]));
     }
 
     public Scenario Scenario { get; }
@@ -53,6 +63,18 @@ public sealed class CompiledScenario
     /// <summary>For each place and rank of a team with lanes there, the stream of its legitimate vehicles.</summary>
     internal StreamKey[][] TrafficKeys { get; }
 
+    /// <summary>By name of a rotating posting, the stream that draws where its team is.</summary>
+    internal IReadOnlyDictionary<string, StreamKey> RotationKeys { get; }
+
+    /// <summary>The places that are a checkpoint, in the order of beliefs about them.</summary>
+    internal List<int> CheckpointPlaces { get; }
+
+    /// <summary>The risk under the baseline when every flow is shared as given.</summary>
+    internal Risk TodaysRisk => todaysRisk.Value;
+
+    /// <summary>By organization, the stream of its cases.</summary>
+    internal StreamKey[] CaseKeys { get; }
+
     internal ResultCalendar Calendar { get; }
 
     /// <summary>Makes a checked scenario ready.</summary>
@@ -64,6 +86,23 @@ public sealed class CompiledScenario
     internal int NumberOf(Dimension dimension, string name) => entryNumbers[(int)dimension][name];
 
     internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.Checkpoints[checkpoint].Place ?? checkpoint];
+
+    /// <summary>How long a shipment takes for the leg into a place of its corridor; its luck with that leg and that place.</summary>
+    internal double LegHours(in Shipment shipment, uint replication, int step, out RandomBlock luck)
+    {
+        RouteLegs route = Routes[shipment.Corridor];
+        luck = Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, route.Places[step], 0);
+        return route.LegMiles[step - 1] / Scenario.Travel.SpeedMph.Quantile(luck.Fourth);
+    }
+
+    /// <summary>The number of a place, named itself or by its checkpoint.</summary>
+    internal int PlaceOf(string name) => Scenario.Checkpoints.ContainsKey(name) ? PlaceOfCheckpoint(name) : placeNumbers[name];
+
+    /// <summary>The number of the belief about a place, or -1 where there is no checkpoint.</summary>
+    internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
+
+    /// <summary>The organizations of an arm, worked out once for all threads.</summary>
+    internal AdversaryPlan AdversariesOf(Arm arm) => adversaries.GetOrAdd(arm, key => new Lazy<AdversaryPlan>(() => AdversaryPlan.Of(this, key))).Value;
 
     private IEnumerable<string> EntriesOf(Dimension dimension) => dimension switch
     {
@@ -77,6 +116,7 @@ public sealed class CompiledScenario
         Dimension.Month => Calendar.Months,
         Dimension.Hour => Enumerable.Range(0, 24).Select(h => $"{h:00}"),
         Dimension.Window => Scenario.Windows.Keys,
+        Dimension.Week => Calendar.Weeks,
         _ => KindsOf(),
     };
 
@@ -95,7 +135,7 @@ public sealed class CompiledScenario
     private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
     {
         int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Where(p => (Scenario.Checkpoints[p.Value.At?.Checkpoint ?? p.Key].Place ?? p.Value.At?.Checkpoint ?? p.Key) == place).Sum(p => p.Value.Count))
+            .Select(d => d.Post.Where(p => p.Value.CheckpointsOf(p.Key).Any(c => (Scenario.Checkpoints[c].Place ?? c) == place)).Sum(p => p.Value.Count))
             .DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
     }

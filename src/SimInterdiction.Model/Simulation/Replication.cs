@@ -1,6 +1,6 @@
-using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -11,8 +11,8 @@ namespace SimInterdiction.Model.Simulation;
 /// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment under way (what happens to it next). Legitimate traffic needs
-/// no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
+/// The calendar holds one event for each flow (its next planned dispatch), one for each shipment that waits or is under way (what happens to it next), and one for
+/// each trace and case. Legitimate traffic needs no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
@@ -24,9 +24,10 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
-    private readonly Distribution speed;
-    private readonly Plan[] plans;
-    private readonly ShipmentPool shipments = new();
+    private readonly Dispatcher dispatcher;
+    private readonly IntelligenceDesk desk;
+    private readonly SlotPool<Shipment> shipments = new();
+    private readonly int flowCount;
     private int cohortUnderWay;
     private uint replication;
 
@@ -37,8 +38,9 @@ public sealed class Replication : IHandleEvents, IDisposable
         this.world = world;
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
-        speed = world.Scenario.Travel.SpeedMph;
-        plans = new Plan[world.Flows.Length];
+        flowCount = world.Flows.Length;
+        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, ledger);
+        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -81,7 +83,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Traffic?.AdvanceTo(windowEnd);
         }
 
-        ledger.Close(roster, delays);
+        ledger.Close(roster, desk.Group, delays);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
     }
@@ -89,16 +91,25 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <inheritdoc/>
     public void Handle(int subject)
     {
-        if (subject < plans.Length)
+        if (subject < flowCount)
         {
-            Dispatch(subject);
+            dispatcher.Dispatch(subject);
             return;
         }
 
-        int slot = subject - plans.Length;
+        int slot = (subject - flowCount) >> 1;
+        if (((subject - flowCount) & 1) != 0)
+        {
+            desk.Handle(slot);
+            return;
+        }
+
         ref Shipment shipment = ref shipments[slot];
         switch (shipment.Stage)
         {
+            case ShipmentStage.Postponed or ShipmentStage.Waits:
+                dispatcher.Resume(slot);
+                break;
             case ShipmentStage.Travels:
                 shipment.Arrived = calendar.Now;
                 shipment.BeginVisit();
@@ -115,6 +126,9 @@ public sealed class Replication : IHandleEvents, IDisposable
 
     public void Dispose() => calendar.Dispose();
 
+    /// <summary>The calendar's subject for the shipment in a slot: flows come first, then shipments and the desk's business in turn.</summary>
+    internal static int SubjectOf(int slot, int flowCount) => flowCount + (2 * slot);
+
     private void Begin(uint number, ReplicationRecord into)
     {
         replication = number;
@@ -128,37 +142,15 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Begin(number);
         }
 
-        for (int flow = 0; flow < plans.Length; flow++)
-        {
-            PlanNext(flow, 0, Instant.Zero);
-        }
+        desk.Begin(number);
+        dispatcher.Begin(number);
     }
 
-    private void PlanNext(int flow, ulong shipment, Instant after)
+    /// <summary>The shipment in a slot leaves.</summary>
+    private void Depart(int slot)
     {
-        RandomBlock luck = world.Flows[flow].PlanLuck(replication, shipment);
-        plans[flow] = new Plan(shipment, luck);
-        calendar.Schedule(after + world.Flows[flow].GapHours(in luck), Phases.Dispatch, flow);
-    }
-
-    private void Dispatch(int flowNumber)
-    {
-        CompiledFlow flow = world.Flows[flowNumber];
-        Instant now = calendar.Now;
-        ulong number = plans[flowNumber].Shipment;
-        RandomBlock luck = plans[flowNumber].Luck;
-        PlanNext(flowNumber, number + 1, now);
-        if (!flow.TakesPlace(replication, number, now))
-        {
-            return;
-        }
-
-        int slot = shipments.Take();
         ref Shipment shipment = ref shipments[slot];
-        shipment.Number = number;
-        shipment.Flow = flowNumber;
-        shipment.Corridor = flow.CorridorOf(in luck);
-        shipment.Firearms = flow.FirearmsOf(in luck);
+        Instant now = calendar.Now;
         shipment.Step = 0;
         shipment.BeginVisit();
         shipment.Arrived = now;
@@ -167,13 +159,13 @@ public sealed class Replication : IHandleEvents, IDisposable
         if (shipment.IsInCohort)
         {
             cohortUnderWay++;
-            ledger.Dispatched(in shipment);
+            ledger.Dispatched(in shipment, now);
         }
 
         int origin = world.Routes[shipment.Corridor].Places[0];
         if (roster.AtPlace[origin] is not null)
         {
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, origin, 0);
+            shipment.Luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, origin, 0);
         }
 
         MeetTeams(slot, ref shipment);
@@ -205,12 +197,15 @@ public sealed class Replication : IHandleEvents, IDisposable
         uint draw = team.Works == TeamWork.Leads ? LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
         RandomBlock luck = draw == 0
             ? shipment.Luck
-            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+            : world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
-        if (luck.First >= actsOn)
+        double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
+        if (luck.First >= actsOn * factor)
         {
             return false;
         }
+
+        shipment.Lead = luck.First >= actsOn ? lead : -1;
 
         team.Traffic?.AdvanceTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
@@ -230,7 +225,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Held;
-        calendar.Schedule(until, Phases.Fate, plans.Length + slot);
+        calendar.Schedule(until, Phases.Fate, SubjectOf(slot, flowCount));
         return true;
     }
 
@@ -257,42 +252,43 @@ public sealed class Replication : IHandleEvents, IDisposable
     private void Travel(int slot, ref Shipment shipment)
     {
         RouteLegs route = world.Routes[shipment.Corridor];
-        CompiledFlow flow = world.Flows[shipment.Flow];
         int last = route.Places.Length - 1;
         if (shipment.Step == last)
         {
-            End(slot, in shipment);
+            desk.Delivered(in shipment);
+            End(slot, in shipment, isSeized: false);
             return;
         }
 
         double hours = 0;
         do
         {
-            double miles = route.LegMiles[shipment.Step];
-            int place = route.Places[++shipment.Step];
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, place, 0);
-            hours += miles / speed.Quantile(shipment.Luck.Fourth);
+            shipment.Step++;
+            hours += world.LegHours(in shipment, replication, shipment.Step, out shipment.Luck);
         }
         while (shipment.Step < last && roster.AtPlace[route.Places[shipment.Step]] is null);
 
         shipment.Stage = ShipmentStage.Travels;
-        calendar.Schedule(calendar.Now + hours, Phases.Arrival, plans.Length + slot);
+        calendar.Schedule(calendar.Now + hours, Phases.Arrival, SubjectOf(slot, flowCount));
     }
 
     private void Seize(int slot, in Shipment shipment)
     {
+        int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+        Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
         if (shipment.IsInCohort)
         {
-            int place = world.Routes[shipment.Corridor].Places[shipment.Step];
-            ledger.Seized(in shipment, roster.AtPlace[place]![shipment.NextTeam - 1], calendar.Now);
+            ledger.Seized(in shipment, team, calendar.Now);
         }
 
-        End(slot, in shipment);
+        desk.Seized(in shipment, team.Place.TaskForce);
+        End(slot, in shipment, isSeized: true);
     }
 
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
-    private void End(int slot, in Shipment shipment)
+    private void End(int slot, in Shipment shipment, bool isSeized)
     {
+        dispatcher.Met(in shipment, isSeized);
         if (shipment.IsInCohort)
         {
             cohortUnderWay--;
@@ -306,16 +302,5 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
         return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
-    }
-
-    /// <summary>The next planned dispatch of a flow.</summary>
-    private readonly record struct Plan(ulong Shipment, RandomBlock Luck);
-
-    /// <summary>The order of events at one instant: what has ended makes room before anything arrives, and arrivals come before departures.</summary>
-    private static class Phases
-    {
-        public const int Fate = 0;
-        public const int Arrival = 1;
-        public const int Dispatch = 2;
     }
 }

@@ -6,7 +6,10 @@ namespace SimInterdiction.Model.Simulation;
 /// <summary>A shipment on its way. Mutable, in a pool: used again for another once it has met its fate.</summary>
 internal struct Shipment
 {
-    /// <summary>Its number within its flow, by planned dispatch.</summary>
+    /// <summary>How many vehicles of one split load are told apart.</summary>
+    public const int VehicleShift = 56;
+
+    /// <summary>Its number within its flow, by planned dispatch; of a split load, the vehicle stands in the upper bits.</summary>
     public ulong Number;
 
     /// <summary>Its luck at the place it is bound for or at.</summary>
@@ -15,7 +18,11 @@ internal struct Shipment
     /// <summary>When it arrived at the place it is at.</summary>
     public Instant Arrived;
 
+    /// <summary>The flow it goes out under.</summary>
     public int Flow;
+
+    /// <summary>The flow that planned it, whose luck it has: another one if it took the place of a disrupted organization's.</summary>
+    public int LuckOf;
 
     public int Corridor;
 
@@ -23,6 +30,15 @@ internal struct Shipment
     public int Step;
 
     public int Firearms;
+
+    /// <summary>How many firearms of the planned load are in vehicles before it.</summary>
+    public int FirstFirearm;
+
+    /// <summary>A uniform that decides on its corridor.</summary>
+    public double CorridorLuck;
+
+    /// <summary>The lead that it was last stopped on, or -1.</summary>
+    public int Lead;
 
     /// <summary>Index of the team at the place that tries next.</summary>
     public int NextTeam;
@@ -38,6 +54,9 @@ internal struct Shipment
 
     public ShipmentStage Stage;
 
+    /// <summary>Its number by planned dispatch, whichever vehicle it is.</summary>
+    public readonly ulong Planned => Number & ((1UL << VehicleShift) - 1);
+
     /// <summary>It is at a place where no team has tried yet.</summary>
     public void BeginVisit()
     {
@@ -49,6 +68,12 @@ internal struct Shipment
 
 internal enum ShipmentStage : byte
 {
+    /// <summary>Held back while its organization lies low; nothing about it is decided yet.</summary>
+    Postponed,
+
+    /// <summary>Ready to go, but its driver waits for duty hours to pass.</summary>
+    Waits,
+
     /// <summary>Under way; its event is the arrival at the next manned place or the end.</summary>
     Travels,
 
