@@ -15,9 +15,6 @@ public sealed class SelectionCoverageTests
     private static readonly double[] Alike = [1, 1, 1, 1, 1];
     private static readonly double[] Unlike = [.5, 2, 1, 1.5, 1];
 
-    // The best ahead of all others by just what matters, and no more.
-    private static readonly double[] Slippage = [.5, 0, 0, 0, 0];
-
     // The best so far ahead that nobody mistakes it.
     private static readonly double[] Leading = [9, 0, 0, 0, 0];
 
@@ -47,27 +44,27 @@ public sealed class SelectionCoverageTests
         Assert.That(held, Is.GreaterThan(Least));
     }
 
-    [TestCase(.8)]
-    [TestCase(0)]
-    public void Two_stages_select_the_best(double correlation)
+    [TestCase(.8, .22)]
+    [TestCase(0, .5)]
+    public void Two_stages_select_the_best(double correlation, double matters)
     {
         var random = new Random(4);
         double held = Trials.Share(() =>
         {
-            double[][] first = Trials.Systems(random, Slippage, Alike, correlation, 10);
-            int more = (int)TwoStage.Replications(new SystemSamples(first, Sampling.CommonRandomNumbers), .5, .95) - 10;
-            double[][] second = Trials.Systems(random, Slippage, Alike, correlation, more);
+            double[][] first = Trials.Systems(random, Slippage(matters), Alike, correlation, 10);
+            int more = (int)TwoStage.Replications(new SystemSamples(first, Sampling.CommonRandomNumbers), matters, .95) - 10;
+            double[][] second = Trials.Systems(random, Slippage(matters), Alike, correlation, more);
             return new SystemSamples([.. first.Zip(second, (x, y) => x.Concat(y).ToArray())], Sampling.CommonRandomNumbers).Largest == 0;
         });
         Assert.That(held, Is.GreaterThan(Least));
     }
 
-    [TestCase(.8)]
-    [TestCase(0)]
-    public void Dropping_out_one_by_one_selects_the_best(double correlation)
+    [TestCase(.8, .22)]
+    [TestCase(0, .5)]
+    public void Dropping_out_one_by_one_selects_the_best(double correlation, double matters)
     {
         var random = new Random(5);
-        double held = Trials.Share(() => new KimNelson(.5, .95).Select(Sample(random, Slippage, Alike, correlation, 500), 10).Selected == 0);
+        double held = Trials.Share(() => new KimNelson(matters, .95).Select(Sample(random, Slippage(matters), Alike, correlation, 500), 10).Selected == 0);
         Assert.That(held, Is.GreaterThan(Least));
     }
 
@@ -148,6 +145,9 @@ public sealed class SelectionCoverageTests
         double equal = Finds([.. means.Select(_ => .1)]);
         Assert.That(Finds([.. Ocba.Shares(means, spreads)]), Is.GreaterThan(equal + .03));
     }
+
+    // The best ahead of all others by just what matters, and no more.
+    private static double[] Slippage(double matters) => [matters, 0, 0, 0, 0];
 
     private static SystemSamples Sample(Random random, double[] means, double[] spreads, double correlation, int replications) =>
         new(Trials.Systems(random, means, spreads, correlation, replications), Sampling.CommonRandomNumbers);
