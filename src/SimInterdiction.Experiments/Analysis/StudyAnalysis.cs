@@ -25,6 +25,10 @@ internal static class StudyAnalysis
         Deployments = [.. batch.Plan.Arms.Select((arm, i) => Describe(arm.Deployment, batch.Arms[i], batch.Plan.Measure, scenario, entryNames))],
         Comparisons = Compare(batch, scenario, batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
         AlsoCompared = [.. AlsoReported(batch, scenario).SelectMany(measure => Compare(batch, scenario, measure, smallestThatMatters: 0))],
+        Best = BestGroups.Find(
+            batch.Plan.Measure,
+            [.. batch.Plan.Arms.Select(arm => arm.Deployment)],
+            [.. batch.Arms.Select(arm => arm.Totals.Values(batch.Plan.Measure))]),
         Failed = batch.Failed,
         Work = batch.Work,
     };

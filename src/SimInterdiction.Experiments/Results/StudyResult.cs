@@ -34,6 +34,9 @@ public sealed record StudyResult
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
+    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, or where neither more nor less is better.</summary>
+    public BestGroup? Best { get; init; }
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 
