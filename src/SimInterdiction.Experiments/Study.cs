@@ -19,7 +19,7 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, and <see cref="StudyResult.Best"/>, which is about those simulated.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
