@@ -65,16 +65,16 @@ public sealed record Scenario
     [Key("checkpoints", "Where teams may be posted.")]
     public IReadOnlyDictionary<string, Checkpoint> Checkpoints { get; init; } = new OrderedDictionary<string, Checkpoint>();
 
-    [Key("tracing", "How traces work when a deployment turns them on.", NotYet = "Tracing")]
+    [Key("tracing", "How traces work when a deployment turns them on.")]
     public Tracing? Tracing { get; init; }
 
-    [Key("mexican_access", "How Mexican access to tracing works when a deployment turns it on.", NotYet = "Mexican access to tracing")]
+    [Key("mexican_access", "How Mexican access to tracing works when a deployment turns it on.")]
     public MexicanAccess? MexicanAccess { get; init; }
 
-    [Key("sharing", "How leads are shared when a deployment turns it on.", NotYet = "Sharing of leads")]
+    [Key("sharing", "How leads are shared when a deployment turns it on.")]
     public Sharing? Sharing { get; init; }
 
-    [Key("trafficking_group", "How the trafficking group works when a deployment turns it on.", NotYet = "The trafficking group")]
+    [Key("trafficking_group", "How the trafficking group works when a deployment turns it on.")]
     public TraffickingGroup? TraffickingGroup { get; init; }
 
     [Key("deployments", "What is compared.")]
@@ -94,6 +94,22 @@ public sealed record Scenario
 
     /// <summary>What a flow sends on average: its own rate, or its share of the total.</summary>
     public FlowRate RateOf(Flow flow) => flow.Rate ?? new FlowRate(TotalFlow!.Value.PerHour * flow.Share!.Value, TotalFlow.Value.Counts);
+
+    /// <summary>Whether anybody who sends anything adapts, as stated.</summary>
+    public bool Adapts => Flows.Values.Any(flow => flow.Organization is { } name && OrganizationIn(null, name).Adapts);
+
+    /// <summary>What an organization would do in a variant, were it free to adapt.</summary>
+    /// <param name="adversary">Name of the variant, <see cref="Arm.Frozen"/>, or null: as stated.</param>
+    /// <param name="organization">Its name; that of a flow without an organization, which is one of its own and never adapts.</param>
+    public Organization OrganizationIn(string? adversary, string organization)
+    {
+        Organization stated = Organizations.GetValueOrDefault(organization) ?? new Organization();
+        return adversary is null ? stated : Experiment.Adversaries.GetValueOrDefault(adversary)?.Organizations.GetValueOrDefault(organization) ?? stated;
+    }
+
+    /// <summary>Whether nobody adapts in a variant.</summary>
+    public bool IsFrozen(string? adversary) =>
+        adversary is not null && (Experiment.Adversaries.GetValueOrDefault(adversary)?.Adaptive == false || adversary == Arm.Frozen);
 
     /// <summary>Length of the observed window in days.</summary>
     public double LengthDays => LengthHours / 24;

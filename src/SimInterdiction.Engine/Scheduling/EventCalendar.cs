@@ -24,6 +24,7 @@ public sealed unsafe class EventCalendar : IDisposable
     private const int SequenceBits = 36;
     private const int CacheLine = 64;
     private const int SpareCapacity = 64;
+    private const int Arity = 4;
 
     private Key* keys;
     private void* block;
@@ -57,6 +58,7 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>Forgets every event and sets the clock back to zero; tickets from before stand for nothing.</summary>
     public void Clear()
     {
+        Vacate(0, count);
         count = 0;
         sequence = 0;
         rootIsSpent = false;
@@ -123,9 +125,8 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
     public Instant PeekTime()
     {
-        DropSpent();
-        DropCancelled();
-        return count == 0 ? Instant.Never : new Instant(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
+        BringNextToRoot();
+        return count == 0 ? Instant.Never : RootTime;
     }
 
     /// <summary>Advances the clock to the next event and says which it is.</summary>
@@ -133,14 +134,71 @@ public sealed unsafe class EventCalendar : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeNext(out int subject)
     {
-        DropSpent();
-        DropCancelled();
+        BringNextToRoot();
         if (count == 0)
         {
             subject = -1;
             return false;
         }
 
+        subject = TakeRoot();
+        return true;
+    }
+
+    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
+    /// <returns>How many events were handled.</returns>
+    public long RunThrough<THandler>(Instant horizon, THandler handler)
+        where THandler : IHandleEvents
+    {
+        long handled = 0;
+        while (true)
+        {
+            BringNextToRoot();
+            if (count == 0 || !(RootTime <= horizon))
+            {
+                return handled;
+            }
+
+            handler.Handle(TakeRoot());
+            handled++;
+        }
+    }
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private Instant RootTime => new(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BringNextToRoot()
+    {
+        if (rootIsSpent)
+        {
+            rootIsSpent = false;
+            RemoveRoot();
+        }
+
+        if (cancelled.Count > 0)
+        {
+            DropCancelled();
+        }
+    }
+
+    private void DropCancelled()
+    {
+        while (count > 0 && cancelled.Contains(keys[0].Order))
+        {
+            dropped.Add(keys[0]);
+            RemoveRoot();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeRoot()
+    {
         last = keys[0];
         rootIsSpent = true;
         if (last.IsBefore(highest))
@@ -156,52 +214,7 @@ public sealed unsafe class EventCalendar : IDisposable
             }
         }
 
-        subject = (int)(last.Order & MaxSubject);
-        return true;
-    }
-
-    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
-    /// <returns>How many events were handled.</returns>
-    public long RunThrough<THandler>(Instant horizon, THandler handler)
-        where THandler : IHandleEvents
-    {
-        long handled = 0;
-        while (PeekTime() <= horizon && TryTakeNext(out int subject))
-        {
-            handler.Handle(subject);
-            handled++;
-        }
-
-        return handled;
-    }
-
-    public void Dispose()
-    {
-        Release();
-        GC.SuppressFinalize(this);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DropSpent()
-    {
-        if (rootIsSpent)
-        {
-            rootIsSpent = false;
-            RemoveRoot();
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DropCancelled()
-    {
-        if (cancelled.Count > 0)
-        {
-            while (count > 0 && cancelled.Contains(keys[0].Order))
-            {
-                dropped.Add(keys[0]);
-                RemoveRoot();
-            }
-        }
+        return (int)(last.Order & MaxSubject);
     }
 
     // Once an event behind it has had its turn, the order itself tells that a dropped one won't come.
@@ -220,10 +233,11 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>Closes the gap at the root with the last key.</summary>
     private void RemoveRoot()
     {
-        count--;
+        Key moved = keys[--count];
+        keys[count] = Vacant(count);
         if (count > 0)
         {
-            SiftDown(keys[count]);
+            SiftDown(moved);
         }
     }
 
@@ -247,68 +261,75 @@ public sealed unsafe class EventCalendar : IDisposable
     }
 
     /// <summary>Fills the empty root with <paramref name="key"/> and restores the order below it.</summary>
+    /// <remarks>
+    /// Times alone decide unless two are equal, which is rare and well predicted; which of four children is the least is a coin toss that no predictor learns, so that
+    /// is found by arithmetic on 0 and 1. Against whole keys compared throughout: two thirds of the time with 256 pending and more.
+    /// </remarks>
     private void SiftDown(Key key)
     {
-        int hole = 0;
-        Key* heap = keys;
-        int size = count;
-        while (true)
+        Key* hole = keys;
+        Key* end = keys + count;
+        Key* child = hole + 1;
+        while (child < end)
         {
-            int child = (hole << 2) + 1;
-            if (child + 3 < size)
+            Key* left = child + One(child[1].TimeBits < child[0].TimeBits);
+            Key* right = child + 2 + One(child[3].TimeBits < child[2].TimeBits);
+            Key* least = (Key*)((nint)left + (((nint)right - (nint)left) & -One(right->TimeBits < left->TimeBits)));
+            bool isTie = (child[0].TimeBits == child[1].TimeBits) | (child[2].TimeBits == child[3].TimeBits)
+                | (left->TimeBits == right->TimeBits) | (least->TimeBits == key.TimeBits);
+            if (isTie)
             {
-                // Arithmetic on 0 and 1 rather than branches: which child is least is a coin toss that no predictor learns.
-                int left = child + Earlier(heap[child + 1], heap[child]);
-                int right = child + 2 + Earlier(heap[child + 3], heap[child + 2]);
-                int least = left + ((right - left) & -Earlier(heap[right], heap[left]));
-                if (!heap[least].IsBefore(key))
+                least = LeastOfFour(child);
+                if (key.IsBefore(*least))
                 {
                     break;
                 }
-
-                heap[hole] = heap[least];
-                hole = least;
             }
-            else
+            else if (key.TimeBits < least->TimeBits)
             {
-                int least = -1;
-                Key best = key;
-                for (; child < size; child++)
-                {
-                    if (heap[child].IsBefore(best))
-                    {
-                        best = heap[child];
-                        least = child;
-                    }
-                }
-
-                if (least < 0)
-                {
-                    break;
-                }
-
-                heap[hole] = best;
-                hole = least;
+                break;
             }
+
+            *hole = *least;
+            hole = least;
+            child = keys + (4 * (hole - keys)) + 1;
         }
 
-        heap[hole] = key;
+        *hole = key;
 
         // Were this the last use of the calendar, its finaliser could free the heap under the loop.
         GC.KeepAlive(this);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Earlier(in Key left, in Key right)
+    private static Key* LeastOfFour(Key* child)
     {
-        bool before = left.IsBefore(right);
-        return Unsafe.BitCast<bool, byte>(before);
+        Key* least = child;
+        for (int i = 1; i < Arity; i++)
+        {
+            least = child[i].IsBefore(*least) ? child + i : least;
+        }
+
+        return least;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
+
+    /// <summary>What stands in a place without an event, so that there are always four children to compare: later than any time, and no two of four alike.</summary>
+    private static Key Vacant(int place) => new(ulong.MaxValue - ((ulong)place % Arity), ulong.MaxValue);
+
+    private void Vacate(int from, int to)
+    {
+        for (int place = from; place < to; place++)
+        {
+            keys[place] = Vacant(place);
+        }
     }
 
     private void Reserve(int wanted)
     {
         // The first child (index 1) starts a cache line, so that four children share one.
-        nuint bytes = ((nuint)wanted * (nuint)sizeof(Key)) + CacheLine;
+        nuint bytes = ((nuint)(wanted + Arity) * (nuint)sizeof(Key)) + CacheLine;
         void* fresh = NativeMemory.AlignedAlloc(bytes, CacheLine);
         Key* freshKeys = (Key*)((byte*)fresh + CacheLine - sizeof(Key));
         if (block != null)
@@ -320,6 +341,7 @@ public sealed unsafe class EventCalendar : IDisposable
         block = fresh;
         keys = freshKeys;
         capacity = wanted;
+        Vacate(count, capacity + Arity);
     }
 
     private void Release()

@@ -16,6 +16,9 @@ public sealed record StudyResult
 
     public required int ReplicationsAsked { get; init; }
 
+    /// <summary>Whether every replication asked for was simulated, those that failed included.</summary>
+    public bool IsComplete => Replications + Failed.Select(f => f.Replication).Distinct().Count() == ReplicationsAsked;
+
     /// <summary>Name of the baseline; it is always among the deployments.</summary>
     public required string Baseline { get; init; }
 
@@ -34,6 +37,15 @@ public sealed record StudyResult
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
+    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, or where neither more nor less is better.</summary>
+    public BestGroup? Best { get; init; }
+
+    /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
+    public bool IsAdaptive { get; init; }
+
+    /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order, after the organizations as stated.</summary>
+    public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 
@@ -43,7 +55,14 @@ public sealed record StudyResult
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 
-public sealed record WorkDone(long Events, long Shipments, long Searches);
+public sealed record WorkDone(long Events, long Shipments, long Searches)
+{
+    public static WorkDone operator +(WorkDone one, WorkDone other) =>
+        new(one.Events + other.Events, one.Shipments + other.Shipments, one.Searches + other.Searches);
+
+    public static WorkDone operator -(WorkDone all, WorkDone earlier) =>
+        new(all.Events - earlier.Events, all.Shipments - earlier.Shipments, all.Searches - earlier.Searches);
+}
 
 /// <summary>What one deployment came to.</summary>
 public sealed record DeploymentResult
@@ -60,6 +79,9 @@ public sealed record DeploymentResult
 
     /// <summary>Every measure of the catalogue by name.</summary>
     public required IReadOnlyDictionary<string, Estimate> Measures { get; init; }
+
+    /// <summary>The same with every organization frozen, on the same random numbers.</summary>
+    public required IReadOnlyDictionary<string, Estimate> Naive { get; init; }
 
     /// <summary>By dimension, entry name and measure name.</summary>
     public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }
@@ -84,6 +106,17 @@ public readonly record struct Estimate(double? Mean, double? Low, double? High, 
     public (double Low, double High)? P90Interval { get; init; }
 }
 
+/// <summary>Every deployment against one variant of the organizations.</summary>
+/// <param name="Name">The variant's name; null for the organizations as stated.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="Deployments">In the order of <see cref="StudyResult.Deployments"/>.</param>
+public sealed record AdversaryResult(string? Name, string Label, IReadOnlyList<AgainstAdversary> Deployments);
+
+/// <summary>A deployment against one variant of the organizations.</summary>
+/// <param name="Measure">The study's measure.</param>
+/// <param name="Regret">How much less it achieves than the deployment that does best against this variant; 0 for that one. Its interval is paired, for it alone.</param>
+public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
+
 /// <summary>A deployment against the baseline, on the same random numbers.</summary>
 public sealed record Comparison
 {
@@ -100,6 +133,9 @@ public sealed record Comparison
     public required double? Low { get; init; }
 
     public required double? High { get; init; }
+
+    /// <summary>The difference with every organization frozen, its interval as wide as that of <see cref="Difference"/>; null where nothing adapts.</summary>
+    public Estimate? Naive { get; init; }
 
     /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
     public required double? BetterIn { get; init; }

@@ -8,17 +8,30 @@ public sealed record Organization
     [Key("label", "What people see.", Default = "the name, with capitals")]
     public string? Label { get; init; }
 
-    [Key("route_choice", "How it chooses corridors.", NotYet = "Organizations that choose their routes")]
+    [Key("route_choice", "How it chooses corridors.")]
     public RouteChoice? RouteChoice { get; init; }
 
-    [Key("splits_loads", "Whether it spreads loads over more vehicles after losses.", NotYet = "Splitting loads")]
+    [Key("splits_loads", "Whether it spreads loads over more vehicles after losses.")]
     public LoadSplitting? SplitsLoads { get; init; }
 
-    [Key("watches", "Whether its drivers know the posted hours.", NotYet = "Watching the duty hours")]
+    [Key("watches", "Whether its drivers know the posted hours.")]
     public Watching? Watches { get; init; }
 
-    [Key("lies_low", "Whether it pauses after a loss.", NotYet = "Lying low")]
+    [Key("lies_low", "Whether it pauses after a loss.")]
     public LyingLow? LiesLow { get; init; }
+
+    /// <summary>Whether it does anything that a frozen one doesn't.</summary>
+    public bool Adapts =>
+        RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || SplitsLoads is not null || Watches is { Share: > 0 } || LiesLow is not null;
+
+    /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
+    public Organization Frozen() => this with
+    {
+        RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
+        SplitsLoads = null,
+        Watches = null,
+        LiesLow = null,
+    };
 }
 
 public enum Learning

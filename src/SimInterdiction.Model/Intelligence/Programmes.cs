@@ -101,6 +101,10 @@ public sealed record TraffickingGroup
     [Key("officers", "Officers of the group.", AtLeast = 0, Default = "0")]
     public int Officers { get; init; }
 
+    // Assumed: a working week.
+    [Key("hours_per_week", "How many hours a week each of them works on it.", AtLeast = 0, AtMost = 168, Default = "40")]
+    public double HoursPerWeek { get; init; } = 40;
+
     [Key("cost_per_officer_hour", "What an officer's hour costs.", Quantity = Quantity.Money, AtLeast = 0, Default = "0 USD")]
     public double CostPerOfficerHourUsd { get; init; }
 }

@@ -14,6 +14,6 @@ public sealed record Checkpoint
     [Key("traffic", "Legitimate vehicles passing per time.", Quantity = Quantity.Rate, Default = "none: only shipments use the lanes", Example = "21_500 per day")]
     public FlowLooks? Traffic { get; init; }
 
-    [Key("partner", "Whether it is a Mexican partner's; its seizures are reported apart.", Default = "no", NotYet = "Partners south of the border")]
+    [Key("partner", "Whether it is a Mexican partner's; its seizures are reported apart.", Default = "no")]
     public bool Partner { get; init; }
 }

@@ -18,48 +18,39 @@ public sealed class DutyCalendar
     // Hours such as 00:20 have no exact binary fraction: the end of one shift and the start of the next may differ in the last digits. Planners write minutes.
     private const double JoinsWithinHours = 1e-6;
 
-    private readonly Timeline timeline;
-    private readonly Posting posting;
-    private readonly Shift active;
+    private readonly DutyRules rules;
     private readonly List<Shift> shifts = [];
+    private uint replication;
     private DateOnly nextDay;
     private bool isComplete;
     private int current;
+    private Shift asked;
 
     /// <param name="posting">The posting.</param>
     /// <param name="timeline">The clock.</param>
     public DutyCalendar(Posting posting, Timeline timeline)
-        : this(posting, timeline, new Shift(Instant.Zero, Instant.Never))
+        : this(new DutyRules(posting, timeline, DutyRules.Always, Rotation: null))
     {
     }
 
-    /// <param name="posting">The posting.</param>
-    /// <param name="timeline">The clock.</param>
-    /// <param name="active">Nothing outside this counts, as if the posting began and ended with it.</param>
-    public DutyCalendar(Posting posting, Timeline timeline, Shift active)
+    internal DutyCalendar(DutyRules rules)
     {
-        this.posting = posting;
-        this.active = active;
-        this.timeline = timeline;
-
-        // A shift that started the day before may still be on when the clock begins.
-        nextDay = timeline.FirstDay.AddDays(-1);
-        if (posting.From is { } first && first > nextDay)
-        {
-            nextDay = first;
-        }
-
-        bool isEveryDay = posting.Days is not { } days || days.Distinct().Count() == 7;
-        if (posting is { Hours.Length: 24, To: null } && isEveryDay)
-        {
-            double from = timeline.MidnightHours(nextDay) + posting.Hours.From;
-            shifts.Add(new Shift(new Instant(Math.Max(active.From.Hours, from)), active.To));
-            isComplete = true;
-        }
+        this.rules = rules;
+        Forget();
     }
 
     /// <summary>Back to the beginning of the clock.</summary>
-    public void Rewind() => current = 0;
+    /// <param name="number">The replication, for a team that is posted by chance.</param>
+    public void Begin(uint number)
+    {
+        current = 0;
+        asked = default;
+        if (rules.Rotation is { Rotation.IsByChance: true } && number != replication)
+        {
+            replication = number;
+            Forget();
+        }
+    }
 
     /// <summary>The shift under way at an instant, or the next one; null when none will come. Instants asked for never go back, unless rewound.</summary>
     public Shift? CurrentOrNext(Instant now)
@@ -88,7 +79,12 @@ public sealed class DutyCalendar
     /// <summary>Whether an instant is on duty, and in which shift. Instants asked for never go back, unless rewound.</summary>
     public bool IsOnDuty(Instant now, out Shift shift)
     {
-        shift = CurrentOrNext(now) ?? new Shift(Instant.Never, Instant.Never);
+        if (asked.To <= now)
+        {
+            asked = CurrentOrNext(now) ?? new Shift(Instant.Never, Instant.Never);
+        }
+
+        shift = asked;
         return shift.From <= now;
     }
 
@@ -123,6 +119,18 @@ public sealed class DutyCalendar
         }
     }
 
+    /// <summary>The first shift that ends after an instant, which may lie before one asked for earlier; null when none will come.</summary>
+    public Shift? EndingAfter(Instant instant)
+    {
+        // The last shift known may still grow.
+        while ((shifts.Count < 2 || shifts[^2].To <= instant) && TryExtend())
+        {
+        }
+
+        int first = FirstEndingAfter(instant);
+        return first < shifts.Count ? shifts[first] : null;
+    }
+
     private int FirstEndingAfter(Instant instant)
     {
         int low = 0;
@@ -149,7 +157,8 @@ public sealed class DutyCalendar
         int known = shifts.Count;
         while (shifts.Count == known)
         {
-            isComplete |= posting.To < nextDay || timeline.MidnightHours(nextDay) >= active.To.Hours;
+            // Asked first, since every question about a complete calendar comes here, and dates take long.
+            isComplete = isComplete || rules.Posting.To < nextDay || rules.Timeline.MidnightHours(nextDay) >= rules.Active.To.Hours;
             if (isComplete)
             {
                 return false;
@@ -162,16 +171,38 @@ public sealed class DutyCalendar
         return true;
     }
 
+    private void Forget()
+    {
+        shifts.Clear();
+        isComplete = false;
+
+        // A shift that started the day before may still be on when the clock begins.
+        nextDay = rules.Timeline.FirstDay.AddDays(-1);
+        if (rules.Posting.From is { } first && first > nextDay)
+        {
+            nextDay = first;
+        }
+
+        bool isEveryDay = rules.Rotation is null && (rules.Posting.Days is not { } days || days.Distinct().Count() == 7);
+        if (rules.Posting is { Hours.Length: 24, To: null } && isEveryDay)
+        {
+            double from = rules.Timeline.MidnightHours(nextDay) + rules.Posting.Hours.From;
+            shifts.Add(new Shift(new Instant(Math.Max(rules.Active.From.Hours, from)), rules.Active.To));
+            isComplete = true;
+        }
+    }
+
     private void AddDay(DateOnly day)
     {
-        if (posting.Days is { } days && !days.Contains((Weekday)(((int)day.DayOfWeek + 6) % 7)))
+        bool isPosted = rules.Posting.Days is not { } days || days.Contains((Weekday)(((int)day.DayOfWeek + 6) % 7));
+        if (!isPosted || rules.Rotation?.IsHere(replication, day) == false)
         {
             return;
         }
 
-        double start = timeline.MidnightHours(day) + posting.Hours.From;
-        double from = Math.Max(active.From.Hours, start);
-        double to = Math.Min(active.To.Hours, start + posting.Hours.Length);
+        double start = rules.Timeline.MidnightHours(day) + rules.Posting.Hours.From;
+        double from = Math.Max(rules.Active.From.Hours, start);
+        double to = Math.Min(rules.Active.To.Hours, start + rules.Posting.Hours.Length);
         if (to <= from)
         {
             return;

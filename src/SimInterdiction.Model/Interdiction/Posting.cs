@@ -32,6 +32,10 @@ public sealed record Posting
 
     [Key("count", "How many such teams are posted there together.", AtLeast = 1, AtMost = 100, Default = "1")]
     public int Count { get; init; } = 1;
+
+    /// <summary>The checkpoints it is posted at, one at a time: those it rotates between, or its one.</summary>
+    /// <param name="name">Its name, which is also its checkpoint's where it names none.</param>
+    public IEnumerable<string> CheckpointsOf(string name) => At?.Rotate?.Keys ?? [At?.Checkpoint ?? name];
 }
 
 /// <summary>Where a team is posted: at one checkpoint, or rotating between several.</summary>
@@ -41,7 +45,7 @@ public sealed record PostedAt
     [Key("checkpoint", "The checkpoint.", NamesIn = "checkpoints")]
     public string? Checkpoint { get; init; }
 
-    [Key("rotate", "Checkpoints and how often the team is at each.", Quantity = Quantity.Share, NamesIn = "checkpoints", NotYet = "Rotating postings", Example = "{ laredo: 50%, laredo_port: 50% }")]
+    [Key("rotate", "Checkpoints and how often the team is at each.", Quantity = Quantity.Share, NamesIn = "checkpoints", Example = "{ laredo: 50%, laredo_port: 50% }")]
     public IReadOnlyDictionary<string, double>? Rotate { get; init; }
 
     [Key("every", "How long it stays before it may move.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "1 day")]

@@ -28,16 +28,18 @@ internal sealed class Roster
     private static IEnumerable<Station> Stations(CompiledScenario world, ActivePosting each)
     {
         TeamType type = world.Scenario.TeamTypes[each.Posting.Team];
+        Checkpoint checkpoint = world.Scenario.Checkpoints[each.Checkpoint];
         for (int copy = 0; copy < each.Posting.Count; copy++)
         {
             var place = new StationPlace(
                 each.Place,
                 world.NumberOf(Dimension.Checkpoint, each.Checkpoint),
                 world.NumberOf(Dimension.TaskForce, each.Posting.TaskForce),
-                world.Scenario.Checkpoints[each.Checkpoint].Traffic?.PerHour ?? 0,
+                checkpoint.Traffic?.PerHour ?? 0,
                 each.Posting.Team,
-                type.Works == TeamWork.Lanes ? each.FirstRank + copy : 0);
-            yield return new Station(place, type, new DutyCalendar(each.Posting, world.Timeline, each.Active), world.Timeline);
+                type.Works == TeamWork.Lanes ? each.FirstRank + copy : 0,
+                checkpoint.Partner);
+            yield return new Station(place, type, new DutyRules(each.Posting, world.Timeline, each.Active, each.Rotation));
         }
     }
 
@@ -69,24 +71,40 @@ internal sealed class Roster
         Scenario scenario = world.Scenario;
         var nextRank = new int[world.PlaceCount];
         var ranked = new List<ActivePosting>();
-        foreach ((string name, Posting posting) in scenario.Deployments[deployment].Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        Deployment plan = scenario.Deployments[deployment];
+        foreach ((string name, Posting posting) in plan.Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
         {
-            string checkpoint = posting.At?.Checkpoint ?? name;
-            int place = world.PlaceOfCheckpoint(checkpoint);
-            ranked.Add(new ActivePosting(name, posting, checkpoint, place, nextRank[place], new Shift(Instant.Zero, Instant.Never)));
-            nextRank[place] += scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes ? posting.Count : 0;
+            Rotation? rotation = posting.At?.Rotate is null ? null : new Rotation(posting.At, world.RotationKeys[name], world.Timeline.FirstDay.AddDays(-1));
+            foreach ((int index, string checkpoint) in posting.CheckpointsOf(name).Index())
+            {
+                // A partner's checkpoint is manned only where partners take part.
+                if (scenario.Checkpoints[checkpoint].Partner && plan.Programmes?.Partners != true)
+                {
+                    continue;
+                }
+
+                int place = world.PlaceOfCheckpoint(checkpoint);
+                RotationPart? part = rotation is null ? null : new RotationPart(rotation, index);
+                ranked.Add(new ActivePosting(name, posting, checkpoint, place, nextRank[place], DutyRules.Always, part));
+                nextRank[place] += scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes ? posting.Count : 0;
+            }
         }
 
         return ranked;
     }
 
-    private sealed record ActivePosting(string Name, Posting Posting, string Checkpoint, int Place, int FirstRank, Shift Active)
+    private sealed record ActivePosting(string Name, Posting Posting, string Checkpoint, int Place, int FirstRank, Shift Active, RotationPart? Rotation)
     {
         /// <summary>Whether the teams are the same ones, also by their random streams. Days count as a set; lists are compared by what they hold.</summary>
         public bool IsTheSameAs(ActivePosting other) =>
             (Name, Checkpoint, FirstRank) == (other.Name, other.Checkpoint, other.FirstRank)
             && (Posting.Days is null) == (other.Posting.Days is null)
             && (Posting.Days ?? []).ToHashSet().SetEquals(other.Posting.Days ?? [])
+            && IsSameRotation(Posting.At, other.Posting.At)
             && Posting == other.Posting with { At = Posting.At, Days = Posting.Days };
+
+        private static bool IsSameRotation(PostedAt? one, PostedAt? other) =>
+            (one?.Rotate is null) == (other?.Rotate is null)
+            && (one?.Rotate is null || (one.Rotate.SequenceEqual(other!.Rotate!) && (one.EveryHours, one.Order) == (other.EveryHours, other.Order)));
     }
 }

@@ -13,18 +13,18 @@ internal sealed class Station
     private readonly Instant windowStart;
     private readonly Instant windowEnd;
 
-    public Station(StationPlace place, TeamType type, DutyCalendar duty, Time.Timeline timeline)
+    public Station(StationPlace place, TeamType type, DutyRules rules)
     {
         Place = place;
         this.type = type;
-        Duty = duty;
-        ByHour = new WorkByHour(timeline, duty, type.Lanes ?? 0);
-        windowStart = timeline.WindowStart;
-        windowEnd = timeline.WindowEnd;
+        Rules = rules;
+        Duty = rules.Calendar();
+        ByHour = new WorkByHour(rules, Duty, type.Lanes ?? 0);
+        windowStart = rules.Timeline.WindowStart;
+        windowEnd = rules.Timeline.WindowEnd;
         if (type.Works == TeamWork.Lanes)
         {
-            int queueLimit = type.WhenFull == WhenFull.Wait ? type.QueueLimit ?? int.MaxValue : 0;
-            lanes = new LaneBank(type.Lanes ?? int.MaxValue, queueLimit);
+            lanes = new LaneBank(Lanes, QueueLimit);
         }
 
         ActsOnShare = type.ActsOn ?? type.Stops ?? Math.Min(1, type.Looks!.Value.PerHour / place.TrafficPerHour);
@@ -33,6 +33,8 @@ internal sealed class Station
     }
 
     public StationPlace Place { get; }
+
+    public DutyRules Rules { get; }
 
     public DutyCalendar Duty { get; }
 
@@ -47,6 +49,12 @@ internal sealed class Station
     public double FurtherTeamAdds => type.FurtherTeamAdds;
 
     public double LegitimateStopsPerHour { get; }
+
+    /// <summary>How many lanes; <see cref="int.MaxValue"/> for as many as are needed.</summary>
+    public int Lanes => type.Works == TeamWork.Lanes ? type.Lanes ?? int.MaxValue : int.MaxValue;
+
+    /// <summary>How many vehicles may wait; <see cref="int.MaxValue"/> for no limit.</summary>
+    public int QueueLimit => type.WhenFull == WhenFull.Wait ? type.QueueLimit ?? int.MaxValue : 0;
 
     public double SeizureHours => type.SeizureHours;
 
@@ -66,7 +74,7 @@ internal sealed class Station
     {
         Traffic?.Begin(replication);
         lanes?.Clear();
-        Duty.Rewind();
+        Duty.Begin(replication);
         Array.Clear(Done);
         ByHour.Begin();
         HourEnds = Instant.Zero;
@@ -74,6 +82,9 @@ internal sealed class Station
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
     public bool IsOnDuty(Instant now) => Duty.IsOnDuty(now, out _);
+
+    /// <summary>Whether larger loads are found more easily.</summary>
+    public bool FindsDependOnLoad => type.LoadEffect != 0;
 
     /// <summary>Chance that a search of a load finds it.</summary>
     public double FindsShare(int firearms) =>
@@ -168,4 +179,5 @@ internal sealed class Station
 /// <param name="TrafficPerHour">Legitimate vehicles passing the checkpoint per hour.</param>
 /// <param name="Type">The team type's name.</param>
 /// <param name="Rank">Its rank among the teams with lanes at the place.</param>
-internal sealed record StationPlace(int Place, int Checkpoint, int TaskForce, double TrafficPerHour, string Type, int Rank);
+/// <param name="IsPartner">Whether it is a Mexican partner's checkpoint.</param>
+internal sealed record StationPlace(int Place, int Checkpoint, int TaskForce, double TrafficPerHour, string Type, int Rank, bool IsPartner);

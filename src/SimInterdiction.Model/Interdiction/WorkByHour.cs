@@ -12,19 +12,22 @@ internal sealed class WorkByHour
 {
     private readonly Timeline timeline;
     private readonly DutyCalendar duty;
-    private readonly Lazy<double[]> laneHours;
+    private readonly int lanes;
+    private readonly bool isDrawn;
+    private double[]? laneHours;
     private int hour;
     private double stopsBefore;
     private double busyBefore;
 
-    /// <param name="timeline">The clock and the observed window.</param>
-    /// <param name="duty">When the team is on duty.</param>
+    /// <param name="rules">What decides when the team is on duty, and the clock.</param>
+    /// <param name="duty">When it is.</param>
     /// <param name="lanes">How many lanes it has; 0 for none or without limit.</param>
-    public WorkByHour(Timeline timeline, DutyCalendar duty, int lanes)
+    public WorkByHour(DutyRules rules, DutyCalendar duty, int lanes)
     {
-        this.timeline = timeline;
+        timeline = rules.Timeline;
+        isDrawn = rules.Rotation is { Rotation.IsByChance: true };
         this.duty = duty;
-        laneHours = new Lazy<double[]>(() => LaneHoursOf(lanes));
+        this.lanes = lanes;
     }
 
     /// <summary>Vehicles stopped, by the hour in which they were.</summary>
@@ -33,14 +36,15 @@ internal sealed class WorkByHour
     /// <summary>Busy lane time on duty and inside the window, by the hour in which it passes.</summary>
     public double[] BusyLaneHours { get; } = new double[Timeline.HoursOfDay];
 
-    /// <summary>Lane time on duty inside the window: the same in every replication.</summary>
-    public double[] LaneHours => laneHours.Value;
+    /// <summary>Lane time on duty inside the window: the same in every replication, but for a team that is posted by chance.</summary>
+    public double[] LaneHours => laneHours ??= CountLaneHours();
 
     /// <summary>Begins a replication.</summary>
     public void Begin()
     {
         Array.Clear(Stops);
         Array.Clear(BusyLaneHours);
+        laneHours = isDrawn ? null : laneHours;
         stopsBefore = 0;
         busyBefore = 0;
     }
@@ -84,7 +88,7 @@ internal sealed class WorkByHour
         }
     }
 
-    private double[] LaneHoursOf(int lanes)
+    private double[] CountLaneHours()
     {
         double[] hours = new double[Timeline.HoursOfDay];
         foreach (Shift shift in lanes > 0 ? duty.Within(timeline.WindowStart, timeline.WindowEnd) : [])

@@ -3,6 +3,12 @@ namespace SimInterdiction.Model.Measures;
 /// <summary>Every measure there is, in the order they are shown. To add one: a line here, and what it needs in <see cref="Total"/>.</summary>
 public static class MeasureCatalog
 {
+    /// <summary>How far the corridors' shares of firearms have moved from the baseline's.</summary>
+    public const string Displacement = "displacement";
+
+    /// <summary>How much of the difference from the baseline is lost because organizations adapt.</summary>
+    public const string DisplacementTakesBack = "displacement_takes_back";
+
     public static IReadOnlyList<Measure> All { get; } =
     [
         Ratio("seizure_rate", "Seizure rate", "Firearms seized as a share of firearms dispatched.", MeasureUnit.Share, Total.FirearmsSeized, Total.FirearmsDispatched, +1),
@@ -37,11 +43,22 @@ public static class MeasureCatalog
             BetterWhen = +1,
         },
         Ratio("cost_per_firearm_usd", "Cost per firearm seized", "Cost over firearms seized.", MeasureUnit.Usd, Total.CostUsd, Total.FirearmsSeized, -1),
-        Never("traces", "Traces", "Traces of firearms that ended inside the window."),
-        Never("leads", "Leads", "Leads from traces inside the window."),
-        Never("cases_opened", "Cases opened", "Cases opened by the trafficking group."),
-        Never("cases_closed", "Cases closed", "Cases closed by the trafficking group."),
-        Never("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once."),
+        Mean("shipments_seized_by_partners", "Shipments seized by partners", "Of the shipments seized, those that Mexican partners found.", Total.ShipmentsSeizedByPartners),
+        Mean("firearms_seized_by_partners", "Firearms seized by partners", "Of the firearms seized, those that Mexican partners found.", Total.FirearmsSeizedByPartners),
+        Mean("shipments_seized_on_leads", "Shipments seized on leads", "Of the shipments seized, those stopped only because of a lead.", Total.ShipmentsSeizedOnLeads),
+        Mean("firearms_seized_on_leads", "Firearms seized on leads", "Of the firearms seized, those in shipments stopped only because of a lead.", Total.FirearmsSeizedOnLeads),
+        Mean("traces_submitted", "Traces submitted", "Traces of firearms that were asked for inside the window.", Total.TracesSubmitted),
+        Mean("traces", "Traces", "Traces of firearms that ended inside the window.", Total.TracesEnded),
+        Mean("traces_unresolved", "Traces unresolved", "Traces that ended inside the window without a lead.", t => At(t, Total.TracesEnded) - At(t, Total.Leads), MeasureUnit.Count, 0),
+        Ratio("traces_open", "Traces open", "Traces under way at one time, on average over the window.", MeasureUnit.Count, Total.OpenTraceHours, Total.WindowHours, 0),
+        Mean("leads", "Leads", "Leads that came up inside the window.", Total.Leads),
+        Mean("cases_opened", "Cases opened", "Cases that the trafficking group opened inside the window.", Total.CasesOpened),
+        Mean("cases_closed", "Cases closed", "Cases that the trafficking group closed inside the window.", Total.CasesClosed),
+        Ratio("case_wait_h", "Wait of a case", "Mean time that a case waits for an investigator.", MeasureUnit.Hours, Total.CaseWaitHours, Total.CasesOpened, -1),
+        Mean("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once inside the window.", Total.OrganizationsDisrupted),
+        Mean("disruption_days", "Days of disruption", "Days that organizations were disrupted inside the window, added up over them.", t => At(t, Total.DisruptedHours) / 24, MeasureUnit.Count, 0),
+        Pooled(Displacement, "Displacement", "Share of the firearms that take other corridors than under the baseline (total-variation distance)."),
+        Pooled(DisplacementTakesBack, "Displacement takes back", "Share of the difference from the baseline that is lost because traffickers adapt."),
     ];
 
     /// <summary>The measure with this name, or null.</summary>
@@ -55,6 +72,9 @@ public static class MeasureCatalog
     private static Measure Mean(string name, string label, string meaning, Func<double[], double> value, MeasureUnit unit, int betterWhen) =>
         new() { Name = name, Label = label, Meaning = meaning, Unit = unit, Estimator = Estimator.Mean, Numerator = value, BetterWhen = betterWhen };
 
+    private static Measure Pooled(string name, string label, string meaning) =>
+        new() { Name = name, Label = label, Meaning = meaning, Unit = MeasureUnit.Share, Estimator = Estimator.Pooled, Numerator = _ => double.NaN };
+
     private static Measure Ratio(string name, string label, string meaning, MeasureUnit unit, Total numerator, Total denominator, int betterWhen) =>
         new()
         {
@@ -67,7 +87,4 @@ public static class MeasureCatalog
             Denominator = t => At(t, denominator),
             BetterWhen = betterWhen,
         };
-
-    // Every deployment carries every measure: 0 where a programme is off, and no programme can be turned on yet.
-    private static Measure Never(string name, string label, string meaning) => Mean(name, label, meaning, _ => 0, MeasureUnit.Count, 0);
 }

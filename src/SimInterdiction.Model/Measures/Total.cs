@@ -33,6 +33,34 @@ public enum Total
     DelayP95Hours,
     OfficerHours,
     CostUsd,
+
+    /// <summary>Of those seized, by Mexican partners.</summary>
+    ShipmentsSeizedByPartners,
+    FirearmsSeizedByPartners,
+
+    /// <summary>Of those seized, of shipments stopped only because of a lead.</summary>
+    ShipmentsSeizedOnLeads,
+    FirearmsSeizedOnLeads,
+
+    /// <summary>Traces that were submitted, and that ended, inside the window.</summary>
+    TracesSubmitted,
+    TracesEnded,
+    Leads,
+
+    /// <summary>Time of traces under way inside the window.</summary>
+    OpenTraceHours,
+    CasesOpened,
+    CasesClosed,
+
+    /// <summary>Time that cases opened inside the window wait for an investigator.</summary>
+    CaseWaitHours,
+
+    /// <summary>Organizations disrupted at least once inside the window.</summary>
+    OrganizationsDisrupted,
+    DisruptedHours,
+
+    /// <summary>Length of the window.</summary>
+    WindowHours,
 }
 
 /// <summary>What results are broken down by.</summary>
@@ -47,6 +75,9 @@ public enum Dimension
     Hour,
     Window,
     Kind,
+
+    /// <summary>Weeks of the window: dispatches at their departure, seizures at the instant of seizure.</summary>
+    Week,
 
     /// <summary>How far the teams came with a shipment; see <see cref="Measures.Fate"/>.</summary>
     Fate,

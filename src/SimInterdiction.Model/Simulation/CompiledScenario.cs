@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model.Adversary;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Simulation;
@@ -14,6 +17,8 @@ public sealed class CompiledScenario
     private readonly string[][] entries;
     private readonly Dictionary<string, int>[] entryNumbers;
     private readonly Dictionary<string, int> placeNumbers = [];
+    private readonly Lazy<Risk> todaysRisk;
+    private readonly ConcurrentDictionary<Arm, Lazy<AdversaryPlan>> adversaries = [];
 
     private CompiledScenario(Scenario scenario)
     {
@@ -29,9 +34,14 @@ public sealed class CompiledScenario
         entries = [.. Enum.GetValues<Dimension>().Select(d => EntriesOf(d).ToArray())];
         entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
-        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [.. c.LegMiles]))];
+        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
+        RotationKeys = scenario.Deployments.Values.SelectMany(d => d.Post).Where(p => p.Value.At?.Rotate is not null)
+            .Select(p => p.Key).Distinct().ToDictionary(posting => posting, posting => register.KeyOf("rotation", posting));
+        CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", name))];
+        CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
+        todaysRisk = new Lazy<Risk>(() => new AnalyticRisk(this, scenario.Baseline).When([.. Flows.Select(flow => flow.Shares)]));
     }
 
     public Scenario Scenario { get; }
@@ -53,6 +63,21 @@ public sealed class CompiledScenario
     /// <summary>For each place and rank of a team with lanes there, the stream of its legitimate vehicles.</summary>
     internal StreamKey[][] TrafficKeys { get; }
 
+    /// <summary>By name of a rotating posting, the stream that draws where its team is.</summary>
+    internal IReadOnlyDictionary<string, StreamKey> RotationKeys { get; }
+
+    /// <summary>The places that are a checkpoint, in the order of beliefs about them.</summary>
+    internal List<int> CheckpointPlaces { get; }
+
+    /// <summary>The risk under the baseline when every flow is shared as given.</summary>
+    internal Risk TodaysRisk => todaysRisk.Value;
+
+    /// <summary>Whether a shipment may go out under a flow of another organization.</summary>
+    internal bool MayBeTakenOver => Scenario.Deployments.Values.Any(d => d.Programmes?.TraffickingGroup is { Substitution: > 0 });
+
+    /// <summary>By organization, the stream of its cases.</summary>
+    internal StreamKey[] CaseKeys { get; }
+
     internal ResultCalendar Calendar { get; }
 
     /// <summary>Makes a checked scenario ready.</summary>
@@ -65,6 +90,15 @@ public sealed class CompiledScenario
 
     internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.Checkpoints[checkpoint].Place ?? checkpoint];
 
+    /// <summary>The number of a place, named itself or by its checkpoint.</summary>
+    internal int PlaceOf(string name) => Scenario.Checkpoints.ContainsKey(name) ? PlaceOfCheckpoint(name) : placeNumbers[name];
+
+    /// <summary>The number of the belief about a place, or -1 where there is no checkpoint.</summary>
+    internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
+
+    /// <summary>The organizations of an arm, worked out once for all threads.</summary>
+    internal AdversaryPlan AdversariesOf(Arm arm) => adversaries.GetOrAdd(arm, key => new Lazy<AdversaryPlan>(() => AdversaryPlan.Of(this, key))).Value;
+
     private IEnumerable<string> EntriesOf(Dimension dimension) => dimension switch
     {
         Dimension.Checkpoint => Scenario.Checkpoints.Keys,
@@ -76,9 +110,10 @@ public sealed class CompiledScenario
         Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct(),
         Dimension.Month => Calendar.Months,
         Dimension.Hour => Hours(),
-        Dimension.Fate => ["no_team", "off_duty", "not_stopped", "waved_through", "missed", "seized"],
+        Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
         Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
         Dimension.Window => Scenario.Windows.Keys,
+        Dimension.Week => Calendar.Weeks,
         _ => KindsOf(),
     };
 
@@ -99,11 +134,11 @@ public sealed class CompiledScenario
     private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
     {
         int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Where(p => (Scenario.Checkpoints[p.Value.At?.Checkpoint ?? p.Key].Place ?? p.Value.At?.Checkpoint ?? p.Key) == place).Sum(p => p.Value.Count))
+            .Select(d => d.Post.Where(p => p.Value.CheckpointsOf(p.Key).Any(c => (Scenario.Checkpoints[c].Place ?? c) == place)).Sum(p => p.Value.Count))
             .DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
     }
 }
 
-/// <summary>A corridor as numbers: its places and the miles of the leg into each but the first.</summary>
-internal sealed record RouteLegs(int[] Places, double[] LegMiles);
+/// <summary>A corridor as numbers: its places and the miles of the leg into each, none into the first.</summary>
+internal sealed record RouteLegs(int[] Places, double[] MilesInto);

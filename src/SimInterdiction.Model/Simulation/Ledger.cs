@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Time;
@@ -8,6 +9,7 @@ namespace SimInterdiction.Model.Simulation;
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
 internal sealed class Ledger(CompiledScenario world)
 {
+    private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private ReplicationRecord record = new(world.EntryCounts);
     private uint replication;
 
@@ -16,10 +18,15 @@ internal sealed class Ledger(CompiledScenario world)
         record = into;
         replication = replicationNumber;
         record.Clear();
+        Array.Clear(isDisrupted);
     }
 
     /// <summary>A shipment of the cohort left.</summary>
-    public void Dispatched(in Shipment shipment) => CountFate(in shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+    public void Dispatched(in Shipment shipment, Instant at)
+    {
+        CountFate(in shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+        AddTo(Dimension.Week, world.Calendar.WeekOf(at), shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+    }
 
     /// <summary>A shipment of the cohort was found by a team.</summary>
     public void Seized(in Shipment shipment, Station station, Instant at)
@@ -27,6 +34,17 @@ internal sealed class Ledger(CompiledScenario world)
         CountFate(in shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         Add(station.Done, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         AddTo(Dimension.Month, world.Calendar.MonthOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        AddTo(Dimension.Week, world.Calendar.WeekOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        if (station.Place.IsPartner)
+        {
+            Add(station.Done, shipment.Firearms, Total.ShipmentsSeizedByPartners, Total.FirearmsSeizedByPartners);
+        }
+
+        if (shipment.Lead >= 0)
+        {
+            Add(station.Done, shipment.Firearms, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads);
+        }
+
         int hour = world.Timeline.HourOfDay(at);
         AddTo(Dimension.Hour, hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         AddTo(Dimension.CheckpointHour, (station.Place.Checkpoint * Timeline.HoursOfDay) + hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
@@ -49,9 +67,61 @@ internal sealed class Ledger(CompiledScenario world)
         }
     }
 
-    /// <summary>Adds up what the teams did and closes the books of the replication.</summary>
-    public void Close(Roster roster, DelayHistogram delays)
+    /// <summary>A trace was submitted that will end at <paramref name="ends"/>.</summary>
+    public void TraceSubmitted(Instant at, Instant ends, double costUsd)
     {
+        record.Totals[(int)Total.OpenTraceHours] += HoursObserved(at, ends);
+        if (world.Timeline.IsObserved(at))
+        {
+            record.Totals[(int)Total.TracesSubmitted]++;
+            record.Totals[(int)Total.CostUsd] += costUsd;
+        }
+    }
+
+    /// <summary>A trace ended, as a lead on the organization or unresolved.</summary>
+    public void TraceEnded(Instant at, int organization, bool isLead)
+    {
+        if (world.Timeline.IsObserved(at))
+        {
+            Count(organization, Total.TracesEnded, 1);
+            Count(organization, Total.Leads, isLead ? 1 : 0);
+        }
+    }
+
+    /// <summary>A case was opened, for which an investigator is free from <paramref name="begins"/> on.</summary>
+    public void CaseOpened(Instant at, int organization, Instant begins)
+    {
+        if (world.Timeline.IsObserved(at))
+        {
+            Count(organization, Total.CasesOpened, 1);
+            Count(organization, Total.CaseWaitHours, begins - at);
+        }
+    }
+
+    /// <summary>A case was closed: the organization, disrupted until <paramref name="before"/>, now is until <paramref name="until"/>.</summary>
+    public void CaseClosed(Instant at, int organization, Instant before, Instant until)
+    {
+        Count(organization, Total.DisruptedHours, HoursObserved(before > at ? before : at, until));
+        if (world.Timeline.IsObserved(at))
+        {
+            Count(organization, Total.CasesClosed, 1);
+            Count(organization, Total.OrganizationsDisrupted, isDisrupted[organization] ? 0 : 1);
+            isDisrupted[organization] = true;
+        }
+    }
+
+    /// <summary>Adds up what the teams did and closes the books of the replication.</summary>
+    public void Close(Roster roster, TraffickingGroup? group, DelayHistogram delays)
+    {
+        double hours = world.Timeline.WindowEnd - world.Timeline.WindowStart;
+        record.Totals[(int)Total.WindowHours] = hours;
+        if (group is not null)
+        {
+            double officerHours = group.Officers * group.HoursPerWeek * hours / (7 * 24);
+            record.Totals[(int)Total.OfficerHours] += officerHours;
+            record.Totals[(int)Total.CostUsd] += officerHours * group.CostPerOfficerHourUsd;
+        }
+
         foreach (Station station in roster.All)
         {
             station.CountResources();
@@ -95,17 +165,17 @@ internal sealed class Ledger(CompiledScenario world)
         AddTo(Dimension.Organization, flow.Organization, shipment.Firearms, shipments, firearms);
         if (flow.HasKinds)
         {
-            CountKinds(in shipment, flow, shipments, firearms);
+            CountKinds(in shipment, shipments, firearms);
         }
     }
 
     // Firearms by their own kind; the shipment under the kind of its first firearm, so that both add up to the total.
-    private void CountKinds(in Shipment shipment, CompiledFlow flow, Total shipments, Total firearms)
+    private void CountKinds(in Shipment shipment, Total shipments, Total firearms)
     {
         double[][] cells = record.By(Dimension.Kind);
         for (int firearm = 0; firearm < shipment.Firearms; firearm++)
         {
-            int kind = flow.KindOf(replication, shipment.Number, firearm);
+            int kind = world.Flows[shipment.LuckOf].KindOf(replication, shipment.Planned, shipment.FirstFirearm + firearm);
             cells[kind][(int)firearms]++;
             if (firearm == 0)
             {
@@ -113,6 +183,15 @@ internal sealed class Ledger(CompiledScenario world)
             }
         }
     }
+
+    private void Count(int organization, Total total, double value)
+    {
+        record.Totals[(int)total] += value;
+        record.By(Dimension.Organization)[organization][(int)total] += value;
+    }
+
+    private double HoursObserved(Instant from, Instant to) =>
+        new Shift(world.Timeline.WindowStart, world.Timeline.WindowEnd).HoursWithin(from, to);
 
     private void AddTo(Dimension dimension, int entry, int count, Total shipments, Total firearms) =>
         Add(record.By(dimension)[entry], count, shipments, firearms);

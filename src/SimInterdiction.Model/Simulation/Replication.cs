@@ -1,6 +1,6 @@
-using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -11,23 +11,26 @@ namespace SimInterdiction.Model.Simulation;
 /// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment under way (what happens to it next). Legitimate traffic needs
-/// no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
+/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may still stop (when it reaches that team, or when the team
+/// lets go of it) or that waits to leave, and one for each trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
-    // A team that works on leads draws its luck apart from one with lanes at the same place.
-    private const uint LeadsLuck = 1u << 16;
-
     private readonly CompiledScenario world;
     private readonly Roster roster;
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
-    private readonly Distribution speed;
-    private readonly Plan[] plans;
-    private readonly ShipmentPool shipments = new();
-    private int cohortUnderWay;
+    private readonly IntelligenceDesk desk;
+    private readonly Dispatcher dispatcher;
+    private readonly Hazards hazards;
+    private readonly Legs legs;
+    private readonly SlotPool<Shipment> shipments = new();
+    private readonly int flowCount;
+
+    // By corridor: whether any team is posted on it.
+    private readonly bool[] isManned;
+    private int awaited;
     private uint replication;
 
     /// <param name="world">The scenario.</param>
@@ -37,8 +40,12 @@ public sealed class Replication : IHandleEvents, IDisposable
         this.world = world;
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
-        speed = world.Scenario.Travel.SpeedMph;
-        plans = new Plan[world.Flows.Length];
+        flowCount = world.Flows.Length;
+        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, ledger);
+        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
+        hazards = new Hazards(world, roster, desk.GreatestFactor);
+        legs = new Legs(world);
+        isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -67,7 +74,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         long handled = 0;
         while (calendar.TryTakeNext(out int subject))
         {
-            if (calendar.Now >= windowEnd && cohortUnderWay == 0)
+            if (calendar.Now >= windowEnd && awaited == 0)
             {
                 break;
             }
@@ -81,7 +88,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Traffic?.AdvanceTo(windowEnd);
         }
 
-        ledger.Close(roster, delays);
+        ledger.Close(roster, desk.Group, delays);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
     }
@@ -89,36 +96,43 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <inheritdoc/>
     public void Handle(int subject)
     {
-        if (subject < plans.Length)
+        if (subject < flowCount)
         {
-            Dispatch(subject);
+            dispatcher.Dispatch(subject);
             return;
         }
 
-        int slot = subject - plans.Length;
+        int slot = (subject - flowCount) >> 1;
+        if (((subject - flowCount) & 1) != 0)
+        {
+            desk.Handle(slot);
+            return;
+        }
+
         ref Shipment shipment = ref shipments[slot];
         switch (shipment.Stage)
         {
-            case ShipmentStage.Travels:
-                shipment.Arrived = calendar.Now;
-                shipment.BeginVisit();
+            case ShipmentStage.Visits:
                 MeetTeams(slot, ref shipment);
                 break;
-            case ShipmentStage.Held:
-                MeetTeams(slot, ref shipment);
+            case ShipmentStage.Found:
+                Seize(slot, ref shipment);
                 break;
             default:
-                Seize(slot, in shipment);
+                dispatcher.Resume(slot);
                 break;
         }
     }
 
     public void Dispose() => calendar.Dispose();
 
+    /// <summary>The calendar's subject for the shipment in a slot: flows come first, then shipments and the desk's business in turn.</summary>
+    internal static int SubjectOf(int slot, int flowCount) => flowCount + (2 * slot);
+
     private void Begin(uint number, ReplicationRecord into)
     {
         replication = number;
-        cohortUnderWay = 0;
+        awaited = 0;
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
@@ -128,56 +142,24 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Begin(number);
         }
 
-        for (int flow = 0; flow < plans.Length; flow++)
-        {
-            PlanNext(flow, 0, Instant.Zero);
-        }
+        desk.Begin(number);
+        dispatcher.Begin(number);
     }
 
-    private void PlanNext(int flow, ulong shipment, Instant after)
+    /// <summary>The shipment in a slot leaves.</summary>
+    private void Depart(int slot)
     {
-        RandomBlock luck = world.Flows[flow].PlanLuck(replication, shipment);
-        plans[flow] = new Plan(shipment, luck);
-        calendar.Schedule(after + world.Flows[flow].GapHours(in luck), Phases.Dispatch, flow);
-    }
-
-    private void Dispatch(int flowNumber)
-    {
-        CompiledFlow flow = world.Flows[flowNumber];
-        Instant now = calendar.Now;
-        ulong number = plans[flowNumber].Shipment;
-        RandomBlock luck = plans[flowNumber].Luck;
-        PlanNext(flowNumber, number + 1, now);
-        if (!flow.TakesPlace(replication, number, now))
-        {
-            return;
-        }
-
-        int slot = shipments.Take();
         ref Shipment shipment = ref shipments[slot];
-        shipment.Number = number;
-        shipment.Flow = flowNumber;
-        shipment.Corridor = flow.CorridorOf(in luck);
-        shipment.Firearms = flow.FirearmsOf(in luck);
-        shipment.Step = 0;
-        shipment.Fates = 0;
-        shipment.BeginVisit();
-        shipment.Arrived = now;
-        shipment.IsInCohort = world.Timeline.IsObserved(now);
+        shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
+        shipment.IsAwaited = false;
+        shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
         Shipments++;
         if (shipment.IsInCohort)
         {
-            cohortUnderWay++;
-            ledger.Dispatched(in shipment);
+            ledger.Dispatched(in shipment, calendar.Now);
         }
 
-        int origin = world.Routes[shipment.Corridor].Places[0];
-        if (roster.AtPlace[origin] is not null)
-        {
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, origin, 0);
-        }
-
-        MeetTeams(slot, ref shipment);
+        TravelTo(0, slot, ref shipment);
     }
 
     /// <summary>The shipment is at a place; the teams on duty there try in turn, then it goes on.</summary>
@@ -186,7 +168,6 @@ public sealed class Replication : IHandleEvents, IDisposable
         int place = world.Routes[shipment.Corridor].Places[shipment.Step];
         if (roster.AtPlace[place] is { } teams)
         {
-            shipment.CameTo(Fate.OffDuty);
             while (shipment.NextTeam < teams.Length)
             {
                 Station team = teams[shipment.NextTeam++];
@@ -197,23 +178,23 @@ public sealed class Replication : IHandleEvents, IDisposable
             }
         }
 
-        Travel(slot, ref shipment);
+        TravelTo(shipment.Step + 1, slot, ref shipment);
     }
 
     /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
     private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
-        uint draw = team.Works == TeamWork.Leads ? LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
-        RandomBlock luck = draw == 0
-            ? shipment.Luck
-            : world.Flows[shipment.Flow].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+        uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
+        RandomBlock luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
-        if (luck.First >= actsOn)
+        double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
+        if (luck.First >= actsOn * factor)
         {
-            shipment.CameTo(Fate.NotStopped);
             return false;
         }
+
+        shipment.Lead = luck.First < actsOn ? -1 : lead;
 
         team.Traffic?.AdvanceTo(now);
         team.TurnHourTo(now);
@@ -234,8 +215,8 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Held;
-        calendar.Schedule(until, Phases.Fate, plans.Length + slot);
+        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Visits;
+        calendar.Schedule(until, Phases.Fate, SubjectOf(slot, flowCount));
         return true;
     }
 
@@ -258,53 +239,90 @@ public sealed class Replication : IHandleEvents, IDisposable
         return false;
     }
 
-    /// <summary>On to the next place with teams, or the end; places without teams are passed on the way.</summary>
-    private void Travel(int slot, ref Shipment shipment)
+    /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as delivered.</summary>
+    /// <param name="step">Index of the place it travels to first.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="shipment">The shipment.</param>
+    private void TravelTo(int step, int slot, ref Shipment shipment)
     {
+        CompiledFlow flow = world.Flows[shipment.LuckOf];
         RouteLegs route = world.Routes[shipment.Corridor];
-        CompiledFlow flow = world.Flows[shipment.Flow];
-        int last = route.Places.Length - 1;
-        if (shipment.Step == last)
+        bool isDeliveryAwaited = desk.AwaitsDelivery || dispatcher.AwaitsDelivery(in shipment);
+        Instant at = calendar.Now;
+        for (; step < route.Places.Length; step += RandomBlocks.Count)
         {
-            End(slot, in shipment);
-            return;
+            RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
+            int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
+            bool isLast = passed == RandomBlocks.Count && step + passed >= route.Places.Length;
+            if (isLast && !isDeliveryAwaited)
+            {
+                break;
+            }
+
+            at = legs.After(at, route, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            if (passed < RandomBlocks.Count)
+            {
+                Visit(step + passed, at, slot, ref shipment);
+                return;
+            }
         }
 
-        double hours = 0;
-        do
+        if (isDeliveryAwaited)
         {
-            double miles = route.LegMiles[shipment.Step];
-            int place = route.Places[++shipment.Step];
-            shipment.Luck = flow.VisitLuck(replication, shipment.Number, place, 0);
-            hours += miles / speed.Quantile(shipment.Luck.Fourth);
+            desk.Delivered(in shipment, at);
+            dispatcher.Delivered(in shipment, at);
         }
-        while (shipment.Step < last && roster.AtPlace[route.Places[shipment.Step]] is null);
 
-        shipment.Stage = ShipmentStage.Travels;
-        calendar.Schedule(calendar.Now + hours, Phases.Arrival, plans.Length + slot);
+        End(slot, ref shipment);
     }
 
-    private void Seize(int slot, in Shipment shipment)
+    private void Visit(int step, Instant at, int slot, ref Shipment shipment)
     {
+        shipment.Step = step;
+        shipment.Arrived = at;
+        shipment.BeginVisit();
+        Await(ref shipment, shipment.IsInCohort || world.Timeline.IsObserved(at));
+        if (at == calendar.Now)
+        {
+            MeetTeams(slot, ref shipment);
+        }
+        else
+        {
+            calendar.Schedule(at, Phases.Arrival, SubjectOf(slot, flowCount));
+        }
+    }
+
+    private void Seize(int slot, ref Shipment shipment)
+    {
+        int place = world.Routes[shipment.Corridor].Places[shipment.Step];
+        Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
         if (shipment.IsInCohort)
         {
-            int place = world.Routes[shipment.Corridor].Places[shipment.Step];
-            ledger.Seized(in shipment, roster.AtPlace[place]![shipment.NextTeam - 1], calendar.Now);
+            ledger.Seized(in shipment, team, calendar.Now);
         }
 
-        End(slot, in shipment);
+        desk.Seized(in shipment, team.Place.TaskForce);
+        dispatcher.Lost(in shipment);
+        End(slot, ref shipment);
     }
 
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
-    private void End(int slot, in Shipment shipment)
+    private void End(int slot, ref Shipment shipment)
     {
         if (shipment.IsInCohort)
         {
             ledger.Ended(in shipment);
-            cohortUnderWay--;
         }
 
+        Await(ref shipment, false);
         shipments.Return(slot);
+    }
+
+    /// <summary>The results wait for the fates of the cohort, and for visits that began inside the window.</summary>
+    private void Await(ref Shipment shipment, bool isAwaited)
+    {
+        awaited += (isAwaited ? 1 : 0) - (shipment.IsAwaited ? 1 : 0);
+        shipment.IsAwaited = isAwaited;
     }
 
     /// <summary>Fresh copies of the teams of a place up to and including one.</summary>
@@ -312,16 +330,5 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
         return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
-    }
-
-    /// <summary>The next planned dispatch of a flow.</summary>
-    private readonly record struct Plan(ulong Shipment, RandomBlock Luck);
-
-    /// <summary>The order of events at one instant: what has ended makes room before anything arrives, and arrivals come before departures.</summary>
-    private static class Phases
-    {
-        public const int Fate = 0;
-        public const int Arrival = 1;
-        public const int Dispatch = 2;
     }
 }

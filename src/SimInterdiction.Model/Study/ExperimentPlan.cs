@@ -33,8 +33,8 @@ public sealed record ExperimentPlan
     [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]")]
     public IReadOnlyList<string> AlsoReport { get; init; } = [];
 
-    [Key("adversaries", "Variants of the organizations, crossed with the deployments.", NotYet = "Several adversaries")]
-    public IReadOnlyDictionary<string, AdversaryVariant>? Adversaries { get; init; }
+    [Key("adversaries", "Variants of the organizations, crossed with the deployments.")]
+    public IReadOnlyDictionary<string, AdversaryVariant> Adversaries { get; init; } = new OrderedDictionary<string, AdversaryVariant>();
 }
 
 public enum DuringWarmUp

@@ -13,7 +13,7 @@ internal static class FatesDrawing
 
     // From dark to light, so that they stay apart in black and white.
     private static readonly SKColor[] Shades =
-        [Palette.Blue, Palette.Plum, Palette.Orange, Palette.Teal, SKColor.Parse("#B9B9B9"), SKColor.Parse("#E9E9E9")];
+        [Palette.Blue, Palette.Plum, Palette.Orange, SKColor.Parse("#B9B9B9"), SKColor.Parse("#E9E9E9")];
 
     public static Scene Draw(FatesFigure figure)
     {

@@ -25,9 +25,8 @@ public sealed record FatesFigure
         (Fate.Seized, "seized", "Seized", "are seized"),
         (Fate.Missed, "missed", "Searched, missed", "are searched, and the load is missed"),
         (Fate.WavedThrough, "waved_through", "Waved through", "are stopped but waved through"),
-        (Fate.NotStopped, "not_stopped", "Not stopped", "pass teams on duty without being stopped"),
-        (Fate.OffDuty, "off_duty", "Teams off duty", "pass teams only while they are off duty"),
-        (Fate.NoTeam, "no_team", "No team", "never pass a place with a team"),
+        (Fate.NotStopped, "not_stopped", "Not stopped", "are never stopped"),
+        (Fate.NoTeam, "no_team", "No team", "take corridors without a team"),
     ];
 
     public static Figure Make(StudyResult study, Provenance provenance)
@@ -47,7 +46,7 @@ public sealed record FatesFigure
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view, rows),
                 Subtitle = $"Of 100 shipments that leave, how far any team on their way came with them. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
-                HowToRead = "How to read: a shipment counts once, under the furthest that any team came with it. Not stopped includes those a unit didn't act on.",
+                HowToRead = "How to read: a shipment counts once, under the furthest that any team came with it. Not stopped: it passed its teams off duty, or on duty without being stopped or acted on.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0.0} {Plain.Small(x.First.Words)}"))}.")),
             },
@@ -82,7 +81,7 @@ public sealed record FatesFigure
     {
         FatesRow row = rows.FirstOrDefault(r => r.IsBaseline) ?? rows[0];
         int most = Enumerable.Range(1, All.Length - 1).MaxBy(i => row.OfHundred[i]);
-        return $"{row.Label}: of 100 shipments {row.OfHundred[0]:0.#} are seized, and {row.OfHundred[most]:0.#} {All[most].Said}";
+        return $"{row.Label}: of 100 shipments {row.OfHundred[0]:0.0} are seized, and {row.OfHundred[most]:0.0} {All[most].Said}";
     }
 
     private static string Data(StudyResult study)

@@ -23,6 +23,7 @@ internal static class SampleDeployment
             OfficerHours = c.Hours,
             CostUsd = 85 * c.Hours,
             Measures = measures,
+            Naive = measures,
             By = new Dictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>
             {
                 [Dimension.Checkpoint] = SampleScenario.Ordered(SampleScenario.Checkpoints.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Place(i, index, c.Value)))),
@@ -86,7 +87,7 @@ internal static class SampleDeployment
     private static (string Name, double Count)[] Fates(double rate)
     {
         double seized = double.IsNaN(rate) ? 0 : 1000 * Math.Min(1, rate);
-        return double.IsNaN(rate) ? [("seized", 0)] : [("no_team", 100), ("off_duty", 500 - (seized / 2)), ("not_stopped", 300 - (seized / 2)), ("waved_through", 3), ("missed", 97), ("seized", seized)];
+        return double.IsNaN(rate) ? [("seized", 0)] : [("no_team", 100), ("not_stopped", 800 - seized), ("waved_through", 3), ("missed", 97), ("seized", seized)];
     }
 
     private static OrderedDictionary<string, Estimate> Hour(int checkpoint, int hour, double rate)

@@ -72,6 +72,24 @@ public sealed class EventCalendarTests
     }
 
     [Test]
+    public void Of_events_before_a_clearing_nothing_remains()
+    {
+        using var calendar = new EventCalendar();
+        for (int subject = 0; subject < 100; subject++)
+        {
+            calendar.Schedule(new Instant(1), 0, subject);
+        }
+
+        calendar.Clear();
+        for (int subject = 0; subject < 7; subject++)
+        {
+            calendar.Schedule(new Instant(2 + subject), 0, subject);
+        }
+
+        Assert.That(TakeAll(calendar), Is.EqualTo(Enumerable.Range(0, 7)));
+    }
+
+    [Test]
     public void A_time_in_the_past_or_no_number_is_refused()
     {
         using var calendar = new EventCalendar();

@@ -89,7 +89,7 @@ public sealed class DutyCalendarTests
     {
         var calendar = new DutyCalendar(Post(new(6, 18)), Clock(0));
         calendar.IsOnDuty(new Instant(200), out _);
-        calendar.Rewind();
+        calendar.Begin(1);
         Assert.That(calendar.CurrentOrNext(Instant.Zero), Is.EqualTo(new Shift(new Instant(6), new Instant(18))));
     }
 

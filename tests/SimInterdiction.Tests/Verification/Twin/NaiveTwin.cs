@@ -39,6 +39,7 @@ internal sealed class NaiveTwin
     private int sequence;
     private int stops;
     private int cohortUnderWay;
+    private int observedHeld;
 
     public NaiveTwin(Scenario scenario, string deployment, int replication)
     {
@@ -95,7 +96,7 @@ internal sealed class NaiveTwin
 
         while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, int, int) key))
         {
-            if (key.Time >= windowTo && cohortUnderWay == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
+            if (key.Time >= windowTo && cohortUnderWay == 0 && observedHeld == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
             {
                 break;
             }
@@ -187,7 +188,7 @@ internal sealed class NaiveTwin
 
         NaiveTeam team = teams[index];
         bool isLeads = team.Type.Works == TeamWork.Leads;
-        shipment.MetBy.Add(team.Duty.IsOn(Now) ? "on duty" : "off duty");
+        shipment.MetBy.Add("a team");
         if (!team.Duty.IsOn(Now))
         {
             MeetTeam(shipment, step, arrived, index + 1, lanesTried, leadsTried);
@@ -210,6 +211,13 @@ internal sealed class NaiveTwin
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;
         (double At, int Number) stop = (Now, stops++);
+        int counts = IsObserved(arrived) ? 1 : 0;
+        observedHeld += counts;
+        Action WhenLetGo(Action next) => () =>
+        {
+            observedHeld -= counts;
+            next();
+        };
         team.Stop(new NaiveStop
         {
             ArrivedAtTeam = Now,
@@ -219,7 +227,7 @@ internal sealed class NaiveTwin
             WavedThrough = () =>
             {
                 shipment.MetBy.Add("waved");
-                LetGo(Now, stop, GoOn);
+                LetGo(Now, stop, WhenLetGo(GoOn));
             },
             Begins = () =>
             {
@@ -229,7 +237,7 @@ internal sealed class NaiveTwin
                     team.Totals[(int)Total.Hits]++;
                 }
 
-                LetGo(Now + search, stop, isFound ? () => Seize(shipment, team) : GoOn);
+                LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, team) : GoOn));
             },
         });
     }
@@ -277,8 +285,7 @@ internal sealed class NaiveTwin
         HashSet<string> met = shipment.MetBy;
         string fate = met.Contains("searched") ? "missed"
             : met.Contains("waved") ? "waved_through"
-            : met.Contains("on duty") ? "not_stopped"
-            : met.Contains("off duty") ? "off_duty"
+            : met.Contains("a team") ? "not_stopped"
             : "no_team";
         Count(Dimension.Fate, fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
     }

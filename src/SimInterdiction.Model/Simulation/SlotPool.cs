@@ -1,15 +1,16 @@
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>Room for the shipments under way: a slot is used again once its shipment has met its fate, so that none is allocated.</summary>
-internal sealed class ShipmentPool
+/// <summary>Room for what is under way: a slot is used again once its tenant is done, so that nothing is allocated.</summary>
+internal sealed class SlotPool<T>
+    where T : struct
 {
-    private Shipment[] slots = new Shipment[256];
+    private T[] slots = new T[256];
     private int[] free = new int[256];
     private int freeCount;
     private int used;
 
-    /// <summary>The shipment in a slot; the reference holds until the next <see cref="Take"/>.</summary>
-    public ref Shipment this[int slot] => ref slots[slot];
+    /// <summary>What is in a slot; the reference holds until the next <see cref="Take"/>.</summary>
+    public ref T this[int slot] => ref slots[slot];
 
     /// <summary>Frees every slot.</summary>
     public void Clear()
@@ -18,7 +19,7 @@ internal sealed class ShipmentPool
         used = 0;
     }
 
-    /// <summary>A free slot; what is in it is of a former shipment.</summary>
+    /// <summary>A free slot; what is in it is of a former tenant.</summary>
     public int Take()
     {
         if (freeCount > 0)
@@ -35,6 +36,6 @@ internal sealed class ShipmentPool
         return used++;
     }
 
-    /// <summary>The shipment in a slot has met its fate.</summary>
+    /// <summary>The tenant of a slot is done.</summary>
     public void Return(int slot) => free[freeCount++] = slot;
 }

@@ -1,0 +1,87 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace SimInterdiction.Model.Adversary;
+
+/// <summary>How one flow is shared among its corridors: P(r) proportional to share * exp(-risk aversion * (perceived risk - reference risk)).</summary>
+/// <remarks>McFadden, Conditional logit analysis of qualitative choice behavior (1974).</remarks>
+internal sealed class CorridorChoice
+{
+    private readonly double[] shares;
+    private readonly double[] references;
+    private readonly double riskAversion;
+
+    /// <param name="corridors">The corridors the flow may take.</param>
+    /// <param name="shares">Their given shares.</param>
+    /// <param name="references">The risk of each at which its share is as given.</param>
+    /// <param name="riskAversion">Weight of the risk.</param>
+    public CorridorChoice(int[] corridors, double[] shares, double[] references, double riskAversion)
+    {
+        Corridors = corridors;
+        this.shares = Padded(shares);
+        this.references = Padded(references);
+        this.riskAversion = riskAversion;
+    }
+
+    public int[] Corridors { get; }
+
+    /// <summary>Room for one number a corridor, a multiple of a vector's.</summary>
+    public int Room => shares.Length;
+
+    /// <summary>Running sums of the corridors' weights; the last is the sum of all.</summary>
+    /// <param name="perceived">The perceived risk of each corridor, <see cref="Room"/> numbers.</param>
+    /// <param name="upTo">Takes the sums, <see cref="Room"/> numbers.</param>
+    public void Weigh(ReadOnlySpan<double> perceived, Span<double> upTo)
+    {
+        // Only differences of risk matter: relative to the corridor that looks best no weight overflows, and one at least is not lost.
+        double best = double.PositiveInfinity;
+        for (int i = 0; i < Corridors.Length; i++)
+        {
+            best = shares[i] > 0 ? Math.Min(best, perceived[i] - references[i]) : best;
+        }
+
+        ref double risk = ref MemoryMarshal.GetReference(perceived);
+        ref double weight = ref MemoryMarshal.GetReference(upTo[..Room]);
+        for (nuint i = 0; i < (nuint)Room; i += (nuint)Vector256<double>.Count)
+        {
+            // No corridor with a share lies below the best; one without must not overflow.
+            Vector256<double> excess = Vector256.LoadUnsafe(ref risk, i) - Vector256.LoadUnsafe(ref references[0], i) - Vector256.Create(best);
+            excess = Vector256.Max(excess, Vector256<double>.Zero);
+            Vector256<double> weights = Vector256.LoadUnsafe(ref shares[0], i) * Vector256.Exp(excess * -riskAversion);
+            weights.StoreUnsafe(ref weight, i);
+        }
+
+        for (int i = 1; i < Corridors.Length; i++)
+        {
+            upTo[i] += upTo[i - 1];
+        }
+    }
+
+    /// <summary>The same, in arrays of their own.</summary>
+    public double[] Weigh(double[] perceived)
+    {
+        var upTo = new double[Room];
+        Weigh(Padded(perceived), upTo);
+        return upTo;
+    }
+
+    /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
+    public int At(double u, ReadOnlySpan<double> upTo)
+    {
+        double reached = u * upTo[Corridors.Length - 1];
+        int i = 0;
+        while (i < Corridors.Length - 1 && reached >= upTo[i])
+        {
+            i++;
+        }
+
+        return Corridors[i];
+    }
+
+    private static double[] Padded(double[] values)
+    {
+        var padded = new double[(values.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count];
+        values.CopyTo(padded, 0);
+        return padded;
+    }
+}

@@ -1,0 +1,215 @@
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Model.Intelligence;
+
+/// <summary>
+/// The programmes of one deployment at work in one replication: firearms are traced, traces end as leads, leads raise stops and open cases, cases disrupt
+/// organizations. With every programme off nothing ever happens here.
+/// </summary>
+/// <remarks>On the calendar stand the ends of traces and of cases, nothing else: a lead is held, shared and dies by the clock alone.</remarks>
+internal sealed class IntelligenceDesk
+{
+    private readonly CompiledScenario world;
+    private readonly Programmes own;
+    private readonly Programmes todays;
+    private readonly LeadBoard ownBoard;
+    private readonly LeadBoard todaysBoard;
+    private readonly CaseDesk? cases;
+    private readonly EventCalendar calendar;
+    private readonly Ledger ledger;
+    private readonly SlotPool<Pending> pending = new();
+    private readonly Instant[] disruptedUntil;
+    private readonly ulong[] casesOpened;
+    private readonly int firstSubject;
+    private uint replication;
+    private int leads;
+
+    /// <param name="world">The scenario.</param>
+    /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> the baseline's until the window begins.</param>
+    /// <param name="calendar">Where traces and cases end.</param>
+    /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
+    /// <param name="ledger">Takes down what happens.</param>
+    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, Ledger ledger)
+    {
+        this.world = world;
+        this.calendar = calendar;
+        this.firstSubject = firstSubject;
+        this.ledger = ledger;
+        bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
+        own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
+        todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.Baseline].Programmes ?? new Programmes() : own;
+        AwaitsDelivery = own.MexicanAccess is not null || todays.MexicanAccess is not null;
+        ownBoard = BoardOf(own);
+        todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
+        int organizations = world.EntryNames(Dimension.Organization).Count;
+        cases = own.TraffickingGroup is { } group ? new CaseDesk(group, organizations) : null;
+        disruptedUntil = new Instant[organizations];
+        casesOpened = new ulong[organizations];
+    }
+
+    /// <summary>The deployment's trafficking group; null where there is none.</summary>
+    public TraffickingGroup? Group => own.TraffickingGroup;
+
+    private Programmes Now => At(calendar.Now);
+
+    /// <summary>Begins a replication.</summary>
+    public void Begin(uint number)
+    {
+        replication = number;
+        leads = 0;
+        pending.Clear();
+        ownBoard.Clear();
+        todaysBoard.Clear();
+        cases?.Clear();
+        Array.Clear(disruptedUntil);
+        Array.Clear(casesOpened);
+    }
+
+    /// <summary>A shipment was seized: each of its firearms may be traced.</summary>
+    public void Seized(in Shipment shipment, int taskForce)
+    {
+        if (Now.Tracing is not { } tracing)
+        {
+            return;
+        }
+
+        for (int i = 0; i < shipment.Firearms; i++)
+        {
+            RandomBlock luck = world.Flows[shipment.LuckOf].TraceLuck(replication, shipment.Planned, shipment.FirstFirearm + i);
+            if (luck.First < tracing.Submitted)
+            {
+                Submit(in shipment, tracing, taskForce, calendar.Now, in luck);
+            }
+        }
+    }
+
+    /// <summary>Whether anything may come of a delivery.</summary>
+    public bool AwaitsDelivery { get; }
+
+    /// <summary>The greatest factor that a lead may ever put on a team's chance.</summary>
+    public double GreatestFactor => Math.Max(1, new[] { own, todays }.Max(programmes => programmes.Tracing?.Lead?.RaisesStops ?? 1));
+
+    /// <summary>A shipment is, or will be, delivered: with access, some of its firearms are recovered some day, and may be traced then.</summary>
+    public void Delivered(in Shipment shipment, Instant delivered)
+    {
+        if (At(delivered) is not { Tracing: { } tracing, MexicanAccess: { } access })
+        {
+            return;
+        }
+
+        CompiledFlow flow = world.Flows[shipment.LuckOf];
+        for (int i = 0; i < shipment.Firearms; i++)
+        {
+            int firearm = shipment.FirstFirearm + i;
+            RandomBlock luck = flow.RecoveryLuck(replication, shipment.Planned, firearm);
+            if (luck.First < access.Recovered && luck.Third < access.Submitted)
+            {
+                Submit(in shipment, tracing, taskForce: null, delivered + access.AfterHours.Quantile(luck.Second), flow.TraceLuck(replication, shipment.Planned, firearm));
+            }
+        }
+    }
+
+    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the lead it owes it to.</summary>
+    public double FactorFor(int taskForce, int organization, out int lead)
+    {
+        lead = -1;
+        if (leads == 0)
+        {
+            return 1;
+        }
+
+        LeadBoard board = calendar.Now < world.Timeline.WindowStart ? todaysBoard : ownBoard;
+        return board.FactorFor(taskForce, organization, calendar.Now, out lead);
+    }
+
+    /// <summary>Whether an organization is disrupted, and by how much its dispatch falls.</summary>
+    public bool IsDisrupted(int organization, out TraffickingGroup by)
+    {
+        by = Group!;
+        return calendar.Now < disruptedUntil[organization];
+    }
+
+    /// <summary>What was pending in a slot is due.</summary>
+    public void Handle(int slot)
+    {
+        Pending due = pending[slot];
+        pending.Return(slot);
+        if (due.IsCase)
+        {
+            CloseCase(due.Organization);
+        }
+        else
+        {
+            EndTrace(in due);
+        }
+    }
+
+    private void Submit(in Shipment shipment, Tracing tracing, int? taskForce, Instant at, in RandomBlock luck)
+    {
+        Instant ends = at + tracing.TakesHours.Quantile(luck.Second);
+        var from = new ShipmentName(shipment.LuckOf, shipment.Number);
+        Schedule(new Pending(world.Flows[shipment.Flow].Organization, from, taskForce, luck.Third < tracing.Resolved, IsCase: false), ends);
+        ledger.TraceSubmitted(at, ends, tracing.CostUsd);
+    }
+
+    private void EndTrace(in Pending trace)
+    {
+        ledger.TraceEnded(calendar.Now, trace.Organization, trace.IsResolved);
+        if (!trace.IsResolved)
+        {
+            return;
+        }
+
+        var lead = new Lead(++leads, trace.Organization, trace.From, trace.TaskForce, calendar.Now);
+        ownBoard.Add(in lead);
+        if (todaysBoard != ownBoard)
+        {
+            todaysBoard.Add(in lead);
+        }
+
+        if (Now.TraffickingGroup is not null && cases?.Opens(in lead) == true)
+        {
+            OpenCase(lead.Organization);
+        }
+    }
+
+    private void OpenCase(int organization)
+    {
+        RandomBlock luck = Philox.Draw(world.CaseKeys[organization], replication, casesOpened[organization]++);
+        Instant closes = cases!.Assign(calendar.Now, Group!.TakesHours.Quantile(luck.First), out Instant begins);
+        Schedule(new Pending(organization, default, null, IsResolved: false, IsCase: true), closes);
+        ledger.CaseOpened(calendar.Now, organization, begins);
+    }
+
+    private void CloseCase(int organization)
+    {
+        Instant until = calendar.Now + Group!.RecoveryHours;
+        ledger.CaseClosed(calendar.Now, organization, disruptedUntil[organization], until);
+        disruptedUntil[organization] = until;
+    }
+
+    /// <summary>The programmes that are on at an instant.</summary>
+    private Programmes At(Instant instant) => instant < world.Timeline.WindowStart ? todays : own;
+
+    private LeadBoard BoardOf(Programmes programmes)
+    {
+        Sharing? sharing = programmes.Sharing;
+        bool[] isSharedWith = [.. world.EntryNames(Dimension.TaskForce).Select(name => sharing is not null && (sharing.With?.Contains(name) ?? true))];
+        return new LeadBoard(
+            programmes.Tracing?.Lead ?? new LeadEffect(), sharing?.DelayHours ?? double.PositiveInfinity, isSharedWith, world.EntryNames(Dimension.Organization).Count);
+    }
+
+    private void Schedule(Pending what, Instant at)
+    {
+        int slot = pending.Take();
+        pending[slot] = what;
+        calendar.Schedule(at, Phases.Intelligence, firstSubject + (2 * slot));
+    }
+
+    /// <summary>A trace or a case under way.</summary>
+    private readonly record struct Pending(int Organization, ShipmentName From, int? TaskForce, bool IsResolved, bool IsCase);
+}

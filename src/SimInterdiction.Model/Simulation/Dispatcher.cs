@@ -1,0 +1,238 @@
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Model.Simulation;
+
+/// <summary>
+/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back while its organization lies low, given a
+/// corridor, spread over vehicles, and kept waiting by a driver who watches the duty hours.
+/// </summary>
+internal sealed class Dispatcher
+{
+    private readonly CompiledScenario world;
+    private readonly EventCalendar calendar;
+    private readonly SlotPool<Shipment> shipments;
+    private readonly IntelligenceDesk desk;
+    private readonly Action<int> depart;
+    private readonly AdversaryPlan plan;
+    private readonly Adversary.Adversary[] adversaries;
+    private readonly DutyForesight? foresight;
+    private readonly DispatchPlan[] planned;
+    private readonly Legs legs;
+    private readonly double[] perceived;
+    private readonly double[] upTo;
+    private readonly double[] hoursTo;
+    private uint replication;
+
+    /// <param name="world">The scenario.</param>
+    /// <param name="arm">Which deployment, against whom.</param>
+    /// <param name="calendar">Takes planned dispatches, with the flow's number as subject, and shipments that wait.</param>
+    /// <param name="shipments">Room for shipments.</param>
+    /// <param name="desk">Knows who is disrupted.</param>
+    /// <param name="depart">Sends the shipment in a slot on its way.</param>
+    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, Action<int> depart)
+    {
+        this.world = world;
+        this.calendar = calendar;
+        this.shipments = shipments;
+        this.desk = desk;
+        this.depart = depart;
+        plan = world.AdversariesOf(arm);
+        adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.Flows.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
+        foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
+        planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
+        legs = new Legs(world);
+        perceived = new double[plan.Choices.Max(choice => choice.Room)];
+        upTo = new double[perceived.Length];
+        hoursTo = new double[world.Routes.Max(route => route.Places.Length)];
+    }
+
+    /// <summary>Begins a replication: every flow plans its first dispatch.</summary>
+    public void Begin(uint number)
+    {
+        replication = number;
+        foreach (Adversary.Adversary adversary in adversaries)
+        {
+            adversary.Begin();
+        }
+
+        for (int flow = 0; flow < planned.Length; flow++)
+        {
+            planned[flow].Begin(number);
+            calendar.Schedule(Instant.Zero + planned[flow].GapHours, Phases.Dispatch, flow);
+        }
+    }
+
+    /// <summary>A flow's planned dispatch is due.</summary>
+    public void Dispatch(int flowNumber)
+    {
+        CompiledFlow flow = world.Flows[flowNumber];
+        DispatchPlan next = planned[flowNumber];
+        Instant now = calendar.Now;
+        if (flow.TakesPlace(next.ThinningLuck, now) && GoesOut(flowNumber, next.Number, out int under))
+        {
+            int slot = shipments.Take();
+            ref Shipment shipment = ref shipments[slot];
+            shipment.Number = next.Number;
+            shipment.Flow = under;
+            shipment.LuckOf = flowNumber;
+            shipment.CorridorLuck = next.CorridorLuck;
+            shipment.Firearms = flow.FirearmsOf(next.LoadLuck);
+            shipment.FirstFirearm = 0;
+            Decide(slot);
+        }
+
+        next.MoveOn();
+        calendar.Schedule(now + next.GapHours, Phases.Dispatch, flowNumber);
+    }
+
+    /// <summary>The shipment in a slot has waited; now it goes, unless its organization lies low.</summary>
+    public void Resume(int slot)
+    {
+        if (shipments[slot].Stage == ShipmentStage.Postponed)
+        {
+            Decide(slot);
+        }
+        else if (!IsHeldBack(slot, ShipmentStage.Waits))
+        {
+            depart(slot);
+        }
+    }
+
+    /// <summary>The organization will hear of its loss.</summary>
+    public void Lost(in Shipment shipment) => AdversaryOf(in shipment).Lost(in shipment, calendar.Now);
+
+    /// <summary>Whether the organization wants to know when its shipment is delivered.</summary>
+    public bool AwaitsDelivery(in Shipment shipment) => AdversaryOf(in shipment).Learns;
+
+    /// <summary>The organization will hear of the delivery.</summary>
+    public void Delivered(in Shipment shipment, Instant at) => AdversaryOf(in shipment).Delivered(in shipment, at);
+
+    /// <summary>Whether a planned dispatch goes out, and under which flow: while its organization is disrupted it may be dropped, or taken over by another's.</summary>
+    private bool GoesOut(int flow, ulong number, out int under)
+    {
+        under = flow;
+        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup group))
+        {
+            return true;
+        }
+
+        RandomBlock luck = world.Flows[flow].DisruptionLuck(replication, number);
+        return luck.First >= group.Disruption || (luck.Second < group.Substitution && TryTakeOver(world.Flows[flow].Organization, luck.Third, out under));
+    }
+
+    /// <summary>Draws a flow of another organization, in proportion to rates; false if there is none.</summary>
+    private bool TryTakeOver(int organization, double u, out int flow)
+    {
+        double all = 0;
+        foreach (CompiledFlow each in world.Flows)
+        {
+            all += each.Organization == organization ? 0 : each.ShipmentsPerHour;
+        }
+
+        flow = -1;
+        double left = u * all;
+        for (int i = 0; i < world.Flows.Length && left >= 0 && all > 0; i++)
+        {
+            if (world.Flows[i].Organization != organization)
+            {
+                flow = i;
+                left -= world.Flows[i].ShipmentsPerHour;
+            }
+        }
+
+        return flow >= 0;
+    }
+
+    private void Decide(int slot)
+    {
+        if (IsHeldBack(slot, ShipmentStage.Postponed))
+        {
+            return;
+        }
+
+        ref Shipment shipment = ref shipments[slot];
+        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        shipment.Corridor = CorridorOf(in shipment, adversary);
+        int vehicles = adversary.VehiclesFor(shipment.Firearms, calendar.Now);
+        if (vehicles == 1)
+        {
+            SendOff(slot, adversary);
+            return;
+        }
+
+        Shipment load = shipment;
+        shipments.Return(slot);
+        for (int vehicle = 0; vehicle < vehicles; vehicle++)
+        {
+            int first = load.Firearms * vehicle / vehicles;
+            int part = shipments.Take();
+            shipments[part] = load with
+            {
+                Number = load.Number | ((ulong)vehicle << Shipment.VehicleShift),
+                FirstFirearm = first,
+                Firearms = (load.Firearms * (vehicle + 1) / vehicles) - first,
+            };
+            SendOff(part, adversary);
+        }
+    }
+
+    /// <summary>Whether the organization lies low: then the shipment waits for it to end, or is lost.</summary>
+    private bool IsHeldBack(int slot, ShipmentStage stage)
+    {
+        ref Shipment shipment = ref shipments[slot];
+        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        adversary.Listen(calendar.Now);
+        if (!adversary.LiesLow(calendar.Now, out Instant until))
+        {
+            return false;
+        }
+
+        if (adversary.Postpones)
+        {
+            Wait(slot, stage, until);
+        }
+        else
+        {
+            shipments.Return(slot);
+        }
+
+        return true;
+    }
+
+    private int CorridorOf(in Shipment shipment, Adversary.Adversary adversary)
+    {
+        CorridorChoice choice = plan.Choices[shipment.Flow];
+        bool hasChanged = adversary.TryWeigh(choice, calendar.Now, perceived, upTo);
+        return choice.At(shipment.CorridorLuck, hasChanged ? upTo : plan.UpTo[shipment.Flow]);
+    }
+
+    private void SendOff(int slot, Adversary.Adversary adversary)
+    {
+        ref Shipment shipment = ref shipments[slot];
+        if (adversary.Watches is { } watching && world.Flows[shipment.LuckOf].WatchLuck(replication, shipment.Number).First < watching.Share)
+        {
+            legs.HoursTo(in shipment, replication, hoursTo);
+            double wait = foresight!.Wait(calendar.Now, world.Routes[shipment.Corridor].Places, hoursTo, watching.PatienceHours);
+            if (wait > 0)
+            {
+                Wait(slot, ShipmentStage.Waits, calendar.Now + wait);
+                return;
+            }
+        }
+
+        depart(slot);
+    }
+
+    private void Wait(int slot, ShipmentStage stage, Instant until)
+    {
+        shipments[slot].Stage = stage;
+        calendar.Schedule(until, Phases.Dispatch, Replication.SubjectOf(slot, planned.Length));
+    }
+
+    private Adversary.Adversary AdversaryOf(in Shipment shipment) => adversaries[world.Flows[shipment.Flow].Organization];
+}
