@@ -44,7 +44,11 @@ internal static class BeatsDrawing
         }
 
         int best = figure.Rows.Count(r => r.IsBest);
-        scene.Add(new Mark.Rectangle(table with { Bottom = table.Top + (best * rowHeight) }, null, Palette.Ink, 3));
+        if (best > 0)
+        {
+            scene.Add(new Mark.Rectangle(table with { Bottom = table.Top + (best * rowHeight) }, null, Palette.Ink, 3));
+        }
+
         return scene;
     }
 

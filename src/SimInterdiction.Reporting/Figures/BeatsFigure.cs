@@ -10,8 +10,6 @@ public sealed record BeatsFigure
     /// <summary>Rows that still read well on one page.</summary>
     public const int MostRows = 20;
 
-    private const double Confidence = 0.95;
-
     public required FigureWords Words { get; init; }
 
     /// <summary>The best group first, then the others; each by its average, best first.</summary>
@@ -35,7 +33,7 @@ public sealed record BeatsFigure
         DeploymentResult[] all = Ordered(view);
         string? nothing = study.Deployments.Count == 1 ? "There is one deployment, and so nobody to beat." : view.NothingToSay;
         DeploymentResult[] shown = all.Length <= MostRows ? all : [.. all.Take(MostRows - 1).Append(view.Baseline).Distinct().Concat(all).Distinct().Take(MostRows)];
-        HashSet<DeploymentResult> best = BestGroup(all, Sign(view));
+        HashSet<DeploymentResult> best = [.. all.Where(d => study.Best?.MayBeBest.Contains(d.Name) == true)];
         BeatsRow[] rows = [.. shown.OrderByDescending(best.Contains).Select(d => new BeatsRow(d.Label, d == view.Baseline, best.Contains(d), [.. OrderedBy(shown, best).Select(o => o == d ? null : Share(d, o, view))]))];
         string which = shown.Length < all.Length ? $" {shown.Length} of {all.Length}: the best, and the baseline." : string.Empty;
         return new BeatsFigure
@@ -44,7 +42,7 @@ public sealed record BeatsFigure
             {
                 Title = nothing is null ? Title(rows, period) : nothing.TrimEnd('.'),
                 Subtitle = $"In how many of 100 simulated {period}s with the same shipments the row beats the column in {Plain.Small(study.Measure.Label)} (ties half).{which}",
-                HowToRead = "How to read: go along a row; blue cells are wins. Outlined: the best group, which the first row beats no more often than chance might (sign test, all pairs at 95%).",
+                HowToRead = $"How to read: go along a row; blue cells are wins. {(best.Count > 0 ? "Outlined: the deployments that may be the best; in 95 of 100 such studies the best is among them." : "This measure has no better or worse, and so no best.")}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows))),
             },
@@ -63,34 +61,22 @@ public sealed record BeatsFigure
 
     private static double? Share(DeploymentResult row, DeploymentResult column, StudyView view) => Pairing.BetterIn([.. row.Periods], [.. column.Periods], Sign(view));
 
-    /// <summary>The best by its average, and those it doesn't beat reliably.</summary>
-    private static HashSet<DeploymentResult> BestGroup(DeploymentResult[] all, int sign)
-    {
-        double level = (1 - Confidence) / Math.Max(1, all.Length * (all.Length - 1) / 2);
-        double[] first = [.. all[0].Periods];
-        bool IsBeaten(DeploymentResult other)
-        {
-            double[] periods = [.. other.Periods];
-            return Pairing.BetterIn(first, periods, sign) > 0.5 && SignTest.PValue(first, periods) < level;
-        }
-
-        return [.. all.Where(d => d == all[0] || !IsBeaten(d))];
-    }
-
     private static string Title(BeatsRow[] rows, string period)
     {
         BeatsRow first = rows[0];
-        int others = rows.Count(r => r.IsBest) - 1;
-        if (others == 0)
+        int best = rows.Count(r => r.IsBest);
+        if (best <= 1)
         {
             return first.BeatsColumns.Min() == 1
                 ? $"{first.Label} beats every other deployment in every {period}"
                 : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} {period}s";
         }
 
-        return others == 1
-            ? $"{first.Label} comes out first, but {rows[1].Label} wins about as often"
-            : $"{first.Label} comes out first, but {others} others win about as often";
+        return best == rows.Length
+            ? $"Any of the {best} deployments may be the best; {first.Label} comes out first"
+            : best == 2
+                ? $"{first.Label} comes out first, but {rows[1].Label} may be as good"
+                : $"{first.Label} comes out first, but {best - 1} others may be as good";
     }
 
     private static string Describe(BeatsRow row, BeatsRow[] rows)
@@ -101,12 +87,12 @@ public sealed record BeatsFigure
 
     private static string Data(DeploymentResult[] all, StudyView view)
     {
-        var csv = new CsvText("deployment", "beats", "measure", "share_of_replications", "sign_test_p");
+        var csv = new CsvText("deployment", "beats", "measure", "share_of_replications", "may_be_best");
         foreach (DeploymentResult row in all)
         {
             foreach (DeploymentResult column in all.Where(c => c != row))
             {
-                csv.Row(row.Name, column.Name, view.Study.Measure.Name, Share(row, column, view), SignTest.PValue([.. row.Periods], [.. column.Periods]));
+                csv.Row(row.Name, column.Name, view.Study.Measure.Name, Share(row, column, view), view.Study.Best?.MayBeBest.Contains(row.Name) == true ? "yes" : "no");
             }
         }
 

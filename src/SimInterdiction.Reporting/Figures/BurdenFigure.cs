@@ -63,7 +63,12 @@ public sealed record BurdenFigure
             : null;
     }
 
-    private static string Minutes(Estimate e) => Digits.Of(60 * e.Mean!.Value, 60 * e.Low, 60 * e.High);
+    // Delays are known to 1 %, however narrow the interval.
+    private static string Minutes(Estimate e)
+    {
+        double mean = 60 * e.Mean!.Value;
+        return Digits.Of(mean, Math.Min(60 * e.Low ?? mean, 0.99 * mean), Math.Max(60 * e.High ?? mean, 1.01 * mean));
+    }
 
     private static BusyCurve Curve(DeploymentResult deployment) =>
         new(deployment.Label, [.. Enumerable.Range(0, Timeline.HoursOfDay).Select(h => Breakdown.Mean(deployment, Dimension.Hour, $"{h:00}", "lane_utilisation"))]);
