@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
@@ -127,5 +126,5 @@ public sealed class TablesAndReportTests
 
     private static string Report(string sample) => Reports.GetOrAdd(
         sample,
-        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, FigureCatalog.MakeAll(SampleStudy.All[name], SampleStudy.Provenance)));
+        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
 }
