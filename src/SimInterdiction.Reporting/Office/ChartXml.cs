@@ -6,7 +6,8 @@ namespace SimInterdiction.Reporting.Office;
 /// <summary>A chart that Office draws and edits, and the table behind it.</summary>
 /// <param name="Xml">Its DrawingML, with <c>rId1</c> for the table.</param>
 /// <param name="Table">The table.</param>
-internal sealed record NativeChart(string Xml, Sheet Table);
+/// <param name="Says">What its parts stand for.</param>
+internal sealed record NativeChart(string Xml, Sheet Table, string Says);
 
 /// <summary>Figures 1 and 3 as native charts (ECMA-376, DrawingML charts).</summary>
 internal static class ChartXml
@@ -33,7 +34,7 @@ internal static class ChartXml
             + $"<c:cat>{Names(table)}</c:cat><c:val>{Numbers(table, "B", 1)}</c:val></c:ser>";
         string axes = $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>{Letters(rows.Length switch { <= 10 => 1400, <= 20 => 1100, _ => 700 })}<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:tickLblSkip val=\"1\"/></c:catAx>"
             + $"<c:valAx><c:axId val=\"2\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"b\"/>{Grid()}{Title($"Difference from {figure.BaselineLabel} ({Unit(figure.Unit)})")}<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{Letters(1200)}<c:crossAx val=\"1\"/><c:crosses val=\"max\"/></c:valAx>";
-        return new(Space($"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{series}<c:gapWidth val=\"80\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>{axes}"), table);
+        return new(Space($"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{series}<c:gapWidth val=\"80\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>{axes}"), table, $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where the verdict isn't clear. Line: its 95% interval; all hold together in 95 of 100 such studies.");
     }
 
     /// <summary>A dot per deployment with its interval; those that no other beats for as many officer-hours, and the baseline, named beside it. Null where there is none to draw.</summary>
@@ -60,7 +61,7 @@ internal static class ChartXml
                 + $"<c:errBars><c:errDir val=\"y\"/><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/><c:plus>{Cell("E", 4)}</c:plus><c:minus>{Cell("D", 3)}</c:minus><c:spPr><a:ln w=\"19050\">{Solid(color)}</a:ln></c:spPr></c:errBars>"
                 + $"<c:xVal>{Cell("B", 1)}</c:xVal><c:yVal>{Cell("C", 2)}</c:yVal><c:smooth val=\"0\"/></c:ser>";
         }));
-        return new(Space($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{series}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{ValueAxis(1, "b", "Officer-hours", 2)}{ValueAxis(2, "l", figure.Axis, 1, Range(figure))}"), table);
+        return new(Space($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{series}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{ValueAxis(1, "b", "Officer-hours", 2)}{ValueAxis(2, "l", figure.Axis, 1, Range(figure))}"), table, $"{figure.Axis} against officer-hours. Line: 95% interval. Square: the baseline. Grey: another deployment does better for as many officer-hours or fewer; the chart's table names it.");
     }
 
     private static string Unit(string unit) => unit.Length > 0 ? unit : "number";

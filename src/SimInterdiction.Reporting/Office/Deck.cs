@@ -95,7 +95,7 @@ public static class Deck
         chart.ChartSpace = new C.ChartSpace(native.Xml.Replace("r:id=\"rId1\"", $"r:id=\"{chart.GetIdOfPart(table)}\"", StringComparison.Ordinal));
         ProvenanceBlock from = figure.Words.Provenance;
         string shapes = DeckXml.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace)
-            + DeckXml.Text(4, [(1400, "595959", false, figure.Words.Subtitle + (figure.Number == 3 ? " Grey: another does better for as many officer-hours; the chart's table names it." : string.Empty))], (500_000, 1_080_000, DeckXml.Width - 1_000_000, 480_000))
+            + DeckXml.Text(4, [(1400, "595959", false, native.Says)], (500_000, 1_080_000, DeckXml.Width - 1_000_000, 480_000))
             + DeckXml.Text(5, [(1200, "801650", true, from.Warning), (1100, "3D3D3D", false, from.NotCovered), (1000, "595959", false, from.Source)], (500_000, 5_900_000, DeckXml.Width - 1_000_000, 850_000));
         return DeckXml.Slide(figure.Words.Title, isTitleShown: true, shapes);
     }
