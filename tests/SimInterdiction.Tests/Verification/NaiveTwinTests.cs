@@ -34,6 +34,14 @@ public sealed class NaiveTwinTests
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
         RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 1000, seed: 2, RandomScenarios.Describe);
 
+    [Test]
+    public void So_it_is_when_organizations_adapt_and_programmes_act() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 600, seed: 3, RandomAdversaries.Describe);
+
+    [Test]
+    public void So_it_is_when_organizations_are_frozen() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", Arm.Frozen)), iter: 200, seed: 4, RandomAdversaries.Describe);
+
     // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work on.
     private static Scenario WithToday(Scenario scenario)
     {

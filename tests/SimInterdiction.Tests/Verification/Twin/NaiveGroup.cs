@@ -9,7 +9,6 @@ internal sealed class NaiveGroup(NaiveTwin twin, NaiveBooks books, NaiveIntellig
 {
     private readonly List<NaiveLead> unused = [];
     private readonly List<(string Organization, double OpenedAt, double TakesHours)> queue = [];
-    private readonly Dictionary<string, ulong> opened = [];
     private readonly List<double> closings = [];
 
     public TraffickingGroup Rules => rules;
@@ -47,8 +46,7 @@ internal sealed class NaiveGroup(NaiveTwin twin, NaiveBooks books, NaiveIntellig
 
     private void Open(string organization)
     {
-        ulong number = opened.GetValueOrDefault(organization);
-        opened[organization] = number + 1;
+        ulong number = desk.NextCaseOf(organization);
         double takes = rules.TakesHours.Quantile(Philox.Draw(register.KeyOf("case", organization), replication, number).First);
         books.CountBy(organization, Total.CasesOpened, books.IsObserved(twin.Now) ? 1 : 0);
         queue.Add((organization, twin.Now, takes));

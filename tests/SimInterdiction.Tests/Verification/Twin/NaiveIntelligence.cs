@@ -16,6 +16,7 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
     private readonly List<NaiveGroup> groups = [];
     private readonly Dictionary<string, (double Until, TraffickingGroup By)> disrupted = [];
     private readonly HashSet<string> closedInWindow = [];
+    private readonly Dictionary<string, ulong> casesOpened = [];
 
     public void Seized(NaiveShipment shipment, string taskForce)
     {
@@ -76,6 +77,14 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
         double upTo = 0;
         return luck.Second >= group.Substitution || others.Length == 0 ? null
             : others.FirstOrDefault(o => luck.Third < (upTo += o.Rate / others.Sum(p => p.Rate)), others[^1]).Flow;
+    }
+
+    /// <summary>The number of the next case about an organization, whichever group opens it.</summary>
+    public ulong NextCaseOf(string organization)
+    {
+        ulong number = casesOpened.GetValueOrDefault(organization);
+        casesOpened[organization] = number + 1;
+        return number;
     }
 
     /// <summary>A case of a group was closed.</summary>
