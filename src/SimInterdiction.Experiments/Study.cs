@@ -3,7 +3,6 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -32,13 +31,18 @@ public static class Study
         IWorld world = compile(resolved);
         var plan = new BatchPlan
         {
-            Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
+            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
             Replications = resolved.Experiment.Replications,
             Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
             Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
         };
+        if (plan.Measure.Estimator == Estimator.Pooled)
+        {
+            throw new ArgumentException($"'{plan.Measure.Name}' compares whole studies; a verdict needs a measure of single periods.");
+        }
+
         Batch batch = BatchRunner.Run(world, plan, progress, cancellation);
-        return StudyAnalysis.Analyse(batch, resolved, world.EntryNames);
+        return StudyAnalysis.Analyse(batch, resolved, options.Adaptive, world.EntryNames);
     }
 
     // Before compiling: the seed is part of what is compiled.
