@@ -17,6 +17,9 @@ internal sealed class CaseDesk
         unused = [.. Enumerable.Range(0, organizations).Select(_ => new List<Lead>())];
     }
 
+    /// <summary>How the group works.</summary>
+    public TraffickingGroup Rules => rules;
+
     public void Clear()
     {
         investigators.Clear();

@@ -116,7 +116,7 @@ internal sealed class Dispatcher
     private bool GoesOut(int flow, ulong number, out int under)
     {
         under = flow;
-        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup group))
+        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup? group))
         {
             return true;
         }
