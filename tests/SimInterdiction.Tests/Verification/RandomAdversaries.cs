@@ -114,7 +114,7 @@ internal static class RandomAdversaries
         from warmUp in Gen.Enum<DuringWarmUp>()
         from partners in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))).Array[5]
         from rotating in Maybe(Rotating).Array[5]
-        select Enrich(scenario, organizations, members, partners, rotating) with
+        select Settle(Enrich(scenario, organizations, partners) with
         {
             Flows = RandomScenarios.Map(scenario.Flows.Append(new("flow2", scenario.Flows["flow0"])).Zip(members, (flow, member) => new KeyValuePair<string, Flow>(flow.Key, flow.Value with
             {
@@ -129,7 +129,7 @@ internal static class RandomAdversaries
                     new Deployment { Post = Posts(scenario, "posted", rotating), Programmes = programmes[1] },
                 ]),
             Experiment = scenario.Experiment with { DuringWarmUp = warmUp },
-        };
+        });
 
     /// <summary>What matters of one, for the message of a failure.</summary>
     public static string Describe(Scenario scenario)
@@ -141,18 +141,28 @@ internal static class RandomAdversaries
         return $"{scenario.Experiment}\n{RandomScenarios.Describe(scenario)}\n{checkpoints}\n{organizations}\n{programmes}\n{rotating}";
     }
 
-    // Those who watch arrive together, just after a shift; those who lay low leave together. Which of two is first is then a matter of rounding, so that every way has a
-    // length of its own, and lanes are never short for those who watch.
-    private static Scenario Enrich(Scenario scenario, Organization[] organizations, string?[] members, bool[] partners, PostedAt?[] rotating)
-    {
-        bool areWatching = organizations.Where((o, i) => members.Contains($"org{i}") && o.Watches is not null).Any();
-        return RandomScenarios.Settle(isLone: false, scenario) with
+    private static Scenario Enrich(Scenario scenario, Organization[] organizations, bool[] partners) =>
+        RandomScenarios.Settle(isLone: false, scenario) with
         {
             Organizations = RandomScenarios.Named(RandomScenarios.Names("org", organizations.Length), organizations),
-            TeamTypes = areWatching ? RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null }) : RandomScenarios.Settle(isLone: false, scenario).TeamTypes,
             Checkpoints = RandomScenarios.Map(scenario.Checkpoints.Zip(partners, (c, isPartner) => new KeyValuePair<string, Checkpoint>(c.Key, c.Value with { Partner = isPartner })), c => c),
         };
-    }
+
+    // Those who watch arrive together, just after a shift, and which of two is first is a matter of rounding. So lanes are never short for them, and what comes of
+    // their arrival takes a time of its own.
+    private static Scenario Settle(Scenario scenario) => !scenario.Organizations.Values.Any(o => o.Watches is not null) ? scenario : scenario with
+    {
+        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null, SearchHours = Spread(type.SearchHours) }),
+        Deployments = RandomScenarios.Map(scenario.Deployments, deployment => deployment with { Programmes = Settle(deployment.Programmes) }),
+    };
+
+    private static Programmes? Settle(Programmes? programmes) => programmes is null ? null : programmes with
+    {
+        Tracing = programmes.Tracing is { } tracing ? tracing with { TakesHours = Spread(tracing.TakesHours) } : null,
+        TraffickingGroup = programmes.TraffickingGroup is { WithinHours: 0 } group ? group with { WithinHours = 1 } : programmes.TraffickingGroup,
+    };
+
+    private static Distribution Spread(Distribution law) => law is Fixed ? new Uniform(0, 0.5) : law;
 
     private static OrderedDictionary<string, Posting> Posts(Scenario scenario, string deployment, PostedAt?[] rotating) => RandomScenarios.Map(
         scenario.Deployments[deployment].Post.Zip(rotating, (post, at) => new KeyValuePair<string, Posting>(post.Key, at is null ? post.Value : post.Value with { At = at })), post => post);
