@@ -19,19 +19,19 @@ internal static class RandomAdversaries
 
     private static readonly Gen<Prior?> Prior = Gen.Frequency(
         (2, Gen.Const(() => (Prior?)null)),
-        (2, OneOf(0, 0.05, 0.5, 1).Select(everywhere => (Prior?)new Prior { Everywhere = everywhere })),
+        (2, RandomScenarios.OneOf(0, 0.05, 0.5, 1).Select(everywhere => (Prior?)new Prior { Everywhere = everywhere })),
         (1, Gen.Const(() => (Prior?)new Prior { Everywhere = 0.1, ByName = RandomScenarios.Named(["second", "p2"], [0.6, 0.0]) })));
 
     // With a prior worth nothing and a memory much shorter than the time between losses, a belief is a ratio of numbers too small to be told from nothing.
     private static readonly Gen<(double PriorWeight, double MemoryHours)> Memory =
-        OneOf((0.0, 6.0), (0, 1e4), (0.5, 0.05), (1, 0.5), (1, 24), (20, 6), (20, 48), (20, 1e4));
+        RandomScenarios.OneOf((0.0, 6.0), (0, 1e4), (0.5, 0.05), (1, 0.5), (1, 24), (20, 6), (20, 48), (20, 1e4));
 
     private static readonly Gen<RouteChoice> Choice =
-        from aversion in OneOf(0, 3, 20, 20, 1e3, 1e6)
+        from aversion in RandomScenarios.OneOf(0, 3, 20, 20, 1e3, 1e6)
         from shares in Gen.Enum<ShareMeaning>()
-        from learns in OneOf(Learning.Place, Learning.Place, Learning.Place, Learning.Corridor, Learning.Corridor, Learning.Off, Learning.Known)
+        from learns in RandomScenarios.OneOf(Learning.Place, Learning.Place, Learning.Place, Learning.Corridor, Learning.Corridor, Learning.Off, Learning.Known)
         from memory in Memory
-        from hears in OneOf(0.0, 0, 3, 30)
+        from hears in RandomScenarios.OneOf(0.0, 0, 3, 30)
         from prior in Prior
         select new RouteChoice
         {
@@ -46,27 +46,27 @@ internal static class RandomAdversaries
 
     private static readonly Gen<Organization> AnyOrganization =
         from choice in Choice
-        from splits in Maybe(Gen.Select(Gen.Int[1, 3], OneOf(0.0, 5, 1000), OneOf(1, 0.5, 0.4, 0.1)).Select(
+        from splits in Maybe(Gen.Select(Gen.Int[1, 3], RandomScenarios.OneOf(0.0, 5, 1000), RandomScenarios.OneOf(1, 0.5, 0.4, 0.1)).Select(
             (after, within, factor) => new LoadSplitting { AfterSeizures = after, WithinHours = within, Factor = factor }))
-        from low in Maybe(Gen.Select(OneOf(0.0, 1, 12, 500), Gen.Enum<LyingLowShipments>()).Select((hours, what) => new LyingLow { ForHours = hours, Shipments = what }))
-        from watches in Maybe(Gen.Select(OneOf(0, 0.5, 1), OneOf(0.0, 3, 12, 48)).Select((share, patience) => new Watching { Share = share, PatienceHours = patience }))
+        from low in Maybe(Gen.Select(RandomScenarios.OneOf(0.0, 1, 12, 500), Gen.Enum<LyingLowShipments>()).Select((hours, what) => new LyingLow { ForHours = hours, Shipments = what }))
+        from watches in Maybe(Gen.Select(RandomScenarios.OneOf(0, 0.5, 1), RandomScenarios.OneOf(0.0, 3, 12, 48)).Select((share, patience) => new Watching { Share = share, PatienceHours = patience }))
         select new Organization { RouteChoice = choice, SplitsLoads = splits, LiesLow = low, Watches = watches };
 
     private static readonly Gen<Tracing> AnyTracing =
-        from submitted in OneOf(0, 0.5, 1, 1)
-        from takes in OneOf<Distribution>(new Fixed(0), new Fixed(5), new Exponential(10), new Uniform(0, 48))
-        from resolved in OneOf(0, 0.5, 1, 1)
-        from lead in Maybe(Gen.Select(OneOf(0, 0.5, 1, 3, 100), OneOf(0, 5, 48, 1e4)).Select((raises, life) => new LeadEffect { RaisesStops = raises, LifeHours = life }))
+        from submitted in RandomScenarios.OneOf(0, 0.5, 1, 1)
+        from takes in RandomScenarios.OneOf<Distribution>(new Fixed(0), new Fixed(5), new Exponential(10), new Uniform(0, 48))
+        from resolved in RandomScenarios.OneOf(0, 0.5, 1, 1)
+        from lead in Maybe(Gen.Select(RandomScenarios.OneOf(0, 0.5, 1, 3, 100), RandomScenarios.OneOf(0, 5, 48, 1e4)).Select((raises, life) => new LeadEffect { RaisesStops = raises, LifeHours = life }))
         select new Tracing { Submitted = submitted, TakesHours = takes, Resolved = resolved, Lead = lead, CostUsd = 40 };
 
     private static readonly Gen<TraffickingGroup> AnyGroup =
         from opensAt in Gen.Int[1, 3]
-        from within in OneOf<double?>(null, 0, 5, 100)
-        from capacity in OneOf(1, 1, 2, 1000)
-        from takes in OneOf<Distribution>(new Fixed(0), new Fixed(3), new Exponential(5), new Uniform(0, 20))
-        from disruption in OneOf(0, 0.5, 1)
-        from recovery in OneOf(0.0, 10, 1000)
-        from substitution in OneOf(0, 0.5, 1)
+        from within in RandomScenarios.OneOf<double?>(null, 0, 5, 100)
+        from capacity in RandomScenarios.OneOf(1, 1, 2, 1000)
+        from takes in RandomScenarios.OneOf<Distribution>(new Fixed(0), new Fixed(3), new Exponential(5), new Uniform(0, 20))
+        from disruption in RandomScenarios.OneOf(0, 0.5, 1)
+        from recovery in RandomScenarios.OneOf(0.0, 10, 1000)
+        from substitution in RandomScenarios.OneOf(0, 0.5, 1)
         select new TraffickingGroup
         {
             OpensAtLeads = opensAt,
@@ -82,9 +82,9 @@ internal static class RandomAdversaries
 
     private static readonly Gen<Programmes?> AnyProgrammes =
         from tracing in Gen.Frequency((1, Gen.Const(() => (Tracing?)null)), (5, AnyTracing.Select(t => (Tracing?)t)))
-        from access in Maybe(Gen.Select(OneOf(0, 0.3, 1), OneOf<Distribution>(new Fixed(0), new Exponential(10)), OneOf(0.5, 1)).Select(
+        from access in Maybe(Gen.Select(RandomScenarios.OneOf(0, 0.3, 1), RandomScenarios.OneOf<Distribution>(new Fixed(0), new Exponential(10)), RandomScenarios.OneOf(0.5, 1)).Select(
             (recovered, after, submitted) => new MexicanAccess { Recovered = recovered, AfterHours = after, Submitted = submitted }))
-        from sharing in Maybe(Gen.Select(OneOf(0.0, 0, 5, 100), OneOf<IReadOnlyList<string>?>(null, null, ["north"], [])).Select(
+        from sharing in Maybe(Gen.Select(RandomScenarios.OneOf(0.0, 0, 5, 100), RandomScenarios.OneOf<IReadOnlyList<string>?>(null, null, ["north"], [])).Select(
             (delay, with) => new Sharing { DelayHours = delay, With = with }))
         from trafficking in Maybe(AnyGroup)
         from partners in Gen.Bool
@@ -94,7 +94,7 @@ internal static class RandomAdversaries
         from checkpoints in Gen.Shuffle(CheckpointNames)
         from count in Gen.Int[2, 3]
         from weights in Gen.Int[1, 4].Array[3]
-        from every in OneOf(24.0, 24, 48, 7 * 24)
+        from every in RandomScenarios.OneOf(24.0, 24, 48, 7 * 24)
         from order in Gen.Enum<RotationOrder>()
         select new PostedAt
         {
@@ -107,14 +107,14 @@ internal static class RandomAdversaries
     public static Gen<Scenario> Any { get; } =
         from scenario in RandomScenarios.Any
         from organizations in AnyOrganization.Array[2]
-        from members in OneOf<string?>("org0", "org0", "org1", null).Array[3]
+        from members in RandomScenarios.OneOf<string?>("org0", "org0", "org1", null).Array[3]
         from mix in Gen.Bool
         from programmes in AnyProgrammes.Array[2]
         from areSame in Gen.Bool
         from warmUp in Gen.Enum<DuringWarmUp>()
         from partners in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))).Array[5]
         from rotating in Maybe(Rotating).Array[5]
-        select Enrich(scenario, organizations, members, partners, rotating) with
+        select Settle(Enrich(scenario, organizations, partners) with
         {
             Flows = RandomScenarios.Map(scenario.Flows.Append(new("flow2", scenario.Flows["flow0"])).Zip(members, (flow, member) => new KeyValuePair<string, Flow>(flow.Key, flow.Value with
             {
@@ -129,7 +129,7 @@ internal static class RandomAdversaries
                     new Deployment { Post = Posts(scenario, "posted", rotating), Programmes = programmes[1] },
                 ]),
             Experiment = scenario.Experiment with { DuringWarmUp = warmUp },
-        };
+        });
 
     /// <summary>What matters of one, for the message of a failure.</summary>
     public static string Describe(Scenario scenario)
@@ -141,23 +141,31 @@ internal static class RandomAdversaries
         return $"{scenario.Experiment}\n{RandomScenarios.Describe(scenario)}\n{checkpoints}\n{organizations}\n{programmes}\n{rotating}";
     }
 
-    // Those who watch arrive together, just after a shift; those who lay low leave together. Which of two is first is then a matter of rounding, so that every way has a
-    // length of its own, and lanes are never short for those who watch.
-    private static Scenario Enrich(Scenario scenario, Organization[] organizations, string?[] members, bool[] partners, PostedAt?[] rotating)
-    {
-        bool areWatching = organizations.Where((o, i) => members.Contains($"org{i}") && o.Watches is not null).Any();
-        return RandomScenarios.Settle(isLone: false, scenario) with
+    private static Scenario Enrich(Scenario scenario, Organization[] organizations, bool[] partners) =>
+        RandomScenarios.Settle(isLone: false, scenario) with
         {
             Organizations = RandomScenarios.Named(RandomScenarios.Names("org", organizations.Length), organizations),
-            TeamTypes = areWatching ? RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null }) : RandomScenarios.Settle(isLone: false, scenario).TeamTypes,
             Checkpoints = RandomScenarios.Map(scenario.Checkpoints.Zip(partners, (c, isPartner) => new KeyValuePair<string, Checkpoint>(c.Key, c.Value with { Partner = isPartner })), c => c),
         };
-    }
+
+    // Those who watch arrive together, just after a shift, and which of two is first is a matter of rounding. So lanes are never short for them, and what comes of
+    // their arrival takes a time of its own.
+    private static Scenario Settle(Scenario scenario) => !scenario.Organizations.Values.Any(o => o.Watches is not null) ? scenario : scenario with
+    {
+        TeamTypes = RandomScenarios.Map(scenario.TeamTypes, type => type with { Lanes = null, SearchHours = Spread(type.SearchHours) }),
+        Deployments = RandomScenarios.Map(scenario.Deployments, deployment => deployment with { Programmes = Settle(deployment.Programmes) }),
+    };
+
+    private static Programmes? Settle(Programmes? programmes) => programmes is null ? null : programmes with
+    {
+        Tracing = programmes.Tracing is { } tracing ? tracing with { TakesHours = Spread(tracing.TakesHours) } : null,
+        TraffickingGroup = programmes.TraffickingGroup is { WithinHours: 0 } group ? group with { WithinHours = 1 } : programmes.TraffickingGroup,
+    };
+
+    private static Distribution Spread(Distribution law) => law is Fixed ? new Uniform(0, 0.5) : law;
 
     private static OrderedDictionary<string, Posting> Posts(Scenario scenario, string deployment, PostedAt?[] rotating) => RandomScenarios.Map(
         scenario.Deployments[deployment].Post.Zip(rotating, (post, at) => new KeyValuePair<string, Posting>(post.Key, at is null ? post.Value : post.Value with { At = at })), post => post);
-
-    private static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : class =>

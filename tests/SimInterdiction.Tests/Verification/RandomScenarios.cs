@@ -148,12 +148,12 @@ internal static class RandomScenarios
         return $"warm-up {scenario.WarmUpHours}, length {scenario.LengthHours}\n{posts}\n{ways}\n{traffic}\n{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}";
     }
 
+    public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
     public static string[] Names(string word, int count) => [.. Enumerable.Range(0, count).Select(i => $"{word}{i}")];
 
     public static OrderedDictionary<string, T> Named<T>(IEnumerable<string> names, IEnumerable<T> things) =>
         new(names.Zip(things, (name, thing) => new KeyValuePair<string, T>(name, thing)));
-
-    private static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static Gen<Flow> FlowOn(int corridors) =>
         from perHour in OneOf(0.2, 1, 3)
