@@ -5,6 +5,7 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -14,6 +15,7 @@ public sealed class StoredStudy
     private readonly Scenario resolved;
     private readonly IWorld world;
     private readonly BatchPlan plan;
+    private readonly bool isAdaptive;
     private readonly RunStore store;
     private readonly Lazy<Batch> batch;
 
@@ -29,12 +31,13 @@ public sealed class StoredStudy
     {
         store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
         (resolved, world, plan) = Study.Prepare(scenario, options, compile);
+        isAdaptive = options.Adaptive;
         batch = new Lazy<Batch>(ReadBatch);
     }
 
     /// <summary>The result of the replications that are there for every deployment, without gaps from the first on.</summary>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, world.EntryNames);
+    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, isAdaptive, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
@@ -60,19 +63,21 @@ public sealed class StoredStudy
     public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, int comparisons)
     {
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
-        string[] names = [.. plan.Arms.Select(a => a.Deployment)];
-        string[] others = [.. other.plan.Arms.Select(a => a.Deployment)];
         int replications = Math.Min(batch.Value.Replications, other.batch.Value.Replications);
         return
         [
-            .. names.Where(others.Contains).Select(name => comparison.Compare(
-                name,
-                ValuesOf(this, Array.IndexOf(names, name)),
-                name,
-                ValuesOf(other, Array.IndexOf(others, name)))),
+            .. Deployments.Intersect(other.Deployments).Select(name => comparison.Compare(
+                name, Values(name, measure).First(replications), name, other.Values(name, measure).First(replications))),
         ];
+    }
 
-        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure).First(replications);
+    private IEnumerable<string> Deployments => plan.Arms.Select(arm => arm.Deployment).Distinct();
+
+    // Against the organizations that the study's results are about.
+    private MeasureValues Values(string deployment, Measure measure)
+    {
+        var main = new Arm(deployment, ArmPlan.Of(resolved, isAdaptive, [deployment]).Main);
+        return batch.Value.Arms[plan.Arms.ToList().IndexOf(main)].Totals.Values(measure);
     }
 
     private Batch ReadBatch()

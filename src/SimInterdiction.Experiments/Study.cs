@@ -4,7 +4,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -33,7 +32,7 @@ public static class Study
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
         runner.Advance(plan.Replications, cancellation);
-        return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
+        return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
 
     /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study has the same key on every day.</summary>
@@ -41,7 +40,7 @@ public static class Study
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
         Scenario resolved = Apply(options, scenario);
-        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), ModelVersion.Current });
+        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current });
     }
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
@@ -50,13 +49,22 @@ public static class Study
         return (resolved, compile(resolved), PlanOf(resolved, options));
     }
 
-    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options)
     {
-        Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
-        Replications = resolved.Experiment.Replications,
-        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
-        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-    };
+        Measure measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'.");
+        if (measure.Estimator == Estimator.Pooled)
+        {
+            throw new ArgumentException($"'{measure.Name}' compares whole studies; a verdict needs a measure of single periods.");
+        }
+
+        return new BatchPlan
+        {
+            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
+            Replications = resolved.Experiment.Replications,
+            Measure = measure,
+            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+        };
+    }
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

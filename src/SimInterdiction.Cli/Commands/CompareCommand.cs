@@ -32,9 +32,9 @@ internal static class CompareCommand
             }
 
             string wanted = parsed.GetValue(measure) ?? found[0].Scenario.Experiment.Measure;
-            if (MeasureCatalog.Find(wanted) is not { } compared)
+            if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } compared)
             {
-                error.WriteLine($"simint: there is no measure '{wanted}'. See 'simint list measures'.");
+                error.WriteLine($"simint: '{wanted}' is no measure of single periods. See 'simint list measures'.");
                 return ExitCode.Usage;
             }
 

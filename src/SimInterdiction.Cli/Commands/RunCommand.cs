@@ -17,12 +17,14 @@ internal static class RunCommand
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
+        var adaptive = new Option<string>("--adaptive") { Description = "Whether organizations adapt as the file says (on), or none does (off).", DefaultValueFactory = _ => "on" };
+        adaptive.AcceptOnlyFromAmong("on", "off");
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, seed, jobs, only, results, fresh, noFigures, json, quiet,
+            file, set, replications, seed, jobs, only, results, adaptive, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -35,6 +37,7 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs) ?? 0,
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
                 Results = parsed.GetValue(results)!,
+                IsAdaptive = parsed.GetValue(adaptive) == "on",
                 IsFresh = parsed.GetValue(fresh),
                 WithFigures = !parsed.GetValue(noFigures),
                 AsJson = parsed.GetValue(json),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Comparing;
@@ -22,10 +23,10 @@ internal static class RunTableText
             text.Append($"  {Letter(i)}  {run.Run}  {run.File}, {run.Replications:N0}{stopped} replications, seed {run.Seed}\n");
         }
 
-        text.Append(table.Settings.Count == 0 ? "No setting differs.\n" : "Settings that differ:\n");
+        text.Append(table.Settings.Count == 0 ? "No setting differs.\n" : $"Settings that differ ({string.Join(" | ", table.Runs.Select((_, i) => Letter(i)))}):\n");
         foreach (SettingRow setting in table.Settings.Take(MostSettings))
         {
-            text.Append($"  {setting.Path}: {string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)")))}\n");
+            text.Append($"  {setting.Path}\n").AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)"))), "      ")).Append('\n');
         }
 
         if (table.Settings.Count > MostSettings)
@@ -33,8 +34,9 @@ internal static class RunTableText
             text.Append($"  and {table.Settings.Count - MostSettings} more; --json lists all of them.\n");
         }
 
-        text.Append('\n').Append(Aligned([Head(table), .. Changed(table).Select(row => Cells(table, row))]));
-        return text.Append('\n').Append(Footer(table)).ToString();
+        text.Append('\n').Append(Aligned([["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"], .. Changed(table).SelectMany(row => Lines(table, row))]));
+        IEnumerable<string> footer = Footer(table).SelectMany(sentence => TerminalTable.Wrap(sentence, string.Empty));
+        return TerminalTable.Ascii(text.Append('\n').AppendJoin('\n', footer).Append('\n').ToString());
     }
 
     public static string Markdown(RunTable table)
@@ -48,7 +50,7 @@ internal static class RunTableText
         }
 
         text.Append('\n').Append(string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"))).Append(". ");
-        return text.Append(ProvenanceBlock.SyntheticWarning).Append("\n\n").Append(Footer(table)).ToString();
+        return text.Append(ProvenanceBlock.SyntheticWarning).Append("\n\n").AppendJoin(' ', Footer(table)).Append('\n').ToString();
     }
 
     /// <summary>Every deployment and run, one a line, in the measure's own unit.</summary>
@@ -86,14 +88,26 @@ internal static class RunTableText
         ];
     }
 
-    private static string Footer(RunTable table)
+    /// <summary>A deployment in a line for each run, so that any number of runs fits a terminal.</summary>
+    private static IEnumerable<string[]> Lines(RunTable table, DeploymentRow row)
+    {
+        string[] cells = Cells(table, row);
+        int runs = table.Runs.Count;
+        return Enumerable.Range(0, runs).Select(i => new[] { i == 0 ? row.Name : string.Empty, Letter(i), cells[1 + i], i == 0 ? string.Empty : cells[runs + i] });
+    }
+
+    private static IEnumerable<string> Footer(RunTable table)
     {
         string[] same = [.. table.Rows.Where(r => r.IsTheSame).Select(r => r.Name)];
-        string left = same.Length == 0 ? string.Empty : $"The same in all runs: {string.Join(", ", same)}.\n";
-        string luck = table.IsSameLuck
-            ? "All runs drew the same random numbers, so differences are of what was changed."
-            : "The runs drew different random numbers, so differences are wider than they need be; the same --seed makes them narrower.";
-        return $"{left}Intervals: 95%; those of all differences hold together. {luck}\n";
+        if (same.Length > 0)
+        {
+            yield return $"The same in all runs: {string.Join(", ", same)}.";
+        }
+
+        yield return "Intervals: 95%; those of all differences hold together.";
+        yield return table.IsSameLuck
+            ? "All runs drew the same random numbers, so a difference is what the changed settings make."
+            : "The runs drew different random numbers, so differences are less sure than they could be; run them with the same --seed.";
     }
 
     private static string Aligned(IReadOnlyList<string[]> rows)
