@@ -13,9 +13,9 @@ namespace SimInterdiction.Experiments;
 public sealed class StoredStudy
 {
     private readonly Scenario resolved;
+    private readonly bool isAdaptive;
     private readonly IWorld world;
     private readonly BatchPlan plan;
-    private readonly bool isAdaptive;
     private readonly RunStore store;
     private readonly Lazy<Batch> batch;
 
@@ -30,8 +30,8 @@ public sealed class StoredStudy
     internal StoredStudy(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
-        (resolved, world, plan) = Study.Prepare(scenario, options, compile);
         isAdaptive = options.Adaptive;
+        (resolved, world, plan) = Study.Prepare(scenario, options, compile);
         batch = new Lazy<Batch>(ReadBatch);
     }
 
@@ -63,22 +63,23 @@ public sealed class StoredStudy
     public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, int comparisons)
     {
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
+        string[] names = [.. MainArms.Select(a => a.Deployment)];
+        string[] others = [.. other.MainArms.Select(a => a.Deployment)];
         int replications = Math.Min(batch.Value.Replications, other.batch.Value.Replications);
         return
         [
-            .. Deployments.Intersect(other.Deployments).Select(name => comparison.Compare(
-                name, Values(name, measure).First(replications), name, other.Values(name, measure).First(replications))),
+            .. names.Where(others.Contains).Select(name => comparison.Compare(
+                name,
+                ValuesOf(this, Array.IndexOf(names, name)),
+                name,
+                ValuesOf(other, Array.IndexOf(others, name)))),
         ];
+
+        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure).First(replications);
     }
 
-    private IEnumerable<string> Deployments => plan.Arms.Select(arm => arm.Deployment).Distinct();
-
-    // Against the organizations that the study's results are about.
-    private MeasureValues Values(string deployment, Measure measure)
-    {
-        var main = new Arm(deployment, ArmPlan.Of(resolved, isAdaptive, [deployment]).Main);
-        return batch.Value.Arms[plan.Arms.ToList().IndexOf(main)].Totals.Values(measure);
-    }
+    // They come first in the plan.
+    private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);
 
     private Batch ReadBatch()
     {

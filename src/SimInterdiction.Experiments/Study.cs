@@ -19,7 +19,7 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, and <see cref="StudyResult.Best"/>, which is about those simulated.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -49,22 +49,15 @@ public static class Study
         return (resolved, compile(resolved), PlanOf(resolved, options));
     }
 
-    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options)
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {
-        Measure measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'.");
-        if (measure.Estimator == Estimator.Pooled)
-        {
-            throw new ArgumentException($"'{measure.Name}' compares whole studies; a verdict needs a measure of single periods.");
-        }
-
-        return new BatchPlan
-        {
-            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-            Replications = resolved.Experiment.Replications,
-            Measure = measure,
-            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-        };
-    }
+        Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
+        Replications = resolved.Experiment.Replications,
+        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
+            ? measure
+            : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),
+        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+    };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

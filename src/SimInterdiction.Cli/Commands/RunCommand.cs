@@ -15,17 +15,17 @@ internal static class RunCommand
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
+        var adaptive = new Option<string>("--adaptive") { Description = "Whether traffickers adapt as the file says (on), or stay as they are (off).", DefaultValueFactory = _ => "on", HelpName = "on|off" };
+        adaptive.AcceptOnlyFromAmong("on", "off");
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
-        var adaptive = new Option<string>("--adaptive") { Description = "Whether organizations adapt as the file says (on), or none does (off).", DefaultValueFactory = _ => "on" };
-        adaptive.AcceptOnlyFromAmong("on", "off");
         Option<bool> dryRun = CommonArguments.Flag("--dry-run", "Only says how long it will take and how small a difference it will find.");
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, seed, jobs, only, results, adaptive, dryRun, fresh, noFigures, json, quiet,
+            file, set, replications, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -36,9 +36,9 @@ internal static class RunCommand
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs) ?? 0,
+                IsAdaptive = parsed.GetValue(adaptive) != "off",
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
                 Results = parsed.GetValue(results)!,
-                IsAdaptive = parsed.GetValue(adaptive) == "on",
                 IsFresh = parsed.GetValue(fresh),
                 WithFigures = !parsed.GetValue(noFigures),
                 AsJson = parsed.GetValue(json),

@@ -17,11 +17,11 @@ internal sealed record RunRequest
 
     public required IReadOnlyList<string> Only { get; init; }
 
+    /// <summary>Whether organizations adapt as the scenario says.</summary>
+    public bool IsAdaptive { get; init; } = true;
+
     /// <summary>The folder that holds the results of all scenarios.</summary>
     public required string Results { get; init; }
-
-    /// <summary>Whether organizations adapt as stated; otherwise all are frozen.</summary>
-    public bool IsAdaptive { get; init; } = true;
 
     /// <summary>Whether to simulate everything again, whatever is there.</summary>
     public bool IsFresh { get; init; }

@@ -37,6 +37,9 @@ public sealed record StudyResult
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
+    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, or where neither more nor less is better.</summary>
+    public BestGroup? Best { get; init; }
+
     /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
     public bool IsAdaptive { get; init; }
 

@@ -15,9 +15,10 @@ internal static class Adversaries
 
         foreach ((string name, AdversaryVariant variant) in context.Scenario.Experiment.Adversaries)
         {
-            if (name == Arm.Frozen && variant.Adaptive)
+            if (name == Arm.Frozen && (variant.Adaptive || variant.Organizations.Count > 0))
             {
-                context.Problems.Error("S433", context.KeyAt("experiment", "adversaries", name), $"'{Arm.Frozen}' adapts, against its name", hint: "add 'adaptive: off', or give it another name");
+                string what = variant.Adaptive ? "adapts" : "changes organizations";
+                context.Problems.Error("S433", context.KeyAt("experiment", "adversaries", name), $"'{Arm.Frozen}' {what}, against its name", "frozen: { adaptive: off }", "or give it another name");
             }
 
             foreach ((string organization, Organization changed) in variant.Organizations)

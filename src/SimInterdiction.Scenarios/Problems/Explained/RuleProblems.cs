@@ -29,7 +29,7 @@ internal static class RuleProblems
         new("S430", "Hours that overlap", "Each hour of a profile counts once.", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"03:00-06:00\": 120% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"04:00-06:00\": 120% } } } }"),
         new("S431", "A profile of silence", "By the profile nothing ever leaves, and the yearly rate can't be kept.", "flows: { houston: { profile: { hours: { \"00:00-24:00\": 0% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 0% } } } }"),
         new("S432", "A criterion without a limit", "A criterion says what its measure must reach (at_least) or not exceed (at_most).", "require: [{ deployment: today, measure: seizure_rate }]", "require: [{ deployment: today, measure: seizure_rate, at_least: 2% }]"),
-        new("S433", "Frozen, but adapting", "'frozen' is the name of organizations that don't adapt; a variant of this name can't do so.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
+        new("S433", "Frozen, but adapting", "'frozen' is the name of the organizations as stated, but none adapts; a variant of this name can't be anything else.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
         new("S434", "A belief about nothing", "Beliefs are about checkpoints or the places they stand at, or about corridors.", "organizations: { north: { route_choice: { prior: { austin: 5% } } } }\nflows: { houston: { organization: north } }", "organizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
     ];
 }
