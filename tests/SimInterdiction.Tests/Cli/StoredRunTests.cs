@@ -88,6 +88,20 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void Figures_stay_while_they_hold_and_go_when_they_are_of_another_number_of_replications()
+    {
+        Invoke("run", file, "--out", folder);
+        string figure = Path.Combine(Runs[0], "figures", "01-answer.png");
+        Run();
+        Assert.That(RunManifest.Read(Runs[0])!.OutputSha256, Does.ContainKey("figures/01-answer.png"));
+        File.WriteAllText(Path.Combine(Runs[0], "manifest.json"), (RunManifest.Read(Runs[0])! with { Replications = 7 }).ToJson());
+        Assert.That(File.Exists(figure), Is.True);
+        Run();
+        Assert.That(File.Exists(figure), Is.False);
+        Assert.That(RunManifest.Read(Runs[0])!.OutputSha256, Does.Not.ContainKey("figures/01-answer.png"));
+    }
+
+    [Test]
     public void The_manifest_says_which_program_made_it_from_which_sources()
     {
         Run();
