@@ -136,7 +136,8 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int deployments = request.Only.Count == 0 ? scenario.Deployments.Count : request.Only.Append(scenario.Baseline).Distinct().Count();
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
-        error.WriteLine($"{deployments} deployments x {replications:N0} replications on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}. Ctrl-C is safe: run the same command again to carry on.");
+        error.WriteLine($"{deployments} deployments x {replications:N0} replications on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
+        error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 
     private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
