@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,7 +29,7 @@ internal sealed class CorridorChoice
     /// <summary>Room for one number a corridor, a multiple of a vector's.</summary>
     public int Room => shares.Length;
 
-    /// <summary>Running sums of the corridors' weights; the last is the sum of all.</summary>
+    /// <summary>Running sums of the corridors' weights; the last of them, and what fills up the room, is the sum of all.</summary>
     /// <param name="perceived">The perceived risk of each corridor, <see cref="Room"/> numbers.</param>
     /// <param name="upTo">Takes the sums, <see cref="Room"/> numbers.</param>
     public void Weigh(ReadOnlySpan<double> perceived, Span<double> upTo)
@@ -51,7 +52,7 @@ internal sealed class CorridorChoice
             weights.StoreUnsafe(ref weight, i);
         }
 
-        for (int i = 1; i < Corridors.Length; i++)
+        for (int i = 1; i < Room; i++)
         {
             upTo[i] += upTo[i - 1];
         }
@@ -66,21 +67,24 @@ internal sealed class CorridorChoice
     }
 
     /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
+    /// <remarks>Eight sums are looked at together: where among them the luck falls is a branch that no predictor learns.</remarks>
     public int At(double u, ReadOnlySpan<double> upTo)
     {
-        double reached = u * upTo[Corridors.Length - 1];
-        int i = 0;
-        while (i < Corridors.Length - 1 && reached >= upTo[i])
+        Vector512<double> reached = Vector512.Create(u * upTo[Room - 1]);
+        int passed = 0;
+        int looked = 0;
+        do
         {
-            i++;
+            passed += BitOperations.PopCount(Vector512.LessThanOrEqual(Vector512.Create(upTo[looked..]), reached).ExtractMostSignificantBits());
+            looked += Vector512<double>.Count;
         }
-
-        return Corridors[i];
+        while (passed == looked);
+        return Corridors[passed];
     }
 
     private static double[] Padded(double[] values)
     {
-        var padded = new double[(values.Length + Vector256<double>.Count - 1) / Vector256<double>.Count * Vector256<double>.Count];
+        var padded = new double[(values.Length + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count];
         values.CopyTo(padded, 0);
         return padded;
     }
