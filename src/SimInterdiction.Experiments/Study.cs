@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 
@@ -18,7 +19,7 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, and <see cref="StudyResult.Best"/>, which is about those simulated.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -27,23 +28,36 @@ public static class Study
     internal static StudyResult Run(
         Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        Scenario resolved = Apply(options, scenario);
-        IWorld world = compile(resolved);
-        var plan = new BatchPlan
-        {
-            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-            Replications = resolved.Experiment.Replications,
-            Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
-            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-        };
-        if (plan.Measure.Estimator == Estimator.Pooled)
-        {
-            throw new ArgumentException($"'{plan.Measure.Name}' compares whole studies; a verdict needs a measure of single periods.");
-        }
-
-        Batch batch = BatchRunner.Run(world, plan, progress, cancellation);
-        return StudyAnalysis.Analyse(batch, resolved, options.Adaptive, world.EntryNames);
+        (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
+        using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
+        var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
+        runner.Advance(plan.Replications, cancellation);
+        return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
+
+    /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study has the same key on every day.</summary>
+    /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
+    public static string KeyOf(Scenario scenario, StudyOptions options)
+    {
+        Scenario resolved = Apply(options, scenario);
+        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current });
+    }
+
+    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
+    {
+        Scenario resolved = Apply(options, scenario);
+        return (resolved, compile(resolved), PlanOf(resolved, options));
+    }
+
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
+    {
+        Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
+        Replications = resolved.Experiment.Replications,
+        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
+            ? measure
+            : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),
+        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+    };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

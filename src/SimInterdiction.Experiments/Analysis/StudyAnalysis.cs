@@ -46,6 +46,7 @@ internal sealed class StudyAnalysis
         Deployments = [.. plan.Deployments.Select(Describe)],
         Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
         AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+        Best = BestGroups.Find(batch.Plan.Measure, plan.Deployments, [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]),
         Adversaries = plan.Variants.Count == 0 ? [] : [Against(null, plan.Main), .. plan.Variants.Select(variant => Against(variant.Key, variant.Value))],
         Failed = batch.Failed,
         Work = batch.Work,

@@ -15,9 +15,19 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     /// </summary>
     public static (MeasureValues Values, MeasureValues Others) Defined(MeasureValues values, MeasureValues others)
     {
-        int[] kept = [.. Enumerable.Range(0, values.Replications).Where(i => values.IsDefined(i) && others.IsDefined(i))];
-        return kept.Length == values.Replications ? (values, others) : (values.Pick(kept), others.Pick(kept));
+        IReadOnlyList<MeasureValues> both = Defined([values, others]);
+        return (both[0], both[1]);
     }
+
+    /// <summary>The same of several: without the replications in which any has no value.</summary>
+    public static IReadOnlyList<MeasureValues> Defined(IReadOnlyList<MeasureValues> all)
+    {
+        int[] kept = [.. Enumerable.Range(0, all[0].Replications).Where(i => all.All(values => values.IsDefined(i)))];
+        return kept.Length == all[0].Replications ? all : [.. all.Select(values => values.Pick(kept))];
+    }
+
+    /// <summary>Those of the first replications.</summary>
+    public MeasureValues First(int replications) => new(Numerators[..replications], Denominators?[..replications]);
 
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()

@@ -7,14 +7,20 @@ public readonly record struct PointEstimate(double Value, double StandardError, 
     /// <param name="confidence">Between 0 and 1, such as 0.95.</param>
     public Interval At(double confidence)
     {
+        double halfWidth = HalfWidth(confidence);
+        return new Interval(Value - halfWidth, Value + halfWidth);
+    }
+
+    /// <summary>Half the width of that interval; NaN where undefined.</summary>
+    public double HalfWidth(double confidence)
+    {
         if (!double.IsFinite(Value) || !double.IsFinite(StandardError) || !(DegreesOfFreedom > 0))
         {
-            return new Interval(double.NaN, double.NaN);
+            return double.NaN;
         }
 
         // What never varies needs no quantile.
-        double halfWidth = StandardError == 0 ? 0 : StudentT.TwoSidedQuantile(confidence, DegreesOfFreedom) * StandardError;
-        return new Interval(Value - halfWidth, Value + halfWidth);
+        return StandardError == 0 ? 0 : StudentT.TwoSidedQuantile(confidence, DegreesOfFreedom) * StandardError;
     }
 }
 

@@ -24,7 +24,29 @@ public static class RatioEstimator
         return new PointEstimate(ratio, Math.Sqrt(variance), moments.Count - 1);
     }
 
-    /// <summary>The same from the pairs themselves.</summary>
+    /// <summary>
+    /// Fieller's interval (1954): every r for which the mean of y - r x is not clearly other than 0. Unlike the delta method's it needs no large sample when
+    /// the pairs are normal, and leans to the side the ratio can err on. NaN where the mean of x is itself not clearly other than 0: then no interval is bounded.
+    /// </summary>
+    public static Interval FiellerInterval(CoMoments moments, double confidence)
+    {
+        double t = moments.Count > 1 ? StudentT.TwoSidedQuantile(confidence, moments.Count - 1) : double.NaN;
+        double scale = t * t / moments.Count;
+
+        // The roots of r^2 (xbar^2 - c s_xx) - 2 r (xbar ybar - c s_xy) + (ybar^2 - c s_yy) = 0 with c = t^2 / n.
+        double square = (moments.MeanX * moments.MeanX) - (scale * moments.VarianceX);
+        double half = (moments.MeanX * moments.MeanY) - (scale * moments.Covariance);
+        double rest = (moments.MeanY * moments.MeanY) - (scale * moments.VarianceY);
+        if (!(square > 0))
+        {
+            return new Interval(double.NaN, double.NaN);
+        }
+
+        double root = Math.Sqrt(Math.Max(0, (half * half) - (square * rest)));
+        return new Interval((half - root) / square, (half + root) / square);
+    }
+
+    /// <summary>The same as <see cref="Estimate(CoMoments)"/> from the pairs themselves.</summary>
     public static PointEstimate Estimate(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
     {
         Pairing.RequireSameLength(numerators, denominators);

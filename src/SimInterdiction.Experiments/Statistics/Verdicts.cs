@@ -33,38 +33,13 @@ public static class Verdicts
 
     /// <summary>
     /// About how many replications in all make the interval of an undecided difference decide, if the difference and its spread stay as they are: the
-    /// smallest n at which the half-width t s / sqrt(n) is below |difference| (0 is excluded) or below d - |difference| (nothing that matters). Null where
+    /// smallest n at which the half-width t s / sqrt(n) is down to |difference| (0 is excluded) or to d - |difference| (nothing that matters). Null where
     /// nothing would: a difference of 0, d of 0, or over two thousand million.
     /// </summary>
     public static int? ReplicationsNeeded(PointEstimate difference, double smallestThatMatters, double confidence)
     {
         double gap = Math.Abs(difference.Value);
-        double target = Math.Max(gap, smallestThatMatters - gap);
-        double done = difference.DegreesOfFreedom + 1;
-        double spread = difference.StandardError * Math.Sqrt(done);
-        if (!(target > 0) || !double.IsFinite(spread))
-        {
-            return null;
-        }
-
-        bool Decides(double n) => StudentT.TwoSidedQuantile(confidence, n - 1) * spread / Math.Sqrt(n) < target;
-        double low = done;
-        double high = done + 1;
-        while (!Decides(high))
-        {
-            (low, high) = (high, high * 2);
-            if (high > int.MaxValue)
-            {
-                return null;
-            }
-        }
-
-        while (high - low > 1)
-        {
-            double middle = Math.Floor((low + high) / 2);
-            (low, high) = Decides(middle) ? (low, middle) : (middle, high);
-        }
-
-        return (int)high;
+        int done = (int)difference.DegreesOfFreedom + 1;
+        return SampleSize.ForHalfWidth(difference, Math.Max(gap, smallestThatMatters - gap), confidence, done + 1);
     }
 }

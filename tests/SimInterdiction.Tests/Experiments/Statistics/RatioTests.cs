@@ -24,6 +24,21 @@ public sealed class RatioTests
     }
 
     [Test]
+    public void Fiellers_interval_is_that_of_the_worked_example()
+    {
+        Interval interval = RatioEstimator.FiellerInterval(Moments(Samples.Seized, Samples.Dispatched), .95);
+        Assert.That(interval.Low, Is.EqualTo(.139030).Within(5e-7));
+        Assert.That(interval.High, Is.EqualTo(.199545).Within(5e-7));
+    }
+
+    [Test]
+    public void Over_a_denominator_that_may_be_zero_no_interval_is_bounded()
+    {
+        Assert.That(RatioEstimator.FiellerInterval(Moments([1, 2, 3], [-1, 0, 2]), .95).Low, Is.NaN);
+        Assert.That(RatioEstimator.FiellerInterval(Moments([1], [1]), .95).Low, Is.NaN);
+    }
+
+    [Test]
     public void A_ratio_is_not_the_mean_of_ratios()
     {
         double wrong = Samples.Seized.Zip(Samples.Dispatched, (y, x) => y / x).Average();
@@ -56,18 +71,8 @@ public sealed class RatioTests
     public void Running_moments_keep_their_digits_far_from_zero()
     {
         // Raw sums of squares of numbers near 1e9 would have lost a variance near 1 entirely.
-        var moments = new CoMoments();
-        for (int i = 0; i < 10; i++)
-        {
-            moments.Add(1e9 + Samples.Seized[i], 1e9 + Samples.Dispatched[i]);
-        }
-
-        var near = new CoMoments();
-        for (int i = 0; i < 10; i++)
-        {
-            near.Add(Samples.Seized[i], Samples.Dispatched[i]);
-        }
-
+        CoMoments moments = Moments([.. Samples.Seized.Select(y => 1e9 + y)], [.. Samples.Dispatched.Select(x => 1e9 + x)]);
+        CoMoments near = Moments(Samples.Seized, Samples.Dispatched);
         Assert.That(moments.VarianceY, Is.EqualTo(near.VarianceY).Within(1e-6));
         Assert.That(moments.Covariance, Is.EqualTo(near.Covariance).Within(1e-6));
         Assert.That(moments.VarianceX, Is.EqualTo(near.VarianceX).Within(1e-6));
@@ -102,5 +107,16 @@ public sealed class RatioTests
         Interval paired = Means.PairedDifference(Samples.Seized, fewer).At(.95);
         Assert.That(jackknife.Low, Is.EqualTo(paired.Low / 20).Within(1e-12));
         Assert.That(jackknife.High, Is.EqualTo(paired.High / 20).Within(1e-12));
+    }
+
+    private static CoMoments Moments(double[] numerators, double[] denominators)
+    {
+        var moments = new CoMoments();
+        for (int i = 0; i < numerators.Length; i++)
+        {
+            moments.Add(numerators[i], denominators[i]);
+        }
+
+        return moments;
     }
 }

@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Statistics.Selection;
+
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
 /// <summary>Published samples with known answers.</summary>
@@ -22,4 +24,12 @@ internal static class Samples
         ["Three"] = [57.74, 29.65, 36.52, 35.71, 33.81, 51.54, 31.39, 57.24, 42.63, 67.27],
         ["Four"] = [62.63, 31.56, 39.87, 37.35, 36.65, 57.15, 33.30, 62.21, 47.46, 79.60],
     };
+
+    /// <summary>The four systems in their order, where more is better.</summary>
+    public static SystemSamples ForMaximum { get; } = new([.. FourSystems.Values], Sampling.CommonRandomNumbers);
+
+    /// <summary>The same where less is better: with the sign turned.</summary>
+    public static SystemSamples ForMinimum { get; } = new([.. FourSystems.Values.Select(Negate)], Sampling.CommonRandomNumbers);
+
+    private static double[] Negate(double[] values) => [.. values.Select(value => -value)];
 }
