@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -67,19 +68,21 @@ internal sealed class CorridorChoice
     }
 
     /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
-    /// <remarks>Eight sums are looked at together: where among them the luck falls is a branch that no predictor learns.</remarks>
+    /// <remarks>By halves to eight sums, and those looked at together: where the luck falls is a branch that no predictor learns, so there is none.</remarks>
     public int At(double u, ReadOnlySpan<double> upTo)
     {
-        Vector512<double> reached = Vector512.Create(u * upTo[Room - 1]);
+        double reached = u * upTo[Room - 1];
         int passed = 0;
-        int looked = 0;
-        do
+        int half;
+        for (int eights = Room / Vector512<double>.Count; eights > 1; eights -= half)
         {
-            passed += BitOperations.PopCount(Vector512.LessThanOrEqual(Vector512.Create(upTo[looked..]), reached).ExtractMostSignificantBits());
-            looked += Vector512<double>.Count;
+            half = eights / 2;
+            int sums = half * Vector512<double>.Count;
+            passed += sums & -Unsafe.BitCast<bool, byte>(upTo[passed + sums - 1] <= reached);
         }
-        while (passed == looked);
-        return Corridors[passed];
+
+        Vector512<double> last = Vector512.Create(upTo[passed..]);
+        return Corridors[passed + BitOperations.PopCount(Vector512.LessThanOrEqual(last, Vector512.Create(reached)).ExtractMostSignificantBits())];
     }
 
     private static double[] Padded(double[] values)
