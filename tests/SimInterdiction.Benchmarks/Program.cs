@@ -20,7 +20,7 @@ switch (args.FirstOrDefault())
     case "growth":
         return Growth.Run(rest.Contains("--ten-million"));
     case "threads":
-        return Threads.Run(Rounds(5));
+        return Threads.Run(Rounds(3));
     case "decision":
         return Decision.Run(Rounds(100));
     case "start":
