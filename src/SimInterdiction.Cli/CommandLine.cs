@@ -53,6 +53,7 @@ internal static class CommandLine
     {
         RunCommand.Create(output, error),
         CheckCommand.Create(output, error),
+        VerifyCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),
         ListCommand.Create(output),

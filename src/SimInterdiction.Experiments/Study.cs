@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -28,18 +29,34 @@ public static class Study
     internal static StudyResult Run(
         Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        Scenario resolved = Apply(options, scenario);
-        IWorld world = compile(resolved);
-        var plan = new BatchPlan
-        {
-            Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
-            Replications = resolved.Experiment.Replications,
-            Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
-            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-        };
-        Batch batch = BatchRunner.Run(world, plan, progress, cancellation);
-        return StudyAnalysis.Analyse(batch, resolved, world.EntryNames);
+        (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
+        using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
+        var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
+        runner.Advance(plan.Replications, cancellation);
+        return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
     }
+
+    /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study has the same key on every day.</summary>
+    /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
+    public static string KeyOf(Scenario scenario, StudyOptions options)
+    {
+        Scenario resolved = Apply(options, scenario);
+        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), ModelVersion.Current });
+    }
+
+    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
+    {
+        Scenario resolved = Apply(options, scenario);
+        return (resolved, compile(resolved), PlanOf(resolved, options));
+    }
+
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
+    {
+        Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
+        Replications = resolved.Experiment.Replications,
+        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
+        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+    };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

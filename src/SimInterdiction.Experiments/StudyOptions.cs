@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Store;
+
 namespace SimInterdiction.Experiments;
 
 /// <summary>How a study is run, apart from what its scenario says.</summary>
@@ -14,4 +16,7 @@ public sealed record StudyOptions
 
     /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit as without it.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
+    public RunStore? Store { get; init; }
 }

@@ -17,7 +17,7 @@ public sealed class StudyProgress
     public IReadOnlyList<Arm> Arms => batch.Plan.Arms;
 
     /// <summary>Replications done, failed ones included. All arms advance together.</summary>
-    public int Done => batch.Replications + batch.FailedReplications;
+    public int Done => batch.Done;
 
     public int Asked => batch.Plan.Replications;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -6,6 +7,12 @@ namespace SimInterdiction.Cli.Commands;
 internal static class CommonArguments
 {
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
+
+    public static Argument<string> Run() => new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e." };
+
+    public static Option<string> Results() => new("--out") { Description = "The folder of results.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
+
+    public static Option<int?> Jobs() => Number<int>("--jobs", "Threads; default: one per core. Never changes a result.", 1, 1024);
 
     public static Option<string[]> Set() => new("--set")
     {
@@ -18,4 +25,27 @@ internal static class CommonArguments
     /// <summary>Splits names given as <c>a,b</c> or by repeating the option.</summary>
     public static string[] SplitNames(string[]? values) =>
         [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    /// <summary>A whole number within limits.</summary>
+    public static Option<T?> Number<T>(string name, string description, T least, T most)
+        where T : struct, IComparable<T>, IParsable<T>
+    {
+        return new Option<T?>(name)
+        {
+            Description = description,
+            HelpName = "N",
+            CustomParser = Parse,
+        };
+
+        T? Parse(ArgumentResult result)
+        {
+            if (T.TryParse(result.Tokens[0].Value, null, out T value) && value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} takes a whole number from {least} to {most}, not '{result.Tokens[0].Value}'.");
+            return null;
+        }
+    }
 }

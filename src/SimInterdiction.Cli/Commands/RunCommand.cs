@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Scenarios;
 
@@ -12,17 +11,18 @@ internal static class RunCommand
     {
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
-        Option<int?> replications = Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
-        Option<long?> seed = Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
-        Option<int?> jobs = Number<int>("--jobs", "Threads; default: one per core. Never changes a result.", 1, 1024);
+        Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
+        Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
+        Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
-        var results = new Option<string>("--out") { Description = "The folder for results.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
+        Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
+        Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, seed, jobs, only, results, noFigures, json, quiet,
+            file, set, replications, seed, jobs, only, results, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -35,6 +35,7 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs) ?? 0,
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
                 Results = parsed.GetValue(results)!,
+                IsFresh = parsed.GetValue(fresh),
                 WithFigures = !parsed.GetValue(noFigures),
                 AsJson = parsed.GetValue(json),
                 IsQuiet = parsed.GetValue(quiet),
@@ -58,27 +59,5 @@ internal static class RunCommand
         }
 
         return unknown is not null;
-    }
-
-    private static Option<T?> Number<T>(string name, string description, T least, T most)
-        where T : struct, IComparable<T>, IParsable<T>
-    {
-        return new Option<T?>(name)
-        {
-            Description = description,
-            HelpName = "N",
-            CustomParser = Parse,
-        };
-
-        T? Parse(ArgumentResult result)
-        {
-            if (T.TryParse(result.Tokens[0].Value, null, out T value) && value.CompareTo(least) >= 0 && value.CompareTo(most) <= 0)
-            {
-                return value;
-            }
-
-            result.AddError($"{name} takes a whole number from {least} to {most}, not '{result.Tokens[0].Value}'.");
-            return null;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SimInterdiction.Cli.Commands;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -10,36 +11,105 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>The main job: simulate, compare, write the run's folder, and say what came out.</summary>
+/// <summary>The main job: simulate what is not there yet, compare, say what came out, and write the run's folder.</summary>
 internal sealed class Run(RunRequest request, ScenarioReading reading, TextWriter output, TextWriter error)
 {
     private readonly Scenario scenario = reading.Scenario!;
+    private readonly RunRecord record = new(request, reading);
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute()
     {
         Announce();
-        var clock = Stopwatch.StartNew();
         using var stop = new StopSignal();
-        StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, Options(), progress, stop.Token));
+        using RunFolder? folder = OpenFolder(stop.Token);
+        if (folder is null)
+        {
+            error.WriteLine("Stopped while waiting; nothing was simulated.");
+            return ExitCode.StoppedAndSaved;
+        }
+
+        RunStore store = StoreIn(folder);
+        var clock = Stopwatch.StartNew();
+        StudyOptions options = request.ToOptions() with { Store = store };
+        StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, options, progress, stop.Token));
         if (result.Replications == 0)
         {
-            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : "Every replication failed:");
+            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble ?? "Every replication failed:");
             PrintFailures(result);
             return stop.WasAsked ? ExitCode.StoppedAndSaved : ExitCode.RunFailed;
         }
 
-        Provenance provenance = Describe(result, clock.Elapsed.TotalSeconds);
-        string folder = Save(result, provenance);
-        Print(result, provenance, folder);
-        if (stop.WasAsked)
+        Provenance provenance = record.Describe(folder, clock.Elapsed.TotalSeconds);
+        Print(result, provenance);
+        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated);
+    }
+
+    private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
+    {
+        try
         {
-            error.WriteLine($"Stopped after {result.Replications:N0} of {result.ReplicationsAsked:N0} replications; what was done is saved. The same command runs it in full.");
+            Save(result, provenance, folder, simulated);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return SayWhatIsMissing(problem.Message, folder);
+        }
+
+        if (!request.AsJson)
+        {
+            output.WriteLine(request.WithFigures ? $"  Report  {Path.Combine(folder.Path, "report.html")}" : $"  Data    {folder.Path}");
+        }
+
+        if (!result.IsComplete)
+        {
+            error.WriteLine($"Stopped after {result.Replications:N0} of {result.ReplicationsAsked:N0} replications; they are saved. To carry on, run the same command again.");
             return ExitCode.StoppedAndSaved;
         }
 
         bool meetsAll = PrintRequirements(result);
         return result.Failed.Count > 0 ? ExitCode.RunFailed : meetsAll ? ExitCode.Ok : ExitCode.RequirementNotMet;
+    }
+
+    // The table was printed; what could be saved is there for the next time.
+    private int SayWhatIsMissing(string trouble, RunFolder folder)
+    {
+        error.WriteLine($"Not everything could be saved: {trouble}");
+        error.WriteLine($"The replications saved in {folder.Path} are safe. Make room and run the same command again to carry on.");
+        return ExitCode.RunFailed;
+    }
+
+    private RunFolder? OpenFolder(CancellationToken stop)
+    {
+        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        return RunFolder.Open(scenarioFolder, record.Key, record.Began, path => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), stop);
+    }
+
+    private RunStore StoreIn(RunFolder folder)
+    {
+        if (request.IsFresh)
+        {
+            folder.ForgetChunks();
+        }
+
+        if (folder.Found is null)
+        {
+            folder.Write(record.Begun(folder));
+        }
+
+        string[] others = [.. RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id).Select(RunFolder.ChunksOf)];
+        return new RunStore { Folder = folder.Chunks, Others = request.IsFresh ? [] : others, Opened = Explain };
+
+        void Explain(StoreContent content)
+        {
+            if (!request.IsQuiet)
+            {
+                foreach (string line in StoreWords.Lines(content, folder.Id))
+                {
+                    error.WriteLine(line);
+                }
+            }
+        }
     }
 
     private bool PrintRequirements(StudyResult result)
@@ -56,8 +126,6 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         return checks.All(c => c.IsMet);
     }
 
-    private StudyOptions Options() => new() { Replications = request.Replications, Seed = request.Seed, Jobs = request.Jobs, Only = request.Only.Count > 0 ? request.Only : null };
-
     private void Announce()
     {
         if (request.IsQuiet)
@@ -67,44 +135,22 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
         int deployments = request.Only.Count == 0 ? scenario.Deployments.Count : request.Only.Append(scenario.Baseline).Distinct().Count();
         int replications = request.Replications ?? scenario.Experiment.Replications;
-        int cores = request.Jobs == 0 ? Environment.ProcessorCount : request.Jobs;
         error.WriteLine(ScenarioInput.Verdict(reading));
-        error.WriteLine($"{deployments} deployments x {replications:N0} replications on {cores} {(cores == 1 ? "core" : "cores")}. Ctrl-C saves what is done.");
+        error.WriteLine($"{deployments} deployments x {replications:N0} replications on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}. Ctrl-C is safe: run the same command again to carry on.");
     }
 
-    private Provenance Describe(StudyResult result, double elapsedSeconds)
+    private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
     {
-        DateTime now = DateTime.Now;
-        string id = RunFolder.Id(now, reading.Sha256, reading.Resolved.ToYaml(), result.Seed.ToString(), result.ReplicationsAsked.ToString(), string.Join(',', request.Only), Manifest.FullVersion);
-        return new Provenance
-        {
-            ScenarioFile = Path.GetFileName(request.File),
-            Sha256 = reading.Sha256,
-            Run = result.Replications + result.Failed.Count < result.ReplicationsAsked ? $"{id}-first-{result.Replications}" : id,
-            Version = Manifest.Version,
-            Date = now,
-            Command = request.ToCommand(),
-            ElapsedSeconds = elapsedSeconds,
-            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
-            ResolvedYaml = reading.Resolved.ToYaml(),
-        };
-    }
-
-    private string Save(StudyResult result, Provenance provenance)
-    {
-        using var folder = new RunFolder(request.Results, Path.GetFileNameWithoutExtension(request.File), provenance.Run);
         foreach (OutputFile file in RunOutput.Make(result, provenance, request.WithFigures))
         {
             folder.Write(file.Name, file.Content);
         }
 
-        using var process = Process.GetCurrentProcess();
-        folder.Write("manifest.json", Manifest.ToJson(result, provenance, reading, folder.Written, process.PeakWorkingSet64 / 1e6));
-        folder.Finish();
-        return folder.Target;
+        folder.CarryOver(result.Replications);
+        folder.Write(record.Written(folder, result, provenance, simulated));
     }
 
-    private void Print(StudyResult result, Provenance provenance, string folder)
+    private void Print(StudyResult result, Provenance provenance)
     {
         PrintFailures(result);
         if (request.AsJson)
@@ -117,9 +163,6 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         {
             output.WriteLine(line);
         }
-
-        string shown = request.WithFigures ? Path.Combine(folder, "report.html") : folder;
-        output.WriteLine($"  {(request.WithFigures ? "Report" : "Data  ")}  {shown}");
     }
 
     private void PrintFailures(StudyResult result)

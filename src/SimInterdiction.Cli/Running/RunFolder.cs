@@ -1,68 +1,128 @@
 using System.Security.Cryptography;
 using System.Text;
+using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>The folder of one run, <c>results/SCENARIO/RUN</c>: written under another name and then renamed, so that it is there whole or not at all.</summary>
+/// <summary>
+/// The folder of one run, <c>results/SCENARIO/RUN</c>, held by this process alone. RUN is the day it began and digits of the study's key; the key decides, so the same
+/// command finds its run on any day. Every file in it is whole or not there.
+/// </summary>
 internal sealed class RunFolder : IDisposable
 {
-    private readonly string target;
-    private readonly string draft;
+    public const string ManifestName = "manifest.json";
 
-    /// <param name="results">The folder of all results.</param>
-    /// <param name="scenario">The scenario file's name without extension.</param>
-    /// <param name="run">The run's id.</param>
-    public RunFolder(string results, string scenario, string run)
+    private const string ChunksName = "chunks";
+    private const string LockName = ".lock";
+    private const int FewestDigits = 4;
+
+    private readonly RunLock held;
+
+    private RunFolder(string path, RunLock held)
     {
-        target = Path.Combine(results, scenario, run);
-        draft = Path.Combine(results, scenario, $".{run}.{Environment.ProcessId}");
-        Directory.CreateDirectory(draft);
+        Path = path;
+        this.held = held;
+        Found = RunManifest.Read(path);
     }
 
-    /// <summary>Where the finished run will lie.</summary>
-    public string Target => target;
+    public string Path { get; }
+
+    /// <summary>The run's id: the last part of its folder.</summary>
+    public string Id => System.IO.Path.GetFileName(Path);
+
+    public string Chunks => ChunksOf(Path);
+
+    /// <summary>The manifest that was there; null in a new run.</summary>
+    public RunManifest? Found { get; }
 
     /// <summary>Files written so far, with their SHA-256.</summary>
     public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The run's id: the day, and four digits that stand for all that decides its numbers.</summary>
-    public static string Id(DateTime date, params ReadOnlySpan<string> decides)
+    public static string ChunksOf(string run) => System.IO.Path.Combine(run, ChunksName);
+
+    /// <summary>The folders of a scenario's runs, the latest first.</summary>
+    public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
+        Directory.Exists(scenarioFolder)
+            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => !System.IO.Path.GetFileName(d).StartsWith('.')).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
+            : [];
+
+    /// <summary>Finds the run of a key or begins it, and takes it for this process.</summary>
+    /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
+    /// <param name="key">The study's key.</param>
+    /// <param name="today">The label of a new run.</param>
+    /// <param name="waiting">Called when another process works on it; it is waited for.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    /// <returns>Null when the waiting was ended.</returns>
+    public static RunFolder? Open(string scenarioFolder, string key, DateTime today, Action<string> waiting, CancellationToken cancellation)
     {
-        byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', decides.ToArray())));
-        return $"{date:yyyy-MM-dd}-{Convert.ToHexStringLower(hash)[..4]}";
+        for (int digits = FewestDigits; ; digits++)
+        {
+            string ending = $"-{key[..digits]}";
+            string path = RunsIn(scenarioFolder).FirstOrDefault(run => run.EndsWith(ending, StringComparison.Ordinal)) ?? System.IO.Path.Combine(scenarioFolder, $"{today:yyyy-MM-dd}{ending}");
+            Directory.CreateDirectory(path);
+            RunLock? held = RunLock.Take(System.IO.Path.Combine(path, LockName), () => waiting(path), cancellation);
+            if (held is null)
+            {
+                return null;
+            }
+
+            var folder = new RunFolder(path, held);
+            if (folder.Found is null || folder.Found.Key == key)
+            {
+                return folder;
+            }
+
+            // Another study whose key begins with the same digits.
+            folder.Dispose();
+        }
     }
 
-    public void Write(string name, string text) => Write(name, Encoding.UTF8.GetBytes(text));
+    /// <summary>Forgets all that was simulated.</summary>
+    public void ForgetChunks()
+    {
+        if (Directory.Exists(Chunks))
+        {
+            Directory.Delete(Chunks, recursive: true);
+        }
+    }
 
+    /// <summary>Puts a file in its place.</summary>
     public void Write(string name, byte[] content)
     {
-        string path = Path.Combine(draft, name);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
+        string path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        WholeFile.Write(path, path + ".part", content);
         Written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
-    /// <summary>Puts the run in its place. An earlier run of the same id holds the same numbers and is replaced.</summary>
-    public void Finish()
+    /// <summary>Writes the manifest, by which the run counts as begun or finished.</summary>
+    public void Write(RunManifest manifest)
     {
-        string old = draft + ".old";
-        if (Directory.Exists(target))
+        string path = System.IO.Path.Combine(Path, ManifestName);
+        WholeFile.Write(path, path + ".part", Encoding.UTF8.GetBytes(manifest.ToJson()));
+    }
+
+    /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: figures of another number of replications are of the past.</summary>
+    public void CarryOver(int replications)
+    {
+        foreach (string file in Directory.EnumerateFiles(Chunks, "*", SearchOption.AllDirectories))
         {
-            Directory.Move(target, old);
+            Written[System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
         }
 
-        Directory.Move(draft, target);
-        if (Directory.Exists(old))
+        foreach ((string name, string hash) in Found?.OutputSha256.Where(f => !Written.ContainsKey(f.Key)) ?? [])
         {
-            Directory.Delete(old, recursive: true);
+            string path = System.IO.Path.Combine(Path, name);
+            if (Found!.Replications != replications)
+            {
+                File.Delete(path);
+            }
+            else if (File.Exists(path))
+            {
+                Written[name] = hash;
+            }
         }
     }
 
-    public void Dispose()
-    {
-        if (Directory.Exists(draft))
-        {
-            Directory.Delete(draft, recursive: true);
-        }
-    }
+    public void Dispose() => held.Dispose();
 }

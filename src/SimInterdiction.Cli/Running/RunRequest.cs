@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments;
+
 namespace SimInterdiction.Cli.Running;
 
 /// <summary>What a planner asked <c>simint run</c> for.</summary>
@@ -18,11 +20,18 @@ internal sealed record RunRequest
     /// <summary>The folder that holds the results of all scenarios.</summary>
     public required string Results { get; init; }
 
+    /// <summary>Whether to simulate everything again, whatever is there.</summary>
+    public bool IsFresh { get; init; }
+
     public bool WithFigures { get; init; } = true;
 
     public bool AsJson { get; init; }
 
     public bool IsQuiet { get; init; }
+
+    public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
+
+    public StudyOptions ToOptions() => new() { Replications = Replications, Seed = Seed, Jobs = Jobs, Only = Only.Count > 0 ? Only : null };
 
     /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
     public string ToCommand()

@@ -31,21 +31,29 @@ internal sealed class Batch
     /// <summary>Replications that failed, however many arms they failed for.</summary>
     public int FailedReplications { get; private set; }
 
-    public WorkDone Work { get; set; } = new(0, 0, 0);
+    /// <summary>Replications merged, those that failed included; also the number of the next one.</summary>
+    public int Done => Replications + FailedReplications;
 
-    public void Merge(Slot slot)
+    public WorkDone Work { get; private set; } = new(0, 0, 0);
+
+    public void Merge(int replication, Outcome[] outcomes)
     {
-        if (slot.Failed.Count > 0)
+        foreach (Outcome outcome in outcomes)
+        {
+            Work += outcome.Work;
+        }
+
+        if (outcomes.Any(o => o.Failure is not null))
         {
             FailedReplications++;
-            failed.AddRange(slot.Failed);
+            failed.AddRange(outcomes.Index().Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, o.Item.Failure!)));
             return;
         }
 
         Replications++;
         for (int i = 0; i < Arms.Count; i++)
         {
-            Arms[i].Add(slot.Records[i]);
+            Arms[i].Add(outcomes[i].Record);
         }
     }
 }

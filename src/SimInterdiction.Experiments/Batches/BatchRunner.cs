@@ -6,7 +6,7 @@ namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
 /// Simulates all arms of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel. The
-/// unit of work is one replication of all arms.
+/// unit of work is one replication of all arms. It can be advanced in stages; how they are cut changes no bit of the batch.
 /// </summary>
 internal sealed class BatchRunner
 {
@@ -15,60 +15,63 @@ internal sealed class BatchRunner
 
     private readonly IWorld world;
     private readonly BatchPlan plan;
-    private readonly ReorderBuffer buffer;
-    private readonly Batch batch;
-    private long events;
-    private long shipments;
-    private long searches;
+    private readonly IReplicationStore store;
+    private readonly Action<StudyProgress>? progress;
+    private readonly int[] entryCounts;
+    private readonly StudyProgress report;
 
-    private BatchRunner(IWorld world, BatchPlan plan, Action<StudyProgress>? progress, CancellationToken cancellation)
+    /// <param name="world">What is simulated.</param>
+    /// <param name="plan">Which arms, how often at most, on how many threads.</param>
+    /// <param name="store">What was simulated before, and where to keep what is simulated now.</param>
+    /// <param name="progress">Called after each merged replication, by one thread at a time, never on the caller's.</param>
+    public BatchRunner(IWorld world, BatchPlan plan, IReplicationStore store, Action<StudyProgress>? progress)
     {
         this.world = world;
         this.plan = plan;
-        int[] entryCounts = [.. Enum.GetValues<Dimension>().Select(dimension => world.EntryNames(dimension).Count)];
-        batch = new Batch(plan, entryCounts);
-        var report = new StudyProgress(batch);
-        Slot[] slots = [.. Enumerable.Range(0, Threads * SlotsPerThread).Select(_ => new Slot(plan.Arms.Count, entryCounts))];
-        buffer = new ReorderBuffer(slots, plan.Replications, MergeAndReport, cancellation);
-
-        void MergeAndReport(Slot slot)
-        {
-            batch.Merge(slot);
-            progress?.Invoke(report);
-        }
+        this.store = store;
+        this.progress = progress;
+        entryCounts = [.. Enum.GetValues<Dimension>().Select(dimension => world.EntryNames(dimension).Count)];
+        Batch = new Batch(plan, entryCounts);
+        report = new StudyProgress(Batch);
     }
 
-    private int Threads => Math.Clamp(plan.Threads, 1, Math.Max(1, plan.Replications));
+    /// <summary>What the replications have come to so far; not to be read while they advance.</summary>
+    public Batch Batch { get; }
 
     /// <summary>
-    /// Runs the plan through, or until cancelled: then what has begun is finished, and the batch holds a first part of the replications without gaps.
+    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is finished, and the
+    /// batch holds a first part of the replications without gaps. What was merged is safe in the store, also when this throws.
     /// </summary>
-    /// <param name="world">What is simulated.</param>
-    /// <param name="plan">Which deployments, how often, on how many threads.</param>
-    /// <param name="progress">Called after each merged replication, by one thread at a time, never on the caller's.</param>
+    /// <param name="until">How many there shall be; at most the plan's.</param>
     /// <param name="cancellation">Stops handing out replications.</param>
-    public static Batch Run(IWorld world, BatchPlan plan, Action<StudyProgress>? progress, CancellationToken cancellation) =>
-        new BatchRunner(world, plan, progress, cancellation).Run();
-
-    private Batch Run()
+    public void Advance(int until, CancellationToken cancellation)
     {
-        Thread[] threads = [.. Enumerable.Range(1, Threads).Select(number => new Thread(Work) { Name = $"Replications {number}", IsBackground = true })];
-        foreach (Thread thread in threads)
+        int first = Batch.Done;
+        if (until <= first)
         {
-            thread.Start();
+            return;
         }
 
-        foreach (Thread thread in threads)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, store.CannotKeep);
+        int threads = Math.Clamp(plan.Threads, 1, until - first);
+        Slot[] slots = [.. Enumerable.Range(0, threads * SlotsPerThread).Select(_ => new Slot(plan.Arms.Count, entryCounts))];
+        var buffer = new ReorderBuffer(slots, first..until, Merge, stop.Token);
+        Thread[] workers = [.. Enumerable.Range(1, threads).Select(number => new Thread(() => Work(buffer)) { Name = $"Replications {number}", IsBackground = true })];
+        foreach (Thread worker in workers)
         {
-            thread.Join();
+            worker.Start();
         }
 
+        foreach (Thread worker in workers)
+        {
+            worker.Join();
+        }
+
+        store.Save();
         buffer.ThrowIfFailed();
-        batch.Work = new WorkDone(events, shipments, searches);
-        return batch;
     }
 
-    private void Work()
+    private void Work(ReorderBuffer buffer)
     {
         var simulators = new ISimulator?[plan.Arms.Count];
         try
@@ -77,7 +80,10 @@ internal sealed class BatchRunner
             {
                 for (int i = 0; i < simulators.Length; i++)
                 {
-                    Simulate(slot, i, ref simulators[i]);
+                    if (!store.Holds(i, slot.Replication))
+                    {
+                        Simulate(plan.Arms[i], slot.Replication, slot.Outcomes[i], ref simulators[i]);
+                    }
                 }
 
                 buffer.Complete(slot);
@@ -92,39 +98,45 @@ internal sealed class BatchRunner
         {
             foreach (ISimulator? simulator in simulators)
             {
-                Retire(simulator);
+                simulator?.Dispose();
             }
         }
     }
 
-    private void Simulate(Slot slot, int index, ref ISimulator? simulator)
+    private void Simulate(Arm arm, int replication, Outcome outcome, ref ISimulator? simulator)
     {
-        Arm arm = plan.Arms[index];
         simulator ??= world.Simulate(arm);
+        WorkDone before = simulator.Work;
         try
         {
-            simulator.Run(slot.Replication, slot.Records[index]);
+            simulator.Run(replication, outcome.Record);
+            outcome.Failure = null;
+            outcome.Work = simulator.Work - before;
         }
         catch (Exception error) when (error is not OutOfMemoryException)
         {
-            slot.Failed.Add(new FailedReplication(arm, slot.Replication, error.Message));
+            outcome.Failure = error.Message;
+            outcome.Work = simulator.Work - before;
 
             // Whatever state it was left in must not reach the next replication.
-            Retire(simulator);
+            simulator.Dispose();
             simulator = null;
         }
     }
 
-    private void Retire(ISimulator? simulator)
+    // In replication order, so that the store is read and written from front to back.
+    private void Merge(Slot slot)
     {
-        if (simulator is null)
+        for (int i = 0; i < slot.Outcomes.Length; i++)
         {
-            return;
+            if (store.Holds(i, slot.Replication))
+            {
+                store.Read(i, slot.Replication, slot.Outcomes[i]);
+            }
         }
 
-        Interlocked.Add(ref events, simulator.Events);
-        Interlocked.Add(ref shipments, simulator.Shipments);
-        Interlocked.Add(ref searches, simulator.Searches);
-        simulator.Dispose();
+        store.Keep(slot.Replication, slot.Outcomes);
+        Batch.Merge(slot.Replication, slot.Outcomes);
+        progress?.Invoke(report);
     }
 }

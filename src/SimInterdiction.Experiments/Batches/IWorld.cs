@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -16,12 +17,8 @@ internal interface IWorld
 /// <summary>Simulates one arm, replication by replication. Used by one thread at a time.</summary>
 internal interface ISimulator : IDisposable
 {
-    /// <summary>Events since it was made, and below shipments and searches.</summary>
-    long Events { get; }
-
-    long Shipments { get; }
-
-    long Searches { get; }
+    /// <summary>What it did since it was made.</summary>
+    WorkDone Work { get; }
 
     /// <summary>Simulates one replication, numbered from 0, into a record that it clears first. The result depends on nothing but the number.</summary>
     void Run(int replication, ReplicationRecord into);

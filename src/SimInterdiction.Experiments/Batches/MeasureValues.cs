@@ -26,6 +26,9 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return kept.Length == all[0].Replications ? all : [.. all.Select(values => values.Pick(kept))];
     }
 
+    /// <summary>Those of the first replications.</summary>
+    public MeasureValues First(int replications) => new(Numerators[..replications], Denominators?[..replications]);
+
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()
     {

@@ -15,7 +15,7 @@ internal sealed class ReorderBuffer
 {
     private readonly object gate = new();
     private readonly Slot[] slots;
-    private readonly int replications;
+    private readonly int end;
     private readonly Action<Slot> merge;
     private readonly CancellationToken cancellation;
     private int handedOut;
@@ -24,13 +24,14 @@ internal sealed class ReorderBuffer
     private ExceptionDispatchInfo? fault;
 
     /// <param name="slots">They bound how far a fast thread may run ahead of a slow one.</param>
-    /// <param name="replications">How many to hand out, numbered from 0.</param>
+    /// <param name="numbers">Which replications to hand out.</param>
     /// <param name="merge">Called in replication order, by one thread at a time.</param>
     /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged.</param>
-    public ReorderBuffer(Slot[] slots, int replications, Action<Slot> merge, CancellationToken cancellation)
+    public ReorderBuffer(Slot[] slots, Range numbers, Action<Slot> merge, CancellationToken cancellation)
     {
         this.slots = slots;
-        this.replications = replications;
+        handedOut = merged = numbers.Start.Value;
+        end = numbers.End.Value;
         this.merge = merge;
         this.cancellation = cancellation;
     }
@@ -103,7 +104,7 @@ internal sealed class ReorderBuffer
     /// <summary>Throws what <see cref="Fail"/> was told, if anything. To be called when all threads are done.</summary>
     public void ThrowIfFailed() => fault?.Throw();
 
-    private bool MayBegin() => handedOut < replications && fault is null && !cancellation.IsCancellationRequested;
+    private bool MayBegin() => handedOut < end && fault is null && !cancellation.IsCancellationRequested;
 
     private Slot SlotOf(int replication) => slots[replication % slots.Length];
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
@@ -24,11 +25,7 @@ internal sealed class SimulatedWorld : IWorld
 
     private sealed class Simulator(Replication replication) : ISimulator
     {
-        public long Events => replication.Events;
-
-        public long Shipments => replication.Shipments;
-
-        public long Searches => replication.Searches;
+        public WorkDone Work => new(replication.Events, replication.Shipments, replication.Searches);
 
         public void Run(int number, ReplicationRecord into) => replication.Run(number, into);
 

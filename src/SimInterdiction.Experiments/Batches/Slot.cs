@@ -1,6 +1,3 @@
-using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Measures;
-
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>Room for one replication of all arms, between being simulated and being merged; used again and again.</summary>
@@ -8,24 +5,17 @@ internal sealed class Slot
 {
     public Slot(int arms, IReadOnlyList<int> entryCounts)
     {
-        Records = [.. Enumerable.Range(0, arms).Select(_ => new ReplicationRecord(entryCounts))];
+        Outcomes = [.. Enumerable.Range(0, arms).Select(_ => new Outcome(entryCounts))];
     }
 
     /// <summary>Which replication it holds, from 0.</summary>
     public int Replication { get; private set; }
 
-    /// <summary>One record per arm.</summary>
-    public ReplicationRecord[] Records { get; }
-
-    /// <summary>The arms whose simulation failed; such a replication counts for none of them.</summary>
-    public List<FailedReplication> Failed { get; } = [];
+    /// <summary>One per arm.</summary>
+    public Outcome[] Outcomes { get; }
 
     /// <summary>Set under the buffer's lock once everything is simulated, unset once merged.</summary>
     public bool IsComplete { get; set; }
 
-    public void Begin(int replication)
-    {
-        Replication = replication;
-        Failed.Clear();
-    }
+    public void Begin(int replication) => Replication = replication;
 }

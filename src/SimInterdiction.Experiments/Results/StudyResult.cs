@@ -16,6 +16,9 @@ public sealed record StudyResult
 
     public required int ReplicationsAsked { get; init; }
 
+    /// <summary>Whether every replication asked for was simulated, those that failed included.</summary>
+    public bool IsComplete => Replications + Failed.Select(f => f.Replication).Distinct().Count() == ReplicationsAsked;
+
     /// <summary>Name of the baseline; it is always among the deployments.</summary>
     public required string Baseline { get; init; }
 
@@ -46,7 +49,14 @@ public sealed record StudyResult
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 
-public sealed record WorkDone(long Events, long Shipments, long Searches);
+public sealed record WorkDone(long Events, long Shipments, long Searches)
+{
+    public static WorkDone operator +(WorkDone one, WorkDone other) =>
+        new(one.Events + other.Events, one.Shipments + other.Shipments, one.Searches + other.Searches);
+
+    public static WorkDone operator -(WorkDone all, WorkDone earlier) =>
+        new(all.Events - earlier.Events, all.Shipments - earlier.Shipments, all.Searches - earlier.Searches);
+}
 
 /// <summary>What one deployment came to.</summary>
 public sealed record DeploymentResult

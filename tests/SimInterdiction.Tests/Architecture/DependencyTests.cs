@@ -47,7 +47,7 @@ public sealed partial class DependencyTests
     [TestCase("Engine", "")]
     [TestCase("Model", "")]
     [TestCase("Scenarios", "YamlDotNet")]
-    [TestCase("Experiments", "MathNet.Numerics")]
+    [TestCase("Experiments", "MathNet.Numerics Parquet.Net")]
     public void A_project_has_no_packages_but_its_own(string project, string packages) => Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));
 
     [Test]

@@ -12,7 +12,7 @@ namespace SimInterdiction.Tests.Verification;
 /// <summary>The scenarios we ship say what they should. Answers are worked out by hand; an interval of 99.9 % must contain each.</summary>
 public class ShippedScenariosTests
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../scenarios"));
+    internal static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../scenarios"));
 
     private static string[] Files => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 

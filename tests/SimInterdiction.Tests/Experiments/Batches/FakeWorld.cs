@@ -63,11 +63,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
     {
         private readonly int number = scenario.Deployments.Keys.ToList().IndexOf(deployment);
 
-        public long Events { get; private set; }
-
-        public long Shipments { get; private set; }
-
-        public long Searches { get; private set; }
+        public WorkDone Work { get; private set; } = new(0, 0, 0);
 
         public void Run(int replication, ReplicationRecord into)
         {
@@ -96,9 +92,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
 
             into.Totals[(int)Total.OfficerHours] = 100 * number;
             into.Totals[(int)Total.CostUsd] = 5000 * number;
-            Events += 3 * shipments;
-            Shipments += shipments;
-            Searches++;
+            Work += new WorkDone(3 * shipments, shipments, 1);
             world.During(deployment, replication);
         }
 

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Cli.Running;
+
+/// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them again.</summary>
+internal sealed record RunManifest
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    [JsonPropertyOrder(-1)]
+    public string SyntheticData { get; init; } = "SYNTHETIC DATA. Not evidence about real shipments.";
+
+    public required string Run { get; init; }
+
+    /// <summary>The study's key: what stands for all that decides its numbers.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whether all replications asked for were simulated and everything written.</summary>
+    public required bool IsFinished { get; init; }
+
+    public required ManifestScenario Scenario { get; init; }
+
+    /// <summary>The command that makes the run again.</summary>
+    public required string Command { get; init; }
+
+    public required DateTime Date { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string? Commit { get; init; }
+
+    /// <summary>Whether the program was built from sources that differ from the commit.</summary>
+    public required bool? IsDirty { get; init; }
+
+    /// <summary>The version of what simulates.</summary>
+    public required string ModelVersion { get; init; }
+
+    public required long Seed { get; init; }
+
+    public required int Replications { get; init; }
+
+    public required int ReplicationsAsked { get; init; }
+
+    public required string Baseline { get; init; }
+
+    public required IReadOnlyList<string> Deployments { get; init; }
+
+    /// <summary>The deployments that were asked for; null for all.</summary>
+    public required IReadOnlyList<string>? Only { get; init; }
+
+    public required IReadOnlyList<FailedReplication> FailedReplications { get; init; }
+
+    public required Machine Machine { get; init; }
+
+    /// <summary>Events, shipments and searches of all replications, whenever they were simulated.</summary>
+    public required WorkDone Work { get; init; }
+
+    /// <summary>Each time the command ran to an end.</summary>
+    public required IReadOnlyList<Session> Sessions { get; init; }
+
+    public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
+
+    public required IReadOnlyDictionary<string, string> OutputSha256 { get; init; }
+
+    public required string ResolvedYaml { get; init; }
+
+    /// <summary>The manifest in a run's folder; null where there is none or it can't be read.</summary>
+    public static RunManifest? Read(string run)
+    {
+        try
+        {
+            string path = Path.Combine(run, RunFolder.ManifestName);
+            return File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), Json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}
+
+internal sealed record ManifestScenario(string? Title, string File, string Sha256, IReadOnlyList<ManifestFile> OtherFiles);
+
+internal sealed record ManifestFile(string Name, string Sha256);
+
+/// <summary>One time that the command ran.</summary>
+/// <param name="Began">When.</param>
+/// <param name="ElapsedS">How long it took, simulating alone.</param>
+/// <param name="Threads">On how many threads.</param>
+/// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were there.</param>
+/// <param name="PeakMemoryMb">The most memory it took.</param>
+internal sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);

@@ -1,0 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Cli.Running;
+
+/// <summary>A run on disk, finished or not: what it was asked, and what it came to, without simulating anything.</summary>
+internal sealed class StoredRun
+{
+    private readonly ScenarioReading reading;
+
+    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading)
+    {
+        Folder = folder;
+        Manifest = manifest;
+        this.reading = reading;
+    }
+
+    public string Folder { get; }
+
+    public RunManifest Manifest { get; }
+
+    public Scenario Scenario => reading.Scenario!;
+
+    public ResolvedScenario Resolved => reading.Resolved;
+
+    /// <summary>The study as it was asked for, with its store.</summary>
+    private StudyOptions Options => new()
+    {
+        Replications = Manifest.ReplicationsAsked,
+        Seed = Manifest.Seed,
+        Only = Manifest.Only,
+        Store = new RunStore { Folder = RunFolder.ChunksOf(Folder) },
+    };
+
+    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
+    public Provenance Provenance => new()
+    {
+        ScenarioFile = Manifest.Scenario.File,
+        Sha256 = Manifest.Scenario.Sha256,
+        Run = Manifest.Run,
+        Version = Manifest.Version,
+        Date = Manifest.Date,
+        Command = Manifest.Command,
+        ElapsedSeconds = Manifest.Sessions.Sum(s => s.ElapsedS),
+        Uncertain = Manifest.Uncertain,
+        ResolvedYaml = Manifest.ResolvedYaml,
+    };
+
+    /// <summary>Finds a run and reads what it was asked.</summary>
+    /// <param name="name">Its folder, or its id in the folder of results.</param>
+    /// <param name="results">The folder of results.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="problem">What is wrong, in words for people, where there is none.</param>
+    public static bool TryFind(string name, string results, [NotNullWhen(true)] out StoredRun? run, [NotNullWhen(false)] out string? problem)
+    {
+        run = null;
+        problem = null;
+        string[] folders = [.. Folders(name, results)];
+        if (folders is not [string folder])
+        {
+            problem = folders.Length == 0
+                ? $"there is no run '{name}'. Give its folder, or its id with --out where results are not in '{results}'."
+                : $"several runs are called '{name}': {string.Join(", ", folders)}.";
+        }
+        else if (RunManifest.Read(folder) is not { } manifest)
+        {
+            problem = $"'{folder}' has no manifest that this version can read.";
+        }
+        else
+        {
+            ScenarioReading reading = ScenarioReader.ReadText(manifest.ResolvedYaml, manifest.Scenario.File);
+            run = reading.Scenario is null ? null : new StoredRun(folder, manifest, reading);
+            problem = reading.Scenario is null ? $"the scenario of '{folder}' can't be read by this version: {reading.Problems[0].Message}." : null;
+        }
+
+        return run is not null;
+    }
+
+    /// <summary>What it came to; as far as it got, where it was never finished.</summary>
+    public StudyResult Load() => Study(0).Result();
+
+    /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
+    public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
+
+    private static IEnumerable<string> Folders(string name, string results) =>
+        File.Exists(Path.Combine(name, RunFolder.ManifestName))
+            ? [Path.TrimEndingDirectorySeparator(name)]
+            : Directory.Exists(results) && Path.GetFileName(name) == name && name.Length > 0
+                ? Directory.EnumerateDirectories(results).Select(scenario => Path.Combine(scenario, name)).Where(run => File.Exists(Path.Combine(run, RunFolder.ManifestName)))
+                : [];
+}

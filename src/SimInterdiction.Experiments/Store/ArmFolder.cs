@@ -1,0 +1,133 @@
+using System.Text;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Experiments.Store;
+
+/// <summary>The chunks of one arm in one run, <c>chunks/DEPLOYMENT-KEY/</c>: what is there is read in replication order, what is new is gathered and written.</summary>
+internal sealed class ArmFolder
+{
+    private const string KeyFile = "arm.json";
+
+    private readonly string folder;
+    private readonly RowLayout layout;
+    private readonly List<Chunk> gathered = [];
+    private ChunkCover cover = new([]);
+    private (ChunkFile File, Chunk Chunk)? open;
+
+    public ArmFolder(string chunks, Arm arm, ArmKey key, RowLayout layout)
+    {
+        Arm = arm;
+        Key = key;
+        Name = NameOf(key);
+        folder = Path.Combine(chunks, Name);
+        this.layout = layout;
+    }
+
+    public Arm Arm { get; }
+
+    public ArmKey Key { get; }
+
+    /// <summary>The folder's name: the deployment, for people, and the key.</summary>
+    public string Name { get; }
+
+    public ChunkCover Cover => cover;
+
+    /// <summary>How many numbers wait to be written.</summary>
+    public long Gathered => gathered.Sum(c => (long)c.Replications.Count * c.Totals.Length);
+
+    /// <summary>The keys of the arms in a run's folder of chunks; none where there is no such folder.</summary>
+    public static IEnumerable<ArmKey> KeysIn(string chunks) =>
+        Directory.Exists(chunks) ? Directory.EnumerateDirectories(chunks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>() : [];
+
+    /// <summary>Finds out what is there; returns the files that are damaged.</summary>
+    public IReadOnlyList<string> Look()
+    {
+        ILookup<bool, ChunkFile> files = ChunkFile.In(folder).ToLookup(f => f.Content() is not null);
+        cover = new ChunkCover(files[true]);
+        return [.. files[false].Select(f => f.Path)];
+    }
+
+    /// <summary>Makes the folder ready to be written to.</summary>
+    public void Prepare()
+    {
+        Directory.CreateDirectory(folder);
+        ChunkFile.RemoveDrafts(folder);
+        if (KeyIn(folder)?.Hash != Key.Hash)
+        {
+            string file = Path.Combine(folder, KeyFile);
+            WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(Key.ToJson()));
+        }
+    }
+
+    /// <summary>Copies from another run what is missing here below a number of replications.</summary>
+    /// <returns>How many replications it brought.</returns>
+    public int TakeFrom(string otherChunks, int below)
+    {
+        int before = cover.CountBelow(below);
+        foreach (ChunkFile file in ChunkFile.In(Path.Combine(otherChunks, Name)).Where(f => f.First < below))
+        {
+            bool isMissing = Enumerable.Range(file.First, Math.Min(file.Last + 1, below) - file.First).Any(r => cover.FileOf(r) is null);
+            if (isMissing && file.Content() is { } content)
+            {
+                ChunkFile.Write(folder, file.First, file.Last, content);
+                cover = new ChunkCover(ChunkFile.In(folder));
+            }
+        }
+
+        return cover.CountBelow(below) - before;
+    }
+
+    public void Read(int replication, Outcome into)
+    {
+        ChunkFile file = cover.FileOf(replication) ?? throw new InvalidOperationException($"Replication {replication} of {Arm} is not in the store.");
+        if (open?.File != file)
+        {
+            byte[] content = file.Content() ?? throw new InvalidDataException($"{file.Path} was damaged while it was in use.");
+            open = (file, ParquetChunk.Read(content, layout, Key.Hash));
+        }
+
+        open.Value.Chunk.Read(replication, into);
+    }
+
+    public void Gather(int replication, Outcome outcome)
+    {
+        if (gathered.Count == 0 || gathered[^1].Last + 1 != replication)
+        {
+            gathered.Add(new Chunk());
+        }
+
+        gathered[^1].Add(replication, outcome);
+    }
+
+    /// <summary>Writes what was gathered.</summary>
+    /// <exception cref="IOException">The disk is full or the like; what is not written stays gathered.</exception>
+    public void Save()
+    {
+        while (gathered.Count > 0)
+        {
+            ChunkFile.Write(folder, gathered[0].First, gathered[0].Last, ParquetChunk.Write(gathered[0], layout, Key.Hash));
+            gathered.RemoveAt(0);
+        }
+    }
+
+    private static ArmKey? KeyIn(string folder)
+    {
+        try
+        {
+            string file = Path.Combine(folder, KeyFile);
+            return File.Exists(file) ? ArmKey.FromJson(File.ReadAllText(file)) : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static string NameOf(ArmKey key)
+    {
+        string words = key.Adversary is null ? key.Deployment : $"{key.Deployment}.{key.Adversary}";
+        string plain = string.Concat(words.Select(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '.' ? c : '_'));
+        return $"{plain[..Math.Min(plain.Length, 48)]}-{key.Hash[..16]}";
+    }
+}

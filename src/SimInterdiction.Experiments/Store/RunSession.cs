@@ -1,0 +1,67 @@
+using SimInterdiction.Experiments.Batches;
+
+namespace SimInterdiction.Experiments.Store;
+
+/// <summary>A <see cref="RunStore"/> in use by one study.</summary>
+internal sealed class RunSession : IReplicationStore, IDisposable
+{
+    private readonly RunStore store;
+    private readonly ArmFolder[] arms;
+    private readonly SavingPace pace;
+    private readonly CancellationTokenSource cannotKeep = new();
+
+    public RunSession(RunStore store, ArmFolder[] arms)
+    {
+        this.store = store;
+        this.arms = arms;
+        pace = new SavingPace(store.Clock);
+    }
+
+    public CancellationToken CannotKeep => cannotKeep.Token;
+
+    /// <summary>The first replication that some arm lacks.</summary>
+    public int FirstMissing => arms.Min(a => a.Cover.FirstMissing);
+
+    public bool Holds(int arm, int replication) => arms[arm].Cover.FileOf(replication) is not null;
+
+    public void Read(int arm, int replication, Outcome into) => arms[arm].Read(replication, into);
+
+    public void Keep(int replication, Outcome[] outcomes)
+    {
+        for (int i = 0; i < arms.Length; i++)
+        {
+            if (!Holds(i, replication))
+            {
+                arms[i].Gather(replication, outcomes[i]);
+                store.Simulated++;
+            }
+        }
+
+        if (store.Trouble is null && pace.IsDue(arms.Sum(a => a.Gathered)))
+        {
+            Save();
+        }
+    }
+
+    /// <summary>Writes what was gathered. Where that fails, nothing more is simulated, and what could not be written is tried once more when the study ends.</summary>
+    public void Save()
+    {
+        try
+        {
+            foreach (ArmFolder arm in arms)
+            {
+                arm.Save();
+            }
+
+            store.Trouble = null;
+            pace.Saved();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            store.Trouble = error.Message;
+            cannotKeep.Cancel();
+        }
+    }
+
+    public void Dispose() => cannotKeep.Dispose();
+}

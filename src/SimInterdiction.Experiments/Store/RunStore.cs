@@ -1,0 +1,94 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Experiments.Store;
+
+/// <summary>
+/// Where a run keeps its replications, so that none is simulated twice and a run that was stopped, killed or interrupted goes on where it was. A folder of Parquet files;
+/// one process at a time writes to it.
+/// </summary>
+public sealed class RunStore
+{
+    /// <summary>The run's folder of chunks; made if need be.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest first.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>For how often to save.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Told, before anything is simulated, what is there.</summary>
+    public Action<StoreContent>? Opened { get; init; }
+
+    /// <summary>How many replications of single arms were simulated because they were not there.</summary>
+    public int Simulated { get; internal set; }
+
+    /// <summary>Why not all that was simulated could be saved, in words for people; null while it could.</summary>
+    public string? Trouble { get; internal set; }
+
+    /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
+    internal RunSession OpenToWrite(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    {
+        var layout = new RowLayout(entryNames);
+        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
+        var damaged = new List<string>();
+        var contents = new List<ArmContent>();
+        int asked = scenario.Experiment.Replications;
+        foreach (ArmFolder folder in folders)
+        {
+            folder.Prepare();
+            IReadOnlyList<string> bad = folder.Look();
+            damaged.AddRange(bad);
+            foreach (string file in bad)
+            {
+                File.Delete(file);
+            }
+
+            int own = folder.Cover.CountBelow(asked);
+            int taken = own == asked ? 0 : Others.Sum(other => folder.TakeFrom(other, asked));
+            contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder)));
+        }
+
+        Opened?.Invoke(new StoreContent(contents, damaged));
+        return new RunSession(this, folders);
+    }
+
+    /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of earlier versions of the program can be read.</summary>
+    internal RunSession OpenToRead(IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    {
+        var layout = new RowLayout(entryNames);
+        ArmKey[] keys = [.. ArmFolder.KeysIn(Folder)];
+        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, KeyOf(arm), layout))];
+        string[] damaged = [.. folders.SelectMany(f => f.Look())];
+        Opened?.Invoke(new StoreContent([], damaged));
+        return new RunSession(this, folders);
+
+        ArmKey KeyOf(Arm arm) => keys.FirstOrDefault(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary) ?? ArmKey.Unknown(arm);
+    }
+
+    // The newest earlier key of the same arm tells what has changed since; null when there never was one.
+    private string? WhyNothing(ArmFolder folder) =>
+        Others.SelectMany(ArmFolder.KeysIn)
+            .FirstOrDefault(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
+            is { } earlier
+            ? folder.Key.ChangedSince(earlier)
+            : null;
+}
+
+/// <summary>What a store holds before a study begins.</summary>
+/// <param name="Arms">In the study's order.</param>
+/// <param name="Damaged">Files that are not what they were when they were written; their replications count as missing.</param>
+public sealed record StoreContent(IReadOnlyList<ArmContent> Arms, IReadOnlyList<string> Damaged);
+
+/// <summary>What a store holds of one arm.</summary>
+/// <param name="Arm">Which.</param>
+/// <param name="Asked">How many replications the study needs.</param>
+/// <param name="Own">How many of them are here.</param>
+/// <param name="Taken">How many more were copied from other runs.</param>
+/// <param name="Changed">Where nothing is held but other runs have simulated the arm: what has changed since.</param>
+public sealed record ArmContent(Arm Arm, int Asked, int Own, int Taken, string? Changed)
+{
+    public int Missing => Asked - Own - Taken;
+}

@@ -1,0 +1,59 @@
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Experiments.Store;
+
+/// <summary>Holds back chosen replications of a store, so that they are simulated again, and compares what comes out.</summary>
+internal sealed class VerifyingStore(RunSession session, IReadOnlyList<Arm> arms, Predicate<int> isChosen, Func<Dimension, IReadOnlyList<string>> entryNames) : IReplicationStore
+{
+    private readonly List<CheckedReplication> differing = [];
+    private readonly Outcome stored = new([.. Enum.GetValues<Dimension>().Select(d => entryNames(d).Count)]);
+    private int replications;
+
+    public CancellationToken CannotKeep => CancellationToken.None;
+
+    public RunCheck Result => new(replications, differing);
+
+    public bool Holds(int arm, int replication) => !isChosen(replication);
+
+    public void Read(int arm, int replication, Outcome into) => session.Read(arm, replication, into);
+
+    public void Keep(int replication, Outcome[] outcomes)
+    {
+        if (!isChosen(replication))
+        {
+            return;
+        }
+
+        replications++;
+        foreach ((int arm, Outcome simulated) in outcomes.Index())
+        {
+            session.Read(arm, replication, stored);
+            if (!IsSame(simulated, stored))
+            {
+                differing.Add(new CheckedReplication(arms[arm], replication));
+            }
+        }
+    }
+
+    public void Save()
+    {
+    }
+
+    private static bool IsSame(Outcome one, Outcome other) =>
+        one.Failure == other.Failure
+        && one.Work == other.Work
+        && (one.Failure is not null || RowLayout.Rows(one.Record).Zip(RowLayout.Rows(other.Record)).All(rows => rows.First.AsSpan().SequenceEqual(rows.Second, BitwiseEquality.Instance)));
+
+    /// <summary>To the last bit: also NaN is the same as itself, and negative zero is not zero.</summary>
+    private sealed class BitwiseEquality : IEqualityComparer<double>
+    {
+        public static BitwiseEquality Instance { get; } = new();
+
+        public bool Equals(double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y);
+
+        public int GetHashCode(double value) => BitConverter.DoubleToInt64Bits(value).GetHashCode();
+    }
+}

@@ -1,0 +1,42 @@
+namespace SimInterdiction.Experiments.Store;
+
+/// <summary>Writes files whole or not at all.</summary>
+public static class WholeFile
+{
+    /// <summary>Puts a file in its place, over one of that name.</summary>
+    /// <remarks>Killed or out of power at any moment, there is the file as it was or as it shall be.</remarks>
+    /// <param name="path">Its place; the folder exists.</param>
+    /// <param name="draft">The name it has until it is whole, in the same folder.</param>
+    /// <param name="content">What it shall hold.</param>
+    /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
+    public static void Write(string path, string draft, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            {
+                stream.Write(content);
+                stream.Flush(flushToDisk: true);
+            }
+
+            File.Move(draft, path, overwrite: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Remove(draft);
+            throw;
+        }
+    }
+
+    // What is left of it would only take room; that it can't be removed either is no second error.
+    private static void Remove(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments;
+
+/// <summary>A study that was simulated before, read from its store; nothing is written.</summary>
+public sealed class StoredStudy
+{
+    private readonly Scenario resolved;
+    private readonly IWorld world;
+    private readonly BatchPlan plan;
+    private readonly RunStore store;
+    private readonly Lazy<Batch> batch;
+
+    /// <param name="scenario">As it was run.</param>
+    /// <param name="options">As it was run; with its store.</param>
+    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or there is no store.</exception>
+    public StoredStudy(Scenario scenario, StudyOptions options)
+        : this(scenario, options, SimulatedWorld.Compile)
+    {
+    }
+
+    internal StoredStudy(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
+    {
+        store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
+        (resolved, world, plan) = Study.Prepare(scenario, options, compile);
+        batch = new Lazy<Batch>(ReadBatch);
+    }
+
+    /// <summary>The result of the replications that are there for every deployment, without gaps from the first on.</summary>
+    /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
+    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, world.EntryNames);
+
+    /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
+    /// <param name="isChosen">Whether to check a replication.</param>
+    /// <param name="progress">As for <see cref="Study.Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
+    /// <param name="cancellation">Stops early, with what was checked so far.</param>
+    /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
+    public RunCheck Verify(Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation)
+    {
+        using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
+        var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
+        new BatchRunner(world, plan, check, progress).Advance(Math.Min(plan.Replications, session.FirstMissing), cancellation);
+        return check.Result;
+    }
+
+    /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications are paired by their order.</summary>
+    /// <remarks>
+    /// Replications are independent, so pairing them is sound whatever the seeds; on the same seed, shipments and vehicles that both studies have meet the same luck, and
+    /// the interval is the narrower for it. Where one study has more replications, its first ones are taken. Intervals are simultaneous over the deployments compared.
+    /// </remarks>
+    /// <param name="other">The other study.</param>
+    /// <param name="measure">What is compared.</param>
+    /// <param name="comparisons">How many comparisons of a table hold together in 95 % of cases: these, and those with further studies.</param>
+    public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, int comparisons)
+    {
+        var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
+        string[] names = [.. plan.Arms.Select(a => a.Deployment)];
+        string[] others = [.. other.plan.Arms.Select(a => a.Deployment)];
+        int replications = Math.Min(batch.Value.Replications, other.batch.Value.Replications);
+        return
+        [
+            .. names.Where(others.Contains).Select(name => comparison.Compare(
+                name,
+                ValuesOf(this, Array.IndexOf(names, name)),
+                name,
+                ValuesOf(other, Array.IndexOf(others, name)))),
+        ];
+
+        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure).First(replications);
+    }
+
+    private Batch ReadBatch()
+    {
+        using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
+        var runner = new BatchRunner(world, plan, session, progress: null);
+        runner.Advance(Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
+        return runner.Batch;
+    }
+}

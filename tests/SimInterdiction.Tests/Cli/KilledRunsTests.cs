@@ -1,0 +1,142 @@
+using System.Text.Json;
+using SimInterdiction.Cli;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>Runs that are killed, interrupted or doubled end up with the files of a run left alone.</summary>
+public sealed class KilledRunsTests
+{
+    private const string Busy = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: 2000 shipments per day, routes: { road: 100% } } }
+        team_types: { team: { officers: 4, stops: 30%, finds: 50% } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
+        experiment: { replications: 150, seed: 3 }
+        """;
+
+    private string folder = "";
+    private string file = "";
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        file = Path.Combine(folder, "plan.yaml");
+        File.WriteAllText(file, Busy);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    [Explicit("Minutes of processes started and killed.")]
+    [Category("Slow")]
+    public void Killed_at_sixty_moments_a_run_goes_on_each_time_and_ends_the_same()
+    {
+        string whole = RunAlone();
+        int kills = 0;
+        int finished = 0;
+        while (kills < 60 || finished == 0)
+        {
+            using SimintProcess run = Start("killed");
+
+            // Moments spread evenly from the program's start to well into its work, in no order.
+            double moment = 0.1 + (2.9 * (kills * 0.6180339887 % 1));
+            if (!SpinWait.SpinUntil(() => run.HasEnded, TimeSpan.FromSeconds(moment)))
+            {
+                run.Kill();
+                kills++;
+            }
+            else
+            {
+                Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
+                Assert.That(Summary("killed"), Is.EqualTo(whole), $"after {kills} kills");
+                Directory.Delete(Path.Combine(folder, "killed"), recursive: true);
+                finished++;
+            }
+
+            run.WaitForExit();
+            Assert.That(Damaged("killed"), Is.Empty);
+        }
+
+        TestContext.Out.WriteLine($"{kills} kills, {finished} runs finished in between, all with the same summary.");
+    }
+
+    [Test]
+    [Explicit("Processes of several seconds.")]
+    [Category("Slow")]
+    public void Two_processes_on_one_run_take_turns_and_both_have_the_right_result()
+    {
+        string whole = RunAlone();
+        using SimintProcess one = Start("two");
+        using SimintProcess two = Start("two", "--jobs", "1");
+        Assert.That((one.WaitForExit(), two.WaitForExit()), Is.EqualTo((ExitCode.Ok, ExitCode.Ok)), one.Error + two.Error);
+        Assert.That(one.Error + two.Error, Does.Contain("Another simint is working on").And.Contain("nothing is simulated now"));
+        Assert.That(Summary("two"), Is.EqualTo(whole));
+    }
+
+    [Test]
+    [Explicit("Processes of several seconds.")]
+    [Category("Slow")]
+    public void Interrupted_a_run_saves_says_how_to_go_on_and_goes_on()
+    {
+        string whole = RunAlone();
+        using (SimintProcess first = Start("interrupted"))
+        {
+            Assert.That(SpinWait.SpinUntil(() => HasChunks(Path.Combine(folder, "interrupted")), TimeSpan.FromSeconds(60)), Is.True);
+            first.Interrupt();
+            Assert.That(first.WaitForExit(), Is.EqualTo(ExitCode.StoppedAndSaved));
+            Assert.That(first.Error, Does.Contain("To carry on, run the same command again."));
+        }
+
+        RunManifest stopped = Manifest("interrupted");
+        Assert.That((stopped.IsFinished, stopped.Replications), Is.EqualTo((false, stopped.Sessions.Single().ReplicationsSimulated / 2)));
+        using SimintProcess second = Start("interrupted");
+        Assert.That(second.WaitForExit(), Is.EqualTo(ExitCode.Ok));
+        Assert.That(second.Error, Does.Contain($"{2 * stopped.Replications:N0} of 300 replications are taken from run"));
+        Assert.That(Summary("interrupted"), Is.EqualTo(whole));
+        Assert.That(Manifest("interrupted").Sessions.Sum(s => s.ReplicationsSimulated), Is.EqualTo(300));
+    }
+
+    private static bool HasChunks(string run) => Directory.Exists(run) && Directory.EnumerateFiles(run, "*.parquet", SearchOption.AllDirectories).Any();
+
+    private string RunAlone()
+    {
+        using SimintProcess run = Start("alone");
+        Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
+        return Summary("alone");
+    }
+
+    private string RunIn(string results) => Directory.GetDirectories(Path.Combine(folder, results, "plan")).Single();
+
+    private string Summary(string results) => File.ReadAllText(Path.Combine(RunIn(results), "summary.csv"));
+
+    private RunManifest Manifest(string results) => RunManifest.Read(RunIn(results))!;
+
+    // Whatever stands in its place must be whole.
+    private string[] Damaged(string results) =>
+        Directory.Exists(Path.Combine(folder, results))
+            ? [.. Directory.GetFiles(Path.Combine(folder, results), "*.json", SearchOption.AllDirectories).Where(f => !IsJson(File.ReadAllText(f))),
+                .. Directory.GetDirectories(Path.Combine(folder, results), "*", SearchOption.AllDirectories).SelectMany(ChunkFile.In).Where(f => f.Content() is null).Select(f => f.Path)]
+            : [];
+
+    private static bool IsJson(string text)
+    {
+        try
+        {
+            JsonDocument.Parse(text).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private SimintProcess Start(string results, params string[] more) => new(["run", file, "--out", Path.Combine(folder, results), "--no-figures", .. more]);
+}

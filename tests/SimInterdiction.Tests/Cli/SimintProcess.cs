@@ -1,0 +1,38 @@
+using System.Diagnostics;
+using SimInterdiction.Cli;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>The program as a process of its own, which can be killed.</summary>
+internal sealed class SimintProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
+
+    public SimintProcess(params string[] arguments)
+    {
+        process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        output = process.StandardOutput.ReadToEndAsync();
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public bool HasEnded => process.HasExited;
+
+    public string Error => error.Result;
+
+    /// <summary>Ends it at once, as SIGKILL does, wherever it is.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>What Ctrl-C sends.</summary>
+    public void Interrupt() => Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
+
+    public int WaitForExit()
+    {
+        process.WaitForExit();
+        Task.WaitAll(output, error);
+        return process.ExitCode;
+    }
+
+    public void Dispose() => process.Dispose();
+}

@@ -1,0 +1,71 @@
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Tests.Experiments.Store;
+
+public sealed class ChunkTests
+{
+    private static readonly Func<Dimension, IReadOnlyList<string>> Entries = dimension => dimension == Dimension.Corridor ? ["north", "south", "west"] : [];
+
+    private static readonly int[] EntryCounts = [.. Enum.GetValues<Dimension>().Select(d => Entries(d).Count)];
+
+    [Test]
+    public void Every_bit_comes_back_also_of_what_is_no_number()
+    {
+        double[] odd = [0.1, -0.0, double.NaN, BitConverter.Int64BitsToDouble(0x7ff8_0000_dead_beef), double.PositiveInfinity, double.Epsilon, double.MaxValue, 1e-310, 3];
+        var layout = new RowLayout(Entries);
+        var chunk = new Chunk();
+        Outcome[] written = [.. Enumerable.Range(0, 40).Select(Make)];
+        foreach ((int i, Outcome outcome) in written.Index())
+        {
+            chunk.Add(7 + i, outcome);
+        }
+
+        Chunk read = ParquetChunk.Read(ParquetChunk.Write(chunk, layout, "key"), layout, "key");
+        Assert.That((read.First, read.Last, read.Count), Is.EqualTo((7, 46, 40)));
+        var into = new Outcome(EntryCounts);
+        foreach (int i in Enumerable.Range(0, 40).Reverse())
+        {
+            read.Read(7 + i, into);
+            Assert.That((into.Failure, into.Work), Is.EqualTo((written[i].Failure, written[i].Work)));
+            Assert.That(Bits(into), Is.EqualTo(Bits(written[i])), $"replication {7 + i}");
+        }
+
+        Outcome Make(int i)
+        {
+            var outcome = new Outcome(EntryCounts) { Work = new WorkDone(i, 2 * i, long.MaxValue - i), Failure = i == 12 ? "no luck" : null };
+            for (int total = 0; outcome.Failure is null && total < ReplicationRecord.TotalCount; total++)
+            {
+                outcome.Record.Totals[total] = odd[(i + total) % odd.Length];
+                outcome.Record.By(Dimension.Corridor)[i % 2][total] = odd[(i * total) % odd.Length];
+            }
+
+            // A row in which nothing is set but a sign.
+            outcome.Record.By(Dimension.Corridor)[2][i % ReplicationRecord.TotalCount] = outcome.Failure is null ? -0.0 : 0;
+            return outcome;
+        }
+    }
+
+    [Test]
+    public void A_chunk_of_another_arm_is_refused()
+    {
+        var layout = new RowLayout(Entries);
+        var chunk = new Chunk();
+        chunk.Add(0, new Outcome(EntryCounts));
+        byte[] content = ParquetChunk.Write(chunk, layout, "key");
+        Assert.That(() => ParquetChunk.Read(content, layout, "another"), Throws.InstanceOf<InvalidDataException>());
+        Assert.That(() => ParquetChunk.Read([.. content[..^9], .. new byte[9]], layout, "key"), Throws.InstanceOf<InvalidDataException>());
+    }
+
+    [Test]
+    public void Replications_follow_each_other()
+    {
+        var chunk = new Chunk();
+        chunk.Add(3, new Outcome(EntryCounts));
+        Assert.That(() => chunk.Add(5, new Outcome(EntryCounts)), Throws.ArgumentException);
+    }
+
+    private static long[] Bits(Outcome outcome) => [.. RowLayout.Rows(outcome.Record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
+}

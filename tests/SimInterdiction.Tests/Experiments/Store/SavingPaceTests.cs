@@ -1,0 +1,34 @@
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Tests.Experiments.Store;
+
+public sealed class SavingPaceTests
+{
+    [TestCase(0.0, 1.0)]
+    [TestCase(10.0, 1.0)]
+    [TestCase(100.0, 5.0)]
+    [TestCase(86_400.0, 60.0)]
+    public void What_may_be_lost_grows_with_the_run_up_to_a_minute(double secondsRun, double secondsLost)
+    {
+        var clock = new SetClock();
+        var pace = new SavingPace(clock);
+        clock.Seconds = secondsRun;
+        pace.Saved();
+        clock.Seconds = secondsRun + secondsLost - 0.01;
+        Assert.That(pace.IsDue(100), Is.False);
+        clock.Seconds = secondsRun + secondsLost + 0.01;
+        Assert.That(pace.IsDue(100), Is.True);
+    }
+
+    [Test]
+    public void Much_is_written_at_once() => Assert.That(new SavingPace(new SetClock()).IsDue(10_000_000), Is.True);
+
+    private sealed class SetClock : TimeProvider
+    {
+        public double Seconds { get; set; }
+
+        public override long TimestampFrequency => 1_000_000;
+
+        public override long GetTimestamp() => (long)(Seconds * 1e6);
+    }
+}
