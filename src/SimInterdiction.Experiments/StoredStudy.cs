@@ -79,7 +79,7 @@ public sealed class StoredStudy
     {
         using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
-        runner.Advance(Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
+        Stages.Run(runner, Study.StoppingOf(resolved), Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
         return runner.Batch;
     }
 }

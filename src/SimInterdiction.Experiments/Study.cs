@@ -20,7 +20,8 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows, and <see cref="StudyResult.Best"/>, which is about those simulated.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/>, which is about those simulated, and the
+    /// number of replications where a precision decides it.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -32,7 +33,7 @@ public static class Study
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        runner.Advance(plan.Replications, cancellation);
+        Stages.Run(runner, StoppingOf(resolved), plan.Replications, cancellation);
         return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
     }
 
@@ -50,10 +51,12 @@ public static class Study
         return (resolved, compile(resolved), PlanOf(resolved, options));
     }
 
+    internal static StoppingRule StoppingOf(Scenario resolved) => new(resolved.Experiment, resolved.Baseline, resolved.Deployments.Count);
+
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {
         Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
-        Replications = resolved.Experiment.Replications,
+        Replications = StoppingOf(resolved).Most,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
         Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
     };

@@ -28,5 +28,6 @@ internal static class RuleProblems
         new("S430", "Hours that overlap", "Each hour of a profile counts once.", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"03:00-06:00\": 120% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"04:00-06:00\": 120% } } } }"),
         new("S431", "A profile of silence", "By the profile nothing ever leaves, and the yearly rate can't be kept.", "flows: { houston: { profile: { hours: { \"00:00-24:00\": 0% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 0% } } } }"),
         new("S432", "A criterion without a limit", "A criterion says what its measure must reach (at_least) or not exceed (at_most).", "require: [{ deployment: today, measure: seizure_rate }]", "require: [{ deployment: today, measure: seizure_rate, at_least: 2% }]"),
+        new("S433", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
     ];
 }
