@@ -5,6 +5,7 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -12,6 +13,7 @@ namespace SimInterdiction.Experiments;
 public sealed class StoredStudy
 {
     private readonly Scenario resolved;
+    private readonly bool isAdaptive;
     private readonly IWorld world;
     private readonly BatchPlan plan;
     private readonly RunStore store;
@@ -28,13 +30,14 @@ public sealed class StoredStudy
     internal StoredStudy(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
+        isAdaptive = options.Adaptive;
         (resolved, world, plan) = Study.Prepare(scenario, options, compile);
         batch = new Lazy<Batch>(ReadBatch);
     }
 
     /// <summary>The result of the replications that are there for every deployment, without gaps from the first on.</summary>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, world.EntryNames);
+    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, isAdaptive, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
@@ -60,8 +63,8 @@ public sealed class StoredStudy
     public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, int comparisons)
     {
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
-        string[] names = [.. plan.Arms.Select(a => a.Deployment)];
-        string[] others = [.. other.plan.Arms.Select(a => a.Deployment)];
+        string[] names = [.. MainArms.Select(a => a.Deployment)];
+        string[] others = [.. other.MainArms.Select(a => a.Deployment)];
         int replications = Math.Min(batch.Value.Replications, other.batch.Value.Replications);
         return
         [
@@ -75,11 +78,14 @@ public sealed class StoredStudy
         MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure).First(replications);
     }
 
+    // They come first in the plan.
+    private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);
+
     private Batch ReadBatch()
     {
         using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
-        Stages.Run(runner, Study.StoppingOf(resolved), Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
+        Stages.Run(runner, new StoppingRule(resolved, isAdaptive), Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
         return runner.Batch;
     }
 }

@@ -4,7 +4,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -33,8 +32,8 @@ public static class Study
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        Stages.Run(runner, StoppingOf(resolved), plan.Replications, cancellation);
-        return StudyAnalysis.Analyse(runner.Batch, resolved, world.EntryNames);
+        Stages.Run(runner, new StoppingRule(resolved, options.Adaptive), plan.Replications, cancellation);
+        return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
 
     /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study has the same key on every day.</summary>
@@ -42,7 +41,7 @@ public static class Study
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
         Scenario resolved = Apply(options, scenario);
-        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), ModelVersion.Current });
+        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current });
     }
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
@@ -51,13 +50,13 @@ public static class Study
         return (resolved, compile(resolved), PlanOf(resolved, options));
     }
 
-    internal static StoppingRule StoppingOf(Scenario resolved) => new(resolved.Experiment, resolved.Baseline, resolved.Deployments.Count);
-
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {
-        Arms = [.. Chosen(options.Only, resolved).Select(name => new Arm(name))],
-        Replications = StoppingOf(resolved).Most,
-        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) ?? throw new ArgumentException($"No measure is called '{resolved.Experiment.Measure}'."),
+        Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
+        Replications = new StoppingRule(resolved, options.Adaptive).Most,
+        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
+            ? measure
+            : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),
         Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
     };
 

@@ -14,6 +14,9 @@ public sealed record StudyOptions
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>Whether organizations adapt as stated; otherwise all are frozen, and the variants of the scenario are left out.</summary>
+    public bool Adaptive { get; init; } = true;
+
     /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit as without it.</summary>
     public IReadOnlyList<string>? Only { get; init; }
 

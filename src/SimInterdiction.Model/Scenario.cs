@@ -95,6 +95,9 @@ public sealed record Scenario
     /// <summary>What a flow sends on average: its own rate, or its share of the total.</summary>
     public FlowRate RateOf(Flow flow) => flow.Rate ?? new FlowRate(TotalFlow!.Value.PerHour * flow.Share!.Value, TotalFlow.Value.Counts);
 
+    /// <summary>Whether anybody who sends anything adapts, as stated.</summary>
+    public bool Adapts => Flows.Values.Any(flow => flow.Organization is { } name && OrganizationIn(null, name).Adapts);
+
     /// <summary>What an organization would do in a variant, were it free to adapt.</summary>
     /// <param name="adversary">Name of the variant, <see cref="Arm.Frozen"/>, or null: as stated.</param>
     /// <param name="organization">Its name; that of a flow without an organization, which is one of its own and never adapts.</param>

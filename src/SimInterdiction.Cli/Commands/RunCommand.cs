@@ -16,6 +16,8 @@ internal static class RunCommand
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
+        var adaptive = new Option<string>("--adaptive") { Description = "Whether traffickers adapt as the file says (on), or stay as they are (off).", DefaultValueFactory = _ => "on", HelpName = "on|off" };
+        adaptive.AcceptOnlyFromAmong("on", "off");
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
@@ -23,7 +25,7 @@ internal static class RunCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, precision, seed, jobs, only, results, fresh, noFigures, json, quiet,
+            file, set, replications, precision, seed, jobs, only, adaptive, results, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -34,6 +36,7 @@ internal static class RunCommand
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs) ?? 0,
+                IsAdaptive = parsed.GetValue(adaptive) != "off",
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
                 Results = parsed.GetValue(results)!,
                 IsFresh = parsed.GetValue(fresh),

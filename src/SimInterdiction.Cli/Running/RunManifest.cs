@@ -56,6 +56,9 @@ internal sealed record RunManifest
     /// <summary>The deployments that were asked for; null for all.</summary>
     public required IReadOnlyList<string>? Only { get; init; }
 
+    /// <summary>Whether organizations were free to adapt.</summary>
+    public required bool IsAdaptive { get; init; }
+
     public required IReadOnlyList<FailedReplication> FailedReplications { get; init; }
 
     public required Machine Machine { get; init; }

@@ -51,6 +51,7 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
             Baseline = reading.Scenario.Baseline,
             Deployments = [],
             Only = request.Only.Count > 0 ? request.Only : null,
+            IsAdaptive = request.IsAdaptive,
             FailedReplications = [],
             Machine = Machine.Here,
             Work = new WorkDone(0, 0, 0),

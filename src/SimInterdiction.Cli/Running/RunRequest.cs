@@ -17,6 +17,9 @@ internal sealed record RunRequest
 
     public required IReadOnlyList<string> Only { get; init; }
 
+    /// <summary>Whether organizations adapt as the scenario says.</summary>
+    public bool IsAdaptive { get; init; } = true;
+
     /// <summary>The folder that holds the results of all scenarios.</summary>
     public required string Results { get; init; }
 
@@ -31,7 +34,7 @@ internal sealed record RunRequest
 
     public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
 
-    public StudyOptions ToOptions() => new() { Replications = Replications, Seed = Seed, Jobs = Jobs, Only = Only.Count > 0 ? Only : null };
+    public StudyOptions ToOptions() => new() { Replications = Replications, Seed = Seed, Jobs = Jobs, Adaptive = IsAdaptive, Only = Only.Count > 0 ? Only : null };
 
     /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
     public string ToCommand()
@@ -41,6 +44,11 @@ internal sealed record RunRequest
         if (Only.Count > 0)
         {
             words.Add($"--only {string.Join(',', Only)}");
+        }
+
+        if (!IsAdaptive)
+        {
+            words.Add("--adaptive off");
         }
 
         if (Replications is { } replications)

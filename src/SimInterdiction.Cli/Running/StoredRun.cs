@@ -34,6 +34,7 @@ internal sealed class StoredRun
         Replications = Manifest.ReplicationsAsked,
         Seed = Manifest.Seed,
         Only = Manifest.Only,
+        Adaptive = Manifest.IsAdaptive,
         Store = new RunStore { Folder = RunFolder.ChunksOf(Folder) },
     };
 

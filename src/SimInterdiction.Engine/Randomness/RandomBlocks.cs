@@ -2,15 +2,18 @@ using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Engine.Randomness;
 
-/// <summary>Four blocks side by side, for four consecutive draws of one entity: the same numbers as four of <see cref="RandomBlock"/>.</summary>
+/// <summary>Eight blocks side by side: the same numbers as eight of <see cref="RandomBlock"/>.</summary>
 public readonly struct RandomBlocks
 {
-    private readonly Vector256<ulong> word0;
-    private readonly Vector256<ulong> word1;
-    private readonly Vector256<ulong> word2;
-    private readonly Vector256<ulong> word3;
+    /// <summary>How many blocks there are.</summary>
+    public const int Count = 8;
 
-    internal RandomBlocks(Vector256<ulong> word0, Vector256<ulong> word1, Vector256<ulong> word2, Vector256<ulong> word3)
+    private readonly Vector512<ulong> word0;
+    private readonly Vector512<ulong> word1;
+    private readonly Vector512<ulong> word2;
+    private readonly Vector512<ulong> word3;
+
+    internal RandomBlocks(Vector512<ulong> word0, Vector512<ulong> word1, Vector512<ulong> word2, Vector512<ulong> word3)
     {
         this.word0 = word0;
         this.word1 = word1;
@@ -18,18 +21,23 @@ public readonly struct RandomBlocks
         this.word3 = word3;
     }
 
-    /// <summary>How many blocks there are.</summary>
-    public static int Count => Vector256<ulong>.Count;
-
-    /// <summary><see cref="RandomBlock.FirstFine"/> of each block.</summary>
-    public Vector256<double> FirstFine =>
-        (Vector256.ConvertToDouble((word0 << 20) | (word1 >>> 12)) + Vector256.Create(0.5)) * RandomBlock.Step52;
+    /// <summary><see cref="RandomBlock.First"/> of each block.</summary>
+    public Vector512<double> First => Uniform(word0);
 
     /// <summary><see cref="RandomBlock.Third"/> of each block.</summary>
-    public Vector256<double> Third => Uniform(word2);
+    public Vector512<double> Third => Uniform(word2);
 
     /// <summary><see cref="RandomBlock.Fourth"/> of each block.</summary>
-    public Vector256<double> Fourth => Uniform(word3);
+    public Vector512<double> Fourth => Uniform(word3);
 
-    private static Vector256<double> Uniform(Vector256<ulong> word) => (Vector256.ConvertToDouble(word) + Vector256.Create(0.5)) * RandomBlock.Step32;
+    /// <summary><see cref="RandomBlock.FirstFine"/> of each block.</summary>
+    public Vector512<double> FirstFine => Fine(word0, word1);
+
+    /// <summary><see cref="RandomBlock.SecondFine"/> of each block.</summary>
+    public Vector512<double> SecondFine => Fine(word2, word3);
+
+    private static Vector512<double> Uniform(Vector512<ulong> word) => (Vector512.ConvertToDouble(word) + Vector512.Create(0.5)) * RandomBlock.Step32;
+
+    private static Vector512<double> Fine(Vector512<ulong> high, Vector512<ulong> low) =>
+        (Vector512.ConvertToDouble((high << 20) | (low >>> 12)) + Vector512.Create(0.5)) * RandomBlock.Step52;
 }

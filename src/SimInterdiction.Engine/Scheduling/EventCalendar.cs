@@ -125,9 +125,8 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>The time of the next event, or <see cref="Instant.Never"/>.</summary>
     public Instant PeekTime()
     {
-        DropSpent();
-        DropCancelled();
-        return count == 0 ? Instant.Never : new Instant(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
+        BringNextToRoot();
+        return count == 0 ? Instant.Never : RootTime;
     }
 
     /// <summary>Advances the clock to the next event and says which it is.</summary>
@@ -135,14 +134,71 @@ public sealed unsafe class EventCalendar : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTakeNext(out int subject)
     {
-        DropSpent();
-        DropCancelled();
+        BringNextToRoot();
         if (count == 0)
         {
             subject = -1;
             return false;
         }
 
+        subject = TakeRoot();
+        return true;
+    }
+
+    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
+    /// <returns>How many events were handled.</returns>
+    public long RunThrough<THandler>(Instant horizon, THandler handler)
+        where THandler : IHandleEvents
+    {
+        long handled = 0;
+        while (true)
+        {
+            BringNextToRoot();
+            if (count == 0 || !(RootTime <= horizon))
+            {
+                return handled;
+            }
+
+            handler.Handle(TakeRoot());
+            handled++;
+        }
+    }
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private Instant RootTime => new(BitConverter.UInt64BitsToDouble(keys[0].TimeBits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void BringNextToRoot()
+    {
+        if (rootIsSpent)
+        {
+            rootIsSpent = false;
+            RemoveRoot();
+        }
+
+        if (cancelled.Count > 0)
+        {
+            DropCancelled();
+        }
+    }
+
+    private void DropCancelled()
+    {
+        while (count > 0 && cancelled.Contains(keys[0].Order))
+        {
+            dropped.Add(keys[0]);
+            RemoveRoot();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int TakeRoot()
+    {
         last = keys[0];
         rootIsSpent = true;
         if (last.IsBefore(highest))
@@ -158,52 +214,7 @@ public sealed unsafe class EventCalendar : IDisposable
             }
         }
 
-        subject = (int)(last.Order & MaxSubject);
-        return true;
-    }
-
-    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
-    /// <returns>How many events were handled.</returns>
-    public long RunThrough<THandler>(Instant horizon, THandler handler)
-        where THandler : IHandleEvents
-    {
-        long handled = 0;
-        while (PeekTime() <= horizon && TryTakeNext(out int subject))
-        {
-            handler.Handle(subject);
-            handled++;
-        }
-
-        return handled;
-    }
-
-    public void Dispose()
-    {
-        Release();
-        GC.SuppressFinalize(this);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DropSpent()
-    {
-        if (rootIsSpent)
-        {
-            rootIsSpent = false;
-            RemoveRoot();
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void DropCancelled()
-    {
-        if (cancelled.Count > 0)
-        {
-            while (count > 0 && cancelled.Contains(keys[0].Order))
-            {
-                dropped.Add(keys[0]);
-                RemoveRoot();
-            }
-        }
+        return (int)(last.Order & MaxSubject);
     }
 
     // Once an event behind it has had its turn, the order itself tells that a dropped one won't come.

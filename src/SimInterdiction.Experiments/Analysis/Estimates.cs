@@ -11,9 +11,12 @@ internal static class Estimates
     public const double Confidence = 0.95;
 
     /// <summary>The estimate and its interval, for this measure alone.</summary>
-    public static Estimate Of(PointEstimate estimate)
+    public static Estimate Of(PointEstimate estimate) => Of(estimate, Confidence);
+
+    /// <summary>The estimate and its interval at another confidence, for intervals that hold together.</summary>
+    public static Estimate Of(PointEstimate estimate, double confidence)
     {
-        Interval interval = estimate.At(Confidence);
+        Interval interval = estimate.At(confidence);
         return new Estimate(OrNull(estimate.Value), OrNull(interval.Low), OrNull(interval.High));
     }
 

@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -20,18 +21,17 @@ internal sealed class StoppingRule
     private const double SmallestGrowth = 1.02;
 
     private readonly ExperimentPlan plan;
-    private readonly string baseline;
+    private readonly Arm baseline;
     private readonly double confidence;
     private readonly Precision? precision;
 
-    /// <param name="plan">Of the scenario, options applied.</param>
-    /// <param name="baseline">Name of the baseline.</param>
-    /// <param name="deployments">How many the scenario has, simulated or not.</param>
-    public StoppingRule(ExperimentPlan plan, string baseline, int deployments)
+    /// <param name="scenario">Options applied.</param>
+    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that results are about.</param>
+    public StoppingRule(Scenario scenario, bool isAdaptive)
     {
-        this.plan = plan;
-        this.baseline = baseline;
-        confidence = Bonferroni.Confidence(Estimates.Confidence, deployments - 1);
+        plan = scenario.Experiment;
+        baseline = new Arm(scenario.Baseline, ArmPlan.Of(scenario, isAdaptive, []).Main);
+        confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
         precision = plan.Precision is { } halfWidth ? new Precision.Absolute(halfWidth) : null;
     }
 
@@ -88,19 +88,19 @@ internal sealed class StoppingRule
     private IEnumerable<PointEstimate> Judged(Batch batch)
     {
         Measure measure = batch.Plan.Measure;
-        string[] names = [.. batch.Plan.Arms.Select(arm => arm.Deployment)];
+        Arm[] arms = [.. batch.Plan.Arms.Where(arm => arm.Adversary == baseline.Adversary)];
         MeasureValues others = ValuesOf(baseline);
-        if (names.Length == 1)
+        if (arms.Length == 1)
         {
             return [MeasureValues.Defined([others])[0].Estimate()];
         }
 
-        return names.Where(name => name != baseline).Select(name =>
+        return arms.Where(arm => arm != baseline).Select(arm =>
         {
-            (MeasureValues values, MeasureValues against) = MeasureValues.Defined(ValuesOf(name), others);
+            (MeasureValues values, MeasureValues against) = MeasureValues.Defined(ValuesOf(arm), others);
             return values.DifferenceFrom(against, values.Replications);
         });
 
-        MeasureValues ValuesOf(string name) => batch.Arms[Array.IndexOf(names, name)].Totals.Values(measure);
+        MeasureValues ValuesOf(Arm arm) => batch.Arms[batch.Plan.Arms.Index().First(each => each.Item == arm).Index].Totals.Values(measure);
     }
 }

@@ -4,45 +4,64 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Analysis;
 
 /// <summary>From a finished batch to what a study results in.</summary>
-internal static class StudyAnalysis
+internal sealed class StudyAnalysis
 {
+    private readonly Batch batch;
+    private readonly Scenario scenario;
+    private readonly Func<Dimension, IReadOnlyList<string>> entryNames;
+    private readonly bool isAdaptive;
+    private readonly ArmPlan plan;
+    private readonly Dictionary<Arm, ArmBatch> arms;
+
+    private StudyAnalysis(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames)
+    {
+        this.batch = batch;
+        this.scenario = scenario;
+        this.isAdaptive = isAdaptive;
+        this.entryNames = entryNames;
+        plan = ArmPlan.Of(scenario, isAdaptive, [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct()]);
+        arms = batch.Plan.Arms.Zip(batch.Arms).ToDictionary(pair => pair.First, pair => pair.Second);
+    }
+
     /// <summary>Estimates every measure of every deployment and compares each deployment with the baseline.</summary>
     /// <param name="batch">The replications; among its deployments is the baseline.</param>
     /// <param name="scenario">As simulated, options applied.</param>
+    /// <param name="isAdaptive">Whether organizations were free to adapt.</param>
     /// <param name="entryNames">The names of a dimension's entries.</param>
-    public static StudyResult Analyse(Batch batch, Scenario scenario, Func<Dimension, IReadOnlyList<string>> entryNames) => new()
+    public static StudyResult Analyse(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames) =>
+        new StudyAnalysis(batch, scenario, isAdaptive, entryNames).Analyse();
+
+    private StudyResult Analyse() => new()
     {
         Scenario = scenario,
         Seed = scenario.Experiment.Seed,
         Replications = batch.Replications,
         ReplicationsAsked = batch.Asked,
-        Precision = Study.StoppingOf(scenario).Check(batch),
+        Precision = new StoppingRule(scenario, isAdaptive).Check(batch),
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,
-        Deployments = [.. batch.Plan.Arms.Select((arm, i) => Describe(arm.Deployment, batch.Arms[i], batch.Plan.Measure, scenario, entryNames))],
-        Comparisons = Compare(batch, scenario, batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
-        AlsoCompared = [.. AlsoReported(batch, scenario).SelectMany(measure => Compare(batch, scenario, measure, smallestThatMatters: 0))],
-        Best = BestGroups.Find(
-            batch.Plan.Measure,
-            [.. batch.Plan.Arms.Select(arm => arm.Deployment)],
-            [.. batch.Arms.Select(arm => arm.Totals.Values(batch.Plan.Measure))]),
+        IsAdaptive = plan.Naive is not null,
+        Deployments = [.. plan.Deployments.Select(Describe)],
+        Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
+        AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+        Best = BestGroups.Find(batch.Plan.Measure, plan.Deployments, [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]),
+        Adversaries = plan.Variants.Count == 0 ? [] : [Against(null, plan.Main), .. plan.Variants.Select(variant => Against(variant.Key, variant.Value))],
         Failed = batch.Failed,
         Work = batch.Work,
     };
 
-    private static DeploymentResult Describe(
-        string name, ArmBatch batch, Measure measure, Scenario scenario, Func<Dimension, IReadOnlyList<string>> entryNames)
-    {
-        var measures = new OrderedDictionary<string, Estimate>();
-        foreach (Measure each in MeasureCatalog.All)
-        {
-            measures.Add(each.Name, Estimates.Of(batch.Totals.Values(each)));
-        }
+    private ArmBatch Main(string deployment) => arms[new Arm(deployment, plan.Main)];
 
+    private DeploymentResult Describe(string name)
+    {
+        ArmBatch main = Main(name);
+        OrderedDictionary<string, Estimate> measures = Measures(main, Main(scenario.Baseline));
+        measures[MeasureCatalog.DisplacementTakesBack] = TakenBack(name);
         return new DeploymentResult
         {
             Name = name,
@@ -51,13 +70,36 @@ internal static class StudyAnalysis
             OfficerHours = measures["officer_hours"].Mean ?? 0,
             CostUsd = measures["cost_usd"].Mean ?? 0,
             Measures = measures,
-            By = BreakDown(batch.By, entryNames),
-            Periods = batch.Totals.Values(measure).Singles(),
+            Naive = plan.Naive is { } naive ? Measures(arms[new Arm(name, naive)], arms[new Arm(scenario.Baseline, naive)]) : measures,
+            By = BreakDown(main.By),
+            Periods = main.Totals.Values(batch.Plan.Measure).Singles(),
         };
     }
 
-    private static OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> BreakDown(
-        RunningSums sums, Func<Dimension, IReadOnlyList<string>> entryNames)
+    private static OrderedDictionary<string, Estimate> Measures(ArmBatch arm, ArmBatch baseline)
+    {
+        var measures = new OrderedDictionary<string, Estimate>();
+        foreach (Measure each in MeasureCatalog.All)
+        {
+            measures.Add(each.Name, each.Estimator == Estimator.Pooled ? default : Estimates.Of(arm.Totals.Values(each)));
+        }
+
+        measures[MeasureCatalog.Displacement] = Estimates.Of(Displacements.Distance(arm.Corridors, baseline.Corridors));
+        return measures;
+    }
+
+    private Estimate TakenBack(string name)
+    {
+        if (plan.Naive is not { } naive || name == scenario.Baseline)
+        {
+            return default;
+        }
+
+        (MeasureValues, MeasureValues) Pair(string? variant) => (Values(new Arm(name, variant)), Values(new Arm(scenario.Baseline, variant)));
+        return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(naive), Estimates.Confidence));
+    }
+
+    private OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> BreakDown(RunningSums sums)
     {
         var by = new OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>();
         foreach (Dimension dimension in Enum.GetValues<Dimension>())
@@ -83,18 +125,49 @@ internal static class StudyAnalysis
     }
 
     // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come out narrower because fewer were asked for.
-    private static Comparison[] Compare(Batch batch, Scenario scenario, Measure measure, double smallestThatMatters)
+    private Comparison[] Compare(Measure measure, double smallestThatMatters)
     {
         double confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
         var comparison = new PairedComparison(measure, confidence, smallestThatMatters);
-        List<string> names = [.. batch.Plan.Arms.Select(arm => arm.Deployment)];
         string baseline = scenario.Baseline;
-        MeasureValues others = ValuesOf(baseline);
-        return [.. names.Where(name => name != baseline).Select(name => comparison.Compare(name, ValuesOf(name), baseline, others))];
-
-        MeasureValues ValuesOf(string name) => batch.Arms[names.IndexOf(name)].Totals.Values(measure);
+        return [.. plan.Deployments.Where(name => name != baseline).Select(name =>
+            comparison.Compare(name, Main(name).Totals.Values(measure), baseline, Main(baseline).Totals.Values(measure)) with { Naive = NaiveDifference(name, measure, confidence) })];
     }
 
-    private static IEnumerable<Measure> AlsoReported(Batch batch, Scenario scenario) =>
-        scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(measure => measure != batch.Plan.Measure).Distinct();
+    private Estimate? NaiveDifference(string name, Measure measure, double confidence)
+    {
+        if (plan.Naive is not { } naive)
+        {
+            return null;
+        }
+
+        (MeasureValues values, MeasureValues others) = MeasureValues.Defined(
+            arms[new Arm(name, naive)].Totals.Values(measure), arms[new Arm(scenario.Baseline, naive)].Totals.Values(measure));
+        return Estimates.Of(values.DifferenceFrom(others, values.Replications), confidence);
+    }
+
+    private IEnumerable<Measure> AlsoReported() =>
+        scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>()
+            .Where(measure => measure != batch.Plan.Measure && measure.Estimator != Estimator.Pooled).Distinct();
+
+    private AdversaryResult Against(string? name, string? variant)
+    {
+        MeasureValues[] values = [.. plan.Deployments.Select(deployment => Values(new Arm(deployment, variant)))];
+        int sign = batch.Plan.Measure.BetterWhen < 0 ? -1 : 1;
+        MeasureValues best = values.MaxBy(v => Estimates.OrNull(sign * v.Estimate().Value) ?? double.NegativeInfinity)!;
+        return new AdversaryResult(name, name is null ? "As stated" : Labels.Of(name, null), [.. values.Select(v => new AgainstAdversary(Estimates.Of(v.Estimate()), Regret(v)))]);
+
+        Estimate Regret(MeasureValues of)
+        {
+            if (ReferenceEquals(of, best))
+            {
+                return new Estimate(0, 0, 0);
+            }
+
+            (MeasureValues more, MeasureValues less) = sign > 0 ? (best, of) : (of, best);
+            return Estimates.Of(more.DifferenceFrom(less, of.Replications));
+        }
+    }
+
+    private MeasureValues Values(Arm arm) => arms[arm].Totals.Values(batch.Plan.Measure);
 }

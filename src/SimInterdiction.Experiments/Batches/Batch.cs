@@ -72,9 +72,12 @@ internal sealed class ArmBatch
         measure = plan.Measure;
         Totals = new TotalsTable(plan.Replications);
         By = new RunningSums(entryCounts);
+        Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
     }
 
     public TotalsTable Totals { get; }
+
+    public CorridorFirearms Corridors { get; }
 
     public RunningSums By { get; }
 
@@ -85,6 +88,7 @@ internal sealed class ArmBatch
     {
         Totals.Add(record.Totals);
         By.Add(record);
+        Corridors.Add(record.By(Dimension.Corridor));
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {

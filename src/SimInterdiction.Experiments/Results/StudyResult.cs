@@ -44,6 +44,12 @@ public sealed record StudyResult
     /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, or where neither more nor less is better.</summary>
     public BestGroup? Best { get; init; }
 
+    /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
+    public bool IsAdaptive { get; init; }
+
+    /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order, after the organizations as stated.</summary>
+    public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 
@@ -78,6 +84,9 @@ public sealed record DeploymentResult
     /// <summary>Every measure of the catalogue by name.</summary>
     public required IReadOnlyDictionary<string, Estimate> Measures { get; init; }
 
+    /// <summary>The same with every organization frozen, on the same random numbers.</summary>
+    public required IReadOnlyDictionary<string, Estimate> Naive { get; init; }
+
     /// <summary>By dimension, entry name and measure name.</summary>
     public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }
 
@@ -101,6 +110,17 @@ public readonly record struct Estimate(double? Mean, double? Low, double? High, 
     public (double Low, double High)? P90Interval { get; init; }
 }
 
+/// <summary>Every deployment against one variant of the organizations.</summary>
+/// <param name="Name">The variant's name; null for the organizations as stated.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="Deployments">In the order of <see cref="StudyResult.Deployments"/>.</param>
+public sealed record AdversaryResult(string? Name, string Label, IReadOnlyList<AgainstAdversary> Deployments);
+
+/// <summary>A deployment against one variant of the organizations.</summary>
+/// <param name="Measure">The study's measure.</param>
+/// <param name="Regret">How much less it achieves than the deployment that does best against this variant; 0 for that one. Its interval is paired, for it alone.</param>
+public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
+
 /// <summary>A deployment against the baseline, on the same random numbers.</summary>
 public sealed record Comparison
 {
@@ -117,6 +137,9 @@ public sealed record Comparison
     public required double? Low { get; init; }
 
     public required double? High { get; init; }
+
+    /// <summary>The difference with every organization frozen, its interval as wide as that of <see cref="Difference"/>; null where nothing adapts.</summary>
+    public Estimate? Naive { get; init; }
 
     /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
     public required double? BetterIn { get; init; }

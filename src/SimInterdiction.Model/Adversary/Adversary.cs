@@ -7,16 +7,19 @@ namespace SimInterdiction.Model.Adversary;
 internal sealed class Adversary
 {
     private readonly OrganizationPlan plan;
-    private readonly Grapevine grapevine = new();
+    private readonly Grapevine grapevine;
     private readonly Beliefs beliefs;
     private readonly double[] passing;
     private readonly Losses? losses;
     private Instant lowUntil;
     private bool hasHeard;
 
-    public Adversary(OrganizationPlan plan)
+    /// <param name="plan">How it behaves.</param>
+    /// <param name="shipmentsPerHour">How much it sends.</param>
+    public Adversary(OrganizationPlan plan, double shipmentsPerHour)
     {
         this.plan = plan;
+        grapevine = new Grapevine(shipmentsPerHour, plan.HearsAfterHours);
         RouteChoice choice = plan.Behaviour.RouteChoice ?? new RouteChoice();
         beliefs = new Beliefs(plan.Learns ? plan.Prior : [], choice.PriorWeight, choice.MemoryHours);
         passing = new double[beliefs.Count];
@@ -41,12 +44,21 @@ internal sealed class Adversary
         hasHeard = false;
     }
 
-    /// <summary>A shipment has met its fate; the organization will hear of it.</summary>
-    public void Met(Instant at, in Shipment shipment, bool isSeized)
+    /// <summary>A shipment was seized; the organization will hear of it.</summary>
+    public void Lost(in Shipment shipment, Instant at)
     {
         if (plan.Listens)
         {
-            grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, shipment.Step, isSeized));
+            grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, shipment.Step, IsSeized: true));
+        }
+    }
+
+    /// <summary>A shipment is, or will be, delivered; the organization will hear of it.</summary>
+    public void Delivered(in Shipment shipment, Instant at)
+    {
+        if (plan.Learns)
+        {
+            grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, plan.LastStep(shipment.Corridor), IsSeized: false));
         }
     }
 

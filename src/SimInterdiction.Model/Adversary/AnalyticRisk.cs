@@ -78,7 +78,7 @@ internal sealed class AnalyticRisk
         double[] here = departures[flow];
         for (int step = 0; step < route.Places.Length; step++)
         {
-            here = step == 0 ? here : clock.AfterLeg(here, route.LegMiles[step - 1]);
+            here = step == 0 ? here : clock.AfterLeg(here, route.MilesInto[step]);
             int place = route.Places[step];
             double[] loss = losses[flow][place];
             double reach = here.Sum();

@@ -9,52 +9,141 @@ namespace SimInterdiction.Model.Adversary;
 /// <param name="IsSeized">Whether it was lost there; otherwise it was delivered there.</param>
 internal readonly record struct Fate(Instant At, int Corridor, int LastStep, bool IsSeized);
 
-/// <summary>Fates on their way to an organization. All take equally long, so they arrive in the order they happened.</summary>
+/// <summary>Fates on their way to an organization, heard in the order of time.</summary>
+/// <remarks>
+/// A delivery is known beforehand, as soon as luck lets no team stop the shipment any more, so fates are not added in their order. They wait in a ring of short
+/// spans of time, each so short that it mostly holds a fate or two: adding and hearing one take the same time however many wait (Brown, Calendar queues, 1988).
+/// </remarks>
 internal sealed class Grapevine
 {
-    private Fate[] fates = new Fate[64];
-    private int head;
+    private const int None = -1;
+    private const int MostSpansOfDelay = 1 << 16;
+
+    private readonly double spanHours;
+    private int[] firstOf = new int[64];
+    private Entry[] entries = new Entry[64];
+    private int freeEntry;
+    private int used;
     private int count;
+    private long span;
+
+    /// <param name="perHour">About how many fates there are in an hour.</param>
+    /// <param name="delayHours">How long they mostly take to arrive.</param>
+    public Grapevine(double perHour, double delayHours)
+    {
+        spanHours = Math.Max(1 / perHour, delayHours / MostSpansOfDelay);
+        Clear();
+    }
 
     public void Clear()
     {
-        head = 0;
+        Array.Fill(firstOf, None);
+        freeEntry = None;
+        used = 0;
         count = 0;
+        span = 0;
     }
 
+    /// <summary>Adds a fate that will be heard now or later.</summary>
     public void Add(Fate fate)
     {
-        if (count == fates.Length)
+        long at = SpanOf(fate.At);
+        while (at - span >= firstOf.Length)
         {
-            Grow();
+            Widen();
         }
 
-        fates[(head + count++) & (fates.Length - 1)] = fate;
+        ref int first = ref firstOf[at & (firstOf.Length - 1)];
+        int entry = TakeEntry();
+        entries[entry] = new Entry(fate, first);
+        first = entry;
+        count++;
     }
 
-    /// <summary>The next fate that has arrived by now, if there is one.</summary>
+    /// <summary>The next fate that has arrived by now, if there is one. Instants asked for never go back.</summary>
     public bool TryHear(Instant now, out Fate fate)
     {
-        fate = count > 0 ? fates[head] : default;
-        if (count == 0 || fate.At > now)
+        fate = default;
+        long present = SpanOf(now);
+        while (count > 0)
+        {
+            ref int first = ref firstOf[span & (firstOf.Length - 1)];
+            if (first != None)
+            {
+                return TryTakeEarliest(ref first, now, out fate);
+            }
+
+            if (span == present)
+            {
+                return false;
+            }
+
+            span++;
+        }
+
+        span = present;
+        return false;
+    }
+
+    private bool TryTakeEarliest(ref int first, Instant now, out Fate fate)
+    {
+        ref int earliest = ref first;
+        for (ref int link = ref entries[first].Next; link != None; link = ref entries[link].Next)
+        {
+            if (entries[link].Fate.At < entries[earliest].Fate.At)
+            {
+                earliest = ref link;
+            }
+        }
+
+        int taken = earliest;
+        fate = entries[taken].Fate;
+        if (fate.At > now)
         {
             return false;
         }
 
-        head = (head + 1) & (fates.Length - 1);
+        earliest = entries[taken].Next;
+        entries[taken].Next = freeEntry;
+        freeEntry = taken;
         count--;
         return true;
     }
 
-    private void Grow()
+    private long SpanOf(Instant at) => (long)(at.Hours / spanHours);
+
+    private int TakeEntry()
     {
-        var larger = new Fate[count * 2];
-        for (int i = 0; i < count; i++)
+        if (freeEntry != None)
         {
-            larger[i] = fates[(head + i) & (fates.Length - 1)];
+            int entry = freeEntry;
+            freeEntry = entries[entry].Next;
+            return entry;
         }
 
-        fates = larger;
-        head = 0;
+        if (used == entries.Length)
+        {
+            Array.Resize(ref entries, used * 2);
+        }
+
+        return used++;
+    }
+
+    private void Widen()
+    {
+        var wider = new int[firstOf.Length * 2];
+        Array.Fill(wider, None);
+        for (long at = span; at < span + firstOf.Length; at++)
+        {
+            wider[at & (wider.Length - 1)] = firstOf[at & (firstOf.Length - 1)];
+        }
+
+        firstOf = wider;
+    }
+
+    private struct Entry(Fate fate, int next)
+    {
+        public readonly Fate Fate = fate;
+        public int Next = next;
     }
 }

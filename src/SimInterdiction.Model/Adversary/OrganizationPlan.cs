@@ -13,6 +13,9 @@ internal sealed record OrganizationPlan(Organization Behaviour, bool IsByCorrido
     /// <summary>Whether anything depends on what it hears.</summary>
     public bool Listens => Learns || Behaviour.SplitsLoads is not null || Behaviour.LiesLow is not null;
 
+    /// <summary>The last place of a corridor, as far as beliefs go.</summary>
+    public int LastStep(int corridor) => Subjects[corridor].Length - 1;
+
     public double HearsAfterHours => Behaviour.RouteChoice?.HearsAfterHours ?? 0;
 
     /// <summary>The chance of losing a shipment on a corridor, given the chance at each subject: what is behind one another must be passed in turn.</summary>

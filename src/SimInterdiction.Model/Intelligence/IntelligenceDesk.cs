@@ -42,6 +42,7 @@ internal sealed class IntelligenceDesk
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
         own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
         todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.Baseline].Programmes ?? new Programmes() : own;
+        AwaitsDelivery = own.MexicanAccess is not null || todays.MexicanAccess is not null;
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
         int organizations = world.EntryNames(Dimension.Organization).Count;
@@ -53,8 +54,7 @@ internal sealed class IntelligenceDesk
     /// <summary>The deployment's trafficking group; null where there is none.</summary>
     public TraffickingGroup? Group => own.TraffickingGroup;
 
-    /// <summary>The programmes that are on now.</summary>
-    private Programmes Now => calendar.Now < world.Timeline.WindowStart ? todays : own;
+    private Programmes Now => At(calendar.Now);
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint number)
@@ -87,10 +87,16 @@ internal sealed class IntelligenceDesk
         }
     }
 
-    /// <summary>A shipment was delivered: with access, some of its firearms are recovered some day, and may be traced then.</summary>
-    public void Delivered(in Shipment shipment)
+    /// <summary>Whether anything may come of a delivery.</summary>
+    public bool AwaitsDelivery { get; }
+
+    /// <summary>The greatest factor that a lead may ever put on a team's chance.</summary>
+    public double GreatestFactor => Math.Max(1, new[] { own, todays }.Max(programmes => programmes.Tracing?.Lead?.RaisesStops ?? 1));
+
+    /// <summary>A shipment is, or will be, delivered: with access, some of its firearms are recovered some day, and may be traced then.</summary>
+    public void Delivered(in Shipment shipment, Instant delivered)
     {
-        if (Now is not { Tracing: { } tracing, MexicanAccess: { } access })
+        if (At(delivered) is not { Tracing: { } tracing, MexicanAccess: { } access })
         {
             return;
         }
@@ -102,7 +108,7 @@ internal sealed class IntelligenceDesk
             RandomBlock luck = flow.RecoveryLuck(replication, shipment.Planned, firearm);
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
             {
-                Submit(in shipment, tracing, taskForce: null, calendar.Now + access.AfterHours.Quantile(luck.Second), flow.TraceLuck(replication, shipment.Planned, firearm));
+                Submit(in shipment, tracing, taskForce: null, delivered + access.AfterHours.Quantile(luck.Second), flow.TraceLuck(replication, shipment.Planned, firearm));
             }
         }
     }
@@ -185,6 +191,9 @@ internal sealed class IntelligenceDesk
         ledger.CaseClosed(calendar.Now, organization, disruptedUntil[organization], until);
         disruptedUntil[organization] = until;
     }
+
+    /// <summary>The programmes that are on at an instant.</summary>
+    private Programmes At(Instant instant) => instant < world.Timeline.WindowStart ? todays : own;
 
     private LeadBoard BoardOf(Programmes programmes)
     {

@@ -14,7 +14,7 @@ namespace SimInterdiction.Model.Interdiction;
 /// <remarks>
 /// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of two deployments stop the same vehicles. The exponential
 /// has no memory, so a Poisson process may begin anew each hour. Assumed: a vehicle that two teams of one place stop counts as two stops, independent of each other.
-/// An hour's vehicles are drawn together, before the lanes see any, so that random numbers come four at once.
+/// An hour's vehicles are drawn together, before the lanes see any, so that random numbers come eight at once.
 /// </remarks>
 internal sealed class StoppedTraffic
 {
@@ -111,10 +111,15 @@ internal sealed class StoppedTraffic
         nextHour = hour + 1;
         bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= nextHour && earlierTeams.Length == 0;
         double at = hour;
-        for (uint vehicle = 0; ; vehicle += (uint)RandomBlocks.Count)
+        Span<double> gaps = stackalloc double[RandomBlocks.Count];
+        Span<double> searches = stackalloc double[RandomBlocks.Count];
+        Span<double> acts = stackalloc double[RandomBlocks.Count];
+        for (uint vehicle = 0; ; vehicle += RandomBlocks.Count)
         {
-            RandomBlocks luck = Philox.DrawFour(key, replication, (ulong)hour, vehicle);
-            Vector256<double> gaps = Vector256.Log(luck.FirstFine) * -meanGapHours;
+            RandomBlocks luck = Philox.DrawsOf(key, replication, (ulong)hour, vehicle);
+            (Vector512.Log(luck.FirstFine) * -meanGapHours).CopyTo(gaps);
+            luck.Third.CopyTo(searches);
+            luck.Fourth.CopyTo(acts);
             for (int i = 0; i < RandomBlocks.Count; i++)
             {
                 at += gaps[i];
@@ -124,9 +129,9 @@ internal sealed class StoppedTraffic
                 }
 
                 var instant = new Instant(at);
-                if (isCovered || (duty.IsOnDuty(instant, out shift) && luck.Fourth[i] < ShareActedOn(instant)))
+                if (isCovered || (duty.IsOnDuty(instant, out shift) && acts[i] < ShareActedOn(instant)))
                 {
-                    Keep(new Arrival(instant, searchHours.Quantile(luck.Third[i]), shift));
+                    Keep(new Arrival(instant, searchHours.Quantile(searches[i]), shift));
                 }
             }
         }

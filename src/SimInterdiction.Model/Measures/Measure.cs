@@ -8,6 +8,9 @@ public enum Estimator
 
     /// <summary>A ratio of sums: sum of the numerators over sum of the denominators, never the mean of ratios.</summary>
     Ratio,
+
+    /// <summary>Of all replications together, against the baseline; made from no total of a single replication.</summary>
+    Pooled,
 }
 
 /// <summary>One measure of a deployment.</summary>
@@ -27,7 +30,7 @@ public sealed record Measure
 
     public required Estimator Estimator { get; init; }
 
-    /// <summary>The total, or the numerator.</summary>
+    /// <summary>The total, or the numerator; NaN of a pooled measure.</summary>
     public required Func<double[], double> Numerator { get; init; }
 
     /// <summary>The denominator of a ratio; null otherwise.</summary>

@@ -3,6 +3,12 @@ namespace SimInterdiction.Model.Measures;
 /// <summary>Every measure there is, in the order they are shown. To add one: a line here, and what it needs in <see cref="Total"/>.</summary>
 public static class MeasureCatalog
 {
+    /// <summary>How far the corridors' shares of firearms have moved from the baseline's.</summary>
+    public const string Displacement = "displacement";
+
+    /// <summary>How much of the difference from the baseline is lost because organizations adapt.</summary>
+    public const string DisplacementTakesBack = "displacement_takes_back";
+
     public static IReadOnlyList<Measure> All { get; } =
     [
         Ratio("seizure_rate", "Seizure rate", "Firearms seized as a share of firearms dispatched.", MeasureUnit.Share, Total.FirearmsSeized, Total.FirearmsDispatched, +1),
@@ -51,6 +57,8 @@ public static class MeasureCatalog
         Ratio("case_wait_h", "Wait of a case", "Mean time that a case waits for an investigator.", MeasureUnit.Hours, Total.CaseWaitHours, Total.CasesOpened, -1),
         Mean("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once inside the window.", Total.OrganizationsDisrupted),
         Mean("disruption_days", "Days of disruption", "Days that organizations were disrupted inside the window, added up over them.", t => At(t, Total.DisruptedHours) / 24, MeasureUnit.Count, 0),
+        Pooled(Displacement, "Displacement", "Share of the firearms that take other corridors than under the baseline (total-variation distance)."),
+        Pooled(DisplacementTakesBack, "Displacement takes back", "Share of the difference from the baseline that is lost because traffickers adapt."),
     ];
 
     /// <summary>The measure with this name, or null.</summary>
@@ -63,6 +71,9 @@ public static class MeasureCatalog
 
     private static Measure Mean(string name, string label, string meaning, Func<double[], double> value, MeasureUnit unit, int betterWhen) =>
         new() { Name = name, Label = label, Meaning = meaning, Unit = unit, Estimator = Estimator.Mean, Numerator = value, BetterWhen = betterWhen };
+
+    private static Measure Pooled(string name, string label, string meaning) =>
+        new() { Name = name, Label = label, Meaning = meaning, Unit = MeasureUnit.Share, Estimator = Estimator.Pooled, Numerator = _ => double.NaN };
 
     private static Measure Ratio(string name, string label, string meaning, MeasureUnit unit, Total numerator, Total denominator, int betterWhen) =>
         new()

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
@@ -15,6 +17,9 @@ internal sealed class CompiledFlow
     /// <summary>The kind of firearm of flows that name none, where others do.</summary>
     public const string UnnamedKind = "other";
 
+    /// <summary>The first draw of a team that works on leads: it draws its luck apart from one with lanes at the same place.</summary>
+    public const uint LeadsLuck = 1u << 16;
+
     private readonly StreamKey dispatchKey;
     private readonly StreamKey kindKey;
     private readonly StreamKey traceKey;
@@ -22,8 +27,8 @@ internal sealed class CompiledFlow
     private readonly StreamKey watchKey;
     private readonly StreamKey disruptionKey;
     private readonly StreamKey[] visitKeys;
+    private readonly StreamKey[][] visitKeysAlong;
     private readonly Intensity? intensity;
-    private readonly double meanGapHours;
     private readonly int[] kinds;
     private readonly double[] kindsUpTo;
 
@@ -35,7 +40,7 @@ internal sealed class CompiledFlow
         intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
         ShipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / Load.Mean : rate.PerHour;
-        meanGapHours = 1 / (ShipmentsPerHour * (intensity?.Maximum ?? 1));
+        MeanGapHours = 1 / (ShipmentsPerHour * (intensity?.Maximum ?? 1));
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
         Corridors = [.. shares.Select(s => s.Corridor)];
         Shares = [.. shares.Select(s => s.Share)];
@@ -50,6 +55,11 @@ internal sealed class CompiledFlow
         watchKey = register.KeyOf("watch", name);
         disruptionKey = register.KeyOf("disruption", name);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", name, place))];
+        visitKeysAlong = new StreamKey[world.Routes.Length][];
+        foreach (int corridor in world.MayBeTakenOver ? Enumerable.Range(0, world.Routes.Length) : Corridors)
+        {
+            visitKeysAlong[corridor] = [.. world.Routes[corridor].Places.Select(place => visitKeys[place]), .. new StreamKey[RandomBlocks.Count]];
+        }
     }
 
     public int Number { get; }
@@ -69,20 +79,29 @@ internal sealed class CompiledFlow
 
     public bool HasKinds => kinds.Length > 0;
 
-    /// <summary>The luck of a planned dispatch: its gap after the one before, its corridor and its load.</summary>
-    public RandomBlock PlanLuck(uint replication, ulong shipment) => Philox.Draw(dispatchKey, replication, shipment);
+    /// <summary>Hours between planned dispatches, on average.</summary>
+    public double MeanGapHours { get; }
 
-    /// <summary>Hours from the planned dispatch before to this one.</summary>
-    public double GapHours(in RandomBlock plan) => -meanGapHours * Math.Log(plan.FirstFine);
+    /// <summary>Whether only some of the planned dispatches take place.</summary>
+    public bool IsThinned => intensity is not null;
+
+    /// <summary>The luck of eight planned dispatches: the gap after the one before, corridor and load of each.</summary>
+    public RandomBlocks PlanLuck(uint replication, ulong firstShipment) => Philox.EntitiesFrom(dispatchKey, replication, firstShipment, 0);
+
+    /// <summary>The luck of eight planned dispatches to take place.</summary>
+    public RandomBlocks ThinningLuck(uint replication, ulong firstShipment) => Philox.EntitiesFrom(dispatchKey, replication, firstShipment, 1);
 
     /// <summary>Whether a planned dispatch takes place: thinning by the time profile (Lewis and Shedler 1979).</summary>
-    public bool TakesPlace(uint replication, ulong shipment, Instant at) =>
-        intensity is null || Philox.Draw(dispatchKey, replication, shipment, 1).First * intensity.Maximum < intensity.At(at);
+    public bool TakesPlace(double luck, Instant at) => intensity is null || luck * intensity.Maximum < intensity.At(at);
 
     /// <summary>How its departures spread over the half-hours of a week.</summary>
     public double[] DeparturesOverTheWeek(Timeline timeline) => WeekClock.Departures(intensity, timeline);
 
-    public int FirearmsOf(in RandomBlock plan) => (int)Load.Quantile(plan.Fourth);
+    public int FirearmsOf(double luck) => (int)Load.Quantile(luck);
+
+    /// <summary>The luck of a shipment at the eight places of a corridor from one on: of the first team with lanes there, and of the speed of its way there.</summary>
+    public RandomBlocks LuckAlong(uint replication, ulong shipment, int corridor, int step) =>
+        Philox.OnStreams(visitKeysAlong[corridor].AsSpan(step), replication, shipment, 0);
 
     /// <summary>The luck of a shipment with one team, the first of its kind or a further one, at a place; and the speed of its way there.</summary>
     public RandomBlock VisitLuck(uint replication, ulong shipment, int place, uint team) => Philox.Draw(visitKeys[place], replication, shipment, team);
@@ -103,20 +122,33 @@ internal sealed class CompiledFlow
     /// <summary>What becomes of a planned dispatch while its organization is disrupted: whether it is dropped, whether another takes over, and which.</summary>
     public RandomBlock DisruptionLuck(uint replication, ulong shipment) => Philox.Draw(disruptionKey, replication, shipment);
 
+    // Eight sums are looked at together, since where among them the luck falls is a branch that no predictor learns.
     private static int IndexOf(double u, double[] upTo)
     {
-        int i = 0;
-        while (i < upTo.Length - 1 && u >= upTo[i])
+        int index = 0;
+        int looked = 0;
+        do
         {
-            i++;
+            Vector512<double> sums = Vector512.Create<double>(upTo.AsSpan(looked));
+            index += BitOperations.PopCount(Vector512.LessThanOrEqual(sums, Vector512.Create(u)).ExtractMostSignificantBits());
+            looked += Vector512<double>.Count;
         }
-
-        return i;
+        while (index == looked);
+        return index;
     }
 
+    /// <summary>The sums up to each share, the last and what fills up the eight infinite, so that every luck falls below one.</summary>
     private static double[] RunningSum(IEnumerable<double> shares)
     {
+        double[] each = [.. shares];
+        var sums = new double[(each.Length + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count];
+        Array.Fill(sums, double.PositiveInfinity);
         double sum = 0;
-        return [.. shares.Select(s => sum += s)];
+        for (int i = 0; i < each.Length - 1; i++)
+        {
+            sums[i] = sum += each[i];
+        }
+
+        return sums;
     }
 }

@@ -34,7 +34,7 @@ public sealed class CompiledScenario
         entries = [.. Enum.GetValues<Dimension>().Select(d => EntriesOf(d).ToArray())];
         entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
-        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [.. c.LegMiles]))];
+        Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
         RotationKeys = scenario.Deployments.Values.SelectMany(d => d.Post).Where(p => p.Value.At?.Rotate is not null)
@@ -72,6 +72,9 @@ public sealed class CompiledScenario
     /// <summary>The risk under the baseline when every flow is shared as given.</summary>
     internal Risk TodaysRisk => todaysRisk.Value;
 
+    /// <summary>Whether a shipment may go out under a flow of another organization.</summary>
+    internal bool MayBeTakenOver => Scenario.Deployments.Values.Any(d => d.Programmes?.TraffickingGroup is { Substitution: > 0 });
+
     /// <summary>By organization, the stream of its cases.</summary>
     internal StreamKey[] CaseKeys { get; }
 
@@ -86,14 +89,6 @@ public sealed class CompiledScenario
     internal int NumberOf(Dimension dimension, string name) => entryNumbers[(int)dimension][name];
 
     internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.Checkpoints[checkpoint].Place ?? checkpoint];
-
-    /// <summary>How long a shipment takes for the leg into a place of its corridor; its luck with that leg and that place.</summary>
-    internal double LegHours(in Shipment shipment, uint replication, int step, out RandomBlock luck)
-    {
-        RouteLegs route = Routes[shipment.Corridor];
-        luck = Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, route.Places[step], 0);
-        return route.LegMiles[step - 1] / Scenario.Travel.SpeedMph.Quantile(luck.Fourth);
-    }
 
     /// <summary>The number of a place, named itself or by its checkpoint.</summary>
     internal int PlaceOf(string name) => Scenario.Checkpoints.ContainsKey(name) ? PlaceOfCheckpoint(name) : placeNumbers[name];
@@ -141,5 +136,5 @@ public sealed class CompiledScenario
     }
 }
 
-/// <summary>A corridor as numbers: its places and the miles of the leg into each but the first.</summary>
-internal sealed record RouteLegs(int[] Places, double[] LegMiles);
+/// <summary>A corridor as numbers: its places and the miles of the leg into each, none into the first.</summary>
+internal sealed record RouteLegs(int[] Places, double[] MilesInto);

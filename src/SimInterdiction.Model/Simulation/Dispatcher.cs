@@ -21,7 +21,8 @@ internal sealed class Dispatcher
     private readonly AdversaryPlan plan;
     private readonly Adversary.Adversary[] adversaries;
     private readonly DutyForesight? foresight;
-    private readonly Planned[] planned;
+    private readonly DispatchPlan[] planned;
+    private readonly Legs legs;
     private readonly double[] perceived;
     private readonly double[] upTo;
     private readonly double[] hoursTo;
@@ -41,9 +42,10 @@ internal sealed class Dispatcher
         this.desk = desk;
         this.depart = depart;
         plan = world.AdversariesOf(arm);
-        adversaries = [.. plan.Organizations.Select(organization => new Adversary.Adversary(organization))];
+        adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.Flows.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
         foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
-        planned = new Planned[world.Flows.Length];
+        planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
+        legs = new Legs(world);
         perceived = new double[plan.Choices.Max(choice => choice.Room)];
         upTo = new double[perceived.Length];
         hoursTo = new double[world.Routes.Max(route => route.Places.Length)];
@@ -60,7 +62,8 @@ internal sealed class Dispatcher
 
         for (int flow = 0; flow < planned.Length; flow++)
         {
-            PlanNext(flow, 0, Instant.Zero);
+            planned[flow].Begin(number);
+            calendar.Schedule(Instant.Zero + planned[flow].GapHours, Phases.Dispatch, flow);
         }
     }
 
@@ -68,25 +71,23 @@ internal sealed class Dispatcher
     public void Dispatch(int flowNumber)
     {
         CompiledFlow flow = world.Flows[flowNumber];
+        DispatchPlan next = planned[flowNumber];
         Instant now = calendar.Now;
-        (ulong number, RandomBlock luck) = planned[flowNumber];
-        PlanNext(flowNumber, number + 1, now);
-        if (!flow.TakesPlace(replication, number, now) || !GoesOut(flowNumber, number, out int under))
+        if (flow.TakesPlace(next.ThinningLuck, now) && GoesOut(flowNumber, next.Number, out int under))
         {
-            return;
+            int slot = shipments.Take();
+            ref Shipment shipment = ref shipments[slot];
+            shipment.Number = next.Number;
+            shipment.Flow = under;
+            shipment.LuckOf = flowNumber;
+            shipment.CorridorLuck = next.CorridorLuck;
+            shipment.Firearms = flow.FirearmsOf(next.LoadLuck);
+            shipment.FirstFirearm = 0;
+            Decide(slot);
         }
 
-        int slot = shipments.Take();
-        ref Shipment shipment = ref shipments[slot];
-        shipment = new Shipment
-        {
-            Number = number,
-            Flow = under,
-            LuckOf = flowNumber,
-            CorridorLuck = luck.Third,
-            Firearms = flow.FirearmsOf(in luck),
-        };
-        Decide(slot);
+        next.MoveOn();
+        calendar.Schedule(now + next.GapHours, Phases.Dispatch, flowNumber);
     }
 
     /// <summary>The shipment in a slot has waited; now it goes, unless its organization lies low.</summary>
@@ -102,16 +103,14 @@ internal sealed class Dispatcher
         }
     }
 
-    /// <summary>The organization will hear of the fate of its shipment.</summary>
-    public void Met(in Shipment shipment, bool isSeized) =>
-        adversaries[world.Flows[shipment.Flow].Organization].Met(calendar.Now, in shipment, isSeized);
+    /// <summary>The organization will hear of its loss.</summary>
+    public void Lost(in Shipment shipment) => AdversaryOf(in shipment).Lost(in shipment, calendar.Now);
 
-    private void PlanNext(int flow, ulong shipment, Instant after)
-    {
-        RandomBlock luck = world.Flows[flow].PlanLuck(replication, shipment);
-        planned[flow] = new Planned(shipment, luck);
-        calendar.Schedule(after + world.Flows[flow].GapHours(in luck), Phases.Dispatch, flow);
-    }
+    /// <summary>Whether the organization wants to know when its shipment is delivered.</summary>
+    public bool AwaitsDelivery(in Shipment shipment) => AdversaryOf(in shipment).Learns;
+
+    /// <summary>The organization will hear of the delivery.</summary>
+    public void Delivered(in Shipment shipment, Instant at) => AdversaryOf(in shipment).Delivered(in shipment, at);
 
     /// <summary>Whether a planned dispatch goes out, and under which flow: while its organization is disrupted it may be dropped, or taken over by another's.</summary>
     private bool GoesOut(int flow, ulong number, out int under)
@@ -215,16 +214,10 @@ internal sealed class Dispatcher
     private void SendOff(int slot, Adversary.Adversary adversary)
     {
         ref Shipment shipment = ref shipments[slot];
-        CompiledFlow flow = world.Flows[shipment.LuckOf];
-        if (adversary.Watches is { } watching && flow.WatchLuck(replication, shipment.Number).First < watching.Share)
+        if (adversary.Watches is { } watching && world.Flows[shipment.LuckOf].WatchLuck(replication, shipment.Number).First < watching.Share)
         {
-            RouteLegs route = world.Routes[shipment.Corridor];
-            for (int step = 1; step < route.Places.Length; step++)
-            {
-                hoursTo[step] = hoursTo[step - 1] + world.LegHours(in shipment, replication, step, out _);
-            }
-
-            double wait = foresight!.Wait(calendar.Now, route.Places, hoursTo, watching.PatienceHours);
+            legs.HoursTo(in shipment, replication, hoursTo);
+            double wait = foresight!.Wait(calendar.Now, world.Routes[shipment.Corridor].Places, hoursTo, watching.PatienceHours);
             if (wait > 0)
             {
                 Wait(slot, ShipmentStage.Waits, calendar.Now + wait);
@@ -242,7 +235,4 @@ internal sealed class Dispatcher
     }
 
     private Adversary.Adversary AdversaryOf(in Shipment shipment) => adversaries[world.Flows[shipment.Flow].Organization];
-
-    /// <summary>The next planned dispatch of a flow.</summary>
-    private readonly record struct Planned(ulong Shipment, RandomBlock Luck);
 }

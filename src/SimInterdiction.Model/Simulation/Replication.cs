@@ -11,24 +11,23 @@ namespace SimInterdiction.Model.Simulation;
 /// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch), one for each shipment that waits or is under way (what happens to it next), and one for
-/// each trace and case. Legitimate traffic needs no events: it is caught up with whenever a shipment reaches its team, and at the end of the window.
+/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may still stop (when it reaches that team, or when the team
+/// lets go of it) or that waits to leave, and one for each trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
-    // A team that works on leads draws its luck apart from one with lanes at the same place.
-    private const uint LeadsLuck = 1u << 16;
-
     private readonly CompiledScenario world;
     private readonly Roster roster;
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
-    private readonly Dispatcher dispatcher;
     private readonly IntelligenceDesk desk;
+    private readonly Dispatcher dispatcher;
+    private readonly Hazards hazards;
+    private readonly Legs legs;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly int flowCount;
-    private int cohortUnderWay;
+    private int awaited;
     private uint replication;
 
     /// <param name="world">The scenario.</param>
@@ -41,6 +40,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         flowCount = world.Flows.Length;
         desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, ledger);
         dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
+        hazards = new Hazards(world, roster, desk.GreatestFactor);
+        legs = new Legs(world);
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -69,7 +70,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         long handled = 0;
         while (calendar.TryTakeNext(out int subject))
         {
-            if (calendar.Now >= windowEnd && cohortUnderWay == 0)
+            if (calendar.Now >= windowEnd && awaited == 0)
             {
                 break;
             }
@@ -107,19 +108,14 @@ public sealed class Replication : IHandleEvents, IDisposable
         ref Shipment shipment = ref shipments[slot];
         switch (shipment.Stage)
         {
-            case ShipmentStage.Postponed or ShipmentStage.Waits:
-                dispatcher.Resume(slot);
-                break;
-            case ShipmentStage.Travels:
-                shipment.Arrived = calendar.Now;
-                shipment.BeginVisit();
+            case ShipmentStage.Visits:
                 MeetTeams(slot, ref shipment);
                 break;
-            case ShipmentStage.Held:
-                MeetTeams(slot, ref shipment);
+            case ShipmentStage.Found:
+                Seize(slot, ref shipment);
                 break;
             default:
-                Seize(slot, in shipment);
+                dispatcher.Resume(slot);
                 break;
         }
     }
@@ -132,7 +128,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private void Begin(uint number, ReplicationRecord into)
     {
         replication = number;
-        cohortUnderWay = 0;
+        awaited = 0;
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
@@ -150,25 +146,15 @@ public sealed class Replication : IHandleEvents, IDisposable
     private void Depart(int slot)
     {
         ref Shipment shipment = ref shipments[slot];
-        Instant now = calendar.Now;
-        shipment.Step = 0;
-        shipment.BeginVisit();
-        shipment.Arrived = now;
-        shipment.IsInCohort = world.Timeline.IsObserved(now);
+        shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
+        shipment.IsAwaited = false;
         Shipments++;
         if (shipment.IsInCohort)
         {
-            cohortUnderWay++;
-            ledger.Dispatched(in shipment, now);
+            ledger.Dispatched(in shipment, calendar.Now);
         }
 
-        int origin = world.Routes[shipment.Corridor].Places[0];
-        if (roster.AtPlace[origin] is not null)
-        {
-            shipment.Luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, origin, 0);
-        }
-
-        MeetTeams(slot, ref shipment);
+        TravelTo(0, slot, ref shipment);
     }
 
     /// <summary>The shipment is at a place; the teams on duty there try in turn, then it goes on.</summary>
@@ -187,17 +173,15 @@ public sealed class Replication : IHandleEvents, IDisposable
             }
         }
 
-        Travel(slot, ref shipment);
+        TravelTo(shipment.Step + 1, slot, ref shipment);
     }
 
     /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
     private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
-        uint draw = team.Works == TeamWork.Leads ? LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
-        RandomBlock luck = draw == 0
-            ? shipment.Luck
-            : world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
+        uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
+        RandomBlock luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
         double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
         double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
         if (luck.First >= actsOn * factor)
@@ -205,7 +189,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        shipment.Lead = luck.First >= actsOn ? lead : -1;
+        shipment.Lead = luck.First < actsOn ? -1 : lead;
 
         team.Traffic?.AdvanceTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
@@ -224,7 +208,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             return false;
         }
 
-        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Held;
+        shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Visits;
         calendar.Schedule(until, Phases.Fate, SubjectOf(slot, flowCount));
         return true;
     }
@@ -248,31 +232,60 @@ public sealed class Replication : IHandleEvents, IDisposable
         return false;
     }
 
-    /// <summary>On to the next place with teams, or the end; places without teams are passed on the way.</summary>
-    private void Travel(int slot, ref Shipment shipment)
+    /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as delivered.</summary>
+    /// <param name="step">Index of the place it travels to first.</param>
+    /// <param name="slot">Its slot.</param>
+    /// <param name="shipment">The shipment.</param>
+    private void TravelTo(int step, int slot, ref Shipment shipment)
     {
+        CompiledFlow flow = world.Flows[shipment.LuckOf];
         RouteLegs route = world.Routes[shipment.Corridor];
-        int last = route.Places.Length - 1;
-        if (shipment.Step == last)
+        bool isDeliveryAwaited = desk.AwaitsDelivery || dispatcher.AwaitsDelivery(in shipment);
+        Instant at = calendar.Now;
+        for (; step < route.Places.Length; step += RandomBlocks.Count)
         {
-            desk.Delivered(in shipment);
-            End(slot, in shipment, isSeized: false);
-            return;
+            RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
+            int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
+            bool isLast = passed == RandomBlocks.Count && step + passed >= route.Places.Length;
+            if (isLast && !isDeliveryAwaited)
+            {
+                break;
+            }
+
+            at = legs.After(at, route, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            if (passed < RandomBlocks.Count)
+            {
+                Visit(step + passed, at, slot, ref shipment);
+                return;
+            }
         }
 
-        double hours = 0;
-        do
+        if (isDeliveryAwaited)
         {
-            shipment.Step++;
-            hours += world.LegHours(in shipment, replication, shipment.Step, out shipment.Luck);
+            desk.Delivered(in shipment, at);
+            dispatcher.Delivered(in shipment, at);
         }
-        while (shipment.Step < last && roster.AtPlace[route.Places[shipment.Step]] is null);
 
-        shipment.Stage = ShipmentStage.Travels;
-        calendar.Schedule(calendar.Now + hours, Phases.Arrival, SubjectOf(slot, flowCount));
+        End(slot, ref shipment);
     }
 
-    private void Seize(int slot, in Shipment shipment)
+    private void Visit(int step, Instant at, int slot, ref Shipment shipment)
+    {
+        shipment.Step = step;
+        shipment.Arrived = at;
+        shipment.BeginVisit();
+        Await(ref shipment, shipment.IsInCohort || world.Timeline.IsObserved(at));
+        if (at == calendar.Now)
+        {
+            MeetTeams(slot, ref shipment);
+        }
+        else
+        {
+            calendar.Schedule(at, Phases.Arrival, SubjectOf(slot, flowCount));
+        }
+    }
+
+    private void Seize(int slot, ref Shipment shipment)
     {
         int place = world.Routes[shipment.Corridor].Places[shipment.Step];
         Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
@@ -282,19 +295,22 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         desk.Seized(in shipment, team.Place.TaskForce);
-        End(slot, in shipment, isSeized: true);
+        dispatcher.Lost(in shipment);
+        End(slot, ref shipment);
     }
 
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
-    private void End(int slot, in Shipment shipment, bool isSeized)
+    private void End(int slot, ref Shipment shipment)
     {
-        dispatcher.Met(in shipment, isSeized);
-        if (shipment.IsInCohort)
-        {
-            cohortUnderWay--;
-        }
-
+        Await(ref shipment, false);
         shipments.Return(slot);
+    }
+
+    /// <summary>The results wait for the fates of the cohort, and for visits that began inside the window.</summary>
+    private void Await(ref Shipment shipment, bool isAwaited)
+    {
+        awaited += (isAwaited ? 1 : 0) - (shipment.IsAwaited ? 1 : 0);
+        shipment.IsAwaited = isAwaited;
     }
 
     /// <summary>Fresh copies of the teams of a place up to and including one.</summary>

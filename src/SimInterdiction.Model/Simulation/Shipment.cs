@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Simulation;
@@ -12,10 +11,7 @@ internal struct Shipment
     /// <summary>Its number within its flow, by planned dispatch; of a split load, the vehicle stands in the upper bits.</summary>
     public ulong Number;
 
-    /// <summary>Its luck at the place it is bound for or at.</summary>
-    public RandomBlock Luck;
-
-    /// <summary>When it arrived at the place it is at.</summary>
+    /// <summary>When it arrives, or arrived, at the place it is bound for or at.</summary>
     public Instant Arrived;
 
     /// <summary>The flow it goes out under.</summary>
@@ -52,6 +48,9 @@ internal struct Shipment
     /// <summary>Whether it left inside the window.</summary>
     public bool IsInCohort;
 
+    /// <summary>Whether the results wait for it.</summary>
+    public bool IsAwaited;
+
     public ShipmentStage Stage;
 
     /// <summary>Its number by planned dispatch, whichever vehicle it is.</summary>
@@ -63,6 +62,7 @@ internal struct Shipment
         NextTeam = 0;
         LaneTries = 0;
         LeadsTries = 0;
+        Stage = ShipmentStage.Visits;
     }
 }
 
@@ -74,11 +74,8 @@ internal enum ShipmentStage : byte
     /// <summary>Ready to go, but its driver waits for duty hours to pass.</summary>
     Waits,
 
-    /// <summary>Under way; its event is the arrival at the next manned place or the end.</summary>
-    Travels,
-
-    /// <summary>Its event is the end of a search that finds nothing, or of a wait in vain.</summary>
-    Held,
+    /// <summary>Its event is the next try of a team: on arrival, or after another team has let it go.</summary>
+    Visits,
 
     /// <summary>Its event is the end of a search that finds the load.</summary>
     Found,

@@ -23,7 +23,7 @@ internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IRe
     }
 
     private static MapNode Inherit(MapNode root, ProblemList problems) =>
-        ProgrammeSettings.Resolve(Inheritance.Resolve(root, problems), problems);
+        AdversarySettings.Resolve(ProgrammeSettings.Resolve(Inheritance.Resolve(root, problems), problems), problems);
 
     private static int Index(Node node, string path, Dictionary<Node, string> writtenAt)
     {

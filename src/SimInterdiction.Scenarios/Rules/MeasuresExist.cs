@@ -11,9 +11,10 @@ internal static class MeasuresExist
     {
         ExperimentPlan plan = context.Scenario.Experiment;
         CheckOne(plan.Measure, context, "experiment", "measure");
+        CheckSingle(plan.Measure, context, "experiment", "measure");
         if (plan.Precision is not null && MeasureCatalog.Find(plan.Measure) is { Unit: not MeasureUnit.Share })
         {
-            context.Problems.Error("S433", context.At("experiment", "precision"), $"'{plan.Measure}' is no share, so no precision in points fits it", "a measure that is a share, or no precision");
+            context.Problems.Error("S435", context.At("experiment", "precision"), $"'{plan.Measure}' is no share, so no precision in points fits it", "a measure that is a share, or no precision");
         }
 
         for (int i = 0; i < plan.AlsoReport.Count; i++)
@@ -30,6 +31,7 @@ internal static class MeasuresExist
     private static void CheckRequirement(Requirement requirement, string index, RuleContext context)
     {
         CheckOne(requirement.Measure, context, "require", index, "measure");
+        CheckSingle(requirement.Measure, context, "require", index, "measure");
         if (!context.Has("require", index, "at_least") && !context.Has("require", index, "at_most"))
         {
             context.Problems.Error("S432", context.KeyAt("require", index), "the criterion has no limit", "at_least or at_most");
@@ -46,6 +48,14 @@ internal static class MeasuresExist
             {
                 context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, and lies from 0% to 100%", hint: limit is > 1 and <= 100 ? $"did you mean '{NumberText.Show(limit.Value)}%'?" : null);
             }
+        }
+    }
+
+    private static void CheckSingle(string measure, RuleContext context, params string[] path)
+    {
+        if (MeasureCatalog.Find(measure)?.Estimator == Estimator.Pooled)
+        {
+            context.Problems.Error("S204", context.At(path), $"'{measure}' is about all periods together, and can't be decided on", "a measure of single periods", "name it under also_report");
         }
     }
 

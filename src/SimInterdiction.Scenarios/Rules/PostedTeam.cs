@@ -13,7 +13,7 @@ internal sealed record PostedTeam(string Deployment, string Name, Posting Postin
         {
             foreach ((string name, Posting posting) in plan.Post)
             {
-                IEnumerable<string> places = posting.At?.Rotate?.Keys ?? [posting.At?.Checkpoint ?? name];
+                IEnumerable<string> places = posting.CheckpointsOf(name);
                 yield return new PostedTeam(
                     deployment,
                     name,

@@ -67,23 +67,26 @@ internal sealed class Mm1OnEngine(EventCalendar calendar, int customers) : IHand
         calendar.Schedule(now + services.Next(), 0, Departure);
     }
 
-    /// <summary>Exponential numbers one after the other, made four at once as the model makes legitimate traffic.</summary>
+    /// <summary>Exponential numbers one after the other, made sixteen at once.</summary>
     private sealed class Exponentials(string name, double mean)
     {
         private readonly StreamKey key = new StreamRegister(2026).KeyOf("benchmark", name);
-        private readonly double[] ready = new double[4];
+        private readonly double[] ready = new double[2 * RandomBlocks.Count];
+        private int taken = 2 * RandomBlocks.Count;
         private uint drawn;
 
         public double Next()
         {
-            uint place = drawn & 3;
-            if (place == 0)
+            if (taken == ready.Length)
             {
-                (Vector256.Log(Philox.DrawFour(key, 0, 0, drawn).FirstFine) * -mean).CopyTo(ready);
+                RandomBlocks luck = Philox.DrawsOf(key, 0, 0, drawn);
+                (Vector512.Log(luck.FirstFine) * -mean).CopyTo(ready);
+                (Vector512.Log(luck.SecondFine) * -mean).CopyTo(ready, RandomBlocks.Count);
+                drawn += RandomBlocks.Count;
+                taken = 0;
             }
 
-            drawn++;
-            return ready[place];
+            return ready[taken++];
         }
     }
 }

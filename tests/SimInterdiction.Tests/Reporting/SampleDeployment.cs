@@ -23,6 +23,7 @@ internal static class SampleDeployment
             OfficerHours = c.Hours,
             CostUsd = 85 * c.Hours,
             Measures = measures,
+            Naive = measures,
             By = new Dictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>
             {
                 [Dimension.Checkpoint] = SampleScenario.Ordered(SampleScenario.Checkpoints.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Place(i, index, c.Value)))),

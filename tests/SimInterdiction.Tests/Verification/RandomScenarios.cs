@@ -11,7 +11,7 @@ namespace SimInterdiction.Tests.Verification;
 /// <summary>Small scenarios at random, full of borders: no length, no search time, everything stopped, shifts past midnight, dates that end within the window.</summary>
 internal static class RandomScenarios
 {
-    private static readonly string[] PlaceNames = ["p0", "p1", "p2", "p3", "p4"];
+    private static readonly string[] PlaceNames = Names("p", 12);
     private static readonly DateOnly Start = new(2022, 10, 29);
 
     // The Saturday before the month changes; dates that lie before, in and after the window.
@@ -80,8 +80,8 @@ internal static class RandomScenarios
         new Fixed(1), new Fixed(3), new Empirical([(1, 0.5), (5, 0.3), (20, 0.2)]), Discretised.Count(new LogNormal(3, 1), 1, 60));
 
     private static readonly Gen<Corridor> Path =
-        from order in Gen.Shuffle(PlaceNames)
-        from length in Gen.Int[2, 5]
+        from order in Gen.Frequency((3, Gen.Shuffle(PlaceNames[..5])), (1, Gen.Shuffle(PlaceNames)))
+        from length in Gen.Int[2, order.Length]
         select new Corridor { Path = [.. order.Take(length)] };
 
     /// <summary>One with a deployment called <c>posted</c>.</summary>

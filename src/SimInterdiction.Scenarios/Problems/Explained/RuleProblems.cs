@@ -1,6 +1,6 @@
 namespace SimInterdiction.Scenarios.Problems.Explained;
 
-/// <summary>S301 to S432: what must hold across keys.</summary>
+/// <summary>S301 to S434: what must hold across keys.</summary>
 internal static class RuleProblems
 {
     public static IReadOnlyList<ProblemExplanation> All { get; } =
@@ -24,10 +24,13 @@ internal static class RuleProblems
         new("S408", "A posting to nowhere", "A posting is at the checkpoint it names, or at the one with its own name.", "deployments: { nights: { post: { late: { task_force: laredo, team: team } } } }", "deployments: { nights: { post: { late: { at: laredo, task_force: laredo, team: team } } } }"),
         new("S409", "An end before its beginning", "'to' lies before 'from'.", "windows: { half: { from: 2022-10-20, to: 2022-10-10 } }", "windows: { half: { from: 2022-10-10, to: 2022-10-20 } }"),
         new("S410", "Outside the observed window", "A named window lies inside the observed one, which is 'length' long from 'start'.", "windows: { half: { from: 2022-10-01, to: 2023-10-15 } }", "windows: { half: { from: 2022-10-01, to: 2022-10-15 } }"),
+        new("S411", "A rotation that can't be", "A rotating team stays a whole number of days at each of at least two checkpoints.", "checkpoints: { bridge: { place: laredo } }\ndeployments: { today: { post: { laredo: { at: { rotate: { laredo: 50%, bridge: 50% }, every: 12 h } } } } }", "checkpoints: { bridge: { place: laredo } }\ndeployments: { today: { post: { laredo: { at: { rotate: { laredo: 50%, bridge: 50% }, every: 1 day } } } } }"),
         new("S420", "Nothing to compare", "A scenario has at least one flow and one deployment.", "# deployments: {}", "deployments: { today: { post: {} } }"),
         new("S430", "Hours that overlap", "Each hour of a profile counts once.", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"03:00-06:00\": 120% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 180%, \"04:00-06:00\": 120% } } } }"),
         new("S431", "A profile of silence", "By the profile nothing ever leaves, and the yearly rate can't be kept.", "flows: { houston: { profile: { hours: { \"00:00-24:00\": 0% } } } }", "flows: { houston: { profile: { hours: { \"20:00-04:00\": 0% } } } }"),
         new("S432", "A criterion without a limit", "A criterion says what its measure must reach (at_least) or not exceed (at_most).", "require: [{ deployment: today, measure: seizure_rate }]", "require: [{ deployment: today, measure: seizure_rate, at_least: 2% }]"),
-        new("S433", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
+        new("S433", "Frozen, but adapting", "'frozen' is the name of the organizations as stated, but none adapts; a variant of this name can't be anything else.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
+        new("S434", "A belief about nothing", "Beliefs are about checkpoints or the places they stand at, or about corridors.", "organizations: { north: { route_choice: { prior: { austin: 5% } } } }\nflows: { houston: { organization: north } }", "organizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
+        new("S435", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
     ];
 }

@@ -1,6 +1,6 @@
 namespace SimInterdiction.Scenarios.Problems.Explained;
 
-/// <summary>S501 to S508: what is odd but can be simulated.</summary>
+/// <summary>S501 to S510: what is odd but can be simulated.</summary>
 internal static class Warnings
 {
     public static IReadOnlyList<ProblemExplanation> All { get; } =
@@ -13,5 +13,7 @@ internal static class Warnings
         new("S506", "An organization without a flow (a warning)", "No flow belongs to the organization, so it does nothing.", "organizations: { north: {} }", "organizations: { north: {} }\nflows: { houston: { organization: north } }"),
         new("S507", "Never on duty (a warning)", "The dates or days of a posting leave no shift in the observed window.", "deployments: { today: { post: { laredo: { from: 2024-01-01 } } } }", "deployments: { today: { post: { laredo: { from: 2022-10-10 } } } }"),
         new("S508", "A value without effect (a warning)", "Another value makes this one meaningless.", "team_types: { team: { queue_limit: 6 } }", "team_types: { team: { queue_limit: 6, when_full: wait } }"),
+        new("S509", "A partner's post that nobody mans (a warning)", "Teams at a partner's checkpoint act only in deployments that turn the programme 'partners' on.", "checkpoints: { laredo: { partner: yes } }", "checkpoints: { laredo: { partner: yes } }\ndeployments: { today: { programmes: { partners: on } } }"),
+        new("S510", "A programme with nothing to work on (a warning)", "Leads come from traces: without tracing there is nothing to share, to recover for, or to open a case with.", "sharing: { delay: 5 days }\ndeployments: { today: { programmes: { sharing: on } } }", "tracing: { resolved: 49% }\nsharing: { delay: 5 days }\ndeployments: { today: { programmes: { tracing: on, sharing: on } } }"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using System.Text;
 using SimInterdiction.Engine.Randomness;
 
@@ -22,6 +23,23 @@ public sealed class RandomnessTests
         Assert.That(
             Philox.Draw(new StreamKey(0x299f31d0_a4093822), 0x13198a2e, 0x85a308d3_243f6a88, 0x03707344),
             Is.EqualTo(new RandomBlock(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1)));
+
+    // Words at which an addition carries into the next, and a key whose round keys wrap.
+    [TestCase(7u, 5ul, 9u, 0xa4093822_299f31d0ul)]
+    [TestCase(7u, uint.MaxValue - 3ul, 9u, 0xffffffff_fffffffful)]
+    [TestCase(uint.MaxValue, (12ul << 32) + uint.MaxValue, 1u << 16, 0x00000001_fffffff0ul)]
+    public void Eight_blocks_at_once_are_those_that_come_one_by_one(uint replication, ulong entity, uint draw, ulong bits)
+    {
+        var key = new StreamKey(bits);
+        StreamKey[] keys = [.. Enumerable.Range(0, 8).Select(i => new StreamKey(unchecked(bits * (ulong)(i + 1))))];
+        uint[] eight = [0, 1, 2, 3, 4, 5, 6, 7];
+        Assert.Multiple(() =>
+        {
+            AssertSame(Philox.DrawsOf(key, replication, entity, draw), eight.Select(i => Philox.Draw(key, replication, entity, draw + i)));
+            AssertSame(Philox.EntitiesFrom(key, replication, entity, draw), eight.Select(i => Philox.Draw(key, replication, entity + i, draw)));
+            AssertSame(Philox.OnStreams(keys, replication, entity, draw), keys.Select(k => Philox.Draw(k, replication, entity, draw)));
+        });
+    }
 
     [TestCase(0u)]
     [TestCase(uint.MaxValue)]
@@ -99,6 +117,23 @@ public sealed class RandomnessTests
         }
 
         Assert.That(Math.Abs(sum / Pairs), Is.LessThan(3.29 / Math.Sqrt(Pairs)));
+    }
+
+    private static void AssertSame(RandomBlocks blocks, IEnumerable<RandomBlock> singles)
+    {
+        RandomBlock[] expected = [.. singles];
+        AssertEach(blocks.First, b => b.First);
+        AssertEach(blocks.Third, b => b.Third);
+        AssertEach(blocks.Fourth, b => b.Fourth);
+        AssertEach(blocks.FirstFine, b => b.FirstFine);
+        AssertEach(blocks.SecondFine, b => b.SecondFine);
+
+        void AssertEach(Vector512<double> uniforms, Func<RandomBlock, double> expectedOf)
+        {
+            double[] values = new double[RandomBlocks.Count];
+            uniforms.CopyTo(values);
+            Assert.That(values, Is.EqualTo(expected.Select(expectedOf)));
+        }
     }
 
     [Test]

@@ -141,7 +141,7 @@ public sealed class BatchRunnerTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = RunThrough(new FakeWorld(large), plan);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(batch, large, new FakeWorld(large).EntryNames);
+        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(batch, large, isAdaptive: true, new FakeWorld(large).EntryNames);
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.That(batchBytes / (2.0 * Replications), Is.InRange(50, 200));
         Assert.That(bytes / (2.0 * Replications), Is.InRange(50, 200));

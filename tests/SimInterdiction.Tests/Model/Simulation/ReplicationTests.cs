@@ -53,6 +53,28 @@ public sealed class ReplicationTests
     }
 
     [Test]
+    public void A_shipment_that_arrives_inside_the_window_is_counted_by_every_team_that_tries_it_whenever_that_is()
+    {
+        // All leave in the twelve hours before the window, so that no cohort is waited for; the second team tries them when the window is over.
+        double[][] byTeam = Run("""
+            start: 2022-10-01
+            length: 12 h
+            warm_up: 12 h
+            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+            roads: { road: { between: [city, port], length: 400 mi } }
+            travel: { speed: 40 mph }
+            corridors: { road: { path: [city, port] } }
+            flows: { guns: { rate: 100 shipments per day, routes: { road: 100% }, profile: { hours: { "00:00-12:00": 0% } } } }
+            team_types: { team: { stops: 100%, finds: 0%, search: 24 h } }
+            task_forces: { all: { home: port, teams: { team: 2 } } }
+            checkpoints: { first: { place: port }, second: { place: port } }
+            deployments: { posted: { post: { first: { task_force: all, team: team }, second: { task_force: all, team: team } } } }
+            """).By(Dimension.Checkpoint);
+
+        Assert.That(byTeam[0][(int)Total.Stops], Is.GreaterThan(20).And.EqualTo(byTeam[1][(int)Total.Stops]));
+    }
+
+    [Test]
     public void Replications_in_steady_state_allocate_nothing_per_event()
     {
         Scenario scenario = Read("""

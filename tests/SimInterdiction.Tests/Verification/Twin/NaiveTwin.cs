@@ -39,6 +39,7 @@ internal sealed class NaiveTwin
     private int sequence;
     private int stops;
     private int cohortUnderWay;
+    private int observedHeld;
 
     public NaiveTwin(Scenario scenario, string deployment, int replication)
     {
@@ -95,7 +96,7 @@ internal sealed class NaiveTwin
 
         while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, int, int) key))
         {
-            if (key.Time >= windowTo && cohortUnderWay == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
+            if (key.Time >= windowTo && cohortUnderWay == 0 && observedHeld == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
             {
                 break;
             }
@@ -209,13 +210,20 @@ internal sealed class NaiveTwin
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;
         (double At, int Number) stop = (Now, stops++);
+        int counts = IsObserved(arrived) ? 1 : 0;
+        observedHeld += counts;
+        Action WhenLetGo(Action next) => () =>
+        {
+            observedHeld -= counts;
+            next();
+        };
         team.Stop(new NaiveStop
         {
             ArrivedAtTeam = Now,
             IsObserved = IsObserved(arrived),
             SearchHours = search,
             HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () => LetGo(Now, stop, GoOn),
+            WavedThrough = () => LetGo(Now, stop, WhenLetGo(GoOn)),
             Begins = () =>
             {
                 if (isFound && IsObserved(arrived))
@@ -223,7 +231,7 @@ internal sealed class NaiveTwin
                     team.Totals[(int)Total.Hits]++;
                 }
 
-                LetGo(Now + search, stop, isFound ? () => Seize(shipment, team) : GoOn);
+                LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, team) : GoOn));
             },
         });
     }

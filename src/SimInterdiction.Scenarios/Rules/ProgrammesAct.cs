@@ -1,0 +1,38 @@
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
+
+namespace SimInterdiction.Scenarios.Rules;
+
+/// <summary>Warns of programmes that are on and can't do anything, and of partners' posts that nobody mans.</summary>
+internal static class ProgrammesAct
+{
+    public static void Check(RuleContext context)
+    {
+        foreach ((string name, Deployment deployment) in context.Scenario.Deployments)
+        {
+            Programmes programmes = deployment.Programmes ?? new Programmes();
+            if (programmes.Tracing is null)
+            {
+                Warn("mexican_access", programmes.MexicanAccess is not null);
+                Warn("sharing", programmes.Sharing is not null);
+                Warn("trafficking_group", programmes.TraffickingGroup is not null);
+            }
+
+            void Warn(string programme, bool isOn)
+            {
+                if (isOn)
+                {
+                    context.Problems.Warning("S510", context.KeyAt("deployments", name, "programmes", programme), $"'{programme}' has nothing to work on: no firearm is traced", hint: "add 'tracing: on'");
+                }
+            }
+        }
+
+        foreach (PostedTeam posted in PostedTeam.All(context).Where(p => p.Checkpoints.Any(c => c.Checkpoint.Partner)))
+        {
+            if (context.Scenario.Deployments[posted.Deployment].Programmes?.Partners != true)
+            {
+                context.Problems.Warning("S509", context.KeyAt(posted.Path), $"'{posted.Name}' is at a partner's checkpoint, and partners take no part in '{posted.Deployment}'", hint: "add 'programmes: { partners: on }'");
+            }
+        }
+    }
+}
