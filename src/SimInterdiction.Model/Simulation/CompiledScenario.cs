@@ -133,8 +133,9 @@ public sealed class CompiledScenario
 
     private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
     {
+        // A posting may rotate between several checkpoints of one place.
         int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Where(p => p.Value.CheckpointsOf(p.Key).Any(c => (Scenario.Checkpoints[c].Place ?? c) == place)).Sum(p => p.Value.Count))
+            .Select(d => d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => (Scenario.Checkpoints[c].Place ?? c) == place)))
             .DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
     }

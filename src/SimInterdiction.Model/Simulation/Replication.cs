@@ -187,14 +187,14 @@ public sealed class Replication : IHandleEvents, IDisposable
         Instant now = calendar.Now;
         uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
         RandomBlock luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
-        double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
+        double part = IsFurther(team, teams, now) ? team.FurtherTeamAdds : 1;
         double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
-        if (luck.First >= actsOn * factor)
+        if (luck.First >= Math.Min(1, team.ActsOnShare * factor) * part)
         {
             return false;
         }
 
-        shipment.Lead = luck.First < actsOn ? -1 : lead;
+        shipment.Lead = luck.First < team.ActsOnShare * part ? -1 : lead;
 
         team.Traffic?.AdvanceTo(now);
         team.TurnHourTo(now);

@@ -34,7 +34,7 @@ internal sealed class ResultCalendar
 
     public int MonthOf(Instant instant) => Math.Min(MonthNumber(timeline.At(instant)) - firstMonth, Months.Count - 1);
 
-    public int WeekOf(Instant instant) => Math.Min((int)((instant - timeline.WindowStart) / WeekHours), Weeks.Count - 1);
+    public int WeekOf(Instant instant) => instant >= timeline.WindowEnd ? Weeks.Count - 1 : (int)((instant - timeline.WindowStart) / WeekHours);
 
     public bool IsInWindow(int window, Instant instant) => instant >= windows[window].From && instant < windows[window].To;
 

@@ -75,6 +75,11 @@ internal static class MethodSections
         yield return smallest > 0
             ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and around 0 not decided."
             : "The scenario names no smallest difference that matters; an interval that misses 0 is clearly better or worse.";
+        if (PrecisionWords.Of(study) is { } precision)
+        {
+            yield return precision;
+        }
+
         if (study.Failed.Count > 0)
         {
             yield return $"{Plain.Count(study.Failed.Count, "replication")} failed and {(study.Failed.Count == 1 ? "is" : "are")} left out.";

@@ -34,14 +34,16 @@ internal sealed class NaiveTeam
     private readonly List<NaiveStop> queue = [];
     private int busy;
 
-    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank)
+    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, NaiveRotation? rotation)
     {
         this.twin = twin;
         Posting = posted.Posting;
         Checkpoint = posted.Checkpoint;
         Rank = rank;
         Type = scenario.TeamTypes[Posting.Team];
-        Duty = new NaiveDuty(scenario, Posting, posted.Active);
+        Duty = new NaiveDuty(scenario, Posting, posted.Active, day => rotation is null || rotation.CheckpointOn(day) == Checkpoint);
+        Published = Posting.At is { Rotate: not null, Order: RotationOrder.Random } ? new NaiveDuty(scenario, Posting, posted.Active, _ => true) : Duty;
+        ChanceHere = posted.ChanceHere;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
         double traffic = scenario.Checkpoints[Checkpoint].Traffic?.PerHour ?? 0;
@@ -63,6 +65,12 @@ internal sealed class NaiveTeam
     public TeamType Type { get; }
 
     public NaiveDuty Duty { get; }
+
+    /// <summary>Its hours as far as the plan tells: those of a team that is sent by chance to one of several places count at each.</summary>
+    public NaiveDuty Published { get; }
+
+    /// <summary>The chance that it is here in the published hours.</summary>
+    public double ChanceHere { get; }
 
     public double Acts { get; }
 
