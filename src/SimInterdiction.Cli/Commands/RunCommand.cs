@@ -20,12 +20,13 @@ internal static class RunCommand
         adaptive.AcceptOnlyFromAmong("on", "off");
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
+        Option<bool> dryRun = CommonArguments.Flag("--dry-run", "Only says how long it will take and how small a difference it will find.");
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, precision, seed, jobs, only, adaptive, results, fresh, noFigures, json, quiet,
+            file, set, replications, precision, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -49,7 +50,12 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            return FindUnknown(request, reading, error) ? ExitCode.Usage : new Run(request, reading, output, error).Execute();
+            if (FindUnknown(request, reading, error))
+            {
+                return ExitCode.Usage;
+            }
+
+            return parsed.GetValue(dryRun) ? new DryRun(request, reading, output).Execute() : new Run(request, reading, output, error).Execute();
         });
         return command;
     }

@@ -137,7 +137,8 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
         string more = scenario.Experiment.Precision is null ? string.Empty : $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for the precision asked for,";
-        error.WriteLine($"{deployments} deployments x {replications:N0} replications{more} on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}. Ctrl-C is safe: run the same command again to carry on.");
+        error.WriteLine($"{deployments} deployments x {replications:N0} replications{more} on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
+        error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 
     private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)

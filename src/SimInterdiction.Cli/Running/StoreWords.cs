@@ -30,7 +30,7 @@ internal static class StoreWords
 
         foreach (IGrouping<string, ArmContent> group in content.Arms.Where(a => a.Own + a.Taken == 0 && a.Changed is { Length: > 0 }).GroupBy(a => a.Changed!))
         {
-            string[] names = [.. group.Select(a => $"{a.Arm}")];
+            string[] names = [.. group.Select(a => a.Arm.Deployment).Distinct()];
             string shown = names.Length > MostNamed ? $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more" : string.Join(", ", names);
             yield return $"Simulated anew: {shown} (changed since an earlier run: {group.Key}).";
         }

@@ -113,7 +113,8 @@ public static class TerminalTable
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 
-    private static IEnumerable<string> Wrap(string text, string indent)
+    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent.</summary>
+    public static IEnumerable<string> Wrap(string text, string indent)
     {
         string line = indent;
         foreach (string word in text.Split(' '))
@@ -130,5 +131,6 @@ public static class TerminalTable
         yield return line.TrimEnd();
     }
 
-    private static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
+    /// <summary>The line in signs that every terminal has.</summary>
+    public static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
 }
