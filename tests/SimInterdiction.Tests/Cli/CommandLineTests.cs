@@ -54,6 +54,20 @@ public class CommandLineTests
     }
 
     [Test]
+    public void A_precision_is_simulated_for_and_told_about()
+    {
+        Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json", "--precision", "1 point");
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement precision = json.RootElement.GetProperty("precision");
+        Assert.That(precision.GetProperty("wanted").GetDouble(), Is.EqualTo(.01));
+        Assert.That(precision.GetProperty("found").GetDouble(), Is.LessThanOrEqualTo(.01));
+        Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
+        Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
+        Assert.That(Invoke("run", Write(Good), "--out", folder, "--no-figures", "--precision", "1 point").Output, Does.Contain("Simulated until the difference was known to 1 point"));
+        Assert.That(Invoke("run", Write(Good), "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
+    }
+
+    [Test]
     public void A_finished_run_is_handed_on_as_report_deck_workbook_and_figures_without_touching_what_its_manifest_vouches_for()
     {
         Invoke("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
@@ -68,20 +82,6 @@ public class CommandLineTests
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
         Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html,pptx,xlsx,pdf"));
-    }
-
-    [Test]
-    public void A_precision_is_simulated_for_and_told_about()
-    {
-        Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json", "--precision", "1 point");
-        using JsonDocument json = JsonDocument.Parse(run.Output);
-        JsonElement precision = json.RootElement.GetProperty("precision");
-        Assert.That(precision.GetProperty("wanted").GetDouble(), Is.EqualTo(.01));
-        Assert.That(precision.GetProperty("found").GetDouble(), Is.LessThanOrEqualTo(.01));
-        Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
-        Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
-        Assert.That(Invoke("run", Write(Good), "--out", folder, "--no-figures", "--precision", "1 point").Output, Does.Contain("Simulated until the difference was known to 1 point"));
-        Assert.That(Invoke("run", Write(Good), "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
     }
 
     [Test]

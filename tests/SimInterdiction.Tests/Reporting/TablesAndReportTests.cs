@@ -12,7 +12,7 @@ public sealed class TablesAndReportTests
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
-    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90"];
+    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "naive"];
     private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain"];
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
@@ -74,6 +74,19 @@ public sealed class TablesAndReportTests
     }
 
     [Test]
+    public void Json_names_the_deployments_that_may_be_the_best()
+    {
+        StudyResult study = SampleStudy.Typical();
+        var best = new BestGroup { MayBeBest = ["today", "nights"], AgainstTheBest = [new("today", -.001, -.003, 0), new("nights", .001, 0, .003)] };
+        using var json = JsonDocument.Parse(ResultJson.Write(study with { Best = best }, SampleStudy.Provenance));
+        JsonElement found = json.RootElement.GetProperty("best");
+        Assert.That(found.GetProperty("may_be_best").EnumerateArray().Select(e => e.GetString()), Is.EqualTo(new[] { "today", "nights" }));
+        Assert.That(found.GetProperty("against_the_best_other")[1].GetProperty("high").GetDouble(), Is.EqualTo(.003));
+        using var none = JsonDocument.Parse(ResultJson.Write(study with { Best = null }, SampleStudy.Provenance));
+        Assert.That(none.RootElement.GetProperty("best").GetProperty("may_be_best").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
     public void Json_holds_shares_and_null_for_the_undefined()
     {
         using var typical = JsonDocument.Parse(ResultJson.Write(SampleStudy.Typical(), SampleStudy.Provenance));
@@ -88,7 +101,7 @@ public sealed class TablesAndReportTests
     public void The_summary_is_tidy()
     {
         string[] lines = SummaryCsv.Write(SampleStudy.All["two"]).TrimEnd('\n').Split('\n');
-        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90"));
+        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90,naive_mean,naive_low,naive_high"));
         Assert.That(lines, Has.Length.EqualTo(1 + (2 * MeasureCatalog.All.Count)));
         Assert.That(lines[1], Does.StartWith("today,seizure_rate,0.0201,"));
     }
