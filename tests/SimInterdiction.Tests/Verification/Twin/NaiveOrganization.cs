@@ -143,8 +143,10 @@ internal sealed class NaiveOrganization
 
     private double TodaysRiskOf(string corridor)
     {
-        string flow = scenario.Flows.Last(f => (f.Value.Organization ?? f.Key) == name).Key;
-        return given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, flow)][scenario.Flows[flow].Routes.Shares.Keys.ToList().IndexOf(corridor)];
+        (double Rate, double Risk)[] flows = [.. scenario.Flows.Where(f => (f.Value.Organization ?? f.Key) == name).Select(f => (
+            NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
+            given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][f.Value.Routes.Shares.Keys.ToList().IndexOf(corridor)]))];
+        return flows.Sum(f => f.Rate * f.Risk) / flows.Sum(f => f.Rate);
     }
 
     private IEnumerable<string> CheckpointPlacesOf(string corridor) =>
