@@ -43,6 +43,10 @@ public sealed class NaiveTwinTests
         RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", Arm.Frozen)), iter: 100, seed: 4, RandomAdversaries.Describe);
 
     [Test]
+    public void So_it_is_against_a_variant_of_the_organizations() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", "swapped")), iter: 60, seed: 5, RandomAdversaries.Describe);
+
+    [Test]
     [Explicit]
     [Category("Slow")]
     public void So_it_is_in_thousands_of_cases_more() =>

@@ -128,7 +128,11 @@ internal static class RandomAdversaries
                     new Deployment { Post = Posts(scenario, "fewer", rotating), Programmes = areSame ? programmes[1] : programmes[0] },
                     new Deployment { Post = Posts(scenario, "posted", rotating), Programmes = programmes[1] },
                 ]),
-            Experiment = scenario.Experiment with { DuringWarmUp = warmUp },
+            Experiment = scenario.Experiment with
+            {
+                DuringWarmUp = warmUp,
+                Adversaries = RandomScenarios.Named(["swapped"], [new AdversaryVariant { Organizations = RandomScenarios.Named(["org0", "org1"], organizations.Reverse()) }]),
+            },
         });
 
     /// <summary>What matters of one, for the message of a failure.</summary>

@@ -26,7 +26,8 @@ internal sealed class NaiveOrganization
         this.given = given;
         this.arm = arm;
         this.name = name;
-        Stated = scenario.Organizations.GetValueOrDefault(name) ?? new Organization();
+        IReadOnlyDictionary<string, Organization>? changed = arm.Adversary is { } variant ? scenario.Experiment.Adversaries.GetValueOrDefault(variant)?.Organizations : null;
+        Stated = changed?.GetValueOrDefault(name) ?? scenario.Organizations.GetValueOrDefault(name) ?? new Organization();
         choice = Stated.RouteChoice ?? new RouteChoice();
         isFrozen = arm.Adversary == Arm.Frozen;
     }
