@@ -36,7 +36,7 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             error.WriteLine($"simint: {failure.Message}");
             return ExitCode.RunFailed;
@@ -53,6 +53,7 @@ internal static class CommandLine
     {
         RunCommand.Create(output, error),
         CheckCommand.Create(output, error),
+        CompareCommand.Create(output, error),
         VerifyCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),

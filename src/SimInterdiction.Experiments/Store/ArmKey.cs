@@ -47,7 +47,7 @@ public sealed record ArmKey
             Adversary = arm.Adversary,
             Sections = SharedSections.Of(scenario),
             DeploymentHash = CanonicalText.Hash(new[] { scenario.Deployments[arm.Deployment], BaselineMatters(scenario) && arm.Deployment != scenario.Baseline ? scenario.Deployments[scenario.Baseline] : null }),
-            AdversaryHash = arm.Adversary is { } name && name != Arm.Frozen ? CanonicalText.Hash(scenario.Experiment.Adversaries[name]) : "",
+            AdversaryHash = scenario.Experiment.Adversaries.TryGetValue(arm.Adversary ?? "", out AdversaryVariant? variant) ? CanonicalText.Hash(variant) : "",
             Seed = scenario.Experiment.Seed,
             ModelVersion = Store.ModelVersion.Current,
         };
@@ -66,7 +66,7 @@ public sealed record ArmKey
     };
 
     /// <summary>Why replications with an earlier key can't be used, in words for planners; empty when the keys are equal.</summary>
-    public string ChangedSince(ArmKey earlier)
+    public IReadOnlyList<string> ChangedSince(ArmKey earlier)
     {
         var reasons = new List<string>();
         if (ModelVersion != earlier.ModelVersion)
@@ -90,7 +90,7 @@ public sealed record ArmKey
             reasons.Add("the organizations' variant");
         }
 
-        return string.Join(", ", reasons);
+        return reasons;
     }
 
     internal string ToJson() => JsonSerializer.Serialize(this, Json);

@@ -68,12 +68,14 @@ public sealed class RunStore
         ArmKey KeyOf(Arm arm) => keys.FirstOrDefault(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary) ?? ArmKey.Unknown(arm);
     }
 
-    // The newest earlier key of the same arm tells what has changed since; null when there never was one.
+    // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
     private string? WhyNothing(ArmFolder folder) =>
         Others.SelectMany(ArmFolder.KeysIn)
-            .FirstOrDefault(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
-            is { } earlier
-            ? folder.Key.ChangedSince(earlier)
+            .Where(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
+            .Select(folder.Key.ChangedSince)
+            .MinBy(changes => changes.Count)
+            is { } changes
+            ? string.Join(", ", changes)
             : null;
 }
 

@@ -91,13 +91,21 @@ public sealed class DutyCalendar
         return shift.From <= now;
     }
 
+    /// <summary>The shifts between two instants, or what lies between them of those at the ends.</summary>
+    public IEnumerable<Shift> Within(Instant from, Instant to)
+    {
+        ExtendTo(to);
+        for (int i = FirstEndingAfter(from); i < shifts.Count && shifts[i].From < to; i++)
+        {
+            Shift shift = shifts[i];
+            yield return new Shift(shift.From > from ? shift.From : from, shift.To < to ? shift.To : to);
+        }
+    }
+
     /// <summary>Hours on duty between two instants.</summary>
     public double HoursWithin(Instant from, Instant to)
     {
-        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
-        {
-        }
-
+        ExtendTo(to);
         double hours = 0;
         for (int i = FirstEndingAfter(from); i < shifts.Count && shifts[i].From < to; i++)
         {
@@ -105,6 +113,13 @@ public sealed class DutyCalendar
         }
 
         return hours;
+    }
+
+    private void ExtendTo(Instant to)
+    {
+        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
+        {
+        }
     }
 
     /// <summary>The first shift that ends after an instant, which may lie before one asked for earlier; null when none will come.</summary>

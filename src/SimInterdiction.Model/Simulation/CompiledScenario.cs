@@ -109,11 +109,15 @@ public sealed class CompiledScenario
         // A flow without an organization counts as an organization of its own.
         Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct(),
         Dimension.Month => Calendar.Months,
-        Dimension.Hour => Enumerable.Range(0, 24).Select(h => $"{h:00}"),
+        Dimension.Hour => Hours(),
+        Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
+        Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
         Dimension.Window => Scenario.Windows.Keys,
         Dimension.Week => Calendar.Weeks,
         _ => KindsOf(),
     };
+
+    private static IEnumerable<string> Hours() => Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}");
 
     private List<string> KindsOf()
     {

@@ -22,6 +22,11 @@ public static class TerminalTable
             lines.AddRange(Wrap(sentence, string.Empty));
         }
 
+        if (PrecisionWords.Of(study) is { } precision)
+        {
+            lines.AddRange(Wrap(precision, string.Empty));
+        }
+
         foreach (FailedReplication failed in study.Failed.Take(3))
         {
             lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}", string.Empty));
@@ -108,7 +113,8 @@ public static class TerminalTable
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 
-    private static IEnumerable<string> Wrap(string text, string indent)
+    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent.</summary>
+    public static IEnumerable<string> Wrap(string text, string indent)
     {
         string line = indent;
         foreach (string word in text.Split(' '))
@@ -125,5 +131,6 @@ public static class TerminalTable
         yield return line.TrimEnd();
     }
 
-    private static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
+    /// <summary>The line in signs that every terminal has.</summary>
+    public static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
 }

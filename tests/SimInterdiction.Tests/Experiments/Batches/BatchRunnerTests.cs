@@ -127,6 +127,29 @@ public sealed class BatchRunnerTests
     }
 
     [Test]
+    public void A_batch_advanced_in_stages_is_the_batch_run_through()
+    {
+        BatchRunner whole = RunnerOf(threads: 2);
+        whole.Advance(400, CancellationToken.None);
+        BatchRunner staged = RunnerOf(threads: 3);
+        foreach (int until in new[] { 0, 1, 30, 31, 30, 399, 400 })
+        {
+            staged.Advance(until, CancellationToken.None);
+            Assert.That(staged.Batch.Done, Is.GreaterThanOrEqualTo(until));
+        }
+
+        Assert.That(Everything(staged.Batch), Is.EqualTo(Everything(whole.Batch)));
+
+        BatchRunner RunnerOf(int threads) => new(
+            new FakeWorld(scenario) { During = (deployment, replication) => _ = (deployment, replication) == ("plan_1", 33) ? throw new InvalidOperationException("no luck") : 0 },
+            new BatchPlan { Arms = [.. scenario.Deployments.Keys.Select(name => new Arm(name))], Replications = 400, Measure = MeasureCatalog.Find("seizure_rate")!, Threads = threads },
+            new NoStore(),
+            progress: null);
+
+        string Everything(Batch batch) => Store.StoredStudies.Everything(SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(batch, scenario, isAdaptive: true, new FakeWorld(scenario).EntryNames));
+    }
+
+    [Test]
     public void A_deployment_and_replication_take_at_most_200_bytes()
     {
         const int Replications = 60_000;

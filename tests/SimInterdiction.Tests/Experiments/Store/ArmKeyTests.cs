@@ -62,7 +62,7 @@ public sealed class ArmKeyTests
         Scenario today = Southbound with { Experiment = Southbound.Experiment with { DuringWarmUp = DuringWarmUp.Today } };
         var changed = new OrderedDictionary<string, Deployment>(today.Deployments) { [today.Baseline] = new Deployment() };
         Arm arm = new(today.Deployments.Keys.First(d => d != today.Baseline));
-        Assert.That(ArmKey.Of(today with { Deployments = changed }, arm).ChangedSince(ArmKey.Of(today, arm)), Is.EqualTo("the deployment"));
+        Assert.That(ArmKey.Of(today with { Deployments = changed }, arm).ChangedSince(ArmKey.Of(today, arm)), Is.EqualTo(new[] { "the deployment" }));
         Assert.That(ArmKey.Of(Southbound with { Deployments = changed }, arm), Has.Property("Hash").EqualTo(ArmKey.Of(Southbound, arm).Hash));
     }
 
@@ -74,8 +74,8 @@ public sealed class ArmKeyTests
         TeamType type = Southbound.TeamTypes.Values.First(t => t.Finds > 0);
         string name = Southbound.TeamTypes.First(t => t.Value == type).Key;
         var types = new OrderedDictionary<string, TeamType>(Southbound.TeamTypes) { [name] = type with { Finds = Math.BitIncrement(type.Finds) } };
-        Assert.That(ArmKey.Of(Southbound with { TeamTypes = types }, arm).ChangedSince(key), Is.EqualTo("team_types"));
-        Assert.That(ArmKey.Of(Southbound with { LengthHours = Southbound.LengthHours + 24 }, arm).ChangedSince(key), Is.EqualTo("length"));
+        Assert.That(ArmKey.Of(Southbound with { TeamTypes = types }, arm).ChangedSince(key), Is.EqualTo(new[] { "team_types" }));
+        Assert.That(ArmKey.Of(Southbound with { LengthHours = Southbound.LengthHours + 24 }, arm).ChangedSince(key), Is.EqualTo(new[] { "length" }));
         Assert.That(key.ChangedSince(ArmKey.Of(Southbound, arm)), Is.Empty);
     }
 

@@ -40,7 +40,8 @@ internal sealed class NaiveBooks(Scenario scenario, StreamRegister register, uin
         CountFate(shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         DateTime time = Date(at);
         bool isLater = (time.Year * 12) + time.Month > (Date(windowTo).Year * 12) + Date(windowTo).Month;
-        List<(Dimension, string)> when = [(Dimension.Hour, $"{time:HH}"), (Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}"), (Dimension.Week, Week(at))];
+        List<(Dimension, string)> when = [(Dimension.Hour, $"{time:HH}"), (Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}"), (Dimension.Week, Week(at)), (Dimension.CheckpointHour, $"{team.Checkpoint}/{time:HH}"), (Dimension.Fate, "seized")];
+        CountIn(Dimension.Fate, "seized", shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
         DateOnly day = DateOnly.FromDateTime(time);
         when.AddRange(scenario.Windows.Where(w => w.Value.From <= day && day <= w.Value.To).Select(w => (Dimension.Window, w.Key)));
         foreach ((Dimension dimension, string entry) in when)
@@ -58,11 +59,31 @@ internal sealed class NaiveBooks(Scenario scenario, StreamRegister register, uin
         }
     }
 
+    public void Delivered(NaiveShipment shipment)
+    {
+        HashSet<string> met = shipment.MetBy;
+        string fate = met.Contains("searched") ? "missed"
+            : met.Contains("waved") ? "waved_through"
+            : met.Contains("a team") ? "not_stopped"
+            : "no_team";
+        CountIn(Dimension.Fate, fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+    }
+
     /// <summary>Adds what a team has done to those it belongs to.</summary>
     public void Add(NaiveTeam team)
     {
         team.CountResources();
         Delays.AddRange(team.Delays);
+        for (int hour = 0; hour < 24; hour++)
+        {
+            foreach (Total total in new[] { Total.Stops, Total.BusyLaneHours, Total.LaneHours })
+            {
+                Cell(Dimension.Hour, $"{hour:00}")[(int)total] += team.ByHour[hour][(int)total];
+            }
+
+            Cell(Dimension.CheckpointHour, $"{team.Checkpoint}/{hour:00}")[(int)Total.Stops] += team.ByHour[hour][(int)Total.Stops];
+        }
+
         foreach (Total total in Enum.GetValues<Total>())
         {
             Cell(Dimension.Checkpoint, team.Checkpoint)[(int)total] += team.Totals[(int)total];

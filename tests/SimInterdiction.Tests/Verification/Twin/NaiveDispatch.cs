@@ -45,6 +45,7 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, IReadOnly
             int first = load.Firearms * vehicle / vehicles;
             SendOff(load with
             {
+                MetBy = [],
                 Corridor = corridor,
                 Path = scenario.Corridors.ByHand[corridor].Path,
                 Vehicle = (ulong)vehicle,

@@ -25,7 +25,7 @@ internal sealed record NaivePosting(string Name, Posting Posting, string Checkpo
             ];
         }
 
-        return [.. own.OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)];
+        return [.. own.Where(p => p.Active.From < p.Active.To).OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)];
     }
 
     private static List<NaivePosting> Numbered(Scenario scenario, string deployment, (double From, double To) active)

@@ -24,6 +24,9 @@ internal sealed record NaiveShipment
 
     public IReadOnlyList<string> Path { get; init; } = [];
 
+    /// <summary>What has happened to it on its way, in words.</summary>
+    public HashSet<string> MetBy { get; init; } = [];
+
     public required int Firearms { get; init; }
 
     /// <summary>How many firearms of the load are in vehicles before it.</summary>

@@ -184,6 +184,7 @@ internal sealed class NaiveTwin
 
         NaiveTeam team = teams[index];
         bool isLeads = team.Type.Works == TeamWork.Leads;
+        shipment.MetBy.Add("a team");
         if (!team.Duty.IsOn(Now))
         {
             MeetTeam(shipment, step, arrived, index + 1, lanesTried, leadsTried);
@@ -221,9 +222,14 @@ internal sealed class NaiveTwin
             IsObserved = Books.IsObserved(arrived),
             SearchHours = search,
             HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () => LetGo(Now, stop, WhenLetGo(GoOn)),
+            WavedThrough = () =>
+            {
+                shipment.MetBy.Add("waved");
+                LetGo(Now, stop, WhenLetGo(GoOn));
+            },
             Begins = () =>
             {
+                shipment.MetBy.Add("searched");
                 if (isFound && Books.IsObserved(arrived))
                 {
                     team.Totals[(int)Total.Hits]++;
@@ -238,6 +244,11 @@ internal sealed class NaiveTwin
     {
         if (step == shipment.Path.Count - 1)
         {
+            if (shipment.IsInCohort)
+            {
+                Books.Delivered(shipment);
+            }
+
             Intelligence.Delivered(shipment);
             End(shipment, step, isSeized: false);
             return;

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using SimInterdiction.Cli.Comparing;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint compare</c>: what differs between runs, in what was asked and in what came out.</summary>
+internal static class CompareCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        var runs = new Argument<string[]>("RUN") { Description = "Two runs or more: folders, or ids such as 2026-11-24-b21e; the others are compared with the first.", Arity = new ArgumentArity(2, 26) };
+        Option<string> results = CommonArguments.Results();
+        var measure = new Option<string>("--measure") { Description = "What is compared, instead of the first run's measure.", HelpName = "name" };
+        Option<bool> csv = CommonArguments.Flag("--csv", "As CSV.");
+        Option<bool> markdown = CommonArguments.Flag("--md", "As Markdown.");
+        Option<bool> json = CommonArguments.Flag("--json", "As JSON.");
+        var command = new Command("compare", "Shows what differs between runs: their settings, and the results of deployments that have the same name.") { runs, results, measure, csv, markdown, json };
+        command.SetAction(parsed =>
+        {
+            var found = new List<StoredRun>();
+            foreach (string name in parsed.GetValue(runs)!)
+            {
+                if (!StoredRun.TryFind(name, parsed.GetValue(results)!, out StoredRun? run, out string? problem))
+                {
+                    error.WriteLine($"simint: {problem}");
+                    return ExitCode.Usage;
+                }
+
+                found.Add(run);
+            }
+
+            string wanted = parsed.GetValue(measure) ?? found[0].Scenario.Experiment.Measure;
+            if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } compared)
+            {
+                error.WriteLine($"simint: '{wanted}' is no measure of single periods. See 'simint list measures'.");
+                return ExitCode.Usage;
+            }
+
+            RunTable table = RunTable.Of(found, compared);
+            output.Write(parsed.GetValue(json) ? RunTableJson.Write(table)
+                : parsed.GetValue(csv) ? RunTableText.Csv(table)
+                : parsed.GetValue(markdown) ? RunTableText.Markdown(table)
+                : RunTableText.Plain(table));
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,67 @@
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Cli.Comparing;
+
+/// <summary>Runs side by side: the settings that differ, and every deployment's measure in each run.</summary>
+/// <param name="Measure">What is compared.</param>
+/// <param name="Runs">The first is the one that the others are compared with.</param>
+/// <param name="Settings">The settings that are not the same in all runs.</param>
+/// <param name="Rows">One a deployment.</param>
+internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, IReadOnlyList<SettingRow> Settings, IReadOnlyList<DeploymentRow> Rows)
+{
+    /// <summary>Whether all runs drew the same random numbers.</summary>
+    public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
+
+    public static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure)
+    {
+        StoredStudy[] studies = [.. runs.Select(r => r.Study(0))];
+        StudyResult[] results = [.. studies.Select(s => s.Result())];
+        string[] deployments = [.. results.SelectMany(r => r.Deployments).Select(d => d.Name).Distinct()];
+        int comparisons = results.Skip(1).Sum(r => r.Deployments.Count(d => results[0].Deployments.Any(f => f.Name == d.Name)));
+        Dictionary<string, Comparison>[] differences = [.. studies.Skip(1).Select(s => s.LessThoseOf(studies[0], measure, Math.Max(1, comparisons)).ToDictionary(c => c.Deployment))];
+        return new RunTable(
+            measure,
+            [.. runs.Zip(results, (run, result) => new RunColumn(run.Manifest.Run, run.Manifest.Scenario.File, result.Replications, result.ReplicationsAsked, result.Seed))],
+            [.. Differing(runs)],
+            [.. deployments.Select(Row)]);
+
+        DeploymentRow Row(string name) => new(
+            name,
+            [.. results.Select(r => r.Deployments.FirstOrDefault(d => d.Name == name)?.Measures[measure.Name])],
+            [.. differences.Select(d => d.GetValueOrDefault(name))]);
+    }
+
+    private static IEnumerable<SettingRow> Differing(IReadOnlyList<StoredRun> runs)
+    {
+        Dictionary<string, string>[] values = [.. runs.Select(run => SettingsOf(run))];
+        return values.SelectMany(v => v.Keys).Distinct()
+            .Select(path => new SettingRow(path, [.. values.Select(v => v.GetValueOrDefault(path))]))
+            .Where(row => row.Values.Distinct().Count() > 1);
+    }
+
+    private static Dictionary<string, string> SettingsOf(StoredRun run)
+    {
+        var settings = run.Resolved.Values().ToDictionary(v => v.Path, v => v.Value);
+        settings["experiment.seed"] = $"{run.Manifest.Seed}";
+        settings["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}";
+        return settings;
+    }
+}
+
+internal sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed);
+
+/// <summary>A setting, by run; null where a run doesn't have it.</summary>
+internal sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
+
+/// <summary>A deployment, by run.</summary>
+/// <param name="Name">Its name, which is what makes it the same one.</param>
+/// <param name="Estimates">The measure in each run; null where a run doesn't have it.</param>
+/// <param name="Differences">Each run but the first less the first; null where one of them doesn't have it.</param>
+internal sealed record DeploymentRow(string Name, IReadOnlyList<Estimate?> Estimates, IReadOnlyList<Comparison?> Differences)
+{
+    /// <summary>Whether it came out the same in all runs that have it.</summary>
+    public bool IsTheSame => Estimates.All(e => e is not null) && Differences.All(d => d is { Difference: 0, Low: 0, High: 0 });
+}

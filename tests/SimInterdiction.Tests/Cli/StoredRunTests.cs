@@ -1,0 +1,196 @@
+using System.Text.Json;
+using SimInterdiction.Cli;
+using SimInterdiction.Cli.Running;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>Runs on disk as a planner meets them: gone on with, compared, verified.</summary>
+public sealed class StoredRunTests
+{
+    private const string Good = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+        team_types: { team: { officers: 4, stops: 30%, finds: 50% } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
+        experiment: { replications: 20, seed: 3, smallest_difference_that_matters: 2 points }
+        """;
+
+    private string folder = "";
+    private string file = "";
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        file = Path.Combine(folder, "plan.yaml");
+        File.WriteAllText(file, Good);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    private string[] Runs => [.. Directory.GetDirectories(Path.Combine(folder, "plan")).OrderBy(run => RunManifest.Read(run)!.Date)];
+
+    [Test]
+    public void The_same_command_finds_its_run_whatever_day_it_began()
+    {
+        Run();
+        string old = Path.Combine(folder, "plan", $"2020-02-29-{Path.GetFileName(Runs[0])[^4..]}");
+        Directory.Move(Runs[0], old);
+        Assert.That(Run().Error, Does.Contain("Everything was simulated before (run 2020-02-29-"));
+        Assert.That(Runs, Is.EqualTo(new[] { old }));
+    }
+
+    [Test]
+    public void More_replications_take_over_the_first_and_fresh_takes_over_nothing()
+    {
+        Run();
+        Assert.That(Run("--replications", "30").Error, Does.Contain("40 of 60 replications are taken from earlier runs; 20 are simulated now."));
+        string summary = Summary(Runs[1]);
+        Assert.That(Run("--replications", "30", "--fresh").Error, Does.Not.Contain("taken"));
+        Assert.That(Summary(Runs[1]), Is.EqualTo(summary));
+        Assert.That(RunManifest.Read(Runs[1])!.Sessions.Select(s => s.ReplicationsSimulated), Is.EqualTo(new[] { 20, 60 }));
+    }
+
+    [Test]
+    public void What_is_simulated_anew_is_told_with_the_reason()
+    {
+        Run();
+        Assert.That(Run("--set", "team_types.team.finds=60%").Error, Does.Contain("Simulated anew: nobody, one_team (changed since an earlier run: team_types)."));
+        File.WriteAllText(file, Good.Replace("team: team }", "team: team, hours: \"20:00-04:00\" }", StringComparison.Ordinal));
+        Assert.That(Run().Error, Does.Contain("Simulated anew: one_team (changed since an earlier run: the deployment)."));
+    }
+
+    [Test]
+    public void Two_studies_whose_keys_begin_alike_have_folders_of_their_own()
+    {
+        Run();
+        string id = Path.GetFileName(Runs[0]);
+        RunManifest other = RunManifest.Read(Runs[0])! with { Key = new string('f', 64) };
+        File.WriteAllText(Path.Combine(Runs[0], "manifest.json"), other.ToJson());
+        Run();
+        Assert.That(Runs.Select(r => Path.GetFileName(r)!.Length).Order(), Is.EqualTo(new[] { id.Length, id.Length + 1 }));
+    }
+
+    [Test]
+    public void A_torn_manifest_is_written_again_and_nothing_is_lost()
+    {
+        Run();
+        string summary = Summary(Runs[0]);
+        string manifest = Path.Combine(Runs[0], "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest)[..100]);
+        Assert.That(Run().Error, Does.Contain("nothing is simulated now"));
+        Assert.That(RunManifest.Read(Runs[0])!.IsFinished, Is.True);
+        Assert.That(Summary(Runs[0]), Is.EqualTo(summary));
+    }
+
+    [Test]
+    public void Figures_stay_while_they_hold_and_go_when_they_are_of_another_number_of_replications()
+    {
+        Invoke("run", file, "--out", folder);
+        string figure = Path.Combine(Runs[0], "figures", "01-answer.png");
+        Run();
+        Assert.That(RunManifest.Read(Runs[0])!.OutputSha256, Does.ContainKey("figures/01-answer.png"));
+        File.WriteAllText(Path.Combine(Runs[0], "manifest.json"), (RunManifest.Read(Runs[0])! with { Replications = 7 }).ToJson());
+        Assert.That(File.Exists(figure), Is.True);
+        Run();
+        Assert.That(File.Exists(figure), Is.False);
+        Assert.That(RunManifest.Read(Runs[0])!.OutputSha256, Does.Not.ContainKey("figures/01-answer.png"));
+    }
+
+    [Test]
+    public void The_manifest_says_which_program_made_it_from_which_sources()
+    {
+        Run();
+        using JsonDocument json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Runs[0], "manifest.json")));
+        JsonElement root = json.RootElement;
+        Assert.That(root.GetProperty("model_version").GetString(), Does.Match("^[0-9a-f]{12}/"));
+        Assert.That(root.GetProperty("machine").GetProperty("cpu").GetString(), Is.Not.Empty);
+        Assert.That(root.GetProperty("resolved_yaml").GetString(), Does.Contain("one_team"));
+        Assert.That(root.TryGetProperty("is_dirty", out _) && root.TryGetProperty("commit", out _), Is.True);
+    }
+
+    [Test]
+    public void A_stored_run_loads_as_it_was()
+    {
+        Outcome run = Run("--json", "--set", "team_types.team.finds=60%", "--seed", "5", "--replications", "15");
+        Assert.That(StoredRun.TryFind(Runs[0], "nowhere", out StoredRun? byFolder, out _), Is.True);
+        Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, folder, out StoredRun? byId, out _), Is.True);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        double mean = json.RootElement.GetProperty("deployments").GetProperty("one_team").GetProperty("measures").GetProperty("seizure_rate").GetProperty("mean").GetDouble();
+        Assert.That(byFolder!.Load().Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
+        Assert.That(byId!.Load().Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
+        Assert.That((byId.Provenance.Run, byId.Load().Seed, byId.Load().Replications), Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15)));
+    }
+
+    [Test]
+    public void A_sound_run_is_verified_and_a_changed_file_is_named()
+    {
+        Run();
+        Outcome sound = Invoke("verify", Runs[0], "--sample", "7");
+        Assert.That((sound.Code, sound.Output), Is.EqualTo((ExitCode.Ok, sound.Output)));
+        Assert.That(sound.Output, Does.Contain("7 replications of every deployment were simulated again: all are the same to the last bit"));
+        File.AppendAllText(Path.Combine(Runs[0], "summary.csv"), "one line more");
+        Outcome changed = Invoke("verify", Runs[0]);
+        Assert.That((changed.Code, changed.Output.Split('\n')[0].Trim()), Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv")));
+    }
+
+    [Test]
+    public void Runs_are_compared_by_what_differs()
+    {
+        Run();
+        Run("--set", "team_types.team.finds=60%");
+        string[] runs = Runs;
+        Outcome plain = Invoke("compare", runs[0], runs[1]);
+        Assert.That(plain.Code, Is.EqualTo(ExitCode.Ok), plain.Error);
+        Assert.That(plain.Output, Does.Contain("team_types.team.finds").And.Contain("50% | 60%").And.Contain("The same in all runs: nobody.").And.Contain("same random numbers"));
+        Assert.That(plain.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
+        using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output);
+        JsonElement team = json.RootElement.GetProperty("deployments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "one_team");
+        double difference = team.GetProperty("differences")[0].GetProperty("difference").GetDouble();
+        double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
+        Assert.That(difference, Is.EqualTo(means[1] - means[0]).Within(1e-9));
+        Assert.That(Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0], Does.StartWith("deployment,run,measure,mean"));
+        Assert.That(Invoke("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
+    }
+
+    [Test]
+    public void A_run_that_is_not_there_is_named()
+    {
+        Outcome none = Invoke("verify", "2020-01-01-abcd", "--out", folder);
+        Assert.That((none.Code, none.Error), Is.EqualTo((ExitCode.Usage, none.Error)));
+        Assert.That(none.Error, Does.StartWith("simint: there is no run '2020-01-01-abcd'."));
+        Assert.That(Invoke("compare", "a", "b", "--out", folder).Code, Is.EqualTo(ExitCode.Usage));
+    }
+
+    [Test]
+    public void A_dry_run_saves_nothing_and_says_what_a_run_takes_and_tells()
+    {
+        Outcome dry = Invoke("run", file, "--out", folder, "--dry-run");
+        Assert.That(dry.Code, Is.EqualTo(ExitCode.Ok), dry.Error);
+        Assert.That(dry.Output, Does.Contain("Time").And.Contain("Memory").And.Contain("4 of 5 such runs").And.Contain("2 points that matter"));
+        Assert.That(Directory.Exists(Path.Combine(folder, "plan")), Is.False);
+    }
+
+    private static string Summary(string run) => File.ReadAllText(Path.Combine(run, "summary.csv"));
+
+    private Outcome Run(params string[] more)
+    {
+        Outcome run = Invoke(["run", file, "--out", folder, "--no-figures", .. more]);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
+        return run;
+    }
+
+    private static Outcome Invoke(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = CommandLine.Invoke(arguments, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    private sealed record Outcome(int Code, string Output, string Error);
+}
