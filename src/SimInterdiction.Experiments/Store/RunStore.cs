@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -36,6 +37,9 @@ public sealed class RunStore
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
+
+        // A precision may need more than its first stage.
+        int most = new StoppingRule(scenario, isAdaptive: true).Most;
         foreach (ArmFolder folder in folders)
         {
             folder.Prepare();
@@ -47,7 +51,12 @@ public sealed class RunStore
             }
 
             int own = folder.Cover.CountBelow(asked);
-            int taken = own == asked ? 0 : Others.Sum(other => folder.TakeFrom(other, asked));
+            foreach (string other in Others.TakeWhile(_ => folder.Cover.CountBelow(most) < most))
+            {
+                folder.TakeFrom(other, most);
+            }
+
+            int taken = folder.Cover.CountBelow(asked) - own;
             contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder)));
         }
 

@@ -24,6 +24,7 @@ public static class ResultJson
             json.WriteEndObject();
             Comparisons(json, study);
             Adversaries(json, study);
+            Best(json, study.Best);
             json.WriteEndObject();
         }
 
@@ -176,6 +177,32 @@ public static class ResultJson
             json.WriteEndObject();
         }
 
+        json.WriteEndObject();
+    }
+
+    // An object always: an empty group says that there is none.
+    private static void Best(Utf8JsonWriter json, BestGroup? best)
+    {
+        json.WriteStartObject("best");
+        json.WriteStartArray("may_be_best");
+        foreach (string deployment in best?.MayBeBest ?? [])
+        {
+            json.WriteStringValue(deployment);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("against_the_best_other");
+        foreach (AgainstTheBest each in best?.AgainstTheBest ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", each.Deployment);
+            Number(json, "difference", each.Difference);
+            Number(json, "low", each.Low);
+            Number(json, "high", each.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

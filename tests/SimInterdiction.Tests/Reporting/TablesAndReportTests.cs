@@ -71,6 +71,19 @@ public sealed class TablesAndReportTests
     }
 
     [Test]
+    public void Json_names_the_deployments_that_may_be_the_best()
+    {
+        StudyResult study = SampleStudy.Typical();
+        var best = new BestGroup { MayBeBest = ["today", "nights"], AgainstTheBest = [new("today", -.001, -.003, 0), new("nights", .001, 0, .003)] };
+        using var json = JsonDocument.Parse(ResultJson.Write(study with { Best = best }, SampleStudy.Provenance));
+        JsonElement found = json.RootElement.GetProperty("best");
+        Assert.That(found.GetProperty("may_be_best").EnumerateArray().Select(e => e.GetString()), Is.EqualTo(new[] { "today", "nights" }));
+        Assert.That(found.GetProperty("against_the_best_other")[1].GetProperty("high").GetDouble(), Is.EqualTo(.003));
+        using var none = JsonDocument.Parse(ResultJson.Write(study with { Best = null }, SampleStudy.Provenance));
+        Assert.That(none.RootElement.GetProperty("best").GetProperty("may_be_best").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
     public void Json_holds_shares_and_null_for_the_undefined()
     {
         using var typical = JsonDocument.Parse(ResultJson.Write(SampleStudy.Typical(), SampleStudy.Provenance));
