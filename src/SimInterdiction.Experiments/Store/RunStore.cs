@@ -36,6 +36,7 @@ public sealed class RunStore
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
+        var earlier = new Lazy<ArmKey[]>(() => [.. Others.SelectMany(ArmFolder.KeysIn)]);
         foreach (ArmFolder folder in folders)
         {
             folder.Prepare();
@@ -48,7 +49,7 @@ public sealed class RunStore
 
             int own = folder.Cover.CountBelow(asked);
             int taken = own == asked ? 0 : Others.Sum(other => folder.TakeFrom(other, asked));
-            contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder)));
+            contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder.Key, earlier.Value)));
         }
 
         Opened?.Invoke(new StoreContent(contents, damaged));
@@ -69,10 +70,9 @@ public sealed class RunStore
     }
 
     // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
-    private string? WhyNothing(ArmFolder folder) =>
-        Others.SelectMany(ArmFolder.KeysIn)
-            .Where(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
-            .Select(folder.Key.ChangedSince)
+    private static string? WhyNothing(ArmKey key, ArmKey[] earlier) =>
+        earlier.Where(e => e.Deployment == key.Deployment && e.Adversary == key.Adversary)
+            .Select(key.ChangedSince)
             .MinBy(changes => changes.Count)
             is { } changes
             ? string.Join(", ", changes)
