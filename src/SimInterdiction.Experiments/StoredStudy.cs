@@ -85,7 +85,7 @@ public sealed class StoredStudy
     {
         using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
-        runner.Advance(Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
+        Stages.Run(runner, new StoppingRule(resolved, isAdaptive), Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
         return runner.Batch;
     }
 }

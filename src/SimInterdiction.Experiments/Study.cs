@@ -19,7 +19,8 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows, and <see cref="StudyResult.Best"/>, which is about those simulated.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/>, which is about those simulated, and the
+    /// number of replications where a precision decides it.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -31,7 +32,7 @@ public static class Study
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        runner.Advance(plan.Replications, cancellation);
+        Stages.Run(runner, new StoppingRule(resolved, options.Adaptive), plan.Replications, cancellation);
         return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
 
@@ -52,7 +53,7 @@ public static class Study
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {
         Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-        Replications = resolved.Experiment.Replications,
+        Replications = new StoppingRule(resolved, options.Adaptive).Most,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
             ? measure
             : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),

@@ -19,7 +19,8 @@ public sealed class StudyProgress
     /// <summary>Replications done, failed ones included. All arms advance together.</summary>
     public int Done => batch.Done;
 
-    public int Asked => batch.Plan.Replications;
+    /// <summary>How many there shall be; with a precision it grows as long as that is not reached.</summary>
+    public int Asked => batch.Asked;
 
     public int Failed => batch.FailedReplications;
 

@@ -6,6 +6,7 @@ const string Usage = """
     side-by-side [ROUNDS]     M/M/1 and the corridor benchmark: the product against C, straightforward C# and SimPy
     growth [--ten-million]    time per shipment as shipments, corridors and checkpoints grow
     threads [ROUNDS]          one thread against two
+    decision [REPLICATIONS]   CPU time until a difference is known: independent luck, the same luck, and a control variate
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
     program NAME SIZE ...     one of the programs that the others measure
@@ -19,7 +20,9 @@ switch (args.FirstOrDefault())
     case "growth":
         return Growth.Run(rest.Contains("--ten-million"));
     case "threads":
-        return Threads.Run(Rounds(5));
+        return Threads.Run(Rounds(3));
+    case "decision":
+        return Decision.Run(Rounds(100));
     case "start":
         return Start.Run(Rounds(15));
     case "micro":

@@ -12,6 +12,7 @@ internal static class RunCommand
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
         Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
+        var precision = new Option<string?>("--precision") { Description = "Simulates on until every difference is known to this, give or take.", HelpName = "\"0.1 points\"" };
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
@@ -25,14 +26,14 @@ internal static class RunCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
+            file, set, replications, precision, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
             var request = new RunRequest
             {
                 File = parsed.GetValue(file)!,
-                Overrides = parsed.GetValue(set) ?? [],
+                Overrides = [.. parsed.GetValue(set) ?? [], .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>()],
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs) ?? 0,

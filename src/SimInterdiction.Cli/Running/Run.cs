@@ -104,7 +104,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         {
             if (!request.IsQuiet)
             {
-                foreach (string line in StoreWords.Lines(content, folder.Id))
+                foreach (string line in StoreWords.Lines(content, folder.Id, scenario.Experiment.Precision is null ? "nothing is simulated now" : "more are simulated as far as the precision needs them"))
                 {
                     error.WriteLine(line);
                 }
@@ -136,7 +136,8 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int deployments = request.Only.Count == 0 ? scenario.Deployments.Count : request.Only.Append(scenario.Baseline).Distinct().Count();
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
-        error.WriteLine($"{deployments} deployments x {replications:N0} replications on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
+        string more = scenario.Experiment.Precision is null ? string.Empty : $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for the precision asked for,";
+        error.WriteLine($"{deployments} deployments x {replications:N0} replications{more} on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 

@@ -26,6 +26,7 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
         Command = request.ToCommand(),
         ElapsedSeconds = elapsedSeconds,
         Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+        Differences = KeyDifferences.Of(reading.Resolved, reading.Scenario!.Baseline),
         ResolvedYaml = reading.Resolved.ToYaml(),
     };
 

@@ -7,7 +7,10 @@ internal static class StoreWords
 {
     private const int MostNamed = 4;
 
-    public static IEnumerable<string> Lines(StoreContent content, string run)
+    /// <param name="content">What there is.</param>
+    /// <param name="run">The run's id.</param>
+    /// <param name="whenAllIsThere">What happens when nothing is missing.</param>
+    public static IEnumerable<string> Lines(StoreContent content, string run, string whenAllIsThere)
     {
         foreach (string file in content.Damaged)
         {
@@ -21,7 +24,7 @@ internal static class StoreWords
         {
             string from = taken == 0 ? $"run {run}" : own == 0 ? "earlier runs" : $"run {run} and earlier runs";
             yield return missing == 0
-                ? $"Everything was simulated before ({from}); nothing is simulated now."
+                ? $"Everything was simulated before ({from}); {whenAllIsThere}."
                 : $"{own + taken:N0} of {content.Arms.Sum(a => a.Asked):N0} replications are taken from {from}; {missing:N0} are simulated now.";
         }
 

@@ -49,6 +49,7 @@ internal sealed class StoredRun
         Command = Manifest.Command,
         ElapsedSeconds = Manifest.Sessions.Sum(s => s.ElapsedS),
         Uncertain = Manifest.Uncertain,
+        Differences = KeyDifferences.Of(Resolved, Scenario.Baseline),
         ResolvedYaml = Manifest.ResolvedYaml,
     };
 

@@ -14,6 +14,7 @@ internal sealed class StudyAnalysis
     private readonly Batch batch;
     private readonly Scenario scenario;
     private readonly Func<Dimension, IReadOnlyList<string>> entryNames;
+    private readonly bool isAdaptive;
     private readonly ArmPlan plan;
     private readonly Dictionary<Arm, ArmBatch> arms;
 
@@ -21,6 +22,7 @@ internal sealed class StudyAnalysis
     {
         this.batch = batch;
         this.scenario = scenario;
+        this.isAdaptive = isAdaptive;
         this.entryNames = entryNames;
         plan = ArmPlan.Of(scenario, isAdaptive, [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct()]);
         arms = batch.Plan.Arms.Zip(batch.Arms).ToDictionary(pair => pair.First, pair => pair.Second);
@@ -39,7 +41,8 @@ internal sealed class StudyAnalysis
         Scenario = scenario,
         Seed = scenario.Experiment.Seed,
         Replications = batch.Replications,
-        ReplicationsAsked = batch.Plan.Replications,
+        ReplicationsAsked = batch.Asked,
+        Precision = new StoppingRule(scenario, isAdaptive).Check(batch),
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,
         IsAdaptive = plan.Naive is not null,

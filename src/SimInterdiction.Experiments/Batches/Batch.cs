@@ -34,6 +34,9 @@ internal sealed class Batch
     /// <summary>Replications merged, those that failed included; also the number of the next one.</summary>
     public int Done => Replications + FailedReplications;
 
+    /// <summary>How many replications there shall be, failed ones included, when the stage under way is done.</summary>
+    public int Asked { get; set; }
+
     public WorkDone Work { get; private set; } = new(0, 0, 0);
 
     public void Merge(int replication, Outcome[] outcomes)

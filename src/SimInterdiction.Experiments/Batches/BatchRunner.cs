@@ -47,6 +47,7 @@ internal sealed class BatchRunner
     public void Advance(int until, CancellationToken cancellation)
     {
         int first = Batch.Done;
+        Batch.Asked = until;
         if (until <= first)
         {
             return;

@@ -20,10 +20,12 @@ internal static class BreakdownMeasures
         [Dimension.Flow] = Dispatches,
         [Dimension.Organization] = [.. Dispatches, "leads", "cases_opened", "cases_closed", "disruption_days"],
         [Dimension.Month] = Seizures,
-        [Dimension.Hour] = Seizures,
+        [Dimension.Hour] = [.. Seizures, "stops", "lane_utilisation"],
         [Dimension.Window] = Seizures,
         [Dimension.Week] = Dispatches,
         [Dimension.Kind] = [.. Seizures, "firearms_dispatched", "seizure_rate"],
+        [Dimension.Fate] = [.. Seizures, "shipments_dispatched", "firearms_dispatched"],
+        [Dimension.CheckpointHour] = [.. Seizures, "stops"],
     };
 
     /// <summary>The measures of a dimension, each from the catalogue.</summary>

@@ -24,8 +24,18 @@ public sealed record Provenance
     /// <summary>The inputs marked uncertain: path and the values as written; the main comparison holds them at their best guess.</summary>
     public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
 
+    /// <summary>What is written differently in each deployment and the baseline, key by key.</summary>
+    public IReadOnlyList<DifferentKey> Differences { get; init; } = [];
+
     /// <summary>The scenario as resolved, as YAML, for the report.</summary>
     public required string ResolvedYaml { get; init; }
 }
+
+/// <summary>A key that a deployment has otherwise than the baseline.</summary>
+/// <param name="Deployment">The deployment's name.</param>
+/// <param name="Path">The key's path inside it, such as <c>post.laredo.hours</c>.</param>
+/// <param name="Baseline">The baseline's value as written; null where it has none.</param>
+/// <param name="Own">The deployment's; null where it has none.</param>
+public sealed record DifferentKey(string Deployment, string Path, string? Baseline, string? Own);
 
 public sealed record UncertainValue(string Path, string Written);

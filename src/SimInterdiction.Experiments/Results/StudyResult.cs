@@ -14,7 +14,11 @@ public sealed record StudyResult
     /// <summary>How many replications each deployment finished; fewer than asked for when stopped early.</summary>
     public required int Replications { get; init; }
 
+    /// <summary>How many were asked for; with a precision, how many its last stage asked for.</summary>
     public required int ReplicationsAsked { get; init; }
+
+    /// <summary>What became of the precision asked for; null where none was.</summary>
+    public PrecisionCheck? Precision { get; init; }
 
     /// <summary>Whether every replication asked for was simulated, those that failed included.</summary>
     public bool IsComplete => Replications + Failed.Select(f => f.Replication).Distinct().Count() == ReplicationsAsked;

@@ -19,6 +19,7 @@ internal sealed class Adversary
     public Adversary(OrganizationPlan plan, double shipmentsPerHour)
     {
         this.plan = plan;
+        Learns = plan.Learns;
         grapevine = new Grapevine(shipmentsPerHour, plan.HearsAfterHours);
         RouteChoice choice = plan.Behaviour.RouteChoice ?? new RouteChoice();
         beliefs = new Beliefs(plan.Learns ? plan.Prior : [], choice.PriorWeight, choice.MemoryHours);
@@ -26,7 +27,7 @@ internal sealed class Adversary
         losses = plan.Behaviour.SplitsLoads is { } splitting ? new Losses(splitting) : null;
     }
 
-    public bool Learns => plan.Learns;
+    public bool Learns { get; }
 
     /// <summary>How it watches the duty hours; null if it doesn't.</summary>
     public Watching? Watches => plan.Behaviour.Watches;
@@ -56,7 +57,7 @@ internal sealed class Adversary
     /// <summary>A shipment is, or will be, delivered; the organization will hear of it.</summary>
     public void Delivered(in Shipment shipment, Instant at)
     {
-        if (plan.Learns)
+        if (Learns)
         {
             grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, plan.LastStep(shipment.Corridor), IsSeized: false));
         }
@@ -67,7 +68,7 @@ internal sealed class Adversary
     {
         while (grapevine.TryHear(now, out Fate fate))
         {
-            if (plan.Learns)
+            if (Learns)
             {
                 Learn(in fate);
             }

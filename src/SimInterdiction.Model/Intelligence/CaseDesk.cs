@@ -8,19 +8,22 @@ internal sealed class CaseDesk
 {
     private readonly TraffickingGroup rules;
     private readonly LaneBank investigators;
-    private readonly List<Lead>[] unused;
+    private readonly UnusedLeads[] unused;
 
     public CaseDesk(TraffickingGroup rules, int organizations)
     {
         this.rules = rules;
         investigators = new LaneBank(rules.Capacity, int.MaxValue);
-        unused = [.. Enumerable.Range(0, organizations).Select(_ => new List<Lead>())];
+        unused = [.. Enumerable.Range(0, organizations).Select(_ => new UnusedLeads())];
     }
+
+    /// <summary>How the group works.</summary>
+    public TraffickingGroup Rules => rules;
 
     public void Clear()
     {
         investigators.Clear();
-        foreach (List<Lead> leads in unused)
+        foreach (UnusedLeads leads in unused)
         {
             leads.Clear();
         }
@@ -30,16 +33,19 @@ internal sealed class CaseDesk
     /// <returns>Whether it opens a case: the last that was missing, each from another shipment and none too old. They are used up by it.</returns>
     public bool Opens(in Lead lead)
     {
-        List<Lead> leads = unused[lead.Organization];
-        double oldest = rules.WithinHours is { } within ? lead.CameUp.Hours - within : double.NegativeInfinity;
-        leads.RemoveAll(known => known.CameUp.Hours < oldest);
-        leads.Add(lead);
-        if (!HasEnough(leads))
+        UnusedLeads leads = unused[lead.Organization];
+        if (rules.WithinHours is { } within)
+        {
+            leads.ForgetBefore(lead.CameUp.Hours - within);
+        }
+
+        leads.Add(in lead);
+        if (leads.Shipments < rules.OpensAtLeads)
         {
             return false;
         }
 
-        UseUp(leads);
+        leads.UseUp();
         return true;
     }
 
@@ -52,41 +58,5 @@ internal sealed class CaseDesk
     {
         investigators.TryServe(now, takesHours, Instant.Never, out begins);
         return begins + takesHours;
-    }
-
-    private bool HasEnough(List<Lead> leads)
-    {
-        int shipments = 0;
-        for (int i = 0; i < leads.Count; i++)
-        {
-            shipments += IsFirstOfItsShipment(leads, i) ? 1 : 0;
-        }
-
-        return shipments >= rules.OpensAtLeads;
-    }
-
-    // The oldest lead of each shipment; further ones of the same shipments stay for a later case. From behind, so that what is removed stands in front of nothing.
-    private static void UseUp(List<Lead> leads)
-    {
-        for (int i = leads.Count - 1; i >= 0; i--)
-        {
-            if (IsFirstOfItsShipment(leads, i))
-            {
-                leads.RemoveAt(i);
-            }
-        }
-    }
-
-    private static bool IsFirstOfItsShipment(List<Lead> leads, int index)
-    {
-        for (int i = 0; i < index; i++)
-        {
-            if (leads[i].From == leads[index].From)
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
@@ -18,11 +19,13 @@ internal sealed class IntelligenceDesk
     private readonly Programmes todays;
     private readonly LeadBoard ownBoard;
     private readonly LeadBoard todaysBoard;
-    private readonly CaseDesk? cases;
+    private readonly CaseDesk? ownCases;
+    private readonly CaseDesk? todaysCases;
     private readonly EventCalendar calendar;
     private readonly Ledger ledger;
     private readonly SlotPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
+    private readonly TraffickingGroup?[] disruptedBy;
     private readonly ulong[] casesOpened;
     private readonly int firstSubject;
     private uint replication;
@@ -46,13 +49,20 @@ internal sealed class IntelligenceDesk
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
         int organizations = world.EntryNames(Dimension.Organization).Count;
-        cases = own.TraffickingGroup is { } group ? new CaseDesk(group, organizations) : null;
+        ownCases = own.TraffickingGroup is { } group ? new CaseDesk(group, organizations) : null;
+
+        // A group that both have works on across the beginning of the window; another one finishes its cases while the deployment's own begins anew.
+        todaysCases = todays.TraffickingGroup == own.TraffickingGroup ? ownCases
+            : todays.TraffickingGroup is { } todaysGroup ? new CaseDesk(todaysGroup, organizations) : null;
         disruptedUntil = new Instant[organizations];
+        disruptedBy = new TraffickingGroup?[organizations];
         casesOpened = new ulong[organizations];
     }
 
     /// <summary>The deployment's trafficking group; null where there is none.</summary>
     public TraffickingGroup? Group => own.TraffickingGroup;
+
+    private bool IsWarmUp => calendar.Now < world.Timeline.WindowStart;
 
     private Programmes Now => At(calendar.Now);
 
@@ -64,8 +74,10 @@ internal sealed class IntelligenceDesk
         pending.Clear();
         ownBoard.Clear();
         todaysBoard.Clear();
-        cases?.Clear();
+        ownCases?.Clear();
+        todaysCases?.Clear();
         Array.Clear(disruptedUntil);
+        Array.Clear(disruptedBy);
         Array.Clear(casesOpened);
     }
 
@@ -122,15 +134,15 @@ internal sealed class IntelligenceDesk
             return 1;
         }
 
-        LeadBoard board = calendar.Now < world.Timeline.WindowStart ? todaysBoard : ownBoard;
+        LeadBoard board = IsWarmUp ? todaysBoard : ownBoard;
         return board.FactorFor(taskForce, organization, calendar.Now, out lead);
     }
 
-    /// <summary>Whether an organization is disrupted, and by how much its dispatch falls.</summary>
-    public bool IsDisrupted(int organization, out TraffickingGroup by)
+    /// <summary>Whether an organization is disrupted, and by which group.</summary>
+    public bool IsDisrupted(int organization, [NotNullWhen(true)] out TraffickingGroup? by)
     {
-        by = Group!;
-        return calendar.Now < disruptedUntil[organization];
+        by = disruptedBy[organization];
+        return by is not null && calendar.Now < disruptedUntil[organization];
     }
 
     /// <summary>What was pending in a slot is due.</summary>
@@ -138,9 +150,9 @@ internal sealed class IntelligenceDesk
     {
         Pending due = pending[slot];
         pending.Return(slot);
-        if (due.IsCase)
+        if (due.CaseOf is { } group)
         {
-            CloseCase(due.Organization);
+            CloseCase(due.Organization, group);
         }
         else
         {
@@ -152,7 +164,7 @@ internal sealed class IntelligenceDesk
     {
         Instant ends = at + tracing.TakesHours.Quantile(luck.Second);
         var from = new ShipmentName(shipment.LuckOf, shipment.Number);
-        Schedule(new Pending(world.Flows[shipment.Flow].Organization, from, taskForce, luck.Third < tracing.Resolved, IsCase: false), ends);
+        Schedule(new Pending(world.Flows[shipment.Flow].Organization, from, taskForce, luck.Third < tracing.Resolved, CaseOf: null), ends);
         ledger.TraceSubmitted(at, ends, tracing.CostUsd);
     }
 
@@ -171,25 +183,27 @@ internal sealed class IntelligenceDesk
             todaysBoard.Add(in lead);
         }
 
-        if (Now.TraffickingGroup is not null && cases?.Opens(in lead) == true)
+        CaseDesk? cases = IsWarmUp ? todaysCases : ownCases;
+        if (cases?.Opens(in lead) == true)
         {
-            OpenCase(lead.Organization);
+            OpenCase(lead.Organization, cases);
         }
     }
 
-    private void OpenCase(int organization)
+    private void OpenCase(int organization, CaseDesk cases)
     {
         RandomBlock luck = Philox.Draw(world.CaseKeys[organization], replication, casesOpened[organization]++);
-        Instant closes = cases!.Assign(calendar.Now, Group!.TakesHours.Quantile(luck.First), out Instant begins);
-        Schedule(new Pending(organization, default, null, IsResolved: false, IsCase: true), closes);
+        Instant closes = cases.Assign(calendar.Now, cases.Rules.TakesHours.Quantile(luck.First), out Instant begins);
+        Schedule(new Pending(organization, default, null, IsResolved: false, CaseOf: cases.Rules), closes);
         ledger.CaseOpened(calendar.Now, organization, begins);
     }
 
-    private void CloseCase(int organization)
+    private void CloseCase(int organization, TraffickingGroup by)
     {
-        Instant until = calendar.Now + Group!.RecoveryHours;
+        Instant until = calendar.Now + by.RecoveryHours;
         ledger.CaseClosed(calendar.Now, organization, disruptedUntil[organization], until);
         disruptedUntil[organization] = until;
+        disruptedBy[organization] = by;
     }
 
     /// <summary>The programmes that are on at an instant.</summary>
@@ -210,6 +224,6 @@ internal sealed class IntelligenceDesk
         calendar.Schedule(at, Phases.Intelligence, firstSubject + (2 * slot));
     }
 
-    /// <summary>A trace or a case under way.</summary>
-    private readonly record struct Pending(int Organization, ShipmentName From, int? TaskForce, bool IsResolved, bool IsCase);
+    /// <summary>A trace or, of a group, a case under way.</summary>
+    private readonly record struct Pending(int Organization, ShipmentName From, int? TaskForce, bool IsResolved, TraffickingGroup? CaseOf);
 }

@@ -18,6 +18,9 @@ public sealed class DutyCalendar
     // Hours such as 00:20 have no exact binary fraction: the end of one shift and the start of the next may differ in the last digits. Planners write minutes.
     private const double JoinsWithinHours = 1e-6;
 
+    // A rotation may come by seldom, or never: after so long without a shift the search pauses.
+    private const int LooksAheadDays = 400;
+
     private readonly DutyRules rules;
     private readonly List<Shift> shifts = [];
     private uint replication;
@@ -88,13 +91,21 @@ public sealed class DutyCalendar
         return shift.From <= now;
     }
 
+    /// <summary>The shifts between two instants, or what lies between them of those at the ends.</summary>
+    public IEnumerable<Shift> Within(Instant from, Instant to)
+    {
+        ExtendTo(to);
+        for (int i = FirstEndingAfter(from); i < shifts.Count && shifts[i].From < to; i++)
+        {
+            Shift shift = shifts[i];
+            yield return new Shift(shift.From > from ? shift.From : from, shift.To < to ? shift.To : to);
+        }
+    }
+
     /// <summary>Hours on duty between two instants.</summary>
     public double HoursWithin(Instant from, Instant to)
     {
-        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
-        {
-        }
-
+        ExtendTo(to);
         double hours = 0;
         for (int i = FirstEndingAfter(from); i < shifts.Count && shifts[i].From < to; i++)
         {
@@ -102,6 +113,13 @@ public sealed class DutyCalendar
         }
 
         return hours;
+    }
+
+    private void ExtendTo(Instant to)
+    {
+        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
+        {
+        }
     }
 
     /// <summary>The first shift that ends after an instant, which may lie before one asked for earlier; null when none will come.</summary>
@@ -140,13 +158,21 @@ public sealed class DutyCalendar
     private bool TryExtend()
     {
         int known = shifts.Count;
-        while (shifts.Count == known)
+        for (int looked = 0; shifts.Count == known; looked++)
         {
             // Asked first, since every question about a complete calendar comes here, and dates take long.
             isComplete = isComplete || rules.Posting.To < nextDay || rules.Timeline.MidnightHours(nextDay) >= rules.Active.To.Hours;
             if (isComplete)
             {
                 return false;
+            }
+
+            if (looked == LooksAheadDays)
+            {
+                // A shift of no length, on which nobody is ever on duty: from its end on the search goes on.
+                var here = new Instant(rules.Timeline.MidnightHours(nextDay));
+                shifts.Add(new Shift(here, here));
+                return true;
             }
 
             AddDay(nextDay);

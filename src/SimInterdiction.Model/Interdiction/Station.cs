@@ -19,6 +19,7 @@ internal sealed class Station
         this.type = type;
         Rules = rules;
         Duty = rules.Calendar();
+        ByHour = new WorkByHour(rules, Duty, type.Lanes ?? 0);
         windowStart = rules.Timeline.WindowStart;
         windowEnd = rules.Timeline.WindowEnd;
         if (type.Works == TeamWork.Lanes)
@@ -62,6 +63,12 @@ internal sealed class Station
     /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
+    /// <summary>When the hour ends by which its work is being counted.</summary>
+    public Instant HourEnds { get; private set; }
+
+    /// <summary>The same of stops and lanes, by hour of the day.</summary>
+    public WorkByHour ByHour { get; }
+
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
@@ -69,6 +76,8 @@ internal sealed class Station
         lanes?.Clear();
         Duty.Begin(replication);
         Array.Clear(Done);
+        ByHour.Begin();
+        HourEnds = Instant.Zero;
     }
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
@@ -131,9 +140,26 @@ internal sealed class Station
             return;
         }
 
-        Done[(int)Total.BusyLaneHours] += shift.To >= to && from >= windowStart && to <= windowEnd
-            ? to - from
-            : Duty.HoursWithin(from > windowStart ? from : windowStart, to < windowEnd ? to : windowEnd);
+        bool isAllCounted = shift.To >= to && from >= windowStart && to <= windowEnd;
+        if (isAllCounted && to <= HourEnds)
+        {
+            Done[(int)Total.BusyLaneHours] += to - from;
+            return;
+        }
+
+        Instant first = from > windowStart ? from : windowStart;
+        Instant last = to < windowEnd ? to : windowEnd;
+        Done[(int)Total.BusyLaneHours] += isAllCounted ? to - from : Duty.HoursWithin(first, last);
+        ByHour.Spread(first, last, isAllCounted);
+    }
+
+    /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a later one is stopped.</summary>
+    public void TurnHourTo(Instant now)
+    {
+        if (now >= HourEnds)
+        {
+            HourEnds = ByHour.Turn(now, Done[(int)Total.Stops], Done[(int)Total.BusyLaneHours]);
+        }
     }
 
     /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>

@@ -69,13 +69,20 @@ internal sealed class StoppedTraffic
     {
         while (true)
         {
-            StopUntil(now);
-            if (next < count || nextHour > now.Hours)
+            // Up to the end of the hour by which work is counted, so that no vehicle of its own has to ask which hour it is.
+            StopUntil(now < station.HourEnds ? now : new Instant(Math.BitDecrement(station.HourEnds.Hours)));
+            if (next < count && arrivals[next].At <= now)
+            {
+                station.TurnHourTo(arrivals[next].At);
+            }
+            else if (next < count || nextHour > now.Hours)
             {
                 return;
             }
-
-            DrawNextHour();
+            else
+            {
+                DrawNextHour();
+            }
         }
     }
 

@@ -78,4 +78,10 @@ public enum Dimension
 
     /// <summary>Weeks of the window: dispatches at their departure, seizures at the instant of seizure.</summary>
     Week,
+
+    /// <summary>How far the teams came with a shipment; see <see cref="Measures.Fate"/>.</summary>
+    Fate,
+
+    /// <summary>Checkpoint and hour of the day, named "laredo/08".</summary>
+    CheckpointHour,
 }

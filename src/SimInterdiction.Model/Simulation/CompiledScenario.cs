@@ -109,11 +109,15 @@ public sealed class CompiledScenario
         // A flow without an organization counts as an organization of its own.
         Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct(),
         Dimension.Month => Calendar.Months,
-        Dimension.Hour => Enumerable.Range(0, 24).Select(h => $"{h:00}"),
+        Dimension.Hour => Hours(),
+        Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
+        Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
         Dimension.Window => Scenario.Windows.Keys,
         Dimension.Week => Calendar.Weeks,
         _ => KindsOf(),
     };
+
+    private static IEnumerable<string> Hours() => Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}");
 
     private List<string> KindsOf()
     {
@@ -129,8 +133,9 @@ public sealed class CompiledScenario
 
     private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
     {
+        // A posting may rotate between several checkpoints of one place.
         int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Where(p => p.Value.CheckpointsOf(p.Key).Any(c => (Scenario.Checkpoints[c].Place ?? c) == place)).Sum(p => p.Value.Count))
+            .Select(d => d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => (Scenario.Checkpoints[c].Place ?? c) == place)))
             .DefaultIfEmpty(0).Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
     }

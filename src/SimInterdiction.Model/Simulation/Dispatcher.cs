@@ -71,23 +71,27 @@ internal sealed class Dispatcher
     public void Dispatch(int flowNumber)
     {
         CompiledFlow flow = world.Flows[flowNumber];
-        DispatchPlan next = planned[flowNumber];
         Instant now = calendar.Now;
-        if (flow.TakesPlace(next.ThinningLuck, now) && GoesOut(flowNumber, next.Number, out int under))
-        {
-            int slot = shipments.Take();
-            ref Shipment shipment = ref shipments[slot];
-            shipment.Number = next.Number;
-            shipment.Flow = under;
-            shipment.LuckOf = flowNumber;
-            shipment.CorridorLuck = next.CorridorLuck;
-            shipment.Firearms = flow.FirearmsOf(next.LoadLuck);
-            shipment.FirstFirearm = 0;
-            Decide(slot);
-        }
+        DispatchPlan next = planned[flowNumber];
+        (ulong number, double corridorLuck, double loadLuck, double thinningLuck) = (next.Number, next.CorridorLuck, next.LoadLuck, next.ThinningLuck);
 
+        // The next one first: of what is scheduled now it comes soonest, and so sinks least from the root of the heap.
         next.MoveOn();
         calendar.Schedule(now + next.GapHours, Phases.Dispatch, flowNumber);
+        if (!flow.TakesPlace(thinningLuck, now) || !GoesOut(flowNumber, number, out int under))
+        {
+            return;
+        }
+
+        int slot = shipments.Take();
+        ref Shipment shipment = ref shipments[slot];
+        shipment.Number = number;
+        shipment.Flow = under;
+        shipment.LuckOf = flowNumber;
+        shipment.CorridorLuck = corridorLuck;
+        shipment.Firearms = flow.FirearmsOf(loadLuck);
+        shipment.FirstFirearm = 0;
+        Decide(slot);
     }
 
     /// <summary>The shipment in a slot has waited; now it goes, unless its organization lies low.</summary>
@@ -116,7 +120,7 @@ internal sealed class Dispatcher
     private bool GoesOut(int flow, ulong number, out int under)
     {
         under = flow;
-        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup group))
+        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup? group))
         {
             return true;
         }

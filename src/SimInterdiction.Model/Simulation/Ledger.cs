@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -44,13 +45,25 @@ internal sealed class Ledger(CompiledScenario world)
             Add(station.Done, shipment.Firearms, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads);
         }
 
-        AddTo(Dimension.Hour, world.Calendar.HourOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        int hour = world.Timeline.HourOfDay(at);
+        AddTo(Dimension.Hour, hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        AddTo(Dimension.CheckpointHour, (station.Place.Checkpoint * Timeline.HoursOfDay) + hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         for (int window = 0; window < world.Calendar.WindowCount; window++)
         {
             if (world.Calendar.IsInWindow(window, at))
             {
                 AddTo(Dimension.Window, window, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
             }
+        }
+    }
+
+    /// <summary>A shipment of the cohort was seized or delivered.</summary>
+    public void Ended(in Shipment shipment)
+    {
+        AddTo(Dimension.Fate, (int)shipment.Fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+        if (shipment.Fate == Fate.Seized)
+        {
+            AddTo(Dimension.Fate, (int)shipment.Fate, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         }
     }
 
@@ -112,6 +125,7 @@ internal sealed class Ledger(CompiledScenario world)
         foreach (Station station in roster.All)
         {
             station.CountResources();
+            CloseHours(station);
             double[] checkpoint = record.By(Dimension.Checkpoint)[station.Place.Checkpoint];
             double[] taskForce = record.By(Dimension.TaskForce)[station.Place.TaskForce];
             for (int total = 0; total < ReplicationRecord.TotalCount; total++)
@@ -127,6 +141,19 @@ internal sealed class Ledger(CompiledScenario world)
 
         record.Totals[(int)Total.DelayMedianHours] = delays.Quantile(0.5);
         record.Totals[(int)Total.DelayP95Hours] = delays.Quantile(0.95);
+    }
+
+    private void CloseHours(Station station)
+    {
+        station.TurnHourTo(Instant.Never);
+        for (int hour = 0; hour < Timeline.HoursOfDay; hour++)
+        {
+            double[] all = record.By(Dimension.Hour)[hour];
+            all[(int)Total.Stops] += station.ByHour.Stops[hour];
+            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour];
+            all[(int)Total.LaneHours] += station.ByHour.LaneHours[hour];
+            record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour][(int)Total.Stops] += station.ByHour.Stops[hour];
+        }
     }
 
     private void CountFate(in Shipment shipment, Total shipments, Total firearms)

@@ -27,6 +27,9 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly Legs legs;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly int flowCount;
+
+    // By corridor: whether any team is posted on it.
+    private readonly bool[] isManned;
     private int awaited;
     private uint replication;
 
@@ -42,6 +45,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
         hazards = new Hazards(world, roster, desk.GreatestFactor);
         legs = new Legs(world);
+        isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
@@ -148,6 +152,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         ref Shipment shipment = ref shipments[slot];
         shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
         shipment.IsAwaited = false;
+        shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
         Shipments++;
         if (shipment.IsInCohort)
         {
@@ -182,20 +187,22 @@ public sealed class Replication : IHandleEvents, IDisposable
         Instant now = calendar.Now;
         uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + shipment.LeadsTries++ : shipment.LaneTries++;
         RandomBlock luck = world.Flows[shipment.LuckOf].VisitLuck(replication, shipment.Number, team.Place.Place, draw);
-        double actsOn = IsFurther(team, teams, now) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
+        double part = IsFurther(team, teams, now) ? team.FurtherTeamAdds : 1;
         double factor = desk.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
-        if (luck.First >= actsOn * factor)
+        if (luck.First >= Math.Min(1, team.ActsOnShare * factor) * part)
         {
             return false;
         }
 
-        shipment.Lead = luck.First < actsOn ? -1 : lead;
+        shipment.Lead = luck.First < team.ActsOnShare * part ? -1 : lead;
 
         team.Traffic?.AdvanceTo(now);
+        team.TurnHourTo(now);
         double searchHours = team.SearchHours.Quantile(luck.Third);
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
         bool isSeized = isServed && isFound;
+        shipment.CameTo(isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough);
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
             team.CountStop(isServed, at - now);
@@ -302,6 +309,11 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
     private void End(int slot, ref Shipment shipment)
     {
+        if (shipment.IsInCohort)
+        {
+            ledger.Ended(in shipment);
+        }
+
         Await(ref shipment, false);
         shipments.Return(slot);
     }

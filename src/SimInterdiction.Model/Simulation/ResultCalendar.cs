@@ -3,7 +3,7 @@ using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>Which month, hour and named windows an instant of the results falls into.</summary>
+/// <summary>Which month and named windows an instant of the results falls into.</summary>
 internal sealed class ResultCalendar
 {
     private const double WeekHours = 7 * 24;
@@ -34,9 +34,7 @@ internal sealed class ResultCalendar
 
     public int MonthOf(Instant instant) => Math.Min(MonthNumber(timeline.At(instant)) - firstMonth, Months.Count - 1);
 
-    public int WeekOf(Instant instant) => Math.Min((int)((instant - timeline.WindowStart) / WeekHours), Weeks.Count - 1);
-
-    public int HourOf(Instant instant) => timeline.At(instant).Hour;
+    public int WeekOf(Instant instant) => instant >= timeline.WindowEnd ? Weeks.Count - 1 : (int)((instant - timeline.WindowStart) / WeekHours);
 
     public bool IsInWindow(int window, Instant instant) => instant >= windows[window].From && instant < windows[window].To;
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -55,6 +56,12 @@ internal struct Shipment
 
     /// <summary>Its number by planned dispatch, whichever vehicle it is.</summary>
     public readonly ulong Planned => Number & ((1UL << VehicleShift) - 1);
+
+    /// <summary>How far the teams have come with it.</summary>
+    public Fate Fate;
+
+    /// <summary>A team came as far as this with it; an earlier one may have come further.</summary>
+    public void CameTo(Fate reached) => Fate = reached > Fate ? reached : Fate;
 
     /// <summary>It is at a place where no team has tried yet.</summary>
     public void BeginVisit()

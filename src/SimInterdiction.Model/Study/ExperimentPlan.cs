@@ -21,10 +21,10 @@ public sealed record ExperimentPlan
     [Key("replications", "How many times the period is simulated for each deployment.", AtLeast = 1, AtMost = 1_000_000, Default = "100")]
     public int Replications { get; init; } = 100;
 
-    [Key("precision", "Stop when the intervals of the differences are this narrow.", Quantity = Quantity.Points, AtLeast = 0, Above = true, NotYet = "Running until a precision is reached", Example = "0.05 points")]
+    [Key("precision", "Simulate on until every difference is known to this, give or take (half the width of its interval; all hold together in 95 of 100 studies); replications is then the first stage.", Quantity = Quantity.Points, AtLeast = 0, Above = true, Example = "0.05 points")]
     public double? Precision { get; init; }
 
-    [Key("at_most", "The largest number of replications with precision.", AtLeast = 1, Default = "5000")]
+    [Key("at_most", "Where to stop with precision when it is not reached by then; never below replications.", AtLeast = 1, AtMost = 1_000_000, Default = "5000")]
     public int AtMost { get; init; } = 5000;
 
     [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = 9007199254740991, Default = "1")]

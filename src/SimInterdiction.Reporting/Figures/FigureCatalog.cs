@@ -12,7 +12,12 @@ public static class FigureCatalog
     [
         new(1, "answer", "How each deployment differs from the baseline", AnswerFigure.Make),
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
+        new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
+        new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
+        new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
+        new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
+        new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
     ];
 

@@ -61,8 +61,8 @@ internal static class MapAnalysis
         var totals = new OrderedDictionary<(string, string), (double Shipments, double Seized)>();
         foreach (MappedCorridor corridor in routes.Corridors)
         {
-            double shipments = Mean(deployment, Dimension.Corridor, corridor.Name, "shipments_dispatched");
-            double seized = Mean(deployment, Dimension.Corridor, corridor.Name, "shipments_seized");
+            double shipments = Breakdown.Mean(deployment, Dimension.Corridor, corridor.Name, "shipments_dispatched") ?? 0;
+            double seized = Breakdown.Mean(deployment, Dimension.Corridor, corridor.Name, "shipments_seized") ?? 0;
             foreach ((string a, string b) in corridor.Places.Zip(corridor.Places.Skip(1)))
             {
                 (string, string) key = string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
@@ -78,7 +78,7 @@ internal static class MapAnalysis
 
     private static MapCheckpoint At(Scenario scenario, DeploymentResult deployment, string name, Checkpoint checkpoint)
     {
-        Estimate e = EstimateOf(deployment, Dimension.Checkpoint, name, "firearms_seized");
+        Estimate e = Breakdown.Of(deployment, Dimension.Checkpoint, name, "firearms_seized");
         string words = e.Mean is { } mean ? Digits.Counted(mean, e.Low, e.High) : "0";
         return new MapCheckpoint(name, LabelOf(scenario, name, checkpoint), scenario.Places[checkpoint.Place ?? name].At, e.Mean ?? 0, words);
     }
@@ -88,9 +88,4 @@ internal static class MapAnalysis
         string place = checkpoint.Place ?? name;
         return checkpoint.Label ?? Labels.Of(place, scenario.Places[place].Label);
     }
-
-    private static double Mean(DeploymentResult deployment, Dimension dimension, string entry, string measure) => EstimateOf(deployment, dimension, entry, measure).Mean ?? 0;
-
-    private static Estimate EstimateOf(DeploymentResult deployment, Dimension dimension, string entry, string measure) =>
-        deployment.By.TryGetValue(dimension, out var entries) && entries.TryGetValue(entry, out var measures) && measures.TryGetValue(measure, out Estimate e) ? e : default;
 }

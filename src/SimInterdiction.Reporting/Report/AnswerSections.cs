@@ -37,6 +37,11 @@ internal static class AnswerSections
             columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nwith the same luck", "#Better in\nwith independent luck", "Verdict", .. columns[2..]];
         }
 
+        if (page.Study.IsAdaptive)
+        {
+            columns = [.. columns, "#Of the gain, displacement takes back"];
+        }
+
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
         html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {Plain.Count(page.Study.Replications, "replication")}", columns, order.Select(d => Row(page, d)));
         if (page.Study.Comparisons.Count > 0)
@@ -45,7 +50,7 @@ internal static class AnswerSections
         }
 
         html.Paragraph(Spread(page));
-        page.Place(html, "risk");
+        page.Place(html, "risk", "value", "beats");
         AlsoReported(html, page, order);
     }
 
@@ -72,7 +77,7 @@ internal static class AnswerSections
 
     public static void Why(Html html, ReportPage page)
     {
-        page.Place(html, "map");
+        page.Place(html, "when", "map");
         DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
             ? [.. page.Study.Deployments]
             : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
@@ -89,7 +94,7 @@ internal static class AnswerSections
             html.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.PlaceOthers(html, "answer", "risk", "map", "replications");
+        page.Place(html, "fates", "burden");
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
@@ -110,7 +115,8 @@ internal static class AnswerSections
         StudyView view = page.View;
         bool isBaseline = d == view.Baseline;
         string[] head = [(isBaseline ? "*" : string.Empty) + d.Label + (d.Note is { } note ? "\n" + note : string.Empty), WithInterval(view.Scale.ValueWithInterval(view.MeasureOf(d)))];
-        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Plainly(StudyView.MeasureOf(d, "seized_per_1000_officer_hours")))];
+        string[] takenBack = page.Study.IsAdaptive ? [isBaseline ? string.Empty : WithInterval(TakenBack(d))] : [];
+        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Plainly(StudyView.MeasureOf(d, "seized_per_1000_officer_hours"))), .. takenBack];
         if (page.Study.Comparisons.Count == 0)
         {
             return [.. head, .. tail];
@@ -128,6 +134,9 @@ internal static class AnswerSections
         int bracket = words.IndexOf(" (", StringComparison.Ordinal);
         return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";
     }
+
+    private static string TakenBack(DeploymentResult d) =>
+        MeasureScale.Of(MeasureCatalog.Find(MeasureCatalog.DisplacementTakesBack)!).ValueWithInterval(StudyView.MeasureOf(d, MeasureCatalog.DisplacementTakesBack));
 
     private static string Plainly(Estimate e) => new MeasureScale(1, string.Empty, string.Empty, string.Empty).ValueWithInterval(e);
 

@@ -24,6 +24,10 @@ internal sealed class Html
 
     public Html List(IEnumerable<string> items) => Raw($"<ul>{string.Concat(items.Select(i => $"<li>{Escape(i)}</li>"))}</ul>");
 
+    /// <summary>Terms and what is to be said of each; where that is nothing, that it is not stated.</summary>
+    public Html Definitions(IEnumerable<(string Term, string? Text)> items) =>
+        Raw($"<dl>{string.Concat(items.Select(i => $"<dt>{Escape(i.Term)}</dt><dd>{(string.IsNullOrWhiteSpace(i.Text) ? "<strong>NOT STATED</strong>" : Escape(i.Text))}</dd>"))}</dl>");
+
     /// <summary>A table with a caption; the first cell of each row heads it. Columns that begin with '#' hold numbers; a row that begins with '*' is the baseline's.</summary>
     public Html Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {

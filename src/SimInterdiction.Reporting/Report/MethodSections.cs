@@ -1,6 +1,5 @@
 using System.Text;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -12,17 +11,13 @@ internal static class MethodSections
 {
     public static void Method(Html html, ReportPage page)
     {
-        Scenario scenario = page.Study.Scenario;
-        html.Heading(3, "What is simulated");
-        html.Paragraph($"Shipments of firearms leave {Plain.Count(scenario.Flows.Count, "origin")} at random times and travel along corridors at varying speeds. "
-            + $"At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, teams on duty stop some of the vehicles that pass, search them while lanes are free, and find some of the loads. "
-            + $"The observed window is {Plain.Duration(scenario.LengthHours)} from {scenario.Start:yyyy-MM-dd}{(scenario.WarmUpHours > 0 ? $", after {Plain.Duration(scenario.WarmUpHours)} of warm-up" : string.Empty)}. "
-            + "Shipments that leave inside the window are followed to their end.");
-        html.Heading(3, "How the numbers are estimated");
-        html.List(Statistics(page));
-        html.Heading(3, "What was computed");
-        WorkDone work = page.Study.Work;
-        html.Paragraph($"{ProvenanceBlock.Sampling(page.Study)}; {Digits.Of(work.Events)} events, {Digits.Of(work.Shipments)} shipments and {Digits.Of(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}.");
+        html.Paragraph("Under the headings of STRESS-DES (Monks and others 2019), the guideline for reporting discrete-event simulations. What the scenario doesn't say is marked.");
+        foreach ((string heading, IReadOnlyList<(string Item, string? Text)> items) in StressChecklist.Of(page))
+        {
+            html.Heading(3, heading).Definitions(items);
+        }
+
+        html.Heading(3, "How the numbers are estimated").List(Statistics(page));
     }
 
     public static void Reproduction(Html html, ReportPage page)
@@ -31,7 +26,31 @@ internal static class MethodSections
         html.Raw($"<pre><code>{Html.Escape(page.Provenance.Command)}</code></pre>");
         html.Raw($"<p>Scenario <code>{Html.Escape(page.Provenance.ScenarioFile)}</code>, SHA-256 <code>{Html.Escape(page.Provenance.Sha256)}</code>; run <code>{Html.Escape(page.Provenance.Run)}</code>; SimInterdiction {Html.Escape(page.Provenance.Version)}.</p>");
         html.Raw($"<p>{Download("summary.csv", "text/csv", SummaryCsv.Write(page.Study))}: every measure of every deployment.</p>");
-        html.Raw($"<details><summary>The scenario as resolved</summary><pre>{Html.Escape(page.Provenance.ResolvedYaml)}</pre></details>");
+        Differences(html, page);
+        html.Heading(3, "The scenario as resolved");
+        html.Raw($"<pre class=\"long\" tabindex=\"0\" role=\"region\" aria-label=\"The scenario as resolved\">{Html.Escape(page.Provenance.ResolvedYaml)}</pre>");
+    }
+
+    private static void Differences(Html html, ReportPage page)
+    {
+        if (page.Study.Comparisons.Count == 0)
+        {
+            return;
+        }
+
+        html.Heading(3, "What differs between the deployments");
+        foreach (DeploymentResult deployment in page.Study.Deployments.Where(d => d != page.View.Baseline))
+        {
+            IReadOnlyList<string>[] rows = [.. page.Provenance.Differences.Where(d => d.Deployment == deployment.Name).Select(d => (IReadOnlyList<string>)[d.Path, d.Baseline ?? "nothing", d.Own ?? "nothing"])];
+            if (rows.Length > 0)
+            {
+                html.Table($"{deployment.Label}: keys that differ from {page.View.Baseline.Label}", ["Key", page.View.Baseline.Label, deployment.Label], rows);
+            }
+            else
+            {
+                html.Paragraph($"{deployment.Label}: nothing differs from {page.View.Baseline.Label}.");
+            }
+        }
     }
 
     private static IEnumerable<string> Statistics(ReportPage page)
@@ -56,6 +75,11 @@ internal static class MethodSections
         yield return smallest > 0
             ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and around 0 not decided."
             : "The scenario names no smallest difference that matters; an interval that misses 0 is clearly better or worse.";
+        if (PrecisionWords.Of(study) is { } precision)
+        {
+            yield return precision;
+        }
+
         if (study.Failed.Count > 0)
         {
             yield return $"{Plain.Count(study.Failed.Count, "replication")} failed and {(study.Failed.Count == 1 ? "is" : "are")} left out.";
@@ -76,8 +100,6 @@ internal static class MethodSections
             ? $"Measured, pairing needed {low} times fewer replications than independent runs would."
             : $"Measured, pairing needed {low} to {high} times fewer replications than independent runs would, depending on the deployment.";
     }
-
-    private static string Seconds(double seconds) => seconds < 10 ? $"{Digits.ToPlace(seconds, -1)} seconds" : $"{Digits.Whole(seconds)} seconds";
 
     private static string Download(string name, string type, string content) =>
         $"<a download=\"{name}\" href=\"data:{type};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\">{name}</a>";

@@ -41,6 +41,7 @@ public static class ResultJson
         json.WriteNumber("seed", study.Seed);
         json.WriteNumber("replications", study.Replications);
         json.WriteNumber("replications_asked", study.ReplicationsAsked);
+        Precision(json, study.Precision);
         json.WriteString("baseline", study.Baseline);
         json.WriteString("measure", study.Measure.Name);
         json.WriteNumber("elapsed_s", provenance.ElapsedSeconds);
@@ -56,6 +57,21 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Precision(Utf8JsonWriter json, PrecisionCheck? precision)
+    {
+        if (precision is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("precision");
+        json.WriteNumber("wanted", precision.Wanted);
+        Number(json, "found", precision.Found);
+        json.WriteBoolean("reached", precision.IsReached);
+        Number(json, "replications_needed", precision.ReplicationsNeeded);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, DeploymentResult deployment)
@@ -75,8 +91,9 @@ public static class ResultJson
 
         json.WriteEndObject();
         json.WriteStartObject("by");
-        foreach ((Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By)
+        foreach ((Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By.Where(b => b.Key != Dimension.CheckpointHour))
         {
+            // Every checkpoint's hours would be most of the file; figure 7's CSV holds them.
             By(json, dimension, entries);
         }
 

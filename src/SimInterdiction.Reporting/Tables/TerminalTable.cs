@@ -22,6 +22,11 @@ public static class TerminalTable
             lines.AddRange(Wrap(sentence, string.Empty));
         }
 
+        if (PrecisionWords.Of(study) is { } precision)
+        {
+            lines.AddRange(Wrap(precision, string.Empty));
+        }
+
         foreach (FailedReplication failed in study.Failed.Take(3))
         {
             lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}", string.Empty));

@@ -32,8 +32,23 @@ internal static class Merging
         return new MapNode(above.Mark, entries.Concat(added.Select(e => e with { Value = WithoutRemove(e.Value, problems) })));
     }
 
-    /// <summary>Lays one scenario over another. What its deployments remove is left to their own inheritance.</summary>
-    public static MapNode Overlay(MapNode below, MapNode above, string via)
+    /// <summary>Lays one scenario over another, whose sections may remove names of it. What its deployments remove is left to their own inheritance.</summary>
+    public static MapNode OverlayScenario(MapNode below, MapNode above, string via, ProblemList problems)
+    {
+        foreach (Entry section in above.Entries)
+        {
+            if (section.Value is MapNode own && own.Find(Remove) is not null && below.Find(section.Key) is { Value: MapNode copied } entry)
+            {
+                HashSet<string> removed = [.. Removed(copied, own, problems)];
+                below = below.With(entry with { Value = new MapNode(copied.Mark, copied.Entries.Where(e => !removed.Contains(e.Key))) });
+                above = above.With(section with { Value = own.Without(Remove) });
+            }
+        }
+
+        return Overlay(below, above, via);
+    }
+
+    private static MapNode Overlay(MapNode below, MapNode above, string via)
     {
         IEnumerable<Entry> kept = below.Entries.Select(entry => above.Find(entry.Key) switch
         {

@@ -39,7 +39,7 @@ internal static class Variants
         switch (YamlReader.Read(name.Text, text, problems))
         {
             case MapNode below:
-                return Merging.Overlay(Fill(below, [.. chain, name.Text], files, problems), own, name.Text);
+                return Merging.OverlayScenario(Fill(below, [.. chain, name.Text], files, problems), own, name.Text, problems);
             default:
                 problems.Error("S104", name.Mark, $"'{name.Text}' holds no scenario");
                 return own;

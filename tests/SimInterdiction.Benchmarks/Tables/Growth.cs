@@ -34,7 +34,7 @@ internal static class Growth
     // have been compiled to the end, whatever the size of one replication.
     private static void Print(CorridorShape shape)
     {
-        int few = Math.Max(1, Million / (1 + (shape.Checkpoints / 30)) / shape.Shipments);
+        int few = Math.Max(1, 2 * Million / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
         int many = 3 * few;
         var nanoseconds = new List<double>();
         double events = 0;

@@ -54,6 +54,20 @@ public class CommandLineTests
     }
 
     [Test]
+    public void A_precision_is_simulated_for_and_told_about()
+    {
+        Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json", "--precision", "1 point");
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement precision = json.RootElement.GetProperty("precision");
+        Assert.That(precision.GetProperty("wanted").GetDouble(), Is.EqualTo(.01));
+        Assert.That(precision.GetProperty("found").GetDouble(), Is.LessThanOrEqualTo(.01));
+        Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
+        Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
+        Assert.That(Invoke("run", Write(Good), "--out", folder, "--no-figures", "--precision", "1 point").Output, Does.Contain("Simulated until the difference was known to 1 point"));
+        Assert.That(Invoke("run", Write(Good), "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
+    }
+
+    [Test]
     public void Json_goes_to_standard_output_alone()
     {
         Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json");

@@ -27,6 +27,9 @@ internal static class SampleDeployment
             By = new Dictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>
             {
                 [Dimension.Checkpoint] = SampleScenario.Ordered(SampleScenario.Checkpoints.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Place(i, index, c.Value)))),
+                [Dimension.Hour] = SampleScenario.Ordered(Enumerable.Range(0, 24).Select(h => ($"{h:00}", (IReadOnlyDictionary<string, Estimate>)SampleScenario.Ordered([("lane_utilisation", h is >= 8 and < 18 ? Around(0.2 + (0.03 * (h - 8))) : default)])))),
+                [Dimension.Fate] = SampleScenario.Ordered(Fates(c.Value).Select(f => (f.Name, (IReadOnlyDictionary<string, Estimate>)SampleScenario.Ordered([("shipments_dispatched", Around(f.Count)), ("firearms_dispatched", Around(5 * f.Count))])))),
+                [Dimension.CheckpointHour] = SampleScenario.Ordered(SampleScenario.Checkpoints.SelectMany((p, i) => Enumerable.Range(0, 24).Select(h => ($"{p}/{h:00}", (IReadOnlyDictionary<string, Estimate>)Hour(i, h, c.Value))))),
                 [Dimension.Corridor] = SampleScenario.Ordered(SampleScenario.CorridorNames.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Corridor(i, index, c.Value)))),
             },
             Periods = double.IsNaN(c.Value) ? [.. periods.Select(_ => double.NaN)] : periods,
@@ -79,6 +82,19 @@ internal static class SampleDeployment
         double dispatched = double.IsNaN(rate) ? 0 : 400 + (4000.0 / (i + 1));
         double seized = rate is 0 or double.NaN ? 0 : dispatched * 0.01 * (1 + ((i + deployment) % 5));
         return SampleScenario.Ordered([("shipments_dispatched", Around(dispatched)), ("shipments_seized", Around(seized)), ("firearms_dispatched", Around(5 * dispatched)), ("firearms_seized", Around(5 * seized))]);
+    }
+
+    private static (string Name, double Count)[] Fates(double rate)
+    {
+        double seized = double.IsNaN(rate) ? 0 : 1000 * Math.Min(1, rate);
+        return double.IsNaN(rate) ? [("seized", 0)] : [("no_team", 100), ("not_stopped", 800 - seized), ("waved_through", 3), ("missed", 97), ("seized", seized)];
+    }
+
+    private static OrderedDictionary<string, Estimate> Hour(int checkpoint, int hour, double rate)
+    {
+        bool isOn = hour >= 8 && hour < 18;
+        double seized = isOn && rate > 0 ? 2 + ((hour + checkpoint) % 5) : 0;
+        return SampleScenario.Ordered([("firearms_seized", Around(seized)), ("shipments_seized", Around(seized / 5)), ("stops", Around(isOn ? 40 * seized : 0))]);
     }
 
     private static Estimate Around(double value) => new(value, value * 0.97, value * 1.03);

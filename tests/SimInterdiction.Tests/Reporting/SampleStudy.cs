@@ -20,6 +20,7 @@ internal static class SampleStudy
         Command = "simint run southbound.yaml --replications 400 --seed 2026",
         ElapsedSeconds = 42.3,
         Uncertain = [new("team_types.outbound_team.finds", "[40%, 50%, 60%]"), new("team_types.trafficking_unit.finds", "[30%, 40%, 50%]"), new("team_types.trafficking_unit.further_team_adds", "[0%, 50%, 100%]")],
+        Differences = [new("nights_at_laredo", "post.laredo.hours", "08:00-18:00", "20:00-06:00"), new("nights_at_laredo", "post.houston_2", "houston <2>", null)],
         ResolvedYaml = "simint: 1\ntitle: Southwest border <October> & March\nlength: 182 days\n",
     };
 
@@ -80,8 +81,16 @@ internal static class SampleStudy
             Measure = main,
             Deployments = [.. cases.Select((c, i) => SampleDeployment.Make(Name(c.Label), c, i, main, replications))],
             Comparisons = [.. cases.Skip(1).Select(c => Compare(c, cases[0], main, smallest, replications))],
+            Best = cases.Length == 1 || main.BetterWhen == 0 ? null : new BestGroup { MayBeBest = [.. MayBeBest(cases, main)], AgainstTheBest = [] },
             Work = new WorkDone(1_000_000, 20_000, 5_000),
         };
+    }
+
+    // The best by its value, and those that their half-widths don't part from it.
+    private static IEnumerable<string> MayBeBest(Case[] cases, Measure measure)
+    {
+        Case best = cases.MaxBy(c => measure.BetterWhen * c.Value)!;
+        return cases.Where(c => c == best || !(Math.Abs(c.Value - best.Value) > Math.Max(c.HalfWidth, best.HalfWidth))).Select(c => Name(c.Label));
     }
 
     private static string Name(string label) => new([.. label.ToLowerInvariant().Select(ch => char.IsAsciiLetterOrDigit(ch) ? ch : '_')]);

@@ -75,4 +75,26 @@ public sealed class WordsTests
     [TestCase(365 * 24, "year")]
     [TestCase(168, "week")]
     public void A_replication_is_called_what_it_lasts(double hours, string expected) => Assert.That(Plain.Period(hours), Is.EqualTo(expected));
+
+    [Test]
+    public void A_precision_is_told_as_planners_say_it()
+    {
+        StudyResult study = SampleStudy.Typical();
+        Assert.That(PrecisionWords.Of(study), Is.Null);
+        Assert.That(Said(.0005, .00049, null), Is.EqualTo("Simulated until every difference was known to 0.05 points, give or take: 400 replications."));
+        Assert.That(Said(.0005, .0007812, 12_712), Is.EqualTo("Asked for was every difference to 0.05 points, give or take. The least sure is known to 0.079 points. About 13,000 replications would be needed."));
+        Assert.That(Said(.0005, null, null), Is.EqualTo("Asked for was every difference to 0.05 points, give or take. The least sure is not defined in these replications."));
+
+        string? Said(double wanted, double? found, int? needed) =>
+            PrecisionWords.Of(study with { Precision = new PrecisionCheck { Wanted = wanted, Found = found, ReplicationsNeeded = needed } });
+    }
+
+    [Test]
+    public void A_precision_of_one_or_no_difference_says_so()
+    {
+        var reached = new PrecisionCheck { Wanted = .01, Found = .01, ReplicationsNeeded = null };
+        StudyResult study = SampleStudy.Typical() with { Precision = reached };
+        Assert.That(PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }), Does.Contain("the difference was known to 1 point,"));
+        Assert.That(PrecisionWords.Of(study with { Comparisons = [] }), Does.Contain("the seizure rate was known to 1 point,"));
+    }
 }

@@ -26,6 +26,7 @@ public sealed class BadRules
     [TestCase("S204", "require: [{ deployment: today, measure: ⟦rate⟧, at_least: 2% }]")]
     [TestCase("S112", "require: [{ deployment: today, measure: seizure_rate, at_least: ⟦2⟧ }]")]
     [TestCase("S432", "require: [⟦{ deployment: today, measure: seizure_rate }⟧]")]
+    [TestCase("S435", "experiment: { measure: firearms_seized, precision: ⟦0.05 points⟧ }")]
     [TestCase("S301", "corridors: { gulf: { path: ⟦[houston]⟧ } }")]
     [TestCase("S302", "corridors: { gulf: { path: [houston, laredo, ⟦houston⟧] } }")]
     [TestCase("S303", "roads: { x: { between: ⟦[houston, houston]⟧ } }")]

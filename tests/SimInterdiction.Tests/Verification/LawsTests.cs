@@ -16,8 +16,8 @@ public sealed class LawsTests
 {
     private const int Cases = 150;
 
-    private static readonly Dimension[] OfFates = [Dimension.Corridor, Dimension.Flow, Dimension.Organization, Dimension.Kind];
-    private static readonly Dimension[] OfSeizures = [.. OfFates, Dimension.Checkpoint, Dimension.TaskForce, Dimension.Month, Dimension.Hour, Dimension.Window];
+    private static readonly Dimension[] OfFates = [Dimension.Corridor, Dimension.Flow, Dimension.Organization, Dimension.Kind, Dimension.Fate];
+    private static readonly Dimension[] OfSeizures = [.. OfFates, Dimension.Checkpoint, Dimension.TaskForce, Dimension.Month, Dimension.Hour, Dimension.Window, Dimension.CheckpointHour];
 
     [Test]
     public void Entries_of_every_breakdown_add_up_to_the_total_and_nothing_is_lost()

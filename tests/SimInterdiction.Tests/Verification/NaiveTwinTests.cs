@@ -16,11 +16,14 @@ public sealed class NaiveTwinTests
     [
         Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.ShipmentsSeized, Total.FirearmsSeized,
         Total.Stops, Total.Searches, Total.WavedThrough, Total.Hits, Total.LegitimateStops,
+        Total.ShipmentsSeizedByPartners, Total.FirearmsSeizedByPartners, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads,
+        Total.TracesSubmitted, Total.TracesEnded, Total.Leads, Total.CasesOpened, Total.CasesClosed, Total.OrganizationsDisrupted,
     ];
 
     private static readonly Total[] Sums =
     [
         Total.WaitHours, Total.BusyLaneHours, Total.LaneHours, Total.LegitimateDelayHours, Total.OfficerHours, Total.CostUsd,
+        Total.OpenTraceHours, Total.CaseWaitHours, Total.DisruptedHours, Total.WindowHours,
     ];
 
     [Test]
@@ -30,6 +33,20 @@ public sealed class NaiveTwinTests
     [Test]
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
         RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 1000, seed: 2, RandomScenarios.Describe);
+
+    [Test]
+    public void So_it_is_when_organizations_adapt_and_programmes_act() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 400, seed: 3, RandomAdversaries.Describe);
+
+    [Test]
+    public void So_it_is_when_organizations_are_frozen() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", Arm.Frozen)), iter: 100, seed: 4, RandomAdversaries.Describe);
+
+    [Test]
+    [Explicit]
+    [Category("Slow")]
+    public void So_it_is_in_thousands_of_cases_more() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 6000, seed: 77, RandomAdversaries.Describe);
 
     // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work on.
     private static Scenario WithToday(Scenario scenario)
@@ -44,19 +61,21 @@ public sealed class NaiveTwinTests
         };
     }
 
-    private static void Compare(Scenario scenario)
+    private static void Compare(Scenario scenario) => Compare(scenario, new Arm("posted"));
+
+    private static void Compare(Scenario scenario, Arm arm)
     {
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        using var fast = new Replication(world, new Arm("posted"));
+        using var fast = new Replication(world, arm);
         var record = new ReplicationRecord(world.EntryCounts);
         for (int replication = 0; replication < 3; replication++)
         {
-            var naive = new NaiveTwin(scenario, "posted", replication);
+            var naive = new NaiveTwin(world, arm, replication);
             naive.Run();
             fast.Run(replication, record);
 
             CompareCell(record.Totals, naive, null, "");
-            foreach (Dimension dimension in new[] { Dimension.Checkpoint, Dimension.TaskForce, Dimension.Corridor, Dimension.Flow, Dimension.Month, Dimension.Hour })
+            foreach (Dimension dimension in Enum.GetValues<Dimension>())
             {
                 IReadOnlyList<string> names = world.EntryNames(dimension);
                 for (int entry = 0; entry < names.Count; entry++)
@@ -65,13 +84,13 @@ public sealed class NaiveTwinTests
                 }
             }
 
-            CompareDelays(record.Totals, naive.Delays);
+            CompareDelays(record.Totals, naive.Books.Delays);
         }
     }
 
     private static void CompareCell(double[] fast, NaiveTwin naive, Dimension? dimension, string entry)
     {
-        double[] expected = naive.Totals.GetValueOrDefault((dimension, entry)) ?? new double[fast.Length];
+        double[] expected = naive.Books.Totals.GetValueOrDefault((dimension, entry)) ?? new double[fast.Length];
         foreach (Total total in Counts)
         {
             Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]), $"{total} of {dimension} {entry}");

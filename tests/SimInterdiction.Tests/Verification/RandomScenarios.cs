@@ -126,7 +126,7 @@ internal static class RandomScenarios
 
     // Where searches and ways of fixed length follow one another, vehicles arrive at the very instant a lane falls free, or differ from it by a rounding error; the
     // order is then anyone's. So there is either a lone team, or every search and every way has a length of its own.
-    private static Scenario Settle(bool isLone, Scenario scenario) => isLone
+    public static Scenario Settle(bool isLone, Scenario scenario) => isLone
         ? scenario with { Deployments = Map(scenario.Deployments, d => new Deployment { Post = Map(d.Post.Take(1), posting => posting with { Count = 1 }) }) }
         : scenario with
         {
@@ -136,7 +136,7 @@ internal static class RandomScenarios
 
     private static Distribution Vary(Distribution law) => law is Fixed { Value: > 0 } same ? new Uniform(same.Value, same.Value * 1.01) : law;
 
-    private static OrderedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, T>> things, Func<T, T> change) =>
+    public static OrderedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, T>> things, Func<T, T> change) =>
         new(things.Select(t => new KeyValuePair<string, T>(t.Key, change(t.Value))));
 
     /// <summary>What matters of one, for the message of a failure.</summary>
@@ -148,12 +148,12 @@ internal static class RandomScenarios
         return $"warm-up {scenario.WarmUpHours}, length {scenario.LengthHours}\n{posts}\n{ways}\n{traffic}\n{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}";
     }
 
+    public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+
     public static string[] Names(string word, int count) => [.. Enumerable.Range(0, count).Select(i => $"{word}{i}")];
 
     public static OrderedDictionary<string, T> Named<T>(IEnumerable<string> names, IEnumerable<T> things) =>
         new(names.Zip(things, (name, thing) => new KeyValuePair<string, T>(name, thing)));
-
-    private static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 
     private static Gen<Flow> FlowOn(int corridors) =>
         from perHour in OneOf(0.2, 1, 3)

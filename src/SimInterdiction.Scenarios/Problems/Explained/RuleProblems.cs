@@ -31,5 +31,6 @@ internal static class RuleProblems
         new("S432", "A criterion without a limit", "A criterion says what its measure must reach (at_least) or not exceed (at_most).", "require: [{ deployment: today, measure: seizure_rate }]", "require: [{ deployment: today, measure: seizure_rate, at_least: 2% }]"),
         new("S433", "Frozen, but adapting", "'frozen' is the name of the organizations as stated, but none adapts; a variant of this name can't be anything else.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
         new("S434", "A belief about nothing", "Beliefs are about checkpoints or the places they stand at, or about corridors.", "organizations: { north: { route_choice: { prior: { austin: 5% } } } }\nflows: { houston: { organization: north } }", "organizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
+        new("S435", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
     ];
 }

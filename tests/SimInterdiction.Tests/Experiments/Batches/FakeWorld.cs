@@ -11,7 +11,8 @@ using SimInterdiction.Model.Traffic;
 namespace SimInterdiction.Tests.Experiments.Batches;
 
 /// <summary>
-/// A world of invented totals that depend on the seed, the deployment and the replication only; later deployments seize more of the same shipments.
+/// A world of invented totals that depend on the seed, the deployment and the replication only; later deployments seize more of the same shipments,
+/// from frozen organizations all seize alike.
 /// </summary>
 internal sealed class FakeWorld(Scenario scenario) : IWorld
 {
@@ -47,7 +48,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
     public ISimulator Simulate(Arm arm)
     {
         Interlocked.Increment(ref simulators);
-        return new Simulator(this, arm.Deployment, scenario);
+        return new Simulator(this, arm, scenario);
     }
 
     // splitmix64, so that every replication has luck of its own.
@@ -59,9 +60,10 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
         return ((z ^ (z >> 31)) >> 11) * (1.0 / (1UL << 53));
     }
 
-    private sealed class Simulator(FakeWorld world, string deployment, Scenario scenario) : ISimulator
+    private sealed class Simulator(FakeWorld world, Arm arm, Scenario scenario) : ISimulator
     {
-        private readonly int number = scenario.Deployments.Keys.ToList().IndexOf(deployment);
+        private readonly int number = scenario.Deployments.Keys.ToList().IndexOf(arm.Deployment);
+        private readonly bool isFrozen = arm.Adversary == Arm.Frozen;
 
         public WorkDone Work { get; private set; } = new(0, 0, 0);
 
@@ -74,7 +76,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
             {
                 int firearms = 1 + (int)(5 * Luck(seed, replication, 3 + (3 * i)));
                 int side = Luck(seed, replication, 1 + (3 * i)) < .5 ? 0 : 1;
-                bool isSeized = Luck(seed, replication, 2 + (3 * i)) < .1 + (.05 * number);
+                bool isSeized = Luck(seed, replication, 2 + (3 * i)) < (isFrozen ? .5 : .1 + (.05 * number));
                 foreach (double[] totals in new[] { into.Totals, into.By(Dimension.Corridor)[side], into.By(Dimension.Hour)[i % 24], into.By(Dimension.Checkpoint)[side] })
                 {
                     totals[(int)Total.ShipmentsDispatched]++;
@@ -93,7 +95,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
             into.Totals[(int)Total.OfficerHours] = 100 * number;
             into.Totals[(int)Total.CostUsd] = 5000 * number;
             Work += new WorkDone(3 * shipments, shipments, 1);
-            world.During(deployment, replication);
+            world.During(arm.Deployment, replication);
         }
 
         public void Dispose()

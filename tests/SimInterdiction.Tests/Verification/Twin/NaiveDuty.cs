@@ -9,7 +9,11 @@ internal sealed class NaiveDuty
 {
     private readonly List<(double From, double To)> shifts = [];
 
-    public NaiveDuty(Scenario scenario, Posting posting, (double From, double To) active)
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="posting">Its hours, days and dates.</param>
+    /// <param name="active">Nothing outside this counts.</param>
+    /// <param name="isHere">Whether a rotating team is at this checkpoint in the shift that starts on a day.</param>
+    public NaiveDuty(Scenario scenario, Posting posting, (double From, double To) active, Func<DateOnly, bool> isHere)
     {
         // Day 0 is the day the window starts.
         int firstDay = -(int)Math.Ceiling(scenario.WarmUpHours / 24) - 2;
@@ -17,7 +21,8 @@ internal sealed class NaiveDuty
         {
             DateOnly date = scenario.Start.AddDays(day);
             bool starts = (posting.From is null || date >= posting.From) && (posting.To is null || date <= posting.To)
-                && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)));
+                && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)))
+                && isHere(date);
             double from = scenario.WarmUpHours + (24 * day) + posting.Hours.From;
             double length = posting.Hours.To > posting.Hours.From ? posting.Hours.To - posting.Hours.From : 24 - posting.Hours.From + posting.Hours.To;
             if (!starts)

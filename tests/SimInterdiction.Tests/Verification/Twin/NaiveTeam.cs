@@ -34,14 +34,16 @@ internal sealed class NaiveTeam
     private readonly List<NaiveStop> queue = [];
     private int busy;
 
-    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank)
+    public NaiveTeam(NaiveTwin twin, Scenario scenario, NaivePosting posted, int rank, NaiveRotation? rotation)
     {
         this.twin = twin;
         Posting = posted.Posting;
         Checkpoint = posted.Checkpoint;
         Rank = rank;
         Type = scenario.TeamTypes[Posting.Team];
-        Duty = new NaiveDuty(scenario, Posting, posted.Active);
+        Duty = new NaiveDuty(scenario, Posting, posted.Active, day => rotation is null || rotation.CheckpointOn(day) == Checkpoint);
+        Published = Posting.At is { Rotate: not null, Order: RotationOrder.Random } ? new NaiveDuty(scenario, Posting, posted.Active, _ => true) : Duty;
+        ChanceHere = posted.ChanceHere;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
         double traffic = scenario.Checkpoints[Checkpoint].Traffic?.PerHour ?? 0;
@@ -64,11 +66,20 @@ internal sealed class NaiveTeam
 
     public NaiveDuty Duty { get; }
 
+    /// <summary>Its hours as far as the plan tells: those of a team that is sent by chance to one of several places count at each.</summary>
+    public NaiveDuty Published { get; }
+
+    /// <summary>The chance that it is here in the published hours.</summary>
+    public double ChanceHere { get; }
+
     public double Acts { get; }
 
     public double StopsPerHour { get; }
 
     public double[] Totals { get; } = new double[ReplicationRecord.TotalCount];
+
+    /// <summary>Stops, busy lane time and lane time on duty, by hour of the day.</summary>
+    public double[][] ByHour { get; } = [.. Enumerable.Range(0, 24).Select(_ => new double[ReplicationRecord.TotalCount])];
 
     public List<double> Delays { get; } = [];
 
@@ -77,6 +88,7 @@ internal sealed class NaiveTeam
     public void Stop(NaiveStop stop)
     {
         Count(stop, Total.Stops, 1);
+        ByHour[(int)(twin.Now - windowFrom + 2400) % 24][(int)Total.Stops] += stop.IsObserved ? 1 : 0;
         Count(stop, Total.LegitimateStops, stop.IsLegitimate ? 1 : 0);
         if (Type.Works == TeamWork.Leads || Type.Lanes is null || busy < Type.Lanes)
         {
@@ -96,6 +108,7 @@ internal sealed class NaiveTeam
     {
         double hours = Duty.HoursWithin(windowFrom, windowTo);
         Totals[(int)Total.LaneHours] = hours * (Type.Lanes ?? 0);
+        SpreadOnDuty(Total.LaneHours, windowFrom, windowTo, Type.Lanes ?? 0);
         Totals[(int)Total.OfficerHours] = hours * Type.Officers;
         Totals[(int)Total.CostUsd] = hours * Type.Officers * Type.CostPerOfficerHourUsd;
     }
@@ -109,6 +122,7 @@ internal sealed class NaiveTeam
         if (Type.Works == TeamWork.Lanes && Type.Lanes is not null)
         {
             Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo));
+            SpreadOnDuty(Total.BusyLaneHours, Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo), 1);
             if (stop.HoldsLaneHours > 0)
             {
                 busy++;
@@ -145,6 +159,15 @@ internal sealed class NaiveTeam
         Count(stop, Total.WavedThrough, 1);
         CountDelay(stop, twin.Now - stop.ArrivedAtTeam);
         stop.WavedThrough();
+    }
+
+    // The window begins at midnight.
+    private void SpreadOnDuty(Total total, double from, double to, double times)
+    {
+        for (int hour = (int)Math.Floor(from - windowFrom); windowFrom + hour < to; hour++)
+        {
+            ByHour[hour % 24][(int)total] += times * Duty.HoursWithin(Math.Max(from, windowFrom + hour), Math.Min(to, windowFrom + hour + 1));
+        }
     }
 
     private void CountDelay(NaiveStop stop, double hours)

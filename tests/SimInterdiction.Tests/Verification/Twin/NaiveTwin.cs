@@ -3,7 +3,8 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
@@ -14,13 +15,15 @@ internal enum NaivePhase
     ShiftEnd,
     LaneRelease,
     Fate,
+    Intelligence,
     Arrival,
     Dispatch,
 }
 
 /// <summary>
-/// The model of dispatch, travel, stop, lane and search written again as simply as can be, to hold the fast one against: one event for every vehicle, lane
-/// release, place passed and end of a shift. It shares with the fast one the laws of chance, the random numbers and their keys, and nothing else.
+/// The model written again as simply as can be, to hold the fast one against: one event for every vehicle, lane release, place passed, end of a shift, trace and
+/// case, and lists of everything that has ever been heard. It shares with the fast one the laws of chance, the random numbers and their keys, and what theory says of
+/// a deployment, nothing else.
 /// </summary>
 internal sealed class NaiveTwin
 {
@@ -29,41 +32,45 @@ internal sealed class NaiveTwin
     private const uint LeadsLuck = 65_536;
 
     private readonly Scenario scenario;
+    private readonly string deployment;
     private readonly uint replication;
     private readonly StreamRegister register;
     private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, int Stop, int Sequence)> events = new();
     private readonly Dictionary<string, List<NaiveTeam>> teamsAt = [];
-    private readonly Dictionary<string, NaiveProfile> profiles;
-    private readonly double windowFrom;
+    private readonly Dictionary<string, NaiveOrganization> organizations;
+    private readonly NaiveDispatch dispatch;
     private readonly double windowTo;
     private int sequence;
     private int stops;
     private int cohortUnderWay;
     private int observedHeld;
 
-    public NaiveTwin(Scenario scenario, string deployment, int replication)
+    public NaiveTwin(CompiledScenario given, Arm arm, int replication)
     {
-        this.scenario = scenario;
+        scenario = given.Scenario;
+        deployment = arm.Deployment;
         this.replication = (uint)replication;
         register = new StreamRegister((ulong)scenario.Experiment.Seed);
-        windowFrom = scenario.WarmUpHours;
-        windowTo = windowFrom + scenario.LengthHours;
-        profiles = scenario.Flows.ToDictionary(f => f.Key, f => new NaiveProfile(f.Value.Profile ?? new TimeProfile()));
+        windowTo = scenario.WarmUpHours + scenario.LengthHours;
+        Books = new NaiveBooks(scenario, register, this.replication);
+        Intelligence = new NaiveIntelligence(this, Books, scenario, deployment, register, this.replication);
+        organizations = scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct().ToDictionary(name => name, name => new NaiveOrganization(given, arm, name));
+        dispatch = new NaiveDispatch(this, scenario, organizations, register, this.replication);
         foreach (NaivePosting posted in NaivePosting.Of(scenario, deployment, Horizon))
         {
+            NaiveRotation? rotation = posted.Posting.At?.Rotate is null ? null : new NaiveRotation(scenario, posted.Name, posted.Posting.At, register, this.replication);
             for (int copy = 0; copy < posted.Posting.Count; copy++)
             {
-                TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before + copy));
+                TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before + copy, rotation));
             }
         }
     }
 
     public double Now { get; private set; }
 
-    /// <summary>Totals of everything under the empty name, and by entry of a dimension.</summary>
-    public Dictionary<(Dimension? Dimension, string Entry), double[]> Totals { get; } = [];
+    public NaiveBooks Books { get; }
 
-    public List<double> Delays { get; } = [];
+    public NaiveIntelligence Intelligence { get; }
 
     public void At(double time, NaivePhase phase, Action action) => events.Enqueue(action, (time, phase, 0, sequence++));
 
@@ -89,9 +96,9 @@ internal sealed class NaiveTwin
             }
         }
 
-        foreach ((string name, Flow flow) in scenario.Flows)
+        foreach (string flow in scenario.Flows.Keys)
         {
-            PlanNext(name, flow, 0, 0);
+            dispatch.PlanNext(flow, 0, 0);
         }
 
         while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, int, int) key))
@@ -106,7 +113,12 @@ internal sealed class NaiveTwin
             action();
         }
 
-        AddUp();
+        Intelligence.Finish();
+        Books.Finish(deployment);
+        foreach (NaiveTeam team in teamsAt.Values.SelectMany(t => t))
+        {
+            Books.Add(team);
+        }
     }
 
     private void BeginHour(NaiveTeam team, List<NaiveTeam> teamsHere, StreamKey key, int hour)
@@ -133,45 +145,29 @@ internal sealed class NaiveTwin
             }
 
             double search = team.Type.SearchHours.Quantile(luck.Third);
-            var stop = new NaiveStop { ArrivedAtTeam = at, IsObserved = IsObserved(at), SearchHours = search, HoldsLaneHours = search, IsLegitimate = true };
+            var stop = new NaiveStop { ArrivedAtTeam = at, IsObserved = Books.IsObserved(at), SearchHours = search, HoldsLaneHours = search, IsLegitimate = true };
             At(at, NaivePhase.Arrival, () => team.Stop(stop));
         }
 
         At(hour + 1, NaivePhase.NewHour, () => BeginHour(team, teamsHere, key, hour + 1));
     }
 
-    private void PlanNext(string name, Flow flow, ulong number, double after)
+    /// <summary>A shipment leaves.</summary>
+    public void Depart(NaiveShipment shipment)
     {
-        FlowRate rate = flow.Rate!.Value;
-        double perHour = rate.Counts == Counted.Firearms ? rate.PerHour / flow.Load.Mean : rate.PerHour;
-        RandomBlock luck = Philox.Draw(register.KeyOf("dispatch", name), replication, number);
-        NaiveProfile profile = profiles[name];
-        double at = after - (Math.Log(luck.FirstFine) / (perHour * profile.Highest));
-        At(at, NaivePhase.Dispatch, () =>
-        {
-            PlanNext(name, flow, number + 1, at);
-            double thinning = Philox.Draw(register.KeyOf("dispatch", name), replication, number, 1).First;
-            if (thinning * profile.Highest < profile.At(Date(at)))
-            {
-                Dispatch(name, flow, number, luck);
-            }
-        });
-    }
-
-    private void Dispatch(string name, Flow flow, ulong number, RandomBlock luck)
-    {
-        double sum = flow.Routes.Shares.Values.Sum();
-        double upTo = 0;
-        string corridor = flow.Routes.Shares.First(s => luck.Third < (upTo += s.Value / sum) || s.Key == flow.Routes.Shares.Keys.Last()).Key;
-        var shipment = new NaiveShipment(name, number, corridor, scenario.Corridors.ByHand[corridor].Path, (int)flow.Load.Quantile(luck.Fourth), IsObserved(Now));
+        shipment = shipment with { IsInCohort = Books.IsObserved(Now) };
         if (shipment.IsInCohort)
         {
             cohortUnderWay++;
-            CountFate(shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+            Books.Dispatched(shipment, Now);
         }
 
         Arrive(shipment, 0);
     }
+
+    /// <summary>How long it takes into a place of its path.</summary>
+    public double LegHours(NaiveShipment shipment, int step) =>
+        Miles(shipment.Path[step - 1], shipment.Path[step]) / scenario.Travel.SpeedMph.Quantile(VisitLuck(shipment, shipment.Path[step], 0).Fourth);
 
     private void Arrive(NaiveShipment shipment, int step) => MeetTeam(shipment, step, Now, 0, 0, 0);
 
@@ -188,6 +184,7 @@ internal sealed class NaiveTwin
 
         NaiveTeam team = teams[index];
         bool isLeads = team.Type.Works == TeamWork.Leads;
+        shipment.MetBy.Add("a team");
         if (!team.Duty.IsOn(Now))
         {
             MeetTeam(shipment, step, arrived, index + 1, lanesTried, leadsTried);
@@ -200,7 +197,9 @@ internal sealed class NaiveTwin
         void GoOn() => MeetTeam(shipment, step, arrived, index + 1, lanesNext, leadsNext);
 
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
-        if (luck.First >= team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1))
+        double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        double chance = Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, OrganizationOf(shipment))) * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        if (luck.First >= chance)
         {
             GoOn();
             return;
@@ -210,7 +209,7 @@ internal sealed class NaiveTwin
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;
         (double At, int Number) stop = (Now, stops++);
-        int counts = IsObserved(arrived) ? 1 : 0;
+        int counts = Books.IsObserved(arrived) ? 1 : 0;
         observedHeld += counts;
         Action WhenLetGo(Action next) => () =>
         {
@@ -220,18 +219,23 @@ internal sealed class NaiveTwin
         team.Stop(new NaiveStop
         {
             ArrivedAtTeam = Now,
-            IsObserved = IsObserved(arrived),
+            IsObserved = Books.IsObserved(arrived),
             SearchHours = search,
             HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () => LetGo(Now, stop, WhenLetGo(GoOn)),
+            WavedThrough = () =>
+            {
+                shipment.MetBy.Add("waved");
+                LetGo(Now, stop, WhenLetGo(GoOn));
+            },
             Begins = () =>
             {
-                if (isFound && IsObserved(arrived))
+                shipment.MetBy.Add("searched");
+                if (isFound && Books.IsObserved(arrived))
                 {
                     team.Totals[(int)Total.Hits]++;
                 }
 
-                LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, team) : GoOn));
+                LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, step, team, luck.First >= without) : GoOn));
             },
         });
     }
@@ -240,75 +244,40 @@ internal sealed class NaiveTwin
     {
         if (step == shipment.Path.Count - 1)
         {
-            cohortUnderWay -= shipment.IsInCohort ? 1 : 0;
-            return;
-        }
-
-        string next = shipment.Path[step + 1];
-        double speed = scenario.Travel.SpeedMph.Quantile(VisitLuck(shipment, next, 0).Fourth);
-        At(Now + (Miles(shipment.Path[step], next) / speed), NaivePhase.Arrival, () => Arrive(shipment, step + 1));
-    }
-
-    private void Seize(NaiveShipment shipment, NaiveTeam team)
-    {
-        if (!shipment.IsInCohort)
-        {
-            return;
-        }
-
-        cohortUnderWay--;
-        CountFate(shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
-        DateTime time = Date(Now);
-        Count(Dimension.Hour, $"{time:HH}", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
-        bool isLater = (time.Year * 12) + time.Month > MonthNumber(Date(windowTo));
-        Count(Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}", shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
-        team.Totals[(int)Total.ShipmentsSeized]++;
-        team.Totals[(int)Total.FirearmsSeized] += shipment.Firearms;
-    }
-
-    private void CountFate(NaiveShipment shipment, Total shipments, Total firearms)
-    {
-        Count(null, "", shipment.Firearms, shipments, firearms);
-        Count(Dimension.Flow, shipment.Flow, shipment.Firearms, shipments, firearms);
-        Count(Dimension.Corridor, shipment.Corridor, shipment.Firearms, shipments, firearms);
-    }
-
-    private void Count(Dimension? dimension, string entry, int count, Total shipments, Total firearms)
-    {
-        Cell(dimension, entry)[(int)shipments]++;
-        Cell(dimension, entry)[(int)firearms] += count;
-    }
-
-    private void AddUp()
-    {
-        foreach (NaiveTeam team in teamsAt.Values.SelectMany(t => t))
-        {
-            team.CountResources();
-            Delays.AddRange(team.Delays);
-            for (int total = 0; total < team.Totals.Length; total++)
+            if (shipment.IsInCohort)
             {
-                Cell(Dimension.Checkpoint, team.Checkpoint)[total] += team.Totals[total];
-                Cell(Dimension.TaskForce, team.Posting.TaskForce)[total] += team.Totals[total];
-                if ((Total)total is not (Total.ShipmentsSeized or Total.FirearmsSeized))
-                {
-                    Cell(null, "")[total] += team.Totals[total];
-                }
+                Books.Delivered(shipment);
             }
+
+            Intelligence.Delivered(shipment);
+            End(shipment, step, isSeized: false);
+            return;
         }
+
+        At(Now + LegHours(shipment, step + 1), NaivePhase.Arrival, () => Arrive(shipment, step + 1));
     }
 
-    private double[] Cell(Dimension? dimension, string entry)
+    private void Seize(NaiveShipment shipment, int step, NaiveTeam team, bool isOnLead)
     {
-        if (!Totals.TryGetValue((dimension, entry), out double[]? cell))
+        if (shipment.IsInCohort)
         {
-            Totals[(dimension, entry)] = cell = new double[ReplicationRecord.TotalCount];
+            Books.Seized(shipment, team, isOnLead, Now);
         }
 
-        return cell;
+        Intelligence.Seized(shipment, team.Posting.TaskForce);
+        End(shipment, step, isSeized: true);
     }
+
+    private void End(NaiveShipment shipment, int step, bool isSeized)
+    {
+        organizations[OrganizationOf(shipment)].Met(Now, shipment, step, isSeized);
+        cohortUnderWay -= shipment.IsInCohort ? 1 : 0;
+    }
+
+    private string OrganizationOf(NaiveShipment shipment) => scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
 
     private RandomBlock VisitLuck(NaiveShipment shipment, string place, uint draw) =>
-        Philox.Draw(register.KeyOf("visit", shipment.Flow, place), replication, shipment.Number, draw);
+        Philox.Draw(register.KeyOf("visit", shipment.LuckOf, place), replication, shipment.Number, draw);
 
     private double Miles(string from, string to)
     {
@@ -316,7 +285,8 @@ internal sealed class NaiveTwin
         return roads.Length > 0 ? roads.Min() : scenario.Places[from].At.MilesTo(scenario.Places[to].At) * Road.Circuity;
     }
 
-    private List<NaiveTeam> TeamsAt(string place)
+    /// <summary>The teams that are ever posted at a place, in the order in which they try.</summary>
+    public List<NaiveTeam> TeamsAt(string place)
     {
         if (!teamsAt.TryGetValue(place, out List<NaiveTeam>? here))
         {
@@ -325,13 +295,4 @@ internal sealed class NaiveTwin
 
         return here;
     }
-
-    private DateTime Date(double at) => scenario.Start.ToDateTime(TimeOnly.MinValue).AddHours(at - windowFrom);
-
-    private static int MonthNumber(DateTime time) => (time.Year * 12) + time.Month;
-
-    private bool IsObserved(double at) => at >= windowFrom && at < windowTo;
 }
-
-/// <summary>A shipment and where it goes.</summary>
-internal sealed record NaiveShipment(string Flow, ulong Number, string Corridor, IReadOnlyList<string> Path, int Firearms, bool IsInCohort);

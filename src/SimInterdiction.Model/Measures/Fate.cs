@@ -1,0 +1,18 @@
+namespace SimInterdiction.Model.Measures;
+
+/// <summary>How far any team on its way came with a shipment, from nothing to seizing it. Every shipment of the cohort has exactly one. In results, in this order: no_team to seized.</summary>
+public enum Fate : byte
+{
+    /// <summary>Its corridor has no team posted.</summary>
+    NoTeam,
+
+    /// <summary>It passed its teams off duty, or on duty without being stopped or acted on.</summary>
+    NotStopped,
+
+    /// <summary>It was stopped, but let go because the lanes were busy or the shift ended.</summary>
+    WavedThrough,
+
+    /// <summary>It was searched, and the load was not found.</summary>
+    Missed,
+    Seized,
+}
