@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -29,10 +30,10 @@ public sealed class RunStore
     public string? Trouble { get; internal set; }
 
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
-    internal RunSession OpenToWrite(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
@@ -48,7 +49,12 @@ public sealed class RunStore
             }
 
             int own = folder.Cover.CountBelow(asked);
-            int taken = own == asked ? 0 : Others.Sum(other => folder.TakeFrom(other, asked));
+            foreach (string other in Others.Where(_ => folder.Cover.CountBelow(plan.Replications) < plan.Replications))
+            {
+                folder.TakeFrom(other, plan.Replications);
+            }
+
+            int taken = folder.Cover.CountBelow(asked) - own;
             contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder.Key, earlier.Value)));
         }
 
