@@ -54,6 +54,8 @@ internal static class CommandLine
         RunCommand.Create(output, error),
         CheckCommand.Create(output, error),
         CompareCommand.Create(output, error),
+        ReportCommand.Create(output, error),
+        PlotCommand.Create(output, error),
         VerifyCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),

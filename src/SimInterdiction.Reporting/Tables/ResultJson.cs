@@ -23,6 +23,7 @@ public static class ResultJson
 
             json.WriteEndObject();
             Comparisons(json, study);
+            Adversaries(json, study);
             json.WriteEndObject();
         }
 
@@ -57,6 +58,7 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("adaptive", study.IsAdaptive);
     }
 
     private static void Precision(Utf8JsonWriter json, PrecisionCheck? precision)
@@ -86,6 +88,9 @@ public static class ResultJson
             Number(json, "sd", e.Sd);
             Number(json, "p10", e.P10);
             Number(json, "p90", e.P90);
+            json.WriteStartObject("naive");
+            Interval(json, deployment.Naive[measure]);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -132,6 +137,15 @@ public static class ResultJson
             Number(json, "difference", c.Difference);
             Number(json, "low", c.Low);
             Number(json, "high", c.High);
+            if (c.Naive is { } naive)
+            {
+                json.WriteStartObject("naive");
+                Number(json, "difference", naive.Mean);
+                Number(json, "low", naive.Low);
+                Number(json, "high", naive.High);
+                json.WriteEndObject();
+            }
+
             Number(json, "better_in", c.BetterIn);
             Number(json, "better_in_independent", c.BetterInIndependent);
             json.WriteString("verdict", c.Verdict.ToWords());
@@ -141,6 +155,28 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Adversaries(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartObject("adversaries");
+        foreach (AdversaryResult adversary in study.Adversaries)
+        {
+            json.WriteStartObject(adversary.Name ?? "as_stated");
+            foreach ((DeploymentResult deployment, AgainstAdversary against) in study.Deployments.Zip(adversary.Deployments))
+            {
+                json.WriteStartObject(deployment.Name);
+                Interval(json, against.Measure);
+                json.WriteStartObject("regret");
+                Interval(json, against.Regret);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
     }
 
     private static void Interval(Utf8JsonWriter json, Estimate e)

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
@@ -13,7 +12,7 @@ public sealed class TablesAndReportTests
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
-    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90"];
+    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "naive"];
     private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain"];
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
@@ -86,7 +85,7 @@ public sealed class TablesAndReportTests
     public void The_summary_is_tidy()
     {
         string[] lines = SummaryCsv.Write(SampleStudy.All["two"]).TrimEnd('\n').Split('\n');
-        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90"));
+        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90,naive_mean,naive_low,naive_high"));
         Assert.That(lines, Has.Length.EqualTo(1 + (2 * MeasureCatalog.All.Count)));
         Assert.That(lines[1], Does.StartWith("today,seizure_rate,0.0201,"));
     }
@@ -127,5 +126,5 @@ public sealed class TablesAndReportTests
 
     private static string Report(string sample) => Reports.GetOrAdd(
         sample,
-        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, FigureCatalog.MakeAll(SampleStudy.All[name], SampleStudy.Provenance)));
+        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
 }
