@@ -13,7 +13,7 @@ public static partial class FigureFile
     private const double PixelsPerUnit = 2;
     private const double LossyPixelsPerUnit = 1.5;
     private const float WebPEffort = 10;
-    private const float WebPQuality = 72;
+    private const float WebPQuality = 60;
 
     /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and the alt text.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure)

@@ -8,8 +8,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>The report: one HTML file without any request to elsewhere and without scripts.</summary>
 public static class HtmlReport
 {
-    // Twelve figures of this size in base64 leave the page under 3 MB.
-    private const int LargestPicture = 170_000;
+    // Fifteen figures of this size in base64 leave the page under 3 MB.
+    private const int LargestPicture = 130_000;
 
     private static readonly (string Id, string Title, Action<Html, ReportPage> Write)[] Sections =
     [
