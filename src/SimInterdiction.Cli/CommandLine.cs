@@ -55,6 +55,7 @@ internal static class CommandLine
         CheckCommand.Create(output, error),
         CompareCommand.Create(output, error),
         VerifyCommand.Create(output, error),
+        ReplayCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),
         ListCommand.Create(output),
