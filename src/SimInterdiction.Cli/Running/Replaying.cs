@@ -5,6 +5,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Replays;
+using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -26,44 +27,28 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
         }
 
         var story = new ReplayStory(replay, run.Scenario);
+        IReadOnlyList<string> meant = request.Follow is null or ReplayRequest.FollowLead ? [] : story.Meant(request.Follow);
+        if (request.Follow is not (null or ReplayRequest.FollowLead) && meant.Count != 1)
+        {
+            return Mistake(meant.Count == 0
+                ? $"nothing is told of a shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as {replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
+                : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}.");
+        }
+
         Write(story.Opening());
         if (!replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current)
         {
-            output.WriteLine($"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is {ModelVersion.Current}. It may differ for that reason.");
+            Write(TerminalTable.Wrap($"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is {ModelVersion.Current}. It may differ for that reason.", string.Empty));
         }
 
-        int code = Tell(story, request);
-        if (code == ExitCode.Ok)
+        Write(request.Follow switch
         {
-            Save(replay.Facts, request);
-        }
-
-        return code == ExitCode.Ok && !replay.IsAsStored ? ExitCode.RunFailed : code;
-    }
-
-    private int Tell(ReplayStory story, ReplayRequest request)
-    {
-        switch (request.Follow)
-        {
-            case null:
-                Write(story.Summary());
-                output.WriteLine();
-                output.WriteLine("Next: --follow lead, --follow SHIPMENT, or --csv FILE for everything.");
-                return ExitCode.Ok;
-            case ReplayRequest.FollowLead:
-                Write(story.Leads());
-                return ExitCode.Ok;
-            default:
-                if (!story.TryFollow(request.Follow, out IEnumerable<string> followed, out IReadOnlyList<string> meant))
-                {
-                    return Mistake(meant.Count == 0
-                        ? $"nothing is told of a shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as houston/1204."
-                        : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}.");
-                }
-
-                Write(followed);
-                return ExitCode.Ok;
-        }
+            null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, or --csv FILE for everything."],
+            ReplayRequest.FollowLead => story.Leads(),
+            _ => story.Shipment(meant[0]),
+        });
+        Save(replay.Facts, request);
+        return replay.IsAsStored ? ExitCode.Ok : ExitCode.RunFailed;
     }
 
     private void Save(IReadOnlyList<Fact> facts, ReplayRequest request)

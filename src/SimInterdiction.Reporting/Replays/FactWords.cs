@@ -11,13 +11,16 @@ namespace SimInterdiction.Reporting.Replays;
 /// <param name="scenario">Names the things.</param>
 public sealed class FactWords(Scenario scenario)
 {
-    private const string Indent = "              ";
+    // Days without a year, as long as none comes twice.
+    private readonly string format = scenario.WarmUpHours + scenario.LengthHours < 360 * 24 ? "dd MMM HH:mm" : "dd MMM yyyy HH:mm";
 
     /// <summary>When and what, in lines that fit a terminal.</summary>
-    public IEnumerable<string> Lines(Fact fact)
+    /// <param name="fact">The fact.</param>
+    /// <param name="traces">Of a trace that is submitted, how many are at once; told as one.</param>
+    public IEnumerable<string> Lines(Fact fact, int traces = 1)
     {
-        string time = fact.Time.ToString("dd MMM HH:mm", CultureInfo.InvariantCulture);
-        return TerminalTable.Wrap(Sentence(fact), Indent).Index().Select(line => line.Index == 0 ? $"{time}  {line.Item[Indent.Length..]}" : line.Item);
+        string time = Day(fact.Time) + "  ";
+        return TerminalTable.Wrap(traces > 1 && fact.Kind == FactKind.TraceSubmitted ? Traces(fact, traces) : Sentence(fact), new string(' ', time.Length)).Index().Select(line => line.Index == 0 ? time + line.Item[time.Length..] : line.Item);
     }
 
     /// <summary>What happened, in a sentence.</summary>
@@ -48,13 +51,15 @@ public sealed class FactWords(Scenario scenario)
         _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "There are no words for this fact."),
     };
 
+    private static string Traces(Fact fact, int count) => $"{count} firearms of shipment {fact.Shipment} are to be traced (from trace {Number(fact.Trace)} on)";
+
     private static string Firearms(Fact fact) => Plain.Count(fact.Firearms!.Value, "firearm");
 
     private static string OnLead(Fact fact) => fact.Lead is null ? string.Empty : $" on lead {Number(fact.Lead)}";
 
     private static string Number(int? number) => Digits.Whole(number!.Value);
 
-    private static string Day(DateTime? time) => time!.Value.ToString("dd MMM HH:mm", CultureInfo.InvariantCulture);
+    private string Day(DateTime? time) => time!.Value.ToString(format, CultureInfo.InvariantCulture);
 
     // Everything is illustrative, as the scenario says where it is read; once more in every line would only hide what is told.
     private static string Label(string name, string? label) => Labels.Of(name, label).Replace(" (illustrative)", string.Empty, StringComparison.Ordinal);

@@ -63,13 +63,17 @@ public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Fact
         var leads = used.Select(lead => lead.Lead).ToHashSet();
         var traces = used.Select(lead => lead.Trace).ToHashSet();
         var shipments = used.Select(lead => lead.Shipment).Append(lastShipment).ToHashSet();
+
+        // A search that takes no time: stop and seizure are one.
+        var seizures = facts.Where(fact => fact.Kind == FactKind.Seized).Select(fact => (fact.Shipment, fact.At)).ToHashSet();
         return
         [
             .. facts.Where(fact => fact.Kind switch
             {
                 FactKind.Lead or FactKind.LeadShared or FactKind.CaseOpened => leads.Contains(fact.Lead),
                 FactKind.TraceSubmitted => traces.Contains(fact.Trace),
-                FactKind.Stopped or FactKind.Missed or FactKind.WavedThrough => fact.Lead is not null && leads.Contains(fact.Lead) && shipments.Contains(fact.Shipment),
+                FactKind.Stopped => fact.Lead is not null && leads.Contains(fact.Lead) && shipments.Contains(fact.Shipment) && !seizures.Contains((fact.Shipment, fact.At)),
+                FactKind.Missed or FactKind.WavedThrough => fact.Lead is not null && leads.Contains(fact.Lead) && shipments.Contains(fact.Shipment),
                 FactKind.Seized or FactKind.Delivered => shipments.Contains(fact.Shipment),
                 _ => false,
             }),

@@ -67,26 +67,47 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         ];
     }
 
-    /// <summary>Everything that happened to one shipment, and with the traces and leads that came of it.</summary>
-    /// <param name="shipment">Its name such as <c>houston/1204</c>, or its number alone.</param>
-    /// <param name="story">The story; empty where there is no such shipment.</param>
-    /// <param name="meant">Where the number alone is not enough, the names that fit; no name where none does.</param>
-    public bool TryFollow(string shipment, out IEnumerable<string> story, out IReadOnlyList<string> meant)
+    /// <summary>The shipments that a planner may mean.</summary>
+    /// <param name="shipment">A name such as <c>houston/1204</c>, or its number alone.</param>
+    public IReadOnlyList<string> Meant(string shipment)
     {
         string wanted = shipment.Replace(",", string.Empty, StringComparison.Ordinal);
-        meant = [.. replay.Facts.Select(fact => fact.Shipment).OfType<string>().Distinct().Where(name => name == wanted || name.EndsWith($"/{wanted}", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-        story = [];
-        if (meant is not [string one])
-        {
-            return false;
-        }
-
-        var leads = replay.Facts.Where(fact => fact.Kind == FactKind.Lead && IsOf(one, fact)).Select(fact => fact.Lead).ToHashSet();
-        story = replay.Facts
-            .Where(fact => IsOf(one, fact) || (fact.Kind is FactKind.LeadShared or FactKind.CaseOpened or FactKind.Stopped && fact.Lead is not null && leads.Contains(fact.Lead)))
-            .SelectMany(words.Lines);
-        return true;
+        return
+        [
+            .. replay.Facts.Select(fact => fact.Shipment).OfType<string>().Distinct()
+                .Where(name => name == wanted || name.EndsWith($"/{wanted}", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        ];
     }
+
+    /// <summary>What happens to one shipment, and what comes of the leads that its firearms give.</summary>
+    /// <param name="shipment">One of <see cref="Meant"/>.</param>
+    public IEnumerable<string> Shipment(string shipment)
+    {
+        Fact[] own = [.. replay.Facts.Where(fact => IsOf(shipment, fact))];
+        Fact[] submitted = [.. own.Where(fact => fact.Kind == FactKind.TraceSubmitted)];
+        var leads = own.Where(fact => fact.Kind == FactKind.Lead).Select(fact => fact.Lead).ToHashSet();
+        var used = replay.Facts.Where(fact => fact.Kind is FactKind.Stopped or FactKind.CaseOpened && leads.Contains(fact.Lead)).Select(fact => fact.Lead).ToHashSet();
+        var firstOfInstant = submitted.DistinctBy(fact => fact.At).ToHashSet();
+        return
+        [
+            .. replay.Facts.Where(IsTold).SelectMany(fact => words.Lines(fact, submitted.Count(other => other.At == fact.At))),
+            .. submitted.Length == 0 ? [] : TerminalTable.Wrap(
+                $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} ended without a lead, {leads.Count} as leads; what follows from {used.Count} of these is told above, the others opened no case and brought about no stop.",
+                string.Empty),
+        ];
+
+        bool IsTold(Fact fact) => fact.Kind switch
+        {
+            FactKind.TraceSubmitted => firstOfInstant.Contains(fact),
+            FactKind.TraceUnresolved => false,
+            FactKind.Lead or FactKind.LeadShared => leads.Contains(fact.Lead) && used.Contains(fact.Lead),
+            FactKind.Stopped or FactKind.CaseOpened => IsOf(shipment, fact) || leads.Contains(fact.Lead),
+            _ => IsOf(shipment, fact),
+        };
+    }
+
+    // The vehicles of a split load belong to its shipment.
+    private static bool IsOf(string shipment, Fact fact) => fact.Shipment == shipment || fact.Shipment?.StartsWith($"{shipment}.", StringComparison.Ordinal) == true;
 
     private IEnumerable<string> Counts()
     {
@@ -98,9 +119,6 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         yield return Told(FactKind.Split) > 0 ? $"{Plain.Count(Told(FactKind.Split), "load")} spread over several vehicles." : string.Empty;
         yield return Told(FactKind.LiesLow) > 0 ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, after a loss each." : string.Empty;
     }
-
-    // The vehicles of a split load belong to its shipment.
-    private static bool IsOf(string shipment, Fact fact) => fact.Shipment == shipment || fact.Shipment?.StartsWith($"{shipment}.", StringComparison.Ordinal) == true;
 
     private double Of(Total total) => replay.Totals[(int)total];
 
