@@ -31,4 +31,7 @@ public sealed record Expectation(string Deployment, string Measure, double Value
 
     /// <summary>The widest interval, as a share of the value, that still counts as a check: a wide one would confirm anything.</summary>
     public double SharpTo { get; init; } = 0.03;
+
+    /// <summary>How far the simulation may lie from the value beyond chance, where theory gives a limit that is only approached; 0 otherwise.</summary>
+    public double Bias { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
     /// <summary>A correct program fails one check in a thousand, over all seeds.</summary>
     public const double ErrorRate = 0.001;
 
-    public bool Agrees => Math.Abs(Simulated - Expectation.Value) <= HalfWidth;
+    public bool Agrees => Math.Abs(Simulated - Expectation.Value) <= HalfWidth + Expectation.Bias;
 
     /// <summary>Whether the interval is narrow enough to mean anything.</summary>
     public bool IsSharp => Expectation.IsExact || HalfWidth <= Expectation.SharpTo * Math.Abs(Expectation.Value);

@@ -24,7 +24,7 @@ internal sealed class Adversary
         grapevine = new Grapevine(shipmentsPerHour, plan.HearsAfterHours);
         RouteChoice choice = plan.Behaviour.RouteChoice ?? new RouteChoice();
         beliefs = new Beliefs(plan.Learns ? plan.Prior : [], choice.PriorWeight, choice.MemoryHours);
-        passing = new double[beliefs.Count];
+        passing = new double[beliefs.Room];
         losses = plan.Behaviour.SplitsLoads is { } splitting ? new Losses(splitting) : null;
     }
 
@@ -96,29 +96,17 @@ internal sealed class Adversary
     /// <summary>Over how many vehicles it spreads a load.</summary>
     public int VehiclesFor(int firearms, Instant now) => losses?.VehiclesFor(firearms, now) ?? 1;
 
-    /// <summary>Works out the running sums of the weights of a flow's corridors from what it believes now.</summary>
-    /// <returns>Whether they differ from those before anything was heard.</returns>
-    public bool TryWeigh(CorridorChoice choice, Instant now, Span<double> perceived, Span<double> upTo)
+    /// <summary>Works out the chance of loss on each corridor of a flow from what it believes now.</summary>
+    /// <returns>Whether it differs from that before anything was heard; if not, nothing is worked out.</returns>
+    public bool TryPerceive(CorridorSubjects subjects, Instant now, Span<double> risks)
     {
-        if (!hasHeard)
+        if (hasHeard)
         {
-            return false;
+            beliefs.ChancesOfPassing(beliefs.WeightAt(now.Hours), passing);
+            subjects.RisksOf(passing, risks);
         }
 
-        double weight = beliefs.WeightAt(now.Hours);
-        for (int subject = 0; subject < passing.Length; subject++)
-        {
-            passing[subject] = beliefs.ChanceOfPassing(subject, weight);
-        }
-
-        int[] corridors = choice.Corridors;
-        for (int i = 0; i < corridors.Length; i++)
-        {
-            perceived[i] = plan.RiskOf(corridors[i], passing);
-        }
-
-        choice.Weigh(perceived, upTo);
-        return true;
+        return hasHeard;
     }
 
     private void Learn(in Fate fate)

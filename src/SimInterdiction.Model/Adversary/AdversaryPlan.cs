@@ -13,8 +13,9 @@ internal sealed class AdversaryPlan
     {
         this.world = world;
         Organizations = [.. world.EntryNames(Dimension.Organization).Select(name => Plan(name, arm.Adversary))];
+        Subjects = [.. world.Flows.Select(flow => new CorridorSubjects(Organizations[flow.Organization], flow.Corridors))];
         Choices = [.. world.Flows.Select((flow, number) => ChoiceOf(flow, number))];
-        double[][] perceived = [.. world.Flows.Select(FirstPerceived)];
+        double[][] perceived = [.. world.Flows.Select((flow, number) => Subjects[number].RisksOf(Organizations[flow.Organization].Prior))];
         bool[] knowsAll = [.. world.Flows.Select(KnowsAll)];
         UpTo = knowsAll.Contains(true)
             ? BestResponse.Of(new AnalyticRisk(world, arm.Deployment), Choices, perceived, knowsAll)
@@ -23,6 +24,9 @@ internal sealed class AdversaryPlan
 
     /// <summary>By number.</summary>
     public OrganizationPlan[] Organizations { get; }
+
+    /// <summary>By flow.</summary>
+    public CorridorSubjects[] Subjects { get; }
 
     /// <summary>By flow.</summary>
     public CorridorChoice[] Choices { get; }
@@ -87,21 +91,11 @@ internal sealed class AdversaryPlan
         if (choice.Shares == ShareMeaning.AsToday)
         {
             // In the coin of what is learned: an organization that has learned today's truth perceives just this.
-            double[] passing = [.. TodaysRisk(flow.Organization, organization.IsByCorridor).Select(risk => 1 - risk)];
-            references = KnowsAll(flow)
-                ? world.TodaysRisk.OfCorridors[number]
-                : [.. flow.Corridors.Select(corridor => organization.RiskOf(corridor, passing))];
+            references = KnowsAll(flow) ? world.TodaysRisk.OfCorridors[number] : Subjects[number].RisksOf(TodaysRisk(flow.Organization, organization.IsByCorridor));
         }
 
         return new CorridorChoice(flow.Corridors, flow.Shares, references, choice.RiskAversion);
     }
 
     private bool KnowsAll(CompiledFlow flow) => Organizations[flow.Organization].Behaviour.RouteChoice is { Learns: Learning.Known };
-
-    private double[] FirstPerceived(CompiledFlow flow)
-    {
-        OrganizationPlan organization = Organizations[flow.Organization];
-        double[] passing = [.. organization.Prior.Select(belief => 1 - belief)];
-        return [.. flow.Corridors.Select(corridor => organization.RiskOf(corridor, passing))];
-    }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace SimInterdiction.Model.Adversary;
 
 /// <summary>What an organization believes about the chance of losing a shipment, for each of some subjects: checkpoint places, or corridors.</summary>
@@ -10,10 +13,10 @@ internal sealed class Beliefs
     // Weights double once every half-life; counts are scaled back long before they overflow.
     private const double LargestExponent = 512;
 
-    private readonly double[] prior;
+    private readonly double[] passingBefore;
     private readonly double priorWeight;
     private readonly double memoryHours;
-    private readonly double[] seized;
+    private readonly double[] passed;
     private readonly double[] met;
     private double originHours;
 
@@ -22,19 +25,26 @@ internal sealed class Beliefs
     /// <param name="memoryHours">Half-life of what was heard.</param>
     public Beliefs(double[] prior, double priorWeight, double memoryHours)
     {
-        this.prior = prior;
         this.priorWeight = priorWeight;
         this.memoryHours = memoryHours;
-        seized = new double[prior.Length];
-        met = new double[prior.Length];
+        passingBefore = new double[((prior.Length / Vector512<double>.Count) + 1) * Vector512<double>.Count];
+        Array.Fill(passingBefore, 1);
+        for (int subject = 0; subject < prior.Length; subject++)
+        {
+            passingBefore[subject] = 1 - prior[subject];
+        }
+
+        passed = new double[passingBefore.Length];
+        met = new double[passingBefore.Length];
     }
 
-    public int Count => prior.Length;
+    /// <summary>Room for one number a subject and at least one more, a multiple of a vector's.</summary>
+    public int Room => met.Length;
 
     /// <summary>Forgets everything heard.</summary>
     public void Clear()
     {
-        Array.Clear(seized);
+        Array.Clear(passed);
         Array.Clear(met);
         originHours = 0;
     }
@@ -51,34 +61,45 @@ internal sealed class Beliefs
             return 1;
         }
 
-        return double.Exp2(exponent);
+        return PowerOfTwo(exponent);
     }
 
     /// <summary>Heard: a shipment got past, or was lost there.</summary>
     public void Hear(int subject, bool isLost, double weight)
     {
         met[subject] += weight;
-        if (isLost)
+        if (!isLost)
         {
-            seized[subject] += weight;
+            passed[subject] += weight;
         }
     }
 
-    /// <summary>The believed chance of getting past a subject, one less the belief.</summary>
-    public double ChanceOfPassing(int subject, double weight)
+    /// <summary>The believed chance of getting past each subject, one less the belief; what fills up the room is passed for certain.</summary>
+    /// <param name="weight">What something heard now weighs.</param>
+    /// <param name="passing">Takes the chances, <see cref="Room"/> numbers.</param>
+    public void ChancesOfPassing(double weight, Span<double> passing)
     {
-        double worth = priorWeight * weight;
-        double all = worth + met[subject];
-        return all > 0 ? ((worth * (1 - prior[subject])) + met[subject] - seized[subject]) / all : 1 - prior[subject];
+        Vector512<double> worth = Vector512.Create(priorWeight * weight);
+        ref double chance = ref MemoryMarshal.GetReference(passing[..Room]);
+        for (nuint i = 0; i < (nuint)met.Length; i += (nuint)Vector512<double>.Count)
+        {
+            Vector512<double> before = Vector512.LoadUnsafe(ref passingBefore[0], i);
+            Vector512<double> all = worth + Vector512.LoadUnsafe(ref met[0], i);
+            Vector512<double> past = (worth * before) + Vector512.LoadUnsafe(ref passed[0], i);
+            Vector512.ConditionalSelect(Vector512.GreaterThan(all, Vector512<double>.Zero), past / all, before).StoreUnsafe(ref chance, i);
+        }
     }
+
+    // Right to a few in 10^14. double.Exp2 calls the C library's pow: 25 ns for each shipment of an organization that learns.
+    private static double PowerOfTwo(double exponent) => Vector128.Exp(Vector128.CreateScalar(exponent * double.Log(2))).ToScalar();
 
     private void ScaleBack(double exponent)
     {
-        double factor = double.Exp2(-exponent);
+        double factor = PowerOfTwo(-exponent);
         for (int i = 0; i < met.Length; i++)
         {
             met[i] *= factor;
-            seized[i] *= factor;
+            passed[i] *= factor;
         }
     }
 }

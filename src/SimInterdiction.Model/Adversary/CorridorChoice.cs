@@ -9,6 +9,9 @@ namespace SimInterdiction.Model.Adversary;
 /// <remarks>McFadden, Conditional logit analysis of qualitative choice behavior (1974).</remarks>
 internal sealed class CorridorChoice
 {
+    // The reference of what has no share: risks are chances, so that none looks worse. No larger, since Exp takes far longer for what it can't express.
+    private const double NeverBest = -1;
+
     private readonly double[] shares;
     private readonly double[] references;
     private readonly double riskAversion;
@@ -22,6 +25,11 @@ internal sealed class CorridorChoice
         Corridors = corridors;
         this.shares = Padded(shares);
         this.references = Padded(references);
+        for (int i = 0; i < this.shares.Length; i++)
+        {
+            this.references[i] = this.shares[i] > 0 ? this.references[i] : NeverBest;
+        }
+
         this.riskAversion = riskAversion;
     }
 
@@ -36,21 +44,19 @@ internal sealed class CorridorChoice
     public void Weigh(ReadOnlySpan<double> perceived, Span<double> upTo)
     {
         // Only differences of risk matter: relative to the corridor that looks best no weight overflows, and one at least is not lost.
-        double best = double.PositiveInfinity;
-        for (int i = 0; i < Corridors.Length; i++)
+        ref double risk = ref MemoryMarshal.GetReference(perceived[..Room]);
+        ref double weight = ref MemoryMarshal.GetReference(upTo[..Room]);
+        Vector512<double> least = Vector512.Create(double.PositiveInfinity);
+        for (nuint i = 0; i < (nuint)Room; i += (nuint)Vector512<double>.Count)
         {
-            best = shares[i] > 0 ? Math.Min(best, perceived[i] - references[i]) : best;
+            least = Vector512.Min(least, Vector512.LoadUnsafe(ref risk, i) - Vector512.LoadUnsafe(ref references[0], i));
         }
 
-        ref double risk = ref MemoryMarshal.GetReference(perceived);
-        ref double weight = ref MemoryMarshal.GetReference(upTo[..Room]);
-        for (nuint i = 0; i < (nuint)Room; i += (nuint)Vector256<double>.Count)
+        Vector512<double> best = Vector512.Create(Least(least));
+        for (nuint i = 0; i < (nuint)Room; i += (nuint)Vector512<double>.Count)
         {
-            // No corridor with a share lies below the best; one without must not overflow.
-            Vector256<double> excess = Vector256.LoadUnsafe(ref risk, i) - Vector256.LoadUnsafe(ref references[0], i) - Vector256.Create(best);
-            excess = Vector256.Max(excess, Vector256<double>.Zero);
-            Vector256<double> weights = Vector256.LoadUnsafe(ref shares[0], i) * Vector256.Exp(excess * -riskAversion);
-            weights.StoreUnsafe(ref weight, i);
+            Vector512<double> excess = Vector512.LoadUnsafe(ref risk, i) - Vector512.LoadUnsafe(ref references[0], i) - best;
+            (Vector512.LoadUnsafe(ref shares[0], i) * Vector512.Exp(excess * -riskAversion)).StoreUnsafe(ref weight, i);
         }
 
         for (int i = 1; i < Room; i++)
@@ -83,6 +89,13 @@ internal sealed class CorridorChoice
 
         Vector512<double> last = Vector512.Create(upTo[passed..]);
         return Corridors[passed + BitOperations.PopCount(Vector512.LessThanOrEqual(last, Vector512.Create(reached)).ExtractMostSignificantBits())];
+    }
+
+    private static double Least(Vector512<double> values)
+    {
+        Vector256<double> four = Vector256.Min(values.GetLower(), values.GetUpper());
+        Vector128<double> two = Vector128.Min(four.GetLower(), four.GetUpper());
+        return Math.Min(two[0], two[1]);
     }
 
     private static double[] Padded(double[] values)

@@ -19,7 +19,7 @@ internal sealed class Grapevine
     private const int None = -1;
     private const int MostSpansOfDelay = 1 << 16;
 
-    private readonly double spanHours;
+    private readonly double spansPerHour;
     private int[] firstOf = new int[64];
     private Entry[] entries = new Entry[64];
     private int freeEntry;
@@ -31,7 +31,7 @@ internal sealed class Grapevine
     /// <param name="delayHours">How long they mostly take to arrive.</param>
     public Grapevine(double perHour, double delayHours)
     {
-        spanHours = Math.Max(1 / perHour, delayHours / MostSpansOfDelay);
+        spansPerHour = 1 / Math.Max(1 / perHour, delayHours / MostSpansOfDelay);
         Clear();
     }
 
@@ -110,7 +110,7 @@ internal sealed class Grapevine
         return true;
     }
 
-    private long SpanOf(Instant at) => (long)(at.Hours / spanHours);
+    private long SpanOf(Instant at) => double.ConvertToIntegerNative<long>(at.Hours * spansPerHour);
 
     private int TakeEntry()
     {

@@ -17,16 +17,4 @@ internal sealed record OrganizationPlan(Organization Behaviour, bool IsByCorrido
     public int LastStep(int corridor) => Subjects[corridor].Length - 1;
 
     public double HearsAfterHours => Behaviour.RouteChoice?.HearsAfterHours ?? 0;
-
-    /// <summary>The chance of losing a shipment on a corridor, given the chance at each subject: what is behind one another must be passed in turn.</summary>
-    public double RiskOf(int corridor, ReadOnlySpan<double> chanceOfPassing)
-    {
-        double passes = 1;
-        foreach (int subject in Subjects[corridor])
-        {
-            passes *= subject < 0 ? 1 : chanceOfPassing[subject];
-        }
-
-        return 1 - passes;
-    }
 }

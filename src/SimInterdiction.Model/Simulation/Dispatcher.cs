@@ -236,8 +236,14 @@ internal sealed class Dispatcher
     private int CorridorOf(in Shipment shipment, Adversary.Adversary adversary)
     {
         CorridorChoice choice = plan.Choices[shipment.Flow];
-        bool hasChanged = adversary.TryWeigh(choice, calendar.Now, perceived, upTo);
-        return choice.At(shipment.CorridorLuck, hasChanged ? upTo : plan.UpTo[shipment.Flow]);
+        double[] weightsUpTo = plan.UpTo[shipment.Flow];
+        if (adversary.TryPerceive(plan.Subjects[shipment.Flow], calendar.Now, perceived))
+        {
+            weightsUpTo = upTo;
+            choice.Weigh(perceived, weightsUpTo);
+        }
+
+        return choice.At(shipment.CorridorLuck, weightsUpTo);
     }
 
     private void SendOff(int slot, Adversary.Adversary adversary)

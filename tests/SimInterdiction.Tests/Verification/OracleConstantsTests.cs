@@ -87,9 +87,59 @@ public sealed class OracleConstantsTests
         }
     }
 
+    [TestCase("Displacement", "raised", null, 10)]
+    [TestCase("What it believes", "raised", "unaware", 0)]
+    [TestCase("What it believes", "raised", "told", 10)]
+    [TestCase("What it believes", "raised", "knows", 10)]
+    [TestCase("What it believes", "raised", "fears", 20)]
+    [TestCase("With a long memory", "raised", "by_place", 10)]
+    [TestCase("With a long memory", "raised", "by_corridor", 10)]
+    public void What_is_seized_of_those_who_choose_is_that_of_the_logit(string law, string deployment, string? organization, double aversion) =>
+        Assert.That(Rate(law, deployment, organization), Is.EqualTo(SeizedOf(Logit(aversion, [0.4, 0.1, 0.1]), [0.4, 0.1, 0.1])).Within(1e-6));
+
+    [TestCase("today", "mild", 10, 0.1)]
+    [TestCase("today", "huge", 1e6, 0.1)]
+    [TestCase("more", "mild", 10, 0.4)]
+    [TestCase("more", "huge", 1e6, 0.4)]
+    public void As_today_only_what_is_worse_than_today_counts(string deployment, string organization, double aversion, double onTheFirst) =>
+        Assert.That(
+            Rate("as today", deployment, organization),
+            Is.EqualTo(SeizedOf(Logit(aversion, [onTheFirst - 0.1, 0, 0]), [onTheFirst, 0.4, 0.1])).Within(1e-6));
+
+    [Test]
+    public void Displacement_is_what_leaves_the_first_corridor_and_takes_back_what_fixed_shares_would_gain()
+    {
+        double[] today = Logit(10, [0.1, 0.1, 0.1]);
+        double[] raised = Logit(10, [0.4, 0.1, 0.1]);
+        double gain = SeizedOf(raised, [0.4, 0.1, 0.1]) - 0.1;
+        double naiveGain = SeizedOf(today, [0.4, 0.1, 0.1]) - 0.1;
+        Assert.That(Value("Displacement", "displacement"), Is.EqualTo(today[0] - raised[0]).Within(1e-6));
+        Assert.That(Value("Displacement", "displacement_takes_back"), Is.EqualTo(1 - (gain / naiveGain)).Within(1e-6));
+        Assert.That(Find("Displacement").Expectations.Where(e => e.Of is not null).Select(e => e.Value / 50_000), Is.EqualTo(today.Concat(raised)).Within(1e-6));
+    }
+
+    [Test]
+    public void The_shares_written_in_the_scenarios_are_those_of_the_costs()
+    {
+        string percents = string.Join(", ", Logit(0, [0, 0, 0]).Zip(["one", "two", "three"], (share, name) => FormattableString.Invariant($"by_{name}: {100 * share:0.000000000}%")));
+        Assert.That(OracleCatalog.All.Where(o => o.Yaml.Contains("by_one: ")).Select(o => o.Yaml), Is.Not.Empty.And.All.Contains(percents));
+    }
+
     private static Oracle Find(string law) => OracleCatalog.All.Single(o => (o.Law + " ").Contains(law));
 
     private static double Value(string law, string measure) => Find(law).Expectations.Single(e => e.Measure == measure && e.Of is null).Value;
+
+    private static double Rate(string law, string deployment, string? organization) =>
+        Find(law).Expectations.Single(e => e.Measure == "seizure_rate" && e.Deployment == deployment && e.Of?.Entry == organization).Value;
+
+    private static double[] Logit(double aversion, double[] risks)
+    {
+        double[] costs = [10, 12, 15];
+        double[] weights = [.. costs.Zip(risks, (cost, risk) => Math.Exp((-0.5 * cost) - (aversion * risk)))];
+        return [.. weights.Select(weight => weight / weights.Sum())];
+    }
+
+    private static double SeizedOf(double[] shares, double[] risks) => shares.Zip(risks, (share, risk) => share * risk).Sum();
 
     private static double ErlangB(int lanes, double offered)
     {

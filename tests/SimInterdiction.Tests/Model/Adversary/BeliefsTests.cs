@@ -84,5 +84,20 @@ public sealed class BeliefsTests
             iter: 200,
             seed: 31);
 
-    private static double BeliefAt(Beliefs beliefs, int subject, double hours) => 1 - beliefs.ChanceOfPassing(subject, beliefs.WeightAt(hours));
+    [Test]
+    public void What_fills_up_the_room_is_passed_for_certain([Values(0, 20)] double priorWeight, [Values(7, 8, 9)] int subjects)
+    {
+        var beliefs = new Beliefs([.. Enumerable.Repeat(0.5, subjects)], priorWeight, Memory);
+        beliefs.Hear(subjects - 1, true, beliefs.WeightAt(0));
+        var passing = new double[beliefs.Room];
+        beliefs.ChancesOfPassing(beliefs.WeightAt(100), passing);
+        Assert.That(passing[subjects..], Is.Not.Empty.And.All.EqualTo(1));
+    }
+
+    private static double BeliefAt(Beliefs beliefs, int subject, double hours)
+    {
+        var passing = new double[beliefs.Room];
+        beliefs.ChancesOfPassing(beliefs.WeightAt(hours), passing);
+        return 1 - passing[subject];
+    }
 }
