@@ -69,7 +69,9 @@ internal static class Decision
         double controlled = Variance([.. paired.Zip(control, (d, c) => d - (slope * c))]);
         double both = (today.Seconds + other.Seconds) / paired.Length;
         double withControl = both + (controlSeconds / paired.Length);
-        Console.WriteLine($"| {deployment} | {100 * (other.Rate - today.Rate):0.000} | {Cost(independent, both)} | {Cost(same, both)} | {Cost(controlled, withControl)} | {independent / same:0.0} | {same / controlled * both / withControl:0.0} |");
+        Console.WriteLine($"| {deployment} | {100 * (other.Rate - today.Rate):0.000} | {Cost(independent, both)} | {Cost(same, both)} | {Cost(controlled, withControl)} | {independent / same:0.0} | {Factor(same / controlled * both / withControl)} |");
+
+        static string Factor(double factor) => factor > 1000 ? "over 1,000" : $"{factor:0.0}";
 
         string Cost(double variance, double seconds)
         {
