@@ -1,10 +1,13 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
@@ -50,6 +53,58 @@ public sealed class StoredStudy
         var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
         new BatchRunner(world, plan, check, progress).Advance(Math.Min(plan.Replications, session.FirstMissing), cancellation);
         return check.Result;
+    }
+
+    /// <summary>What is simulated for a deployment against a variant of the organizations; null where the study has no such thing.</summary>
+    /// <param name="deployment">The deployment's name.</param>
+    /// <param name="adversary">The variant's name in the scenario, or <see cref="Arm.Frozen"/>; null for the one that results are about.</param>
+    public Arm? ArmOf(string deployment, string? adversary)
+    {
+        ArmPlan arms = ArmPlan.Of(resolved, isAdaptive, [deployment]);
+        string? variant = adversary is null ? arms.Main : arms.Variants.GetValueOrDefault(adversary, adversary);
+        return plan.Arms.Contains(new Arm(deployment, variant)) ? new Arm(deployment, variant) : null;
+    }
+
+    /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against what is stored.</summary>
+    /// <param name="arm">One of the study's; see <see cref="ArmOf"/>.</param>
+    /// <param name="replication">From 0.</param>
+    /// <returns>Null where the replication is not there.</returns>
+    /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it, or the replication failed when it was run.</exception>
+    public Replay? Replay(Arm arm, int replication)
+    {
+        using RunSession session = store.OpenToRead([arm], world.EntryNames);
+        if (replication < 0 || !session.Holds(0, replication))
+        {
+            return null;
+        }
+
+        var compiled = CompiledScenario.Compile(resolved);
+        var stored = new Outcome(compiled.EntryCounts);
+        session.Read(0, replication, stored);
+        if (stored.Failure is { } failure)
+        {
+            throw new InvalidDataException($"Replication {replication} of {arm} failed when it was run: {failure}");
+        }
+
+        var log = new EventLog(compiled);
+        var now = new Outcome(compiled.EntryCounts);
+        using var simulated = new Replication(compiled, arm, log);
+        simulated.Run(replication, now.Record);
+        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
+        return new Replay
+        {
+            Arm = arm,
+            Replication = replication,
+            Facts = log.Facts,
+            Totals = now.Record.Totals,
+            Hash = OutcomeHash.Of(now),
+            StoredHash = OutcomeHash.Of(stored),
+            Differing =
+            [
+                .. Enum.GetValues<Total>().Select(total => new DifferingTotal(total, stored.Record.Totals[(int)total], now.Record.Totals[(int)total]))
+                    .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
+            ],
+        };
     }
 
     /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications are paired by their order.</summary>

@@ -30,7 +30,7 @@ public static class Study
         Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession? session = options.Store?.OpenToWrite(resolved, plan.Arms, world.EntryNames);
+        using RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
         Stages.Run(runner, new StoppingRule(resolved, options.Adaptive), plan.Replications, cancellation);
         return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);

@@ -28,7 +28,7 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
         }
 
         using var stop = new StopSignal();
-        int asked = run.Manifest.ReplicationsAsked;
+        int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
         long chosen = Math.Min(replications, asked);
         StoredStudy study = run.Study(jobs);
         Measure measure = MeasureCatalog.Find(run.Scenario.Experiment.Measure)!;

@@ -55,6 +55,9 @@ internal sealed class StudyAnalysis
         Work = batch.Work,
     };
 
+    // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come out narrower because fewer were asked for.
+    private double TogetherConfidence => Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
+
     private ArmBatch Main(string deployment) => arms[new Arm(deployment, plan.Main)];
 
     private DeploymentResult Describe(string name)
@@ -71,6 +74,7 @@ internal sealed class StudyAnalysis
             CostUsd = measures["cost_usd"].Mean ?? 0,
             Measures = measures,
             Naive = plan.Naive is { } naive ? Measures(arms[new Arm(name, naive)], arms[new Arm(scenario.Baseline, naive)]) : measures,
+            NaiveWeeks = Entries(plan.Naive is { } frozen ? arms[new Arm(name, frozen)].By : main.By, Dimension.Week),
             By = BreakDown(main.By),
             Periods = main.Totals.Values(batch.Plan.Measure).Singles(),
         };
@@ -96,7 +100,7 @@ internal sealed class StudyAnalysis
         }
 
         (MeasureValues, MeasureValues) Pair(string? variant) => (Values(new Arm(name, variant)), Values(new Arm(scenario.Baseline, variant)));
-        return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(naive), Estimates.Confidence));
+        return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(naive), TogetherConfidence));
     }
 
     private OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> BreakDown(RunningSums sums)
@@ -104,30 +108,34 @@ internal sealed class StudyAnalysis
         var by = new OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>();
         foreach (Dimension dimension in Enum.GetValues<Dimension>())
         {
-            IReadOnlyList<string> names = entryNames(dimension);
-            IReadOnlyList<Measure> measures = BreakdownMeasures.Of(dimension);
-            var entries = new OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>>();
-            for (int entry = 0; entry < names.Count; entry++)
-            {
-                var estimates = new OrderedDictionary<string, Estimate>();
-                for (int i = 0; i < measures.Count; i++)
-                {
-                    estimates.Add(measures[i].Name, Estimates.Of(sums.Estimate(dimension, entry, i)));
-                }
-
-                entries.Add(names[entry], estimates);
-            }
-
-            by.Add(dimension, entries);
+            by.Add(dimension, Entries(sums, dimension));
         }
 
         return by;
     }
 
-    // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come out narrower because fewer were asked for.
+    private OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>> Entries(RunningSums sums, Dimension dimension)
+    {
+        IReadOnlyList<string> names = entryNames(dimension);
+        IReadOnlyList<Measure> measures = BreakdownMeasures.Of(dimension);
+        var entries = new OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>>();
+        for (int entry = 0; entry < names.Count; entry++)
+        {
+            var estimates = new OrderedDictionary<string, Estimate>();
+            for (int i = 0; i < measures.Count; i++)
+            {
+                estimates.Add(measures[i].Name, Estimates.Of(sums.Estimate(dimension, entry, i)));
+            }
+
+            entries.Add(names[entry], estimates);
+        }
+
+        return entries;
+    }
+
     private Comparison[] Compare(Measure measure, double smallestThatMatters)
     {
-        double confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
+        double confidence = TogetherConfidence;
         var comparison = new PairedComparison(measure, confidence, smallestThatMatters);
         string baseline = scenario.Baseline;
         return [.. plan.Deployments.Where(name => name != baseline).Select(name =>

@@ -87,6 +87,9 @@ public sealed record DeploymentResult
     /// <summary>The same with every organization frozen, on the same random numbers.</summary>
     public required IReadOnlyDictionary<string, Estimate> Naive { get; init; }
 
+    /// <summary>Of <see cref="Naive"/>, the weeks of the window, by measure name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> NaiveWeeks { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
+
     /// <summary>By dimension, entry name and measure name.</summary>
     public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }
 

@@ -61,10 +61,8 @@ internal sealed class ArmFolder
     }
 
     /// <summary>Copies from another run what is missing here below a number of replications.</summary>
-    /// <returns>How many replications it brought.</returns>
-    public int TakeFrom(string otherChunks, int below)
+    public void TakeFrom(string otherChunks, int below)
     {
-        int before = cover.CountBelow(below);
         foreach (ChunkFile file in ChunkFile.In(Path.Combine(otherChunks, Name)).Where(f => f.First < below))
         {
             bool isMissing = Enumerable.Range(file.First, Math.Min(file.Last + 1, below) - file.First).Any(r => cover.FileOf(r) is null);
@@ -74,8 +72,6 @@ internal sealed class ArmFolder
                 cover = new ChunkCover(ChunkFile.In(folder));
             }
         }
-
-        return cover.CountBelow(below) - before;
     }
 
     public void Read(int replication, Outcome into)

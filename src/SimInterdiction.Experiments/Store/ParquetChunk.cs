@@ -22,8 +22,9 @@ internal static class ParquetChunk
     private static readonly DataField<double>[] Totals = [.. Enum.GetNames<Total>().Select(name => new DataField<double>(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
     private static readonly ParquetSchema Schema = new([Replication, Dimension, Entry, .. Totals, Events, Shipments, Searches, Failure]);
 
-    // No dictionaries of numbers: they would take negative zero for zero.
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal, DictionaryEncodingThreshold = 0 };
+    // No dictionaries of numbers: they would take negative zero for zero. Brotli is the runtime's own, in native code: chunks of a few replications are written in less than half the time
+    // that Zstandard takes, at the same size.
+    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Brotli, CompressionLevel = CompressionLevel.Fastest, DictionaryEncodingThreshold = 0 };
 
     /// <summary>The file's content.</summary>
     /// <param name="chunk">At least one replication.</param>

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -29,13 +30,14 @@ public sealed class RunStore
     public string? Trouble { get; internal set; }
 
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
-    internal RunSession OpenToWrite(Scenario scenario, IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
+        var earlier = new Lazy<ArmKey[]>(() => [.. Others.SelectMany(ArmFolder.KeysIn)]);
         foreach (ArmFolder folder in folders)
         {
             folder.Prepare();
@@ -47,8 +49,13 @@ public sealed class RunStore
             }
 
             int own = folder.Cover.CountBelow(asked);
-            int taken = own == asked ? 0 : Others.Sum(other => folder.TakeFrom(other, asked));
-            contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder)));
+            foreach (string other in Others.Where(_ => folder.Cover.CountBelow(plan.Replications) < plan.Replications))
+            {
+                folder.TakeFrom(other, plan.Replications);
+            }
+
+            int taken = folder.Cover.CountBelow(asked) - own;
+            contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder.Key, earlier.Value)));
         }
 
         Opened?.Invoke(new StoreContent(contents, damaged));
@@ -69,10 +76,9 @@ public sealed class RunStore
     }
 
     // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
-    private string? WhyNothing(ArmFolder folder) =>
-        Others.SelectMany(ArmFolder.KeysIn)
-            .Where(key => key.Deployment == folder.Key.Deployment && key.Adversary == folder.Key.Adversary)
-            .Select(folder.Key.ChangedSince)
+    private static string? WhyNothing(ArmKey key, ArmKey[] earlier) =>
+        earlier.Where(e => e.Deployment == key.Deployment && e.Adversary == key.Adversary)
+            .Select(key.ChangedSince)
             .MinBy(changes => changes.Count)
             is { } changes
             ? string.Join(", ", changes)

@@ -1,15 +1,15 @@
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// When to write what was simulated: every two seconds, but more seldom as a run goes on, so that a long one makes few files; and whenever much has gathered. A killed run
-/// loses at most two seconds, or the twentieth part of its time, and never more than a minute.
+/// When to write what was simulated: every three seconds, but more seldom as a run goes on, so that a long one makes few files; and whenever much has gathered. A killed run
+/// loses at most three seconds, or the twentieth part of its time, and never more than a minute.
 /// </summary>
 internal sealed class SavingPace(TimeProvider clock)
 {
     private const int MostNumbers = 8_000_000;
     private const double ShareOfTime = 0.05;
 
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
     private readonly long begun = clock.GetTimestamp();

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -31,7 +32,7 @@ internal sealed class VerifyingStore(RunSession session, IReadOnlyList<Arm> arms
         foreach ((int arm, Outcome simulated) in outcomes.Index())
         {
             session.Read(arm, replication, stored);
-            if (!IsSame(simulated, stored))
+            if (OutcomeHash.Of(simulated) != OutcomeHash.Of(stored))
             {
                 differing.Add(new CheckedReplication(arms[arm], replication));
             }
@@ -40,20 +41,5 @@ internal sealed class VerifyingStore(RunSession session, IReadOnlyList<Arm> arms
 
     public void Save()
     {
-    }
-
-    private static bool IsSame(Outcome one, Outcome other) =>
-        one.Failure == other.Failure
-        && one.Work == other.Work
-        && (one.Failure is not null || RowLayout.Rows(one.Record).Zip(RowLayout.Rows(other.Record)).All(rows => rows.First.AsSpan().SequenceEqual(rows.Second, BitwiseEquality.Instance)));
-
-    /// <summary>To the last bit: also NaN is the same as itself, and negative zero is not zero.</summary>
-    private sealed class BitwiseEquality : IEqualityComparer<double>
-    {
-        public static BitwiseEquality Instance { get; } = new();
-
-        public bool Equals(double x, double y) => BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y);
-
-        public int GetHashCode(double value) => BitConverter.DoubleToInt64Bits(value).GetHashCode();
     }
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Model.Adversary;
@@ -53,6 +54,10 @@ internal sealed class Adversary
             grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, shipment.Step, IsSeized: true));
         }
     }
+
+    /// <summary>When it lies low after a loss; null if it doesn't.</summary>
+    public Shift? LowAfterLoss(Instant at) =>
+        plan.Behaviour.LiesLow is { } low ? new Shift(at + plan.HearsAfterHours, at + plan.HearsAfterHours + low.ForHours) : null;
 
     /// <summary>A shipment is, or will be, delivered; the organization will hear of it.</summary>
     public void Delivered(in Shipment shipment, Instant at)

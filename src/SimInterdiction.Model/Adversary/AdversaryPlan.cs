@@ -67,17 +67,20 @@ internal sealed class AdversaryPlan
             return [.. world.CheckpointPlaces.Select(place => world.TodaysRisk.OfPlaces[organization][place])];
         }
 
-        var ofCorridors = new double[world.Routes.Length];
-        for (int flow = 0; flow < world.Flows.Length; flow++)
+        // Flows that share a corridor may differ in risk, by their loads and hours; the organization sees them together.
+        var lost = new double[world.Routes.Length];
+        var sent = new double[world.Routes.Length];
+        foreach ((int number, CompiledFlow flow) in world.Flows.Index().Where(flow => flow.Item.Organization == organization))
         {
-            int[] corridors = world.Flows[flow].Corridors;
-            for (int i = 0; i < corridors.Length && world.Flows[flow].Organization == organization; i++)
+            for (int i = 0; i < flow.Corridors.Length; i++)
             {
-                ofCorridors[corridors[i]] = world.TodaysRisk.OfCorridors[flow][i];
+                double perHour = flow.ShipmentsPerHour * flow.Shares[i];
+                sent[flow.Corridors[i]] += perHour;
+                lost[flow.Corridors[i]] += perHour * world.TodaysRisk.OfCorridors[number][i];
             }
         }
 
-        return ofCorridors;
+        return [.. lost.Zip(sent, (of, all) => all > 0 ? of / all : 0)];
     }
 
     private CorridorChoice ChoiceOf(CompiledFlow flow, int number)

@@ -8,8 +8,9 @@ namespace SimInterdiction.Model.Adversary;
 /// The chance of losing a shipment under a deployment, from theory: duty hours met or missed, teams one after another, lanes that are full. Leads are left out.
 /// </summary>
 /// <remarks>
-/// Exact where lanes are never short. Full lanes enter by their long-run share (<see cref="LaneBlocking"/>), the size of a load by its mean effect at each place, a
-/// held shipment without its delay, and times by half-hours of an average week.
+/// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share (<see cref="LaneBlocking"/>), the size of a load by its
+/// mean effect at each place, a held shipment without its delay, times by half-hours of an average week, and chance or dates that decide who is at one place as if they
+/// decided it for each place apart: a team that rotates between two places of one corridor loses a little less so than it does.
 /// </remarks>
 internal sealed class AnalyticRisk
 {

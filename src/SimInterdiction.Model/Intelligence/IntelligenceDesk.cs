@@ -22,26 +22,28 @@ internal sealed class IntelligenceDesk
     private readonly CaseDesk? ownCases;
     private readonly CaseDesk? todaysCases;
     private readonly EventCalendar calendar;
-    private readonly Ledger ledger;
+    private readonly IObserveFacts observer;
     private readonly SlotPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
     private readonly ulong[] casesOpened;
     private readonly int firstSubject;
     private uint replication;
+    private int traces;
     private int leads;
+    private int cases;
 
     /// <param name="world">The scenario.</param>
     /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> the baseline's until the window begins.</param>
     /// <param name="calendar">Where traces and cases end.</param>
     /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
-    /// <param name="ledger">Takes down what happens.</param>
-    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, Ledger ledger)
+    /// <param name="observer">Is told what happens.</param>
+    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, IObserveFacts observer)
     {
         this.world = world;
         this.calendar = calendar;
         this.firstSubject = firstSubject;
-        this.ledger = ledger;
+        this.observer = observer;
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
         own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
         todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.Baseline].Programmes ?? new Programmes() : own;
@@ -70,7 +72,9 @@ internal sealed class IntelligenceDesk
     public void Begin(uint number)
     {
         replication = number;
+        traces = 0;
         leads = 0;
+        cases = 0;
         pending.Clear();
         ownBoard.Clear();
         todaysBoard.Clear();
@@ -152,11 +156,11 @@ internal sealed class IntelligenceDesk
         pending.Return(slot);
         if (due.CaseOf is { } group)
         {
-            CloseCase(due.Organization, group);
+            CloseCase(in due.Case, group);
         }
         else
         {
-            EndTrace(in due);
+            EndTrace(in due.Trace, due.IsResolved);
         }
     }
 
@@ -164,46 +168,65 @@ internal sealed class IntelligenceDesk
     {
         Instant ends = at + tracing.TakesHours.Quantile(luck.Second);
         var from = new ShipmentName(shipment.LuckOf, shipment.Number);
-        Schedule(new Pending(world.Flows[shipment.Flow].Organization, from, taskForce, luck.Third < tracing.Resolved, CaseOf: null), ends);
-        ledger.TraceSubmitted(at, ends, tracing.CostUsd);
+        var trace = new Trace(++traces, world.Flows[shipment.Flow].Organization, from, taskForce);
+        Schedule(Pending.EndOf(in trace, luck.Third < tracing.Resolved), ends);
+        observer.TraceSubmitted(in trace, at, ends, tracing.CostUsd);
     }
 
-    private void EndTrace(in Pending trace)
+    private void EndTrace(in Trace trace, bool isResolved)
     {
-        ledger.TraceEnded(calendar.Now, trace.Organization, trace.IsResolved);
-        if (!trace.IsResolved)
+        observer.TraceEnded(in trace, calendar.Now, isResolved);
+        if (!isResolved)
         {
             return;
         }
 
         var lead = new Lead(++leads, trace.Organization, trace.From, trace.TaskForce, calendar.Now);
+        observer.LeadCameUp(in lead, in trace);
         ownBoard.Add(in lead);
         if (todaysBoard != ownBoard)
         {
             todaysBoard.Add(in lead);
         }
 
-        CaseDesk? cases = IsWarmUp ? todaysCases : ownCases;
-        if (cases?.Opens(in lead) == true)
+        TellWhenShared(in lead);
+        CaseDesk? desk = IsWarmUp ? todaysCases : ownCases;
+        if (desk?.Opens(in lead) == true)
         {
-            OpenCase(lead.Organization, cases);
+            OpenCase(in lead, desk);
         }
     }
 
-    private void OpenCase(int organization, CaseDesk cases)
+    // Each board counts in its own time: one that takes over with the window brings what it was told before.
+    private void TellWhenShared(in Lead lead)
     {
-        RandomBlock luck = Philox.Draw(world.CaseKeys[organization], replication, casesOpened[organization]++);
-        Instant closes = cases.Assign(calendar.Now, cases.Rules.TakesHours.Quantile(luck.First), out Instant begins);
-        Schedule(new Pending(organization, default, null, IsResolved: false, CaseOf: cases.Rules), closes);
-        ledger.CaseOpened(calendar.Now, organization, begins);
+        Instant windowStart = world.Timeline.WindowStart;
+        if (ownBoard.SharedAt(in lead, notBefore: ownBoard == todaysBoard ? Instant.Zero : windowStart) is { } own)
+        {
+            observer.LeadShared(in lead, ownBoard.IsSharedWith, own);
+        }
+
+        if (todaysBoard != ownBoard && todaysBoard.SharedAt(in lead, Instant.Zero) is { } todays && todays < windowStart)
+        {
+            observer.LeadShared(in lead, todaysBoard.IsSharedWith, todays);
+        }
     }
 
-    private void CloseCase(int organization, TraffickingGroup by)
+    private void OpenCase(in Lead lead, CaseDesk desk)
+    {
+        RandomBlock luck = Philox.Draw(world.CaseKeys[lead.Organization], replication, casesOpened[lead.Organization]++);
+        Instant closes = desk.Assign(calendar.Now, desk.Rules.TakesHours.Quantile(luck.First), out Instant begins);
+        var opened = new Case(++cases, lead.Organization, lead.Number, begins);
+        Schedule(Pending.EndOf(in opened, desk.Rules), closes);
+        observer.CaseOpened(in opened, calendar.Now);
+    }
+
+    private void CloseCase(in Case closed, TraffickingGroup by)
     {
         Instant until = calendar.Now + by.RecoveryHours;
-        ledger.CaseClosed(calendar.Now, organization, disruptedUntil[organization], until);
-        disruptedUntil[organization] = until;
-        disruptedBy[organization] = by;
+        observer.CaseClosed(in closed, calendar.Now, disruptedUntil[closed.Organization], until);
+        disruptedUntil[closed.Organization] = until;
+        disruptedBy[closed.Organization] = by;
     }
 
     /// <summary>The programmes that are on at an instant.</summary>
@@ -225,5 +248,15 @@ internal sealed class IntelligenceDesk
     }
 
     /// <summary>A trace or, of a group, a case under way.</summary>
-    private readonly record struct Pending(int Organization, ShipmentName From, int? TaskForce, bool IsResolved, TraffickingGroup? CaseOf);
+    private struct Pending
+    {
+        public Trace Trace;
+        public bool IsResolved;
+        public Case Case;
+        public TraffickingGroup? CaseOf;
+
+        public static Pending EndOf(in Trace trace, bool isResolved) => new() { Trace = trace, IsResolved = isResolved };
+
+        public static Pending EndOf(in Case opened, TraffickingGroup group) => new() { Case = opened, CaseOf = group };
+    }
 }

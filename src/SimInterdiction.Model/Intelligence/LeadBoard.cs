@@ -32,6 +32,18 @@ internal sealed class LeadBoard
         underWay = [.. Enumerable.Range(0, organizations).Select(_ => new Queue<Lead>())];
     }
 
+    /// <summary>By task force, whether leads are shared with it.</summary>
+    public IReadOnlyList<bool> IsSharedWith => isSharedWith;
+
+    /// <summary>When a lead is shared on a board that is not looked at before an instant; null if never in its life.</summary>
+    public Instant? SharedAt(in Lead lead, Instant notBefore)
+    {
+        Instant dies = lead.CameUp + lifeHours;
+        Instant at = lead.CameUp + sharedAfterHours;
+        at = at > notBefore ? at : notBefore;
+        return sharedAfterHours < lifeHours && at < dies ? at : null;
+    }
+
     public void Clear()
     {
         foreach (Held[] row in own)

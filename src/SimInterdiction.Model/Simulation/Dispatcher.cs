@@ -17,6 +17,7 @@ internal sealed class Dispatcher
     private readonly EventCalendar calendar;
     private readonly SlotPool<Shipment> shipments;
     private readonly IntelligenceDesk desk;
+    private readonly IObserveFacts observer;
     private readonly Action<int> depart;
     private readonly AdversaryPlan plan;
     private readonly Adversary.Adversary[] adversaries;
@@ -33,13 +34,15 @@ internal sealed class Dispatcher
     /// <param name="calendar">Takes planned dispatches, with the flow's number as subject, and shipments that wait.</param>
     /// <param name="shipments">Room for shipments.</param>
     /// <param name="desk">Knows who is disrupted.</param>
+    /// <param name="observer">Is told what happens.</param>
     /// <param name="depart">Sends the shipment in a slot on its way.</param>
-    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, Action<int> depart)
+    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, IObserveFacts observer, Action<int> depart)
     {
         this.world = world;
         this.calendar = calendar;
         this.shipments = shipments;
         this.desk = desk;
+        this.observer = observer;
         this.depart = depart;
         plan = world.AdversariesOf(arm);
         adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.Flows.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
@@ -108,7 +111,15 @@ internal sealed class Dispatcher
     }
 
     /// <summary>The organization will hear of its loss.</summary>
-    public void Lost(in Shipment shipment) => AdversaryOf(in shipment).Lost(in shipment, calendar.Now);
+    public void Lost(in Shipment shipment)
+    {
+        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        adversary.Lost(in shipment, calendar.Now);
+        if (adversary.LowAfterLoss(calendar.Now) is { } low)
+        {
+            observer.LiesLow(world.Flows[shipment.Flow].Organization, low.From, low.To);
+        }
+    }
 
     /// <summary>Whether the organization wants to know when its shipment is delivered.</summary>
     public bool AwaitsDelivery(in Shipment shipment) => AdversaryOf(in shipment).Learns;
@@ -126,7 +137,19 @@ internal sealed class Dispatcher
         }
 
         RandomBlock luck = world.Flows[flow].DisruptionLuck(replication, number);
-        return luck.First >= group.Disruption || (luck.Second < group.Substitution && TryTakeOver(world.Flows[flow].Organization, luck.Third, out under));
+        if (luck.First >= group.Disruption)
+        {
+            return true;
+        }
+
+        if (luck.Second < group.Substitution && TryTakeOver(world.Flows[flow].Organization, luck.Third, out under))
+        {
+            observer.TakenOver(new ShipmentName(flow, number), under, calendar.Now);
+            return true;
+        }
+
+        observer.Dropped(new ShipmentName(flow, number), calendar.Now);
+        return false;
     }
 
     /// <summary>Draws a flow of another organization, in proportion to rates; false if there is none.</summary>
@@ -171,6 +194,7 @@ internal sealed class Dispatcher
 
         Shipment load = shipment;
         shipments.Return(slot);
+        observer.Split(in load, vehicles, calendar.Now);
         for (int vehicle = 0; vehicle < vehicles; vehicle++)
         {
             int first = load.Firearms * vehicle / vehicles;
@@ -196,6 +220,7 @@ internal sealed class Dispatcher
             return false;
         }
 
+        observer.HeldBack(in shipment, calendar.Now, until, isLost: !adversary.Postpones);
         if (adversary.Postpones)
         {
             Wait(slot, stage, until);
@@ -230,6 +255,7 @@ internal sealed class Dispatcher
             double wait = foresight!.Wait(calendar.Now, world.Routes[shipment.Corridor].Places, hoursTo, watching.PatienceHours);
             if (wait > 0)
             {
+                observer.Waits(in shipment, calendar.Now, calendar.Now + wait);
                 Wait(slot, ShipmentStage.Waits, calendar.Now + wait);
                 return;
             }

@@ -7,7 +7,7 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
-internal sealed class Ledger(CompiledScenario world)
+internal sealed class Ledger(CompiledScenario world) : IObserveFacts
 {
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private ReplicationRecord record = new(world.EntryCounts);
@@ -21,16 +21,24 @@ internal sealed class Ledger(CompiledScenario world)
         Array.Clear(isDisrupted);
     }
 
-    /// <summary>A shipment of the cohort left.</summary>
     public void Dispatched(in Shipment shipment, Instant at)
     {
+        if (!shipment.IsInCohort)
+        {
+            return;
+        }
+
         CountFate(in shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);
         AddTo(Dimension.Week, world.Calendar.WeekOf(at), shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
     }
 
-    /// <summary>A shipment of the cohort was found by a team.</summary>
     public void Seized(in Shipment shipment, Station station, Instant at)
     {
+        if (!shipment.IsInCohort)
+        {
+            return;
+        }
+
         CountFate(in shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         Add(station.Done, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
         AddTo(Dimension.Month, world.Calendar.MonthOf(at), shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
@@ -57,9 +65,13 @@ internal sealed class Ledger(CompiledScenario world)
         }
     }
 
-    /// <summary>A shipment of the cohort was seized or delivered.</summary>
     public void Ended(in Shipment shipment)
     {
+        if (!shipment.IsInCohort)
+        {
+            return;
+        }
+
         AddTo(Dimension.Fate, (int)shipment.Fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
         if (shipment.Fate == Fate.Seized)
         {
@@ -67,8 +79,7 @@ internal sealed class Ledger(CompiledScenario world)
         }
     }
 
-    /// <summary>A trace was submitted that will end at <paramref name="ends"/>.</summary>
-    public void TraceSubmitted(Instant at, Instant ends, double costUsd)
+    public void TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd)
     {
         record.Totals[(int)Total.OpenTraceHours] += HoursObserved(at, ends);
         if (world.Timeline.IsObserved(at))
@@ -78,35 +89,32 @@ internal sealed class Ledger(CompiledScenario world)
         }
     }
 
-    /// <summary>A trace ended, as a lead on the organization or unresolved.</summary>
-    public void TraceEnded(Instant at, int organization, bool isLead)
+    public void TraceEnded(in Trace trace, Instant at, bool isLead)
     {
         if (world.Timeline.IsObserved(at))
         {
-            Count(organization, Total.TracesEnded, 1);
-            Count(organization, Total.Leads, isLead ? 1 : 0);
+            Count(trace.Organization, Total.TracesEnded, 1);
+            Count(trace.Organization, Total.Leads, isLead ? 1 : 0);
         }
     }
 
-    /// <summary>A case was opened, for which an investigator is free from <paramref name="begins"/> on.</summary>
-    public void CaseOpened(Instant at, int organization, Instant begins)
+    public void CaseOpened(in Case opened, Instant at)
     {
         if (world.Timeline.IsObserved(at))
         {
-            Count(organization, Total.CasesOpened, 1);
-            Count(organization, Total.CaseWaitHours, begins - at);
+            Count(opened.Organization, Total.CasesOpened, 1);
+            Count(opened.Organization, Total.CaseWaitHours, opened.Begins - at);
         }
     }
 
-    /// <summary>A case was closed: the organization, disrupted until <paramref name="before"/>, now is until <paramref name="until"/>.</summary>
-    public void CaseClosed(Instant at, int organization, Instant before, Instant until)
+    public void CaseClosed(in Case closed, Instant at, Instant before, Instant until)
     {
-        Count(organization, Total.DisruptedHours, HoursObserved(before > at ? before : at, until));
+        Count(closed.Organization, Total.DisruptedHours, HoursObserved(before > at ? before : at, until));
         if (world.Timeline.IsObserved(at))
         {
-            Count(organization, Total.CasesClosed, 1);
-            Count(organization, Total.OrganizationsDisrupted, isDisrupted[organization] ? 0 : 1);
-            isDisrupted[organization] = true;
+            Count(closed.Organization, Total.CasesClosed, 1);
+            Count(closed.Organization, Total.OrganizationsDisrupted, isDisrupted[closed.Organization] ? 0 : 1);
+            isDisrupted[closed.Organization] = true;
         }
     }
 

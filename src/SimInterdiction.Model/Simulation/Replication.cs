@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
@@ -21,6 +22,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Ledger ledger;
+    private readonly IObserveFacts observer;
     private readonly IntelligenceDesk desk;
     private readonly Dispatcher dispatcher;
     private readonly Hazards hazards;
@@ -36,13 +38,27 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="world">The scenario.</param>
     /// <param name="arm">Which deployment, against whom.</param>
     public Replication(CompiledScenario world, Arm arm)
+        : this(world, arm, ledger => ledger)
+    {
+    }
+
+    /// <param name="world">The scenario.</param>
+    /// <param name="arm">Which deployment, against whom.</param>
+    /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
+    public Replication(CompiledScenario world, Arm arm, EventLog log)
+        : this(world, arm, ledger => new Observers(ledger, log))
+    {
+    }
+
+    private Replication(CompiledScenario world, Arm arm, Func<Ledger, IObserveFacts> observe)
     {
         this.world = world;
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world);
+        observer = observe(ledger);
         flowCount = world.Flows.Length;
-        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, ledger);
-        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, Depart);
+        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, observer);
+        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, observer, Depart);
         hazards = new Hazards(world, roster, desk.GreatestFactor);
         legs = new Legs(world);
         isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
@@ -88,6 +104,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Traffic?.AdvanceTo(windowEnd);
         }
 
+        observer.Ends(calendar.Now);
         ledger.Close(roster, desk.Group, delays);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
@@ -136,6 +153,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
+        observer.Begins();
         shipments.Clear();
         foreach (Station station in roster.All)
         {
@@ -154,11 +172,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         shipment.IsAwaited = false;
         shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
         Shipments++;
-        if (shipment.IsInCohort)
-        {
-            ledger.Dispatched(in shipment, calendar.Now);
-        }
-
+        observer.Dispatched(in shipment, calendar.Now);
         TravelTo(0, slot, ref shipment);
     }
 
@@ -202,7 +216,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
         bool isSeized = isServed && isFound;
-        shipment.CameTo(isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough);
+        Fate outcome = isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough;
+        shipment.CameTo(outcome);
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
             team.CountStop(isServed, at - now);
@@ -210,6 +225,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         Instant until = isServed ? at + searchHours : at;
+        observer.Stopped(in shipment, team, now, outcome, until);
         if (until == now && !isSeized)
         {
             return false;
@@ -247,7 +263,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         CompiledFlow flow = world.Flows[shipment.LuckOf];
         RouteLegs route = world.Routes[shipment.Corridor];
-        bool isDeliveryAwaited = desk.AwaitsDelivery || dispatcher.AwaitsDelivery(in shipment);
+        bool isDeliveryAwaited = desk.AwaitsDelivery || dispatcher.AwaitsDelivery(in shipment) || observer.AwaitsDeliveries;
         Instant at = calendar.Now;
         for (; step < route.Places.Length; step += RandomBlocks.Count)
         {
@@ -269,6 +285,7 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         if (isDeliveryAwaited)
         {
+            observer.Delivered(in shipment, at);
             desk.Delivered(in shipment, at);
             dispatcher.Delivered(in shipment, at);
         }
@@ -296,11 +313,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         int place = world.Routes[shipment.Corridor].Places[shipment.Step];
         Station team = roster.AtPlace[place]![shipment.NextTeam - 1];
-        if (shipment.IsInCohort)
-        {
-            ledger.Seized(in shipment, team, calendar.Now);
-        }
-
+        observer.Seized(in shipment, team, calendar.Now);
         desk.Seized(in shipment, team.Place.TaskForce);
         dispatcher.Lost(in shipment);
         End(slot, ref shipment);
@@ -309,11 +322,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <summary>The shipment has met its fate: seized or delivered.</summary>
     private void End(int slot, ref Shipment shipment)
     {
-        if (shipment.IsInCohort)
-        {
-            ledger.Ended(in shipment);
-        }
-
+        observer.Ended(in shipment);
         Await(ref shipment, false);
         shipments.Return(slot);
     }

@@ -19,6 +19,9 @@ public static class FigureCatalog
         new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
         new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
+        new(13, "displacement", "What is left of each difference once traffickers adapt", DisplacementFigure.Make),
+        new(14, "adversaries", "How each deployment does against each adversary", AdversariesFigure.Make),
+        new(15, "weeks", "How seizures change week by week", WeeksFigure.Make),
     ];
 
     /// <summary>The kind with this name, or null.</summary>

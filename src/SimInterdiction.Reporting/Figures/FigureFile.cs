@@ -13,7 +13,6 @@ public static partial class FigureFile
     private const double PixelsPerUnit = 2;
     private const double LossyPixelsPerUnit = 1.5;
     private const float WebPEffort = 10;
-    private const float WebPQuality = 72;
 
     /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and the alt text.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure)
@@ -36,13 +35,15 @@ public static partial class FigureFile
     }
 
     /// <summary>The same as WebP, which browsers show and which is smaller.</summary>
-    public static byte[] WebP(Figure figure, SKWebpEncoderCompression compression = SKWebpEncoderCompression.Lossless)
+    /// <param name="figure">The figure.</param>
+    /// <param name="quality">From 0 to 100 for the lossy form, whose pixels are larger; null for the lossless one.</param>
+    public static byte[] WebP(Figure figure, float? quality = null)
     {
-        bool isLossless = compression == SKWebpEncoderCompression.Lossless;
-        using SKPixmap pixels = Pixels(figure, isLossless ? PixelsPerUnit : LossyPixelsPerUnit, out SKSurface surface);
+        SKWebpEncoderCompression compression = quality is null ? SKWebpEncoderCompression.Lossless : SKWebpEncoderCompression.Lossy;
+        using SKPixmap pixels = Pixels(figure, quality is null ? PixelsPerUnit : LossyPixelsPerUnit, out SKSurface surface);
         using (surface)
         {
-            return Bytes(pixels.Encode(new SKWebpEncoderOptions(compression, isLossless ? WebPEffort : WebPQuality)));
+            return Bytes(pixels.Encode(new SKWebpEncoderOptions(compression, quality ?? WebPEffort)));
         }
     }
 

@@ -74,9 +74,10 @@ internal static partial class SvgPaths
     [GeneratedRegex(" d=\"([^\"]+)\"")]
     private static partial Regex PathData();
 
-    [GeneratedRegex("([A-Za-z])([^A-Za-z]*)")]
+    // An e is no command but an exponent: Skia writes 3.8e-06 for a point all but on the axis.
+    [GeneratedRegex("([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"-?\d*\.?\d+")]
+    [GeneratedRegex(@"-?\d*\.?\d+(?:[eE][-+]?\d+)?")]
     private static partial Regex Number();
 }

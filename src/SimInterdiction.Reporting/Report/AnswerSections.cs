@@ -50,7 +50,12 @@ internal static class AnswerSections
         }
 
         html.Paragraph(Spread(page));
-        page.Place(html, "risk", "value", "beats");
+        page.Place(html, page.Study.IsAdaptive ? ["risk", "value", "beats", "displacement"] : ["risk", "value", "beats"]);
+        if (page.Study.Adversaries.Count > 0)
+        {
+            page.Place(html, "adversaries");
+        }
+
         AlsoReported(html, page, order);
     }
 
@@ -94,7 +99,7 @@ internal static class AnswerSections
             html.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.Place(html, "fates", "burden");
+        page.Place(html, "weeks", "fates", "burden");
     }
 
     private static IEnumerable<string> Limits(ReportPage page)

@@ -1,15 +1,17 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
-using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Report;
 
 /// <summary>The report: one HTML file without any request to elsewhere and without scripts.</summary>
 public static class HtmlReport
 {
-    // Twelve figures of this size in base64 leave the page under 3 MB.
-    private const int LargestPicture = 170_000;
+    // Fifteen figures of this size in base64 leave the page under 3 MB.
+    private const int LargestPicture = 130_000;
+
+    // Of the lossy form, where the lossless one is too large.
+    private static readonly float[] Qualities = [72, 40, 15];
 
     private static readonly (string Id, string Title, Action<Html, ReportPage> Write)[] Sections =
     [
@@ -58,8 +60,13 @@ public static class HtmlReport
     // deployments take the lossy form.
     private static string Picture(Figure figure)
     {
-        byte[] fine = FigureFile.WebP(figure);
-        return "data:image/webp;base64," + Convert.ToBase64String(fine.Length <= LargestPicture ? fine : FigureFile.WebP(figure, SKWebpEncoderCompression.Lossy));
+        byte[] picture = FigureFile.WebP(figure);
+        for (int i = 0; i < Qualities.Length && picture.Length > LargestPicture; i++)
+        {
+            picture = FigureFile.WebP(figure, Qualities[i]);
+        }
+
+        return "data:image/webp;base64," + Convert.ToBase64String(picture);
     }
 
     private static string Stylesheet()

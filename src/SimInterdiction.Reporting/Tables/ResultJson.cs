@@ -23,6 +23,8 @@ public static class ResultJson
 
             json.WriteEndObject();
             Comparisons(json, study);
+            Adversaries(json, study);
+            Best(json, study.Best);
             json.WriteEndObject();
         }
 
@@ -57,6 +59,7 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+        json.WriteBoolean("adaptive", study.IsAdaptive);
     }
 
     private static void Precision(Utf8JsonWriter json, PrecisionCheck? precision)
@@ -86,6 +89,9 @@ public static class ResultJson
             Number(json, "sd", e.Sd);
             Number(json, "p10", e.P10);
             Number(json, "p90", e.P90);
+            json.WriteStartObject("naive");
+            Interval(json, deployment.Naive[measure]);
+            json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -132,6 +138,15 @@ public static class ResultJson
             Number(json, "difference", c.Difference);
             Number(json, "low", c.Low);
             Number(json, "high", c.High);
+            if (c.Naive is { } naive)
+            {
+                json.WriteStartObject("naive");
+                Number(json, "difference", naive.Mean);
+                Number(json, "low", naive.Low);
+                Number(json, "high", naive.High);
+                json.WriteEndObject();
+            }
+
             Number(json, "better_in", c.BetterIn);
             Number(json, "better_in_independent", c.BetterInIndependent);
             json.WriteString("verdict", c.Verdict.ToWords());
@@ -141,6 +156,54 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Adversaries(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartObject("adversaries");
+        foreach (AdversaryResult adversary in study.Adversaries)
+        {
+            json.WriteStartObject(adversary.Name ?? "as_stated");
+            foreach ((DeploymentResult deployment, AgainstAdversary against) in study.Deployments.Zip(adversary.Deployments))
+            {
+                json.WriteStartObject(deployment.Name);
+                Interval(json, against.Measure);
+                json.WriteStartObject("regret");
+                Interval(json, against.Regret);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    // An object always: an empty group says that there is none.
+    private static void Best(Utf8JsonWriter json, BestGroup? best)
+    {
+        json.WriteStartObject("best");
+        json.WriteStartArray("may_be_best");
+        foreach (string deployment in best?.MayBeBest ?? [])
+        {
+            json.WriteStringValue(deployment);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("against_the_best_other");
+        foreach (AgainstTheBest each in best?.AgainstTheBest ?? [])
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", each.Deployment);
+            Number(json, "difference", each.Difference);
+            Number(json, "low", each.Low);
+            Number(json, "high", each.High);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void Interval(Utf8JsonWriter json, Estimate e)

@@ -22,6 +22,11 @@ public static class TerminalTable
             lines.AddRange(Wrap(sentence, string.Empty));
         }
 
+        foreach (string sentence in AboutAdapting(study, provenance))
+        {
+            lines.AddRange(Wrap(sentence, string.Empty));
+        }
+
         if (PrecisionWords.Of(study) is { } precision)
         {
             lines.AddRange(Wrap(precision, string.Empty));
@@ -39,6 +44,19 @@ public static class TerminalTable
 
         lines.AddRange(Wrap(ProvenanceBlock.Of(study, provenance).NotCovered, string.Empty));
         return [.. lines.Select(Ascii)];
+    }
+
+    private static IEnumerable<string> AboutAdapting(StudyResult study, Provenance provenance)
+    {
+        if (study.IsAdaptive && study.Comparisons.Count > 0)
+        {
+            yield return Figures.DisplacementFigure.Analyse(study, provenance).Words.Title + ".";
+        }
+
+        if (study.Adversaries.Count > 0 && study.Comparisons.Count > 0)
+        {
+            yield return Figures.AdversariesFigure.Analyse(study, provenance).Words.Title + ".";
+        }
     }
 
     private static string Heading(StudyResult study)

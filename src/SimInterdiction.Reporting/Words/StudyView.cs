@@ -67,6 +67,8 @@ public sealed class StudyView
 
     public bool HasSameHours(Comparison comparison) => Plain.SameHours(Deployment(comparison).OfficerHours, Baseline.OfficerHours);
 
+    public bool HasBaselineHours(DeploymentResult deployment) => Plain.SameHours(deployment.OfficerHours, Baseline.OfficerHours);
+
     public Estimate MeasureOf(DeploymentResult deployment) => MeasureOf(deployment, Study.Measure.Name);
 
     public static Estimate MeasureOf(DeploymentResult deployment, string measure) => deployment.Measures.TryGetValue(measure, out Estimate e) ? e : default;

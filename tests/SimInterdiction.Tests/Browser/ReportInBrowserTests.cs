@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Tests.Reporting;
 
@@ -47,5 +46,5 @@ public sealed class ReportInBrowserTests
     }
 
     private static string Report(string sample) =>
-        HtmlReport.Write(SampleStudy.All[sample], SampleStudy.Provenance, FigureCatalog.MakeAll(SampleStudy.All[sample], SampleStudy.Provenance));
+        HtmlReport.Write(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample));
 }

@@ -68,6 +68,23 @@ public class CommandLineTests
     }
 
     [Test]
+    public void A_finished_run_is_handed_on_as_report_deck_workbook_and_figures_without_touching_what_its_manifest_vouches_for()
+    {
+        Invoke("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
+        string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
+        Outcome report = Invoke("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
+        Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
+        Assert.That(report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())), Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "figures.pdf" }.Select(f => Path.Combine("documents", f))));
+        Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
+        Outcome plot = Invoke("plot", made, "answer", "--svg");
+        Assert.That(plot.Code, Is.EqualTo(ExitCode.Ok), plot.Error);
+        Assert.That(plot.Output.Trim().Split('\n').Select(l => Path.GetFileName(l.Trim())), Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" }));
+        Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
+        Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html,pptx,xlsx,pdf"));
+    }
+
+    [Test]
     public void Json_goes_to_standard_output_alone()
     {
         Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json");

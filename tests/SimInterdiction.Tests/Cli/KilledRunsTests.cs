@@ -46,7 +46,7 @@ public sealed class KilledRunsTests
             using SimintProcess run = Start("killed");
 
             // Moments spread evenly from the program's start to well into its work, in no order.
-            double moment = 0.1 + (2.9 * (kills * 0.6180339887 % 1));
+            double moment = 0.1 + (4.4 * (kills * 0.6180339887 % 1));
             if (!SpinWait.SpinUntil(() => run.HasEnded, TimeSpan.FromSeconds(moment)))
             {
                 run.Kill();

@@ -105,6 +105,7 @@ public sealed class FigureDataTests
     [TestCase("M10 20L13 24L13 20Z", "m10 20l3 4l0-4z")]
     [TestCase("M0.004 1.5Q1 2 3.25 4.5L3.25 5", "m0 1.5q1 .5 3.25 3l0 .5")]
     [TestCase("M10.5 0L20.5 0", "m10.5 0l10 0")]
+    [TestCase("M10 20L3.8e-06 24", "m10 20l-10 4")]
     public void Svg_outlines_in_steps_lead_to_the_same_points(string absolute, string steps) =>
         Assert.That(SvgPaths.Relative(absolute), Is.EqualTo(steps));
 }

@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
@@ -14,13 +15,15 @@ public sealed class RenderSamplesTests
         foreach ((string name, StudyResult study) in SampleStudy.All)
         {
             Directory.CreateDirectory(Path.Combine(folder, name));
-            IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(study, SampleStudy.Provenance);
+            IReadOnlyList<Figure> figures = SampleFigures.Of(name);
             foreach ((string file, byte[] content) in figures.SelectMany(FigureFile.Files))
             {
                 File.WriteAllBytes(Path.Combine(folder, name, file), content);
             }
 
             File.WriteAllText(Path.Combine(folder, name, "report.html"), HtmlReport.Write(study, SampleStudy.Provenance, figures));
+            File.WriteAllBytes(Path.Combine(folder, name, "deck.pptx"), Deck.Write(study, SampleStudy.Provenance, figures));
+            File.WriteAllBytes(Path.Combine(folder, name, "results.xlsx"), ResultWorkbook.Write(study, SampleStudy.Provenance));
             File.WriteAllLines(Path.Combine(folder, name, "table.txt"), TerminalTable.Lines(study, SampleStudy.Provenance));
             File.WriteAllText(Path.Combine(folder, name, "result.json"), ResultJson.Write(study, SampleStudy.Provenance));
             File.WriteAllText(Path.Combine(folder, name, "summary.csv"), SummaryCsv.Write(study));

@@ -30,16 +30,20 @@ internal static class SampleStudy
         ("one", Make([new("Today", 0.0201, 0, 47_000)])),
         ("two", Make([new("Today", 0.0201, 0, 47_000), new("Nights at Laredo", 0.0241, 0.0008, 47_000)])),
         ("open", Make([new("Today", 0.0201, 0, 47_000), new("Houston to Dallas", 0.0203, 0.0009, 47_000), new("All units at night", 0.0201, 0.0007, 47_000)])),
-        ("many", Make([.. Enumerable.Range(0, 40).Select(i => new Case(i == 0 ? "Today, as it is posted in this scenario." : $"Deployment {i,2} with a label of forty letters"[..40], 0.0201 + (0.00025 * ((i * 17 % 40) - 18)), i == 0 ? 0 : 0.0004 + (0.0001 * (i % 7)), 47_000 + (730 * (i % 5))))])),
+        ("many", Many()),
         ("zero", Make([new("Today", 0, 0, 1_440), new("Nights", 0, 0, 1_440), new("All day", 0, 0, 2_880)])),
         ("undefined", Make([new("Today", double.NaN, 0, 1_440), new("Nights", double.NaN, 0, 1_440)])),
         ("single", Make([new("Today", 0.0201, 0, 47_000), new("Nights at Laredo", 0.0241, double.NaN, 47_000), new("All units at the ports", 0.018, double.NaN, 47_000)], replications: 1)),
         ("exact", Make([new("Today", 0.25, 0, 1_440), new("Nights", 0.25, 0, 1_440), new("All day", 0.5, 0, 2_880)], smallest: 0.02)),
         ("huge", Make([new("Today", 123_456_789_012, 0, 9_876_543_210), new("Nights", 223_456_789_012, 4_000_000_000, 9_876_543_210), new("All day", 23_456_789_012, 4_000_000_000, 29_876_543_210)], measure: "firearms_seized", smallest: 0)),
         ("tiny", Make([new("Today", 0.00000012, 0, 1.5), new("Nights", 0.00000019, 0.00000002, 1.5), new("All day", 0.00000011, 0.00000003, 3)], smallest: 0)),
+        ("adapting", SampleAdversaries.Adapting(Typical())),
+        ("many adapting", SampleAdversaries.Adapting(Many())),
         ("elsewhere", Elsewhere()),
         ("delay", Make([new("Today", 0.42, 0, 47_000), new("More lanes", 0.21, 0.01, 47_000), new("All day", 0.43, 0.02, 94_000)], measure: "delay_per_vehicle_h", smallest: 0, days: 30)),
     ]);
+
+    private static StudyResult Many() => Make([.. Enumerable.Range(0, 40).Select(i => new Case(i == 0 ? "Today, as it is posted in this scenario." : $"Deployment {i,2} with a label of forty letters"[..40], 0.0201 + (0.00025 * ((i * 17 % 40) - 18)), i == 0 ? 0 : 0.0004 + (0.0001 * (i % 7)), 47_000 + (730 * (i % 5))))]);
 
     public static StudyResult Typical() => Make(
     [

@@ -10,15 +10,12 @@ namespace SimInterdiction.Tests.Reporting;
 
 public sealed class SceneTests
 {
-    private static readonly Dictionary<string, IReadOnlyList<Figure>> Figures =
-        SampleStudy.All.ToDictionary(s => s.Key, s => FigureCatalog.MakeAll(s.Value, SampleStudy.Provenance));
-
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
 
     [TestCaseSource(nameof(Samples))]
     public void All_text_lies_on_the_canvas(string sample)
     {
-        foreach (Figure figure in Figures[sample])
+        foreach (Figure figure in SampleFigures.Of(sample))
         {
             Box page = figure.Scene.Canvas.Shrunk(8);
             foreach (Mark.Text text in Texts(figure))
@@ -31,7 +28,7 @@ public sealed class SceneTests
     [TestCaseSource(nameof(Samples))]
     public void No_text_lies_on_other_text(string sample)
     {
-        foreach (Figure figure in Figures[sample])
+        foreach (Figure figure in SampleFigures.Of(sample))
         {
             Mark.Text[] texts = [.. Texts(figure)];
             for (int i = 0; i < texts.Length; i++)
@@ -46,12 +43,12 @@ public sealed class SceneTests
 
     [TestCaseSource(nameof(Samples))]
     public void No_text_is_cut_short(string sample) =>
-        Assert.That(Figures[sample].SelectMany(Texts).Select(t => t.Words).Where(w => w.Contains('…')), Is.Empty);
+        Assert.That(SampleFigures.Of(sample).SelectMany(Texts).Select(t => t.Words).Where(w => w.Contains('…')), Is.Empty);
 
     [TestCaseSource(nameof(Samples))]
     public void Every_character_has_a_glyph(string sample)
     {
-        foreach (Mark.Text text in Figures[sample].SelectMany(Texts))
+        foreach (Mark.Text text in SampleFigures.Of(sample).SelectMany(Texts))
         {
             Assert.That(Lettering.Face(text.Weight).GetGlyphs(text.Words), Has.None.Zero, text.Words);
         }
@@ -61,7 +58,7 @@ public sealed class SceneTests
     public void Every_figure_says_that_the_data_are_synthetic_and_where_they_come_from(string sample)
     {
         StudyResult study = SampleStudy.All[sample];
-        foreach (Figure figure in Figures[sample])
+        foreach (Figure figure in SampleFigures.Of(sample))
         {
             string all = string.Join(" ", Texts(figure).Select(t => t.Words));
             Assert.That(all, Does.Contain("SYNTHETIC DATA. Not evidence about real shipments."));
@@ -74,7 +71,7 @@ public sealed class SceneTests
     [TestCaseSource(nameof(Samples))]
     public void Svg_is_well_formed_and_needs_no_font_and_no_other_file(string sample)
     {
-        foreach (Figure figure in Figures[sample].Where(f => f.Scene.Height <= Scene.StandardHeight))
+        foreach (Figure figure in SampleFigures.Of(sample).Where(f => f.Scene.Height <= Scene.StandardHeight))
         {
             var svg = XDocument.Parse(FigureFile.Svg(figure));
             string[] names = [.. svg.Descendants().Select(e => e.Name.LocalName).Distinct()];
@@ -86,7 +83,7 @@ public sealed class SceneTests
     [Test]
     public void A_standard_figure_is_2560_by_1440_pixels()
     {
-        using SKBitmap picture = SKBitmap.Decode(FigureFile.Png(Figures["typical"][0]));
+        using SKBitmap picture = SKBitmap.Decode(FigureFile.Png(SampleFigures.Of("typical")[0]));
         Assert.That((picture.Width, picture.Height), Is.EqualTo((2560, 1440)));
     }
 

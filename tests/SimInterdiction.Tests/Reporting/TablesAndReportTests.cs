@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
@@ -13,10 +12,13 @@ public sealed class TablesAndReportTests
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
-    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90"];
+    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "naive"];
     private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain"];
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
+
+    // Encoding the pictures of a report takes seconds: the typical one, and the extremes of size and of nothing to say.
+    private static readonly string[] InReports = ["typical", "many", "one", "undefined", "huge"];
 
     [TestCaseSource(nameof(Samples))]
     public void The_terminal_table_fits_80_columns_of_plain_text(string sample)
@@ -72,6 +74,19 @@ public sealed class TablesAndReportTests
     }
 
     [Test]
+    public void Json_names_the_deployments_that_may_be_the_best()
+    {
+        StudyResult study = SampleStudy.Typical();
+        var best = new BestGroup { MayBeBest = ["today", "nights"], AgainstTheBest = [new("today", -.001, -.003, 0), new("nights", .001, 0, .003)] };
+        using var json = JsonDocument.Parse(ResultJson.Write(study with { Best = best }, SampleStudy.Provenance));
+        JsonElement found = json.RootElement.GetProperty("best");
+        Assert.That(found.GetProperty("may_be_best").EnumerateArray().Select(e => e.GetString()), Is.EqualTo(new[] { "today", "nights" }));
+        Assert.That(found.GetProperty("against_the_best_other")[1].GetProperty("high").GetDouble(), Is.EqualTo(.003));
+        using var none = JsonDocument.Parse(ResultJson.Write(study with { Best = null }, SampleStudy.Provenance));
+        Assert.That(none.RootElement.GetProperty("best").GetProperty("may_be_best").GetArrayLength(), Is.Zero);
+    }
+
+    [Test]
     public void Json_holds_shares_and_null_for_the_undefined()
     {
         using var typical = JsonDocument.Parse(ResultJson.Write(SampleStudy.Typical(), SampleStudy.Provenance));
@@ -86,12 +101,12 @@ public sealed class TablesAndReportTests
     public void The_summary_is_tidy()
     {
         string[] lines = SummaryCsv.Write(SampleStudy.All["two"]).TrimEnd('\n').Split('\n');
-        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90"));
+        Assert.That(lines[0], Is.EqualTo("deployment,measure,mean,low,high,sd,p10,p90,naive_mean,naive_low,naive_high"));
         Assert.That(lines, Has.Length.EqualTo(1 + (2 * MeasureCatalog.All.Count)));
         Assert.That(lines[1], Does.StartWith("today,seizure_rate,0.0201,"));
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(nameof(InReports))]
     public void The_report_is_one_file_under_3_MB_that_asks_for_nothing(string sample)
     {
         string html = Report(sample);
@@ -101,7 +116,7 @@ public sealed class TablesAndReportTests
         Assert.That(Regex.Matches(html, "src=\"(?!data:image/)"), Is.Empty);
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(nameof(InReports))]
     public void The_report_can_be_read_without_seeing_it(string sample)
     {
         string html = Report(sample);
@@ -127,5 +142,5 @@ public sealed class TablesAndReportTests
 
     private static string Report(string sample) => Reports.GetOrAdd(
         sample,
-        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, FigureCatalog.MakeAll(SampleStudy.All[name], SampleStudy.Provenance)));
+        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
 }

@@ -27,6 +27,10 @@ public sealed class NaiveTwinTests
     ];
 
     [Test]
+    public void No_total_is_left_out_of_the_comparison() =>
+        Assert.That(Enum.GetValues<Total>(), Is.EquivalentTo((Total[])[.. Counts, .. Sums, Total.DelayMedianHours, Total.DelayP95Hours]));
+
+    [Test]
     public void Every_total_is_that_of_a_simulation_with_an_event_for_everything() =>
         RandomScenarios.Any.SampleRepeatably(Compare, iter: 1500, seed: 1, RandomScenarios.Describe);
 
@@ -41,6 +45,10 @@ public sealed class NaiveTwinTests
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>
         RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", Arm.Frozen)), iter: 100, seed: 4, RandomAdversaries.Describe);
+
+    [Test]
+    public void So_it_is_against_a_variant_of_the_organizations() =>
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", "swapped")), iter: 60, seed: 5, RandomAdversaries.Describe);
 
     [Test]
     [Explicit]

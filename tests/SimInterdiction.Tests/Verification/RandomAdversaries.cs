@@ -55,8 +55,8 @@ internal static class RandomAdversaries
     private static readonly Gen<Tracing> AnyTracing =
         from submitted in RandomScenarios.OneOf(0, 0.5, 1, 1)
         from takes in RandomScenarios.OneOf<Distribution>(new Fixed(0), new Fixed(5), new Exponential(10), new Uniform(0, 48))
-        from resolved in RandomScenarios.OneOf(0, 0.5, 1, 1)
-        from lead in Maybe(Gen.Select(RandomScenarios.OneOf(0, 0.5, 1, 3, 100), RandomScenarios.OneOf(0, 5, 48, 1e4)).Select((raises, life) => new LeadEffect { RaisesStops = raises, LifeHours = life }))
+        from resolved in RandomScenarios.OneOf(0, 0.5, 1, 1, 1)
+        from lead in Maybe(Gen.Select(RandomScenarios.OneOf(0, 0.5, 1, 3, 3, 3, 100), RandomScenarios.OneOf(0, 5, 48, 1e4, 1e4)).Select((raises, life) => new LeadEffect { RaisesStops = raises, LifeHours = life }))
         select new Tracing { Submitted = submitted, TakesHours = takes, Resolved = resolved, Lead = lead, CostUsd = 40 };
 
     private static readonly Gen<TraffickingGroup> AnyGroup =
@@ -128,7 +128,11 @@ internal static class RandomAdversaries
                     new Deployment { Post = Posts(scenario, "fewer", rotating), Programmes = areSame ? programmes[1] : programmes[0] },
                     new Deployment { Post = Posts(scenario, "posted", rotating), Programmes = programmes[1] },
                 ]),
-            Experiment = scenario.Experiment with { DuringWarmUp = warmUp },
+            Experiment = scenario.Experiment with
+            {
+                DuringWarmUp = warmUp,
+                Adversaries = RandomScenarios.Named(["swapped"], [new AdversaryVariant { Organizations = RandomScenarios.Named(["org0", "org1"], organizations.Reverse()) }]),
+            },
         });
 
     /// <summary>What matters of one, for the message of a failure.</summary>

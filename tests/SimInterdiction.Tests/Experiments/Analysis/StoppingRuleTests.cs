@@ -62,6 +62,17 @@ public sealed class StoppingRuleTests
     }
 
     [Test]
+    public void What_another_run_has_is_not_simulated_again()
+    {
+        using var studies = new StoredStudies();
+        studies.Run(Until(null, Reached.Replications - 10), new StudyOptions { Jobs = 2 }, run: "earlier");
+        StudyResult result = studies.Run(Until(HalfPoint), new StudyOptions { Jobs = 2 });
+        Assert.That(StoredStudies.Everything(result), Is.EqualTo(StoredStudies.Everything(Reached)));
+        Assert.That(studies.Simulated, Is.EqualTo(3 * 10));
+        Assert.That(studies.Content.Arms.Select(arm => (arm.Asked, arm.Own, arm.Taken)), Is.All.EqualTo((50, 0, 50)));
+    }
+
+    [Test]
     public void What_is_enough_at_once_needs_no_second_stage()
     {
         StudyResult result = FakeWorld.Run(Until(.5, 7), new StudyOptions());

@@ -128,6 +128,25 @@ public sealed class ResumeTests
     }
 
     [Test]
+    public void A_run_until_a_precision_stops_at_the_same_replication_whatever_was_simulated_before()
+    {
+        Scenario precise = scenario with { Experiment = scenario.Experiment with { Replications = 20, Precision = 0.015, AtMost = 300 } };
+        StudyResult alone = FakeWorld.Run(precise, new StudyOptions { Jobs = 2 });
+        string whole = StoredStudies.Everything(alone);
+        Assert.That(alone.Replications, Is.InRange(21, 299));
+        StudyResult stopped = studies.Run(precise, new StudyOptions { Jobs = 2 }, run: "stopped", stopAfter: 10);
+        Assert.That(stopped.IsComplete, Is.False);
+        Assert.That(StoredStudies.Everything(studies.Run(precise, new StudyOptions { Jobs = 3 }, run: "stopped")), Is.EqualTo(whole));
+
+        // Others hold more replications than this one needs.
+        studies.Run(scenario, new StudyOptions { Replications = 300 }, run: "long");
+        Assert.That(StoredStudies.Everything(studies.Run(precise, new StudyOptions(), run: "short")), Is.EqualTo(whole));
+        Assert.That(studies.Simulated, Is.Zero);
+        var loaded = new StoredStudy(precise, new StudyOptions { Store = new RunStore { Folder = studies.Chunks("short") } }, s => new FakeWorld(s));
+        Assert.That(StoredStudies.Everything(loaded.Result()), Is.EqualTo(whole));
+    }
+
+    [Test]
     public void Replications_that_failed_are_kept_and_stay_failed()
     {
         static void FailTwice(string deployment, int replication)

@@ -4,8 +4,8 @@ namespace SimInterdiction.Tests.Experiments.Store;
 
 public sealed class SavingPaceTests
 {
-    [TestCase(0.0, 2.0)]
-    [TestCase(10.0, 2.0)]
+    [TestCase(0.0, 3.0)]
+    [TestCase(10.0, 3.0)]
     [TestCase(100.0, 5.0)]
     [TestCase(86_400.0, 60.0)]
     public void What_may_be_lost_grows_with_the_run_up_to_a_minute(double secondsRun, double secondsLost)

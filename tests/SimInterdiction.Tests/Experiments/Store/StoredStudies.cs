@@ -84,7 +84,7 @@ internal sealed class StoredStudies : IDisposable
     {
         private long now;
 
-        public override long TimestampFrequency => 5;
+        public override long TimestampFrequency => 3;
 
         public override long GetTimestamp() => Interlocked.Increment(ref now);
     }

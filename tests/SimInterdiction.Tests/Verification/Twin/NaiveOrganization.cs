@@ -26,7 +26,8 @@ internal sealed class NaiveOrganization
         this.given = given;
         this.arm = arm;
         this.name = name;
-        Stated = scenario.Organizations.GetValueOrDefault(name) ?? new Organization();
+        IReadOnlyDictionary<string, Organization>? changed = arm.Adversary is { } variant ? scenario.Experiment.Adversaries.GetValueOrDefault(variant)?.Organizations : null;
+        Stated = changed?.GetValueOrDefault(name) ?? scenario.Organizations.GetValueOrDefault(name) ?? new Organization();
         choice = Stated.RouteChoice ?? new RouteChoice();
         isFrozen = arm.Adversary == Arm.Frozen;
     }
@@ -143,8 +144,10 @@ internal sealed class NaiveOrganization
 
     private double TodaysRiskOf(string corridor)
     {
-        string flow = scenario.Flows.Last(f => (f.Value.Organization ?? f.Key) == name).Key;
-        return given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, flow)][scenario.Flows[flow].Routes.Shares.Keys.ToList().IndexOf(corridor)];
+        (double Rate, double Risk)[] flows = [.. scenario.Flows.Where(f => (f.Value.Organization ?? f.Key) == name).Select(f => (
+            NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
+            given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][f.Value.Routes.Shares.Keys.ToList().IndexOf(corridor)]))];
+        return flows.Sum(f => f.Rate * f.Risk) / flows.Sum(f => f.Rate);
     }
 
     private IEnumerable<string> CheckpointPlacesOf(string corridor) =>

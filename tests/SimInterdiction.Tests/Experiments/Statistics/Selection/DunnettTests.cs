@@ -21,6 +21,18 @@ public sealed class DunnettTests
     public void Two_sided_constants_are_the_published_ones(int comparisons, int degreesOfFreedom, double expected) =>
         Assert.That(EqualCorrelation.TwoSided(comparisons, degreesOfFreedom, .95), Is.EqualTo(expected).Within(5e-4));
 
+    [TestCase(.95)]
+    [TestCase(.99)]
+    public void With_one_degree_of_freedom_the_chance_of_two_is_that_of_an_octant(double confidence)
+    {
+        // Z1 and Z2 below t |V|: twice the chance that V, t V - Z1 and t V - Z2 are all above 0, which for normals is 1/8 + (sum of the arcsines of their
+        // correlations) / (4 pi) (Sheppard 1899).
+        double t = EqualCorrelation.OneSided(2, 1, confidence);
+        double square = t * t;
+        double chance = .25 + (((2 * Math.Asin(t / Math.Sqrt(square + 1))) + Math.Asin((square + .5) / (square + 1))) / (2 * Math.PI));
+        Assert.That(chance, Is.EqualTo(confidence).Within(1e-9));
+    }
+
     [Test]
     public void One_comparison_is_Students([Values(1, 2, 5, 30, 1_000, 1_000_000)] int degreesOfFreedom)
     {

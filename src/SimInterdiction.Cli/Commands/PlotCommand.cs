@@ -1,0 +1,57 @@
+using System.CommandLine;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint plot</c>: one figure of a finished run.</summary>
+internal static class PlotCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> run = CommonArguments.Run();
+        string kinds = string.Join(", ", FigureCatalog.All.Select(f => f.Name));
+        var kind = new Argument<string>("KIND") { Description = $"Which figure: {kinds}." };
+        Option<string> results = CommonArguments.Results();
+        Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
+        Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
+        var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
+        var command = new Command("plot", "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both.") { run, kind, results, png, svg, to };
+        command.SetAction(parsed =>
+        {
+            if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
+            {
+                error.WriteLine($"simint: there is no figure '{parsed.GetValue(kind)}'. There are: {kinds}.");
+                return ExitCode.Usage;
+            }
+
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            {
+                error.WriteLine($"simint: {problem}");
+                return ExitCode.Usage;
+            }
+
+            StudyResult study = stored.Load();
+            if (study.Replications == 0)
+            {
+                error.WriteLine($"simint: '{stored.Folder}' holds no replication yet.");
+                return ExitCode.RunFailed;
+            }
+
+            string? left = (parsed.GetValue(png), parsed.GetValue(svg)) switch
+            {
+                (true, false) => ".svg",
+                (false, true) => ".png",
+                _ => null,
+            };
+            foreach ((string name, byte[] content) in FigureFile.Files(wanted.Make(study, stored.Provenance)).Where(f => Path.GetExtension(f.Name) != left))
+            {
+                output.WriteLine(Documents.Save(parsed.GetValue(to) ?? Path.Combine(stored.Folder, Documents.Folder), name, content));
+            }
+
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using SimInterdiction.Cli.Running;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint replay</c>: one replication of a run again, with everything that happened.</summary>
+internal static class ReplayCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> run = CommonArguments.Run();
+        Option<string> results = CommonArguments.Results();
+        var deployment = new Option<string>("--deployment") { Description = "Which deployment.", HelpName = "name", Required = true };
+        Option<int?> replication = CommonArguments.Number<int>("--replication", "Which replication, from 0.", 0, 100_000_000);
+        replication.Required = true;
+        var adversary = new Option<string>("--adversary") { Description = "Against which variant of the organizations: a name of the scenario's, or frozen. Default: the one that results are about.", HelpName = "name" };
+        var follow = new Option<string>("--follow") { Description = "lead: the longest chain of seizure, trace, lead, stop and seizure. Or a shipment such as houston/1204: all that happens to it.", HelpName = "lead|shipment" };
+        var csv = new Option<string>("--csv") { Description = "Writes down every fact as CSV.", HelpName = "FILE" };
+        var parquet = new Option<string>("--parquet") { Description = "Writes down every fact as Parquet.", HelpName = "FILE" };
+        var command = new Command("replay", "Simulates one replication of a run again, checks that it comes out as stored, and tells what happens in it.")
+        {
+            run, deployment, replication, adversary, follow, csv, parquet, results,
+        };
+        command.SetAction(parsed =>
+        {
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            {
+                error.WriteLine($"simint: {problem}");
+                return ExitCode.Usage;
+            }
+
+            return new Replaying(stored, output, error).Execute(new ReplayRequest
+            {
+                Deployment = parsed.GetValue(deployment)!,
+                Replication = parsed.GetValue(replication)!.Value,
+                Adversary = parsed.GetValue(adversary),
+                Follow = parsed.GetValue(follow),
+                CsvFile = parsed.GetValue(csv),
+                ParquetFile = parsed.GetValue(parquet),
+            });
+        });
+        return command;
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Diagnostics;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint report</c>: a finished run as report, deck, workbook or pages of figures.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> run = CommonArguments.Run();
+        Option<string> results = CommonArguments.Results();
+        string formats = string.Join(',', Documents.All.Select(d => d.Format));
+        var format = new Option<string[]>("--format") { Description = $"Which of {formats}: report, deck, workbook, figures. Default: html.", HelpName = formats };
+        var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
+        Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
+        var command = new Command("report", "Writes a finished run as report (html), deck (pptx), workbook (xlsx) or pages of figures (pdf), without simulating.") { run, results, format, to, open };
+        command.SetAction(parsed =>
+        {
+            string[] asked = CommonArguments.SplitNames(parsed.GetValue(format));
+            asked = asked.Length == 0 ? ["html"] : asked;
+            if (asked.FirstOrDefault(name => Documents.All.All(d => d.Format != name)) is { } unknown)
+            {
+                error.WriteLine($"simint: there is no format '{unknown}'. There are: {formats}.");
+                return ExitCode.Usage;
+            }
+
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            {
+                error.WriteLine($"simint: {problem}");
+                return ExitCode.Usage;
+            }
+
+            return Write(stored, asked, parsed.GetValue(to) ?? Path.Combine(stored.Folder, Documents.Folder), parsed.GetValue(open), output, error);
+        });
+        return command;
+    }
+
+    private static int Write(StoredRun run, string[] formats, string folder, bool isOpened, TextWriter output, TextWriter error)
+    {
+        StudyResult study = run.Load();
+        if (study.Replications == 0)
+        {
+            error.WriteLine($"simint: '{run.Folder}' holds no replication yet.");
+            return ExitCode.RunFailed;
+        }
+
+        foreach (DocumentKind kind in Documents.All.Where(d => formats.Contains(d.Format)))
+        {
+            string path = Documents.Save(folder, kind.File, kind.Make(study, run.Provenance));
+            output.WriteLine(path);
+            if (isOpened)
+            {
+                using Process? viewer = Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
+            }
+        }
+
+        return ExitCode.Ok;
+    }
+}

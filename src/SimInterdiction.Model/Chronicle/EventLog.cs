@@ -1,0 +1,140 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
+
+namespace SimInterdiction.Model.Chronicle;
+
+/// <summary>Every fact of the latest replication, warm-up included, in the order of time.</summary>
+public sealed class EventLog(CompiledScenario world) : IObserveFacts
+{
+    private readonly List<Fact> told = [];
+    private IReadOnlyList<Fact> facts = [];
+
+    /// <summary>The facts by time; those of one instant in the order in which they came about. Empty until a replication is over.</summary>
+    public IReadOnlyList<Fact> Facts => facts;
+
+    bool IObserveFacts.AwaitsDeliveries => true;
+
+    void IObserveFacts.Begins()
+    {
+        told.Clear();
+        facts = [];
+    }
+
+    // A stable sort: what is told first of one instant came about first.
+    void IObserveFacts.Ends(Instant at) =>
+        facts = [.. told.Where(fact => fact.At <= at || fact.Kind == FactKind.Delivered).OrderBy(fact => fact.At.Hours)];
+
+    void IObserveFacts.Dispatched(in Shipment shipment, Instant at) =>
+        told.Add(Of(in shipment, FactKind.Dispatched, at) with { Corridor = CorridorOf(in shipment), Place = PlacesOf(in shipment)[0] });
+
+    void IObserveFacts.Dropped(ShipmentName shipment, Instant at) => told.Add(Planned(shipment, shipment.Flow, FactKind.Dropped, at));
+
+    void IObserveFacts.TakenOver(ShipmentName shipment, int underFlow, Instant at) => told.Add(Planned(shipment, underFlow, FactKind.TakenOver, at));
+
+    void IObserveFacts.Split(in Shipment load, int vehicles, Instant at) => told.Add(Of(in load, FactKind.Split, at) with { Vehicles = vehicles });
+
+    void IObserveFacts.HeldBack(in Shipment shipment, Instant at, Instant until, bool isLost) =>
+        told.Add(Of(in shipment, isLost ? FactKind.GivenUp : FactKind.Postponed, at) with { Until = isLost ? null : world.Timeline.At(until) });
+
+    void IObserveFacts.Waits(in Shipment shipment, Instant at, Instant until) =>
+        told.Add(Of(in shipment, FactKind.Waits, at) with { Until = world.Timeline.At(until) });
+
+    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
+    {
+        Fact stopped = By(team, in shipment, FactKind.Stopped, at);
+        told.Add(stopped);
+        if (outcome != Fate.Seized)
+        {
+            told.Add(stopped with { Kind = outcome == Fate.Missed ? FactKind.Missed : FactKind.WavedThrough, At = until, Time = world.Timeline.At(until) });
+        }
+    }
+
+    void IObserveFacts.Seized(in Shipment shipment, Station team, Instant at) =>
+        told.Add(By(team, in shipment, FactKind.Seized, at) with { Counts = shipment.IsInCohort });
+
+    void IObserveFacts.Delivered(in Shipment shipment, Instant at) =>
+        told.Add(Of(in shipment, FactKind.Delivered, at) with { Counts = shipment.IsInCohort, Corridor = CorridorOf(in shipment), Place = PlacesOf(in shipment)[^1] });
+
+    void IObserveFacts.LiesLow(int organization, Instant from, Instant until) =>
+        told.Add(Plain(FactKind.LiesLow, from) with { Organization = Name(Dimension.Organization, organization), Until = world.Timeline.At(until) });
+
+    void IObserveFacts.TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd) => told.Add(Of(in trace, FactKind.TraceSubmitted, at));
+
+    void IObserveFacts.TraceEnded(in Trace trace, Instant at, bool isLead)
+    {
+        if (!isLead)
+        {
+            told.Add(Of(in trace, FactKind.TraceUnresolved, at));
+        }
+    }
+
+    void IObserveFacts.LeadCameUp(in Lead lead, in Trace trace) => told.Add(Of(in trace, FactKind.Lead, lead.CameUp) with { Lead = lead.Number });
+
+    void IObserveFacts.LeadShared(in Lead lead, IReadOnlyList<bool> isSharedWith, Instant at) =>
+        told.Add(Plain(FactKind.LeadShared, at) with
+        {
+            Lead = lead.Number,
+            Organization = Name(Dimension.Organization, lead.Organization),
+            SharedWith = string.Join(' ', isSharedWith.Index().Where(each => each.Item).Select(each => Name(Dimension.TaskForce, each.Index))),
+        });
+
+    void IObserveFacts.CaseOpened(in Case opened, Instant at)
+    {
+        told.Add(Of(in opened, FactKind.CaseOpened, at) with { Lead = opened.Lead });
+        told.Add(Of(in opened, FactKind.CaseBegun, opened.Begins));
+    }
+
+    void IObserveFacts.CaseClosed(in Case closed, Instant at, Instant before, Instant until) =>
+        told.Add(Of(in closed, FactKind.CaseClosed, at) with { Until = world.Timeline.At(until) });
+
+    private Fact Plain(FactKind kind, Instant at) =>
+        new() { Kind = kind, At = at, Time = world.Timeline.At(at), Counts = world.Timeline.IsObserved(at) };
+
+    private Fact Planned(ShipmentName shipment, int underFlow, FactKind kind, Instant at) => Plain(kind, at) with
+    {
+        Shipment = NameOf(shipment),
+        Flow = Name(Dimension.Flow, underFlow),
+        Organization = Name(Dimension.Organization, world.Flows[underFlow].Organization),
+    };
+
+    private Fact Of(in Shipment shipment, FactKind kind, Instant at) =>
+        Planned(new ShipmentName(shipment.LuckOf, shipment.Number), shipment.Flow, kind, at) with { Firearms = shipment.Firearms };
+
+    private Fact By(Station team, in Shipment shipment, FactKind kind, Instant at) => Of(in shipment, kind, at) with
+    {
+        Counts = world.Timeline.IsObserved(shipment.Arrived),
+        Corridor = CorridorOf(in shipment),
+        Place = PlacesOf(in shipment)[shipment.Step],
+        Checkpoint = Name(Dimension.Checkpoint, team.Place.Checkpoint),
+        TaskForce = Name(Dimension.TaskForce, team.Place.TaskForce),
+        Team = team.Place.Type,
+        Lead = shipment.Lead >= 0 ? shipment.Lead : null,
+    };
+
+    private Fact Of(in Trace trace, FactKind kind, Instant at) => Plain(kind, at) with
+    {
+        Shipment = NameOf(trace.From),
+        Organization = Name(Dimension.Organization, trace.Organization),
+        TaskForce = trace.TaskForce is { } taskForce ? Name(Dimension.TaskForce, taskForce) : null,
+        Trace = trace.Number,
+    };
+
+    private Fact Of(in Case named, FactKind kind, Instant at) =>
+        Plain(kind, at) with { Case = named.Number, Organization = Name(Dimension.Organization, named.Organization) };
+
+    private string CorridorOf(in Shipment shipment) => Name(Dimension.Corridor, shipment.Corridor);
+
+    private IReadOnlyList<string> PlacesOf(in Shipment shipment) => world.Map.Corridors[shipment.Corridor].Places;
+
+    private string NameOf(ShipmentName shipment)
+    {
+        ulong number = shipment.Number & ((1UL << Shipment.VehicleShift) - 1);
+        ulong vehicle = shipment.Number >> Shipment.VehicleShift;
+        return vehicle == 0 ? $"{Name(Dimension.Flow, shipment.Flow)}/{number}" : $"{Name(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";
+    }
+
+    private string Name(Dimension dimension, int entry) => world.EntryNames(dimension)[entry];
+}

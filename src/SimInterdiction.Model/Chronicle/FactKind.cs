@@ -1,0 +1,51 @@
+namespace SimInterdiction.Model.Chronicle;
+
+/// <summary>What happened. In logs, the names in small letters: <c>trace_submitted</c>.</summary>
+public enum FactKind
+{
+    /// <summary>A planned dispatch did not go out, since its organization is disrupted by a closed case.</summary>
+    Dropped,
+
+    /// <summary>A planned dispatch of a disrupted organization goes out under another organization's flow.</summary>
+    TakenOver,
+
+    /// <summary>A shipment waits, since its organization lies low.</summary>
+    Postponed,
+
+    /// <summary>A shipment is given up, since its organization lies low.</summary>
+    GivenUp,
+
+    /// <summary>A load is spread over several vehicles.</summary>
+    Split,
+
+    /// <summary>The driver waits for duty hours to pass.</summary>
+    Waits,
+    Dispatched,
+
+    /// <summary>A team stopped a shipment, or acted on it.</summary>
+    Stopped,
+
+    /// <summary>The lanes were busy or the shift ended: a stopped shipment goes on.</summary>
+    WavedThrough,
+
+    /// <summary>A search ended and did not find the load.</summary>
+    Missed,
+    Seized,
+    Delivered,
+    TraceSubmitted,
+    TraceUnresolved,
+
+    /// <summary>A trace ended as a lead.</summary>
+    Lead,
+    LeadShared,
+    CaseOpened,
+
+    /// <summary>An investigator was free for a case.</summary>
+    CaseBegun,
+
+    /// <summary>A case was closed: its organization is disrupted.</summary>
+    CaseClosed,
+
+    /// <summary>An organization heard of a loss, and dispatches nothing for a while.</summary>
+    LiesLow,
+}

@@ -1,0 +1,113 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures;
+
+/// <summary>Figure 15, week by week: the seizure rate of the baseline and of the deployment told about, and what that would be if nobody adapted.</summary>
+public sealed record WeeksFigure
+{
+    private const int Ends = 4;
+
+    public required FigureWords Words { get; init; }
+
+    public required IReadOnlyList<WeeksCurve> Curves { get; init; }
+
+    /// <summary>Why there is nothing to draw, or null.</summary>
+    public required string? Nothing { get; init; }
+
+    public required string Csv { get; init; }
+
+    public static Figure Make(StudyResult study, Provenance provenance)
+    {
+        WeeksFigure figure = Analyse(study, provenance);
+        return new() { Number = 15, Name = "weeks", Words = figure.Words, Scene = WeeksDrawing.Draw(figure), Csv = figure.Csv };
+    }
+
+    public static WeeksFigure Analyse(StudyResult study, Provenance provenance)
+    {
+        var view = new StudyView(study);
+        DeploymentResult told = view.Lead is { } lead ? view.Deployment(lead) : view.Baseline;
+        var curves = new List<WeeksCurve> { Curve(view.Baseline.Label, WeeksOf(view.Baseline), WeeksKind.Baseline) };
+        if (told != view.Baseline)
+        {
+            curves.Add(Curve(told.Label, WeeksOf(told), WeeksKind.Told));
+        }
+
+        if (study.IsAdaptive)
+        {
+            curves.Add(Curve($"{told.Label}, nobody adapts", told.NaiveWeeks, WeeksKind.Naive));
+        }
+
+        int weeks = curves.Max(c => c.Shares.Count);
+        string? nothing = weeks < 2 ? "The window is too short to be told week by week."
+            : curves.All(c => c.Shares.All(s => s is null or 0)) ? "Nothing is seized in any week." : null;
+        return new WeeksFigure
+        {
+            Words = new FigureWords
+            {
+                Title = nothing?.TrimEnd('.') ?? Title(curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
+                Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
+                HowToRead = study.IsAdaptive
+                    ? "How to read: where the filled line falls below the thin one, traffickers have noticed and moved. Departures count in the week they leave, seizures in the week they happen."
+                    : "How to read: departures count in the week they leave, seizures in the week they happen.",
+                Provenance = ProvenanceBlock.Of(study, provenance),
+                AltText = nothing ?? string.Join(" ", curves.Select(c => $"{c.Label}: {Average(c.Shares.Take(Ends))} in the first {Ends} weeks, {Average(c.Shares.TakeLast(Ends))} in the last {Ends}.")),
+            },
+            Curves = curves,
+            Nothing = nothing,
+            Csv = Data(study),
+        };
+    }
+
+    private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> WeeksOf(DeploymentResult deployment) =>
+        deployment.By.GetValueOrDefault(Dimension.Week) ?? new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
+
+    // The last entry holds what is seized after the window, and no departures.
+    private static WeeksCurve Curve(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks, WeeksKind kind)
+    {
+        Estimate[] rates = [.. weeks.Values.SkipLast(1).Select(week => week.GetValueOrDefault("seizure_rate"))];
+        return new WeeksCurve(label, kind, [.. rates.Select(r => r.Mean)], [.. rates.Select(r => r.Low ?? r.Mean)], [.. rates.Select(r => r.High ?? r.Mean)]);
+    }
+
+    private static string Title(WeeksCurve told) => told.Shares.Count > 2 * Ends
+        ? $"{told.Label}: {Average(told.Shares.Take(Ends))} seized in the first {Ends} weeks, {Average(told.Shares.TakeLast(Ends))} in the last {Ends}"
+        : $"{told.Label}: {Average(told.Shares)} seized on average";
+
+    private static string Average(IEnumerable<double?> shares) =>
+        shares.OfType<double>().DefaultIfEmpty(0).Average().ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static string Data(StudyResult study)
+    {
+        var csv = new CsvText("deployment", "organizations", "week", "seizure_rate", "low", "high");
+        foreach (DeploymentResult d in study.Deployments)
+        {
+            Rows(d, study.IsAdaptive ? "as stated" : "frozen", WeeksOf(d));
+            if (study.IsAdaptive)
+            {
+                Rows(d, "frozen", d.NaiveWeeks);
+            }
+        }
+
+        return csv.ToString();
+
+        void Rows(DeploymentResult d, string organizations, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks)
+        {
+            foreach ((string week, IReadOnlyDictionary<string, Estimate> measures) in weeks.SkipLast(1))
+            {
+                Estimate e = measures.GetValueOrDefault("seizure_rate");
+                csv.Row(d.Name, organizations, week, e.Mean, e.Low, e.High);
+            }
+        }
+    }
+}
+
+public enum WeeksKind
+{
+    Baseline,
+    Told,
+    Naive,
+}
+
+/// <summary>A curve of figure 15: shares by week with the ends of their intervals; null where nothing left.</summary>
+public sealed record WeeksCurve(string Label, WeeksKind Kind, IReadOnlyList<double?> Shares, IReadOnlyList<double?> Lows, IReadOnlyList<double?> Highs);

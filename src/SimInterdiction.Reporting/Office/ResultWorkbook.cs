@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Office;
+
+/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come from.</summary>
+public static class ResultWorkbook
+{
+    public static byte[] Write(StudyResult study, Provenance provenance) =>
+        Spreadsheet.Write([Deployments(study), Comparisons(study), Measures(study), Breakdowns(study), Replications(study), About(study, provenance)]);
+
+    /// <summary>The unit of a measure's values, as they stand in files.</summary>
+    internal static string UnitOf(Measure measure) => measure.Unit switch
+    {
+        MeasureUnit.Share => "share",
+        MeasureUnit.Hours => "h",
+        MeasureUnit.Usd => "USD",
+        MeasureUnit.PerThousandOfficerHours => "per 1,000 officer-hours",
+        _ => "number",
+    };
+
+    private static Sheet Deployments(StudyResult study)
+    {
+        string measure = $"{study.Measure.Label} ({UnitOf(study.Measure)})";
+        return new(
+            "Deployments",
+            ["Deployment", "Label", "Note", "Officer-hours (h)", "Cost (USD)", measure, $"{measure}, 95% low", $"{measure}, 95% high", $"{measure}, 10th percentile", $"{measure}, 90th percentile"],
+            [.. study.Deployments.Select(d =>
+            {
+                Estimate e = StudyView.MeasureOf(d, study.Measure.Name);
+                return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, d.CostUsd, e.Mean, e.Low, e.High, e.P10, e.P90];
+            })]);
+    }
+
+    private static Sheet Comparisons(StudyResult study) => new(
+        "Comparisons",
+        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)"],
+        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (IReadOnlyList<object?>)
+            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain])]);
+
+    private static Sheet Measures(StudyResult study) => new(
+        "Measures",
+        ["Deployment", "Measure", "Meaning", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)", "Standard deviation (unit)", "10th percentile (unit)", "90th percentile (unit)"],
+        [.. study.Deployments.SelectMany(d => d.Measures.Select(m => (IReadOnlyList<object?>)
+            [d.Name, m.Key, MeasureCatalog.Find(m.Key)?.Meaning, MeasureCatalog.Find(m.Key) is { } known ? UnitOf(known) : null, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90]))]);
+
+    private static Sheet Breakdowns(StudyResult study) => new(
+        "Breakdowns",
+        ["Deployment", "By", "Entry", "Measure", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)"],
+        [.. from d in study.Deployments
+            from dimension in d.By
+            from entry in dimension.Value
+            from measure in entry.Value
+            select (IReadOnlyList<object?>)
+                [d.Name, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension.Key}"), entry.Key, measure.Key, MeasureCatalog.Find(measure.Key) is { } known ? UnitOf(known) : null, measure.Value.Mean, measure.Value.Low, measure.Value.High]]);
+
+    private static Sheet Replications(StudyResult study) => new(
+        "Replications",
+        ["Replication, in order", .. study.Deployments.Select(d => $"{d.Name}, {study.Measure.Name} ({UnitOf(study.Measure)})")],
+        [.. Enumerable.Range(0, study.Deployments.Max(d => d.Periods.Count)).Select(i => (IReadOnlyList<object?>)[i, .. study.Deployments.Select(d => i < d.Periods.Count ? (object?)d.Periods[i] : null)])]);
+
+    private static Sheet About(StudyResult study, Provenance provenance)
+    {
+        var block = ProvenanceBlock.Of(study, provenance);
+        return new(
+            "Provenance",
+            ["What", "Value"],
+            [
+                ["Data", block.Warning],
+                ["Scenario", study.Scenario.Title],
+                ["Question", study.Scenario.Question],
+                ["Scenario file", provenance.ScenarioFile],
+                ["SHA-256 of the scenario", provenance.Sha256],
+                ["Run", provenance.Run],
+                ["Program", $"SimInterdiction {provenance.Version}"],
+                ["Date", provenance.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)],
+                ["Sampling", ProvenanceBlock.Sampling(study)],
+                ["Command", provenance.Command],
+                ["Limits", block.NotCovered],
+                .. provenance.Uncertain.Select(u => (IReadOnlyList<object?>)[$"Uncertain: {u.Path}", u.Written]),
+                .. study.Scenario.Assumptions.Select(a => (IReadOnlyList<object?>)[$"Assumed: {a.About}", a.Source ?? "source not stated"]),
+            ]);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Text.RegularExpressions;
+using Parquet;
+using SimInterdiction.Cli;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>One replication of a run again, as a planner asks for it.</summary>
+public sealed class ReplayTests
+{
+    private const string Traced = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        organizations: { gulf: { label: Gulf network, route_choice: { risk_aversion: 5 } } }
+        flows: { guns: { rate: 10 shipments per day, load: { uniform: [1, 9] }, organization: gulf, routes: { road: 100% } } }
+        team_types: { team: { label: Outbound team, officers: 4, stops: 30%, finds: 50%, search: 5 min } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        tracing: { takes: 2 days, lead: { raises_stops: 3 } }
+        deployments:
+          nobody: {}
+          one_team: { post: { bridge: { task_force: border, team: team } }, programmes: { tracing: on } }
+        experiment: { replications: 6, seed: 3, smallest_difference_that_matters: 2 points }
+        """;
+
+    private string folder = "";
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), Traced);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    private string RunFolder => Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
+
+    [Test]
+    public void A_replication_comes_out_as_stored_on_however_many_threads_it_was_run()
+    {
+        string[] logs = new string[2];
+        for (int i = 0; i < logs.Length; i++)
+        {
+            Run("--fresh", "--jobs", i == 0 ? "1" : "3");
+            string csv = Path.Combine(folder, $"{i}.csv");
+            Outcome replay = Replay("--deployment", "one_team", "--replication", "4", "--csv", csv);
+            Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
+            Assert.That(replay.Output, Does.Contain("The same to the last bit as stored"));
+            logs[i] = File.ReadAllText(csv);
+        }
+
+        Assert.That(logs[0], Is.EqualTo(logs[1]));
+    }
+
+    [Test]
+    public void Csv_and_parquet_hold_the_same_facts()
+    {
+        Run();
+        string csv = Path.Combine(folder, "log.csv");
+        string parquet = Path.Combine(folder, "log.parquet");
+        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", csv, "--parquet", parquet);
+        string[] rows = File.ReadAllLines(csv);
+        Assert.That(replay.Output, Does.Contain($"{rows.Length - 1:N0} facts, warm-up included: {csv}"));
+        (string[] names, string?[] facts, int?[] firearms) = ReadParquet(parquet).GetAwaiter().GetResult();
+        Assert.That(rows[0].Split(','), Is.EqualTo(names));
+        Assert.That(rows.Skip(1).Select(r => r.Split(',')[2]), Is.EqualTo(facts));
+        Assert.That(rows.Skip(1).Select(r => r.Split(',')[12]), Is.EqualTo(firearms.Select(n => $"{n}")));
+    }
+
+    [Test]
+    public void A_chain_is_told_in_lines_that_fit()
+    {
+        Run();
+        Outcome chain = Replay("--deployment", "one_team", "--replication", "0", "--follow", "lead");
+        Assert.That(chain.Code, Is.EqualTo(ExitCode.Ok), chain.Error);
+        string plain = Regex.Replace(chain.Output, @"\s+", " ");
+        Assert.That(plain, Does.Match(@"seizes \d firearms? of the Gulf network \(shipment guns/\d+\) .*is to be traced .*ends as lead \d+ on the Gulf network, held by Border .*Border's outbound team at Bridge stops shipment guns/\d+ on lead \d+"));
+        Assert.That(chain.Output.Split('\n').Max(l => l.TrimEnd().Length), Is.LessThanOrEqualTo(80));
+        Assert.That(Replay("--deployment", "nobody", "--replication", "0", "--follow", "lead").Output, Does.Contain("No trace ended as a lead in this replication"));
+    }
+
+    [Test]
+    public void A_shipment_is_followed_by_its_name_or_number()
+    {
+        Run();
+        string byName = Replay("--deployment", "nobody", "--replication", "0", "--follow", "guns/7").Output;
+        Assert.That(byName, Does.Contain("shipment guns/7 of the Gulf network leaves Depot with").And.Contain("shipment guns/7 of the Gulf network reaches Bridge"));
+        Assert.That(Replay("--deployment", "nobody", "--replication", "0", "--follow", "7").Output, Is.EqualTo(byName));
+    }
+
+    [Test]
+    public void A_summary_counts_what_the_run_counts()
+    {
+        Run();
+        Outcome replay = Replay("--deployment", "one_team", "--replication", "2", "--adversary", "frozen", "--csv", Path.Combine(folder, "log.csv"));
+        string[][] rows = [.. File.ReadAllLines(Path.Combine(folder, "log.csv")).Skip(1).Select(r => r.Split(','))];
+        int seized = rows.Count(r => r[2] == "seized" && r[3] == "yes");
+        int firearms = rows.Where(r => r[2] == "seized" && r[3] == "yes").Sum(r => int.Parse(r[12]));
+        Assert.That(replay.Output, Does.Contain("Replication 2 of one_team against frozen").And.Contain($"{seized} shipments with {firearms} firearms seized"));
+    }
+
+    [Test]
+    public void What_comes_out_otherwise_than_it_is_stored_is_said_plainly()
+    {
+        Run();
+        string manifest = Path.Combine(RunFolder, "manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"seed\": 3,", "\"seed\": 4,", StringComparison.Ordinal));
+        Outcome replay = Replay("--deployment", "one_team", "--replication", "0");
+        Assert.That(replay.Code, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(replay.Output, Does.Match("(?s)DIFFERENT from what is stored: hash [0-9a-f]{12} now, [0-9a-f]{12} stored.*firearms_dispatched: \\d+ now, \\d+ stored"));
+    }
+
+    [TestCase("--deployment", "two_teams", "--replication", "0", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
+    [TestCase("--deployment", "one_team", "--replication", "6", ExpectedResult = "simint: the run holds no replication 6 of one_team; of the 6 asked for, the first is 0.")]
+    [TestCase("--deployment", "one_team", "--replication", "0", "--adversary", "known", ExpectedResult = "simint: the run has no variant 'known' of the organizations. The scenario has frozen; a variant is there if the run simulated it.")]
+    [TestCase("--deployment", "one_team", "--replication", "0", "--follow", "guns/999999", ExpectedResult = "simint: nothing is told of a shipment 'guns/999999' in this replication. Give 'lead', or a shipment such as guns/0.")]
+    public string What_is_not_there_is_named(params string[] arguments)
+    {
+        Run();
+        Outcome replay = Replay(arguments);
+        Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Usage, string.Empty)));
+        return replay.Error.Trim();
+    }
+
+    private static async Task<(string[] Names, string?[] Facts, int?[] Firearms)> ReadParquet(string path)
+    {
+        await using FileStream file = File.OpenRead(path);
+        await using ParquetReader reader = await ParquetReader.CreateAsync(file);
+        using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);
+        var facts = new string[group.RowCount];
+        var firearms = new int?[group.RowCount];
+        await group.ReadAsync(reader.Schema.GetDataFields()[2], facts);
+        await group.ReadAsync<int>(reader.Schema.GetDataFields()[12], firearms);
+        return ([.. reader.Schema.GetDataFields().Select(f => f.Name)], facts, firearms);
+    }
+
+    private void Run(params string[] more)
+    {
+        Outcome run = Invoke(["run", Path.Combine(folder, "plan.yaml"), "--out", folder, "--no-figures", .. more]);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
+    }
+
+    private Outcome Replay(params string[] arguments) => Invoke(["replay", RunFolder, .. arguments]);
+
+    private static Outcome Invoke(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = CommandLine.Invoke(arguments, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    private sealed record Outcome(int Code, string Output, string Error);
+}
