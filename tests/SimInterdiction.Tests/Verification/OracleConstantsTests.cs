@@ -104,7 +104,7 @@ public sealed class OracleConstantsTests
     public void As_today_only_what_is_worse_than_today_counts(string deployment, string organization, double aversion, double onTheFirst) =>
         Assert.That(
             Rate("as today", deployment, organization),
-            Is.EqualTo(SeizedOf(Logit(aversion, [onTheFirst - 0.1, 0, 0]), [onTheFirst, 0.4, 0.1])).Within(1e-6));
+            Is.EqualTo(SeizedOf(Logit(aversion, [onTheFirst - 0.1, 0, 0]), [onTheFirst, 0.1, 0.4])).Within(1e-6));
 
     [Test]
     public void Displacement_is_what_leaves_the_first_corridor_and_takes_back_what_fixed_shares_would_gain()
