@@ -28,6 +28,10 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
     public static bool TraffickersAdapt(Scenario scenario) =>
         scenario.Organizations.Values.Any(o => o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null);
 
+    /// <summary>Whether any deployment turns on a programme, whose effects nobody has published.</summary>
+    private static bool HasProgrammes(Scenario scenario) =>
+        scenario.Deployments.Values.Any(d => d.Programmes is { } p && (p.Tracing is not null || p.TraffickingGroup is not null || p.Partners));
+
     private static string SourceLine(StudyResult study, Provenance p) =>
         string.Join("  |  ",
             Sampling(study),
@@ -48,6 +52,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         string traffickers = TraffickersAdapt(scenario)
             ? "traffickers adapt as the scenario says, not as anyone has observed"
             : "traffickers don't change route or time in this model";
-        return $"Intervals cover chance only: {inputs}; {traffickers}.";
+        string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;
+        return $"Intervals cover chance only: {inputs}; {traffickers}.{programmes}";
     }
 }
