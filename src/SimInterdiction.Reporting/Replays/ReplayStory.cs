@@ -92,7 +92,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         [
             .. replay.Facts.Where(IsTold).SelectMany(fact => words.Lines(fact, submitted.Count(other => other.At == fact.At))),
             .. submitted.Length == 0 ? [] : TerminalTable.Wrap(
-                $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} ended without a lead, {leads.Count} as leads; what follows from {used.Count} of these is told above, the others opened no case and brought about no stop.",
+                $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} ended without a lead, {leads.Count} as leads; {(used.Count == 0 ? "none" : $"{used.Count}")} of these opened a case or brought about a stop{(used.Count == 0 ? string.Empty : ", as told above")}.",
                 string.Empty),
         ];
 
