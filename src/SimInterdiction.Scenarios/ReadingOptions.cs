@@ -6,9 +6,6 @@ public sealed record ReadingOptions
     /// <summary>Values that override the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary>Which value an uncertain input takes; its best guess where this is null.</summary>
-    public Func<UncertainInput, double>? Choose { get; init; }
-
     /// <summary>Lets keys pass that can't be simulated yet, so that their reading can be tested before.</summary>
     internal bool AcceptsNotYet { get; init; }
 }

@@ -48,20 +48,27 @@ public static class ScenarioReader
         }
 
         ResolvedTree tree = ResolvedTree.Of(written, name, folder, options, problems);
-        var state = new BindingState(problems, options, tree.WrittenAt);
+        return Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best);
+    }
+
+    private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose)
+    {
+        ProblemList problems = source.Problems.Copy();
+        var state = new BindingState(problems, source.Options, choose, tree.WrittenAt);
         var slot = new Slot(new KeyAttribute("", ""), "", tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark);
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, slot, state)!;
         scenario = AllRules.Apply(scenario, tree, problems);
         return new ScenarioReading
         {
-            FileName = name,
+            FileName = source.Name,
             Scenario = problems.HasErrors ? null : scenario,
             Problems = problems.InOrder(),
             UncertainInputs = state.Uncertain,
             ValueCount = tree.ValueCount,
-            Sha256 = NamedFiles.HashOf(bytes),
+            Sha256 = source.Sha256,
             OtherFiles = tree.OtherFiles,
             Resolved = new ResolvedScenario(tree.Root),
+            Bind = other => Bind(tree, source, other),
         };
     }
 
@@ -97,4 +104,10 @@ public static class ScenarioReader
         Sha256 = NamedFiles.HashOf(bytes),
         Resolved = new ResolvedScenario(new MapNode(new Mark(name, 1, 1, 1), [])),
     };
+
+    /// <param name="Name">The file's.</param>
+    /// <param name="Sha256">Of its bytes.</param>
+    /// <param name="Options">As it was read.</param>
+    /// <param name="Problems">Those found before the tree was made into records.</param>
+    private sealed record ScenarioSource(string Name, string Sha256, ReadingOptions Options, ProblemList Problems);
 }

@@ -30,6 +30,19 @@ public sealed record ScenarioReading
     /// <summary>The file with its tables, overrides and inheritance worked in; empty when it could not be parsed.</summary>
     public required ResolvedScenario Resolved { get; init; }
 
+    /// <summary>
+    /// The same file, as it was read, with other values of what nobody knows. Values that together break a rule are
+    /// problems as if they had been written; what is counted, such as lanes, is rounded.
+    /// </summary>
+    /// <param name="choose">Which value an uncertain input takes, in its base unit.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not between the least and the most that it may be.</exception>
+    /// <exception cref="InvalidOperationException">The file could not be parsed.</exception>
+    public ScenarioReading With(Func<UncertainInput, double> choose) =>
+        (Bind ?? throw new InvalidOperationException($"{FileName} could not be parsed."))(choose);
+
+    /// <summary>Makes the scenario of what was parsed; null where nothing could be.</summary>
+    internal Func<Func<UncertainInput, double>, ScenarioReading>? Bind { get; init; }
+
     public bool HasErrors => Problems.Any(p => p.IsError);
 }
 

@@ -5,9 +5,10 @@ namespace SimInterdiction.Scenarios.Binding;
 
 /// <summary>What is gathered while a tree becomes records: problems, and the inputs that nobody knows.</summary>
 /// <param name="problems">Takes the problems.</param>
-/// <param name="options">Which value an uncertain input takes.</param>
+/// <param name="options">What may be changed while reading.</param>
+/// <param name="choose">Which value an uncertain input takes.</param>
 /// <param name="writtenAt">Where each <c>uncertain</c> was written, before inheritance copied it.</param>
-internal sealed class BindingState(ProblemList problems, ReadingOptions options, IReadOnlyDictionary<Node, string> writtenAt)
+internal sealed class BindingState(ProblemList problems, ReadingOptions options, Func<UncertainInput, double> choose, IReadOnlyDictionary<Node, string> writtenAt)
 {
     private readonly Dictionary<Node, double> chosen = [];
     private readonly List<UncertainInput> uncertain = [];
@@ -25,7 +26,12 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
         {
             UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };
             uncertain.Add(own);
-            value = options.Choose?.Invoke(own) ?? own.Best;
+            value = choose(own);
+            if (!(value >= own.Low && value <= own.High))
+            {
+                throw new ArgumentOutOfRangeException(own.Path, value, $"It lies in {own.Written}.");
+            }
+
             chosen.Add(written, value);
         }
 

@@ -126,7 +126,7 @@ public static class ScenarioSchema
         }
 
         var problems = new ProblemList();
-        var state = new BindingState(problems, new ReadingOptions(), new Dictionary<Node, string>());
+        var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
         var node = new ScalarNode(default, key.Default, isQuoted: true);
         object? value = form.Read(node, new Slot(key, key.Name, default), state);
         return (value, problems.HasErrors) switch

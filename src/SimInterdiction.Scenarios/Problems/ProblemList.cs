@@ -6,11 +6,22 @@ internal sealed class ProblemList
     // A file that is wrong throughout should not bury the reader, or the machine.
     private const int Most = 500;
 
-    private readonly List<Problem> problems = [];
-    private readonly HashSet<(string Code, Mark Mark, string Message)> seen = [];
-    private readonly Dictionary<string, string[]> lines = [];
+    private readonly List<Problem> problems;
+    private readonly HashSet<(string Code, Mark Mark, string Message)> seen;
+    private readonly Dictionary<string, string[]> lines;
+
+    public ProblemList()
+        : this([], [], [])
+    {
+    }
+
+    private ProblemList(List<Problem> problems, HashSet<(string Code, Mark Mark, string Message)> seen, Dictionary<string, string[]> lines) =>
+        (this.problems, this.seen, this.lines) = (problems, seen, lines);
 
     public bool HasErrors { get; private set; }
+
+    /// <summary>Collects on from here, without changing this one.</summary>
+    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines)) { HasErrors = HasErrors };
 
     public void AddSource(string file, string text) => lines[file] = text.Split('\n');
 

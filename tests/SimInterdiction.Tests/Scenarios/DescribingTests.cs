@@ -99,7 +99,7 @@ public sealed class DescribingTests
                 object record = Activator.CreateInstance(shape.Type)!;
                 foreach (SimInterdiction.Scenarios.Binding.KeyedProperty property in shape.Keys.Where(k => k.Key.Default is not null && k.Property.GetValue(record) is double or int or Enum or bool))
                 {
-                    var state = new SimInterdiction.Scenarios.Binding.BindingState(problems, new ReadingOptions(), new Dictionary<SimInterdiction.Scenarios.Tree.Node, string>());
+                    var state = new SimInterdiction.Scenarios.Binding.BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<SimInterdiction.Scenarios.Tree.Node, string>());
                     string written = property.Key.Default!.Split(" (")[0];
                     object? read = SimInterdiction.Scenarios.Forms.ValueForms.Of(property.Type).Read(new SimInterdiction.Scenarios.Tree.ScalarNode(default, written, false), new SimInterdiction.Scenarios.Binding.Slot(property.Key, property.Key.Name, default), state);
                     Assert.That(read, Is.EqualTo(property.Property.GetValue(record)), $"{shape.Name}.{property.Key.Name}: {written}");

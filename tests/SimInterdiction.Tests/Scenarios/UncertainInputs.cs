@@ -30,8 +30,9 @@ public sealed class UncertainInputs
     [Test]
     public void The_best_guess_holds_unless_another_value_is_chosen()
     {
-        Scenario best = Files.Good(Files.ReadOverBase(Fragment));
-        Scenario low = Files.Good(ScenarioReader.ReadText($"{Fragment}\nbased_on: base.yaml", "a.yaml", Files.Folder, new ReadingOptions { Choose = u => u.Low }));
+        ScenarioReading reading = Files.ReadOverBase(Fragment);
+        Scenario best = Files.Good(reading);
+        Scenario low = Files.Good(reading.With(u => u.Low));
         Assert.Multiple(() =>
         {
             Assert.That(best.TeamTypes["half"].Finds, Is.EqualTo(0.5));
@@ -39,6 +40,33 @@ public sealed class UncertainInputs
             Assert.That(low.TeamTypes["crew"].Lanes, Is.EqualTo(2));
             Assert.That(low.TeamTypes["crew"].SearchHours.Mean, Is.EqualTo(0.25));
             Assert.That(low.Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(1.0 / 24));
+        });
+    }
+
+    [Test]
+    public void No_other_value_than_those_between_the_least_and_the_most_is_taken()
+    {
+        ScenarioReading reading = Files.ReadOverBase(Fragment);
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => reading.With(u => u.High + 0.01), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => reading.With(_ => double.NaN), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        });
+    }
+
+    [Test]
+    public void Values_that_together_break_a_rule_are_problems_of_that_reading_alone()
+    {
+        ScenarioReading reading = Files.ReadOverBase("""
+            team_types: { crew: { stops: 5%, finds: 50%, search: { varies: [1 min, { uncertain: [2 min, 3 min, 9 min] }, 8 min] } } }
+            """);
+        ScenarioReading refused = reading.With(u => u.High);
+        Assert.Multiple(() =>
+        {
+            Assert.That(refused.Scenario, Is.Null);
+            Assert.That(refused.Problems.Count(p => p.IsError), Is.EqualTo(1));
+            Files.Good(reading);
+            Files.Good(refused.With(u => u.Best));
         });
     }
 }
