@@ -51,7 +51,7 @@ public sealed class StoredStudy
     {
         using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
         var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
-        new BatchRunner(world, plan, check, progress).Advance(Math.Min(plan.Replications, session.FirstMissing), cancellation);
+        Stages.Run(new BatchRunner(world, plan, check, progress), StageRules.Of(resolved, isAdaptive), Available(session), cancellation);
         return check.Result;
     }
 
@@ -120,7 +120,6 @@ public sealed class StoredStudy
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
         string[] names = [.. MainArms.Select(a => a.Deployment)];
         string[] others = [.. other.MainArms.Select(a => a.Deployment)];
-        int replications = Math.Min(batch.Value.Replications, other.batch.Value.Replications);
         return
         [
             .. names.Where(others.Contains).Select(name => comparison.Compare(
@@ -130,7 +129,7 @@ public sealed class StoredStudy
                 ValuesOf(other, Array.IndexOf(others, name)))),
         ];
 
-        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure).First(replications);
+        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure);
     }
 
     // They come first in the plan.
@@ -140,7 +139,9 @@ public sealed class StoredStudy
     {
         using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
-        Stages.Run(runner, new StoppingRule(resolved, isAdaptive), Math.Min(plan.Replications, session.FirstMissing), CancellationToken.None);
+        Stages.Run(runner, StageRules.Of(resolved, isAdaptive), Available(session), CancellationToken.None);
         return runner.Batch;
     }
+
+    private static Func<Batch, int> Available(RunSession session) => running => Math.Min(running.Plan.Replications, session.FirstMissing(running.Running));
 }

@@ -19,8 +19,8 @@ public static class Study
     /// <returns>
     /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
     /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/>, which is about those simulated, and the
-    /// number of replications where a precision decides it.)
+    /// simulated or not. (Only a replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/> and <see cref="StudyResult.Choice"/>, which are
+    /// about those simulated, and the number of replications where a precision or a choice decides it.)
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
@@ -32,7 +32,7 @@ public static class Study
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
         var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        Stages.Run(runner, new StoppingRule(resolved, options.Adaptive), plan.Replications, cancellation);
+        Stages.Run(runner, StageRules.Of(resolved, options.Adaptive), _ => plan.Replications, cancellation);
         return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
 
@@ -53,7 +53,8 @@ public static class Study
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
     {
         Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-        Replications = new StoppingRule(resolved, options.Adaptive).Most,
+        Replications = StageRules.Of(resolved, options.Adaptive).Most,
+        Baseline = resolved.Baseline,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
             ? measure
             : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),

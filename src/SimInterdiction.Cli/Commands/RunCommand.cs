@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
@@ -13,6 +14,7 @@ internal static class RunCommand
         Option<string[]> set = CommonArguments.Set();
         Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
         var precision = new Option<string?>("--precision") { Description = "Simulates on until every difference is known to this, give or take.", HelpName = "\"0.1 points\"" };
+        Option<bool> chooseBest = CommonArguments.Flag("--choose-best", "Simulates on until a good deployment is chosen; those clearly behind drop out early.");
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
@@ -26,14 +28,19 @@ internal static class RunCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, precision, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
+            file, set, replications, precision, chooseBest, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
             var request = new RunRequest
             {
                 File = parsed.GetValue(file)!,
-                Overrides = [.. parsed.GetValue(set) ?? [], .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>()],
+                Overrides =
+                [
+                    .. parsed.GetValue(set) ?? [],
+                    .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>(),
+                    .. parsed.GetValue(chooseBest) ? ["experiment.choose=best"] : Array.Empty<string>(),
+                ],
                 Replications = parsed.GetValue(replications),
                 Seed = parsed.GetValue(seed),
                 Jobs = parsed.GetValue(jobs) ?? 0,
@@ -50,7 +57,7 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            if (FindUnknown(request, reading, error))
+            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error))
             {
                 return ExitCode.Usage;
             }
@@ -58,6 +65,17 @@ internal static class RunCommand
             return parsed.GetValue(dryRun) ? new DryRun(request, reading, output).Execute() : new Run(request, reading, output, error).Execute();
         });
         return command;
+    }
+
+    private static bool FindTooFew(RunRequest request, ScenarioReading reading, TextWriter error)
+    {
+        bool areTooFew = reading.Scenario!.Experiment.Choose == Choosing.Best && request.Replications < ExperimentPlan.FewestToChooseFrom;
+        if (areTooFew)
+        {
+            error.WriteLine($"simint: choosing needs a first stage of {ExperimentPlan.FewestToChooseFrom} replications at least, not {request.Replications}.");
+        }
+
+        return areTooFew;
     }
 
     private static bool FindUnknown(RunRequest request, ScenarioReading reading, TextWriter error)

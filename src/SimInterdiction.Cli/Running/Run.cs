@@ -17,6 +17,14 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     private readonly Scenario scenario = reading.Scenario!;
     private readonly RunRecord record = new(request, reading);
 
+    /// <summary>What may need more than the first replications; null where nothing does.</summary>
+    private string? Beyond => scenario.Experiment switch
+    {
+        { Precision: not null } => "the precision asked for",
+        { Choose: Choosing.Best } => "the choice",
+        _ => null,
+    };
+
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute()
     {
@@ -104,7 +112,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         {
             if (!request.IsQuiet)
             {
-                foreach (string line in StoreWords.Lines(content, folder.Id, scenario.Experiment.Precision is null ? "nothing is simulated now" : "more are simulated as far as the precision needs them"))
+                foreach (string line in StoreWords.Lines(content, folder.Id, Beyond is { } beyond ? $"more are simulated as far as {beyond} needs them" : "nothing is simulated now"))
                 {
                     error.WriteLine(line);
                 }
@@ -136,7 +144,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int deployments = request.Only.Count == 0 ? scenario.Deployments.Count : request.Only.Append(scenario.Baseline).Distinct().Count();
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
-        string more = scenario.Experiment.Precision is null ? string.Empty : $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for the precision asked for,";
+        string more = Beyond is { } beyond ? $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for {beyond}," : string.Empty;
         error.WriteLine($"{deployments} deployments x {replications:N0} replications{more} on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }

@@ -12,10 +12,9 @@ namespace SimInterdiction.Experiments.Analysis;
 /// (Chow and Robbins 1965, for several means at once by Bonferroni).
 /// </summary>
 /// <remarks>
-/// Judged after whole stages, from the replications in their order, so that it never depends on threads, nor on where a run was interrupted. A stage goes as far as the last
-/// one says is needed, but no more than doubles what is there: the spread of a few replications is a poor guide.
+/// A stage goes as far as the last one says is needed, but no more than doubles what is there: the spread of a few replications is a poor guide.
 /// </remarks>
-internal sealed class StoppingRule
+internal sealed class StoppingRule : IStageRule
 {
     // Each look is a chance to stop too early, and a small step is mostly starting and stopping.
     private const double SmallestGrowth = 1.02;
@@ -35,14 +34,16 @@ internal sealed class StoppingRule
         precision = plan.Precision is { } halfWidth ? new Precision.Absolute(halfWidth) : null;
     }
 
-    /// <summary>The replications of the first stage.</summary>
+    /// <inheritdoc/>
     public int First => plan.Replications;
 
-    /// <summary>The most there can be.</summary>
+    /// <inheritdoc/>
     public int Most => precision is null ? First : Math.Max(First, plan.AtMost);
 
-    /// <summary>How many replications there shall be after the next stage, failed ones included; null when there are enough, or as many as there can be.</summary>
-    public int? Next(Batch batch)
+    /// <inheritdoc/>
+    public Judgement Judge(Batch batch) => new(Next(batch), []);
+
+    private int? Next(Batch batch)
     {
         if (precision is null || batch.Done >= Most)
         {

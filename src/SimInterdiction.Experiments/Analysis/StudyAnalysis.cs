@@ -14,17 +14,17 @@ internal sealed class StudyAnalysis
     private readonly Batch batch;
     private readonly Scenario scenario;
     private readonly Func<Dimension, IReadOnlyList<string>> entryNames;
-    private readonly bool isAdaptive;
     private readonly ArmPlan plan;
+    private readonly IStageRule rule;
     private readonly Dictionary<Arm, ArmBatch> arms;
 
     private StudyAnalysis(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         this.batch = batch;
         this.scenario = scenario;
-        this.isAdaptive = isAdaptive;
         this.entryNames = entryNames;
         plan = ArmPlan.Of(scenario, isAdaptive, [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct()]);
+        rule = StageRules.Of(scenario, isAdaptive);
         arms = batch.Plan.Arms.Zip(batch.Arms).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
@@ -42,14 +42,15 @@ internal sealed class StudyAnalysis
         Seed = scenario.Experiment.Seed,
         Replications = batch.Replications,
         ReplicationsAsked = batch.Asked,
-        Precision = new StoppingRule(scenario, isAdaptive).Check(batch),
+        Precision = (rule as StoppingRule)?.Check(batch),
+        Choice = (rule as ChoosingRule)?.Check(batch),
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,
         IsAdaptive = plan.Naive is not null,
         Deployments = [.. plan.Deployments.Select(Describe)],
         Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
         AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
-        Best = BestGroups.Find(batch.Plan.Measure, plan.Deployments, [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]),
+        Best = rule is ChoosingRule ? null : BestGroups.Find(batch.Plan.Measure, plan.Deployments, [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]),
         Adversaries = plan.Variants.Count == 0 ? [] : [Against(null, plan.Main), .. plan.Variants.Select(variant => Against(variant.Key, variant.Value))],
         Failed = batch.Failed,
         Work = batch.Work,
@@ -70,6 +71,7 @@ internal sealed class StudyAnalysis
             Name = name,
             Label = Labels.Of(name, scenario.Deployments[name].Label),
             Note = scenario.Deployments[name].Note,
+            Replications = main.Totals.Replications,
             OfficerHours = measures["officer_hours"].Mean ?? 0,
             CostUsd = measures["cost_usd"].Mean ?? 0,
             Measures = measures,
@@ -99,7 +101,12 @@ internal sealed class StudyAnalysis
             return default;
         }
 
-        (MeasureValues, MeasureValues) Pair(string? variant) => (Values(new Arm(name, variant)), Values(new Arm(scenario.Baseline, variant)));
+        (MeasureValues, MeasureValues) Pair(string? variant)
+        {
+            MeasureValues values = Values(new Arm(name, variant));
+            return (values, Values(new Arm(scenario.Baseline, variant)).First(values.Replications));
+        }
+
         return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(naive), TogetherConfidence));
     }
 
@@ -173,7 +180,7 @@ internal sealed class StudyAnalysis
             }
 
             (MeasureValues more, MeasureValues less) = sign > 0 ? (best, of) : (of, best);
-            return Estimates.Of(more.DifferenceFrom(less, of.Replications));
+            return Estimates.Of(more.DifferenceFrom(less, Math.Min(more.Replications, less.Replications)));
         }
     }
 

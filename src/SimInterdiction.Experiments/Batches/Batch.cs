@@ -6,11 +6,12 @@ namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
 /// What a batch has come to so far. Replications are merged into it in their order; one that failed for any arm is left out for all, since pairing
-/// needs all.
+/// needs all. Deployments may drop out between replications: what they have come to stays as it is.
 /// </summary>
 internal sealed class Batch
 {
     private readonly List<FailedReplication> failed = [];
+    private readonly OrderedDictionary<string, int> droppedOut = [];
 
     public Batch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
@@ -25,7 +26,13 @@ internal sealed class Batch
 
     public IReadOnlyList<FailedReplication> Failed => failed;
 
-    /// <summary>Replications that count, the same ones for every arm.</summary>
+    /// <summary>The deployments that dropped out of a choice, in the order in which they did, each with the replications that count until then.</summary>
+    public IReadOnlyDictionary<string, int> DroppedOut => droppedOut;
+
+    /// <summary>The arms still simulated, as indices into the plan's.</summary>
+    public IEnumerable<int> Running => Enumerable.Range(0, Arms.Count).Where(IsRunning);
+
+    /// <summary>Replications that count, the same ones for every arm that is still simulated.</summary>
     public int Replications { get; private set; }
 
     /// <summary>Replications that failed, however many arms they failed for.</summary>
@@ -39,24 +46,31 @@ internal sealed class Batch
 
     public WorkDone Work { get; private set; } = new(0, 0, 0);
 
+    /// <summary>Whether an arm is still simulated. The baseline always is: all others are compared with it.</summary>
+    public bool IsRunning(int arm) => Plan.Arms[arm].Deployment == Plan.Baseline || !droppedOut.ContainsKey(Plan.Arms[arm].Deployment);
+
+    /// <summary>A deployment is out of the choice from here on.</summary>
+    public void DropOut(string deployment) => droppedOut.Add(deployment, Replications);
+
     public void Merge(int replication, Outcome[] outcomes)
     {
-        foreach (Outcome outcome in outcomes)
+        (int Index, Outcome Item)[] simulated = [.. outcomes.Index().Where(o => !o.Item.IsLeftOut)];
+        foreach ((_, Outcome outcome) in simulated)
         {
             Work += outcome.Work;
         }
 
-        if (outcomes.Any(o => o.Failure is not null))
+        if (simulated.Any(o => o.Item.Failure is not null))
         {
             FailedReplications++;
-            failed.AddRange(outcomes.Index().Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, o.Item.Failure!)));
+            failed.AddRange(simulated.Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, o.Item.Failure!)));
             return;
         }
 
         Replications++;
-        for (int i = 0; i < Arms.Count; i++)
+        foreach ((int arm, Outcome outcome) in simulated)
         {
-            Arms[i].Add(outcomes[i].Record);
+            Arms[arm].Add(outcome.Record);
         }
     }
 }

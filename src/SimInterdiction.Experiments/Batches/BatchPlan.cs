@@ -9,7 +9,10 @@ internal sealed record BatchPlan
     /// <summary>What is simulated with the same luck.</summary>
     public required IReadOnlyList<Arm> Arms { get; init; }
 
-    /// <summary>How many, numbered from 0.</summary>
+    /// <summary>The deployment that all others are compared with, and that is simulated to the end.</summary>
+    public required string Baseline { get; init; }
+
+    /// <summary>How many at most, numbered from 0.</summary>
     public required int Replications { get; init; }
 
     /// <summary>The study's measure.</summary>

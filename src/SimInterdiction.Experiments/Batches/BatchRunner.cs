@@ -40,7 +40,7 @@ internal sealed class BatchRunner
 
     /// <summary>
     /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is finished, and the
-    /// batch holds a first part of the replications without gaps. What was merged is safe in the store, also when this throws.
+    /// batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone.
     /// </summary>
     /// <param name="until">How many there shall be; at most the plan's.</param>
     /// <param name="cancellation">Stops handing out replications.</param>
@@ -68,9 +68,11 @@ internal sealed class BatchRunner
             worker.Join();
         }
 
-        store.Save();
         buffer.ThrowIfFailed();
     }
+
+    /// <summary>Sees to it that what was merged is safe in the store.</summary>
+    public void Save() => store.Save();
 
     private void Work(ReorderBuffer buffer)
     {
@@ -81,7 +83,8 @@ internal sealed class BatchRunner
             {
                 for (int i = 0; i < simulators.Length; i++)
                 {
-                    if (!store.Holds(i, slot.Replication))
+                    slot.Outcomes[i].IsLeftOut = !Batch.IsRunning(i);
+                    if (!slot.Outcomes[i].IsLeftOut && !store.Holds(i, slot.Replication))
                     {
                         Simulate(plan.Arms[i], slot.Replication, slot.Outcomes[i], ref simulators[i]);
                     }
@@ -130,7 +133,7 @@ internal sealed class BatchRunner
     {
         for (int i = 0; i < slot.Outcomes.Length; i++)
         {
-            if (store.Holds(i, slot.Replication))
+            if (!slot.Outcomes[i].IsLeftOut && store.Holds(i, slot.Replication))
             {
                 store.Read(i, slot.Replication, slot.Outcomes[i]);
             }

@@ -14,7 +14,7 @@ internal interface IReplicationStore
     /// <summary>Reads a replication that is held. Called, like all below, by one thread at a time and in replication order.</summary>
     void Read(int arm, int replication, Outcome into);
 
-    /// <summary>Takes a replication of all arms, whether simulated or read.</summary>
+    /// <summary>Takes a replication of all arms that are not left out, whether simulated or read.</summary>
     void Keep(int replication, Outcome[] outcomes);
 
     /// <summary>Sees to it that everything taken so far is safe.</summary>

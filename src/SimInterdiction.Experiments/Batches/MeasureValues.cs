@@ -10,12 +10,13 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     public int Replications => Numerators.Length;
 
     /// <summary>
-    /// Both without the replications in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
+    /// Both over the replications that both have (one may have dropped out), without those in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
     /// of 0/0 stays: it adds nothing to the sums.
     /// </summary>
     public static (MeasureValues Values, MeasureValues Others) Defined(MeasureValues values, MeasureValues others)
     {
-        IReadOnlyList<MeasureValues> both = Defined([values, others]);
+        int replications = Math.Min(values.Replications, others.Replications);
+        IReadOnlyList<MeasureValues> both = Defined([values.First(replications), others.First(replications)]);
         return (both[0], both[1]);
     }
 
@@ -27,7 +28,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>Those of the first replications.</summary>
-    public MeasureValues First(int replications) => new(Numerators[..replications], Denominators?[..replications]);
+    public MeasureValues First(int replications) => replications == Replications ? this : new(Numerators[..replications], Denominators?[..replications]);
 
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()

@@ -11,5 +11,8 @@ internal sealed class Outcome(IReadOnlyList<int> entryCounts)
     /// <summary>Why it failed; null where it did not. What is in the record of one that failed means nothing.</summary>
     public string? Failure { get; set; }
 
+    /// <summary>Whether the arm is simulated no further: then nothing in here means anything.</summary>
+    public bool IsLeftOut { get; set; }
+
     public WorkDone Work { get; set; } = new(0, 0, 0);
 }

@@ -11,7 +11,7 @@ public sealed record StudyResult
 
     public required long Seed { get; init; }
 
-    /// <summary>How many replications each deployment finished; fewer than asked for when stopped early.</summary>
+    /// <summary>How many replications each deployment finished, but for those that dropped out of a choice; fewer than asked for when stopped early.</summary>
     public required int Replications { get; init; }
 
     /// <summary>How many were asked for; with a precision, how many its last stage asked for.</summary>
@@ -19,6 +19,9 @@ public sealed record StudyResult
 
     /// <summary>What became of the precision asked for; null where none was.</summary>
     public PrecisionCheck? Precision { get; init; }
+
+    /// <summary>How far the choice among the deployments came; null where none was asked for.</summary>
+    public Choice? Choice { get; init; }
 
     /// <summary>Whether every replication asked for was simulated, those that failed included.</summary>
     public bool IsComplete => Replications + Failed.Select(f => f.Replication).Distinct().Count() == ReplicationsAsked;
@@ -41,7 +44,7 @@ public sealed record StudyResult
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
-    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, or where neither more nor less is better.</summary>
+    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, where neither more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
 
     /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
@@ -76,6 +79,9 @@ public sealed record DeploymentResult
     public required string Label { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>How many replications its numbers are of.</summary>
+    public required int Replications { get; init; }
 
     public required double OfficerHours { get; init; }
 

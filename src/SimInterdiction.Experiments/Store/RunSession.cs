@@ -19,8 +19,8 @@ internal sealed class RunSession : IReplicationStore, IDisposable
 
     public CancellationToken CannotKeep => cannotKeep.Token;
 
-    /// <summary>The first replication that some arm lacks.</summary>
-    public int FirstMissing => arms.Min(a => a.Cover.FirstMissing);
+    /// <summary>The first replication that one of some arms lacks.</summary>
+    public int FirstMissing(IEnumerable<int> among) => among.Min(arm => arms[arm].Cover.FirstMissing);
 
     public bool Holds(int arm, int replication) => arms[arm].Cover.FileOf(replication) is not null;
 
@@ -30,7 +30,7 @@ internal sealed class RunSession : IReplicationStore, IDisposable
     {
         for (int i = 0; i < arms.Length; i++)
         {
-            if (!Holds(i, replication))
+            if (!outcomes[i].IsLeftOut && !Holds(i, replication))
             {
                 arms[i].Gather(replication, outcomes[i]);
                 store.Simulated++;

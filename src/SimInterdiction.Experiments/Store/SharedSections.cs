@@ -37,6 +37,7 @@ internal static class SharedSections
             SmallestDifferenceThatMatters = 0,
             Replications = 0,
             Precision = null,
+            Choose = Choosing.None,
             AtMost = 0,
             Seed = 0,
             AlsoReport = [],

@@ -6,6 +6,9 @@ namespace SimInterdiction.Model.Study;
 /// <summary>How the deployments are compared.</summary>
 public sealed record ExperimentPlan
 {
+    /// <summary>The fewest replications from which anything may drop out: what deployments vary by must be known to a few tens of per cent first.</summary>
+    public const int FewestToChooseFrom = 20;
+
     [Key("compare_with", "The baseline.", NamesIn = "deployments", Default = "the first deployment")]
     public string? CompareWith { get; init; }
 
@@ -24,7 +27,10 @@ public sealed record ExperimentPlan
     [Key("precision", "Simulate on until every difference is known to this, give or take (half the width of its interval; all hold together in 95 of 100 studies); replications is then the first stage.", Quantity = Quantity.Points, AtLeast = 0, Above = true, Example = "0.05 points")]
     public double? Precision { get; init; }
 
-    [Key("at_most", "Where to stop with precision when it is not reached by then; never below replications.", AtLeast = 1, AtMost = 1_000_000, Default = "5000")]
+    [Key("choose", "best: simulate on until a good deployment is chosen (within the smallest difference that matters of the best, with 95 % probability); those clearly behind drop out early. replications is then the first stage.", Default = "none")]
+    public Choosing Choose { get; init; } = Choosing.None;
+
+    [Key("at_most", "Where to stop with precision or choose when it is not reached by then; never below replications.", AtLeast = 1, AtMost = 1_000_000, Default = "5000")]
     public int AtMost { get; init; } = 5000;
 
     [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = 9007199254740991, Default = "1")]
@@ -35,6 +41,15 @@ public sealed record ExperimentPlan
 
     [Key("adversaries", "Variants of the organizations, crossed with the deployments.")]
     public IReadOnlyDictionary<string, AdversaryVariant> Adversaries { get; init; } = new OrderedDictionary<string, AdversaryVariant>();
+}
+
+public enum Choosing
+{
+    /// <summary>Every deployment is simulated as often as every other.</summary>
+    None,
+
+    /// <summary>Deployments clearly behind the best are simulated no further.</summary>
+    Best,
 }
 
 public enum DuringWarmUp

@@ -95,7 +95,7 @@ public sealed record AnswerFigure
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
             BetterIn = Digits.InHundred(c.BetterIn),
-            Verdict = Plain.Capital(c.Verdict.ToWords()),
+            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? c.Verdict.ToWords()),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };
     }

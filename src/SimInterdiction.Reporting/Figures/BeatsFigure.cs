@@ -33,7 +33,7 @@ public sealed record BeatsFigure
         DeploymentResult[] all = Ordered(view);
         string? nothing = study.Deployments.Count == 1 ? "There is one deployment, and so nobody to beat." : view.NothingToSay;
         DeploymentResult[] shown = all.Length <= MostRows ? all : [.. all.Take(MostRows - 1).Append(view.Baseline).Distinct().Concat(all).Distinct().Take(MostRows)];
-        HashSet<DeploymentResult> best = [.. all.Where(d => study.Best?.MayBeBest.Contains(d.Name) == true)];
+        HashSet<DeploymentResult> best = [.. all.Where(d => MayBeBest(study, d))];
         BeatsRow[] rows = [.. shown.OrderByDescending(best.Contains).Select(d => new BeatsRow(d.Label, d == view.Baseline, best.Contains(d), [.. OrderedBy(shown, best).Select(o => o == d ? null : Share(d, o, view))]))];
         string which = shown.Length < all.Length ? $" {shown.Length} of {all.Length}: the best, and the baseline." : string.Empty;
         return new BeatsFigure
@@ -42,7 +42,7 @@ public sealed record BeatsFigure
             {
                 Title = nothing is null ? Title(rows, period) : nothing.TrimEnd('.'),
                 Subtitle = $"In how many of 100 simulated {period}s with the same shipments the row beats the column in {Plain.Small(study.Measure.Label)} (ties half).{which}",
-                HowToRead = $"How to read: go along a row; blue cells are wins. {(best.Count > 0 ? "Outlined: the deployments that may be the best; in 95 of 100 such studies the best is among them." : "This measure has no better or worse, and so no best.")}",
+                HowToRead = $"How to read: go along a row; blue cells are wins. {Outline(study)}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows))),
             },
@@ -59,7 +59,20 @@ public sealed record BeatsFigure
     private static DeploymentResult[] Ordered(StudyView view) =>
         [.. view.Study.Deployments.OrderByDescending(d => view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity)];
 
-    private static double? Share(DeploymentResult row, DeploymentResult column, StudyView view) => Pairing.BetterIn([.. row.Periods], [.. column.Periods], Sign(view));
+    private static bool MayBeBest(StudyResult study, DeploymentResult d) => (study.Choice?.Remaining ?? study.Best?.MayBeBest ?? []).Contains(d.Name);
+
+    private static string Outline(StudyResult study) => study switch
+    {
+        { Choice: not null } => "Outlined: what remains in the choice. Each pair is compared over the replications that both have.",
+        { Best.MayBeBest.Count: > 0 } => "Outlined: the deployments that may be the best; in 95 of 100 such studies the best is among them.",
+        _ => "This measure has no better or worse, and so no best.",
+    };
+
+    private static double? Share(DeploymentResult row, DeploymentResult column, StudyView view)
+    {
+        int replications = Math.Min(row.Periods.Count, column.Periods.Count);
+        return Pairing.BetterIn([.. row.Periods.Take(replications)], [.. column.Periods.Take(replications)], Sign(view));
+    }
 
     private static string Title(BeatsRow[] rows, string period)
     {
@@ -92,7 +105,7 @@ public sealed record BeatsFigure
         {
             foreach (DeploymentResult column in all.Where(c => c != row))
             {
-                csv.Row(row.Name, column.Name, view.Study.Measure.Name, Share(row, column, view), view.Study.Best?.MayBeBest.Contains(row.Name) == true ? "yes" : "no");
+                csv.Row(row.Name, column.Name, view.Study.Measure.Name, Share(row, column, view), MayBeBest(view.Study, row) ? "yes" : "no");
             }
         }
 

@@ -70,6 +70,11 @@ public sealed record ReplicationsFigure
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict is Verdict.NotDecided)];
         Comparison[] perhaps = [.. view.Study.Comparisons.Where(c => c.Verdict is Verdict.BetterPerhapsByLess or Verdict.WorsePerhapsByLess)];
         string n = Plain.Count(view.Study.Replications, "replication");
+        if (view.Study.Choice is { } choice)
+        {
+            return $"{n} {(choice.Selected is null ? "don't decide the choice" : "decide the choice")}; {Digits.Whole(choice.Out.Count)} of {view.Study.Deployments.Count} deployments dropped out on the way";
+        }
+
         if (open.Length == 0)
         {
             return perhaps.Length == 0

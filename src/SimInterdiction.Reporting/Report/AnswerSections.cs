@@ -43,7 +43,7 @@ internal static class AnswerSections
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
-        html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {Plain.Count(page.Study.Replications, "replication")}", columns, order.Select(d => Row(page, d)));
+        html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
         if (page.Study.Comparisons.Count > 0)
         {
             html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
@@ -129,9 +129,11 @@ internal static class AnswerSections
 
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
-            ? [.. head, "baseline", string.Empty, string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), Digits.InHundred(c.BetterIn), Digits.InHundred(c.BetterInIndependent), Plain.Capital(c.Verdict.ToWords()), .. tail];
+            ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, string.Empty, .. tail]
+            : [.. head, WithInterval(view.Scale.Difference(c)), Digits.InHundred(c.BetterIn), Digits.InHundred(c.BetterInIndependent), Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
     }
+
+    private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
 
     /// <summary>Sets the interval on a line of its own.</summary>
     private static string WithInterval(string words)

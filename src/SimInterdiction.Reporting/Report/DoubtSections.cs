@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Words;
 
@@ -10,7 +11,7 @@ internal static class DoubtSections
     {
         html.Paragraph("There are two kinds of doubt, and only one shrinks with more computing.");
         html.Heading(3, "Chance");
-        html.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study.Replications)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
+        html.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
         html.Heading(3, "Inputs nobody knows");
         html.Paragraph(Unknown(page));
         page.Place(html, "replications");
@@ -36,7 +37,7 @@ internal static class DoubtSections
         }
     }
 
-    private static string Times(int replications) => replications == 1 ? "once" : $"{Digits.Whole(replications)} times";
+    private static string Times(StudyResult study) => study.Replications == 1 ? "once" : $"{ChoiceWords.Replications(study)} times";
 
     private static string Unknown(ReportPage page)
     {

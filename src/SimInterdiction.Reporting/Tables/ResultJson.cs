@@ -44,6 +44,7 @@ public static class ResultJson
         json.WriteNumber("replications", study.Replications);
         json.WriteNumber("replications_asked", study.ReplicationsAsked);
         Precision(json, study.Precision);
+        Choice(json, study.Choice);
         json.WriteString("baseline", study.Baseline);
         json.WriteString("measure", study.Measure.Name);
         json.WriteNumber("elapsed_s", provenance.ElapsedSeconds);
@@ -77,10 +78,42 @@ public static class ResultJson
         json.WriteEndObject();
     }
 
+    private static void Choice(Utf8JsonWriter json, Choice? choice)
+    {
+        if (choice is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("choice");
+        json.WriteNumber("smallest_difference_that_matters", choice.SmallestThatMatters);
+        json.WriteNumber("confidence", choice.Confidence);
+        json.WriteString("good_selection", choice.Selected);
+        json.WriteStartArray("remaining");
+        foreach (string deployment in choice.Remaining)
+        {
+            json.WriteStringValue(deployment);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("out");
+        foreach (DroppedOut each in choice.Out)
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", each.Deployment);
+            json.WriteNumber("replications", each.Replications);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, DeploymentResult deployment)
     {
         json.WriteStartObject(deployment.Name);
         json.WriteString("label", deployment.Label);
+        json.WriteNumber("replications", deployment.Replications);
         json.WriteStartObject("measures");
         foreach ((string measure, Estimate e) in deployment.Measures)
         {

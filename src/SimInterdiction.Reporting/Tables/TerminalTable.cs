@@ -63,14 +63,14 @@ public static class TerminalTable
     {
         string paired = study.Deployments.Count > 1 ? "paired replication" : "replication";
         string early = study.Replications < study.ReplicationsAsked ? $" of {Digits.Whole(study.ReplicationsAsked)} asked for" : string.Empty;
-        return $"{Plain.Duration(study.Scenario.LengthHours)}, {Plain.Count(study.Replications, paired)}{early}, seed {study.Seed}";
+        return $"{Plain.Duration(study.Scenario.LengthHours)}, {(study.Replications == 1 ? $"1 {paired}" : $"{ChoiceWords.Replications(study)} {paired}s")}{early}, seed {study.Seed}";
     }
 
     private static IEnumerable<string> Rows(StudyView view)
     {
         string period = Plain.Period(view.Study.Scenario.LengthHours);
         string interval = view.Scale.DifferenceUnit is { Length: > 0 } unit ? $"({unit}, 95%)" : "(95% interval)";
-        List<string[]> rows = [["deployment", "officer-", "average", $"4 {period}s in 5", "against baseline", "better"], [string.Empty, "hours", string.Empty, "fall between", interval, "in 100"]];
+        List<string[]> rows = [["deployment", "officer-", "average", view.Study.Choice is null ? $"4 {period}s in 5" : "choice", "against baseline", "better"], [string.Empty, "hours", string.Empty, view.Study.Choice is null ? "fall between" : string.Empty, interval, "in 100"]];
         rows.AddRange(view.Study.Deployments.Select(d => Cells(view, d)));
         if (view.Study.Comparisons.Count == 0)
         {
@@ -93,7 +93,7 @@ public static class TerminalTable
         Comparison? c = view.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         Estimate e = view.MeasureOf(d);
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
-        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), Spread(view, e), against, c is null ? string.Empty : Better(c)];
+        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Spread(view, e), against, c is null ? string.Empty : Better(c)];
     }
 
     /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>

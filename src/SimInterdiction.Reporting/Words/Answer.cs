@@ -18,6 +18,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer($"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with", []);
         }
 
+        if (study.Choice is { } choice)
+        {
+            return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice)]);
+        }
+
         return new Answer(HeadlineOf(view), [.. SentencesOf(view)]);
     }
 

@@ -19,7 +19,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         string each = study.Deployments.Count > 1 ? " each" : string.Empty;
         string count = study.Replications < study.ReplicationsAsked
             ? $"{Digits.Whole(study.Replications)} of {Plain.Count(study.ReplicationsAsked, kind)}{each} (stopped early)"
-            : $"{Plain.Count(study.Replications, kind)}{each}";
+            : study.Replications == 1 ? $"1 {kind}{each}" : $"{ChoiceWords.Replications(study)} {kind}s{each}";
         string failed = study.Failed.Count > 0 ? $", {Digits.Whole(study.Failed.Count)} failed" : string.Empty;
         string warmUp = study.Scenario.WarmUpHours > 0 ? $"{Plain.Duration(study.Scenario.WarmUpHours)} warm-up" : "no warm-up";
         return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";

@@ -24,6 +24,7 @@ internal static class AllRules
         Adversaries.Check,
         TimesInWindow.Check,
         MeasuresExist.Check,
+        ChoiceCanBeMade.Check,
         AssumptionsAbout.Check,
         StreamNames.Check,
         NeverUsed.Check,

@@ -20,6 +20,7 @@ internal static class SampleDeployment
             Name = name,
             Label = c.Label,
             Note = index == 0 ? "As now" : null,
+            Replications = replications,
             OfficerHours = c.Hours,
             CostUsd = 85 * c.Hours,
             Measures = measures,

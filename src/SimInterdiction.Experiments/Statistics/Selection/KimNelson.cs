@@ -48,14 +48,18 @@ public sealed class KimNelson
         return Math.Max(0, smallestThatMatters / (2 * replications) * ((squaredConstant * differenceVariance / squared) - replications));
     }
 
+    /// <summary>Ends the first stage: from here on systems may drop out.</summary>
+    /// <param name="firstStage">The first stage of all systems, whose variances count to the end; any sampling.</param>
+    public Elimination Begin(SystemSamples firstStage) =>
+        new(this, DifferenceVariances(firstStage), SquaredConstant(firstStage.Systems, firstStage.Replications));
+
     /// <summary>Judges the replications in their order, until one system is left or they are used up.</summary>
     /// <param name="samples">Any sampling.</param>
     /// <param name="firstStage">n0, at least 2: nothing drops out earlier, and the variances are those of the first stage.</param>
     public SelectionState Select(SystemSamples samples, int firstStage)
     {
-        double[,] variances = DifferenceVariances(samples.First(firstStage));
-        double squaredConstant = SquaredConstant(samples.Systems, firstStage);
-        List<int> survivors = [.. Enumerable.Range(0, samples.Systems)];
+        Elimination elimination = Begin(samples.First(firstStage));
+        IReadOnlyList<int> survivors = [.. Enumerable.Range(0, samples.Systems)];
         double[] sums = new double[samples.Systems];
         int done = 0;
         while (survivors.Count > 1 && done < samples.Replications)
@@ -68,20 +72,11 @@ public sealed class KimNelson
             done++;
             if (done >= firstStage)
             {
-                survivors = Remaining(survivors, sums, done, (i, j) => MayBeBehind(squaredConstant, variances[i, j], done));
+                survivors = elimination.Remaining(survivors, system => sums[system] / done, done);
             }
         }
 
         return new SelectionState(survivors, done, survivors.Count == 1 ? survivors[0] : null);
-    }
-
-    private static List<int> Remaining(List<int> survivors, double[] sums, int done, Func<int, int, double> mayBeBehind)
-    {
-        List<int> remaining = [.. survivors.Where(i => survivors.All(j => j == i || sums[i] / done >= (sums[j] / done) - mayBeBehind(i, j)))];
-
-        // Exactly equal to the end: from there on more replications tell no difference that matters, and the first is as good.
-        bool isOver = survivors.All(i => survivors.All(j => j == i || mayBeBehind(i, j) == 0));
-        return isOver ? remaining[..1] : remaining;
     }
 
     private static double[,] DifferenceVariances(SystemSamples firstStage)

@@ -1,6 +1,6 @@
 namespace SimInterdiction.Scenarios.Problems.Explained;
 
-/// <summary>S301 to S434: what must hold across keys.</summary>
+/// <summary>S301 to S436: what must hold across keys.</summary>
 internal static class RuleProblems
 {
     public static IReadOnlyList<ProblemExplanation> All { get; } =
@@ -32,5 +32,6 @@ internal static class RuleProblems
         new("S433", "Frozen, but adapting", "'frozen' is the name of the organizations as stated, but none adapts; a variant of this name can't be anything else.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
         new("S434", "A belief about nothing", "Beliefs are about checkpoints or the places they stand at, or about corridors.", "organizations: { north: { route_choice: { prior: { austin: 5% } } } }\nflows: { houston: { organization: north } }", "organizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
         new("S435", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
+        new("S436", "A choice that can't be made", "A deployment is chosen by a measure of which more or less is better, up to the smallest difference that matters, after a first stage of 20 replications at least, and without a precision.", "experiment: { choose: best }", "experiment: { choose: best, smallest_difference_that_matters: 0.1 points }"),
     ];
 }

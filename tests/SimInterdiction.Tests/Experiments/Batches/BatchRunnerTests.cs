@@ -142,7 +142,7 @@ public sealed class BatchRunnerTests
 
         BatchRunner RunnerOf(int threads) => new(
             new FakeWorld(scenario) { During = (deployment, replication) => _ = (deployment, replication) == ("plan_1", 33) ? throw new InvalidOperationException("no luck") : 0 },
-            new BatchPlan { Arms = [.. scenario.Deployments.Keys.Select(name => new Arm(name))], Replications = 400, Measure = MeasureCatalog.Find("seizure_rate")!, Threads = threads },
+            new BatchPlan { Arms = [.. scenario.Deployments.Keys.Select(name => new Arm(name))], Baseline = "plan_0", Replications = 400, Measure = MeasureCatalog.Find("seizure_rate")!, Threads = threads },
             new NoStore(),
             progress: null);
 
@@ -157,6 +157,7 @@ public sealed class BatchRunnerTests
         var plan = new BatchPlan
         {
             Arms = [.. large.Deployments.Keys.Select(name => new Arm(name))],
+            Baseline = "plan_0",
             Replications = Replications,
             Measure = MeasureCatalog.Find("seizure_rate")!,
             Threads = 2,

@@ -21,6 +21,12 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
     /// <summary>Called in every replication before it ends, to be slow or to fail.</summary>
     public Action<string, int> During { get; init; } = (_, _) => { };
 
+    /// <summary>The chance that a deployment seizes a shipment of organizations that are as stated, by its place in the list.</summary>
+    public Func<int, double> Chance { get; init; } = number => .1 + (.05 * number);
+
+    /// <summary>Whether each deployment has luck of its own in seizing.</summary>
+    public bool OwnLuck { get; init; }
+
     public int Simulators => simulators;
 
     /// <summary>Deployments without postings, which the fake tells apart by their place in the list.</summary>
@@ -76,7 +82,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
             {
                 int firearms = 1 + (int)(5 * Luck(seed, replication, 3 + (3 * i)));
                 int side = Luck(seed, replication, 1 + (3 * i)) < .5 ? 0 : 1;
-                bool isSeized = Luck(seed, replication, 2 + (3 * i)) < (isFrozen ? .5 : .1 + (.05 * number));
+                bool isSeized = Luck(seed, replication, 2 + (3 * i) + (world.OwnLuck ? 10_000 * (1 + number) : 0)) < (isFrozen ? .5 : world.Chance(number));
                 foreach (double[] totals in new[] { into.Totals, into.By(Dimension.Corridor)[side], into.By(Dimension.Hour)[i % 24], into.By(Dimension.Checkpoint)[side] })
                 {
                     totals[(int)Total.ShipmentsDispatched]++;

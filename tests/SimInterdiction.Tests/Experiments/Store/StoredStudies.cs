@@ -4,6 +4,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Tests.Experiments.Batches;
 
 namespace SimInterdiction.Tests.Experiments.Store;
@@ -16,6 +17,11 @@ internal sealed class StoredStudies : IDisposable
     private int simulated;
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("simint-store-").FullName;
+
+    /// <summary>As of <see cref="FakeWorld.Chance"/>.</summary>
+    public Func<int, double> Chance { get; init; } = new FakeWorld(FakeWorld.ScenarioOf(1, new ExperimentPlan())).Chance;
+
+    public bool OwnLuck { get; init; }
 
     public TimeProvider Clock { get; init; } = new Hasty();
 
@@ -60,7 +66,7 @@ internal sealed class StoredStudies : IDisposable
         return Study.Run(
             scenario,
             options with { Store = Store },
-            s => new FakeWorld(s) { During = Count },
+            s => new FakeWorld(s) { During = Count, Chance = Chance, OwnLuck = OwnLuck },
             progress => _ = progress.Done == stopAfter ? Stop() : 0,
             stop.Token);
 
