@@ -59,9 +59,11 @@ internal sealed class CorridorChoice
             (Vector512.LoadUnsafe(ref shares[0], i) * Vector512.Exp(excess * -riskAversion)).StoreUnsafe(ref weight, i);
         }
 
-        for (int i = 1; i < Room; i++)
+        double sum = 0;
+        for (nuint i = 0; i < (nuint)Room; i++)
         {
-            upTo[i] += upTo[i - 1];
+            ref double each = ref Unsafe.Add(ref weight, i);
+            each = sum += each;
         }
     }
 
