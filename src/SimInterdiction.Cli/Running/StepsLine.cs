@@ -7,7 +7,7 @@ namespace SimInterdiction.Cli.Running;
 internal static class StepsLine
 {
     /// <summary>Does the work, showing its steps.</summary>
-    /// <param name="work">The work; it is given whom to tell of each step (its name, how many are done, how many there are), or null.</param>
+    /// <param name="work">The work; it is given whom to tell of each step (its name, how many are done, how many there are or 0), or null.</param>
     public static T While<T>(Func<Action<string, int, int>?, T> work)
     {
         if (Console.IsErrorRedirected)
@@ -24,9 +24,10 @@ internal static class StepsLine
                 ProgressTask task = context.AddTask("starting");
                 return work((name, done, all) =>
                 {
-                    task.MaxValue = all;
+                    task.IsIndeterminate = all == 0;
+                    task.MaxValue = Math.Max(1, all);
                     task.Value = done;
-                    task.Description = Markup.Escape($"{Digits.Whole(done)}/{Digits.Whole(all)} {name}");
+                    task.Description = Markup.Escape(all == 0 ? name : $"{Digits.Whole(done)}/{Digits.Whole(all)} {name}");
                 });
             });
     }
