@@ -15,7 +15,7 @@ namespace SimInterdiction.Cli.Doubt;
 /// <summary><c>simint sensitivity</c>: says what it will cost, simulates, says what came out, and writes the analysis's folder.</summary>
 internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading reading, TextWriter output, TextWriter error)
 {
-    private const int ScreeningReplications = 50;
+    private const int ScreeningReplications = 30;
 
     private readonly Scenario scenario = reading.Scenario!;
     private readonly UncertainScenario uncertain = UncertainFile.Of(reading);

@@ -86,6 +86,16 @@ internal sealed record StoredSensitivity
                 .OrderByDescending(s => s.Date).ThenBy(s => s.Sensitivity, StringComparer.Ordinal).Select(s => new DoubtOfStudy(s.Result, s.Provenance))]
             : [];
 
+    /// <summary>A run's result together with what was found out about the doubt in its scenario.</summary>
+    /// <param name="study">The result.</param>
+    /// <param name="runFolder">The run's folder; analyses lie beside it.</param>
+    /// <param name="uncertain">The scenario's uncertain inputs as written.</param>
+    /// <param name="isAdaptive">Whether organizations were free to adapt, as they are in analyses.</param>
+    public static StudyResult AddTo(StudyResult study, string runFolder, IReadOnlyList<UncertainValue> uncertain, bool isAdaptive) =>
+        isAdaptive || !study.Scenario.Adapts
+            ? study with { Doubts = FindIn(Path.GetDirectoryName(Path.GetFullPath(runFolder))!, Experiments.Doubt.ScenarioKey.Of(study.Scenario, uncertain), study.Measure.Name) }
+            : study;
+
     // The words of the result's JSON.
     private sealed class VerdictConverter : JsonConverter<Verdict>
     {

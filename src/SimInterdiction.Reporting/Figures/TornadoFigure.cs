@@ -58,7 +58,7 @@ public sealed record TornadoFigure
             {
                 Title = answer.Headline,
                 Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{unit}, as one input goes from its lowest to its highest value and the others stay at best guess.",
-                HowToRead = "How to read: a bar is a range of doubt, with the input's values at its ends. The thin lines at its ends are 95% intervals of chance, each for itself. A diamond: there the answer turns.",
+                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: can turn the answer." : string.Empty)}",
                 Provenance = view.Block,
                 AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", turns at {r.Turns}" : string.Empty)}."))),
             },
@@ -85,8 +85,8 @@ public sealed record TornadoFigure
             Range = input.Range,
             LowWords = input.ShortValue(doubt.Low),
             HighWords = input.ShortValue(doubt.High),
-            AtLow = Shown(view, swing.AtLow),
-            AtHigh = Shown(view, swing.AtHigh),
+            AtLow = doubt.Low == doubt.Best && doubt.High > doubt.Best ? null : Shown(view, swing.AtLow),
+            AtHigh = doubt.High == doubt.Best && doubt.Low < doubt.Best ? null : Shown(view, swing.AtHigh),
             AtLowWords = view.Difference(swing.AtLow),
             AtHighWords = view.Difference(swing.AtHigh),
             ChangesNothing = swing.Swing.Value is { } s && Math.Abs(s) <= 1e-12 * Math.Abs(view.Result.BestGuess.Value ?? 0) && swing.AtLow == view.Result.BestGuess,
@@ -121,7 +121,7 @@ public sealed record TornadoRow
 
     public required string HighWords { get; init; }
 
-    /// <summary>The difference there; null where undefined.</summary>
+    /// <summary>The difference there; null where undefined, and where the end is the best guess, which is shown for all.</summary>
     public required BarEnd? AtLow { get; init; }
 
     public required BarEnd? AtHigh { get; init; }

@@ -10,7 +10,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     {
         InputSwing[] swings = [.. view.Result.Tornado ?? []];
         InputSwing[] turning = [.. swings.Where(s => s.TurnsAt is not null).OrderBy(s => Distance(view, s))];
-        return new DoubtAnswer(HeadlineOf(view, swings, turning), [.. SentencesOf(view, swings, turning)]);
+        return new DoubtAnswer(HeadlineOf(view, turning), [.. SentencesOf(view, swings, turning)]);
     }
 
     /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess.</summary>
@@ -22,7 +22,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         return $"{side} {view.Input(swing.Path).Value(turns)}";
     }
 
-    private static string HeadlineOf(DoubtView view, InputSwing[] swings, InputSwing[] turning)
+    private static string HeadlineOf(DoubtView view, InputSwing[] turning)
     {
         if (view.Result.BestGuess.Value is null)
         {
@@ -42,8 +42,8 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         }
 
         // Also where the difference keeps its sign, it may shrink to what doesn't matter.
-        return swings.FirstOrDefault(s => view.IsTooSmall(s.AtLow) || view.IsTooSmall(s.AtHigh)) is { } small && !view.IsTooSmall(view.Result.BestGuess)
-            ? $"No doubt turns the answer, but with {Plain.Small(view.Input(small.Path).FullName)} at {SmallEnd(view, small)} it is too small to matter"
+        return Shrinking(view) is { } small
+            ? $"No doubt turns the answer, but with {small} it is too small to matter"
             : $"No doubt turns the answer: {view.Deployment} stays {better} than {view.Baseline}";
     }
 
@@ -88,6 +88,12 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
 
     private static string Ends(DoubtView view, SimulatedValue value) =>
         value is { Value: { } v, Low: { } low, High: { } high } ? Digits.Ends(v * view.Scale.Factor, low * view.Scale.Factor, high * view.Scale.Factor) : "undefined";
+
+    /// <summary>"finds (outbound team) at 40%": the first end of an input at which a difference that matters at best guess is surely too small to; null without one.</summary>
+    public static string? Shrinking(DoubtView view) =>
+        view.Result.Tornado!.FirstOrDefault(s => view.IsTooSmall(s.AtLow) || view.IsTooSmall(s.AtHigh)) is { } small && !view.IsTooSmall(view.Result.BestGuess)
+            ? $"{Plain.Small(view.Input(small.Path).FullName)} at {SmallEnd(view, small)}"
+            : null;
 
     private static string SmallEnd(DoubtView view, InputSwing swing)
     {
