@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Cli.Doubt;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -84,7 +85,7 @@ internal sealed class StoredRun
     }
 
     /// <summary>What it came to; as far as it got, where it was never finished.</summary>
-    public StudyResult Load() => Study(0).Result();
+    public StudyResult Load() => StoredSensitivity.AddTo(Study(0).Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive);
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
     public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
