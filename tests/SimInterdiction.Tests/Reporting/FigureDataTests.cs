@@ -39,8 +39,8 @@ public sealed class FigureDataTests
     [Test]
     public void Legs_add_up_the_corridors_that_share_them()
     {
-        MapPanel panel = MapFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance).Panels[0];
-        Scene scene = FigureCatalog.Find("map")!.Make(SampleStudy.All["two"], SampleStudy.Provenance).Scene;
+        MapPanel panel = MapFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Panels[0];
+        Scene scene = FigureCatalog.Find("map")!.Make(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Scene;
         Assert.That(scene.Marks, Is.Not.Empty);
         // Corridors 1 and 2 both end laredo, laredo_port, monterrey: 400 + 4,000 and 400 + 2,000 shipments, 1 % and 2 % of them seized.
         MapLeg leg = panel.Legs.Single(l => l.From == new GeoPoint(27.531, -99.48) && l.To == new GeoPoint(27.5, -99.507));
@@ -51,7 +51,7 @@ public sealed class FigureDataTests
     [Test]
     public void Of_many_deployments_the_map_shows_the_baseline_and_the_one_told_about()
     {
-        MapFigure map = MapFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance);
+        MapFigure map = MapFigure.Analyse(new FigureSubject(SampleStudy.Typical(), SampleStudy.Provenance));
         Assert.That(map.Panels.Select(p => p.Label), Is.EqualTo(new[] { "Today (illustrative)", "Nights at Laredo" }));
         Assert.That(map.Words.Subtitle, Does.EndWith("2 of 7 deployments."));
     }
