@@ -13,7 +13,7 @@ internal static class PlotCommand
         string kinds = string.Join(", ", FigureCatalog.All.Select(f => f.Name));
         var kind = new Argument<string>("KIND") { Description = $"Which figure: {kinds}." };
         Option<string> results = CommonArguments.Results();
-        var deployment = new Option<string?>("--deployment") { Description = "For figures about one deployment (when, map, spacetime): which one. Default: the one that the answer tells of.", HelpName = "name" };
+        var deployment = new Option<string?>("--deployment") { Description = "For figures about one deployment (when, map, difference, spacetime): which one. Default: the one that the answer tells of.", HelpName = "name" };
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
         Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };

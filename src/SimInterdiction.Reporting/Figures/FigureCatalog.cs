@@ -22,6 +22,7 @@ public static class FigureCatalog
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
+        new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make),
         new(9, "spacetime", "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Make),
         new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
         new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),

@@ -77,39 +77,10 @@ internal static class MapDrawing
         }
     }
 
-    /// <summary>Checkpoints that seize come first, the larger the earlier; then other places, then the names of states where there is room.</summary>
     private static IEnumerable<Mark> Labels(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
     {
-        var projection = new Projection(points, box);
-        var placement = new LabelPlacement(box.Shrunk(3));
-        foreach (MapLeg leg in panel.Legs)
-        {
-            placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
-        }
-
-        MapCheckpoint[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)];
-        foreach (MapCheckpoint checkpoint in seizing)
-        {
-            (double x, double y) = projection.Place(checkpoint.At);
-            double inner = most.Radius(checkpoint.FirearmsSeized) * 0.8;
-            placement.Reserve(new Box(x - inner, y - inner, x + inner, y + inner));
-        }
-
-        var labels = new List<Mark?>();
-        foreach (MapCheckpoint checkpoint in seizing)
-        {
-            (double x, double y) = projection.Place(checkpoint.At);
-            var text = new Mark.Text($"{checkpoint.Label} {checkpoint.Words}", x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            labels.AddRange(placement.Near(text, x, y, most.Radius(checkpoint.FirearmsSeized)));
-        }
-
-        HashSet<GeoPoint> named = [.. seizing.Select(c => c.At)];
-        foreach (MapPlace place in figure.Places.Where(p => !named.Contains(p.At)))
-        {
-            (double x, double y) = projection.Place(place.At);
-            labels.Add(placement.Beside(new Mark.Text(place.Label, x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
-        }
-
-        return labels.OfType<Mark>().Concat(MapGround.Names(projection, placement));
+        MapLabels.Circle[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)
+            .Select(c => new MapLabels.Circle($"{c.Label} {c.Words}", c.At, most.Radius(c.FirearmsSeized)))];
+        return MapLabels.Of(seizing, figure.Places, panel.Legs, new Projection(points, box), box);
     }
 }

@@ -99,6 +99,10 @@ public sealed record MapPanel(string Label, IReadOnlyList<MapLeg> Legs, IReadOnl
 public sealed record MapLeg(GeoPoint From, GeoPoint To, double Shipments, double? ShareSeized);
 
 /// <summary>A checkpoint and what it seizes; the words have digits as the interval supports.</summary>
-public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, double FirearmsSeized, string Words);
+public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, double FirearmsSeized, string Words)
+{
+    /// <summary>Half the width of the interval of what it seizes; 0 where there is none.</summary>
+    public double HalfWidth { get; init; }
+}
 
 public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind);
