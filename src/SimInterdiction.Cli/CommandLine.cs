@@ -52,11 +52,14 @@ internal static class CommandLine
     private static RootCommand Commands(TextWriter output, TextWriter error) => new("Compares deployments of task forces against southbound firearms trafficking, by simulation of synthetic shipments.")
     {
         RunCommand.Create(output, error),
+        SensitivityCommand.Create(output, error),
         CheckCommand.Create(output, error),
         CompareCommand.Create(output, error),
         ReportCommand.Create(output, error),
         PlotCommand.Create(output, error),
         VerifyCommand.Create(output, error),
+        CalibrateCommand.Create(output, error),
+        ValidateCommand.Create(output, error),
         ReplayCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),

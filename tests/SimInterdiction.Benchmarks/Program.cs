@@ -8,6 +8,7 @@ const string Usage = """
     threads [ROUNDS]          one thread against two
     decision [REPLICATIONS]   CPU time until a difference is known: independent luck, the same luck, and a control variate
     choose [SEEDS]            how many replications choosing among forty deployments takes
+    adaptation [ROUNDS]       traffickers who learn against frozen ones
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
     program NAME SIZE ...     one of the programs that the others measure
@@ -26,6 +27,8 @@ switch (args.FirstOrDefault())
         return Decision.Run(Rounds(100));
     case "choose":
         return ChoosingAmongMany.Run(Rounds(3));
+    case "adaptation":
+        return Adaptation.Run(Rounds(21));
     case "start":
         return Start.Run(Rounds(15));
     case "micro":

@@ -9,8 +9,8 @@ internal sealed record BatchPlan
     /// <summary>What is simulated with the same luck.</summary>
     public required IReadOnlyList<Arm> Arms { get; init; }
 
-    /// <summary>The deployment that all others are compared with, and that is simulated to the end.</summary>
-    public required string Baseline { get; init; }
+    /// <summary>Where deployments may drop out, the one that all others are compared with, and that is simulated to the end.</summary>
+    public string? Baseline { get; init; }
 
     /// <summary>How many at most, numbered from 0.</summary>
     public required int Replications { get; init; }

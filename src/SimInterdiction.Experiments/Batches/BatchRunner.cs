@@ -40,7 +40,8 @@ internal sealed class BatchRunner
 
     /// <summary>
     /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is finished, and the
-    /// batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone.
+    /// batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was merged is safe in
+    /// the store, also when this throws.
     /// </summary>
     /// <param name="until">How many there shall be; at most the plan's.</param>
     /// <param name="cancellation">Stops handing out replications.</param>
@@ -68,11 +69,9 @@ internal sealed class BatchRunner
             worker.Join();
         }
 
+        store.Save();
         buffer.ThrowIfFailed();
     }
-
-    /// <summary>Sees to it that what was merged is safe in the store.</summary>
-    public void Save() => store.Save();
 
     private void Work(ReorderBuffer buffer)
     {

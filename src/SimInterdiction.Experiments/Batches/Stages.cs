@@ -5,28 +5,21 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>Advances a batch until its replications are enough.</summary>
 internal static class Stages
 {
-    /// <summary>Runs stage after stage; the last one may stay incomplete. What was merged is safe in the store, also when this throws.</summary>
+    /// <summary>Runs stage after stage; the last one may stay incomplete.</summary>
     /// <param name="runner">The batch, with whatever is already in it.</param>
     /// <param name="rule">When it is enough, and who drops out.</param>
     /// <param name="available">No replication from this number on is to be had, as in a run that is only read.</param>
     /// <param name="cancellation">Stops within a stage.</param>
     public static void Run(BatchRunner runner, IStageRule rule, Func<Batch, int> available, CancellationToken cancellation)
     {
-        try
+        int? until = rule.First;
+        while (until is { } target)
         {
-            int? until = rule.First;
-            while (until is { } target)
-            {
-                runner.Advance(Math.Min(target, available(runner.Batch)), cancellation);
+            runner.Advance(Math.Min(target, available(runner.Batch)), cancellation);
 
-                // Those that are not to be had were asked for all the same.
-                runner.Batch.Asked = target;
-                until = runner.Batch.Done < target ? null : Judge(runner.Batch, rule);
-            }
-        }
-        finally
-        {
-            runner.Save();
+            // Those that are not to be had were asked for all the same.
+            runner.Batch.Asked = target;
+            until = runner.Batch.Done < target ? null : Judge(runner.Batch, rule);
         }
     }
 
