@@ -79,7 +79,7 @@ public sealed class StoredStudy
             return null;
         }
 
-        var compiled = CompiledScenario.Compile(resolved);
+        var compiled = CompiledScenario.Compile(plan.Drawn?.At(replication) ?? resolved);
         var stored = new Outcome(compiled.EntryCounts);
         session.Read(0, replication, stored);
         if (stored.Failure is { } failure)

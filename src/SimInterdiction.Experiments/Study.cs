@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -41,13 +42,16 @@ public static class Study
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
         Scenario resolved = Apply(options, scenario);
-        return CanonicalText.Hash(new object[] { resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current });
+        object[] all = [resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current];
+        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, new DrawnInputs(drawn, resolved).Key] : all);
     }
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         Scenario resolved = Apply(options, scenario);
-        return (resolved, compile(resolved), PlanOf(resolved, options));
+        IWorld world = compile(resolved);
+        BatchPlan plan = PlanOf(resolved, options);
+        return (resolved, plan.Drawn is { } drawn ? new DrawnWorld(world, drawn, compile) : world, plan);
     }
 
     private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
@@ -55,6 +59,7 @@ public static class Study
         Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
         Replications = StageRules.Of(resolved, options.Adaptive).Most,
         Baseline = resolved.Baseline,
+        Drawn = options.Drawn is { } drawn ? new DrawnInputs(drawn, resolved) : null,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
             ? measure
             : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),

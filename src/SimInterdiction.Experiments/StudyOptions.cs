@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Experiments;
@@ -19,6 +20,12 @@ public sealed record StudyOptions
 
     /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit as without it.</summary>
     public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>
+    /// The scenario as a function of inputs that each replication draws anew (<see cref="DrawnInputs"/>), so that intervals include the doubt about them; null holds them as the
+    /// scenario has them, at their best guess.
+    /// </summary>
+    public UncertainScenario? Drawn { get; init; }
 
     /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
     public RunStore? Store { get; init; }

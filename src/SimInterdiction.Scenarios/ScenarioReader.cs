@@ -67,6 +67,7 @@ public static class ScenarioReader
             Scenario = problems.HasErrors ? null : scenario,
             Problems = problems.InOrder(),
             UncertainInputs = state.Uncertain,
+            UncertainAt = state.WrittenFor,
             ValueCount = tree.ValueCount,
             Sha256 = source.Sha256,
             OtherFiles = tree.OtherFiles,

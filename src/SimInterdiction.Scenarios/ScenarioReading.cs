@@ -19,6 +19,9 @@ public sealed record ScenarioReading
     /// <summary>The numbers that nobody knows, each once.</summary>
     public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
 
+    /// <summary>By each path of the resolved scenario that holds an uncertain value, the path of its input: the same for several where inheritance copied it.</summary>
+    public IReadOnlyDictionary<string, string> UncertainAt { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are errors.</summary>
     public IReadOnlyList<UncertainInput> FittedInputs { get; init; } = [];
 

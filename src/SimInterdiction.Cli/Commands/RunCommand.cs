@@ -15,6 +15,7 @@ internal static class RunCommand
         Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
         var precision = new Option<string?>("--precision") { Description = "Simulates on until every difference is known to this, give or take.", HelpName = "\"0.1 points\"" };
         Option<bool> chooseBest = CommonArguments.Flag("--choose-best", "Simulates on until a good deployment is chosen; those clearly behind drop out early.");
+        Option<bool> includeUncertainty = CommonArguments.Flag("--include-uncertainty", "Each replication draws its own values of what is marked uncertain, so that intervals include that doubt.");
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
@@ -28,7 +29,7 @@ internal static class RunCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, precision, chooseBest, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
+            file, set, replications, precision, chooseBest, includeUncertainty, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
         command.SetAction(parsed =>
         {
@@ -46,6 +47,7 @@ internal static class RunCommand
                 Jobs = parsed.GetValue(jobs) ?? 0,
                 IsAdaptive = parsed.GetValue(adaptive) != "off",
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
+                IncludesUncertainty = parsed.GetValue(includeUncertainty),
                 Results = parsed.GetValue(results)!,
                 IsFresh = parsed.GetValue(fresh),
                 WithFigures = !parsed.GetValue(noFigures),
@@ -57,7 +59,7 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error))
+            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error))
             {
                 return ExitCode.Usage;
             }
@@ -76,6 +78,17 @@ internal static class RunCommand
         }
 
         return areTooFew;
+    }
+
+    private static bool FindNothingUncertain(RunRequest request, ScenarioReading reading, TextWriter error)
+    {
+        bool isNothing = request.IncludesUncertainty && reading.UncertainInputs.Count == 0;
+        if (isNothing)
+        {
+            error.WriteLine("simint: --include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in 'finds: { uncertain: [40%, 50%, 60%] }'.");
+        }
+
+        return isNothing;
     }
 
     private static bool FindUnknown(RunRequest request, ScenarioReading reading, TextWriter error)

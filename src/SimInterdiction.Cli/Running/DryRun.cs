@@ -29,7 +29,7 @@ internal sealed class DryRun(RunRequest request, ScenarioReading reading, TextWr
         (double Seconds, int Done) last = default;
         using var signal = new StopSignal();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(signal.Token);
-        StudyResult probe = Study.Run(scenario with { Experiment = scenario.Experiment with { Choose = Choosing.None } }, request.ToOptions() with { Replications = Math.Min(asked, MostReplications) }, Watch, stop.Token);
+        StudyResult probe = Study.Run(scenario with { Experiment = scenario.Experiment with { Choose = Choosing.None } }, request.ToOptions(reading) with { Replications = Math.Min(asked, MostReplications) }, Watch, stop.Token);
         output.WriteLine($"Dry run: {Plain.Count(probe.Replications, "replication")} of {Plain.Count(probe.Deployments.Count, "deployment")} on {Plain.Count(request.Threads, "core")}; nothing was saved.");
         if (signal.WasAsked || probe.Replications < 2)
         {

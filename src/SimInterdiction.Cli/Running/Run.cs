@@ -42,7 +42,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
         RunStore store = StoreIn(folder);
         var clock = Stopwatch.StartNew();
-        StudyOptions options = request.ToOptions() with { Store = store };
+        StudyOptions options = request.ToOptions(reading) with { Store = store };
         StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, options, progress, stop.Token));
         if (result.Replications == 0)
         {
@@ -172,7 +172,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
         if (request.WithFigures)
         {
-            var stored = new StoredStudy(scenario, request.ToOptions() with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
+            var stored = new StoredStudy(scenario, request.ToOptions(reading) with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
             files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored)));
         }
 

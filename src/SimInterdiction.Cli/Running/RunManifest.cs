@@ -59,6 +59,9 @@ internal sealed record RunManifest
     /// <summary>Whether organizations were free to adapt.</summary>
     public required bool IsAdaptive { get; init; }
 
+    /// <summary>Where each replication drew its own values of what is uncertain: by each path of the resolved scenario that holds such a value, the path of its input. Else null.</summary>
+    public IReadOnlyDictionary<string, string>? UncertainAt { get; init; }
+
     public required IReadOnlyList<FailedReplication> FailedReplications { get; init; }
 
     public required Machine Machine { get; init; }

@@ -12,7 +12,7 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
     private readonly DateTime began = DateTime.Now;
 
     /// <summary>The study's key.</summary>
-    public string Key { get; } = Study.KeyOf(reading.Scenario!, request.ToOptions());
+    public string Key { get; } = Study.KeyOf(reading.Scenario!, request.ToOptions(reading));
 
     public DateTime Began => began;
 
@@ -53,6 +53,7 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
             Deployments = [],
             Only = request.Only.Count > 0 ? request.Only : null,
             IsAdaptive = request.IsAdaptive,
+            UncertainAt = request.IncludesUncertainty ? reading.UncertainAt : null,
             FailedReplications = [],
             Machine = Machine.Here,
             Work = new WorkDone(0, 0, 0),

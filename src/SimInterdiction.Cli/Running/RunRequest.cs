@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -20,6 +21,9 @@ internal sealed record RunRequest
     /// <summary>Whether organizations adapt as the scenario says.</summary>
     public bool IsAdaptive { get; init; } = true;
 
+    /// <summary>Whether each replication draws its own values of what is marked uncertain.</summary>
+    public bool IncludesUncertainty { get; init; }
+
     /// <summary>The folder that holds the results of all scenarios.</summary>
     public required string Results { get; init; }
 
@@ -34,7 +38,16 @@ internal sealed record RunRequest
 
     public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
 
-    public StudyOptions ToOptions() => new() { Replications = Replications, Seed = Seed, Jobs = Jobs, Adaptive = IsAdaptive, Only = Only.Count > 0 ? Only : null };
+    /// <param name="reading">Of its file.</param>
+    public StudyOptions ToOptions(ScenarioReading reading) => new()
+    {
+        Replications = Replications,
+        Seed = Seed,
+        Jobs = Jobs,
+        Adaptive = IsAdaptive,
+        Only = Only.Count > 0 ? Only : null,
+        Drawn = IncludesUncertainty ? UncertainFile.Of(reading) : null,
+    };
 
     /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
     public string ToCommand()
@@ -49,6 +62,11 @@ internal sealed record RunRequest
         if (!IsAdaptive)
         {
             words.Add("--adaptive off");
+        }
+
+        if (IncludesUncertainty)
+        {
+            words.Add("--include-uncertainty");
         }
 
         if (Replications is { } replications)

@@ -37,6 +37,7 @@ internal sealed class StoredRun
         Seed = Manifest.Seed,
         Only = Manifest.Only,
         Adaptive = Manifest.IsAdaptive,
+        Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
         Store = new RunStore { Folder = RunFolder.ChunksOf(Folder) },
     };
 

@@ -43,6 +43,7 @@ internal sealed class StudyAnalysis
         Replications = batch.Replications,
         ReplicationsAsked = batch.Asked,
         Precision = (rule as StoppingRule)?.Check(batch),
+        InputsDrawn = batch.Plan.Drawn?.Count ?? 0,
         Choice = (rule as ChoosingRule)?.Check(batch),
         Baseline = scenario.Baseline,
         Measure = batch.Plan.Measure,

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -11,6 +12,9 @@ internal sealed record BatchPlan
 
     /// <summary>Where deployments may drop out, the one that all others are compared with, and that is simulated to the end.</summary>
     public string? Baseline { get; init; }
+
+    /// <summary>The inputs that each replication draws anew; null where none is.</summary>
+    public DrawnInputs? Drawn { get; init; }
 
     /// <summary>How many at most, numbered from 0.</summary>
     public required int Replications { get; init; }

@@ -1,6 +1,4 @@
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
@@ -75,17 +73,17 @@ internal sealed class BatchRunner
 
     private void Work(ReorderBuffer buffer)
     {
-        var simulators = new ISimulator?[plan.Arms.Count];
+        using var simulators = new Simulators(world, plan.Arms);
         try
         {
             while (buffer.TryBegin(out Slot? slot))
             {
-                for (int i = 0; i < simulators.Length; i++)
+                for (int i = 0; i < plan.Arms.Count; i++)
                 {
                     slot.Outcomes[i].IsLeftOut = !Batch.IsRunning(i);
                     if (!slot.Outcomes[i].IsLeftOut && !store.Holds(i, slot.Replication))
                     {
-                        Simulate(plan.Arms[i], slot.Replication, slot.Outcomes[i], ref simulators[i]);
+                        simulators.Simulate(i, slot.Replication, slot.Outcomes[i]);
                     }
                 }
 
@@ -96,34 +94,6 @@ internal sealed class BatchRunner
         {
             // It is thrown again on the caller's thread; here it would end the process.
             buffer.Fail(error);
-        }
-        finally
-        {
-            foreach (ISimulator? simulator in simulators)
-            {
-                simulator?.Dispose();
-            }
-        }
-    }
-
-    private void Simulate(Arm arm, int replication, Outcome outcome, ref ISimulator? simulator)
-    {
-        simulator ??= world.Simulate(arm);
-        WorkDone before = simulator.Work;
-        try
-        {
-            simulator.Run(replication, outcome.Record);
-            outcome.Failure = null;
-            outcome.Work = simulator.Work - before;
-        }
-        catch (Exception error) when (error is not OutOfMemoryException)
-        {
-            outcome.Failure = error.Message;
-            outcome.Work = simulator.Work - before;
-
-            // Whatever state it was left in must not reach the next replication.
-            simulator.Dispose();
-            simulator = null;
         }
     }
 

@@ -10,6 +10,11 @@ internal interface IWorld
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
     IReadOnlyList<string> EntryNames(Dimension dimension);
 
+    /// <summary>The world of one replication, with the same entries: this very one, unless something is drawn anew for each.</summary>
+    /// <param name="replication">From 0; called by several threads.</param>
+    /// <exception cref="InvalidDataException">What was drawn can't be simulated.</exception>
+    IWorld At(int replication) => this;
+
     /// <summary>A simulator of one arm, for one thread.</summary>
     ISimulator Simulate(Arm arm);
 }

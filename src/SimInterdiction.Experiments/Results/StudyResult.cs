@@ -21,6 +21,9 @@ public sealed record StudyResult
     /// <summary>What became of the precision asked for; null where none was.</summary>
     public PrecisionCheck? Precision { get; init; }
 
+    /// <summary>How many uncertain inputs each replication drew anew: intervals include the doubt about them. 0 where all are held at their best guess.</summary>
+    public int InputsDrawn { get; init; }
+
     /// <summary>How far the choice among the deployments came; null where none was asked for.</summary>
     public Choice? Choice { get; init; }
 

@@ -33,7 +33,7 @@ public sealed class RunStore
     internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, ArmKey.Of(scenario, arm), layout))];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, plan.Drawn?.KeyOf(scenario, arm) ?? ArmKey.Of(scenario, arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;

@@ -10,11 +10,14 @@ internal static class DoubtSections
 {
     public static void HowSure(Html html, ReportPage page)
     {
-        html.Paragraph("There are two kinds of doubt, and only one shrinks with more computing.");
+        bool isIncluded = page.Study.InputsDrawn > 0;
+        html.Paragraph(isIncluded
+            ? "There are two kinds of doubt, chance and inputs nobody knows. Here every interval covers both."
+            : "There are two kinds of doubt, and only one shrinks with more computing.");
         html.Heading(3, "Chance");
         html.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
         html.Heading(3, "Inputs nobody knows");
-        html.Paragraph(Unknown(page));
+        html.Paragraph(isIncluded ? Included(page) : Unknown(page));
         Doubt(html, page);
         page.Place(html, "replications");
     }
@@ -35,11 +38,15 @@ internal static class DoubtSections
 
         if (page.Provenance.Uncertain.Count > 0)
         {
-            html.Table("Inputs marked uncertain: low, best and high; the comparison uses the best", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
+            html.Table($"Inputs marked uncertain: low, best and high; {(page.Study.InputsDrawn > 0 ? "each replication drew its own" : "the comparison uses the best")}", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
         }
     }
 
     private static string Times(StudyResult study) => study.Replications == 1 ? "once" : $"{ChoiceWords.Replications(study)} times";
+
+    private static string Included(ReportPage page) =>
+        $"Each replication drew its own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the same for all deployments: anywhere between lowest and highest, most likely near the best guess (triangular), each independently of the others. "
+        + "So an average here is one over everything the inputs may be, and \"better in\" counts how often a deployment wins whatever they are. More replications narrow the interval of the average, not what is known of the inputs.";
 
     private static string Unknown(ReportPage page)
     {

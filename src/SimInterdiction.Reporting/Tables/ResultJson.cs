@@ -42,6 +42,7 @@ public static class ResultJson
         json.WriteString("run", provenance.Run);
         json.WriteNumber("seed", study.Seed);
         json.WriteNumber("replications", study.Replications);
+        json.WriteNumber("inputs_drawn", study.InputsDrawn);
         json.WriteNumber("replications_asked", study.ReplicationsAsked);
         Precision(json, study.Precision);
         Choice(json, study.Choice);

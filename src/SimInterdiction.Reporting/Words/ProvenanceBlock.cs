@@ -10,7 +10,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
     public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
 
     public static ProvenanceBlock Of(StudyResult study, Provenance provenance) =>
-        new(SyntheticWarning, SourceLine(study, provenance), LeftOut(study.Scenario, provenance));
+        new(SyntheticWarning, SourceLine(study, provenance), LeftOut(study, provenance));
 
     /// <summary>"400 paired replications each, seed 2026, 182 days, 14 days warm-up".</summary>
     public static string Sampling(StudyResult study)
@@ -40,8 +40,9 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             $"SimInterdiction {p.Version}",
             p.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture));
 
-    private static string LeftOut(Scenario scenario, Provenance provenance)
+    private static string LeftOut(StudyResult study, Provenance provenance)
     {
+        Scenario scenario = study.Scenario;
         int doubtful = provenance.Uncertain.Count;
         string inputs = doubtful switch
         {
@@ -53,6 +54,9 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             ? "traffickers adapt as the scenario says, not as anyone has observed"
             : "traffickers don't change route or time in this model";
         string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;
-        return $"Intervals cover chance only: {inputs}; {traffickers}.{programmes}";
+        string covered = study.InputsDrawn > 0
+            ? $"Intervals include the doubt about {Plain.Count(study.InputsDrawn, "input")}, drawn anew in each replication (triangular, independent)"
+            : $"Intervals cover chance only: {inputs}";
+        return $"{covered}; {traffickers}.{programmes}";
     }
 }

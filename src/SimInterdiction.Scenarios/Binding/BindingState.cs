@@ -12,6 +12,7 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
 {
     private readonly Dictionary<Node, double> chosen = [];
     private readonly List<UncertainInput> uncertain = [];
+    private readonly Dictionary<string, string> writtenFor = [];
 
     public ProblemList Problems { get; } = problems;
 
@@ -19,12 +20,16 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
 
     public IReadOnlyList<UncertainInput> Uncertain => uncertain;
 
+    /// <summary>By each path that holds an uncertain value, the path at which it was written.</summary>
+    public IReadOnlyDictionary<string, string> WrittenFor => writtenFor;
+
     /// <summary>The value that an uncertain input takes: one for each place where it is written, whoever inherits it.</summary>
     public double Choose(Node written, UncertainInput input)
     {
+        UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };
+        writtenFor[input.Path] = own.Path;
         if (!chosen.TryGetValue(written, out double value))
         {
-            UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };
             uncertain.Add(own);
             value = choose(own);
             if (!(value >= own.Low && value <= own.High))

@@ -1,0 +1,65 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Experiments.Batches;
+
+/// <summary>The simulators of one thread, one for each arm, made when they are needed and used again as long as the world stays the same.</summary>
+internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDisposable
+{
+    private readonly ISimulator?[] all = new ISimulator?[arms.Count];
+    private IWorld? current;
+    private int replicationOfCurrent = -1;
+
+    /// <summary>Simulates one replication of an arm; that it fails is an outcome, too.</summary>
+    public void Simulate(int arm, int replication, Outcome outcome)
+    {
+        var before = new WorkDone(0, 0, 0);
+        try
+        {
+            MoveTo(replication);
+            before = all[arm]?.Work ?? new WorkDone(0, 0, 0);
+            ISimulator simulator = all[arm] ??= current!.Simulate(arms[arm]);
+            simulator.Run(replication, outcome.Record);
+            outcome.Failure = null;
+            outcome.Work = simulator.Work - before;
+        }
+        catch (Exception error) when (error is not OutOfMemoryException)
+        {
+            outcome.Failure = error.Message;
+            outcome.Work = all[arm] is { } failed ? failed.Work - before : new WorkDone(0, 0, 0);
+
+            // Whatever state it was left in must not reach the next replication.
+            Remove(arm);
+        }
+    }
+
+    public void Dispose()
+    {
+        for (int arm = 0; arm < all.Length; arm++)
+        {
+            Remove(arm);
+        }
+    }
+
+    private void MoveTo(int replication)
+    {
+        if (replication == replicationOfCurrent)
+        {
+            return;
+        }
+
+        IWorld next = world.At(replication);
+        replicationOfCurrent = replication;
+        if (!ReferenceEquals(next, current))
+        {
+            Dispose();
+            current = next;
+        }
+    }
+
+    private void Remove(int arm)
+    {
+        all[arm]?.Dispose();
+        all[arm] = null;
+    }
+}

@@ -1,0 +1,162 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Tests.Experiments.Batches;
+using SimInterdiction.Tests.Experiments.Store;
+
+namespace SimInterdiction.Tests.Experiments.Doubt;
+
+/// <summary>
+/// Studies in which each replication draws its own value of an input, in a world whose seizure rate is that input (times two in the third deployment) and nothing else: what varies
+/// between replications is the doubt alone, and its law is known.
+/// </summary>
+public sealed class DrawnInputsTests
+{
+    private const int Replications = 2000;
+
+    private static readonly Triangular Law = new(.1, .2, .6);
+
+    [Test]
+    public void Replications_vary_as_the_doubt_does()
+    {
+        StudyResult result = Run(new StudyOptions { Drawn = Doubt() });
+        Estimate rate = result.Deployments[0].Measures["seizure_rate"];
+
+        // (.1 + .2 + .6) / 3 = .3; variance (.01 + .04 + .36 - .02 - .06 - .12) / 18 = .21 / 18. Within four standard errors (error rate .00006 each): of the mean sigma / sqrt(n), of the
+        // variance, with a kurtosis of 2.4, sigma^2 sqrt(1.4 / n).
+        double sigma = Math.Sqrt(.21 / 18);
+        Assert.That(rate.Mean, Is.EqualTo(.3).Within(4 * sigma / Math.Sqrt(Replications)));
+        Assert.That(rate.Sd * rate.Sd, Is.EqualTo(.21 / 18).Within(4 * sigma * sigma * Math.Sqrt(1.4 / Replications)));
+        Assert.That(result.InputsDrawn, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Every_value_lies_where_the_law_says()
+    {
+        double[] sorted = [.. Run(new StudyOptions { Drawn = Doubt() }).Deployments[0].Periods.Order()];
+
+        // Kolmogorov and Smirnov: 1.95 / sqrt(n) is exceeded in 1 of 1,000 such samples.
+        double apart = sorted.Select((value, i) => Math.Max(Math.Abs(Law.Cdf(value) - (i / (double)Replications)), Math.Abs(Law.Cdf(value) - ((i + 1) / (double)Replications)))).Max();
+        Assert.That(apart, Is.LessThan(1.95 / Math.Sqrt(Replications)));
+        Assert.That((sorted[0] >= .1, sorted[^1] <= .6), Is.EqualTo((true, true)));
+    }
+
+    [Test]
+    public void Deployments_share_their_draw()
+    {
+        StudyResult result = Run(new StudyOptions { Drawn = Doubt() });
+        Assert.That((result.Comparisons[0].Difference, result.Comparisons[0].Low, result.Comparisons[0].High), Is.EqualTo((0.0, 0.0, 0.0)), "equal deployments");
+        Assert.That(result.Deployments[2].Periods.Zip(result.Deployments[0].Periods, (twice, once) => Math.Abs(twice - (2 * once))).Max(), Is.LessThan(1e-12));
+    }
+
+    [Test]
+    public void Without_the_option_the_input_is_held_at_its_best_guess() =>
+        Assert.That(Run(new StudyOptions()).Deployments[0].Periods, Is.All.EqualTo(.2));
+
+    [Test]
+    public void Draws_never_depend_on_threads([Values(1, 2, 5)] int jobs) =>
+        Assert.That(StoredStudies.Everything(Run(new StudyOptions { Drawn = Doubt(), Jobs = jobs })), Is.EqualTo(StoredStudies.Everything(Run(new StudyOptions { Drawn = Doubt(), Jobs = 2 }))));
+
+    [Test]
+    public void Draws_depend_on_seed_replication_and_input_and_on_nothing_else()
+    {
+        double[] own = new DrawnInputs(Doubt(), Scenario()).ValuesOf(3);
+        DoubtfulInput other = new("other", 5, 4, 6);
+        Assert.That(new DrawnInputs(Doubt() with { Inputs = [other, Input("input")] }, Scenario()).ValuesOf(3)[1], Is.EqualTo(own[0]), "whatever else is drawn");
+        Assert.That(new DrawnInputs(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3), Is.Not.EqualTo(own));
+        Assert.That(new DrawnInputs(Doubt(), Scenario(seed: 8)).ValuesOf(3), Is.Not.EqualTo(own));
+        Assert.That(new DrawnInputs(Doubt(), Scenario()).ValuesOf(4), Is.Not.EqualTo(own));
+    }
+
+    [Test]
+    public void A_precision_is_reached_and_a_choice_is_made_with_drawn_inputs()
+    {
+        Scenario scenario = Scenario(20);
+        StudyResult precise = Run(new StudyOptions { Drawn = Doubt() }, scenario with { Experiment = scenario.Experiment with { Precision = .01 } });
+        Assert.That(precise.Precision!.IsReached, Is.True);
+
+        // Its lead over the others is the input itself, .3 on average.
+        StudyResult chosen = Run(new StudyOptions { Drawn = Doubt() }, scenario with { Experiment = scenario.Experiment with { Choose = Choosing.Best, SmallestDifferenceThatMatters = .05 } });
+        Assert.That(chosen.Choice!.Selected, Is.EqualTo("plan_2"));
+    }
+
+    [Test]
+    public void What_was_drawn_is_kept_apart_from_what_was_not_and_verifies()
+    {
+        string folder = Directory.CreateTempSubdirectory("simint-drawn-").FullName;
+        try
+        {
+            StudyOptions drawn = new() { Drawn = Doubt(), Store = new RunStore { Folder = Path.Combine(folder, "one") } };
+            string first = StoredStudies.Everything(Run(drawn, Scenario(50)));
+            RunCheck check = new StoredStudy(Scenario(50), drawn, s => new LinearWorld(s)).Verify(_ => true, progress: null, CancellationToken.None);
+            Assert.That((check.Replications, check.Differing.Count), Is.EqualTo((50, 0)));
+
+            Assert.That(SimulatedFor(new StudyOptions()), Is.EqualTo(3 * 50), "held at best guess");
+            Assert.That(SimulatedFor(drawn with { Drawn = Doubt(high: .7) }), Is.EqualTo(3 * 50), "another doubt");
+            Assert.That(SimulatedFor(drawn), Is.Zero);
+            Assert.That(StoredStudies.Everything(Run(drawn, Scenario(50))), Is.EqualTo(first));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        int SimulatedFor(StudyOptions options)
+        {
+            var store = new RunStore { Folder = Path.Combine(folder, "one") };
+            Run(options with { Store = store }, Scenario(50));
+            return store.Simulated;
+        }
+    }
+
+    [Test]
+    public void Values_that_break_a_rule_fail_their_replication_with_the_reason()
+    {
+        UncertainScenario doubt = Doubt();
+        StudyResult result = Run(
+            new StudyOptions { Drawn = doubt with { At = values => values[0] > .5 ? throw new InvalidDataException("too much") : doubt.At(values) } }, Scenario(100));
+        Assert.That(result.Failed, Is.Not.Empty);
+        Assert.That(result.Failed.Select(f => f.Reason), Is.All.EqualTo("too much"));
+        Assert.That(result.Replications + result.Failed.Select(f => f.Replication).Distinct().Count(), Is.EqualTo(100));
+    }
+
+    private static DoubtfulInput Input(string name, double high = .6) => new(name, .2, .1, high);
+
+    // The input is the window's length in thousands of hours, for want of a number that the invented world would look at otherwise.
+    private static UncertainScenario Doubt(double high = .6) => new([Input("input", high)], values => Scenario() with { LengthHours = 1000 * values[0] });
+
+    private static Scenario Scenario(int replications = Replications, long seed = 7) =>
+        FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = replications, Seed = seed }) with { LengthHours = 200 };
+
+    private static StudyResult Run(StudyOptions options, Scenario? scenario = null) => Study.Run(scenario ?? Scenario(), options, s => new LinearWorld(s), progress: null, CancellationToken.None);
+
+    private sealed class LinearWorld(Scenario scenario) : IWorld
+    {
+        public IReadOnlyList<string> EntryNames(Dimension dimension) => [];
+
+        public ISimulator Simulate(Arm arm) => new Simulator(scenario.LengthHours / 1000 * (arm.Deployment == "plan_2" ? 2 : 1));
+
+        private sealed class Simulator(double rate) : ISimulator
+        {
+            public WorkDone Work => new(0, 0, 0);
+
+            public void Run(int replication, ReplicationRecord into)
+            {
+                into.Clear();
+                into.Totals[(int)Total.FirearmsDispatched] = 1;
+                into.Totals[(int)Total.FirearmsSeized] = rate;
+            }
+
+            public void Dispose()
+            {
+            }
+        }
+    }
+}
