@@ -63,7 +63,9 @@ public sealed record AnswerFigure
     private static string Subtitle(StudyView view, string measure, string unit)
     {
         string inUnit = unit.Length > 0 ? $", {unit}" : string.Empty;
-        string bar = view.Study.Replications > 1
+        string bar = view.Study.Choice is not null
+            ? "Bar: its 95% interval, as if its number of replications had been fixed."
+            : view.Study.Replications > 1
             ? "Bar: its 95% interval; all bars hold together in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0

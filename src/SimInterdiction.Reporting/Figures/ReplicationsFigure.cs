@@ -31,12 +31,12 @@ public sealed record ReplicationsFigure
     {
         var view = new StudyView(study);
         Comparison[] drawable = [.. view.Ranked.Where(c => c.Convergence.Count > 1 && c.Difference is not null)];
-        HashSet<string> shown = [.. drawable.OrderBy(c => Distance(c, view.Threshold)).Take(MostPanels).Select(c => c.Deployment)];
+        HashSet<string> shown = [.. drawable.OrderByDescending(c => study.Choice is null ? 0 : c.Convergence[^1].Replications).ThenBy(c => Distance(c, view.Threshold)).Take(MostPanels).Select(c => c.Deployment)];
         ReplicationsPanel[] panels = [.. drawable.Where(c => shown.Contains(c.Deployment)).Select(c => Panel(view, c))];
         string? nothing = panels.Length > 0 && view.NothingToSay is null ? null
             : study.Comparisons.Count == 0 ? "There is one deployment, and so no difference to follow."
             : view.NothingToSay ?? "No difference is defined.";
-        string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} nearest to the limit that decides." : string.Empty;
+        string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} {(study.Choice is null ? "nearest to the limit that decides" : "that stayed longest")}." : string.Empty;
         string unit = view.Scale.DifferenceUnit == "points" ? "percentage points" : view.Scale.DifferenceUnit;
         return new ReplicationsFigure
         {

@@ -8,6 +8,6 @@ public static partial class SensitivityCommandText
     /// <param name="runCommand">The run's command; what narrows it to some deployments or to frozen organizations falls away.</param>
     public static string After(string runCommand) => Narrowing().Replace(runCommand, string.Empty).Replace("simint run ", "simint sensitivity ", StringComparison.Ordinal);
 
-    [GeneratedRegex(@" --(only|adaptive) \S+")]
+    [GeneratedRegex(@" --(only \S+|adaptive \S+|include-uncertainty)")]
     private static partial Regex Narrowing();
 }

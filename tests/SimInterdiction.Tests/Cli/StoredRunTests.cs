@@ -65,6 +65,39 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void A_run_with_drawn_inputs_draws_the_same_again_also_where_one_was_inherited()
+    {
+        // Both teams have the one chance that nobody knows; in the resolved scenario it is written twice.
+        File.WriteAllText(file, Good
+            .Replace("finds: 50% }", "finds: { uncertain: [20%, 50%, 80%] } }, other: { based_on: team, stops: 40% }", StringComparison.Ordinal)
+            .Replace("{ team: 1 }", "{ team: 1, other: 1 }", StringComparison.Ordinal)
+            .Replace("team: team } } } }", "team: team } } }, two_teams: { post: { bridge: { task_force: border, team: team }, second: { at: bridge, task_force: border, team: other } } } }", StringComparison.Ordinal));
+        Outcome run = Run("--include-uncertainty");
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
+        Assert.That(run.Output, Does.Contain("Intervals include the doubt about 1 input"));
+        RunManifest manifest = RunManifest.Read(Runs[0])!;
+        Assert.That(manifest.Command, Does.Contain("--include-uncertainty"));
+        Assert.That(manifest.UncertainAt!.Values, Is.EqualTo(new[] { "team_types.team.finds", "team_types.team.finds" }));
+        Assert.That(Invoke("verify", Runs[0], "--all").Output, Does.Contain("20 replications of every deployment were simulated again: all are the same to the last bit."));
+        Assert.That(Invoke("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Run().Output, Does.Contain("Intervals cover chance only"));
+        Assert.That(Runs, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void Nothing_uncertain_can_t_be_drawn() => Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty").Code, Is.EqualTo(ExitCode.Usage));
+
+    [Test]
+    public void A_choice_is_made_and_told_about()
+    {
+        string output = Run("--choose-best").Output;
+        Assert.That(output, Does.Contain("Good selection: One team is within 2 points of the best").And.Match(@"with 95 %\s+probability"));
+        Assert.That(Run("--choose-best", "--json").Output, Does.Contain("\"good_selection\": \"one_team\""));
+        Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--replications", "5").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code, Is.EqualTo(ExitCode.ScenarioErrors));
+    }
+
+    [Test]
     public void Two_studies_whose_keys_begin_alike_have_folders_of_their_own()
     {
         Run();
