@@ -160,9 +160,9 @@ public sealed class ChoosingRuleTests
         long seed = 1;
         double selected = Trials.Share(
             () => Study.Run(
-                    FakeWorld.ScenarioOf(Many, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, SmallestDifferenceThatMatters = .05, Seed = seed++ }),
+                    FakeWorld.ScenarioOf(Many, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, SmallestDifferenceThatMatters = .03, Seed = seed++ }),
                     new StudyOptions { Jobs = 1 },
-                    s => new FakeWorld(s) { Chance = number => number == 2 ? .30 : .25, OwnLuck = true },
+                    s => new FakeWorld(s) { Chance = number => number == 2 ? .28 : .25, OwnLuck = true },
                     progress: null,
                     CancellationToken.None).Choice!.Selected == "plan_2",
             studies: 300);
