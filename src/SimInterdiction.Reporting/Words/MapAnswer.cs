@@ -15,7 +15,7 @@ public static class MapAnswer
         int worse = sides.Count(s => s < 0);
         return (better, worse) switch
         {
-            (0, 0) => $"{view.Deployment} is nowhere surely better or worse than {view.Baseline}, for no values of {both}",
+            (0, 0) => $"For no values of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
             _ when better == sides.Length => $"{view.Deployment} stays better than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
             _ when worse == sides.Length => $"{view.Deployment} stays worse than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
             (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {(better * 2 > sides.Length ? "most" : "part")} of what {both} may be, and not surely in the rest",

@@ -21,9 +21,9 @@ public sealed class DoubtFigureTests
         Assert.That((flow.Value(89_816 / 8760.0), flow.Value(100_000 / 8760.0), flow.ShortValue(500_000 / 8760.0)), Is.EqualTo(("89,816 firearms per year", "100,000 firearms per year", "500,000")));
         Assert.That((flow.FullName, flow.Range), Is.EqualTo(("Total flow", "89,816 to 500,000 firearms per year, best guess 200,000")));
         var hours = new InputWords(new InputDoubt("team_types.crew.search.exponential", .25, .5, 1), "[15 min, 30 min, 1 h]");
-        Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45.0 min", "15 min")));
+        Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45 min", "15 min")));
         var bare = new InputWords(new InputDoubt("organizations.gulf.route_choice.risk_aversion", 0, 20, 60), "[0, 20, 60]");
-        Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31.4", "60")));
+        Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31", "60")));
         var never = new InputWords(new InputDoubt("x.y", 0, 0, 0), "[0%, 0%, 0%]");
         Assert.That(never.Value(0), Is.EqualTo("0%"));
     }
@@ -96,7 +96,7 @@ public sealed class DoubtFigureTests
 
     [TestCase("map that changes sides", "Further team adds (trafficking unit) and total flow decide together: Nights at laredo is better than Today in ")]
     [TestCase("map to one side", "Nights at laredo stays better than Today for all values of further team adds (trafficking unit) and total flow")]
-    [TestCase("map of nothing", "Nights at laredo is nowhere surely better or worse than Today")]
+    [TestCase("map of nothing", "For no values of further team adds (trafficking unit) and total flow is Nights at laredo surely better or worse than Today")]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
         Assert.That(TwoInputsFigure.Analyse(SampleDoubt.All[sample]).Words.Title, Does.StartWith(beginning));
 
@@ -121,9 +121,9 @@ public sealed class DoubtFigureTests
         Assert.That(figures.Select(f => f.Number), Is.Ordered.And.Contains(5).And.Contains(6));
         Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("turns with further team adds (trafficking unit) above 86%"));
         Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("turns with"));
-        string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
+        string with = HtmlReport.Write(looked, SampleStudy.Provenance, [.. figures.Where(f => f.Number is 5 or 6)]);
         Assert.That(with, Does.Contain("Figure 5. The answer turns").And.Contain("Figure 6.").And.Contain("Which verdicts survive every assumption").And.Not.Contain("simint sensitivity southbound.yaml"));
-        string without = HtmlReport.Write(plain, SampleStudy.Provenance, FigureCatalog.MakeAll(plain, SampleStudy.Provenance));
+        string without = HtmlReport.Write(plain, SampleStudy.Provenance, []);
         Assert.That(without, Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("Figure 5."));
     }
 
