@@ -58,6 +58,8 @@ internal static class CommandLine
         ReportCommand.Create(output, error),
         PlotCommand.Create(output, error),
         VerifyCommand.Create(output, error),
+        CalibrateCommand.Create(output, error),
+        ValidateCommand.Create(output, error),
         ReplayCommand.Create(output, error),
         ShowCommand.Create(output, error),
         InitCommand.Create(output, error),

@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
@@ -160,7 +161,14 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
     private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
     {
-        foreach (OutputFile file in RunOutput.Make(result, provenance, request.WithFigures))
+        IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
+        if (request.WithFigures)
+        {
+            var stored = new StoredStudy(scenario, request.ToOptions() with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
+            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored)));
+        }
+
+        foreach (OutputFile file in files)
         {
             folder.Write(file.Name, file.Content);
         }

@@ -41,7 +41,7 @@ public sealed class OfficeTests
         Assert.That(slides, Has.Length.EqualTo(Kinds.Length));
         foreach ((SlidePart slide, FigureKind kind) in slides.Zip(Kinds))
         {
-            Figure figure = kind.Make(SampleStudy.Typical(), SampleStudy.Provenance);
+            Figure figure = SampleFigures.Of("typical").Single(f => f.Name == kind.Name);
             Assert.That(slide.Slide!.Descendants<P.Shape>().First().InnerText, Is.EqualTo(figure.Words.Title));
             Assert.That(slide.Slide.Descendants<P.NonVisualDrawingProperties>().Select(d => d.Description?.Value), Does.Contain(FigureFile.AltText(figure)));
             string notes = slide.NotesSlidePart!.NotesSlide!.InnerText;
