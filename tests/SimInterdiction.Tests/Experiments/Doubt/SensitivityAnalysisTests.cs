@@ -1,5 +1,8 @@
+using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Doubt;
@@ -64,6 +67,20 @@ public sealed class SensitivityAnalysisTests
         Holds(stops.MeanSize, (.6 - .1) * .6);
         Holds(finds.MeanSize, (.8 - .4) * .35);
         Assert.That(result.Morris![0], Is.EqualTo(stops));
+    }
+
+    [Test]
+    public void The_error_of_chance_of_a_mean_effect_is_that_of_the_mean_of_the_replications_own_effects()
+    {
+        // A mean effect that never changes its sign is linear in the outputs, so each replication has one of its own, and their mean has the textbook error.
+        SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Morris, "team", 10) with { Samples = 5 };
+        UncertainScenario uncertain = UncertainWorlds.Of(UncertainWorlds.Product);
+        IReadOnlyList<double[][]> walks = Morris.Trajectories(2, 5, 4, new StreamRegister(5).KeyOf("sensitivity", "morris"));
+        var settings = new SimulatedSettings(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
+        InputEffect stops = UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!.Single(e => e.Path == uncertain.Inputs[0].Name);
+        double[] own = [.. Enumerable.Range(0, 10).Select(replication => Morris.Effects(
+            walks, point => settings.DifferenceAt([.. uncertain.Inputs.Zip(point, (i, share) => Math.Clamp(i.Low + (share * (i.High - i.Low)), i.Low, i.High))]).Observations[replication])[0].Mean.Value)];
+        Assert.That(stops.ChanceError, Is.EqualTo(Means.StandardDeviation(own) / Math.Sqrt(10)).Within(1e-12));
     }
 
     [Test]
