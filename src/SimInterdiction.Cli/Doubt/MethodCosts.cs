@@ -6,11 +6,11 @@ namespace SimInterdiction.Cli.Doubt;
 internal static class MethodCosts
 {
     /// <param name="method">The method.</param>
-    /// <param name="stated">The scenario's, which one setting at a time keeps, so that its best guess is the run's result.</param>
+    /// <param name="stated">The scenario's, which the tornado keeps, so that its best guess is the run's result.</param>
     public static int Replications(SensitivityMethod method, int stated) => method switch
     {
-        SensitivityMethod.Tornado or SensitivityMethod.Verdicts => stated,
-        SensitivityMethod.Map => Math.Min(stated, 100),
+        SensitivityMethod.Tornado => stated,
+        SensitivityMethod.Map or SensitivityMethod.Verdicts => Math.Min(stated, 100),
         SensitivityMethod.Morris => Math.Min(stated, 50),
         _ => Math.Min(stated, 20),
     };

@@ -129,7 +129,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         output.WriteLine($"  Results {folder.Path}");
         if (MethodCosts.Next(request.Method, uncertain.Inputs.Count) is { } next)
         {
-            output.WriteLine($"  Next    {(request with { Method = next, Inputs = [], Samples = null }).ToCommand()}");
+            output.WriteLine($"  Next    {(request with { Method = next, Inputs = [], Samples = null, Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment }).ToCommand()}");
         }
     }
 }

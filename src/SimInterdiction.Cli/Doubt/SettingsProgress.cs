@@ -15,10 +15,13 @@ internal sealed class SettingsProgress(TextWriter? error, SensitivityOptions opt
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private double lastShown = -1;
     private bool hasSaidDuration;
+    private int deployments;
+    private (double Seconds, int Simulated)? started;
 
     /// <summary>The cost in simulated periods, before anything is simulated.</summary>
     public void Announce(int settings, int deployments, int threads)
     {
+        this.deployments = deployments;
         string more = options.Method == SensitivityMethod.Tornado ? ", and up to 20 more settings for each input that turns the answer" : string.Empty;
         error?.WriteLine($"{settings:N0} settings x {deployments} deployments x {options.Replications:N0} replications on {Plain.Count(threads, "core")}{more}.");
         error?.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
@@ -59,14 +62,22 @@ internal sealed class SettingsProgress(TextWriter? error, SensitivityOptions opt
 
     public void Dispose() => clock.Stop();
 
-    // The first setting tells, start of the program and all; the others differ from it, so the number is a rough one.
+    // What one setting took that had to be simulated tells; others differ from it, so the number is a rough one.
     private void SayDuration(SensitivityProgress progress)
     {
-        if (!hasSaidDuration && progress.Settings == 0 && progress.Replications == options.Replications)
+        int simulated = options.Store?.Simulated ?? 0;
+        if (hasSaidDuration || simulated == 0)
+        {
+            return;
+        }
+
+        started ??= (clock.Elapsed.TotalSeconds, simulated);
+        int perSetting = deployments * options.Replications;
+        if (simulated - started.Value.Simulated >= perSetting - deployments)
         {
             hasSaidDuration = true;
-            double seconds = clock.Elapsed.TotalSeconds * progress.Planned;
-            error!.WriteLine(seconds < 90 ? $"About {Math.Max(1, Math.Round(seconds)):0} s in all." : $"About {Math.Round(seconds / 60):0} minutes in all.");
+            double seconds = (clock.Elapsed.TotalSeconds - started.Value.Seconds) * (progress.Planned - progress.Settings);
+            error!.WriteLine(seconds < 90 ? $"About {Math.Max(1, Math.Round(seconds)):0} s to go." : $"About {Math.Round(seconds / 60):0} minutes to go.");
         }
     }
 }

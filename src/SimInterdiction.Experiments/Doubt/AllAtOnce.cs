@@ -86,11 +86,15 @@ internal static class AllAtOnce
         return spread * (without.Length - 1) / Math.Sqrt(without.Length);
     }
 
-    private static PointEstimate WithChance(PointEstimate estimate, double chanceError, int replications) => estimate with
+    // Degrees of freedom of a sum of variances: Satterthwaite (1946).
+    private static PointEstimate WithChance(PointEstimate estimate, double chanceError, int replications)
     {
-        StandardError = Math.Sqrt((estimate.StandardError * estimate.StandardError) + (chanceError * chanceError)),
-        DegreesOfFreedom = Math.Min(estimate.DegreesOfFreedom, replications - 1),
-    };
+        double places = estimate.StandardError * estimate.StandardError;
+        double chance = chanceError * chanceError;
+        double variance = places + chance;
+        double freedom = variance > 0 ? variance * variance / ((places * places / estimate.DegreesOfFreedom) + (chance * chance / (replications - 1))) : estimate.DegreesOfFreedom;
+        return new PointEstimate(estimate.Value, Math.Sqrt(variance), freedom);
+    }
 
     private static double Along(DoubtfulInput input, double share) => Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
 

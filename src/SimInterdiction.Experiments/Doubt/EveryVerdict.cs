@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Analysis;
-using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
@@ -15,6 +14,9 @@ internal static class EveryVerdict
 {
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
     public const int CornerInputs = 3;
+
+    // Officer-hours that differ by less are the same to a planner.
+    private const double SameHours = 0.005;
 
     public static VerdictTable Table(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, EveryDeployment all)
     {
@@ -39,25 +41,30 @@ internal static class EveryVerdict
         }
     }
 
-    private static SettingVerdict[] Judge(IReadOnlyList<MeasureValues> values, EveryDeployment all)
+    private static SettingVerdict[] Judge(IReadOnlyList<SettingOutcome> outcomes, EveryDeployment all)
     {
         // As in a study: all intervals of a setting hold together.
         double confidence = Bonferroni.Confidence(Estimates.Confidence, all.Names.Count - 1);
         int sign = all.Measure.BetterWhen < 0 ? -1 : 1;
         int baseline = all.Names.ToList().IndexOf(all.Baseline);
-        int best = Enumerable.Range(0, values.Count).MaxBy(i => Estimates.OrNull(sign * values[i].Estimate().Value) ?? double.NegativeInfinity);
-        return [.. values.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Regret(i)))];
+        return [.. outcomes.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Regret(i)))];
 
         SimulatedValue Difference(int one, int other, double confidence) =>
-            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(SimulatedSettings.Difference(values[one], values[other]), confidence);
+            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(SimulatedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
 
         Verdict VerdictOn(int deployment)
         {
-            Interval interval = SimulatedSettings.Difference(values[deployment], values[baseline]).At(confidence);
+            Interval interval = SimulatedSettings.Difference(outcomes[deployment].Values, outcomes[baseline].Values).At(confidence);
             return Verdicts.Decide(sign > 0 ? interval : new Interval(-interval.High, -interval.Low), all.SmallestThatMatters);
         }
 
-        SimulatedValue Regret(int deployment) => sign > 0 ? Difference(best, deployment, Estimates.Confidence) : Difference(deployment, best, Estimates.Confidence);
+        SimulatedValue Regret(int deployment)
+        {
+            double affordable = outcomes[deployment].OfficerHours * (1 + SameHours);
+            int best = Enumerable.Range(0, outcomes.Count).Where(i => outcomes[i].OfficerHours <= affordable)
+                .MaxBy(i => Estimates.OrNull(sign * outcomes[i].Values.Estimate().Value) ?? double.NegativeInfinity);
+            return sign > 0 ? Difference(best, deployment, Estimates.Confidence) : Difference(deployment, best, Estimates.Confidence);
+        }
     }
 
     private static IEnumerable<DoubtSetting> Corners(DoubtfulInput[] inputs)

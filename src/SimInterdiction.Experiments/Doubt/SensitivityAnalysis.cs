@@ -79,7 +79,7 @@ public static class SensitivityAnalysis
     private static SimulatedValue BestGuess(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, List<string> deployments, SensitivityResult result)
     {
         var at = settings.At([.. inputs.Select(i => i.BestGuess)]);
-        return Shown(SimulatedSettings.Difference(at[deployments.IndexOf(result.Deployment)], at[deployments.LastIndexOf(result.Baseline)]));
+        return Shown(SimulatedSettings.Difference(at[deployments.IndexOf(result.Deployment)].Values, at[deployments.LastIndexOf(result.Baseline)].Values));
     }
 
     private static void Check(UncertainScenario uncertain, SensitivityOptions options, Scenario scenario)

@@ -4,6 +4,7 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Doubt;
@@ -14,12 +15,14 @@ namespace SimInterdiction.Experiments.Doubt;
 /// </summary>
 internal sealed class SimulatedSettings
 {
+    private static readonly Measure OfficerHours = MeasureCatalog.Find("officer_hours")!;
+
     private readonly UncertainScenario uncertain;
     private readonly SensitivityOptions options;
     private readonly IReadOnlyList<string> deployments;
     private readonly Action<SensitivityProgress>? progress;
     private readonly CancellationToken cancellation;
-    private readonly Dictionary<string, IReadOnlyList<MeasureValues>> known = [];
+    private readonly Dictionary<string, IReadOnlyList<SettingOutcome>> known = [];
 
     /// <param name="uncertain">The scenario.</param>
     /// <param name="options">How often, on which seed and how many threads.</param>
@@ -42,13 +45,13 @@ internal sealed class SimulatedSettings
     /// <summary>How many were simulated.</summary>
     public int Count => known.Count;
 
-    /// <summary>Every deployment's measure with the inputs at these values.</summary>
+    /// <summary>What every deployment comes to with the inputs at these values.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled; a setting counts whole or not at all.</exception>
     /// <exception cref="InvalidDataException">A replication failed, or the values together break a rule of scenarios.</exception>
-    public IReadOnlyList<MeasureValues> At(IReadOnlyList<double> values)
+    public IReadOnlyList<SettingOutcome> At(IReadOnlyList<double> values)
     {
         string key = string.Join(' ', values.Select(v => BitConverter.DoubleToInt64Bits(v).ToString("x", CultureInfo.InvariantCulture)));
-        if (!known.TryGetValue(key, out IReadOnlyList<MeasureValues>? found))
+        if (!known.TryGetValue(key, out IReadOnlyList<SettingOutcome>? found))
         {
             found = Simulate(values);
             known.Add(key, found);
@@ -60,7 +63,7 @@ internal sealed class SimulatedSettings
     /// <summary>The first deployment less the second, with the inputs at these values.</summary>
     public SimulatedDifference DifferenceAt(IReadOnlyList<double> values)
     {
-        IReadOnlyList<MeasureValues> both = At(values);
+        MeasureValues[] both = [.. At(values).Select(outcome => outcome.Values)];
         double[] others = both[1].Observations();
         return new SimulatedDifference(Difference(both[0], both[1]), [.. both[0].Observations().Select((value, i) => value - others[i])]);
     }
@@ -72,7 +75,7 @@ internal sealed class SimulatedSettings
         return both.DifferenceFrom(against, both.Replications);
     }
 
-    private MeasureValues[] Simulate(IReadOnlyList<double> values)
+    private SettingOutcome[] Simulate(IReadOnlyList<double> values)
     {
         cancellation.ThrowIfCancellationRequested();
         Scenario scenario = uncertain.At(values);
@@ -103,6 +106,11 @@ internal sealed class SimulatedSettings
             throw new IOException($"Not everything could be saved: {options.Store?.Trouble}");
         }
 
-        return [.. runner.Batch.Arms.Select(arm => arm.Totals.Values(options.Measure))];
+        return [.. runner.Batch.Arms.Select(arm => new SettingOutcome(arm.Totals.Values(options.Measure), arm.Totals.Values(OfficerHours).Estimate().Value))];
     }
 }
+
+/// <summary>What one deployment comes to at a setting.</summary>
+/// <param name="Values">The measure in every replication.</param>
+/// <param name="OfficerHours">On average.</param>
+internal sealed record SettingOutcome(MeasureValues Values, double OfficerHours);

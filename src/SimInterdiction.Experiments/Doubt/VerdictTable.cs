@@ -27,5 +27,5 @@ public sealed record DeploymentVerdicts(string Name, IReadOnlyList<SettingVerdic
 /// <summary>What one deployment comes to under one setting.</summary>
 /// <param name="Difference">From the baseline; the intervals of all deployments hold together, at this setting.</param>
 /// <param name="Verdict">On that difference; null for the baseline.</param>
-/// <param name="Regret">How much less it achieves than the deployment that does best under this setting; 0 for that one. Its interval is for it alone.</param>
+/// <param name="Regret">How much less it achieves than the deployment that does best under this setting with no more officer-hours; 0 for that one. Its interval is for it alone.</param>
 public sealed record SettingVerdict(SimulatedValue Difference, Verdict? Verdict, SimulatedValue Regret);

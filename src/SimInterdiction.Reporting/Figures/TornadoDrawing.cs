@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Figures;
 internal static class TornadoDrawing
 {
     private const double LowestRow = 40;
-    private const double HighestRow = 92;
+    private const double HighestRow = 150;
     private const double RangeFrom = 46;
     private const double HeaderHeight = 46;
     private const double AxisHeight = 48;
@@ -129,12 +129,19 @@ internal static class TornadoDrawing
             pane.Area(Math.Min(from, end.Value), Math.Max(from, end.Value), top, bottom, color);
             if (end is { Low: { } low, High: { } high } && !row.ChangesNothing)
             {
-                double y = (top + bottom) / 2;
-                pane.Line(low, y, high, y, Palette.Ink, 2);
-                pane.Line(low, top + 0.06, low, bottom - 0.06, Palette.Ink, 2);
-                pane.Line(high, top + 0.06, high, bottom - 0.06, Palette.Ink, 2);
+                // On white, so that they show on the bar too.
+                Whisker(pane, low, high, (top + bottom) / 2, SKColors.White, 5);
+                Whisker(pane, low, high, (top + bottom) / 2, Palette.Ink, 2);
             }
         }
+    }
+
+    private static void Whisker(PlotPane pane, double low, double high, double y, SKColor color, double width)
+    {
+        const double Half = 0.09;
+        pane.Line(low, y, high, y, color, width);
+        pane.Line(low, y - Half, low, y + Half, color, width);
+        pane.Line(high, y - Half, high, y + Half, color, width);
     }
 
     private static void Name(Scene scene, TornadoRow row, Box line)

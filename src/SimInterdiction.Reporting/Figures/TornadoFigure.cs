@@ -57,7 +57,7 @@ public sealed record TornadoFigure
             Words = new FigureWords
             {
                 Title = answer.Headline,
-                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{unit}, as one input goes from its lowest to its highest value and the others stay at best guess.",
+                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{unit}: one input from its lowest to its highest value, the others at best guess.",
                 HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: can turn the answer." : string.Empty)}",
                 Provenance = view.Block,
                 AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", turns at {r.Turns}" : string.Empty)}."))),

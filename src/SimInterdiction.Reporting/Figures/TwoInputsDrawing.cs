@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Figures;
 internal static class TwoInputsDrawing
 {
     private const int ContourSteps = 60;
-    private const int ShadeRows = 120;
+    private const int ShadeRows = 180;
     private const int Shades = 6;
     private const double HatchDistance = 11;
     private static readonly SKColor LightBlue = SKColor.Parse("#E4ECF3");
@@ -27,6 +27,14 @@ internal static class TwoInputsDrawing
         var plot = new Box(room.Left + ticks, room.Top + 30, room.Right - 250, room.Bottom - 46);
         var surface = new Surface(figure.Differences);
         Shade(scene, plot, surface, figure);
+        double most = Most(figure);
+        for (int shade = 1; shade < Shades; shade++)
+        {
+            // Thin white lines between shades, as on a map; they also cover the stairs.
+            Line(scene, plot, surface, most * shade / Shades, SKColors.White, 2.4);
+            Line(scene, plot, surface, -most * shade / Shades, SKColors.White, 2.4);
+        }
+
         Hatch(scene, plot, figure);
         scene.Add(new Mark.Rectangle(plot, null, Palette.Charcoal, 1));
         Axes(scene, plot, room, figure);
@@ -45,7 +53,7 @@ internal static class TwoInputsDrawing
 
     private static void Shade(Scene scene, Box plot, Surface surface, TwoInputsFigure figure)
     {
-        double most = figure.Differences.SelectMany(r => r).Where(double.IsFinite).Select(Math.Abs).Max();
+        double most = Most(figure);
         double height = plot.Height / ShadeRows;
         int columns = (int)(plot.Width / height);
         double width = plot.Width / columns;
@@ -68,6 +76,8 @@ internal static class TwoInputsDrawing
 
         SKColor ColorAt(int column, int row) => Color(surface.At((column + 0.5) / columns, 1 - ((row + 0.5) / ShadeRows)) * figure.Sign, most);
     }
+
+    private static double Most(TwoInputsFigure figure) => figure.Differences.SelectMany(r => r).Where(double.IsFinite).Select(Math.Abs).Max();
 
     private static SKColor Color(double better, double most)
     {
@@ -171,17 +181,33 @@ internal static class TwoInputsDrawing
     private static void Key(Scene scene, Box box, TwoInputsFigure figure)
     {
         double y = box.Top + 8;
-        Sample(Palette.Ink, 3.2, "No difference");
-        if (figure.TooSmall > 0)
+        double[] values = [.. figure.Differences.SelectMany(r => r).Where(double.IsFinite)];
+        (double least, double most) = (values.Min(), values.Max());
+        if (least < 0 && most > 0)
         {
-            string limit = $"{Words.Digits.Of(figure.TooSmall)}{(figure.Unit.Length > 0 ? " " + figure.Unit : string.Empty)}";
-            Sample(Palette.Blue, 2, $"+{limit}: begins to matter");
-            Sample(Palette.Plum, 2, $"−{limit}: begins to matter");
+            Sample(Palette.Ink, 3.2, "No difference");
         }
 
-        y += 8;
-        Swatch(DarkBlue, $"{figure.Names.Deployment} better");
-        Swatch(DarkOrange, $"{figure.Names.Baseline} better");
+        if (figure.TooSmall > 0 && least < figure.TooSmall && most > figure.TooSmall)
+        {
+            Sample(Palette.Blue, 2, $"+{figure.TooSmallWords}: begins to matter");
+        }
+
+        if (figure.TooSmall > 0 && least < -figure.TooSmall && most > -figure.TooSmall)
+        {
+            Sample(Palette.Plum, 2, $"−{figure.TooSmallWords}: begins to matter");
+        }
+
+        if (figure.Sign > 0 ? most > 0 : least < 0)
+        {
+            Swatch(DarkBlue, $"{figure.Names.Deployment} better");
+        }
+
+        if (figure.Sign > 0 ? least < 0 : most > 0)
+        {
+            Swatch(DarkOrange, $"{figure.Names.Baseline} better");
+        }
+
         Swatch(null, "Left open by chance");
 
         void Sample(SKColor color, double width, string words)

@@ -31,7 +31,8 @@ public sealed record TwoInputsFigure
     /// <summary>The two deployments' labels.</summary>
     public required (string Deployment, string Baseline) Names { get; init; }
 
-    public required string Unit { get; init; }
+    /// <summary>"0.1 points", the smallest difference that matters as the planner wrote it.</summary>
+    public required string TooSmallWords { get; init; }
 
     public required string? Nothing { get; init; }
 
@@ -76,7 +77,7 @@ public sealed record TwoInputsFigure
             TooSmall = view.TooSmall,
             Sign = view.Measure.BetterWhen < 0 ? -1 : 1,
             Names = (view.Deployment, view.Baseline),
-            Unit = view.Scale.DifferenceUnit,
+            TooSmallWords = view.Scale.Exact(view.Result.SmallestDifferenceThatMatters),
             Nothing = isDefined ? null : $"The {measure} is undefined: there was nothing to measure.",
             Csv = SensitivityCsv.Map(view, map),
         };

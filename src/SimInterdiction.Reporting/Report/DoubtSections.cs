@@ -80,7 +80,7 @@ internal static class DoubtSections
                 $"Which verdicts survive every assumption: {VerdictLines.Headline(verdicts)}",
                 ["Deployment", "Verdict at best guess", "Over all settings tried", $"#Most that can be lost{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, for itself", "With"],
                 VerdictLines.Rows(verdicts).Select(r => (IReadOnlyList<string>)[(r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment, Plain.Capital(r.Verdict), Plain.Capital(r.Survives), r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'), r.Where]));
-            html.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there. Nobody says how likely a setting is.");
+            html.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there with no more officer-hours. Nobody says how likely a setting is.");
         }
     }
 

@@ -59,7 +59,10 @@ public static class SensitivityTable
         {
             yield return "  " + effect.Path;
             string spread = effect.Spread is { } s ? $"; varies by {Digits.Of(s * view.Scale.Factor, 0.9 * s * view.Scale.Factor, 1.1 * s * view.Scale.Factor)} with the other inputs" : string.Empty;
-            yield return $"      moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}".TrimEnd();
+            foreach (string line in TerminalTable.Wrap($"moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}", "      "))
+            {
+                yield return line;
+            }
         }
 
         foreach (string line in Say(

@@ -49,7 +49,7 @@ public static class VerdictLines
         string[] sentences =
         [
             Headline(view) + ".",
-            "At most lost: how much less it achieves than what does best there, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
+            "At most lost: how much less it achieves than what does best with no more officer-hours, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
             "In brackets: 95% intervals of chance, at that setting. Settings are what-ifs: nobody says how likely they are.",
         ];
         foreach (string line in sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty)))

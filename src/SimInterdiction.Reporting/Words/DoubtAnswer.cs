@@ -68,7 +68,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
 
         if (turning.Length == 0 && swings.Length > 0)
         {
-            yield return $"No doubt about a single input turns the answer{(view.Result.Inputs.Count > 1 ? "; together they might (--method map, --method verdicts)" : string.Empty)}.";
+            yield return $"No doubt about a single input turns the answer{(view.Result.Inputs.Count > 1 ? "; several together might" : string.Empty)}.";
         }
     }
 

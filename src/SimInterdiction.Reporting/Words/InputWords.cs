@@ -9,7 +9,7 @@ public sealed class InputWords
 {
     private const int LongestUnitAtBarEnd = 4;
 
-    // Values between those written are shown to a hundredth of the range.
+    // Values between those written are shown to about a hundredth of the range: places where answers turn are known to that.
     private const double FinestShareOfRange = 0.01;
 
     private readonly InputDoubt input;
@@ -28,7 +28,7 @@ public sealed class InputWords
         Unit = UnitOf(this.written[known]);
         perBaseUnit = values[known] != 0 ? NumberOf(this.written[known]) / values[known] : 1;
         double range = (input.High - input.Low) * Math.Abs(perBaseUnit);
-        place = range > 0 ? (int)Math.Floor(Math.Log10(range * FinestShareOfRange) + 1e-9) : 0;
+        place = range > 0 ? (int)Math.Round(Math.Log10(range * FinestShareOfRange)) : 0;
         string[] steps = SplitPath(input.Path);
         Name = Labels.Of(steps[^1], null);
         Owner = string.Join(", ", steps[..^1].Skip(1).Select(step => step.Replace('_', ' ')));

@@ -15,12 +15,19 @@ public static class MapAnswer
         int worse = sides.Count(s => s < 0);
         return (better, worse) switch
         {
-            (0, 0) => $"{view.Deployment} is nowhere surely better or worse than {view.Baseline}, whatever {both}",
-            _ when better == sides.Length => $"{view.Deployment} stays better than {view.Baseline}, whatever {both}",
-            _ when worse == sides.Length => $"{view.Deployment} stays worse than {view.Baseline}, whatever {both}",
+            (0, 0) => $"For no values of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
+            _ when better == sides.Length => $"{view.Deployment} stays better than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
+            _ when worse == sides.Length => $"{view.Deployment} stays worse than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
             (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {(better * 2 > sides.Length ? "most" : "part")} of what {both} may be, and not surely in the rest",
             (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {(worse * 2 > sides.Length ? "most" : "part")} of what {both} may be, and not surely in the rest",
             _ => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings, worse in {worse}",
         };
+    }
+
+    private static string TooSmall(DoubtView view, DifferenceMap map)
+    {
+        SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
+        int small = all.Count(view.IsTooSmall);
+        return small > 0 ? $", but by too little to matter in {small} of {all.Length} settings" : string.Empty;
     }
 }

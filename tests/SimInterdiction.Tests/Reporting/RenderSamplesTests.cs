@@ -8,6 +8,22 @@ namespace SimInterdiction.Tests.Reporting;
 
 public sealed class RenderSamplesTests
 {
+    [Test, Explicit("Draws every figure of every sample of doubt into SIMINT_SAMPLES, to be looked at.")]
+    public void Draw_every_sample_of_doubt()
+    {
+        string folder = Path.Combine(Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples"), "doubt");
+        Directory.CreateDirectory(folder);
+        foreach (string name in SampleDoubt.All.Keys)
+        {
+            foreach ((string file, byte[] content) in SampleFigures.Of(name).SelectMany(FigureFile.Files))
+            {
+                File.WriteAllBytes(Path.Combine(folder, name.Replace(' ', '-') + Path.GetExtension(file)), content);
+            }
+
+            File.WriteAllLines(Path.Combine(folder, name.Replace(' ', '-') + ".table"), SensitivityTable.Lines(SampleDoubt.All[name]));
+        }
+    }
+
     [Test, Explicit("Draws every figure of every sample into SIMINT_SAMPLES, to be looked at.")]
     public void Draw_every_sample()
     {

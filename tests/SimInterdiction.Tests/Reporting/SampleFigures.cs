@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;
 
@@ -8,6 +9,11 @@ internal static class SampleFigures
 {
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Figure>>> Made = [];
 
-    public static IReadOnlyList<Figure> Of(string sample) =>
-        Made.GetOrAdd(sample, name => new(() => FigureCatalog.MakeAll(new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) }))).Value;
+    /// <summary>The samples of studies, and those of analyses of doubt.</summary>
+    public static IEnumerable<string> Names => SampleStudy.All.Keys.Concat(SampleDoubt.All.Keys);
+
+    public static IReadOnlyList<Figure> Of(string sample) => Made.GetOrAdd(sample, name => new(() => Make(name))).Value;
+
+    private static IReadOnlyList<Figure> Make(string name) =>
+        SampleDoubt.All.TryGetValue(name, out DoubtView? doubt) ? DoubtFigures.Of(doubt) : FigureCatalog.MakeAll(new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) });
 }

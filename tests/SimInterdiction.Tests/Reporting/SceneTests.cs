@@ -10,7 +10,9 @@ namespace SimInterdiction.Tests.Reporting;
 
 public sealed class SceneTests
 {
-    private static IEnumerable<string> Samples => SampleStudy.All.Keys;
+    private static IEnumerable<string> Samples => SampleFigures.Names;
+
+    private static IEnumerable<string> Studies => SampleStudy.All.Keys;
 
     [TestCaseSource(nameof(Samples))]
     public void All_text_lies_on_the_canvas(string sample)
@@ -54,7 +56,7 @@ public sealed class SceneTests
         }
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(nameof(Studies))]
     public void Every_figure_says_that_the_data_are_synthetic_and_where_they_come_from(string sample)
     {
         StudyResult study = SampleStudy.All[sample];

@@ -42,6 +42,14 @@ public sealed class TornadoTests
         Assert.That(Tornado.Bars([new("a", 0, -1, 4)], x => Simulate(10 + x[0]), 0, .95)[0].Flip, Is.Null);
 
     [Test]
+    public void What_lies_on_the_threshold_from_end_to_end_and_what_has_no_range_turns_nothing()
+    {
+        static SimulatedDifference Nothing(double[] x) => new(new PointEstimate(0, 0, 9), new double[10]);
+        Assert.That(Tornado.Bars([new("a", 0, -1, 4)], Nothing, 0, .95)[0].Flip, Is.Null);
+        Assert.That(Tornado.Bars([new("a", 2, 2, 2)], _ => Simulate(1), 0, .95)[0].Flip, Is.Null);
+    }
+
+    [Test]
     public void Of_two_flips_the_one_next_to_the_best_guess_is_told() =>
         Assert.That(Tornado.Bars([new("a", 0, -3, 3)], x => Simulate(1 - (x[0] < 0 ? x[0] * x[0] : x[0] / 2)), 0, .95)[0].Flip!.Value, Is.EqualTo(-1).Within(.06));
 

@@ -1,0 +1,108 @@
+using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting;
+
+/// <summary>Analyses of doubt made up for figures: only their shape matters, and no random number is drawn.</summary>
+internal static class SampleDoubt
+{
+    private const string UnitFinds = "team_types.trafficking_unit.finds";
+    private const string FurtherAdds = "team_types.trafficking_unit.further_team_adds";
+
+    private static readonly (string Path, double Low, double Best, double High, string Written)[] Inputs =
+    [
+        (FurtherAdds, 0, 0.5, 1, "[0%, 50%, 100%]"),
+        (UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]"),
+        ("total_flow", 10.25, 22.83, 57.08, "[89_816 firearms per year, 200_000 firearms per year, 500_000 firearms per year]"),
+        ("flows.houston.profile.hours.20:00-04:00", 1, 1, 1.8, "[100%, 100%, 180%]"),
+        ("organizations.gulf.route_choice.risk_aversion", 0, 20, 60, "[0, 20, 60]"),
+    ];
+
+    private static readonly (double Low, double High, double? Turns)[] Typical = [(0.0019, -0.0004, 0.86), (0.0008, 0.0013, null), (0.0012, 0.0010, null), (0.0010, 0.0003, null), (0.0010, 0.0010, null)];
+
+    public static IReadOnlyDictionary<string, DoubtView> All { get; } = SampleScenario.Ordered<DoubtView>(
+    [
+        ("tornado that turns", Tornado(0.0010, Inputs.Zip(Typical, (i, t) => new Case(i.Path, i.Low, i.Best, i.High, i.Written, t.Low, t.High, t.Turns)))),
+        ("tornado of one input", Tornado(0.0010, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", 0.0008, 0.0013, null)])),
+        ("tornado without any swing", Tornado(0.0010, Inputs.Select(i => new Case(i.Path, i.Low, i.Best, i.High, i.Written, 0.0010, 0.0010, null)))),
+        ("tornado of twenty with long names", Tornado(-0.0010, Enumerable.Range(0, 20).Select(i => new Case(
+            $"team_types.an_investigative_unit_with_a_long_name_{i:00}.further_team_adds", 0, 0.5, 1, "[0%, 50%, 100%]", -0.0010 - (0.0001 * (20 - i)), -0.0010 + (0.0002 * (20 - i)), i < 5 ? 0.5 + (0.1 * i) : null)))),
+        ("tornado undefined", Tornado(null, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", null, null, null)])),
+        ("tornado of nothing", Tornado(0, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", 0, 0, null)])),
+        ("tornado to one side", Tornado(0.0010, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", 0.0016, 0.0014, null)])),
+        ("map that changes sides", Map((x, y) => 0.0030 * (0.6 - x) + (0.0015 * y))),
+        ("map to one side", Map((x, y) => 0.0005 + (0.0030 * x * y))),
+        ("map of nothing", Map((_, _) => 0)),
+        ("map undefined", Map((_, _) => double.NaN)),
+        ("map with a hole", Map((x, y) => x == 0 && y == 0 ? double.NaN : 0.002 * (y - x))),
+    ]);
+
+    public static DoubtOfStudy Of(string name) => new(All[name].Result, All[name].Provenance);
+
+    public static DoubtView Verdicts()
+    {
+        SimulatedValue zero = new(0, 0, 0);
+        var settings = new[] { new DoubtSetting([]), new DoubtSetting([new(UnitFinds, 0.3)]), new DoubtSetting([new(UnitFinds, 0.5), new(FurtherAdds, 0)]) };
+        SensitivityResult result = Result(SensitivityMethod.Verdicts, 0.0010, Inputs.Select(i => new InputDoubt(i.Path, i.Low, i.Best, i.High))) with
+        {
+            Verdicts = new VerdictTable(settings,
+            [
+                new DeploymentVerdicts("today", [new(zero, null, Around(0.001)), new(zero, null, Around(0.002)), new(zero, null, Around(0.003))]),
+                new DeploymentVerdicts("nights_at_laredo", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.001), Verdict.NotDecided, Around(0.0005)), new(Around(0.004), Verdict.ClearlyBetter, zero)]),
+                new DeploymentVerdicts("port_hours_doubled", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero)]),
+            ]),
+        };
+        return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
+    }
+
+    private static DoubtView Tornado(double? best, IEnumerable<Case> cases)
+    {
+        Case[] all = [.. cases];
+        SensitivityResult result = Result(SensitivityMethod.Tornado, best, all.Select(c => new InputDoubt(c.Path, c.Low, c.Best, c.High))) with
+        {
+            Tornado = [.. all.Select(c => new InputSwing(c.Path, Around(c.AtLow), Around(c.AtHigh), Around(c.AtHigh - c.AtLow), c.Turns is { } t ? new SimulatedValue(t, t - (0.03 * (c.High - c.Low)), t + (0.04 * (c.High - c.Low))) : null))],
+        };
+        return View(result, all.Select(c => new UncertainValue(c.Path, c.Written)));
+    }
+
+    private static DoubtView Map(Func<double, double, double> difference)
+    {
+        double[] shares = [.. Enumerable.Range(0, 7).Select(i => i / 6.0)];
+        SensitivityResult result = Result(SensitivityMethod.Map, 0.0012, Inputs.Select(i => new InputDoubt(i.Path, i.Low, i.Best, i.High))) with
+        {
+            Map = new DifferenceMap(FurtherAdds, "total_flow", shares, [.. shares.Select(s => 10.25 + (s * (57.08 - 10.25)))],
+                [.. shares.Select(y => (IReadOnlyList<SimulatedValue>)[.. shares.Select(x => double.IsNaN(difference(x, y)) ? default : Around(difference(x, y)))])]),
+        };
+        return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
+    }
+
+    private static SensitivityResult Result(SensitivityMethod method, double? best, IEnumerable<InputDoubt> inputs) => new()
+    {
+        Method = method,
+        Deployment = "nights_at_laredo",
+        Baseline = "today",
+        Measure = "seizure_rate",
+        Seed = 2026,
+        Replications = 400,
+        Settings = 15,
+        SmallestDifferenceThatMatters = 0.0005,
+        BestGuess = Around(best),
+        Inputs = [.. inputs],
+    };
+
+    private static SimulatedValue Around(double? value) => new(value, value - 0.0002, value + 0.0002);
+
+    private static DoubtView View(SensitivityResult result, IEnumerable<UncertainValue> uncertain) =>
+        new(result, World(), SampleStudy.Provenance with { Run = "sensitivity-tornado-1a2b3c4d", Uncertain = [.. uncertain] });
+
+    private static Scenario World()
+    {
+        Scenario scenario = SampleScenario.Make(["today", "nights_at_laredo", "port_hours_doubled"], 0.0005, 182);
+        return scenario with { Deployments = SampleScenario.Ordered(scenario.Deployments.Select(d => (d.Key, d.Value with { Label = Labels.Of(d.Key, null) }))) };
+    }
+
+    private sealed record Case(string Path, double Low, double Best, double High, string Written, double? AtLow, double? AtHigh, double? Turns);
+}
