@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Cli.Commands;
@@ -49,9 +48,9 @@ internal static class ReportCommand
         {
             string path = Documents.Save(folder, kind.File, kind.Make(subject));
             output.WriteLine(path);
-            if (isOpened)
+            if (isOpened && !Screen.TryOpen(path))
             {
-                using Process? viewer = Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
+                error.WriteLine($"simint: there is no screen here, or no program, to show {path} with.");
             }
         }
 
