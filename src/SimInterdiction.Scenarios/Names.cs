@@ -1,7 +1,7 @@
 namespace SimInterdiction.Scenarios;
 
 /// <summary>Names that may have been meant.</summary>
-internal static class Names
+public static class Names
 {
     /// <summary>Whether the text can name a thing: lower-case letters, digits and underscores, a letter first.</summary>
     public static bool IsName(string text) =>

@@ -6,6 +6,9 @@ public sealed record ReadingOptions
     /// <summary>Values that override the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>Numbers that shall be fitted, each <c>path</c> of one that the file marks as uncertain, or <c>path between low and high</c>.</summary>
+    public IReadOnlyList<string> Fits { get; init; } = [];
+
     /// <summary>Lets keys pass that can't be simulated yet, so that their reading can be tested before.</summary>
     internal bool AcceptsNotYet { get; init; }
 }
@@ -16,4 +19,8 @@ public sealed record ReadingOptions
 /// <param name="Best">The best guess.</param>
 /// <param name="High">The most it may be.</param>
 /// <param name="Written">As the file has it: <c>[40%, 50%, 60%]</c>.</param>
-public sealed record UncertainInput(string Path, double Low, double Best, double High, string Written);
+public sealed record UncertainInput(string Path, double Low, double Best, double High, string Written)
+{
+    /// <summary>Whether only whole numbers are due, to which a value is rounded.</summary>
+    public bool IsWhole { get; init; }
+}

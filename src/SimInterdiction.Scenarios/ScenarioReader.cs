@@ -58,9 +58,12 @@ public static class ScenarioReader
         var slot = new Slot(new KeyAttribute("", ""), "", tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark);
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, slot, state)!;
         scenario = AllRules.Apply(scenario, tree, problems);
+        IReadOnlyList<UncertainInput> fitted = problems.HasErrors ? [] : Fits.Find(source.Options.Fits, tree, state.Uncertain, problems);
         return new ScenarioReading
         {
             FileName = source.Name,
+            FittedInputs = fitted,
+            BeforeInheritance = tree.BeforeInheritance,
             Scenario = problems.HasErrors ? null : scenario,
             Problems = problems.InOrder(),
             UncertainInputs = state.Uncertain,

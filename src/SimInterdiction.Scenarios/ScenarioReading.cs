@@ -1,6 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios;
 
@@ -17,6 +18,9 @@ public sealed record ScenarioReading
 
     /// <summary>The numbers that nobody knows, each once.</summary>
     public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
+
+    /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are errors.</summary>
+    public IReadOnlyList<UncertainInput> FittedInputs { get; init; } = [];
 
     /// <summary>How many single values the file and its tables state.</summary>
     public required int ValueCount { get; init; }
@@ -42,6 +46,9 @@ public sealed record ScenarioReading
 
     /// <summary>Makes the scenario of what was parsed; null where nothing could be.</summary>
     internal Func<Func<UncertainInput, double>, ScenarioReading>? Bind { get; init; }
+
+    /// <summary>The file with tables, overrides and what shall be fitted worked in, but no inheritance; null where nothing could be parsed.</summary>
+    internal MapNode? BeforeInheritance { get; init; }
 
     public bool HasErrors => Problems.Any(p => p.IsError);
 }

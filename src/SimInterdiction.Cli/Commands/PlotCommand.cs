@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -42,6 +43,12 @@ internal static class PlotCommand
             {
                 error.WriteLine($"simint: '{stored.Folder}' holds no replication yet.");
                 return ExitCode.RunFailed;
+            }
+
+            if (!wanted.HasData(subject.Study))
+            {
+                error.WriteLine($"simint: figure '{wanted.Name}' needs an analysis of doubt, which '{stored.Folder}' has not. Make it with: {SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}");
+                return ExitCode.Usage;
             }
 
             string? left = (parsed.GetValue(png), parsed.GetValue(svg)) switch

@@ -15,15 +15,18 @@ internal static class ScenarioInput
     }
 
     /// <summary>Prints errors and warnings, each with its line, and how many there were.</summary>
-    public static void PrintProblems(ScenarioReading reading, TextWriter error)
+    public static void PrintProblems(ScenarioReading reading, TextWriter error) => PrintProblems(reading.Problems, error);
+
+    /// <summary>The same of problems that were found elsewhere too.</summary>
+    public static void PrintProblems(IReadOnlyList<Problem> problems, TextWriter error)
     {
-        foreach (Problem problem in reading.Problems)
+        foreach (Problem problem in problems)
         {
             error.WriteLine(ProblemText.Format(problem));
             error.WriteLine();
         }
 
-        if (ProblemText.Summary(reading.Problems) is { } summary)
+        if (ProblemText.Summary(problems) is { } summary)
         {
             error.WriteLine(summary);
         }

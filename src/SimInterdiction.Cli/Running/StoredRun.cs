@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Cli.Doubt;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -89,7 +90,7 @@ internal sealed class StoredRun
     public FigureSubject? Subject(string? deployment = null)
     {
         StoredStudy study = Study(jobs: 1);
-        StudyResult result = study.Result();
+        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive);
         return result.Replications == 0 ? null : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExampleFrom(study);
     }
 

@@ -17,6 +17,7 @@ internal static class AdversaryOracles
 
     private static Oracle Displacement() => new()
     {
+        Name = "displacement",
         Law = "Displacement: four times the risk on the busiest corridor seizes a little more, and adaptation takes back most of the gain",
         Source = Logit,
         Yaml = $$"""
@@ -45,6 +46,7 @@ internal static class AdversaryOracles
 
     private static Oracle Beliefs() => new()
     {
+        Name = "beliefs",
         Law = "What it believes is what an organization acts on: nothing new, the truth, or the truth with twice the aversion",
         Source = Logit,
         Yaml = $$"""
@@ -75,6 +77,7 @@ internal static class AdversaryOracles
 
     private static Oracle SharesAsToday() => new()
     {
+        Name = "as_today",
         Law = "Shares that are as today stay so under today's deployment, however large the aversion; elsewhere only what differs from today counts",
         Source = Logit + ", less the belief of today",
         Yaml = $$"""
@@ -102,6 +105,7 @@ internal static class AdversaryOracles
 
     private static Oracle SafestCorridor() => new()
     {
+        Name = "safest_corridor",
         Law = "Huge aversion and full knowledge: all take the safest corridor, and where nobody stands there nothing is seized",
         Source = "The limit of the logit",
         Yaml = $$"""
@@ -129,6 +133,7 @@ internal static class AdversaryOracles
     /// </remarks>
     private static Oracle Learning() => new()
     {
+        Name = "learning",
         Law = "With a long memory, learning from losses comes to what full knowledge comes to, be it place by place or corridor by corridor",
         Source = "Law of large numbers; " + Logit,
         Yaml = $$"""

@@ -9,6 +9,7 @@ internal static class DetectionOracles
 
     private static Oracle Thinning() => new()
     {
+        Name = "thinning",
         Law = "Independent checkpoints: seized is 1 - prod(1 - p), and at each p times what reaches it",
         Source = "Thinning of a Poisson process (Kingman, Poisson Processes, 1993)",
         Yaml = """
@@ -37,18 +38,16 @@ internal static class DetectionOracles
 
     private static Oracle Shifts() => new()
     {
+        Name = "shifts",
         Law = "On duty half of the day, flat hours: half the seizures of always on duty, whichever half",
         Source = "Thinning by time",
-        Yaml = """
+        Yaml = $$"""
             length: 1000 days
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            corridors: { road: { path: [city, port] } }
+            {{OneRoad.Network}}
             flows: { guns: { rate: 100 shipments per day, routes: { road: 100% } } }
             team_types: { team: { stops: 40%, finds: 50% } }
-            task_forces: { all: { home: port, teams: { team: 1 } } }
-            checkpoints: { port: {} }
             deployments:
-              always: { post: { port: { task_force: all, team: team } } }
+              always: { {{OneRoad.Post}} }
               day: { post: { port: { task_force: all, team: team, hours: 06:00-18:00 } } }
               night: { post: { port: { task_force: all, team: team, hours: 18:00-06:00 } } }
               some_days: { post: { port: { task_force: all, team: team, days: [mon, wed, fri] } } }
@@ -65,6 +64,7 @@ internal static class DetectionOracles
 
     private static Oracle Rotations() => new()
     {
+        Name = "rotations",
         Law = "A team that rotates between two checkpoints seizes at each its share of what it would seize by staying, in turn or by chance",
         Source = "Thinning by time",
         Yaml = """
@@ -105,6 +105,7 @@ internal static class DetectionOracles
         double weekMean = 7.5 / 7;
         return new Oracle
         {
+            Name = "months",
             Law = "Departures follow the profile of months and hours, and the yearly rate stays",
             Source = "Thinning of a non-homogeneous Poisson process (Lewis and Shedler 1979)",
             Yaml = """
@@ -149,19 +150,17 @@ internal static class DetectionOracles
 
     private static Oracle Extremes() => new()
     {
+        Name = "extremes",
         Law = "No teams: nothing seized. Everything stopped and found: everything seized",
         Source = "Conservation",
-        Yaml = """
+        Yaml = $$"""
             length: 30 days
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            corridors: { road: { path: [city, port] } }
+            {{OneRoad.Network}}
             flows: { guns: { rate: 50 shipments per day, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, routes: { road: 100% } } }
             team_types: { team: { stops: 100%, finds: 100%, search: 10 min } }
-            task_forces: { all: { home: port, teams: { team: 1 } } }
-            checkpoints: { port: {} }
             deployments:
               nobody: {}
-              everything: { post: { port: { task_force: all, team: team } } }
+              everything: { {{OneRoad.Post}} }
             experiment: { replications: 20, seed: 18 }
             """,
         Expectations =

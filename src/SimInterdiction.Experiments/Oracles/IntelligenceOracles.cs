@@ -13,21 +13,19 @@ internal static class IntelligenceOracles
     /// </remarks>
     private static Oracle OpenTraces() => new()
     {
+        Name = "open_traces",
         Law = "Traces open at one time: how many begin in a day times how many days one takes, whatever the form of that time",
         Source = "M/G/infinity (Takacs 1962); Little 1961",
-        Yaml = """
+        Yaml = $$"""
             length: 400 days
             warm_up: 60 days
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            corridors: { road: { path: [city, port] } }
+            {{OneRoad.Network}}
             flows: { guns: { rate: 100 shipments per day, load: 2, routes: { road: 100% } } }
             team_types: { team: { stops: 40%, finds: 50% } }
-            task_forces: { all: { home: port, teams: { team: 1 } } }
-            checkpoints: { port: {} }
             tracing: { submitted: 90%, takes: { varies: [1 day, 7 days, 30 days] }, resolved: 50% }
             mexican_access: { recovered: 5%, after: { varies: [5 days, 10 days, 15 days] }, submitted: 50% }
             deployments:
-              varied: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on } }
+              varied: { {{OneRoad.Post}}, programmes: { tracing: on } }
               fixed: { based_on: varied, programmes: { tracing: { takes: 304 h } } }
               with_mexico: { based_on: varied, programmes: { mexican_access: on } }
             experiment: { replications: 20, seed: 41 }
@@ -45,20 +43,18 @@ internal static class IntelligenceOracles
 
     private static Oracle LeadsRaiseStops() => new()
     {
+        Name = "leads",
         Law = "Where some lead is always alive, stops are raised by its factor, and never above all",
         Source = "Thinning of a Poisson process (Kingman, Poisson Processes, 1993)",
-        Yaml = """
+        Yaml = $$"""
             length: 1000 days
             warm_up: 60 days
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            corridors: { road: { path: [city, port] } }
+            {{OneRoad.Network}}
             flows: { guns: { rate: 50 shipments per day, routes: { road: 100% } } }
             team_types: { team: { stops: 20%, finds: 50% } }
-            task_forces: { all: { home: port, teams: { team: 1 } } }
-            checkpoints: { port: {} }
             tracing: { takes: 2 days, lead: { life: 5000 days } }
             deployments:
-              no_tracing: { post: { port: { task_force: all, team: team } } }
+              no_tracing: { {{OneRoad.Post}} }
               threefold: { based_on: no_tracing, programmes: { tracing: { lead: { raises_stops: 3 } } } }
               tenfold: { based_on: no_tracing, programmes: { tracing: { lead: { raises_stops: 10 } } } }
             experiment: { replications: 20, seed: 42 }
@@ -79,19 +75,17 @@ internal static class IntelligenceOracles
     /// </remarks>
     private static Oracle CasesWait() => new()
     {
+        Name = "cases",
         Law = "Cases wait for three investigators as in M/M/3, and disrupt for as long as closings at random do",
         Source = "Erlang 1917 (C(3, 2) = 4/9); Burke 1956",
-        Yaml = """
+        Yaml = $$"""
             length: 1000 days
             warm_up: 5 days
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            corridors: { road: { path: [city, port] } }
+            {{OneRoad.Network}}
             flows: { guns: { rate: 96 shipments per day, routes: { road: 100% } } }
             team_types: { team: { works: leads, acts_on: 100%, finds: 50% } }
-            task_forces: { all: { home: port, teams: { team: 1 } } }
-            checkpoints: { port: {} }
             trafficking_group: { opens_at: 1, capacity: 3, takes: { exponential: 1 h }, recovery_time: 30 min }
-            deployments: { investigated: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on, trafficking_group: on } } }
+            deployments: { investigated: { {{OneRoad.Post}}, programmes: { tracing: on, trafficking_group: on } } }
             experiment: { replications: 20, seed: 43 }
             """,
         Expectations =
@@ -105,6 +99,7 @@ internal static class IntelligenceOracles
     /// <remarks>The first organization is disrupted before the warm-up ends, and by ever new cases for ever; nobody stands on the corridor of the others.</remarks>
     private static Oracle Disruption() => new()
     {
+        Name = "disruption",
         Law = "A disrupted organization dispatches less by the disruption; of that, the others take over the part that is substituted, in proportion to what they dispatch",
         Source = "Thinning and superposition of Poisson processes (Kingman 1993)",
         Yaml = """

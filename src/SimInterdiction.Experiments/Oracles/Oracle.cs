@@ -5,7 +5,10 @@ namespace SimInterdiction.Experiments.Oracles;
 /// <summary>A scenario whose answer theory knows.</summary>
 public sealed record Oracle
 {
-    /// <summary>A sentence that states the law.</summary>
+    /// <summary>What it is called in commands: lower-case words joined by underscores.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A sentence that states the law, in plain words.</summary>
     public required string Law { get; init; }
 
     /// <summary>Where the answer comes from.</summary>
@@ -25,6 +28,9 @@ public sealed record Expectation(string Deployment, string Measure, double Value
 {
     /// <summary>The entry of a breakdown that the number is about; null for all together.</summary>
     public (Dimension Dimension, string Entry)? Of { get; init; }
+
+    /// <summary>Whether the number is the deployment's difference from the baseline, instead of its own.</summary>
+    public bool IsDifference { get; init; }
 
     /// <summary>Whether the simulated number must be exactly the value, in every replication.</summary>
     public bool IsExact { get; init; }

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 
@@ -22,17 +23,26 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
 
     private static OracleCheck Check(Expectation expectation, StudyResult result)
     {
-        DeploymentResult deployment = result.Deployments.Single(d => d.Name == expectation.Deployment);
-        Estimate estimate = expectation.Of is { } of
-            ? deployment.By[of.Dimension][of.Entry][expectation.Measure]
-            : deployment.Measures[expectation.Measure];
+        (Estimate estimate, double confidence) = expectation.IsDifference ? DifferenceOf(expectation, result) : (OwnOf(expectation, result), Estimates.Confidence);
         if (estimate is not { Mean: { } mean, Low: { } low, High: { } high })
         {
             throw new InvalidOperationException($"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so theory can't be held against it.");
         }
 
-        double standardError = (high - low) / 2 / StudentT.Quantile(0.975, result.Replications - 1);
-        double halfWidth = expectation.IsExact ? 0 : standardError * StudentT.Quantile(1 - (ErrorRate / 2), result.Replications - 1);
+        double standardError = (high - low) / 2 / StudentT.TwoSidedQuantile(confidence, result.Replications - 1);
+        double halfWidth = expectation.IsExact ? 0 : standardError * StudentT.TwoSidedQuantile(1 - ErrorRate, result.Replications - 1);
         return new OracleCheck(expectation, mean, halfWidth);
+    }
+
+    private static Estimate OwnOf(Expectation expectation, StudyResult result)
+    {
+        DeploymentResult deployment = result.Deployments.Single(d => d.Name == expectation.Deployment);
+        return expectation.Of is { } of ? deployment.By[of.Dimension][of.Entry][expectation.Measure] : deployment.Measures[expectation.Measure];
+    }
+
+    private static (Estimate Difference, double Confidence) DifferenceOf(Expectation expectation, StudyResult result)
+    {
+        Comparison comparison = result.Comparisons.Single(c => c.Deployment == expectation.Deployment && c.Measure == expectation.Measure);
+        return (new Estimate(comparison.Difference, comparison.Low, comparison.High), Bonferroni.Confidence(Estimates.Confidence, result.Comparisons.Count));
     }
 }

@@ -284,7 +284,7 @@ public sealed class Replication : IHandleEvents, IDisposable
                 break;
             }
 
-            at = legs.After(at, route, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            at = legs.After(at, shipment.Corridor, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
             if (passed < RandomBlocks.Count)
             {
                 Visit(step + passed, at, slot, ref shipment);

@@ -9,6 +9,9 @@ public sealed record FigureKind(int Number, string Name, string Shows, Func<Figu
         : this(number, name, shows, subject => make(subject.Study, subject.Provenance))
     {
     }
+
+    /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
+    public Func<StudyResult, bool> HasData { get; init; } = _ => true;
 }
 
 /// <summary>Every figure there is. To add one: analyse, draw, and a line here.</summary>
@@ -20,6 +23,8 @@ public static class FigureCatalog
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
         new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
+        new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado },
+        new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap },
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
         new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make),
@@ -35,5 +40,5 @@ public static class FigureCatalog
     /// <summary>The kind with this name, or null.</summary>
     public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
-    public static IReadOnlyList<Figure> MakeAll(FigureSubject subject) => [.. All.Select(f => f.Make(subject))];
+    public static IReadOnlyList<Figure> MakeAll(FigureSubject subject) => [.. All.Where(f => f.HasData(subject.Study)).Select(f => f.Make(subject))];
 }

@@ -41,7 +41,7 @@ internal static class UncertainReader
         }
 
         string written = $"[{string.Join(", ", list.Items.Select(Text))}]";
-        double chosen = state.Choose(map, new UncertainInput(slot.Path, low, best, high, written));
+        double chosen = state.Choose(map, new UncertainInput(slot.Path, low, best, high, written) { IsWhole = isWhole });
         return isWhole ? Math.Round(chosen) : chosen;
     }
 

@@ -34,18 +34,13 @@ internal static class Overrides
         }
 
         string path = text[..equals].Trim();
-        string[] steps = path.Split('.');
-        int start = text.IndexOf(path, StringComparison.Ordinal);
-        if (KnownPaths.FirstUnknown(steps, merged) is { } unknown)
+        var before = new Mark(Source, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
+        if (!IsKnown(path, merged, before, problems))
         {
-            int column = start + 1 + steps.Take(unknown.Index).Sum(s => s.Length + 1);
-            string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
-            problems.Error("S150", new Mark(Source, line, column, Math.Max(1, steps[unknown.Index].Length)), $"there is no '{steps[unknown.Index]}' in {parent}", Names.Few(unknown.Known, 12), Names.DidYouMean(steps[unknown.Index], unknown.Known));
             return root;
         }
 
         string written = text[(equals + 1)..];
-        var before = new Mark(Source, line, start + 1, path.Length);
         Node? value = YamlReader.Read(Source, written, (line, equals + 2), problems);
         if (value is null)
         {
@@ -57,8 +52,31 @@ internal static class Overrides
             return root;
         }
 
-        return (MapNode)Set(root, merged, steps, before, value);
+        return Set(root, merged, path, before, value);
     }
+
+    /// <summary>Whether a path leads somewhere; reports where it doesn't.</summary>
+    /// <param name="path">Its steps joined by dots.</param>
+    /// <param name="merged">The tree with inheritance worked in.</param>
+    /// <param name="mark">Where the path stands.</param>
+    /// <param name="problems">Takes the problem.</param>
+    public static bool IsKnown(string path, MapNode merged, Mark mark, ProblemList problems)
+    {
+        string[] steps = path.Split('.');
+        if (KnownPaths.FirstUnknown(steps, merged) is not { } unknown)
+        {
+            return true;
+        }
+
+        string step = steps[unknown.Index];
+        Mark exact = mark with { Column = mark.Column + steps.Take(unknown.Index).Sum(s => s.Length + 1), Length = Math.Max(1, step.Length) };
+        string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
+        problems.Error("S150", exact, $"there is no '{step}' in {parent}", Names.Few(unknown.Known, 12), Names.DidYouMean(step, unknown.Known));
+        return false;
+    }
+
+    /// <summary>The tree with one value set, at a path that is known.</summary>
+    public static MapNode Set(MapNode root, MapNode merged, string path, Mark mark, Node value) => (MapNode)Set(root, merged, path.Split('.'), mark, value);
 
     private static Node Set(Node? own, Node? merged, ReadOnlySpan<string> steps, Mark mark, Node value)
     {

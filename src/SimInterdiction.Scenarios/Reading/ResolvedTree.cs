@@ -15,8 +15,9 @@ internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IRe
     {
         var files = new NamedFiles(folder, problems);
         MapNode filled = Variants.Fill(written, file, files, problems);
-        MapNode merged = options.Overrides.Count == 0 ? filled : Inherit(filled, new ProblemList());
+        MapNode merged = options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
+        changed = Fits.Apply(changed, merged, options.Fits, problems);
         var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
         return new ResolvedTree(Inherit(changed, problems), changed, writtenAt, count, files.Read);

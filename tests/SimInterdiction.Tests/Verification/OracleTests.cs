@@ -10,7 +10,7 @@ namespace SimInterdiction.Tests.Verification;
 /// </summary>
 public sealed class OracleTests
 {
-    private static IEnumerable<TestCaseData> Oracles => OracleCatalog.All.Select(o => new TestCaseData(o).SetArgDisplayNames(o.Law));
+    private static IEnumerable<TestCaseData> Oracles => OracleCatalog.All.Select(o => new TestCaseData(o).SetArgDisplayNames(o.Name));
 
     [TestCaseSource(nameof(Oracles))]
     public void Simulation_agrees_with_theory(Oracle oracle)

@@ -7,6 +7,8 @@ internal static class ReferenceProblems
     [
         new("S150", "No such path to set", "--set takes the path of a key, step by step with dots, through names that the file gives.", "$ simint run coast.yaml --set experiment.sed=7", "$ simint run coast.yaml --set experiment.seed=7"),
         new("S151", "Nothing to set", "--set takes a path, an equals sign and a value.", "$ simint run coast.yaml --set experiment.seed", "$ simint run coast.yaml --set experiment.seed=7"),
+        new("S152", "Nothing to fit", "--fit takes the path of one number. Where the file marks it as uncertain, that is its range; else the range is said.", "$ simint calibrate coast.yaml --fit team_types.team.stops", "$ simint calibrate coast.yaml --fit \"team_types.team.stops between 2% and 12%\""),
+        new("S153", "No figure to fit to", "--to takes a measure, perhaps a deployment, and the figure that it should come to.", "$ simint calibrate coast.yaml --to 2000", "$ simint calibrate coast.yaml --to \"firearms_seized of today = 2000 +- 50\""),
         new("S161", "A table that can't be read", "A table has a row of column names, then as many cells in every row. A cell with a comma stands in quotation marks.", "# name,lat,lon\n# houston,29.760", "# name,lat,lon\n# houston,29.760,-95.370"),
         new("S162", "A table without names", "The column 'name' holds the name of each row, as the key does in the scenario.", "# place,lat,lon", "# name,lat,lon"),
         new("S170", "Based on nothing", "based_on names another deployment, or another team type.", "deployments: { nights: { based_on: tody, post: { laredo: { hours: 18:00-06:00 } } } }", "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }"),

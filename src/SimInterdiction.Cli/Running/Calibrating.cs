@@ -1,0 +1,178 @@
+using System.Globalization;
+using System.Text;
+using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Fitting;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Fitting;
+
+namespace SimInterdiction.Cli.Running;
+
+/// <summary>Fits, tells, and writes the fitted scenario and the figure.</summary>
+/// <param name="request">What was asked for.</param>
+/// <param name="before">The file as it is, without errors.</param>
+/// <param name="reading">The file with what shall be fitted, without errors.</param>
+/// <param name="figures">What to fit to.</param>
+/// <param name="output">Takes what came out.</param>
+/// <param name="error">Takes what went wrong.</param>
+internal sealed class Calibrating(CalibrateRequest request, ScenarioReading before, ScenarioReading reading, IReadOnlyList<StatedFigure> figures, TextWriter output, TextWriter error)
+{
+    private readonly IReadOnlyList<UncertainInput> inputs = reading.FittedInputs;
+    private readonly FitScale[] scales = [.. reading.FittedInputs.Select(input => FitScale.Of(reading, input))];
+    private readonly FitTarget[] targets = [.. figures.Select(f => new FitTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake))];
+    private readonly string file = Path.Combine(Path.GetDirectoryName(request.File) ?? string.Empty, request.Save ?? $"{Path.GetFileNameWithoutExtension(request.File)}-fitted.yaml");
+
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Execute()
+    {
+        if (WhyNot() is { } reason)
+        {
+            error.WriteLine($"simint: {reason}");
+            return ExitCode.Usage;
+        }
+
+        using var stop = new StopSignal();
+        FitOutcome outcome;
+        try
+        {
+            outcome = StepsLine.While(progress => ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, Options(progress), stop.Token));
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("Stopped; nothing was fitted, and nothing was saved.");
+            return ExitCode.StoppedAndSaved;
+        }
+
+        if (outcome is not FitOutcome.Fitted { Result: { } result })
+        {
+            foreach (string line in TerminalTable.Wrap("simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, double.NaN))], [.. figures.Select(f => f.Written)]), string.Empty))
+            {
+                error.WriteLine(line);
+            }
+
+            return ExitCode.RunFailed;
+        }
+
+        Tell(result);
+        return ExitCode.Ok;
+    }
+
+    private string? WhyNot()
+    {
+        string[] exact = [.. figures.Where(f => f.GiveOrTake == 0).Select(f => $"'{f.Measure} of {f.Deployment} = {f.Written}'")];
+        return request.Save is { } name && Path.GetFileName(name) != name ? $"'{name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders."
+            : Path.GetFullPath(file) == Path.GetFullPath(request.File) ? "the fitted scenario can't replace the one it is based on; give another name to --save."
+            : File.Exists(file) && !request.IsForced ? $"'{file}' is there already. --save takes another name; --force overwrites it."
+            : inputs.Count + figures.Count > 2 && exact.Length > 0 ? $"with several numbers or figures, each figure needs how far off it may be: {exact[0]} needs +- and a number."
+            : null;
+    }
+
+    private FitOptions Options(Action<string, int, int>? progress)
+    {
+        var options = new FitOptions
+        {
+            Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
+            Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
+            Jobs = request.Jobs,
+            Round = (i, value) => scales[i].Round(value),
+            Progress = progress,
+        };
+        return request.MostDraws is { } most ? options with { MostDraws = most } : options;
+    }
+
+    private UnknownScale Scale(int i, double value) => new(
+        inputs[i].Path,
+        scales[i].PerBaseUnit,
+        scales[i].Unit,
+        before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain ? $"uncertain {uncertain.Written}" : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
+        double.IsFinite(value) ? scales[i].Write(value) : string.Empty);
+
+    private void Tell(FitResult result)
+    {
+        var report = new FitReport
+        {
+            Result = result,
+            Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown.Value))],
+            Figures = [.. figures.Select(f => f.Written)],
+            Provenance = Origin(),
+            LengthHours = before.Scenario!.LengthHours,
+            TraffickersAdapt = before.Scenario.Adapts,
+        };
+        WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(FittedText(report)));
+        if (request.AsJson)
+        {
+            output.WriteLine(FitJson.Write(report, file));
+        }
+        else
+        {
+            foreach (string line in FitText.Lines(report))
+            {
+                output.WriteLine(line);
+            }
+
+            output.WriteLine();
+            output.WriteLine($"  Written  {file}");
+        }
+
+        Draw(report);
+        if (!request.AsJson)
+        {
+            output.WriteLine($"  Next     simint run {file}");
+        }
+    }
+
+    private void Draw(FitReport report)
+    {
+        if (RidgeFigure.Make(report) is not { } figure)
+        {
+            return;
+        }
+
+        string folder = Path.Combine(request.Results, $"{Path.GetFileNameWithoutExtension(request.File)}-calibrated");
+        string[] saved = [.. FigureFile.Files(figure).Select(f => Documents.Save(folder, f.Name, f.Content))];
+        if (!request.AsJson)
+        {
+            output.WriteLine($"  Figure   {saved[0]}");
+        }
+    }
+
+    private string FittedText(FitReport report)
+    {
+        string date = report.Provenance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string fittedTo = string.Join(" and ", report.Result.Targets.Zip(figures, (t, f) => $"{FitReport.NameOf(t.Target)} = {f.Written}"));
+        string made = $"{date}, SimInterdiction {report.Provenance.Version}, seed {report.Result.Seed}, {report.Result.Replications} replications, {before.FileName} of SHA-256 {before.Sha256}";
+        IEnumerable<FittedValue> values = report.Result.Unknowns.Select((unknown, i) => new FittedValue(
+            inputs[i],
+            unknown.Value,
+            $"fitted by simint calibrate to {fittedTo}; {made}; 95 of 100 such fits hold the true value within {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)}"));
+        string[] comments =
+        [
+            $"{before.FileName} with values fitted to given figures. Synthetic shipments: the values are as good as the figures and the model.",
+            $"Made by: {report.Provenance.Command}",
+            $"{made}.",
+            .. report.Result.Unknowns.Select((unknown, i) => $"{inputs[i].Path}: {report.Scales[i].Fitted}, before {report.Scales[i].Before}; {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."),
+            .. report.Result.Targets.Zip(report.Figures, (check, written) => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check, written)}."),
+            .. report.Result.Entangled.Select(pair => FitWords.Entangled(pair, report)),
+        ];
+        string text = FittedFile.Write(reading, [.. values], comments);
+        ScenarioReading again = ScenarioReader.ReadText(text, Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file)));
+        return again.Scenario is not null ? text : throw new InvalidOperationException($"the fitted scenario does not read back: {again.Problems.First(p => p.IsError).Message}");
+    }
+
+    private Provenance Origin() => new()
+    {
+        ScenarioFile = before.FileName,
+        Sha256 = before.Sha256,
+        Run = "calibration",
+        Version = ProgramVersion.Number,
+        Date = DateTime.Now,
+        Command = request.ToCommand(),
+        ElapsedSeconds = 0,
+        Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+        ResolvedYaml = string.Empty,
+    };
+}

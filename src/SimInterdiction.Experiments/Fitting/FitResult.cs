@@ -1,0 +1,84 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Calibration;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+
+namespace SimInterdiction.Experiments.Fitting;
+
+/// <summary>What came of a fit.</summary>
+public abstract record FitOutcome
+{
+    private FitOutcome()
+    {
+    }
+
+    /// <summary>Values were found.</summary>
+    public sealed record Fitted(FitResult Result) : FitOutcome;
+
+    /// <summary>One unknown, one figure: no value in the range gives the figure.</summary>
+    /// <param name="Simulated">What came out at the lowest value, in the middle and at the highest.</param>
+    public sealed record OutOfReach(IReadOnlyList<(double Input, double Value)> Simulated) : FitOutcome;
+
+    /// <summary>Several: hardly any setting gives all figures at once.</summary>
+    /// <param name="Draws">The settings tried.</param>
+    /// <param name="Ranges">Per figure, the least and the most that came out, and how many settings gave it.</param>
+    public sealed record TooFewFit(BeliefDraws Draws, IReadOnlyList<(double Low, double High, int Gave)> Ranges) : FitOutcome;
+}
+
+/// <summary>Fitted values, and how sure they are.</summary>
+public sealed record FitResult
+{
+    /// <summary>In the order asked for.</summary>
+    public required IReadOnlyList<FittedUnknown> Unknowns { get; init; }
+
+    /// <summary>In the order asked for, at the fitted values.</summary>
+    public required IReadOnlyList<TargetCheck> Targets { get; init; }
+
+    /// <summary>What was tried; null for one unknown and one figure, where a root was found instead.</summary>
+    public BeliefDraws? Draws { get; init; }
+
+    /// <summary>Pairs of unknowns that the figures fix only together, the closest first.</summary>
+    public IReadOnlyList<Entanglement> Entangled { get; init; } = [];
+
+    public required int Replications { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>How often a period was simulated in all.</summary>
+    public required int Periods { get; init; }
+}
+
+/// <summary>One fitted unknown.</summary>
+/// <param name="Input">The unknown and its range.</param>
+/// <param name="Value">The fitted value.</param>
+/// <param name="Interval">Holds the true value in 95 of 100 such fits, where the model is right: the luck of the one period that the figure counts, its
+/// give-or-take and simulation error. Ends at the range where nothing in it is excluded.</param>
+/// <param name="SimulationError">What simulation error alone leaves open; null where it was not looked at.</param>
+public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval Interval, Interval? SimulationError)
+{
+    /// <summary>By how much of its width the figures narrow the range; 0 where they say nothing about this unknown alone.</summary>
+    public double Narrowed => Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
+
+    // As much of the range as an interval holds that knows nothing.
+    private double Level => SimulationError is null ? OneUnknown.Confidence : 1;
+}
+
+/// <summary>A figure against what the fitted values give.</summary>
+/// <param name="Target">The figure.</param>
+/// <param name="Average">Over periods, with the 95 % interval of simulation error; Sd is that of a single period.</param>
+public sealed record TargetCheck(FitTarget Target, Estimate Average)
+{
+    /// <summary>Whether the figure, give or take, lies within simulation error of the average.</summary>
+    public bool IsMet => Average.Low - Target.GiveOrTake <= Target.Value && Target.Value <= Average.High + Target.GiveOrTake;
+}
+
+/// <summary>The settings tried, drawn evenly from the ranges, and those of which a single period came to all figures.</summary>
+/// <param name="All">Every setting tried, with how far its period came from the figures: at most 1 where it was kept.</param>
+/// <param name="Simulated">Per setting, what its period came to, figure by figure.</param>
+public sealed record BeliefDraws(IReadOnlyList<PriorDraw> All, IReadOnlyList<double[]> Simulated)
+{
+    /// <summary>Settings whose period could not be simulated; they fit nothing.</summary>
+    public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
+
+    public IReadOnlyList<PriorDraw> Kept { get; } = RejectionSampler.Within(1, All);
+}

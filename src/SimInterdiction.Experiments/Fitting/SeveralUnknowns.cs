@@ -1,0 +1,94 @@
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Calibration;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+
+namespace SimInterdiction.Experiments.Fitting;
+
+/// <summary>
+/// Several unknowns or figures: settings are drawn evenly from the ranges, a single period is simulated with each, and those that come to all figures, give or take, are
+/// what is believed. Exact where the figures' errors are even over the give-or-take (Wilkinson 2013).
+/// </summary>
+internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyList<FitTarget> targets, FitSimulator simulator, FitOptions options)
+{
+    private const int FewestKept = 50;
+    private const int DrawsPerStage = 500;
+
+    private readonly StreamKey prior = new StreamRegister((ulong)options.Seed).KeyOf("fit", "prior", "settings");
+
+    public FitOutcome Fit()
+    {
+        BeliefDraws draws = Draw();
+        if (draws.Kept.Count < Math.Min(FewestKept, options.EnoughKept))
+        {
+            return new FitOutcome.TooFewFit(draws, [.. targets.Select((target, j) => Range(target, [.. draws.Simulated.Select(s => s[j]).Where(double.IsFinite)]))]);
+        }
+
+        var refining = new Refining(inputs, targets, values => Averages(values), Central(draws.Kept));
+        double[] values = [.. refining.Best().Select((value, i) => options.Round(i, value))];
+        return new FitOutcome.Fitted(new FitResult
+        {
+            Unknowns = [.. inputs.Select((input, i) => new FittedUnknown(input, values[i], RejectionSampler.About(i, draws.Kept, OneUnknown.Confidence).Interval, SimulationError: null))],
+            Targets = [.. targets.Zip(simulator.Estimates(values), (target, average) => new TargetCheck(target, average))],
+            Draws = draws,
+            Entangled = Entanglement.Among(draws.Kept, [.. inputs.Select(input => input.Low > 0)]),
+            Replications = options.Replications,
+            Seed = options.Seed,
+            Periods = simulator.Periods,
+        });
+    }
+
+    private static (double Low, double High, int Gave) Range(FitTarget target, double[] simulated) => simulated.Length == 0
+        ? (double.NaN, double.NaN, 0)
+        : (simulated.Min(), simulated.Max(), simulated.Count(s => Math.Abs(s - target.Value) <= target.GiveOrTake));
+
+    private double[] Averages(double[] values)
+    {
+        options.Progress?.Invoke("looking for the best setting among them", 0, 0);
+        return [.. simulator.Averages(values).Select(a => a.Value)];
+    }
+
+    // In whole stages, so that where it stops depends on the draws alone and not on threads.
+    private BeliefDraws Draw()
+    {
+        BatchRunner runner = simulator.Draws(draw => Prior(new UniformSequence(prior, (ulong)draw)));
+        BeliefDraws draws;
+        do
+        {
+            int until = Math.Min(options.MostDraws, runner.Batch.Done + DrawsPerStage);
+            simulator.Advance(runner, until);
+            draws = Judge(runner.Batch);
+            options.Progress?.Invoke($"settings tried, {draws.Kept.Count} fit", runner.Batch.Done, options.MostDraws);
+        }
+        while (draws.Kept.Count < options.EnoughKept && runner.Batch.Done < options.MostDraws);
+        return draws;
+    }
+
+    private BeliefDraws Judge(Batch batch)
+    {
+        // A setting whose period could not be simulated fits nothing.
+        HashSet<int> failed = [.. batch.Failed.Select(f => f.Replication)];
+        double[][] byTarget = [.. simulator.Of(batch).Select(values => values.Singles())];
+        var simulated = new double[batch.Done][];
+        for ((int draw, int row) = (0, 0); draw < batch.Done; draw++)
+        {
+            int at = failed.Contains(draw) ? -1 : row++;
+            simulated[draw] = [.. byTarget.Select(values => at < 0 ? double.NaN : values[at])];
+        }
+
+        return new BeliefDraws(RejectionSampler.Draw(batch.Done, prior, Prior, (_, draw) => Distance(simulated[draw])), simulated) { Failed = [.. batch.Failed] };
+    }
+
+    private double[] Prior(UniformSequence luck) => [.. inputs.Select(input => input.Low + (luck.Next() * (input.High - input.Low)))];
+
+    // In units of each figure's give-or-take; the worst figure counts.
+    private double Distance(double[] simulated) => targets.Select((target, j) => Math.Abs(simulated[j] - target.Value) / target.GiveOrTake).Max();
+
+    /// <summary>The setting kept that is nearest to the medians of all unknowns, in shares of their ranges.</summary>
+    private double[] Central(IReadOnlyList<PriorDraw> kept)
+    {
+        double[] medians = [.. inputs.Select((_, i) => OrderStatistics.Percentile([.. kept.Select(k => k.Parameters[i]).Order()], 0.5))];
+        return kept.MinBy(k => inputs.Select((input, i) => Math.Pow((k.Parameters[i] - medians[i]) / (input.High - input.Low), 2)).Sum())!.Parameters;
+    }
+}

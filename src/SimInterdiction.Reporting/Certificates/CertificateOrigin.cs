@@ -1,0 +1,9 @@
+namespace SimInterdiction.Reporting.Certificates;
+
+/// <summary>Which program certified what, where and when.</summary>
+/// <param name="Version">The program's version, with its commit where that is known.</param>
+/// <param name="ModelVersion">Digits that stand for the sources of engine and model.</param>
+/// <param name="Machine">Operating system, processor, cores and runtime, in a line.</param>
+/// <param name="Date">When.</param>
+/// <param name="Seconds">How long it took.</param>
+public sealed record CertificateOrigin(string Version, string ModelVersion, string Machine, DateTime Date, double Seconds);

@@ -1,0 +1,96 @@
+using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Statistics.Calibration;
+using SimInterdiction.Reporting.Fitting;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures;
+
+/// <summary>Figure 16, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
+public sealed record RidgeFigure
+{
+    // More dots hide each other and make the file large; the CSV has all.
+    private const int MostDots = 1200;
+
+    public required FigureWords Words { get; init; }
+
+    /// <summary>The unknown along the level axis, and the one along the upright axis.</summary>
+    public required (UnknownScale Across, UnknownScale Up) Scales { get; init; }
+
+    /// <summary>Ranges searched, in the planner's units.</summary>
+    public required ((double Low, double High) Across, (double Low, double High) Up) Ranges { get; init; }
+
+    /// <summary>Settings that fit, in the planner's units.</summary>
+    public required IReadOnlyList<(double Across, double Up)> Kept { get; init; }
+
+    /// <summary>Settings that don't.</summary>
+    public required IReadOnlyList<(double Across, double Up)> Others { get; init; }
+
+    /// <summary>The setting that was written down.</summary>
+    public required (double Across, double Up) Fitted { get; init; }
+
+    public required string Csv { get; init; }
+
+    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one unknown.</summary>
+    public static Figure? Make(FitReport report)
+    {
+        if (report.Result.Draws is not { } draws || report.Result.Unknowns.Count < 2)
+        {
+            return null;
+        }
+
+        RidgeFigure figure = Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null);
+        return new Figure { Number = 16, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
+    }
+
+    public static RidgeFigure Analyse(FitReport report, BeliefDraws draws, Entanglement? pair)
+    {
+        (int first, int second) = (pair?.First ?? 0, pair?.Second ?? 1);
+        (UnknownScale across, UnknownScale up) = (report.Scales[first], report.Scales[second]);
+        FittedUnknown[] unknowns = [.. report.Result.Unknowns];
+        string about = pair is null
+            ? $"The figures fix {across.ShortName} and {up.ShortName} apart from each other."
+            : FitWords.Entangled(pair, report);
+        return new RidgeFigure
+        {
+            Words = new FigureWords
+            {
+                Title = pair is null
+                    ? $"The figures fix {across.ShortName} and {up.ShortName} one by one"
+                    : pair.IsProduct ? $"The figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The figures fix {across.ShortName} and {up.ShortName} only together",
+                Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Zip(report.Figures, (t, written) => $"{FitReport.NameOf(t.Target)} = {written}")])}.",
+                HowToRead = "How to read: every filled dot is a setting that fits as well as another; the pale ones don't fit. A long ridge means: don't believe either value by itself. Diamond: the setting written down.",
+                Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
+                AltText = $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: {across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
+            },
+            Scales = (across, up),
+            Ranges = (RangeOf(first), RangeOf(second)),
+            Kept = [.. draws.Kept.Take(MostDots).Select(At)],
+            Others = [.. draws.All.Where(d => !(d.Distance <= 1)).Take(MostDots).Select(At)],
+            Fitted = (unknowns[first].Value * across.Factor, unknowns[second].Value * up.Factor),
+            Csv = Data(report, draws),
+        };
+
+        (double, double) At(PriorDraw draw) => (draw.Parameters[first] * across.Factor, draw.Parameters[second] * up.Factor);
+
+        (double, double) RangeOf(int i) => (unknowns[i].Input.Low * report.Scales[i].Factor, unknowns[i].Input.High * report.Scales[i].Factor);
+    }
+
+    private static string Source(FitReport report, BeliefDraws draws) => string.Join(
+        "  |  ",
+        $"{Plain.Count(draws.All.Count, "setting")}, {Plain.Duration(report.LengthHours)} each, seed {report.Result.Seed}",
+        $"{report.Provenance.ScenarioFile} {report.Provenance.Sha256[..8]}",
+        report.Provenance.Command,
+        $"SimInterdiction {report.Provenance.Version}",
+        report.Provenance.Date.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string Data(FitReport report, BeliefDraws draws)
+    {
+        var csv = new CsvText([.. report.Scales.Select(s => s.Name + s.Unit), .. report.Result.Targets.Select(t => FitReport.NameOf(t.Target)), "fits"]);
+        foreach ((PriorDraw draw, double[] simulated) in draws.All.Zip(draws.Simulated))
+        {
+            csv.Row([.. draw.Parameters.Zip(report.Scales, (value, scale) => (object)(value * scale.Factor)), .. simulated.Cast<object>(), draw.Distance <= 1 ? "yes" : "no"]);
+        }
+
+        return csv.ToString();
+    }
+}

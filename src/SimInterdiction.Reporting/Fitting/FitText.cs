@@ -1,0 +1,69 @@
+using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Fitting;
+
+/// <summary>A fit for a terminal of 80 columns.</summary>
+public static class FitText
+{
+    public static IEnumerable<string> Lines(FitReport report) => Body(report).Select(TerminalTable.Ascii);
+
+    private static IEnumerable<string> Body(FitReport report)
+    {
+        FitResult result = report.Result;
+        yield return ProvenanceBlock.SyntheticWarning;
+        yield return $"Fitted to given figures: {Plain.Duration(report.LengthHours)}, {Plain.Count(result.Replications, "replication")}, seed {result.Seed}.";
+        foreach ((FittedUnknown unknown, UnknownScale scale) in result.Unknowns.Zip(report.Scales))
+        {
+            yield return string.Empty;
+            yield return $"  {scale.Name}: {scale.Fitted.Replace('_', ',')}  (before: {scale.Before})";
+            foreach (string line in About(unknown, scale).SelectMany(sentence => TerminalTable.Wrap(sentence, "    ")))
+            {
+                yield return line;
+            }
+        }
+
+        yield return string.Empty;
+        foreach (string line in result.Targets.Zip(report.Figures, (check, written) => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check, written)}").SelectMany(sentence => TerminalTable.Wrap(sentence, "  ")))
+        {
+            yield return line;
+        }
+
+        yield return string.Empty;
+        foreach (string line in Remarks(report).SelectMany(sentence => TerminalTable.Wrap(sentence, string.Empty)))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> About(FittedUnknown unknown, UnknownScale scale)
+    {
+        yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
+        if (unknown.SimulationError is { } error)
+        {
+            yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow only that.";
+        }
+
+        yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {FitWords.Narrowed(unknown)}";
+    }
+
+    private static IEnumerable<string> Remarks(FitReport report)
+    {
+        foreach (Entanglement pair in report.Result.Entangled)
+        {
+            yield return FitWords.Entangled(pair, report);
+        }
+
+        if (report.Result.Draws is { } draws)
+        {
+            yield return $"{Plain.Count(draws.All.Count, "setting")} tried, any in the ranges as likely as another, one {Plain.Period(report.LengthHours)} each; {Digits.Whole(draws.Kept.Count)} came to all figures, give or take.";
+            if (draws.Failed.Count > 0)
+            {
+                yield return $"{Plain.Count(draws.Failed.Count, "setting")} could not be simulated and fit nothing: {draws.Failed[0].Reason}";
+            }
+        }
+
+        yield return report.NotCovered;
+    }
+}
