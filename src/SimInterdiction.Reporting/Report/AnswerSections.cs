@@ -31,15 +31,15 @@ internal static class AnswerSections
         StudyView view = page.View;
         string measure = page.Study.Measure.Label;
         string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
-        string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per 1,000 officer-hours"];
+        string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per\n1,000 officer-hours"];
         if (page.Study.Comparisons.Count > 0)
         {
-            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nwith the same luck", "#Better in\nwith independent luck", "Verdict", .. columns[2..]];
+            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nsame luck; below, independent luck", "Verdict", .. columns[2..]];
         }
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Of the gain, displacement takes back"];
+            columns = [.. columns, "#Taken back\nof the gain, by displacement"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
@@ -129,8 +129,8 @@ internal static class AnswerSections
 
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
-            ? [.. head, "baseline", string.Empty, string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), Digits.InHundred(c.BetterIn), Digits.InHundred(c.BetterInIndependent), Plain.Capital(c.Verdict.ToWords()), .. tail];
+            ? [.. head, "baseline", string.Empty, string.Empty, .. tail]
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn)}\n{Digits.InHundred(c.BetterInIndependent)}", Plain.Capital(c.Verdict.ToWords()), .. tail];
     }
 
     /// <summary>Sets the interval on a line of its own.</summary>
