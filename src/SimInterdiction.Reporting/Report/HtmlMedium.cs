@@ -6,8 +6,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>Sections as parts of a web page.</summary>
 internal sealed class HtmlMedium(Html html) : IReportMedium
 {
-    // Fifteen figures of this size in base64 leave the page under 3 MB.
-    private const int LargestPicture = 130_000;
+    // Eighteen figures of this size in base64 leave the page under 3 MB.
+    private const int LargestPicture = 110_000;
 
     // Of the lossy form, where the lossless one is too large.
     private static readonly float[] Qualities = [72, 40, 15];
