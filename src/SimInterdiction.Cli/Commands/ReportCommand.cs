@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Cli.Commands;
@@ -12,10 +11,10 @@ internal static class ReportCommand
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
         string formats = string.Join(',', Documents.All.Select(d => d.Format));
-        var format = new Option<string[]>("--format") { Description = $"Which of {formats}: report, deck, workbook, figures. Default: html.", HelpName = formats };
+        var format = new Option<string[]>("--format") { Description = $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.", HelpName = formats };
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
-        var command = new Command("report", "Writes a finished run as report (html), deck (pptx), workbook (xlsx) or pages of figures (pdf), without simulating.") { run, results, format, to, open };
+        var command = new Command("report", "Writes a finished run as report (html, or pdf for paper), deck (pptx) or workbook (xlsx), without simulating.") { run, results, format, to, open };
         command.SetAction(parsed =>
         {
             string[] asked = CommonArguments.SplitNames(parsed.GetValue(format));
@@ -49,9 +48,9 @@ internal static class ReportCommand
         {
             string path = Documents.Save(folder, kind.File, kind.Make(subject));
             output.WriteLine(path);
-            if (isOpened)
+            if (isOpened && !Screen.TryOpen(path))
             {
-                using Process? viewer = Process.Start(new ProcessStartInfo(path) { UseShellExecute = true });
+                error.WriteLine($"simint: there is no screen here, or no program, to show {path} with.");
             }
         }
 

@@ -22,7 +22,7 @@ internal static class Documents
         new("html", "report.html", subject => Encoding.UTF8.GetBytes(HtmlReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject)))),
         new("pptx", "deck.pptx", subject => Deck.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
         new("xlsx", "results.xlsx", subject => ResultWorkbook.Write(subject.Study, subject.Provenance)),
-        new("pdf", "figures.pdf", subject => FigurePages.Write(FigureCatalog.MakeAll(subject), subject.Study.Scenario.Title ?? subject.Provenance.ScenarioFile)),
+        new("pdf", "report.pdf", subject => PdfReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
     ];
 
     /// <summary>Writes a file whole or not at all.</summary>

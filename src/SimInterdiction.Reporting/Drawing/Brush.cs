@@ -2,15 +2,22 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Drawing;
 
+/// <summary>How letters are drawn: as outlines, which look the same everywhere, or as text of a document, which can be selected and searched.</summary>
+public enum Letters
+{
+    Outlines,
+    Text,
+}
+
 /// <summary>Turns marks into strokes and fills, the same way for pixels and for SVG.</summary>
 internal static class Brush
 {
-    public static void Draw(SKCanvas canvas, Mark mark)
+    public static void Draw(SKCanvas canvas, Mark mark, Letters letters)
     {
         switch (mark)
         {
             case Mark.Text text:
-                DrawText(canvas, text);
+                DrawText(canvas, text, letters);
                 break;
             case Mark.Line line:
                 DrawLine(canvas, line);
@@ -29,7 +36,7 @@ internal static class Brush
                 canvas.ClipRect(Rect(clipped.Box));
                 foreach (Mark inner in clipped.Marks)
                 {
-                    Draw(canvas, inner);
+                    Draw(canvas, inner, letters);
                 }
 
                 canvas.Restore();
@@ -37,7 +44,7 @@ internal static class Brush
         }
     }
 
-    private static void DrawText(SKCanvas canvas, Mark.Text text)
+    private static void DrawText(SKCanvas canvas, Mark.Text text, Letters letters)
     {
         using SKPath outline = Lettering.Outline(text.Words, text.Left, text.Y, text.Size, text.Weight);
         if (text.Halo)
@@ -47,7 +54,18 @@ internal static class Brush
         }
 
         using SKPaint fill = Fill(text.Color);
-        canvas.DrawPath(outline, fill);
+        if (letters == Letters.Text)
+        {
+            using SKTextBlob? blob = DocumentText.Set(text.Words, text.Left, text.Y, text.Size, text.Weight);
+            if (blob is not null)
+            {
+                canvas.DrawText(blob, 0, 0, fill);
+            }
+        }
+        else
+        {
+            canvas.DrawPath(outline, fill);
+        }
     }
 
     private static void DrawLine(SKCanvas canvas, Mark.Line line)

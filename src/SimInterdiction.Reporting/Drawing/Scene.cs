@@ -32,13 +32,13 @@ public sealed class Scene(double width, double height)
     }
 
     /// <summary>Draws everything on a white page.</summary>
-    public void DrawOn(SKCanvas canvas)
+    public void DrawOn(SKCanvas canvas, Letters letters = Letters.Outlines)
     {
         using var page = new SKPaint { Color = SKColors.White };
         canvas.DrawRect(0, 0, (float)Width, (float)Height, page);
         foreach (Mark mark in marks)
         {
-            Brush.Draw(canvas, mark);
+            Brush.Draw(canvas, mark, letters);
         }
     }
 }

@@ -45,8 +45,14 @@ internal static class AnswerDrawing
             DrawData(pane, figure.Rows[i], i + (wide ? 0.62 : 0.5), wide ? 14 : 10);
         }
 
+        Mark[] naive = [.. figure.Rows.Index().Where(r => r.Item.Naive is not null).Select(r => Diamond(pane.X(r.Item.Naive!.Value), pane.Y(r.Index + (wide ? 0.62 : 0.5)) + (wide ? 13 : 9), wide ? 6 : 4.5))];
         pane.Dot(0, rows - 0.5, wide ? 15 : 11, Palette.Charcoal, MarkerShape.OpenSquare);
         scene.Add(pane.Mark);
+        foreach (Mark mark in naive)
+        {
+            scene.Add(mark);
+        }
+
         for (int i = 0; i < figure.Rows.Count; i++)
         {
             var line = new Box(room.Left, plot.Top + (i * rowHeight), room.Right, plot.Top + ((i + 1) * rowHeight));
@@ -59,7 +65,7 @@ internal static class AnswerDrawing
 
     private static (double, double) Range(AnswerFigure figure)
     {
-        double[] ends = [0, -figure.TooSmall, figure.TooSmall, .. figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High }).OfType<double>()];
+        double[] ends = [0, -figure.TooSmall, figure.TooSmall, .. figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive }).OfType<double>()];
         double low = ends.Min();
         double high = ends.Max();
         double span = high - low;
@@ -97,12 +103,27 @@ internal static class AnswerDrawing
 
         pane.Upright(0, Palette.Charcoal, 2);
         string band = figure.TooSmall > 0 ? "grey: too small to matter" : string.Empty;
+        bool isAdaptive = figure.Rows.Any(r => r.Naive is not null);
         string unit = string.Join(";  ", new[] { figure.Unit, band }.Where(w => w.Length > 0));
+        const string IfNobody = "if nobody adapted";
+        double key = isAdaptive ? 30 + Lettering.Width(IfNobody, 14) : 0;
+        double width = Lettering.Width(unit, 14);
+        double left = box.CentreX - ((width + key) / 2);
         if (unit.Length > 0)
         {
-            scene.Add(new Mark.Text(unit, box.CentreX, box.Bottom + 42, 14, Palette.Muted, Anchor: Anchor.Middle));
+            scene.Add(new Mark.Text(unit, left, box.Bottom + 42, 14, Palette.Muted));
+        }
+
+        if (isAdaptive)
+        {
+            scene.Add(Diamond(left + width + 20, box.Bottom + 37, 6));
+            scene.Add(new Mark.Text(IfNobody, left + width + 30, box.Bottom + 42, 14, Palette.Muted));
         }
     }
+
+    /// <summary>What the difference would be if nobody adapted: hollow, under the dot.</summary>
+    private static Mark.Line Diamond(double x, double y, double radius) =>
+        new([(x - radius, y), (x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)], Palette.Charcoal, 1.6);
 
     private static void DrawData(PlotPane pane, AnswerRow row, double y, double size)
     {

@@ -48,7 +48,7 @@ public sealed record AnswerFigure
                 HowToRead = HowToRead(view),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = $"{view.Baseline.Label} is the baseline with a {measure} of {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
-                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}.")),
+                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive)}{view.UnitAfter}" : string.Empty)}.")),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,
@@ -93,6 +93,7 @@ public sealed record AnswerFigure
             Difference = Shown(c.Difference, view),
             Low = Shown(c.Low, view),
             High = Shown(c.High, view),
+            Naive = Shown(c.Naive?.Mean, view),
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
@@ -106,11 +107,11 @@ public sealed record AnswerFigure
 
     private static string Data(StudyView view)
     {
-        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict");
-        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline");
+        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict", "difference_if_nobody_adapted");
+        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline", null);
         foreach (Comparison c in view.Ranked)
         {
-            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords());
+            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords(), c.Naive?.Mean);
         }
 
         return csv.ToString();
@@ -127,6 +128,9 @@ public sealed record AnswerRow
     public required double? Low { get; init; }
 
     public required double? High { get; init; }
+
+    /// <summary>The difference if no trafficker adapted; null where none does.</summary>
+    public double? Naive { get; init; }
 
     public required string Value { get; init; }
 

@@ -20,15 +20,7 @@ internal static class BurdenDrawing
         }
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double free = room.Height - HeaderHeight - AxisHeight;
-        if (free < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) - free);
-            free = room.Height - HeaderHeight - AxisHeight;
-        }
-
-        double height = Math.Min(free / rows, HighestRow);
+        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         Delays(scene, figure, room with { Right = figure.Curves.Count > 0 ? room.Right - RightWidth - 40 : room.Right }, height);
         double each = Math.Min(room.Height / Math.Max(1, figure.Curves.Count), 300);
         for (int i = 0; i < figure.Curves.Count; i++)

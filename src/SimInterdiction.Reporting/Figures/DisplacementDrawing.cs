@@ -21,15 +21,7 @@ internal static class DisplacementDrawing
         }
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double free = room.Height - HeaderHeight - AxisHeight;
-        if (free < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) - free);
-            free = room.Height - HeaderHeight - AxisHeight;
-        }
-
-        double height = Math.Min(free / rows, HighestRow);
+        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.Select(r => r.Label), 160, 280);
         double words = room.Right - (2 * WordsWidth) - (2 * NumberWidth);
         var box = new Box(room.Left + names, room.Top + HeaderHeight, words - 16, room.Top + HeaderHeight + (height * rows));

@@ -21,15 +21,7 @@ internal static class RiskDrawing
         }
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double free = room.Height - HeaderHeight - AxisHeight;
-        if (free < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) - free);
-            free = room.Height - HeaderHeight - AxisHeight;
-        }
-
-        double rowHeight = Math.Min(free / rows, HighestRow);
+        (Scene scene, Box room, double rowHeight) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         var box = new Box(room.Left + NamesWidth(figure) + 16, room.Top + HeaderHeight, room.Right - 390, room.Top + HeaderHeight + (rows * rowHeight));
         (double, double) range = Range(figure);
         var pane = new PlotPane(box, range, (rows, 0));

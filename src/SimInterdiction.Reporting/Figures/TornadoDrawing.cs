@@ -21,15 +21,7 @@ internal static class TornadoDrawing
         }
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double free = room.Height - HeaderHeight - AxisHeight;
-        if (free < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) - free);
-            free = room.Height - HeaderHeight - AxisHeight;
-        }
-
-        double height = Math.Min(free / rows, HighestRow);
+        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.SelectMany(r => new[] { r.Name, r.Owner, r.Range }), 200, 330);
         bool anyTurns = figure.Rows.Any(r => r.Turns.Length > 0);
         var plot = new Box(room.Left + names + 16, room.Top + HeaderHeight, room.Right - (anyTurns ? TurnsWidth : 0), room.Top + HeaderHeight + (height * rows));

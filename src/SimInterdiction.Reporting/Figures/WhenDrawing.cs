@@ -22,15 +22,7 @@ internal static class WhenDrawing
         }
 
         int rows = figure.Rows.Count;
-        (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double free = room.Height - HeaderHeight - AxisHeight;
-        if (free < rows * LowestRow)
-        {
-            (scene, room) = Frame.Begin(figure.Words, (rows * LowestRow) - free);
-            free = room.Height - HeaderHeight - AxisHeight;
-        }
-
-        double height = Math.Min(free / rows, HighestRow);
+        (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.Select(r => r.Label), 150, 280);
         var box = new Box(room.Left + names, room.Top + HeaderHeight, room.Right - (2 * NumberWidth), room.Top + HeaderHeight + (height * rows));
         Words(scene, box, room);

@@ -11,61 +11,61 @@ internal static class AnswerSections
 {
     private const int MostColumns = 4;
 
-    public static void Answer(Html html, ReportPage page)
+    public static void Answer(IReportMedium report, ReportPage page)
     {
         foreach (string sentence in page.Answer.Sentences)
         {
-            html.Paragraph(sentence);
+            report.Paragraph(sentence);
         }
 
-        page.Place(html, "answer");
-        html.Raw("<div class=\"limits\">").Heading(3, "The limits that matter most").List(Limits(page)).Raw("</div>");
+        page.Place(report, "answer");
+        report.Limits("The limits that matter most", Limits(page));
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
-            html.Paragraph($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}");
+            report.Paragraph($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}");
         }
     }
 
-    public static void Comparison(Html html, ReportPage page)
+    public static void Comparison(IReportMedium report, ReportPage page)
     {
         StudyView view = page.View;
         string measure = page.Study.Measure.Label;
         string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
-        string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per 1,000 officer-hours"];
+        string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per\n1,000 officer-hours"];
         if (page.Study.Comparisons.Count > 0)
         {
-            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nwith the same luck", "#Better in\nwith independent luck", "Verdict", .. columns[2..]];
+            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nsame luck; below, independent luck", "Verdict", .. columns[2..]];
         }
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Of the gain, displacement takes back"];
+            columns = [.. columns, "#Taken back\nof the gain, by displacement"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
-        html.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
+        report.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
         if (page.Study.Comparisons.Count > 0)
         {
-            html.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
+            report.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
         }
 
-        html.Paragraph(Spread(page));
-        page.Place(html, page.Study.IsAdaptive ? ["risk", "value", "beats", "displacement"] : ["risk", "value", "beats"]);
+        report.Paragraph(Spread(page));
+        page.Place(report, page.Study.IsAdaptive ? ["risk", "value", "beats", "displacement"] : ["risk", "value", "beats"]);
         if (page.Study.Adversaries.Count > 0)
         {
-            page.Place(html, "adversaries");
+            page.Place(report, "adversaries");
         }
 
-        AlsoReported(html, page, order);
+        AlsoReported(report, page, order);
     }
 
     /// <summary>The measures the scenario also asks for, with their differences.</summary>
-    private static void AlsoReported(Html html, ReportPage page, DeploymentResult[] order)
+    private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
     {
         Measure[] measures = [.. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure)];
         if (measures.Length > 0)
         {
-            html.Table(
+            report.Table(
                 "Also reported: the average, and its difference from the baseline with the interval",
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
                 order.Select(d => (IReadOnlyList<string>)[(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]));
@@ -80,26 +80,26 @@ internal static class AnswerSections
         return difference is null ? value : $"{value}\n{scale.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
-    public static void Why(Html html, ReportPage page)
+    public static void Why(IReportMedium report, ReportPage page)
     {
-        page.Place(html, "when", "map", "difference", "spacetime");
+        page.Place(report, "when", "map", "difference", "spacetime");
         DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
             ? [.. page.Study.Deployments]
             : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
         if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
         {
             string which = shown.Length < page.Study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments." : string.Empty;
-            html.Table(
+            report.Table(
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
                 checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))]));
         }
         else
         {
-            html.Paragraph("The scenario has no checkpoints.");
+            report.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.Place(html, "weeks", "fates", "burden");
+        page.Place(report, "weeks", "fates", "burden");
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
@@ -129,8 +129,8 @@ internal static class AnswerSections
 
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
-            ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), Digits.InHundred(c.BetterIn), Digits.InHundred(c.BetterInIndependent), Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
+            ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn)}\n{Digits.InHundred(c.BetterInIndependent)}", Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
     }
 
     private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;

@@ -8,37 +8,37 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>How sure the answer is, and what was assumed.</summary>
 internal static class DoubtSections
 {
-    public static void HowSure(Html html, ReportPage page)
+    public static void HowSure(IReportMedium report, ReportPage page)
     {
         bool isIncluded = page.Study.InputsDrawn > 0;
-        html.Paragraph(isIncluded
+        report.Paragraph(isIncluded
             ? "There are two kinds of doubt, chance and inputs nobody knows. Here every interval covers both."
             : "There are two kinds of doubt, and only one shrinks with more computing.");
-        html.Heading(3, "Chance");
-        html.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
-        html.Heading(3, "Inputs nobody knows");
-        html.Paragraph(isIncluded ? Included(page) : Unknown(page));
-        Doubt(html, page);
-        page.Place(html, "replications");
+        report.Heading("Chance");
+        report.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
+        report.Heading("Inputs nobody knows");
+        report.Paragraph(isIncluded ? Included(page) : Unknown(page));
+        Doubt(report, page);
+        page.Place(report, "replications");
     }
 
-    public static void Assumptions(Html html, ReportPage page)
+    public static void Assumptions(IReportMedium report, ReportPage page)
     {
         if (page.Study.Scenario.Assumptions.Count > 0)
         {
-            html.Table(
+            report.Table(
                 "Assumptions log of the scenario",
                 ["About", "Source", "Confidence", "Effect on the answer"],
                 page.Study.Scenario.Assumptions.Select(a => (IReadOnlyList<string>)[a.About, a.Source ?? "not stated", Words(a.Confidence), a.Effect ?? "not stated"]));
         }
         else
         {
-            html.Paragraph("The scenario states no assumptions log. Every value in it is an assumption whose source is unknown to this report.");
+            report.Paragraph("The scenario states no assumptions log. Every value in it is an assumption whose source is unknown to this report.");
         }
 
         if (page.Provenance.Uncertain.Count > 0)
         {
-            html.Table($"Inputs marked uncertain: low, best and high; {(page.Study.InputsDrawn > 0 ? "each replication drew its own" : "the comparison uses the best")}", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
+            report.Table($"Inputs marked uncertain: low, best and high; {(page.Study.InputsDrawn > 0 ? "each replication drew its own" : "the comparison uses the best")}", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
         }
     }
 
@@ -61,26 +61,26 @@ internal static class DoubtSections
     }
 
     // What analyses of the doubt say; where there is none, how to make one.
-    private static void Doubt(Html html, ReportPage page)
+    private static void Doubt(IReportMedium report, ReportPage page)
     {
         if (DoubtView.In(page.Study, r => r.Tornado is not null) is { } tornado)
         {
-            html.Paragraph($"Each input was moved through its range by itself, with {tornado.Deployment} held against {tornado.Baseline}. {string.Join(" ", DoubtAnswer.Of(tornado).Sentences)}");
-            page.Place(html, "tornado");
+            report.Paragraph($"Each input was moved through its range by itself, with {tornado.Deployment} held against {tornado.Baseline}. {string.Join(" ", DoubtAnswer.Of(tornado).Sentences)}");
+            page.Place(report, "tornado");
         }
         else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
         {
-            html.Paragraph($"To see which of them could turn the answer, and where: {SensitivityCommandText.After(page.Provenance.Command)}");
+            report.Paragraph($"To see which of them could turn the answer, and where: {SensitivityCommandText.After(page.Provenance.Command)}");
         }
 
-        page.Place(html, "two-inputs");
+        page.Place(report, "two-inputs");
         if (DoubtView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
-            html.Table(
+            report.Table(
                 $"Which verdicts survive every assumption: {VerdictLines.Headline(verdicts)}",
                 ["Deployment", "Verdict at best guess", "Over all settings tried", $"#Most that can be lost{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, for itself", "With"],
                 VerdictLines.Rows(verdicts).Select(r => (IReadOnlyList<string>)[(r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment, Plain.Capital(r.Verdict), Plain.Capital(r.Survives), r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'), r.Where]));
-            html.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there with no more officer-hours. Nobody says how likely a setting is.");
+            report.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there with no more officer-hours. Nobody says how likely a setting is.");
         }
     }
 

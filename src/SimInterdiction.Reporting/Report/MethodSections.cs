@@ -1,4 +1,3 @@
-using System.Text;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Tables;
@@ -9,46 +8,48 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>The method in short, and what it takes to make the run again.</summary>
 internal static class MethodSections
 {
-    public static void Method(Html html, ReportPage page)
+    public static void Method(IReportMedium report, ReportPage page)
     {
-        html.Paragraph("Under the headings of STRESS-DES (Monks and others 2019), the guideline for reporting discrete-event simulations. What the scenario doesn't say is marked.");
+        report.Paragraph("Under the headings of STRESS-DES (Monks and others 2019), the guideline for reporting discrete-event simulations. What the scenario doesn't say is marked.");
         foreach ((string heading, IReadOnlyList<(string Item, string? Text)> items) in StressChecklist.Of(page))
         {
-            html.Heading(3, heading).Definitions(items);
+            report.Heading(heading);
+            report.Definitions(items);
         }
 
-        html.Heading(3, "How the numbers are estimated").List(Statistics(page));
+        report.Heading("How the numbers are estimated");
+        report.List(Statistics(page));
     }
 
-    public static void Reproduction(Html html, ReportPage page)
+    public static void Reproduction(IReportMedium report, ReportPage page)
     {
-        html.Paragraph("This command makes the run again, number for number:");
-        html.Raw($"<pre><code>{Html.Escape(page.Provenance.Command)}</code></pre>");
-        html.Raw($"<p>Scenario <code>{Html.Escape(page.Provenance.ScenarioFile)}</code>, SHA-256 <code>{Html.Escape(page.Provenance.Sha256)}</code>; run <code>{Html.Escape(page.Provenance.Run)}</code>; SimInterdiction {Html.Escape(page.Provenance.Version)}.</p>");
-        html.Raw($"<p>{Download("summary.csv", "text/csv", SummaryCsv.Write(page.Study))}: every measure of every deployment.</p>");
-        Differences(html, page);
-        html.Heading(3, "The scenario as resolved");
-        html.Raw($"<pre class=\"long\" tabindex=\"0\" role=\"region\" aria-label=\"The scenario as resolved\">{Html.Escape(page.Provenance.ResolvedYaml)}</pre>");
+        report.Paragraph("This command makes the run again, number for number:");
+        report.Command(page.Provenance.Command);
+        report.Paragraph($"Scenario {page.Provenance.ScenarioFile}, SHA-256 {page.Provenance.Sha256}; run {page.Provenance.Run}; SimInterdiction {page.Provenance.Version}.");
+        report.Attachment("summary.csv", "text/csv", SummaryCsv.Write(page.Study), "every measure of every deployment.");
+        Differences(report, page);
+        report.Heading("The scenario as resolved");
+        report.Listing("The scenario as resolved", page.Provenance.ResolvedYaml);
     }
 
-    private static void Differences(Html html, ReportPage page)
+    private static void Differences(IReportMedium report, ReportPage page)
     {
         if (page.Study.Comparisons.Count == 0)
         {
             return;
         }
 
-        html.Heading(3, "What differs between the deployments");
+        report.Heading("What differs between the deployments");
         foreach (DeploymentResult deployment in page.Study.Deployments.Where(d => d != page.View.Baseline))
         {
             IReadOnlyList<string>[] rows = [.. page.Provenance.Differences.Where(d => d.Deployment == deployment.Name).Select(d => (IReadOnlyList<string>)[d.Path, d.Baseline ?? "nothing", d.Own ?? "nothing"])];
             if (rows.Length > 0)
             {
-                html.Table($"{deployment.Label}: keys that differ from {page.View.Baseline.Label}", ["Key", page.View.Baseline.Label, deployment.Label], rows);
+                report.Table($"{deployment.Label}: keys that differ from {page.View.Baseline.Label}", ["Key", page.View.Baseline.Label, deployment.Label], rows);
             }
             else
             {
-                html.Paragraph($"{deployment.Label}: nothing differs from {page.View.Baseline.Label}.");
+                report.Paragraph($"{deployment.Label}: nothing differs from {page.View.Baseline.Label}.");
             }
         }
     }
@@ -100,7 +101,4 @@ internal static class MethodSections
             ? $"Measured, pairing needed {low} times fewer replications than independent runs would."
             : $"Measured, pairing needed {low} to {high} times fewer replications than independent runs would, depending on the deployment.";
     }
-
-    private static string Download(string name, string type, string content) =>
-        $"<a download=\"{name}\" href=\"data:{type};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\">{name}</a>";
 }

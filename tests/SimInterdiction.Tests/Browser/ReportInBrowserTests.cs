@@ -25,6 +25,17 @@ public sealed class ReportInBrowserTests
         Assert.That(int.Parse(size.Groups[1].Value), Is.LessThanOrEqualTo(int.Parse(size.Groups[2].Value)));
     }
 
+    [TestCase("adapting")]
+    [TestCase("many adapting")]
+    public void The_comparison_of_deployments_fits_a_screen(string sample)
+    {
+        using var folder = new TemporaryFolder();
+        const string Measure = "<script>const t = document.querySelector('.table'); document.body.insertAdjacentHTML('beforeend', '<pre id=\"width\">' + t.scrollWidth + ' of ' + t.clientWidth + '</pre>')</script>";
+        string report = folder.File("report.html", Report(sample).Replace("</body>", $"{Measure}</body>", StringComparison.Ordinal));
+        Match size = Regex.Match(Chromium.Run("--window-size=1280,900", "--dump-dom", new Uri(report).AbsoluteUri), "<pre id=\"width\">(\\d+) of (\\d+)</pre>");
+        Assert.That(int.Parse(size.Groups[1].Value), Is.LessThanOrEqualTo(int.Parse(size.Groups[2].Value)));
+    }
+
     private static string Report(string sample) =>
         HtmlReport.Write(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample));
 }

@@ -74,7 +74,7 @@ public class CommandLineTests
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
         Outcome report = Invoke("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
-        Assert.That(report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())), Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "figures.pdf" }.Select(f => Path.Combine("documents", f))));
+        Assert.That(report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())), Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f))));
         Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
         Outcome plot = Invoke("plot", made, "answer", "--svg");
         Assert.That(plot.Code, Is.EqualTo(ExitCode.Ok), plot.Error);

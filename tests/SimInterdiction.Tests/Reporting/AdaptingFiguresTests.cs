@@ -11,6 +11,19 @@ public sealed class AdaptingFiguresTests
     private static readonly StudyResult Adapting = SampleAdversaries.Adapting(SampleStudy.Typical());
 
     [Test]
+    public void Figure_1_marks_what_the_difference_would_be_if_nobody_adapted()
+    {
+        AnswerFigure figure = AnswerFigure.Analyse(SampleStudy.All["adapting"], SampleStudy.Provenance);
+        // Displacement takes back a quarter: without it each difference is a third more.
+        Assert.That(figure.Rows.Select(r => r.Naive!.Value), Is.EqualTo(figure.Rows.Select(r => r.Difference!.Value * 4 / 3)).Within(1e-9));
+        Assert.That(figure.Words.AltText, Does.Contain("if nobody adapted +0.533 points"));
+        Assert.That(Texts(figure), Has.One.EqualTo("if nobody adapted"));
+        Assert.That(Texts(AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance)), Has.None.Contains("adapted"));
+
+        static IEnumerable<string> Texts(AnswerFigure figure) => AnswerDrawing.Draw(figure).Marks.OfType<SimInterdiction.Reporting.Drawing.Mark.Text>().Select(t => t.Words);
+    }
+
+    [Test]
     public void The_title_says_how_much_displacement_takes_back()
     {
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint demo</c>: the shipped scenario, small, from nothing to an open report.</summary>
+internal static class DemoCommand
+{
+    private const int FewReplications = 20;
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Option<string> results = CommonArguments.Results();
+        Option<int?> replications = CommonArguments.Number<int>("--replications", $"How many times each deployment is simulated. Default: {FewReplications}, too few to decide on.", 1, 1_000_000);
+        Option<int?> jobs = CommonArguments.Jobs();
+        Option<bool> closed = CommonArguments.Flag("--no-open", "Does not open the report.");
+        var command = new Command("demo", "Simulates the shipped scenario with few replications, and opens the report.") { results, replications, jobs, closed };
+        command.SetAction(parsed =>
+        {
+            string folder = Path.Combine(parsed.GetValue(results)!, Path.GetFileNameWithoutExtension(DemoScenario.FileName));
+            string file = Unpack(folder, error);
+            if (ScenarioInput.Load(file, [], error) is not { } reading)
+            {
+                return ExitCode.ScenarioErrors;
+            }
+
+            int code = Run(file, reading, parsed.GetValue(results)!, parsed.GetValue(replications) ?? FewReplications, parsed.GetValue(jobs) ?? 0, output, error);
+            string? report = RunFolder.RunsIn(folder).Select(run => Path.Combine(run, "report.html")).FirstOrDefault(File.Exists);
+            if (code == ExitCode.Ok && report is not null && !parsed.GetValue(closed) && !Screen.TryOpen(report))
+            {
+                output.WriteLine("There is no screen here to show the report on; open the file above in any browser.");
+            }
+
+            return code;
+        });
+        return command;
+    }
+
+    /// <summary>Puts the scenario and its tables down; what is there already may have been changed and is left as it is.</summary>
+    private static string Unpack(string folder, TextWriter error)
+    {
+        Directory.CreateDirectory(folder);
+        foreach ((string name, string text) in DemoScenario.Files)
+        {
+            string path = Path.Combine(folder, name);
+            if (!File.Exists(path))
+            {
+                File.WriteAllText(path, text);
+            }
+            else if (File.ReadAllText(path) != text)
+            {
+                error.WriteLine($"{path} was changed; it is taken as it is. Delete it for the shipped one.");
+            }
+        }
+
+        return Path.Combine(folder, DemoScenario.FileName);
+    }
+
+    private static int Run(string file, ScenarioReading reading, string results, int replications, int jobs, TextWriter output, TextWriter error)
+    {
+        var request = new RunRequest { File = file, Overrides = [], Only = [], Results = results, Replications = replications, Jobs = jobs };
+        int code = new Run(request, reading, output, error).Execute();
+        output.WriteLine($"  Next    edit {file}, then: simint run {file}");
+        return code;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using SimInterdiction.Reporting.Figures;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>Sections as parts of a web page.</summary>
+internal sealed class HtmlMedium(Html html) : IReportMedium
+{
+    // Eighteen figures of this size in base64 leave the page under 3 MB.
+    private const int LargestPicture = 110_000;
+
+    // Of the lossy form, where the lossless one is too large.
+    private static readonly float[] Qualities = [72, 40, 15];
+
+    public void Heading(string words) => html.Heading(3, words);
+
+    public void Paragraph(string words) => html.Paragraph(words);
+
+    public void List(IEnumerable<string> items) => html.List(items);
+
+    public void Limits(string heading, IEnumerable<string> items) => html.Raw("<div class=\"limits\">").Heading(3, heading).List(items).Raw("</div>");
+
+    public void Definitions(IEnumerable<(string Term, string? Text)> items) => html.Definitions(items);
+
+    public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) => html.Table(caption, columns, rows);
+
+    public void Command(string words) => html.Raw($"<pre><code>{Html.Escape(words)}</code></pre>");
+
+    public void Listing(string name, string text) =>
+        html.Raw($"<pre class=\"long\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Escape(name)}\">{Html.Escape(text)}</pre>");
+
+    public void Attachment(string name, string type, string content, string says) =>
+        html.Raw($"<p><a download=\"{name}\" href=\"data:{type};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\">{name}</a>: {Html.Escape(says)}</p>");
+
+    public void Figure(Figure figure)
+    {
+        string source = Picture(figure);
+        html.Raw($"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" height=\"{figure.Scene.Height}\" src=\"{source}\"></div>");
+        html.Raw($"<figcaption>Figure {figure.Number}. {Html.Escape(figure.Words.Title)}.</figcaption></figure>");
+    }
+
+    // Lossless WebP takes a third of the room of PNG or of SVG with its outlined letters, at two pixels a unit: enough for print. The tall pages of dozens of
+    // deployments take the lossy form.
+    private static string Picture(Figure figure)
+    {
+        byte[] picture = FigureFile.WebP(figure);
+        for (int i = 0; i < Qualities.Length && picture.Length > LargestPicture; i++)
+        {
+            picture = FigureFile.WebP(figure, Qualities[i]);
+        }
+
+        return "data:image/webp;base64," + Convert.ToBase64String(picture);
+    }
+}

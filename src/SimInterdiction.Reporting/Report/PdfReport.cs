@@ -1,0 +1,52 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
+using SkiaSharp;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>The report as a PDF, without needing a browser: the sections of the web page, figures as vectors, text that can be selected.</summary>
+public static class PdfReport
+{
+    public static byte[] Write(StudyResult study, Provenance provenance, IReadOnlyList<Figure> figures)
+    {
+        var page = new ReportPage(study, provenance, figures);
+        using var stream = new MemoryStream();
+        var about = new SKDocumentPdfMetadata { Title = $"{page.Title}: {page.Answer.Headline}", Subject = ProvenanceBlock.SyntheticWarning, Creator = $"SimInterdiction {provenance.Version}" };
+        using (var document = SKDocument.CreatePdf(stream, about))
+        {
+            foreach (PdfPage each in Pages(page))
+            {
+                SKCanvas canvas = document.BeginPage((float)PdfPages.Width, (float)PdfPages.Height);
+                each.Scene.DrawOn(canvas, Letters.Text);
+                if (each.Figure is { } figure)
+                {
+                    canvas.Translate((float)each.Place.Left, (float)each.Place.Top);
+                    canvas.Scale((float)(each.Place.Width / figure.Scene.Width));
+                    figure.Scene.DrawOn(canvas, Letters.Text);
+                }
+
+                document.EndPage();
+            }
+
+            document.Close();
+        }
+
+        return stream.ToArray();
+    }
+
+    internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
+    {
+        var pages = new PdfPages($"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}");
+        pages.Opening(page.Title, page.Study.Scenario.Question ?? "Which deployment does best?", page.Answer.Headline + ".", page.Block.Warning);
+        foreach ((string _, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)
+        {
+            pages.Section(title);
+            write(pages, page);
+        }
+
+        pages.Paragraph(page.Block.NotCovered);
+        return pages.Pages;
+    }
+}
