@@ -48,17 +48,17 @@ public sealed record RidgeFigure
         (UnknownScale across, UnknownScale up) = (report.Scales[first], report.Scales[second]);
         FittedUnknown[] unknowns = [.. report.Result.Unknowns];
         string about = pair is null
-            ? $"The figures fix {across.ShortName} and {up.ShortName} apart from each other."
+            ? $"The given figures fix {across.ShortName} and {up.ShortName} apart from each other."
             : FitWords.Entangled(pair, report);
         return new RidgeFigure
         {
             Words = new FigureWords
             {
                 Title = pair is null
-                    ? $"The figures fix {across.ShortName} and {up.ShortName} one by one"
-                    : pair.IsProduct ? $"The figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The figures fix {across.ShortName} and {up.ShortName} only together",
+                    ? $"The given figures fix {across.ShortName} and {up.ShortName} one by one"
+                    : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
                 Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Zip(report.Figures, (t, written) => $"{FitReport.NameOf(t.Target)} = {written}")])}.",
-                HowToRead = "How to read: every filled dot is a setting that fits as well as another; the pale ones don't fit. A long ridge means: don't believe either value by itself. Diamond: the setting written down.",
+                HowToRead = "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: believe neither value by itself. Diamond: written down.",
                 Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
                 AltText = $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: {across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
             },

@@ -22,7 +22,7 @@ public sealed class UncertainInputs
         {
             new UncertainInput("flows.houston.rate", 1.0 / 24, 2.0 / 24, 3.0 / 24, "[1 per day, 2 per day, 3 shipments per day]"),
             new UncertainInput("team_types.crew.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
-            new UncertainInput("team_types.crew.lanes", 2, 4, 8, "[2, 4, 8]"),
+            new UncertainInput("team_types.crew.lanes", 2, 4, 8, "[2, 4, 8]") { IsWhole = true },
             new UncertainInput("team_types.crew.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
         }));
     }
