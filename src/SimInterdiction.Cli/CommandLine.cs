@@ -52,6 +52,7 @@ internal static class CommandLine
     private static RootCommand Commands(TextWriter output, TextWriter error) => new("Compares deployments of task forces against southbound firearms trafficking, by simulation of synthetic shipments.")
     {
         RunCommand.Create(output, error),
+        SensitivityCommand.Create(output, error),
         CheckCommand.Create(output, error),
         CompareCommand.Create(output, error),
         ReportCommand.Create(output, error),

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Replays;
@@ -87,8 +88,9 @@ public sealed class StoredStudy
         }
 
         var log = new EventLog(compiled);
+        var journeys = new JourneyLog(compiled);
         var now = new Outcome(compiled.EntryCounts);
-        using var simulated = new Replication(compiled, arm, log);
+        using var simulated = new Replication(compiled, arm, log, journeys);
         simulated.Run(replication, now.Record);
         now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
         return new Replay
@@ -96,6 +98,7 @@ public sealed class StoredStudy
             Arm = arm,
             Replication = replication,
             Facts = log.Facts,
+            Course = new Course(journeys.Journeys, DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))),
             Totals = now.Record.Totals,
             Hash = OutcomeHash.Of(now),
             StoredHash = OutcomeHash.Of(stored),
@@ -135,6 +138,8 @@ public sealed class StoredStudy
 
     // They come first in the plan.
     private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);
+
+    private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) => new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
 
     private Batch ReadBatch()
     {

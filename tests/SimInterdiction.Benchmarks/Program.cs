@@ -7,6 +7,7 @@ const string Usage = """
     growth [--ten-million]    time per shipment as shipments, corridors and checkpoints grow
     threads [ROUNDS]          one thread against two
     decision [REPLICATIONS]   CPU time until a difference is known: independent luck, the same luck, and a control variate
+    adaptation [ROUNDS]       traffickers who learn against frozen ones
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
     program NAME SIZE ...     one of the programs that the others measure
@@ -23,6 +24,8 @@ switch (args.FirstOrDefault())
         return Threads.Run(Rounds(3));
     case "decision":
         return Decision.Run(Rounds(100));
+    case "adaptation":
+        return Adaptation.Run(Rounds(21));
     case "start":
         return Start.Run(Rounds(15));
     case "micro":

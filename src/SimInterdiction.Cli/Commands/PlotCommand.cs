@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -14,10 +14,11 @@ internal static class PlotCommand
         string kinds = string.Join(", ", FigureCatalog.All.Select(f => f.Name));
         var kind = new Argument<string>("KIND") { Description = $"Which figure: {kinds}." };
         Option<string> results = CommonArguments.Results();
+        var deployment = new Option<string?>("--deployment") { Description = "For figures about one deployment (when, map, difference, spacetime): which one. Default: the one that the answer tells of.", HelpName = "name" };
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
         Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
-        var command = new Command("plot", "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both.") { run, kind, results, png, svg, to };
+        var command = new Command("plot", "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both.") { run, kind, deployment, results, png, svg, to };
         command.SetAction(parsed =>
         {
             if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
@@ -32,11 +33,22 @@ internal static class PlotCommand
                 return ExitCode.Usage;
             }
 
-            StudyResult study = stored.Load();
-            if (study.Replications == 0)
+            if (parsed.GetValue(deployment) is { } told && !stored.Manifest.Deployments.Contains(told))
+            {
+                error.WriteLine($"simint: the run has no deployment '{told}'. It has {string.Join(", ", stored.Manifest.Deployments)}.");
+                return ExitCode.Usage;
+            }
+
+            if (stored.Subject(parsed.GetValue(deployment)) is not { } subject)
             {
                 error.WriteLine($"simint: '{stored.Folder}' holds no replication yet.");
                 return ExitCode.RunFailed;
+            }
+
+            if (!wanted.HasData(subject.Study))
+            {
+                error.WriteLine($"simint: figure '{wanted.Name}' needs an analysis of doubt, which '{stored.Folder}' has not. Make it with: {SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}");
+                return ExitCode.Usage;
             }
 
             string? left = (parsed.GetValue(png), parsed.GetValue(svg)) switch
@@ -45,7 +57,7 @@ internal static class PlotCommand
                 (false, true) => ".png",
                 _ => null,
             };
-            foreach ((string name, byte[] content) in FigureFile.Files(wanted.Make(study, stored.Provenance)).Where(f => Path.GetExtension(f.Name) != left))
+            foreach ((string name, byte[] content) in FigureFile.Files(wanted.Make(subject)).Where(f => Path.GetExtension(f.Name) != left))
             {
                 output.WriteLine(Documents.Save(parsed.GetValue(to) ?? Path.Combine(stored.Folder, Documents.Folder), name, content));
             }

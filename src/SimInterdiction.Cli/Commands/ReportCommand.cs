@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using SimInterdiction.Cli.Running;
-using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -40,8 +39,7 @@ internal static class ReportCommand
 
     private static int Write(StoredRun run, string[] formats, string folder, bool isOpened, TextWriter output, TextWriter error)
     {
-        StudyResult study = run.Load();
-        if (study.Replications == 0)
+        if (run.Subject() is not { } subject)
         {
             error.WriteLine($"simint: '{run.Folder}' holds no replication yet.");
             return ExitCode.RunFailed;
@@ -49,7 +47,7 @@ internal static class ReportCommand
 
         foreach (DocumentKind kind in Documents.All.Where(d => formats.Contains(d.Format)))
         {
-            string path = Documents.Save(folder, kind.File, kind.Make(study, run.Provenance));
+            string path = Documents.Save(folder, kind.File, kind.Make(subject));
             output.WriteLine(path);
             if (isOpened)
             {

@@ -1,5 +1,4 @@
 using System.Text;
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
@@ -10,7 +9,7 @@ namespace SimInterdiction.Cli.Running;
 /// <param name="Format">As it is asked for.</param>
 /// <param name="File">Its file's name.</param>
 /// <param name="Make">Its content.</param>
-internal sealed record DocumentKind(string Format, string File, Func<StudyResult, Provenance, byte[]> Make);
+internal sealed record DocumentKind(string Format, string File, Func<FigureSubject, byte[]> Make);
 
 /// <summary>Every format there is. To add one: a line here.</summary>
 internal static class Documents
@@ -20,10 +19,10 @@ internal static class Documents
 
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        new("html", "report.html", (study, from) => Encoding.UTF8.GetBytes(HtmlReport.Write(study, from, FigureCatalog.MakeAll(study, from)))),
-        new("pptx", "deck.pptx", (study, from) => Deck.Write(study, from, FigureCatalog.MakeAll(study, from))),
-        new("xlsx", "results.xlsx", ResultWorkbook.Write),
-        new("pdf", "figures.pdf", (study, from) => FigurePages.Write(FigureCatalog.MakeAll(study, from), study.Scenario.Title ?? from.ScenarioFile)),
+        new("html", "report.html", subject => Encoding.UTF8.GetBytes(HtmlReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject)))),
+        new("pptx", "deck.pptx", subject => Deck.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
+        new("xlsx", "results.xlsx", subject => ResultWorkbook.Write(subject.Study, subject.Provenance)),
+        new("pdf", "figures.pdf", subject => FigurePages.Write(FigureCatalog.MakeAll(subject), subject.Study.Scenario.Title ?? subject.Provenance.ScenarioFile)),
     ];
 
     /// <summary>Writes a file whole or not at all.</summary>

@@ -16,6 +16,12 @@ internal sealed record ReplayRequest
     /// <summary><see cref="FollowLead"/> or a shipment; null for a summary.</summary>
     public string? Follow { get; init; }
 
+    /// <summary>Where to write the replication moving on a map; null for nowhere.</summary>
+    public string? AnimationFile { get; init; }
+
+    /// <summary>The deployment to show beside it there; null for the baseline.</summary>
+    public string? With { get; init; }
+
     public string? CsvFile { get; init; }
 
     public string? ParquetFile { get; init; }

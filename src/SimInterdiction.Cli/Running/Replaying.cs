@@ -4,6 +4,7 @@ using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Animation;
 using SimInterdiction.Reporting.Replays;
 using SimInterdiction.Reporting.Tables;
 
@@ -15,6 +16,11 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
     /// <returns>An <see cref="ExitCode"/>: also that of a failed run where the replication comes out otherwise than it is stored.</returns>
     public int Execute(ReplayRequest request)
     {
+        if (request is { With: not null, AnimationFile: null })
+        {
+            return Mistake("--with names the deployment beside another on the moving map; give --animate FILE too.");
+        }
+
         StoredStudy study = run.Study(jobs: 1);
         if (study.ArmOf(request.Deployment, request.Adversary) is not { } arm)
         {
@@ -23,7 +29,13 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
 
         if (study.Replay(arm, request.Replication) is not { } replay)
         {
-            return Mistake($"the run holds no replication {request.Replication} of {arm}; of the {run.Manifest.ReplicationsAsked:N0} asked for, the first is 0.");
+            return Mistake(NoSuchReplication(request, arm));
+        }
+
+        string beside = request.With ?? run.Scenario.Baseline;
+        if (study.ArmOf(beside, request.Adversary) is not { } other)
+        {
+            return Mistake(NoSuchArm(request with { Deployment = beside }));
         }
 
         var story = new ReplayStory(replay, run.Scenario);
@@ -43,11 +55,23 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
 
         Write(request.Follow switch
         {
-            null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, or --csv FILE for everything."],
+            null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, --animate FILE, or --csv FILE."],
             ReplayRequest.FollowLead => story.Leads(),
             _ => story.Shipment(meant[0]),
         });
         Save(replay.Facts, request);
+        if (request.AnimationFile is { } file)
+        {
+            Replay? second = other == arm ? null : study.Replay(other, request.Replication);
+            if (second is null && other != arm)
+            {
+                return Mistake(NoSuchReplication(request, other));
+            }
+
+            WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, [replay, .. second is null ? Array.Empty<Replay>() : [second]])));
+            output.WriteLine($"Moving map: {file}");
+        }
+
         return replay.IsAsStored ? ExitCode.Ok : ExitCode.RunFailed;
     }
 
@@ -69,6 +93,9 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
         WholeFile.Write(file, file + ".part", content);
         output.WriteLine($"{facts:N0} facts, warm-up included: {file}");
     }
+
+    private string NoSuchReplication(ReplayRequest request, Arm arm) =>
+        $"the run holds no replication {request.Replication} of {arm}; of the {run.Manifest.ReplicationsAsked:N0} asked for, the first is 0.";
 
     private string NoSuchArm(ReplayRequest request) => !run.Manifest.Deployments.Contains(request.Deployment)
         ? $"the run has no deployment '{request.Deployment}'. It has {string.Join(", ", run.Manifest.Deployments)}."

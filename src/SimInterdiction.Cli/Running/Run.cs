@@ -1,12 +1,15 @@
 using System.Diagnostics;
 using SimInterdiction.Cli.Commands;
+using SimInterdiction.Cli.Doubt;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
@@ -41,6 +44,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         }
 
         Provenance provenance = record.Describe(folder, clock.Elapsed.TotalSeconds);
+        result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive);
         Print(result, provenance);
         return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated);
     }
@@ -59,6 +63,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         if (!request.AsJson)
         {
             output.WriteLine(request.WithFigures ? $"  Report  {Path.Combine(folder.Path, "report.html")}" : $"  Data    {folder.Path}");
+            SayWhatIsNext(result, provenance);
         }
 
         if (!result.IsComplete)
@@ -69,6 +74,19 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
         bool meetsAll = PrintRequirements(result);
         return result.Failed.Count > 0 ? ExitCode.RunFailed : meetsAll ? ExitCode.Ok : ExitCode.RequirementNotMet;
+    }
+
+    // What nobody knows may turn the answer; once that was looked at, whether verdicts survive all of it.
+    private void SayWhatIsNext(StudyResult result, Provenance provenance)
+    {
+        string command = SensitivityCommandText.After(provenance.Command);
+        string? next = provenance.Uncertain.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
+            : result.Doubts.All(d => d.Result.Tornado is null) ? command
+            : result.Doubts.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts" : null;
+        if (next is not null)
+        {
+            output.WriteLine($"  Next    {next}");
+        }
     }
 
     // The table was printed; what could be saved is there for the next time.
@@ -143,7 +161,14 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
     private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
     {
-        foreach (OutputFile file in RunOutput.Make(result, provenance, request.WithFigures))
+        IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
+        if (request.WithFigures)
+        {
+            var stored = new StoredStudy(scenario, request.ToOptions() with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
+            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored)));
+        }
+
+        foreach (OutputFile file in files)
         {
             folder.Write(file.Name, file.Content);
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SimInterdiction.Cli.Doubt;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Cli.Running;
@@ -43,7 +44,7 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The folders of a scenario's runs, the latest first.</summary>
     public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
         Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => !System.IO.Path.GetFileName(d).StartsWith('.')).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
+            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => System.IO.Path.GetFileName(d) is var name && !name.StartsWith('.') && !name.StartsWith(SensitivityFolder.Beginning, StringComparison.Ordinal)).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
             : [];
 
     /// <summary>Finds the run of a key or begins it, and takes it for this process.</summary>

@@ -12,17 +12,17 @@ internal sealed record OutputFile(string Name, byte[] Content);
 /// <summary>What a finished study is turned into.</summary>
 internal static class RunOutput
 {
-    /// <summary>The files of a run, one after the other, so that no two figures are in memory at once.</summary>
-    public static IEnumerable<OutputFile> Make(StudyResult result, Provenance provenance, bool withFigures)
+    /// <summary>The data of a run.</summary>
+    public static IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
     {
         yield return Text("summary.csv", SummaryCsv.Write(result));
         yield return Text("result.json", ResultJson.Write(result, provenance));
-        if (!withFigures)
-        {
-            yield break;
-        }
+    }
 
-        IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(result, provenance);
+    /// <summary>The pictures of a run and its report, one file after the other, so that no two pictures are in memory at once.</summary>
+    public static IEnumerable<OutputFile> Pictures(FigureSubject subject)
+    {
+        IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(subject);
         foreach (Figure figure in figures)
         {
             foreach ((string name, byte[] content) in FigureFile.Files(figure))
@@ -31,7 +31,7 @@ internal static class RunOutput
             }
         }
 
-        yield return Text("report.html", HtmlReport.Write(result, provenance, figures));
+        yield return Text("report.html", HtmlReport.Write(subject.Study, subject.Provenance, figures));
     }
 
     private static OutputFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

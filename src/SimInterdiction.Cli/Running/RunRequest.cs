@@ -64,6 +64,6 @@ internal sealed record RunRequest
         return string.Join(' ', words);
     }
 
-    /// <summary>The word as a shell takes it.</summary>
+    /// <summary>A word as a shell takes it.</summary>
     public static string Quote(string word) => word.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'' or '&' or ';' or '*' or '{' or '[') ? $"'{word}'" : word;
 }

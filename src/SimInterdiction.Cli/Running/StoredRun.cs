@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Cli.Doubt;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
@@ -83,8 +85,14 @@ internal sealed class StoredRun
         return run is not null;
     }
 
-    /// <summary>What it came to; as far as it got, where it was never finished.</summary>
-    public StudyResult Load() => Study(0).Result();
+    /// <summary>What it came to, for figures and documents; as far as it got, where it was never finished. Null where no replication is there yet.</summary>
+    /// <param name="deployment">The deployment that figures about a single one tell of; null for the one that the answer tells of.</param>
+    public FigureSubject? Subject(string? deployment = null)
+    {
+        StoredStudy study = Study(jobs: 1);
+        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive);
+        return result.Replications == 0 ? null : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExampleFrom(study);
+    }
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
     public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });

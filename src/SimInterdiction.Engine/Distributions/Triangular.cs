@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace SimInterdiction.Engine.Distributions;
 
 /// <summary>The triangular law: a least, a most likely and a greatest value, with straight lines between.</summary>
@@ -29,6 +31,14 @@ public sealed record Triangular(double Low, double Mode, double High) : Distribu
     public override double Quantile(double u) => u < shareLeft
         ? Math.Min(Mode, Low + Math.Sqrt(u * left))
         : Math.Max(Mode, High - Math.Sqrt((1 - u) * right));
+
+    public override Vector512<double> Quantile(Vector512<double> u)
+    {
+        Vector512<double> isLeft = Vector512.LessThan(u, Vector512.Create(shareLeft));
+        Vector512<double> root = Vector512.Sqrt(Vector512.ConditionalSelect(isLeft, u * left, (Vector512<double>.One - u) * right));
+        Vector512<double> mode = Vector512.Create(Mode);
+        return Vector512.ConditionalSelect(isLeft, Vector512.Min(mode, Vector512.Create(Low) + root), Vector512.Max(mode, Vector512.Create(High) - root));
+    }
 
     public override double Cdf(double x)
     {

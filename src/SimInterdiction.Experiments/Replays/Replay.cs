@@ -15,6 +15,9 @@ public sealed record Replay
     /// <summary>Everything that happened, in the order of time.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
+    /// <summary>Where every shipment was when, and when teams were on duty.</summary>
+    public required Course Course { get; init; }
+
     /// <summary>What it came to, indexed by <see cref="Total"/>.</summary>
     public required IReadOnlyList<double> Totals { get; init; }
 

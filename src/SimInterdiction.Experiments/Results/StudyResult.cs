@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -50,12 +51,18 @@ public sealed record StudyResult
     /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order, after the organizations as stated.</summary>
     public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
 
+    /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the edge has found any.</summary>
+    public IReadOnlyList<DoubtOfStudy> Doubts { get; init; } = [];
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 
     /// <summary>Simulated events, shipments and searches of all replications and deployments, for the manifest.</summary>
     public required WorkDone Work { get; init; }
 }
+
+/// <summary>An analysis of the doubt about a study's scenario, and where it comes from; its provenance names its own folder as the run.</summary>
+public sealed record DoubtOfStudy(SensitivityResult Result, Provenance Provenance);
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 

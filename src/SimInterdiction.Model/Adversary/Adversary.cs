@@ -51,7 +51,7 @@ internal sealed class Adversary
     {
         if (plan.Listens)
         {
-            grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, shipment.Step, IsSeized: true));
+            grapevine.Add(new HeardFate(at + plan.HearsAfterHours, shipment.Corridor, shipment.Step, IsSeized: true));
         }
     }
 
@@ -64,14 +64,14 @@ internal sealed class Adversary
     {
         if (Learns)
         {
-            grapevine.Add(new Fate(at + plan.HearsAfterHours, shipment.Corridor, plan.LastStep(shipment.Corridor), IsSeized: false));
+            grapevine.Add(new HeardFate(at + plan.HearsAfterHours, shipment.Corridor, plan.LastStep(shipment.Corridor), IsSeized: false));
         }
     }
 
     /// <summary>Takes in what it has heard by now. Instants never go back.</summary>
     public void Listen(Instant now)
     {
-        while (grapevine.TryHear(now, out Fate fate))
+        while (grapevine.TryHear(now, out HeardFate fate))
         {
             if (Learns)
             {
@@ -109,7 +109,7 @@ internal sealed class Adversary
         return hasHeard;
     }
 
-    private void Learn(in Fate fate)
+    private void Learn(in HeardFate fate)
     {
         hasHeard = true;
         double weight = beliefs.WeightAt(fate.At.Hours);

@@ -7,7 +7,7 @@ namespace SimInterdiction.Model.Adversary;
 /// <param name="Corridor">The corridor taken.</param>
 /// <param name="LastStep">The last place reached, as its index on the corridor.</param>
 /// <param name="IsSeized">Whether it was lost there; otherwise it was delivered there.</param>
-internal readonly record struct Fate(Instant At, int Corridor, int LastStep, bool IsSeized);
+internal readonly record struct HeardFate(Instant At, int Corridor, int LastStep, bool IsSeized);
 
 /// <summary>Fates on their way to an organization, heard in the order of time.</summary>
 /// <remarks>
@@ -45,7 +45,7 @@ internal sealed class Grapevine
     }
 
     /// <summary>Adds a fate that will be heard now or later.</summary>
-    public void Add(Fate fate)
+    public void Add(HeardFate fate)
     {
         long at = SpanOf(fate.At);
         while (at - span >= firstOf.Length)
@@ -61,7 +61,7 @@ internal sealed class Grapevine
     }
 
     /// <summary>The next fate that has arrived by now, if there is one. Instants asked for never go back.</summary>
-    public bool TryHear(Instant now, out Fate fate)
+    public bool TryHear(Instant now, out HeardFate fate)
     {
         fate = default;
         long present = SpanOf(now);
@@ -85,7 +85,7 @@ internal sealed class Grapevine
         return false;
     }
 
-    private bool TryTakeEarliest(ref int first, Instant now, out Fate fate)
+    private bool TryTakeEarliest(ref int first, Instant now, out HeardFate fate)
     {
         ref int earliest = ref first;
         for (ref int link = ref entries[first].Next; link != None; link = ref entries[link].Next)
@@ -141,9 +141,9 @@ internal sealed class Grapevine
         firstOf = wider;
     }
 
-    private struct Entry(Fate fate, int next)
+    private struct Entry(HeardFate fate, int next)
     {
-        public readonly Fate Fate = fate;
+        public readonly HeardFate Fate = fate;
         public int Next = next;
     }
 }

@@ -9,6 +9,7 @@ namespace SimInterdiction.Model.Chronicle;
 /// <summary>Every fact of the latest replication, warm-up included, in the order of time.</summary>
 public sealed class EventLog(CompiledScenario world) : IObserveFacts
 {
+    private readonly NamesInLogs names = new(world);
     private readonly List<Fact> told = [];
     private IReadOnlyList<Fact> facts = [];
 
@@ -17,7 +18,7 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
 
     bool IObserveFacts.AwaitsDeliveries => true;
 
-    void IObserveFacts.Begins()
+    void IObserveFacts.Begins(uint replication)
     {
         told.Clear();
         facts = [];
@@ -59,7 +60,7 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         told.Add(Of(in shipment, FactKind.Delivered, at) with { Counts = shipment.IsInCohort, Corridor = CorridorOf(in shipment), Place = PlacesOf(in shipment)[^1] });
 
     void IObserveFacts.LiesLow(int organization, Instant from, Instant until) =>
-        told.Add(Plain(FactKind.LiesLow, from) with { Organization = Name(Dimension.Organization, organization), Until = world.Timeline.At(until) });
+        told.Add(Plain(FactKind.LiesLow, from) with { Organization = names.Of(Dimension.Organization, organization), Until = world.Timeline.At(until) });
 
     void IObserveFacts.TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd) => told.Add(Of(in trace, FactKind.TraceSubmitted, at));
 
@@ -77,8 +78,8 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         told.Add(Plain(FactKind.LeadShared, at) with
         {
             Lead = lead.Number,
-            Organization = Name(Dimension.Organization, lead.Organization),
-            SharedWith = string.Join(' ', isSharedWith.Index().Where(each => each.Item).Select(each => Name(Dimension.TaskForce, each.Index))),
+            Organization = names.Of(Dimension.Organization, lead.Organization),
+            SharedWith = string.Join(' ', isSharedWith.Index().Where(each => each.Item).Select(each => names.Of(Dimension.TaskForce, each.Index))),
         });
 
     void IObserveFacts.CaseOpened(in Case opened, Instant at)
@@ -95,9 +96,9 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
 
     private Fact Planned(ShipmentName shipment, int underFlow, FactKind kind, Instant at) => Plain(kind, at) with
     {
-        Shipment = NameOf(shipment),
-        Flow = Name(Dimension.Flow, underFlow),
-        Organization = Name(Dimension.Organization, world.Flows[underFlow].Organization),
+        Shipment = names.Of(shipment),
+        Flow = names.Of(Dimension.Flow, underFlow),
+        Organization = names.Of(Dimension.Organization, world.Flows[underFlow].Organization),
     };
 
     private Fact Of(in Shipment shipment, FactKind kind, Instant at) =>
@@ -108,33 +109,24 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         Counts = world.Timeline.IsObserved(shipment.Arrived),
         Corridor = CorridorOf(in shipment),
         Place = PlacesOf(in shipment)[shipment.Step],
-        Checkpoint = Name(Dimension.Checkpoint, team.Place.Checkpoint),
-        TaskForce = Name(Dimension.TaskForce, team.Place.TaskForce),
+        Checkpoint = names.Of(Dimension.Checkpoint, team.Place.Checkpoint),
+        TaskForce = names.Of(Dimension.TaskForce, team.Place.TaskForce),
         Team = team.Place.Type,
         Lead = shipment.Lead >= 0 ? shipment.Lead : null,
     };
 
     private Fact Of(in Trace trace, FactKind kind, Instant at) => Plain(kind, at) with
     {
-        Shipment = NameOf(trace.From),
-        Organization = Name(Dimension.Organization, trace.Organization),
-        TaskForce = trace.TaskForce is { } taskForce ? Name(Dimension.TaskForce, taskForce) : null,
+        Shipment = names.Of(trace.From),
+        Organization = names.Of(Dimension.Organization, trace.Organization),
+        TaskForce = trace.TaskForce is { } taskForce ? names.Of(Dimension.TaskForce, taskForce) : null,
         Trace = trace.Number,
     };
 
     private Fact Of(in Case named, FactKind kind, Instant at) =>
-        Plain(kind, at) with { Case = named.Number, Organization = Name(Dimension.Organization, named.Organization) };
+        Plain(kind, at) with { Case = named.Number, Organization = names.Of(Dimension.Organization, named.Organization) };
 
-    private string CorridorOf(in Shipment shipment) => Name(Dimension.Corridor, shipment.Corridor);
+    private string CorridorOf(in Shipment shipment) => names.Of(Dimension.Corridor, shipment.Corridor);
 
     private IReadOnlyList<string> PlacesOf(in Shipment shipment) => world.Map.Corridors[shipment.Corridor].Places;
-
-    private string NameOf(ShipmentName shipment)
-    {
-        ulong number = shipment.Number & ((1UL << Shipment.VehicleShift) - 1);
-        ulong vehicle = shipment.Number >> Shipment.VehicleShift;
-        return vehicle == 0 ? $"{Name(Dimension.Flow, shipment.Flow)}/{number}" : $"{Name(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";
-    }
-
-    private string Name(Dimension dimension, int entry) => world.EntryNames(dimension)[entry];
 }

@@ -27,9 +27,8 @@ internal sealed class Station
             lanes = new LaneBank(Lanes, QueueLimit);
         }
 
-        ActsOnShare = type.ActsOn ?? type.Stops ?? Math.Min(1, type.Looks!.Value.PerHour / place.TrafficPerHour);
-        double legitimateShare = type.StopsTraffic ?? ActsOnShare;
-        LegitimateStopsPerHour = lanes is null ? 0 : place.TrafficPerHour * legitimateShare;
+        ActsOnShare = type.ActsOnShareWith(place.TrafficPerHour);
+        LegitimateStopsPerHour = type.LegitimateStopsPerHourWith(place.TrafficPerHour);
     }
 
     public StationPlace Place { get; }

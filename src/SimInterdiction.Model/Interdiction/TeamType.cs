@@ -72,6 +72,13 @@ public sealed record TeamType
 
     [Key("further_team_adds", "What each further team of the type on duty at the same place adds, as a share of its own chance.", Quantity = Quantity.Share, Default = "100% (independent)", Example = "{ uncertain: [0%, 50%, 100%] }")]
     public double FurtherTeamAdds { get; init; } = 1;
+
+    /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty, where so many legitimate vehicles pass.</summary>
+    internal double ActsOnShareWith(double trafficPerHour) => ActsOn ?? Stops ?? Math.Min(1, Looks!.Value.PerHour / trafficPerHour);
+
+    /// <summary>How many legitimate vehicles it stops in an hour on duty, where so many pass.</summary>
+    public double LegitimateStopsPerHourWith(double trafficPerHour) =>
+        Works == TeamWork.Lanes ? trafficPerHour * (StopsTraffic ?? ActsOnShareWith(trafficPerHour)) : 0;
 }
 
 /// <summary>Vehicles a team stops per hour.</summary>

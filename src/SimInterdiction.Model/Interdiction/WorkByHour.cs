@@ -3,7 +3,7 @@ using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>What one team did by hour of the day: stops, busy lane time, lane time on duty.</summary>
+/// <summary>What one team did by hour of the day: stops, seizures, busy lane time, lane time on duty.</summary>
 /// <remarks>
 /// The team's own totals are read whenever an hour is over, so that a stop costs one comparison; only lane time that reaches beyond its hour is taken apart.
 /// Counting each stop by its hour took 19 % longer on southbound.yaml; this takes about 4 %.
@@ -33,6 +33,12 @@ internal sealed class WorkByHour
     /// <summary>Vehicles stopped, by the hour in which they were.</summary>
     public double[] Stops { get; } = new double[Timeline.HoursOfDay];
 
+    /// <summary>Shipments of the cohort seized, by the hour in which they were.</summary>
+    public double[] ShipmentsSeized { get; } = new double[Timeline.HoursOfDay];
+
+    /// <summary>Their firearms.</summary>
+    public double[] FirearmsSeized { get; } = new double[Timeline.HoursOfDay];
+
     /// <summary>Busy lane time on duty and inside the window, by the hour in which it passes.</summary>
     public double[] BusyLaneHours { get; } = new double[Timeline.HoursOfDay];
 
@@ -43,10 +49,20 @@ internal sealed class WorkByHour
     public void Begin()
     {
         Array.Clear(Stops);
+        Array.Clear(ShipmentsSeized);
+        Array.Clear(FirearmsSeized);
         Array.Clear(BusyLaneHours);
         laneHours = isDrawn ? null : laneHours;
         stopsBefore = 0;
         busyBefore = 0;
+    }
+
+    /// <summary>Counts a seizure.</summary>
+    public void CountSeizure(Instant at, int firearms)
+    {
+        int hourOfDay = timeline.HourOfDay(at);
+        ShipmentsSeized[hourOfDay]++;
+        FirearmsSeized[hourOfDay] += firearms;
     }
 
     /// <summary>Puts down what was done since the last call, and begins the hour of an instant.</summary>

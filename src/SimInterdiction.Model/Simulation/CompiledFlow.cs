@@ -27,7 +27,7 @@ internal sealed class CompiledFlow
     private readonly StreamKey watchKey;
     private readonly StreamKey disruptionKey;
     private readonly StreamKey[] visitKeys;
-    private readonly StreamKey[][] visitKeysAlong;
+    private readonly AlongCorridors<StreamKey> visitKeysAlong;
     private readonly Intensity? intensity;
     private readonly int[] kinds;
     private readonly double[] kindsUpTo;
@@ -55,11 +55,9 @@ internal sealed class CompiledFlow
         watchKey = register.KeyOf("watch", name);
         disruptionKey = register.KeyOf("disruption", name);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", name, place))];
-        visitKeysAlong = new StreamKey[world.Routes.Length][];
-        foreach (int corridor in world.MayBeTakenOver ? Enumerable.Range(0, world.Routes.Length) : Corridors)
-        {
-            visitKeysAlong[corridor] = [.. world.Routes[corridor].Places.Select(place => visitKeys[place]), .. new StreamKey[RandomBlocks.Count]];
-        }
+        bool mayTakeAny = world.MayBeTakenOver;
+        visitKeysAlong = new AlongCorridors<StreamKey>(world.Routes.Select((route, corridor) =>
+            mayTakeAny || Corridors.Contains(corridor) ? (StreamKey[])[.. route.Places.Select(place => visitKeys[place])] : []));
     }
 
     public int Number { get; }
@@ -101,7 +99,7 @@ internal sealed class CompiledFlow
 
     /// <summary>The luck of a shipment at the eight places of a corridor from one on: of the first team with lanes there, and of the speed of its way there.</summary>
     public RandomBlocks LuckAlong(uint replication, ulong shipment, int corridor, int step) =>
-        Philox.OnStreams(visitKeysAlong[corridor].AsSpan(step), replication, shipment, 0);
+        Philox.OnStreams(visitKeysAlong.From(corridor, step), replication, shipment, 0);
 
     /// <summary>The luck of a shipment with one team, the first of its kind or a further one, at a place; and the speed of its way there.</summary>
     public RandomBlock VisitLuck(uint replication, ulong shipment, int place, uint team) => Philox.Draw(visitKeys[place], replication, shipment, team);

@@ -35,6 +35,7 @@ public sealed class CompiledScenario
         entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
         Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
+        MilesAlong = new AlongCorridors<double>(Routes.Select(route => route.MilesInto));
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
         RotationKeys = scenario.Deployments.Values.SelectMany(d => d.Post).Where(p => p.Value.At?.Rotate is not null)
@@ -57,6 +58,9 @@ public sealed class CompiledScenario
     internal int PlaceCount => placeNumbers.Count;
 
     internal RouteLegs[] Routes { get; }
+
+    /// <summary>The miles of the leg into each place.</summary>
+    internal AlongCorridors<double> MilesAlong { get; }
 
     internal CompiledFlow[] Flows { get; }
 

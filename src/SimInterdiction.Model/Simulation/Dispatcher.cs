@@ -50,7 +50,7 @@ internal sealed class Dispatcher
         planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
         legs = new Legs(world);
         perceived = new double[plan.Choices.Max(choice => choice.Room)];
-        upTo = new double[perceived.Length];
+        upTo = new double[plan.Choices.Max(choice => choice.RoomOfSums)];
         hoursTo = new double[world.Routes.Max(route => route.Places.Length)];
     }
 

@@ -16,7 +16,7 @@ internal sealed class Hazards
 {
     private readonly CompiledScenario world;
     private readonly Tries[] tries;
-    private readonly double[][] firstTries;
+    private readonly AlongCorridors<double> firstTries;
 
     /// <param name="world">The scenario.</param>
     /// <param name="roster">The teams.</param>
@@ -25,7 +25,7 @@ internal sealed class Hazards
     {
         this.world = world;
         tries = [.. roster.AtPlace.Select(teams => new Tries(teams ?? [], greatestFactor))];
-        firstTries = [.. world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First), .. new double[RandomBlocks.Count]])];
+        firstTries = new AlongCorridors<double>(world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First)]));
     }
 
     /// <summary>The first hazard among the eight places of the shipment's corridor from <paramref name="step"/> on.</summary>
@@ -36,7 +36,7 @@ internal sealed class Hazards
     /// <returns>How many are passed before it; eight if there is none.</returns>
     public int PassedBeforeFirst(in Shipment shipment, uint replication, int step, in RandomBlocks luck)
     {
-        Vector512<double> chances = Vector512.Create<double>(firstTries[shipment.Corridor].AsSpan(step));
+        Vector512<double> chances = Vector512.Create<double>(firstTries.From(shipment.Corridor, step));
         ulong hazards = Vector512.LessThan(luck.First, chances).ExtractMostSignificantBits();
         for (; hazards != 0; hazards &= hazards - 1)
         {

@@ -15,7 +15,8 @@ internal interface IObserveFacts
     bool AwaitsDeliveries => false;
 
     /// <summary>A replication begins.</summary>
-    void Begins()
+    /// <param name="replication">Its number.</param>
+    void Begins(uint replication)
     {
     }
 

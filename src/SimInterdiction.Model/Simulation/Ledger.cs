@@ -53,9 +53,7 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
             Add(station.Done, shipment.Firearms, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads);
         }
 
-        int hour = world.Timeline.HourOfDay(at);
-        AddTo(Dimension.Hour, hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
-        AddTo(Dimension.CheckpointHour, (station.Place.Checkpoint * Timeline.HoursOfDay) + hour, shipment.Firearms, Total.ShipmentsSeized, Total.FirearmsSeized);
+        station.ByHour.CountSeizure(at, shipment.Firearms);
         for (int window = 0; window < world.Calendar.WindowCount; window++)
         {
             if (world.Calendar.IsInWindow(window, at))
@@ -157,11 +155,18 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
         for (int hour = 0; hour < Timeline.HoursOfDay; hour++)
         {
             double[] all = record.By(Dimension.Hour)[hour];
-            all[(int)Total.Stops] += station.ByHour.Stops[hour];
+            AddHour(station.ByHour, hour, all);
             all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour];
             all[(int)Total.LaneHours] += station.ByHour.LaneHours[hour];
-            record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour][(int)Total.Stops] += station.ByHour.Stops[hour];
+            AddHour(station.ByHour, hour, record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour]);
         }
+    }
+
+    private static void AddHour(WorkByHour work, int hour, double[] cell)
+    {
+        cell[(int)Total.Stops] += work.Stops[hour];
+        cell[(int)Total.ShipmentsSeized] += work.ShipmentsSeized[hour];
+        cell[(int)Total.FirearmsSeized] += work.FirearmsSeized[hour];
     }
 
     private void CountFate(in Shipment shipment, Total shipments, Total firearms)

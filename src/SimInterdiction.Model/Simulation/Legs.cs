@@ -9,20 +9,20 @@ namespace SimInterdiction.Model.Simulation;
 internal sealed class Legs(CompiledScenario world)
 {
     private readonly Distribution speedMph = world.Scenario.Travel.SpeedMph;
-    private readonly double[] speedLuck = new double[RandomBlocks.Count];
+    private readonly double[] hoursOf = new double[RandomBlocks.Count];
 
     /// <summary>When a shipment reaches a place, over all legs from the one into <paramref name="step"/> on; at most eight.</summary>
     /// <param name="from">When the first of them begins.</param>
-    /// <param name="route">The corridor.</param>
+    /// <param name="corridor">The corridor.</param>
     /// <param name="step">Index of the place that the first leg leads to.</param>
     /// <param name="count">How many legs.</param>
     /// <param name="luck">The shipment's luck along the corridor from there on.</param>
-    public Instant After(Instant from, RouteLegs route, int step, int count, in RandomBlocks luck)
+    public Instant After(Instant from, int corridor, int step, int count, in RandomBlocks luck)
     {
-        luck.Fourth.CopyTo(speedLuck);
+        Drive(corridor, step, in luck);
         for (int i = 0; i < count; i++)
         {
-            from += route.MilesInto[step + i] / speedMph.Quantile(speedLuck[i]);
+            from += hoursOf[i];
         }
 
         return from;
@@ -31,13 +31,21 @@ internal sealed class Legs(CompiledScenario world)
     /// <summary>How long after leaving a shipment reaches each place of its corridor, if nothing holds it up.</summary>
     public void HoursTo(in Shipment shipment, uint replication, Span<double> hours)
     {
-        RouteLegs route = world.Routes[shipment.Corridor];
-        Instant at = Instant.Zero;
-        for (int step = 0; step < route.Places.Length; step++)
+        int places = world.Routes[shipment.Corridor].Places.Length;
+        double sum = 0;
+        for (int step = 0; step < places; step++)
         {
-            RandomBlocks luck = world.Flows[shipment.LuckOf].LuckAlong(replication, shipment.Number, shipment.Corridor, step);
-            at = After(at, route, step, 1, in luck);
-            hours[step] = at.Hours;
+            int leg = step % RandomBlocks.Count;
+            if (leg == 0)
+            {
+                Drive(shipment.Corridor, step, world.Flows[shipment.LuckOf].LuckAlong(replication, shipment.Number, shipment.Corridor, step));
+            }
+
+            hours[step] = sum += hoursOf[leg];
         }
     }
+
+    // Eight legs take no longer than one or two: which side of the law's mode a speed falls is a branch that no predictor learns, so there is none.
+    private void Drive(int corridor, int step, in RandomBlocks luck) =>
+        (Vector512.Create<double>(world.MilesAlong.From(corridor, step)) / speedMph.Quantile(luck.Fourth)).CopyTo(hoursOf);
 }

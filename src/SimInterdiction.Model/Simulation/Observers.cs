@@ -10,10 +10,10 @@ internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IOb
 {
     public bool AwaitsDeliveries => first.AwaitsDeliveries || second.AwaitsDeliveries;
 
-    public void Begins()
+    public void Begins(uint replication)
     {
-        first.Begins();
-        second.Begins();
+        first.Begins(replication);
+        second.Begins(replication);
     }
 
     public void Ends(Instant at)

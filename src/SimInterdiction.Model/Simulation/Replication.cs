@@ -50,6 +50,15 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
     }
 
+    /// <param name="world">The scenario.</param>
+    /// <param name="arm">Which deployment, against whom.</param>
+    /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
+    /// <param name="journeys">Holds where each of its shipments was when.</param>
+    public Replication(CompiledScenario world, Arm arm, EventLog log, JourneyLog journeys)
+        : this(world, arm, ledger => new Observers(ledger, new Observers(log, journeys)))
+    {
+    }
+
     private Replication(CompiledScenario world, Arm arm, Func<Ledger, IObserveFacts> observe)
     {
         this.world = world;
@@ -153,7 +162,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
-        observer.Begins();
+        observer.Begins(number);
         shipments.Clear();
         foreach (Station station in roster.All)
         {
@@ -275,7 +284,7 @@ public sealed class Replication : IHandleEvents, IDisposable
                 break;
             }
 
-            at = legs.After(at, route, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            at = legs.After(at, shipment.Corridor, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
             if (passed < RandomBlocks.Count)
             {
                 Visit(step + passed, at, slot, ref shipment);

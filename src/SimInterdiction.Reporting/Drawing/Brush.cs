@@ -60,6 +60,13 @@ internal static class Brush
         }
 
         using SKPaint paint = Stroke(line.Color, line.Width);
+        if (line.IsDashed)
+        {
+            float dash = (float)Math.Max(4, line.Width * 1.2);
+            paint.StrokeCap = SKStrokeCap.Butt;
+            paint.PathEffect = SKPathEffect.CreateDash([dash, dash * 0.7f], 0);
+        }
+
         canvas.DrawPath(path, paint);
     }
 

@@ -35,7 +35,11 @@ public abstract record Mark
         private double Width => Lettering.Width(Words, Size, Weight);
     }
 
-    public sealed record Line(IReadOnlyList<(double X, double Y)> Points, SKColor Color, double Width) : Mark;
+    public sealed record Line(IReadOnlyList<(double X, double Y)> Points, SKColor Color, double Width) : Mark
+    {
+        /// <summary>Draws dashes: tells lines apart where there is no colour.</summary>
+        public bool IsDashed { get; init; }
+    }
 
     public sealed record Rectangle(Box Box, SKColor? Fill, SKColor? Stroke = null, double StrokeWidth = 1) : Mark;
 

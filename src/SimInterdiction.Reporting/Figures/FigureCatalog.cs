@@ -3,7 +3,16 @@ using SimInterdiction.Experiments.Results;
 namespace SimInterdiction.Reporting.Figures;
 
 /// <summary>A kind of figure: what it shows and how it is made.</summary>
-public sealed record FigureKind(int Number, string Name, string Shows, Func<StudyResult, Provenance, Figure> Make);
+public sealed record FigureKind(int Number, string Name, string Shows, Func<FigureSubject, Figure> Make)
+{
+    internal FigureKind(int number, string name, string shows, Func<StudyResult, Provenance, Figure> make)
+        : this(number, name, shows, subject => make(subject.Study, subject.Provenance))
+    {
+    }
+
+    /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
+    public Func<StudyResult, bool> HasData { get; init; } = _ => true;
+}
 
 /// <summary>Every figure there is. To add one: analyse, draw, and a line here.</summary>
 public static class FigureCatalog
@@ -14,8 +23,12 @@ public static class FigureCatalog
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
         new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
+        new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado },
+        new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap },
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
+        new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make),
+        new(9, "spacetime", "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Make),
         new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
         new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
@@ -27,5 +40,5 @@ public static class FigureCatalog
     /// <summary>The kind with this name, or null.</summary>
     public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
 
-    public static IReadOnlyList<Figure> MakeAll(StudyResult study, Provenance provenance) => [.. All.Select(f => f.Make(study, provenance))];
+    public static IReadOnlyList<Figure> MakeAll(FigureSubject subject) => [.. All.Where(f => f.HasData(subject.Study)).Select(f => f.Make(subject))];
 }

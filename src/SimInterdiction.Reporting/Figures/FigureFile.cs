@@ -50,21 +50,26 @@ public static partial class FigureFile
     /// <summary>The figure as SVG, text as outlines, with its title and description for screen readers.</summary>
     public static string Svg(Figure figure)
     {
-        using var stream = new MemoryStream();
-        var bounds = SKRect.Create((float)figure.Scene.Width, (float)figure.Scene.Height);
-        using (SKCanvas canvas = SKSvgCanvas.Create(bounds, stream))
-        {
-            figure.Scene.DrawOn(canvas);
-        }
-
-        string svg = Encoding.UTF8.GetString(stream.ToArray());
-        svg = SvgPaths.Shorten(svg);
-        svg = LongNumber().Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        string svg = Svg(figure.Scene);
         int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
         string size = FormattableString.Invariant($" viewBox=\"0 0 {figure.Scene.Width} {figure.Scene.Height}\" role=\"img\"");
         string described = $"<title>{SecurityElement.Escape(figure.Words.Title)}</title><desc>{SecurityElement.Escape(AltText(figure))}</desc>";
         string head = svg[..(inside - 1)];
         return head + (head.Contains("viewBox", StringComparison.Ordinal) ? string.Empty : size) + ">" + described + svg[inside..];
+    }
+
+    /// <summary>A scene as SVG, text as outlines.</summary>
+    public static string Svg(Scene scene)
+    {
+        using var stream = new MemoryStream();
+        var bounds = SKRect.Create((float)scene.Width, (float)scene.Height);
+        using (SKCanvas canvas = SKSvgCanvas.Create(bounds, stream))
+        {
+            scene.DrawOn(canvas);
+        }
+
+        string svg = SvgPaths.Shorten(Encoding.UTF8.GetString(stream.ToArray()));
+        return LongNumber().Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The figure in words, the provenance included.</summary>

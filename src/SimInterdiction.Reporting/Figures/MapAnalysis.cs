@@ -80,10 +80,10 @@ internal static class MapAnalysis
     {
         Estimate e = Breakdown.Of(deployment, Dimension.Checkpoint, name, "firearms_seized");
         string words = e.Mean is { } mean ? Digits.Counted(mean, e.Low, e.High) : "0";
-        return new MapCheckpoint(name, LabelOf(scenario, name, checkpoint), scenario.Places[checkpoint.Place ?? name].At, e.Mean ?? 0, words);
+        return new MapCheckpoint(name, LabelOf(scenario, name, checkpoint), scenario.Places[checkpoint.Place ?? name].At, e.Mean ?? 0, words) { HalfWidth = (e.High - e.Low) / 2 ?? 0 };
     }
 
-    private static string LabelOf(Scenario scenario, string name, Checkpoint checkpoint)
+    public static string LabelOf(Scenario scenario, string name, Checkpoint checkpoint)
     {
         string place = checkpoint.Place ?? name;
         return checkpoint.Label ?? Labels.Of(place, scenario.Places[place].Label);

@@ -26,7 +26,7 @@ internal static class MapDrawing
         foreach ((MapPanel panel, Box box) in figure.Panels.Zip(Places(figure.Panels.Count, maps, points)))
         {
             scene.Add(new Mark.Text(Lettering.Shorten(panel.Label, box.Width, 16, Weight.Semibold), box.Left, box.Top - 8, 16, Palette.Ink, Weight.Semibold));
-            scene.Add(new Mark.Clipped(box, [.. Ground(points, box), .. Corridors(panel, points, box, most), .. Dots(figure, panel, points, box, most)]));
+            scene.Add(new Mark.Clipped(box, [.. MapGround.Lines(new Projection(points, box)), .. Corridors(panel, points, box, most), .. Dots(figure, panel, points, box, most)]));
             foreach (Mark label in Labels(figure, panel, points, box, most))
             {
                 scene.Add(label);
@@ -50,15 +50,6 @@ internal static class MapDrawing
             _ when beside => [new(room.Left, room.Top + TitleHeight, room.Left + half, room.Bottom), new(room.Right - half, room.Top + TitleHeight, room.Right, room.Bottom)],
             _ => [new(room.Left, room.Top + TitleHeight, room.Right, room.Top + TitleHeight + low), new(room.Left, room.Bottom - low, room.Right, room.Bottom)],
         };
-    }
-
-    private static IEnumerable<Mark> Ground(GeoPoint[] points, Box box)
-    {
-        var projection = new Projection(points, box);
-        foreach (BorderLine line in Borders.Touching(projection.Shown).OrderBy(l => l.IsNational))
-        {
-            yield return new Mark.Line([.. line.Points.Select(projection.Place)], line.IsNational ? Palette.Border : Palette.Grid, line.IsNational ? 1.4 : 0.8);
-        }
     }
 
     private static IEnumerable<Mark> Corridors(MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
@@ -86,50 +77,10 @@ internal static class MapDrawing
         }
     }
 
-    /// <summary>Checkpoints that seize come first, the larger the earlier; then other places, then the names of states where there is room.</summary>
     private static IEnumerable<Mark> Labels(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
     {
-        var projection = new Projection(points, box);
-        var placement = new LabelPlacement(box.Shrunk(3));
-        foreach (MapLeg leg in panel.Legs)
-        {
-            placement.ReserveLine(projection.Place(leg.From), projection.Place(leg.To));
-        }
-
-        MapCheckpoint[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)];
-        foreach (MapCheckpoint checkpoint in seizing)
-        {
-            (double x, double y) = projection.Place(checkpoint.At);
-            double inner = most.Radius(checkpoint.FirearmsSeized) * 0.8;
-            placement.Reserve(new Box(x - inner, y - inner, x + inner, y + inner));
-        }
-
-        var labels = new List<Mark?>();
-        foreach (MapCheckpoint checkpoint in seizing)
-        {
-            (double x, double y) = projection.Place(checkpoint.At);
-            var text = new Mark.Text($"{checkpoint.Label} {checkpoint.Words}", x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
-            labels.AddRange(placement.Near(text, x, y, most.Radius(checkpoint.FirearmsSeized)));
-        }
-
-        HashSet<GeoPoint> named = [.. seizing.Select(c => c.At)];
-        foreach (MapPlace place in figure.Places.Where(p => !named.Contains(p.At)))
-        {
-            (double x, double y) = projection.Place(place.At);
-            labels.Add(placement.Beside(new Mark.Text(place.Label, x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
-        }
-
-        HashSet<string> once = [];
-        foreach (NamedPoint name in Borders.NamesIn(projection.Shown).Where(n => !once.Contains(n.Name)))
-        {
-            (double x, double y) = projection.Place(name.At);
-            if (placement.TryAt(new Mark.Text(name.Name, x, y, 12, Palette.Muted, Anchor: Anchor.Middle)) is { } placed)
-            {
-                once.Add(name.Name);
-                labels.Add(placed);
-            }
-        }
-
-        return labels.OfType<Mark>();
+        MapLabels.Circle[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)
+            .Select(c => new MapLabels.Circle($"{c.Label} {c.Words}", c.At, most.Radius(c.FirearmsSeized)))];
+        return MapLabels.Of(seizing, figure.Places, panel.Legs, new Projection(points, box), box);
     }
 }

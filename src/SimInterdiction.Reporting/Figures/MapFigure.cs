@@ -21,19 +21,20 @@ public sealed record MapFigure
 
     public required string Csv { get; init; }
 
-    public static Figure Make(StudyResult study, Provenance provenance)
+    public static Figure Make(FigureSubject subject)
     {
-        MapFigure figure = Analyse(study, provenance);
+        MapFigure figure = Analyse(subject);
         return new() { Number = 8, Name = "map", Words = figure.Words, Scene = MapDrawing.Draw(figure), Csv = figure.Csv };
     }
 
-    public static MapFigure Analyse(StudyResult study, Provenance provenance)
+    public static MapFigure Analyse(FigureSubject subject)
     {
+        StudyResult study = subject.Study;
         var view = new StudyView(study);
         var routes = RouteMap.Build(study.Scenario);
         DeploymentResult[] shown = study.Deployments.Count <= MostPanels
             ? [.. study.Deployments]
-            : [view.Baseline, .. view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>()];
+            : [.. new[] { view.Baseline, subject.Told }.Distinct()];
         MapPanel[] panels = [.. shown.Select(d => MapAnalysis.Panel(study.Scenario, routes, d))];
         string which = shown.Length < study.Deployments.Count ? $" {shown.Length} of {study.Deployments.Count} deployments." : string.Empty;
         return new MapFigure
@@ -43,7 +44,7 @@ public sealed record MapFigure
                 Title = Title(view, panels),
                 Subtitle = $"Average firearms seized in {Plain.Duration(study.Scenario.LengthHours)} at each checkpoint, and shipments along the corridors.{which}",
                 HowToRead = "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas are firearms seized. Lines join places straight; roads wind.",
-                Provenance = ProvenanceBlock.Of(study, provenance),
+                Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = string.Join(" ", panels.Select(Describe)),
             },
             Panels = panels,
@@ -98,6 +99,10 @@ public sealed record MapPanel(string Label, IReadOnlyList<MapLeg> Legs, IReadOnl
 public sealed record MapLeg(GeoPoint From, GeoPoint To, double Shipments, double? ShareSeized);
 
 /// <summary>A checkpoint and what it seizes; the words have digits as the interval supports.</summary>
-public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, double FirearmsSeized, string Words);
+public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, double FirearmsSeized, string Words)
+{
+    /// <summary>Half the width of the interval of what it seizes; 0 where there is none.</summary>
+    public double HalfWidth { get; init; }
+}
 
 public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind);

@@ -26,16 +26,16 @@ public sealed record WhenFigure
 
     public required string Csv { get; init; }
 
-    public static Figure Make(StudyResult study, Provenance provenance)
+    public static Figure Make(FigureSubject subject)
     {
-        WhenFigure figure = Analyse(study, provenance);
+        WhenFigure figure = Analyse(subject);
         return new() { Number = 7, Name = "when", Words = figure.Words, Scene = WhenDrawing.Draw(figure), Csv = figure.Csv };
     }
 
-    public static WhenFigure Analyse(StudyResult study, Provenance provenance)
+    public static WhenFigure Analyse(FigureSubject subject)
     {
-        var view = new StudyView(study);
-        DeploymentResult told = view.Lead is { } lead ? view.Deployment(lead) : view.Baseline;
+        StudyResult study = subject.Study;
+        DeploymentResult told = subject.Told;
         WhenRow[] all = [.. study.Scenario.Checkpoints.Keys.Select(c => Row(study.Scenario, told, c)).Where(r => r.OnDuty.Any(d => d > 0) || r.Stops.Sum() > 0).OrderByDescending(r => r.Seized.Sum())];
         string? nothing = all.Length == 0 ? $"No checkpoint has a team under {told.Label}." : null;
         string which = all.Length > MostRows ? $" The {MostRows} of {all.Length} that seize most." : string.Empty;
@@ -46,7 +46,7 @@ public sealed record WhenFigure
                 Title = nothing?.TrimEnd('.') ?? Title(told, all),
                 Subtitle = $"{told.Label}: stops and firearms seized at each checkpoint by hour of the day, averages over {Plain.Duration(study.Scenario.LengthHours)}.{which}",
                 HowToRead = "How to read: shaded hours are on duty. Light bars are stops, dark bars firearms seized, each measured by its own row's highest hour; totals at the right.",
-                Provenance = ProvenanceBlock.Of(study, provenance),
+                Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing ?? string.Join(" ", all.Select(r => $"{r.Label}: {r.StopsInAll} stops and {r.SeizedInAll} firearms seized{Peak(r)}.")),
             },
             Rows = [.. all.Take(MostRows)],

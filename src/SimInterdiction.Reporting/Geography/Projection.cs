@@ -45,6 +45,13 @@ internal sealed class Projection
         return Math.Min(width / across, height / up);
     }
 
+    /// <summary>The height of a box of a width that the points fill, between two limits.</summary>
+    public static double Height(IReadOnlyCollection<GeoPoint> points, double width, double least, double most)
+    {
+        GeoBounds bounds = GeoBounds.Of(points);
+        return Math.Clamp(Scale(points, width, double.MaxValue) * Math.Max((bounds.North - bounds.South) * (1 + (2 * RoomAround)), LeastSpan), least, most);
+    }
+
     public (double X, double Y) Place(GeoPoint p) =>
         (box.CentreX + ((p.Longitude - middleLongitude) * shrink * scale), box.CentreY - ((p.Latitude - middleLatitude) * scale));
 }

@@ -82,7 +82,7 @@ internal static class AnswerSections
 
     public static void Why(Html html, ReportPage page)
     {
-        page.Place(html, "when", "map");
+        page.Place(html, "when", "map", "difference", "spacetime");
         DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
             ? [.. page.Study.Deployments]
             : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -13,6 +14,7 @@ internal static class DoubtSections
         html.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study.Replications)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
         html.Heading(3, "Inputs nobody knows");
         html.Paragraph(Unknown(page));
+        Doubt(html, page);
         page.Place(html, "replications");
     }
 
@@ -47,8 +49,31 @@ internal static class DoubtSections
             1 => "One input is marked uncertain and held at its best guess. ",
             _ => $"{n} inputs are marked uncertain and held at their best guess. ",
         };
-        string next = n > 0 ? "Compare runs with other values of them (--set path=value) to see which could turn the answer." : string.Empty;
-        return $"{held}No interval in this report covers that doubt, and no number of replications removes it. {next}".TrimEnd();
+        return $"{held}No interval of a deployment in this report covers that doubt, and no number of replications removes it.";
+    }
+
+    // What analyses of the doubt say; where there is none, how to make one.
+    private static void Doubt(Html html, ReportPage page)
+    {
+        if (DoubtView.In(page.Study, r => r.Tornado is not null) is { } tornado)
+        {
+            html.Paragraph($"Each input was moved through its range by itself, with {tornado.Deployment} held against {tornado.Baseline}. {string.Join(" ", DoubtAnswer.Of(tornado).Sentences)}");
+            page.Place(html, "tornado");
+        }
+        else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
+        {
+            html.Paragraph($"To see which of them could turn the answer, and where: {SensitivityCommandText.After(page.Provenance.Command)}");
+        }
+
+        page.Place(html, "two-inputs");
+        if (DoubtView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
+        {
+            html.Table(
+                $"Which verdicts survive every assumption: {VerdictLines.Headline(verdicts)}",
+                ["Deployment", "Verdict at best guess", "Over all settings tried", $"#Most that can be lost{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, for itself", "With"],
+                VerdictLines.Rows(verdicts).Select(r => (IReadOnlyList<string>)[(r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment, Plain.Capital(r.Verdict), Plain.Capital(r.Survives), r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'), r.Where]));
+            html.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there. Nobody says how likely a setting is.");
+        }
     }
 
     private static string Words(Confidence confidence) => confidence switch

@@ -18,7 +18,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer($"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with", []);
         }
 
-        return new Answer(HeadlineOf(view), [.. SentencesOf(view)]);
+        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. Doubt(study)]);
     }
 
     private static string HeadlineOf(StudyView view)
@@ -77,6 +77,18 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             int? needed = open.Max(c => c.ReplicationsNeeded);
             string about = needed is { } n ? $" About {Digits.Whole(RoundUp(n))} replications would decide." : string.Empty;
             yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+        }
+    }
+
+    // When doubt about one input turns the answer, as far as that was looked at for the deployment told about.
+    private static IEnumerable<string> Doubt(StudyResult study)
+    {
+        if (DoubtView.In(study, r => r.Tornado is not null) is { SideAtBestGuess: not 0 } doubt && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
+        {
+            string[] turns = [.. doubt.Result.Tornado!.Where(s => s.TurnsAt is not null).Select(s => $"{Plain.Small(doubt.Input(s.Path).FullName)} {DoubtAnswer.Beyond(doubt, s)}")];
+            yield return turns.Length > 0
+                ? $"The answer about {doubt.Deployment} turns with {string.Join(", or with ", turns)}."
+                : $"No doubt about a single input turns the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
         }
     }
 

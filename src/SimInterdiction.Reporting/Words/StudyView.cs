@@ -59,6 +59,9 @@ public sealed class StudyView
         Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
         ?? (Ranked.Count > 0 ? Ranked[0] : null);
 
+    /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
+    public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
+
     public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
 
     public string LabelOf(Comparison comparison) => Deployment(comparison).Label;

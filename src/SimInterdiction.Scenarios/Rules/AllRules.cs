@@ -21,6 +21,7 @@ internal static class AllRules
         Postings.Check,
         TeamsAtOnce.Check,
         Rotations.Check,
+        Overload.Check,
         Adversaries.Check,
         TimesInWindow.Check,
         MeasuresExist.Check,

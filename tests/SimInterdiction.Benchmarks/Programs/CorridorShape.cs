@@ -28,6 +28,9 @@ internal sealed record CorridorShape
 
     public int Jobs { get; init; } = 1;
 
+    /// <summary>Whether all shipments are an organization's that learns where it loses them.</summary>
+    public bool Learns { get; init; }
+
     /// <summary>The numbers a program is called with: shipments, and if need be replications, corridors, checkpoints of each, threads.</summary>
     public static CorridorShape Parse(IReadOnlyList<string> words)
     {
@@ -69,8 +72,13 @@ internal sealed record CorridorShape
             yaml.AppendLine($"  corridor{c}: {{ path: [{string.Join(", ", Enumerable.Range(0, Checkpoints + 2).Select(k => Place(c, k)))}] }}");
         }
 
+        if (Learns)
+        {
+            yaml.AppendLine("organizations: { one: { route_choice: { risk_aversion: 10, learns: place, memory: 30 days, hears_after: 3 days, prior: 10%, prior_weight: 20 } } }");
+        }
+
         yaml.AppendLine("flows:");
-        yaml.AppendLine($"  all: {{ rate: {PerHour} shipments per hour, routes: {{ {string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"))} }} }}");
+        yaml.AppendLine($"  all: {{ {(Learns ? "organization: one, " : string.Empty)}rate: {PerHour} shipments per hour, routes: {{ {string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"))} }} }}");
         yaml.AppendLine($"team_types: {{ team: {{ stops: {SelectedInAll / Checkpoints:R}, finds: 40%, search: {{ exponential: 1.5 h }}, lanes: 2, when_full: wave_through }} }}");
         yaml.AppendLine($"task_forces: {{ all: {{ home: city, teams: {{ team: {Corridors * Checkpoints} }} }} }}");
         yaml.AppendLine("checkpoints:");

@@ -13,7 +13,7 @@ internal static class Threads
         Console.WriteLine("| batch | one thread, s | two threads, s | as fast as one | CPU time, two over one |");
         Console.WriteLine("|---|---|---|---|---|");
         string file = Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml");
-        Print("southbound.yaml, all deployments, 300 replications", rounds, jobs => Child.Own("study", "300", file, jobs.ToString()));
+        Print("southbound.yaml, all deployments, 100 replications", rounds, jobs => Child.Own("study", "100", file, jobs.ToString()));
         Print("corridor benchmark, 2,000 replications of 100,000 shipments", rounds, jobs => Child.Own("corridor-product", new CorridorShape { Shipments = 100_000, Replications = 2000, Jobs = jobs }.ToWords()));
         return 0;
     }

@@ -111,6 +111,23 @@ public sealed class ReplayTests
         Assert.That(replay.Output, Does.Match("(?s)DIFFERENT from what is stored: hash [0-9a-f]{12} now, [0-9a-f]{12} stored.*firearms_dispatched: \\d+ now, \\d+ stored"));
     }
 
+    [Test]
+    public void A_moving_map_shows_the_deployment_beside_the_baseline_or_another()
+    {
+        Run();
+        string file = Path.Combine(folder, "film.html");
+        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--animate", file);
+        Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
+        Assert.That(replay.Output, Does.Contain($"Moving map: {file}"));
+        Assert.That(File.ReadAllText(file), Does.Contain("<h1>One team and Nobody, on the same shipments</h1>"));
+        Replay("--deployment", "nobody", "--replication", "0", "--animate", file);
+        Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody</h1>"), "the baseline alone has nothing beside it");
+        Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--with", "one_team");
+        Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody and One team, on the same shipments</h1>"));
+    }
+
+    [TestCase("--deployment", "one_team", "--replication", "0", "--with", "nobody", ExpectedResult = "simint: --with names the deployment beside another on the moving map; give --animate FILE too.")]
+    [TestCase("--deployment", "one_team", "--replication", "0", "--animate", "x.html", "--with", "two_teams", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
     [TestCase("--deployment", "two_teams", "--replication", "0", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
     [TestCase("--deployment", "one_team", "--replication", "6", ExpectedResult = "simint: the run holds no replication 6 of one_team; of the 6 asked for, the first is 0.")]
     [TestCase("--deployment", "one_team", "--replication", "0", "--adversary", "known", ExpectedResult = "simint: the run has no variant 'known' of the organizations. The scenario has frozen; a variant is there if the run simulated it.")]

@@ -121,9 +121,9 @@ public sealed class StoredRunTests
         Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, folder, out StoredRun? byId, out _), Is.True);
         using JsonDocument json = JsonDocument.Parse(run.Output);
         double mean = json.RootElement.GetProperty("deployments").GetProperty("one_team").GetProperty("measures").GetProperty("seizure_rate").GetProperty("mean").GetDouble();
-        Assert.That(byFolder!.Load().Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
-        Assert.That(byId!.Load().Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
-        Assert.That((byId.Provenance.Run, byId.Load().Seed, byId.Load().Replications), Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15)));
+        Assert.That(byFolder!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
+        Assert.That(byId!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
+        Assert.That((byId.Provenance.Run, byId.Subject()!.Study.Seed, byId.Subject()!.Study.Replications), Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15)));
     }
 
     [Test]

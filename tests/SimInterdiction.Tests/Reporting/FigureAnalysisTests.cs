@@ -74,7 +74,7 @@ public sealed class FigureAnalysisTests
         var posting = new SimInterdiction.Model.Interdiction.Posting { TaskForce = "none", Team = "outbound_team", Hours = new(20, 2) };
         var nights = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("laredo", posting)]) };
         study = study with { Scenario = study.Scenario with { Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]) } };
-        WhenRow row = WhenFigure.Analyse(study, SampleStudy.Provenance).Rows.Single(r => r.Label == "Laredo");
+        WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
         Assert.That(row.OnDuty.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));
         Assert.That(row.OnDuty.Skip(2).Take(18), Is.All.Zero);
     }
@@ -83,7 +83,7 @@ public sealed class FigureAnalysisTests
     public void The_busiest_eight_hours_are_told()
     {
         // The sample seizes from 8 to 18 only, 2 to 6 an hour by checkpoint: whichever eight hours are chosen hold most of it.
-        WhenFigure figure = WhenFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
+        WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
         Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: 80 of 100 seized firearms are found between 08:00 and 16:00"));
         Assert.That(figure.Csv, Does.StartWith("deployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
     }

@@ -39,8 +39,8 @@ public sealed class FigureDataTests
     [Test]
     public void Legs_add_up_the_corridors_that_share_them()
     {
-        MapPanel panel = MapFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance).Panels[0];
-        Scene scene = FigureCatalog.Find("map")!.Make(SampleStudy.All["two"], SampleStudy.Provenance).Scene;
+        MapPanel panel = MapFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Panels[0];
+        Scene scene = FigureCatalog.Find("map")!.Make(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Scene;
         Assert.That(scene.Marks, Is.Not.Empty);
         // Corridors 1 and 2 both end laredo, laredo_port, monterrey: 400 + 4,000 and 400 + 2,000 shipments, 1 % and 2 % of them seized.
         MapLeg leg = panel.Legs.Single(l => l.From == new GeoPoint(27.531, -99.48) && l.To == new GeoPoint(27.5, -99.507));
@@ -49,9 +49,37 @@ public sealed class FigureDataTests
     }
 
     [Test]
+    public void The_difference_map_takes_the_baseline_from_the_deployment()
+    {
+        var subject = new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance);
+        DifferenceMapFigure figure = DifferenceMapFigure.Analyse(subject);
+        // Corridor 5 alone goes by Uvalde: 5 % of it is seized under the baseline, 1 % under the other. Corridor 8 alone goes to Nogales: 3 %, then 4 %.
+        Assert.That(Change(new GeoPoint(29.424, -98.494), new GeoPoint(29.21, -99.786)), Is.EqualTo(-0.04).Within(1e-12));
+        Assert.That(Change(new GeoPoint(32.222, -110.926), new GeoPoint(31.333, -110.943)), Is.EqualTo(0.01).Within(1e-12));
+        // Houston is the first checkpoint: 20 + 300 x 0/12, then 20 + 300 x 3/12. San Antonio the second: 20 + 300 x 5/12, then 20 + 300 x 8/12. Each known to 3 %, so to about 5 and 8.
+        Assert.That(figure.Checkpoints.Where(c => c.Label is "Houston" or "San Antonio").Select(c => (c.Change, c.Words)), Is.EquivalentTo(new[] { (75.0, "+75"), (75.0, "+75") }));
+        Assert.That(figure.Csv.Split('\n'), Does.Contain("checkpoint,houston,Houston,firearms_seized,20,95,75"));
+        Assert.That(DifferenceMapFigure.Analyse(subject with { Deployment = "today" }).Nothing, Is.EqualTo("Today is the baseline: there is no difference to show."));
+
+        double? Change(GeoPoint one, GeoPoint other) => figure.Legs.Single(l => (l.Leg.From == one && l.Leg.To == other) || (l.Leg.From == other && l.Leg.To == one)).Change;
+    }
+
+    [Test]
+    public void Without_colour_less_is_dashed_and_hollow_and_more_whole_and_full()
+    {
+        Scene scene = FigureCatalog.Find("difference")!.Make(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Scene;
+        Mark[] marks = [.. scene.Marks.SelectMany(m => m is Mark.Clipped clipped ? clipped.Marks : [m])];
+        Mark.Line[] down = [.. marks.OfType<Mark.Line>().Where(l => l.Color.Red > l.Color.Blue)];
+        Assert.That(down, Is.Not.Empty);
+        Assert.That(down.Select(l => l.IsDashed), Has.All.True);
+        Assert.That(marks.OfType<Mark.Line>().Where(l => l.Color.Blue > l.Color.Red + 20).Select(l => l.IsDashed), Is.Not.Empty.And.All.False);
+        Assert.That(marks.OfType<Mark.Dot>().Where(d => d.Stroke == Palette.Orange).Select(d => d.Fill.Alpha), Is.Not.Empty.And.All.Zero);
+    }
+
+    [Test]
     public void Of_many_deployments_the_map_shows_the_baseline_and_the_one_told_about()
     {
-        MapFigure map = MapFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance);
+        MapFigure map = MapFigure.Analyse(new FigureSubject(SampleStudy.Typical(), SampleStudy.Provenance));
         Assert.That(map.Panels.Select(p => p.Label), Is.EqualTo(new[] { "Today (illustrative)", "Nights at Laredo" }));
         Assert.That(map.Words.Subtitle, Does.EndWith("2 of 7 deployments."));
     }

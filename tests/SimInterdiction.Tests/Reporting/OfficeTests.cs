@@ -36,10 +36,11 @@ public sealed class OfficeTests
     {
         using PresentationDocument deck = Open("typical");
         SlidePart[] slides = [.. Slides(deck)];
-        Assert.That(slides, Has.Length.EqualTo(FigureCatalog.All.Count));
-        foreach ((SlidePart slide, FigureKind kind) in slides.Zip(FigureCatalog.All))
+        FigureKind[] kinds = [.. FigureCatalog.All.Where(kind => kind.HasData(SampleStudy.All["typical"]))];
+        Assert.That(slides, Has.Length.EqualTo(kinds.Length));
+        foreach ((SlidePart slide, FigureKind kind) in slides.Zip(kinds))
         {
-            Figure figure = kind.Make(SampleStudy.Typical(), SampleStudy.Provenance);
+            Figure figure = SampleFigures.Of("typical").Single(f => f.Name == kind.Name);
             Assert.That(slide.Slide!.Descendants<P.Shape>().First().InnerText, Is.EqualTo(figure.Words.Title));
             Assert.That(slide.Slide.Descendants<P.NonVisualDrawingProperties>().Select(d => d.Description?.Value), Does.Contain(FigureFile.AltText(figure)));
             string notes = slide.NotesSlidePart!.NotesSlide!.InnerText;

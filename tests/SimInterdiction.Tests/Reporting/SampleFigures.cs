@@ -9,5 +9,5 @@ internal static class SampleFigures
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Figure>>> Made = [];
 
     public static IReadOnlyList<Figure> Of(string sample) =>
-        Made.GetOrAdd(sample, name => new(() => FigureCatalog.MakeAll(SampleStudy.All[name], SampleStudy.Provenance))).Value;
+        Made.GetOrAdd(sample, name => new(() => FigureCatalog.MakeAll(new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) }))).Value;
 }

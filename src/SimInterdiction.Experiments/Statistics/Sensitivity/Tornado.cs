@@ -58,9 +58,10 @@ public static class Tornado
             PointEstimate Known(double value) =>
                 value == input.BestGuess ? atGuess.Estimate : value == input.Low ? low.Estimate : value == input.High ? high.Estimate : At(value).Estimate;
 
-            // Next to the best guess, since that is how far the input would have to move.
-            Root? Flip() => RootFinder.Find(
-                Known, threshold, new RootSearch(input.Low, input.BestGuess, input.High, AccuracyOfRange * (input.High - input.Low), confidence));
+            // Next to the best guess, since that is how far the input would have to move. What lies on the threshold from end to end passes it nowhere.
+            Root? Flip() => input.Low < input.High && !new[] { low, atGuess, high }.All(d => d.Estimate.Value == threshold)
+                ? RootFinder.Find(Known, threshold, new RootSearch(input.Low, input.BestGuess, input.High, AccuracyOfRange * (input.High - input.Low), confidence))
+                : null;
         }
     }
 }

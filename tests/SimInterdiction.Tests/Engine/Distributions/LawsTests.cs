@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 
@@ -129,6 +130,16 @@ public sealed class LawsTests
             Assert.That(value, Is.GreaterThanOrEqualTo(previous).And.LessThanOrEqualTo(law.Maximum), $"u = {u}");
             Assert.That(value, Is.Not.NaN);
             previous = value;
+        }
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Eight_quantiles_at_once_are_the_same_to_the_last_digit(Distribution law)
+    {
+        foreach (double[] eight in Shares.Chunk(8).Where(chunk => chunk.Length == 8))
+        {
+            Vector512<double> together = law.Quantile(Vector512.Create(eight));
+            Assert.That(eight.Select((_, i) => together[i]), Is.EqualTo(eight.Select(law.Quantile)));
         }
     }
 

@@ -7,7 +7,7 @@ namespace SimInterdiction.Tests.Model.Adversary;
 
 public sealed class GrapevineTests
 {
-    private static readonly Comparer<Fate> ByNumber = Comparer<Fate>.Create((one, other) => one.Corridor.CompareTo(other.Corridor));
+    private static readonly Comparer<HeardFate> ByNumber = Comparer<HeardFate>.Create((one, other) => one.Corridor.CompareTo(other.Corridor));
 
     // Fates come up to a hundred hours ahead of their time, in any order, many more or fewer than was foreseen.
     [Test]
@@ -17,7 +17,7 @@ public sealed class GrapevineTests
             {
                 (double perHour, double delay, (double Gap, double Ahead, int Added)[] steps) = sample;
                 var grapevine = new Grapevine(perHour, delay);
-                var waiting = new List<Fate>();
+                var waiting = new List<HeardFate>();
                 double now = 0;
                 int number = 0;
                 foreach ((double gap, double ahead, int added) in steps)
@@ -25,7 +25,7 @@ public sealed class GrapevineTests
                     now += gap;
                     for (int i = 0; i < added; i++)
                     {
-                        var fate = new Fate(new Instant(now + delay + (ahead * i / 5)), Corridor: number++, LastStep: 0, IsSeized: i % 2 == 0);
+                        var fate = new HeardFate(new Instant(now + delay + (ahead * i / 5)), Corridor: number++, LastStep: 0, IsSeized: i % 2 == 0);
                         grapevine.Add(fate);
                         waiting.Add(fate);
                     }
@@ -33,7 +33,7 @@ public sealed class GrapevineTests
                     // Now and then the organization listens.
                     if (added < 4)
                     {
-                        Fate[] heard = [.. Hear(grapevine, now)];
+                        HeardFate[] heard = [.. Hear(grapevine, now)];
                         Assert.That(heard.Zip(heard.Skip(1)).All(f => f.First.At <= f.Second.At));
                         Assert.That(heard.Order(ByNumber).SequenceEqual(waiting.Where(f => f.At.Hours <= now)));
                         waiting.RemoveAll(f => f.At.Hours <= now);
@@ -49,9 +49,9 @@ public sealed class GrapevineTests
     public void What_is_heard_at_once_is_heard_at_once()
     {
         var grapevine = new Grapevine(1, 0);
-        grapevine.Add(new Fate(new Instant(5), 1, 0, true));
+        grapevine.Add(new HeardFate(new Instant(5), 1, 0, true));
         Assert.That(grapevine.TryHear(new Instant(4.999), out _), Is.False);
-        Assert.That(grapevine.TryHear(new Instant(5), out Fate fate), Is.True);
+        Assert.That(grapevine.TryHear(new Instant(5), out HeardFate fate), Is.True);
         Assert.That(fate.Corridor, Is.EqualTo(1));
     }
 
@@ -59,15 +59,15 @@ public sealed class GrapevineTests
     public void Nothing_is_left_of_one_replication_in_the_next()
     {
         var grapevine = new Grapevine(1, 10);
-        grapevine.Add(new Fate(new Instant(15), 1, 0, true));
+        grapevine.Add(new HeardFate(new Instant(15), 1, 0, true));
         grapevine.TryHear(new Instant(12), out _);
         grapevine.Clear();
         Assert.That(grapevine.TryHear(new Instant(1e6), out _), Is.False);
     }
 
-    private static IEnumerable<Fate> Hear(Grapevine grapevine, double now)
+    private static IEnumerable<HeardFate> Hear(Grapevine grapevine, double now)
     {
-        while (grapevine.TryHear(new Instant(now), out Fate fate))
+        while (grapevine.TryHear(new Instant(now), out HeardFate fate))
         {
             yield return fate;
         }

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SimInterdiction.Cli.Running;
+using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Cli.Doubt;
+
+/// <summary><c>sensitivity.json</c>: a finished sensitivity analysis and where it comes from. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.</summary>
+internal sealed record StoredSensitivity
+{
+    public const string FileName = "sensitivity.json";
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    [JsonPropertyOrder(-1)]
+    public string SyntheticData { get; init; } = "SYNTHETIC DATA. Not evidence about real shipments.";
+
+    /// <summary>The name of its folder.</summary>
+    public required string Sensitivity { get; init; }
+
+    /// <summary>What stands for the scenario and its doubt.</summary>
+    public required string ScenarioKey { get; init; }
+
+    public required ManifestScenario Scenario { get; init; }
+
+    public required string Command { get; init; }
+
+    public required DateTime Date { get; init; }
+
+    public required string Version { get; init; }
+
+    public required double ElapsedS { get; init; }
+
+    public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
+
+    public required SensitivityResult Result { get; init; }
+
+    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
+    [JsonIgnore]
+    public Provenance Provenance => new()
+    {
+        ScenarioFile = Scenario.File,
+        Sha256 = Scenario.Sha256,
+        Run = Sensitivity,
+        Version = Version,
+        Date = Date,
+        Command = Command,
+        ElapsedSeconds = ElapsedS,
+        Uncertain = Uncertain,
+        ResolvedYaml = string.Empty,
+    };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
+    /// <summary>The one in a folder; null where there is none or this version can't read it.</summary>
+    public static StoredSensitivity? Read(string folder)
+    {
+        try
+        {
+            string path = Path.Combine(folder, FileName);
+            return File.Exists(path) ? JsonSerializer.Deserialize<StoredSensitivity>(File.ReadAllText(path), Json) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The finished analyses of a scenario about a measure, the latest first.</summary>
+    /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
+    /// <param name="key">The scenario's key.</param>
+    /// <param name="measure">The measure's name.</param>
+    public static IReadOnlyList<DoubtOfStudy> FindIn(string scenarioFolder, string key, string measure) =>
+        Directory.Exists(scenarioFolder)
+            ? [.. Directory.GetDirectories(scenarioFolder, SensitivityFolder.Beginning + "*").Select(Read).OfType<StoredSensitivity>()
+                .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
+                .OrderByDescending(s => s.Date).ThenBy(s => s.Sensitivity, StringComparer.Ordinal).Select(s => new DoubtOfStudy(s.Result, s.Provenance))]
+            : [];
+
+    /// <summary>A run's result together with what was found out about the doubt in its scenario.</summary>
+    /// <param name="study">The result.</param>
+    /// <param name="runFolder">The run's folder; analyses lie beside it.</param>
+    /// <param name="uncertain">The scenario's uncertain inputs as written.</param>
+    /// <param name="isAdaptive">Whether organizations were free to adapt, as they are in analyses.</param>
+    public static StudyResult AddTo(StudyResult study, string runFolder, IReadOnlyList<UncertainValue> uncertain, bool isAdaptive) =>
+        isAdaptive || !study.Scenario.Adapts
+            ? study with { Doubts = FindIn(Path.GetDirectoryName(Path.GetFullPath(runFolder))!, Experiments.Doubt.ScenarioKey.Of(study.Scenario, uncertain), study.Measure.Name) }
+            : study;
+
+    // The words of the result's JSON.
+    private sealed class VerdictConverter : JsonConverter<Verdict>
+    {
+        public override Verdict Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            string? words = reader.GetString();
+            return Enum.GetValues<Verdict>().Where(v => v.ToWords() == words).Cast<Verdict?>().FirstOrDefault() ?? throw new JsonException($"'{words}' is no verdict.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToWords());
+    }
+}

@@ -1,0 +1,74 @@
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Doubt;
+
+/// <summary>The deployments of a scenario and what their verdicts rest on.</summary>
+internal sealed record EveryDeployment(IReadOnlyList<string> Names, string Baseline, Measure Measure, double SmallestThatMatters);
+
+/// <summary>Which verdicts survive every assumption.</summary>
+internal static class EveryVerdict
+{
+    /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
+    public const int CornerInputs = 3;
+
+    public static VerdictTable Table(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, EveryDeployment all)
+    {
+        List<DoubtSetting> list = [.. OneAtATime.Settings(inputs).Select(changed => new DoubtSetting(changed))];
+        List<SettingVerdict[]> verdicts = [.. list.Select(At)];
+        foreach (DoubtSetting corner in Corners([.. inputs.OrderByDescending(Importance).Take(CornerInputs)]).Where(c => !list.Any(known => Same(known, c))))
+        {
+            list.Add(corner);
+            verdicts.Add(At(corner));
+        }
+
+        return new VerdictTable(list, [.. all.Names.Select((name, i) => new DeploymentVerdicts(name, [.. verdicts.Select(v => v[i])]))]);
+
+        SettingVerdict[] At(DoubtSetting setting) =>
+            Judge(settings.At([.. inputs.Select(input => setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First())]), all);
+
+        // How far the input moves the difference of any deployment.
+        double Importance(DoubtfulInput input)
+        {
+            int[] own = [.. Enumerable.Range(0, list.Count).Where(i => i == 0 || list[i].Changed[0].Path == input.Name)];
+            return all.Names.Select((_, d) => own.Select(i => verdicts[i][d].Difference.Value).OfType<double>().ToArray()).Max(v => v.Length == 0 ? 0 : v.Max() - v.Min());
+        }
+    }
+
+    private static SettingVerdict[] Judge(IReadOnlyList<MeasureValues> values, EveryDeployment all)
+    {
+        // As in a study: all intervals of a setting hold together.
+        double confidence = Bonferroni.Confidence(Estimates.Confidence, all.Names.Count - 1);
+        int sign = all.Measure.BetterWhen < 0 ? -1 : 1;
+        int baseline = all.Names.ToList().IndexOf(all.Baseline);
+        int best = Enumerable.Range(0, values.Count).MaxBy(i => Estimates.OrNull(sign * values[i].Estimate().Value) ?? double.NegativeInfinity);
+        return [.. values.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Regret(i)))];
+
+        SimulatedValue Difference(int one, int other, double confidence) =>
+            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(SimulatedSettings.Difference(values[one], values[other]), confidence);
+
+        Verdict VerdictOn(int deployment)
+        {
+            Interval interval = SimulatedSettings.Difference(values[deployment], values[baseline]).At(confidence);
+            return Verdicts.Decide(sign > 0 ? interval : new Interval(-interval.High, -interval.Low), all.SmallestThatMatters);
+        }
+
+        SimulatedValue Regret(int deployment) => sign > 0 ? Difference(best, deployment, Estimates.Confidence) : Difference(deployment, best, Estimates.Confidence);
+    }
+
+    private static IEnumerable<DoubtSetting> Corners(DoubtfulInput[] inputs)
+    {
+        for (int corner = 0; corner < 1 << inputs.Length; corner++)
+        {
+            // What is at its best guess is not said to be changed.
+            yield return new DoubtSetting([.. inputs.Select((input, i) => (input, Value: (corner >> i & 1) == 0 ? input.Low : input.High))
+                .Where(c => c.Value != c.input.BestGuess).Select(c => new InputValue(c.input.Name, c.Value))]);
+        }
+    }
+
+    private static bool Same(DoubtSetting one, DoubtSetting other) => one.Changed.OrderBy(c => c.Path, StringComparer.Ordinal).SequenceEqual(other.Changed.OrderBy(c => c.Path, StringComparer.Ordinal));
+}

@@ -1,0 +1,42 @@
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+
+namespace SimInterdiction.Experiments.Doubt;
+
+/// <summary>The difference over a grid of two inputs.</summary>
+internal static class TwoAtATime
+{
+    /// <param name="inputs">All that is uncertain.</param>
+    /// <param name="settings">Simulates.</param>
+    /// <param name="chosen">Two paths; none for the two that swing the difference most, the widest across.</param>
+    public static DifferenceMap Map(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, IReadOnlyList<string> chosen)
+    {
+        double[] guesses = [.. inputs.Select(i => i.BestGuess)];
+        int[] pair = chosen.Count == 2
+            ? [.. chosen.Select(path => Enumerable.Range(0, inputs.Count).First(i => inputs[i].Name == path))]
+            : [.. Enumerable.Range(0, inputs.Count).OrderByDescending(Swing).Take(2)];
+        (DoubtfulInput across, DoubtfulInput up) = (inputs[pair[0]], inputs[pair[1]]);
+        double[] xs = Steps(across);
+        double[] ys = Steps(up);
+        return new DifferenceMap(across.Name, up.Name, xs, ys, [.. ys.Select(y => (IReadOnlyList<SimulatedValue>)[.. xs.Select(x => SensitivityAnalysis.Shown(At((pair[0], x), (pair[1], y)).Estimate))])]);
+
+        double Swing(int input)
+        {
+            double swing = At((input, inputs[input].High)).Estimate.Value - At((input, inputs[input].Low)).Estimate.Value;
+            return double.IsNaN(swing) ? double.NegativeInfinity : Math.Abs(swing);
+        }
+
+        SimulatedDifference At(params ReadOnlySpan<(int Input, double Value)> changes)
+        {
+            double[] values = [.. guesses];
+            foreach ((int input, double value) in changes)
+            {
+                values[input] = value;
+            }
+
+            return settings.DifferenceAt(values);
+        }
+    }
+
+    private static double[] Steps(DoubtfulInput input) =>
+        [.. Enumerable.Range(0, SensitivityAnalysis.MapSide).Select(i => Math.Clamp(input.Low + ((input.High - input.Low) * i / (SensitivityAnalysis.MapSide - 1)), input.Low, input.High))];
+}

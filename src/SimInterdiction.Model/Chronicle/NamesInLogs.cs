@@ -1,0 +1,18 @@
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
+
+namespace SimInterdiction.Model.Chronicle;
+
+/// <summary>Names for the numbers that a replication works with; see <see cref="Fact.Shipment"/>.</summary>
+internal sealed class NamesInLogs(CompiledScenario world)
+{
+    public string Of(ShipmentName shipment)
+    {
+        ulong number = shipment.Number & ((1UL << Shipment.VehicleShift) - 1);
+        ulong vehicle = shipment.Number >> Shipment.VehicleShift;
+        return vehicle == 0 ? $"{Of(Dimension.Flow, shipment.Flow)}/{number}" : $"{Of(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";
+    }
+
+    public string Of(Dimension dimension, int entry) => world.EntryNames(dimension)[entry];
+}

@@ -1,0 +1,80 @@
+using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>Which verdicts survive every assumption: one row for each deployment.</summary>
+/// <param name="Deployment">Its label.</param>
+/// <param name="Verdict">At best guess; "baseline" for the baseline.</param>
+/// <param name="Survives">"in all 23 settings", or where it changes first and how often.</param>
+/// <param name="Regret">The largest one, with its interval.</param>
+/// <param name="Where">The setting of that regret.</param>
+public sealed record VerdictRow(string Deployment, string Verdict, string Survives, string Regret, string Where);
+
+/// <summary>The table of verdicts over assumptions, for terminal and report.</summary>
+public static class VerdictLines
+{
+    public static IReadOnlyList<VerdictRow> Rows(DoubtView view) => [.. view.Result.Verdicts!.Deployments.Select(d => Row(view, d))];
+
+    /// <summary>What the table says on the whole.</summary>
+    public static string Headline(DoubtView view)
+    {
+        VerdictTable table = view.Result.Verdicts!;
+        DeploymentVerdicts[] compared = [.. table.Deployments.Where(d => d.At[0].Verdict is not null)];
+        int survive = compared.Count(d => d.SurvivesEverywhere);
+        DeploymentVerdicts safest = table.Deployments.MinBy(d => d.At[d.WorstSetting].Regret.Value ?? double.PositiveInfinity)!;
+        string verdicts = survive == compared.Length
+            ? $"{(compared.Length == 1 ? "The verdict survives" : $"All {compared.Length} verdicts survive")} every assumption tried"
+            : $"{survive} of {Plain.Count(compared.Length, "verdict")} {(survive == 1 ? "survives" : "survive")} every assumption tried";
+        return $"{verdicts}; least can be lost with {view.LabelOf(safest.Name)}";
+    }
+
+    /// <summary>"finds (outbound team) 40%, ...", or "best guess".</summary>
+    public static string Words(DoubtView view, DoubtSetting setting) =>
+        setting.Changed.Count == 0 ? "best guess" : string.Join(", ", setting.Changed.Select(c => $"{Plain.Small(view.Input(c.Path).FullName)} {view.Input(c.Path).Value(c.Value)}"));
+
+    /// <summary>Each deployment's sentence for the terminal.</summary>
+    internal static IEnumerable<string> Of(DoubtView view)
+    {
+        foreach (VerdictRow row in Rows(view))
+        {
+            yield return "  " + row.Deployment;
+            foreach (string line in TerminalTable.Wrap($"{row.Verdict}; {row.Survives}", "      ").Concat(TerminalTable.Wrap($"at most lost: {row.Regret}{(row.Where.Length > 0 ? $", with {row.Where}" : string.Empty)}", "      ")))
+            {
+                yield return line;
+            }
+        }
+
+        string[] sentences =
+        [
+            Headline(view) + ".",
+            "At most lost: how much less it achieves than what does best there, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
+            "In brackets: 95% intervals of chance, at that setting. Settings are what-ifs: nobody says how likely they are.",
+        ];
+        foreach (string line in sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty)))
+        {
+            yield return line;
+        }
+    }
+
+    private static VerdictRow Row(DoubtView view, DeploymentVerdicts deployment)
+    {
+        IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
+        SettingVerdict worst = deployment.At[deployment.WorstSetting];
+        string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstSetting]) : string.Empty;
+        string regret = worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+') : "nothing";
+        return deployment.At[0].Verdict is { } verdict
+            ? new VerdictRow(view.LabelOf(deployment.Name), verdict.ToWords(), Survival(view, deployment, verdict), regret, where)
+            : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
+    }
+
+    private static string Survival(DoubtView view, DeploymentVerdicts deployment, Verdict verdict)
+    {
+        IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
+        int[] changed = [.. Enumerable.Range(0, settings.Count).Where(i => deployment.At[i].Verdict != verdict)];
+        return changed.Length == 0
+            ? $"survives everywhere ({settings.Count} settings)"
+            : $"changes in {changed.Length} of {settings.Count} settings: {deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+    }
+}
