@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 16, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
+/// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
 public sealed record RidgeFigure
 {
     // More dots hide each other and make the file large; the CSV has all.
@@ -39,7 +39,7 @@ public sealed record RidgeFigure
         }
 
         RidgeFigure figure = Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null);
-        return new Figure { Number = 16, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
+        return new Figure { Number = 17, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
     }
 
     public static RidgeFigure Analyse(FitReport report, BeliefDraws draws, Entanglement? pair)
