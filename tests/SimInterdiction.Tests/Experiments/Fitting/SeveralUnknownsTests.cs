@@ -21,7 +21,8 @@ public sealed class SeveralUnknownsTests
         // Of the settings that fit, each product lies within the give-or-take and 4.5 standard deviations of a Poisson count.
         Assert.That(result.Draws!.Kept.Select(k => k.Parameters[0] * 24 * k.Parameters[1] * FitWorlds.Finds * FitWorlds.Days), Is.All.InRange(45 - 3 - (4.5 * 6.7), 45 + 3 + (4.5 * 6.7)));
 
-        // The range of each by itself is hardly narrowed.
+        // The range of each by itself is hardly narrowed, and only its ends bound it.
+        Assert.That(result.Unknowns[0].ReachesEnd, Is.True);
         Assert.That(result.Unknowns[0].Interval.High - result.Unknowns[0].Interval.Low, Is.GreaterThan(20 / 24.0));
     }
 
@@ -48,6 +49,7 @@ public sealed class SeveralUnknownsTests
             Assert.That(value, Is.InRange(unknown.Interval.Low, unknown.Interval.High));
             Assert.That(unknown.Value, Is.EqualTo(value).Within(10).Percent);
             Assert.That(unknown.Narrowed, Is.GreaterThan(0.4));
+            Assert.That(unknown.ReachesEnd, Is.False);
         }
 
         Assert.That(result.Entangled.Where(pair => pair.IsProduct), Is.Empty);
