@@ -56,8 +56,13 @@ public sealed record FitResult
 /// <param name="SimulationError">What simulation error alone leaves open; null where it was not looked at.</param>
 public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval Interval, Interval? SimulationError)
 {
+    private const double NearEnd = 0.05;
+
     /// <summary>By how much of its width the figures narrow the range; 0 where they say nothing about this unknown alone.</summary>
     public double Narrowed => Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
+
+    /// <summary>Whether the interval comes to an end of the range that was searched, so that a wider one would reach farther.</summary>
+    public bool ReachesEnd => Math.Min(Interval.Low - Input.Low, Input.High - Interval.High) < NearEnd * (Input.High - Input.Low);
 
     // As much of the range as an interval holds that knows nothing.
     private double Level => SimulationError is null ? OneUnknown.Confidence : 1;

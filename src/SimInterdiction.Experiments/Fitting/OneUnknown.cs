@@ -18,7 +18,7 @@ internal static class OneUnknown
     {
         double near = input.BestGuess > input.Low ? input.BestGuess : (input.Low + input.High) / 2;
         var search = new RootSearch(input.Low, near, input.High, Accuracy * (input.High - input.Low), Confidence);
-        int evaluations = 0;
+        var evaluated = new SortedSet<double>();
         if (RootFinder.Find(Average, target.Value, search) is not { } root)
         {
             return new FitOutcome.OutOfReach([.. new[] { input.Low, near, input.High }.Select(x => (x, Average(x).Value))]);
@@ -30,7 +30,7 @@ internal static class OneUnknown
         Root wide = RootFinder.Find(
             x => AsOnePeriod(Average(x), target.GiveOrTake),
             target.Value,
-            search with { Near = root.Value, Accuracy = Math.Max(search.Accuracy, Math.Min(EndsAccuracy * width, (input.High - input.Low) / 50)) })!;
+            search with { Near = root.Value, AtHand = [.. evaluated], Accuracy = Math.Max(search.Accuracy, Math.Min(EndsAccuracy * width, (input.High - input.Low) / 50)) })!;
         double value = options.Round(0, root.Value);
         return new FitOutcome.Fitted(new FitResult
         {
@@ -45,7 +45,8 @@ internal static class OneUnknown
 
         PointEstimate Average(double x)
         {
-            options.Progress?.Invoke("looking for the value", ++evaluations, 0);
+            evaluated.Add(x);
+            options.Progress?.Invoke($"looking for the value, {evaluated.Count} tried", evaluated.Count, 0);
             return simulator.Averages(x)[0];
         }
     }

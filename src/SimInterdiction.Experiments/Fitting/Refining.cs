@@ -55,6 +55,12 @@ internal sealed class Refining(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyLis
             slopes.SetColumn(i, [.. Off(moved).Zip(off, (there, here) => (there - here) * range / probe)]);
         }
 
+        // Where nothing moves the averages there is no way to go, and no pseudo-inverse.
+        if (slopes.Enumerate().All(slope => slope == 0))
+        {
+            return at;
+        }
+
         Vector<double> shares = -(slopes.PseudoInverse() * Vector<double>.Build.Dense(off));
         return [.. at.Select((value, i) => Math.Clamp(value + (shares[i] * (inputs[i].High - inputs[i].Low)), inputs[i].Low, inputs[i].High))];
     }

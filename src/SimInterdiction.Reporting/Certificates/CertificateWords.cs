@@ -29,7 +29,5 @@ internal static class CertificateWords
 
     private static string Chance(Certificate certificate) =>
         "+- is half of the 99.9% interval: with a correct program too, chance alone makes about 1 check in 1,000 disagree, and so at least one of these "
-        + $"{certificate.ChecksByChance} in up to {Share(certificate.ChanceOfAnyDisagreeing)} of certificates with other seeds.";
-
-    private static string Share(double share) => $"{Digits.Of(100 * share)}%";
+        + $"{certificate.ChecksByChance} in up to {Digits.ToPlace(100 * certificate.ChanceOfAnyDisagreeing, -1)}% of certificates with other seeds.";
 }

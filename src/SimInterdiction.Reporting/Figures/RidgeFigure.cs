@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 16, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
+/// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
 public sealed record RidgeFigure
 {
     // More dots hide each other and make the file large; the CSV has all.
@@ -39,7 +39,7 @@ public sealed record RidgeFigure
         }
 
         RidgeFigure figure = Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null);
-        return new Figure { Number = 16, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
+        return new Figure { Number = 17, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
     }
 
     public static RidgeFigure Analyse(FitReport report, BeliefDraws draws, Entanglement? pair)
@@ -48,17 +48,17 @@ public sealed record RidgeFigure
         (UnknownScale across, UnknownScale up) = (report.Scales[first], report.Scales[second]);
         FittedUnknown[] unknowns = [.. report.Result.Unknowns];
         string about = pair is null
-            ? $"The figures fix {across.ShortName} and {up.ShortName} apart from each other."
+            ? $"The given figures fix {across.ShortName} and {up.ShortName} apart from each other."
             : FitWords.Entangled(pair, report);
         return new RidgeFigure
         {
             Words = new FigureWords
             {
                 Title = pair is null
-                    ? $"The figures fix {across.ShortName} and {up.ShortName} one by one"
-                    : pair.IsProduct ? $"The figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The figures fix {across.ShortName} and {up.ShortName} only together",
+                    ? $"The given figures fix {across.ShortName} and {up.ShortName} one by one"
+                    : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
                 Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Zip(report.Figures, (t, written) => $"{FitReport.NameOf(t.Target)} = {written}")])}.",
-                HowToRead = "How to read: every filled dot is a setting that fits as well as another; the pale ones don't fit. A long ridge means: don't believe either value by itself. Diamond: the setting written down.",
+                HowToRead = "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: believe neither value by itself. Diamond: written down.",
                 Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
                 AltText = $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: {across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
             },

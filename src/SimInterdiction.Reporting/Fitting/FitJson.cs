@@ -30,6 +30,7 @@ public static class FitJson
                 SearchedFrom = unknown.Input.Low,
                 SearchedTo = unknown.Input.High,
                 unknown.Narrowed,
+                unknown.ReachesEnd,
             }),
             Targets = report.Result.Targets.Select(check => new
             {

@@ -45,7 +45,8 @@ public static class FitText
             yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow only that.";
         }
 
-        yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {FitWords.Narrowed(unknown)}";
+        string end = unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
+        yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {FitWords.Narrowed(unknown)}{end}";
     }
 
     private static IEnumerable<string> Remarks(FitReport report)

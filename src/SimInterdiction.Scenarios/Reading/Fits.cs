@@ -83,6 +83,13 @@ internal static partial class Fits
             return root;
         }
 
+        if (now is ListNode or MapNode && !UncertainReader.Is(now))
+        {
+            IEnumerable<string> parts = now is MapNode map ? map.Keys : ((ListNode)now).Items.Select((_, i) => $"{i}");
+            problems.Error("S152", mark, $"'{path.Value}' is not one number", $"one of those in it: {Names.Few(parts.Select(part => $"{path.Value}.{part}"))}");
+            return root;
+        }
+
         Node range = Range(match, line, mark);
 
         // What is written once and used in several places (an anchor) is one number, and fitted as one.

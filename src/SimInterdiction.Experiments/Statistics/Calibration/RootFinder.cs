@@ -6,7 +6,11 @@ namespace SimInterdiction.Experiments.Statistics.Calibration;
 /// <param name="To">The highest input.</param>
 /// <param name="Accuracy">How far off the root may be, above 0.</param>
 /// <param name="Confidence">Of the root's interval.</param>
-public sealed record RootSearch(double From, double Near, double To, double Accuracy, double Confidence);
+public sealed record RootSearch(double From, double Near, double To, double Accuracy, double Confidence)
+{
+    /// <summary>Inputs in the range whose values are at hand: they narrow the search from the start.</summary>
+    public IReadOnlyList<double> AtHand { get; init; } = [];
+}
 
 /// <summary>Where a simulated value is at its target.</summary>
 /// <param name="Value">The root, to the accuracy asked for.</param>
@@ -35,6 +39,11 @@ public static class RootFinder
 
         var known = new SortedDictionary<double, PointEstimate>();
         (PointEstimate first, _, PointEstimate last) = (At(search.From), At(search.Near), At(search.To));
+        foreach (double input in search.AtHand)
+        {
+            At(input);
+        }
+
         if (Solve(estimate => estimate.Value, search.Near) is not { } root)
         {
             return null;

@@ -62,6 +62,15 @@ public sealed class RootFinderTests
     }
 
     [Test]
+    public void Values_at_hand_on_both_sides_of_the_root_leave_nothing_to_search()
+    {
+        RootSearch search = Unit with { AtHand = [.69310, .69320] };
+        Root root = RootFinder.Find(x => new PointEstimate(Math.Exp(x) - 2, double.NaN, 0), 0, search)!;
+        Assert.That(root.Value, Is.EqualTo(Math.Log(2)).Within(1e-4));
+        Assert.That(root.Evaluations, Is.EqualTo(5));
+    }
+
+    [Test]
     public void A_root_that_is_hit_exactly_is_told_exactly() =>
         Assert.That(RootFinder.Find(x => new PointEstimate(x - .5, double.NaN, 0), 0, Unit)!.Value, Is.EqualTo(.5));
 

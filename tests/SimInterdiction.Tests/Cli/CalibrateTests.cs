@@ -1,0 +1,130 @@
+using System.Text.Json;
+using SimInterdiction.Cli;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary><c>simint calibrate</c> as a planner meets it. Seized is stops x finds: 30 % x 50 % of ten shipments a day.</summary>
+public sealed class CalibrateTests
+{
+    private const string Plan = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+        team_types: { team: { stops: 30%, finds: 50% } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        deployments: { nobody: {}, posted: { post: { bridge: { task_force: border, team: team } } } }
+        experiment: { replications: 50, seed: 3 }
+        """;
+
+    private const string Stops = "team_types.team.stops between 5% and 90%";
+    private const string Rate = "flows.guns.rate between 5 and 40 shipments per day";
+
+    private string folder = "";
+
+    private string PlanFile => Path.Combine(folder, "plan.yaml");
+
+    private string FittedFile => Path.Combine(folder, "plan-fitted.yaml");
+
+    [SetUp]
+    public void MakeFolder()
+    {
+        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        File.WriteAllText(PlanFile, Plan);
+    }
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void The_fitted_scenario_gives_the_measure_that_was_told_when_it_is_run()
+    {
+        Outcome fit = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--json");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
+        using JsonDocument told = JsonDocument.Parse(fit.Output);
+        double mean = told.RootElement.GetProperty("targets")[0].GetProperty("mean").GetDouble();
+        Assert.That(mean, Is.EqualTo(0.2).Within(0.001));
+
+        // By theory 40 %; 15,000 shipments, 3.3 standard errors.
+        Assert.That(told.RootElement.GetProperty("unknowns")[0].GetProperty("value").GetDouble(), Is.EqualTo(0.4).Within(3.3 * 2 * Math.Sqrt(0.2 * 0.8 / 15_000)));
+        Outcome run = Invoke("run", FittedFile, "--out", folder, "--no-figures", "--json");
+        using JsonDocument result = JsonDocument.Parse(run.Output);
+        JsonElement rate = result.RootElement.GetProperty("deployments").GetProperty("posted").GetProperty("measures").GetProperty("seizure_rate");
+        Assert.That(rate.GetProperty("mean").GetDouble(), Is.EqualTo(mean).Within(1e-12), run.Error);
+        Assert.That(File.ReadAllText(FittedFile), Does.Contain("based_on: plan.yaml").And.Contain("simint calibrate").And.Contain("seed 3").And.Contain("95 of 100"));
+    }
+
+    [Test]
+    public void A_fit_is_told_in_80_columns_with_interval_figure_and_what_to_do_next()
+    {
+        Outcome fit = Calibrate("--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
+        Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("(before: 30%)").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
+        Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
+        Assert.That(Directory.GetDirectories(folder), Is.Empty, "One unknown has no ridge.");
+    }
+
+    [Test]
+    public void Two_numbers_that_one_figure_can_not_tell_apart_are_drawn_as_a_ridge_and_said_to_be_one()
+    {
+        Outcome fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
+        Assert.That(fit.Output.ReplaceLineEndings(" "), Does.Contain("can't be told apart").And.Contain("Only their product is fixed"));
+        string[] files = [.. Directory.GetFiles(Path.Combine(folder, "plan-calibrated")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+        Assert.That(files, Is.EqualTo(new[] { "17-ridge.csv", "17-ridge.png", "17-ridge.svg", "17-ridge.txt" }));
+        string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "17-ridge.csv"));
+        Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
+
+        // What fits is what came to the figure, give or take.
+        Assert.That(csv.Skip(1).Select(line => line.Split(',')).Select(cells => (Math.Abs(double.Parse(cells[2]) - 60) <= 4) == (cells[3] == "yes")), Is.All.True);
+        Assert.That(File.ReadAllText(Path.Combine(folder, "plan-calibrated", "17-ridge.txt")), Does.Contain("SYNTHETIC DATA").And.Contain("can't be told apart"));
+    }
+
+    [Test]
+    public void Nothing_is_overwritten_without_force()
+    {
+        File.WriteAllText(FittedFile, "mine");
+        Outcome refused = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%");
+        Assert.That((refused.Code, File.ReadAllText(FittedFile)), Is.EqualTo((ExitCode.Usage, "mine")));
+        Assert.That(refused.Error, Does.Contain("--force"));
+        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "other.yaml").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(File.ReadAllText(FittedFile), Does.StartWith("# plan.yaml"));
+        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force", "--save", "plan.yaml").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "elsewhere/x.yaml").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(File.ReadAllText(PlanFile), Is.EqualTo(Plan));
+    }
+
+    [Test]
+    public void A_figure_out_of_reach_is_told_with_the_values_at_the_ends_and_nothing_is_written()
+    {
+        Outcome fit = Calibrate("--fit", "team_types.team.stops between 5% and 20%", "--to", "seizure_rate of posted = 20%");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.RunFailed));
+        Assert.That(fit.Error.ReplaceLineEndings(" "), Does.Contain("does not come to 20%").And.Match(@"2\.\d+% at 5\.00%.* and (9\.|10\.)\d+% at 20\.0%"));
+        Assert.That(File.Exists(FittedFile), Is.False);
+    }
+
+    [Test]
+    public void Mistakes_in_what_to_fit_and_to_which_figure_are_told_together_with_what_was_probably_meant()
+    {
+        Outcome fit = Calibrate("--fit", "team_types.team.stop between 5% and 20%", "--to", "seizure_rate of poste = 20%");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(fit.Error, Does.Contain("--fit:1:17").And.Contain("did you mean 'stops'?").And.Contain("--to:1:17").And.Contain("did you mean 'posted'?"));
+        Outcome several = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60");
+        Assert.That((several.Code, several.Error), Is.EqualTo((ExitCode.Usage, several.Error)));
+        Assert.That(several.Error, Does.Contain("+-"));
+        Assert.That(Calibrate("--fit", Stops).Code, Is.EqualTo(ExitCode.Usage));
+    }
+
+    private Outcome Calibrate(params string[] arguments) => Invoke(["calibrate", PlanFile, "--out", folder, .. arguments]);
+
+    private static Outcome Invoke(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = CommandLine.Invoke(arguments, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    private sealed record Outcome(int Code, string Output, string Error);
+}

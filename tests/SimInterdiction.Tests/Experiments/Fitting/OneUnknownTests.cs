@@ -1,0 +1,67 @@
+using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Statistics;
+
+namespace SimInterdiction.Tests.Experiments.Fitting;
+
+public sealed class OneUnknownTests
+{
+    // Seized is stops x finds; a rate of 20 % at 30 % of stops takes 66.7 % of finds. Simulation error: 95 % interval, the seed is fixed.
+    [Test]
+    public void What_a_team_must_find_for_a_rate_is_the_rate_over_what_it_stops()
+    {
+        FitResult result = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(200, 1), FitWorlds.Target("seizure_rate", 0.2));
+        FittedUnknown finds = result.Unknowns.Single();
+        Interval error = finds.SimulationError!.Value;
+        const double Truth = 0.2 / FitWorlds.Stops;
+        Assert.That(error.Low, Is.LessThan(Truth));
+        Assert.That(error.High, Is.GreaterThan(Truth));
+
+        // Standard error of the rate by hand: sqrt(.2 * .8 / (300 shipments * 200 periods)) = .0016, of finds .0054; 3.3 of them each way.
+        Assert.That(finds.Value, Is.EqualTo(Truth).Within(0.018));
+        Assert.That(error.High - error.Low, Is.EqualTo(2 * 1.96 * 0.0054).Within(30).Percent);
+        Assert.That(result.Targets.Single().Average.Mean, Is.EqualTo(0.2).Within(0.0005));
+        Assert.That(result.Targets.Single().IsMet, Is.True);
+    }
+
+    // One period of 300 shipments has a rate with standard deviation sqrt(.2 * .8 / 300) = .0231, so finds .0770.
+    [Test]
+    public void The_interval_is_as_wide_as_the_luck_of_one_period_makes_it()
+    {
+        FittedUnknown finds = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.2)).Unknowns.Single();
+        Assert.That(finds.Interval.High - finds.Interval.Low, Is.EqualTo(2 * 1.96 * 0.0770).Within(15).Percent);
+    }
+
+    // An even spread of +- h has the variance h^2 / 3: at h = .08 that is .0462^2, and with the luck .0516^2.
+    [Test]
+    public void What_a_figure_may_be_off_widens_the_interval()
+    {
+        FittedUnknown finds = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.15, 0.08)).Unknowns.Single();
+        double luck = 0.15 * 0.85 / 300;
+        double expected = 2 * 1.96 * Math.Sqrt(luck + (0.08 * 0.08 / 3)) / FitWorlds.Stops;
+        Assert.That(finds.Interval.High - finds.Interval.Low, Is.EqualTo(expected).Within(15).Percent);
+    }
+
+    [Test]
+    public void A_figure_out_of_reach_is_told_with_the_values_at_both_ends()
+    {
+        FitOutcome outcome = FitWorlds.Fit(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(100, 3), FitWorlds.Target("seizure_rate", 0.5));
+        IReadOnlyList<(double Input, double Value)> ends = ((FitOutcome.OutOfReach)outcome).Simulated;
+
+        // 3.3 standard errors of 30,000 shipments.
+        Assert.That(ends[0].Input, Is.EqualTo(0.1).Within(1e-12));
+        Assert.That(ends[0].Value, Is.EqualTo(0.03).Within(0.0033));
+        Assert.That(ends[^1].Value, Is.EqualTo(0.27).Within(0.0085));
+    }
+
+    // Forty periods of the world as it is, each taken as the figure: of 40 intervals of 95 %, fewer than 33 hold the truth by chance once in 1,000 times. The seeds are fixed.
+    [Test]
+    public void The_interval_holds_the_value_that_made_the_figure()
+    {
+        IReadOnlyList<double> figures = FitWorlds.Periods("shipments_seized", 40, seed: 77);
+        var world = FitWorlds.World(FitWorlds.StopsFrom5To90);
+        int held = figures.Count(figure => Holds(FitWorlds.Fitted(world, FitWorlds.Options(40, 5), FitWorlds.Target("shipments_seized", figure)).Unknowns.Single()));
+        Assert.That(held, Is.AtLeast(33));
+
+        static bool Holds(FittedUnknown stops) => stops.Interval.Low <= FitWorlds.Stops && FitWorlds.Stops <= stops.Interval.High;
+    }
+}
