@@ -11,7 +11,7 @@ public sealed record DifferenceMapFigure
 
     public required IReadOnlyList<DifferenceLeg> Legs { get; init; }
 
-    /// <summary>Those where anything changes, the largest change first.</summary>
+    /// <summary>Those where so much changes that it shows in the digits that chance leaves, the largest change first.</summary>
     public required IReadOnlyList<DifferenceCheckpoint> Checkpoints { get; init; }
 
     /// <summary>Places to name where there is room, the more important first.</summary>
@@ -39,7 +39,7 @@ public sealed record DifferenceMapFigure
         DifferenceCheckpoint[] checkpoints = [.. after.Checkpoints.Zip(before.Checkpoints, Change).Where(c => c.Change != 0).OrderByDescending(c => Math.Abs(c.Change))];
         string? nothing = told == view.Baseline
             ? $"{told.Label} is the baseline: there is no difference to show."
-            : checkpoints.Length == 0 ? $"Every checkpoint seizes the same under {told.Label} as under {view.Baseline.Label}." : null;
+            : checkpoints.Length == 0 ? $"No checkpoint seizes more or less under {told.Label} than under {view.Baseline.Label}, as far as chance lets tell." : null;
         return new DifferenceMapFigure
         {
             Words = new FigureWords
@@ -59,13 +59,14 @@ public sealed record DifferenceMapFigure
         };
     }
 
-    // Rounding noise isn't a change.
+    // What rounds to nothing isn't a change.
     private static DifferenceCheckpoint Change(MapCheckpoint after, MapCheckpoint before)
     {
         double change = after.FirearmsSeized - before.FirearmsSeized;
         double half = Math.Sqrt((after.HalfWidth * after.HalfWidth) + (before.HalfWidth * before.HalfWidth));
         bool isNoise = Math.Abs(change) <= 1e-9 * Math.Max(after.FirearmsSeized, before.FirearmsSeized);
-        return new DifferenceCheckpoint(after.Label, after.At, isNoise ? 0 : change, half > 0 ? Digits.Signed(change, change - half, change + half) : Digits.Signed(change));
+        string words = half > 0 ? Digits.Signed(change, change - half, change + half) : Digits.Signed(change);
+        return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words);
     }
 
     private static double? ShareOf(MapPanel panel, MapLeg leg) => panel.Legs.FirstOrDefault(l => l.From == leg.From && l.To == leg.To)?.ShareSeized;
