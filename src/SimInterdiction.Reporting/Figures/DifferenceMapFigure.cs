@@ -75,9 +75,9 @@ public sealed record DifferenceMapFigure
     {
         DifferenceCheckpoint most = checkpoints.MaxBy(c => c.Change)!;
         DifferenceCheckpoint least = checkpoints.MinBy(c => c.Change)!;
-        string gained = most.Change > 0 ? $"most firearms gained at {most.Label}, {most.Words}" : "no firearms gained anywhere";
-        string lost = least.Change < 0 ? $"most lost at {least.Label}, {least.Words}" : "nothing lost";
-        return $"{told.Label}: {gained}; {lost}";
+        string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no more firearms anywhere";
+        string lost = least.Change < 0 ? $"{least.Words} at {least.Label}" : "no fewer anywhere";
+        return $"{told.Label}: {gained}, {lost}";
     }
 
     private static string Data(StudyResult study, RouteMap routes, DeploymentResult told, DeploymentResult baseline)
