@@ -47,7 +47,10 @@ internal static class PlotCommand
 
             if (!wanted.HasData(subject.Study))
             {
-                error.WriteLine($"simint: figure '{wanted.Name}' needs an analysis of doubt, which '{stored.Folder}' has not. Make it with: {SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}");
+                string how = wanted.Needs == DoubtFigures.Needed
+                    ? $" Make it with: {SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}"
+                    : string.Empty;
+                error.WriteLine($"simint: figure '{wanted.Name}' needs {wanted.Needs}, which '{stored.Folder}' has not.{how}");
                 return ExitCode.Usage;
             }
 

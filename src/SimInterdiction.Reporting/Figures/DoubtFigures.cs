@@ -6,6 +6,9 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>Figures 5 and 6, which come from an analysis of doubt rather than from a run.</summary>
 public static class DoubtFigures
 {
+    /// <summary>What a study needs for them.</summary>
+    public const string Needed = "an analysis of doubt";
+
     /// <summary>Those that an analysis has data for.</summary>
     public static IReadOnlyList<Figure> Of(DoubtView view) => view.Result switch
     {

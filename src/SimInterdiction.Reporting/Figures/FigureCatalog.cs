@@ -12,6 +12,9 @@ public sealed record FigureKind(int Number, string Name, string Shows, Func<Figu
 
     /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
     public Func<StudyResult, bool> HasData { get; init; } = _ => true;
+
+    /// <summary>What that is, for those who ask for the figure all the same.</summary>
+    public string Needs { get; init; } = string.Empty;
 }
 
 /// <summary>Every figure there is. To add one: analyse, draw, and a line here.</summary>
@@ -23,8 +26,8 @@ public static class FigureCatalog
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
         new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
-        new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado },
-        new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap },
+        new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado, Needs = DoubtFigures.Needed },
+        new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap, Needs = DoubtFigures.Needed },
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
         new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make),
@@ -32,8 +35,8 @@ public static class FigureCatalog
         new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
         new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),
-        new(13, "displacement", "What is left of each difference once traffickers adapt", DisplacementFigure.Make),
-        new(14, "adversaries", "How each deployment does against each adversary", AdversariesFigure.Make),
+        new(13, "displacement", "What is left of each difference once traffickers adapt", DisplacementFigure.Make) { HasData = study => study.IsAdaptive, Needs = "traffickers who adapt" },
+        new(14, "adversaries", "How each deployment does against each adversary", AdversariesFigure.Make) { HasData = study => study.Adversaries.Count > 0, Needs = "other adversaries in the scenario (experiment: adversaries)" },
         new(15, "weeks", "How seizures change week by week", WeeksFigure.Make),
     ];
 

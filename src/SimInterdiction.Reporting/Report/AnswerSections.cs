@@ -50,12 +50,7 @@ internal static class AnswerSections
         }
 
         report.Paragraph(Spread(page));
-        page.Place(report, page.Study.IsAdaptive ? ["risk", "value", "beats", "displacement"] : ["risk", "value", "beats"]);
-        if (page.Study.Adversaries.Count > 0)
-        {
-            page.Place(report, "adversaries");
-        }
-
+        page.Place(report, "risk", "value", "beats", "displacement", "adversaries");
         AlsoReported(report, page, order);
     }
 
@@ -110,7 +105,7 @@ internal static class AnswerSections
         }
 
         yield return $"Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer than the {Plain.Small(page.Study.Measure.Label)} itself.";
-        yield return ProvenanceBlock.TraffickersAdapt(page.Study.Scenario)
+        yield return page.Study.IsAdaptive
             ? "Traffickers adapt as the scenario says; nobody has observed how they do."
             : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
     }

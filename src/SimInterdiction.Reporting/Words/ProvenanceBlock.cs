@@ -50,9 +50,12 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             1 => "1 input marked uncertain is held at its best guess",
             _ => $"{doubtful} inputs marked uncertain are held at their best guess",
         };
-        string traffickers = TraffickersAdapt(scenario)
-            ? "traffickers adapt as the scenario says, not as anyone has observed"
-            : "traffickers don't change route or time in this model";
+        string traffickers = (TraffickersAdapt(scenario), study.IsAdaptive) switch
+        {
+            (true, true) => "traffickers adapt as the scenario says, not as anyone has observed",
+            (true, false) => "traffickers don't adapt in this run, though those of the scenario may",
+            _ => "traffickers don't change route or time in this model",
+        };
         string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;
         string covered = study.InputsDrawn > 0
             ? $"Intervals include the doubt about {Plain.Count(study.InputsDrawn, "input")}, drawn anew in each replication (triangular, independent)"
