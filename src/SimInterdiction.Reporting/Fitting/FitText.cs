@@ -17,7 +17,7 @@ public static class FitText
         foreach ((FittedUnknown unknown, UnknownScale scale) in result.Unknowns.Zip(report.Scales))
         {
             yield return string.Empty;
-            yield return $"  {scale.Name}: {scale.Fitted.Replace('_', ',')}  (before: {scale.Before})";
+            yield return $"  {scale.Name}: {scale.Fitted.Replace('_', ',')}";
             foreach (string line in About(unknown, scale).SelectMany(sentence => TerminalTable.Wrap(sentence, "    ")))
             {
                 yield return line;
@@ -39,6 +39,7 @@ public static class FitText
 
     private static IEnumerable<string> About(FittedUnknown unknown, UnknownScale scale)
     {
+        yield return $"Before: {scale.Before}.";
         yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
         if (unknown.SimulationError is { } error)
         {

@@ -59,9 +59,18 @@ public sealed class CalibrateTests
     {
         Outcome fit = Calibrate("--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
-        Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("(before: 30%)").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
+        Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("Before: 30%.").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
         Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
         Assert.That(Directory.GetDirectories(folder), Is.Empty, "One unknown has no ridge.");
+    }
+
+    [Test]
+    public void A_long_range_in_the_file_fits_80_columns_too()
+    {
+        File.WriteAllText(PlanFile, Plan.Replace("rate: 10 shipments per day", "rate: { uncertain: [4.0000000 shipments per day, 10.000000 shipments per day, 40.000000 shipments per day] }"));
+        Outcome fit = Calibrate("--fit", "flows.guns.rate", "--to", "shipments_seized of posted = 60");
+        Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
+        Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
     }
 
     [Test]
