@@ -4,14 +4,14 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Tests.Experiments.Fitting;
 
-/// <summary>How often the intervals of a fit hold the truth. Slow, so run by hand; three binomial standard errors of 400 or 200 fits.</summary>
+/// <summary>How often the intervals of a fit hold the truth. Slow, so run by hand; three binomial standard errors of 200 fits.</summary>
 [Explicit, Category("Slow")]
 public sealed class FitCoverageTests
 {
     [Test]
     public void One_period_as_the_figure_the_interval_holds_the_truth_in_95_of_100_fits()
     {
-        const int Fits = 400;
+        const int Fits = 200;
         IReadOnlyList<double> figures = FitWorlds.Periods("shipments_seized", Fits, seed: 11);
         UncertainScenario world = FitWorlds.World(FitWorlds.StopsFrom5To90);
         double held = Share(Fits, i => FitWorlds.Fitted(world, FitWorlds.Options(40, 1000 + i), FitWorlds.Target("shipments_seized", figures[i])).Unknowns[0].Interval, FitWorlds.Stops);
@@ -21,7 +21,7 @@ public sealed class FitCoverageTests
     [Test]
     public void The_true_average_as_the_figure_simulation_error_holds_the_truth_in_95_of_100_fits()
     {
-        const int Fits = 400;
+        const int Fits = 200;
         UncertainScenario world = FitWorlds.World(FitWorlds.StopsFrom5To90);
         FitTarget target = FitWorlds.Target("seizure_rate", FitWorlds.Stops * FitWorlds.Finds);
         double held = Share(Fits, i => FitWorlds.Fitted(world, FitWorlds.Options(40, 2000 + i), target).Unknowns[0].SimulationError!.Value, FitWorlds.Stops);
@@ -54,5 +54,5 @@ public sealed class FitCoverageTests
     }
 
     private static double Share(int fits, Func<int, Interval> fit, double truth) =>
-        Enumerable.Range(0, fits).Select(fit).Count(interval => interval.Low <= truth && truth <= interval.High) / (double)fits;
+        ParallelEnumerable.Range(0, fits).Select(fit).Count(interval => interval.Low <= truth && truth <= interval.High) / (double)fits;
 }
