@@ -61,6 +61,10 @@ public enum Total
 
     /// <summary>Length of the window.</summary>
     WindowHours,
+
+    /// <summary>How many more shipments the luck of the searches took than was to be expected: 0 on average, exactly. A control variate.</summary>
+    ShipmentsByLuck,
+    FirearmsByLuck,
 }
 
 /// <summary>What results are broken down by.</summary>
