@@ -129,11 +129,14 @@ internal sealed class IntelligenceDesk
         }
     }
 
+    /// <summary>Whether any lead has come up yet.</summary>
+    public bool HasLeads => leads > 0;
+
     /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the lead it owes it to.</summary>
     public double FactorFor(int taskForce, int organization, out int lead)
     {
         lead = -1;
-        if (leads == 0)
+        if (!HasLeads)
         {
             return 1;
         }

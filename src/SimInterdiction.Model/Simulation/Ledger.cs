@@ -77,6 +77,13 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
         }
     }
 
+    /// <summary>Counts by how much the luck of the searches with a shipment of the cohort differs from what was to be expected.</summary>
+    public void CountLuck(in Shipment shipment, double luck)
+    {
+        record.Totals[(int)Total.ShipmentsByLuck] += luck;
+        record.Totals[(int)Total.FirearmsByLuck] += luck * shipment.Firearms;
+    }
+
     public void TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd)
     {
         record.Totals[(int)Total.OpenTraceHours] += HoursObserved(at, ends);

@@ -10,22 +10,23 @@ internal sealed class Legs(CompiledScenario world)
 {
     private readonly Distribution speedMph = world.Scenario.Travel.SpeedMph;
     private readonly double[] hoursOf = new double[RandomBlocks.Count];
+    private readonly Instant[] arrives = new Instant[RandomBlocks.Count];
 
-    /// <summary>When a shipment reaches a place, over all legs from the one into <paramref name="step"/> on; at most eight.</summary>
-    /// <param name="from">When the first of them begins.</param>
+    /// <summary>When a shipment reaches each place from one on; at most eight. Valid until the next call.</summary>
+    /// <param name="from">When the leg into the first of them begins.</param>
     /// <param name="corridor">The corridor.</param>
-    /// <param name="step">Index of the place that the first leg leads to.</param>
-    /// <param name="count">How many legs.</param>
+    /// <param name="step">Index of the first place.</param>
+    /// <param name="count">How many places.</param>
     /// <param name="luck">The shipment's luck along the corridor from there on.</param>
-    public Instant After(Instant from, int corridor, int step, int count, in RandomBlocks luck)
+    public ReadOnlySpan<Instant> Along(Instant from, int corridor, int step, int count, in RandomBlocks luck)
     {
         Drive(corridor, step, in luck);
         for (int i = 0; i < count; i++)
         {
-            from += hoursOf[i];
+            arrives[i] = from += hoursOf[i];
         }
 
-        return from;
+        return arrives.AsSpan(0, count);
     }
 
     /// <summary>How long after leaving a shipment reaches each place of its corridor, if nothing holds it up.</summary>

@@ -27,6 +27,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly Dispatcher dispatcher;
     private readonly Hazards hazards;
     private readonly Legs legs;
+    private readonly SearchLuck searchLuck;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly int flowCount;
 
@@ -70,6 +71,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, observer, Depart);
         hazards = new Hazards(world, roster, desk.GreatestFactor);
         legs = new Legs(world);
+        searchLuck = new SearchLuck(world, roster, desk);
         isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
@@ -170,6 +172,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         desk.Begin(number);
+        searchLuck.Begin(number);
         dispatcher.Begin(number);
     }
 
@@ -279,12 +282,19 @@ public sealed class Replication : IHandleEvents, IDisposable
             RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
             int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
             bool isLast = passed == RandomBlocks.Count && step + passed >= route.Places.Length;
-            if (isLast && !isDeliveryAwaited)
+            bool isControlled = shipment.IsInCohort && searchLuck.Matters(shipment.Corridor, step);
+            if (isLast && !isDeliveryAwaited && !isControlled)
             {
                 break;
             }
 
-            at = legs.After(at, shipment.Corridor, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            ReadOnlySpan<Instant> arrives = legs.Along(at, shipment.Corridor, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            at = arrives[^1];
+            if (isControlled)
+            {
+                ledger.CountLuck(in shipment, searchLuck.Along(in shipment, replication, step, passed, arrives));
+            }
+
             if (passed < RandomBlocks.Count)
             {
                 Visit(step + passed, at, slot, ref shipment);

@@ -24,6 +24,7 @@ public sealed class NaiveTwinTests
     [
         Total.WaitHours, Total.BusyLaneHours, Total.LaneHours, Total.LegitimateDelayHours, Total.OfficerHours, Total.CostUsd,
         Total.OpenTraceHours, Total.CaseWaitHours, Total.DisruptedHours, Total.WindowHours,
+        Total.ShipmentsByLuck, Total.FirearmsByLuck,
     ];
 
     [Test]

@@ -29,6 +29,12 @@ internal sealed class NaiveBooks(Scenario scenario, StreamRegister register, uin
         Cell(Dimension.Organization, organization)[(int)total] += value;
     }
 
+    public void CountLuck(NaiveShipment shipment, double luck)
+    {
+        Count(Total.ShipmentsByLuck, luck);
+        Count(Total.FirearmsByLuck, luck * shipment.Firearms);
+    }
+
     public void Dispatched(NaiveShipment shipment, double at)
     {
         CountFate(shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);

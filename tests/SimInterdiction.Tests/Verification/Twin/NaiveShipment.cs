@@ -33,4 +33,7 @@ internal sealed record NaiveShipment
     public int FirstFirearm { get; init; }
 
     public bool IsInCohort { get; init; }
+
+    /// <summary>By task force, the factor of leads on its organization as last noted.</summary>
+    public Dictionary<string, double> LeadsNoted { get; init; } = [];
 }

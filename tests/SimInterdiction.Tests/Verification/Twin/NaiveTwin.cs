@@ -39,6 +39,7 @@ internal sealed class NaiveTwin
     private readonly Dictionary<string, List<NaiveTeam>> teamsAt = [];
     private readonly Dictionary<string, NaiveOrganization> organizations;
     private readonly NaiveDispatch dispatch;
+    private readonly NaiveSearchLuck searchLuck;
     private readonly double windowTo;
     private int sequence;
     private int stops;
@@ -54,6 +55,7 @@ internal sealed class NaiveTwin
         windowTo = scenario.WarmUpHours + scenario.LengthHours;
         Books = new NaiveBooks(scenario, register, this.replication);
         Intelligence = new NaiveIntelligence(this, Books, scenario, deployment, register, this.replication);
+        searchLuck = new NaiveSearchLuck(scenario, deployment, Intelligence);
         organizations = scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct().ToDictionary(name => name, name => new NaiveOrganization(given, arm, name));
         dispatch = new NaiveDispatch(this, scenario, organizations, register, this.replication);
         foreach (NaivePosting posted in NaivePosting.Of(scenario, deployment, Horizon))
@@ -155,7 +157,8 @@ internal sealed class NaiveTwin
     /// <summary>A shipment leaves.</summary>
     public void Depart(NaiveShipment shipment)
     {
-        shipment = shipment with { IsInCohort = Books.IsObserved(Now) };
+        shipment = shipment with { IsInCohort = Books.IsObserved(Now), LeadsNoted = [] };
+        searchLuck.NoteLeads(shipment);
         if (shipment.IsInCohort)
         {
             cohortUnderWay++;
@@ -169,7 +172,16 @@ internal sealed class NaiveTwin
     public double LegHours(NaiveShipment shipment, int step) =>
         Miles(shipment.Path[step - 1], shipment.Path[step]) / scenario.Travel.SpeedMph.Quantile(VisitLuck(shipment, shipment.Path[step], 0).Fourth);
 
-    private void Arrive(NaiveShipment shipment, int step) => MeetTeam(shipment, step, Now, 0, 0, 0);
+    private void Arrive(NaiveShipment shipment, int step)
+    {
+        if (shipment.IsInCohort)
+        {
+            string place = shipment.Path[step];
+            Books.CountLuck(shipment, NaiveSearchLuck.ShareOf(shipment, TeamsAt(place), Now, draw => VisitLuck(shipment, place, draw)));
+        }
+
+        MeetTeam(shipment, step, Now, 0, 0, 0);
+    }
 
     /// <summary>The team of this index tries, then the next one. Every team that tries has luck of its own.</summary>
     private void MeetTeam(NaiveShipment shipment, int step, double arrived, int index, uint lanesTried, uint leadsTried)
@@ -242,6 +254,7 @@ internal sealed class NaiveTwin
 
     private void Leave(NaiveShipment shipment, int step)
     {
+        searchLuck.NoteLeadsAfter(shipment, TeamsAt(shipment.Path[step]), draw => VisitLuck(shipment, shipment.Path[step], draw));
         if (step == shipment.Path.Count - 1)
         {
             if (shipment.IsInCohort)

@@ -1,0 +1,76 @@
+using System.Numerics;
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
+
+namespace SimInterdiction.Model.Simulation;
+
+/// <summary>
+/// By how much a shipment's luck with the searches on its way differs from what was to be expected: at each place 1 if it would be found there, less the chance of that,
+/// as if every team had a lane free. Its mean is 0, exactly: the control variate of everything that is seized.
+/// </summary>
+/// <remarks>
+/// A place's share is worked out before anything hangs on the shipment's luck there: when it comes, how large it is, who is on duty, and which leads were held when it last left a place where it might
+/// have been stopped, are known without it. So the shares are the differences of a martingale, also when what was seized changes where later shipments go (Lavenberg and Welch 1981
+/// for the use; Ross 2014, section 10.3, for martingales).
+/// </remarks>
+internal sealed class SearchLuck
+{
+    private readonly CompiledScenario world;
+    private readonly IntelligenceDesk desk;
+    private readonly Watch?[] watches;
+    private readonly AlongCorridors<byte> mannedAhead;
+
+    /// <param name="world">The scenario.</param>
+    /// <param name="roster">The teams.</param>
+    /// <param name="desk">Knows the leads.</param>
+    public SearchLuck(CompiledScenario world, Roster roster, IntelligenceDesk desk)
+    {
+        this.world = world;
+        this.desk = desk;
+        watches = [.. roster.AtPlace.Select(teams => teams is null ? null : new Watch(teams))];
+        mannedAhead = new AlongCorridors<byte>(world.Routes.Select(route => (byte[])[.. route.Places.Select((_, step) => MannedAmongEight(route, step))]));
+    }
+
+    /// <summary>Begins a replication.</summary>
+    public void Begin(uint replication)
+    {
+        foreach (Watch? watch in watches)
+        {
+            watch?.Begin(replication);
+        }
+    }
+
+    /// <summary>Whether any team is ever posted among the eight places from one on.</summary>
+    public bool Matters(int corridor, int step) => mannedAhead.From(corridor, step)[0] != 0;
+
+    /// <summary>The shares of the places that a shipment passes next, and of the one behind them where it may be stopped.</summary>
+    /// <param name="shipment">The shipment.</param>
+    /// <param name="replication">Which replication.</param>
+    /// <param name="step">Index of the first place.</param>
+    /// <param name="passed">How many its luck lets it pass; it may be stopped at the next one, unless it is eight.</param>
+    /// <param name="arrives">When it comes to each of them.</param>
+    public double Along(in Shipment shipment, uint replication, int step, int passed, ReadOnlySpan<Instant> arrives)
+    {
+        int organization = world.Flows[shipment.Flow].Organization;
+        int[] places = world.Routes[shipment.Corridor].Places;
+        double luck = 0;
+        uint manned = mannedAhead.From(shipment.Corridor, step)[0] & ((2u << passed) - 1);
+        for (; manned != 0; manned &= manned - 1)
+        {
+            int i = BitOperations.TrailingZeroCount(manned);
+            TeamsOnDuty teams = watches[places[step + i]]!.At(arrives[i]);
+            luck -= teams.ChanceToFind(in shipment, organization, desk);
+            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], organization, replication, desk))
+            {
+                luck++;
+            }
+        }
+
+        return luck;
+    }
+
+    private byte MannedAmongEight(RouteLegs route, int step) =>
+        (byte)Enumerable.Range(0, Math.Min(RandomBlocks.Count, route.Places.Length - step)).Sum(i => watches[route.Places[step + i]] is null ? 0 : 1 << i);
+}

@@ -1,0 +1,70 @@
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Tests.Verification.Twin;
+
+/// <summary>The control variate, at each place when the shipment is there: 1 if its luck lets a team on duty find it, less the chance of that.</summary>
+internal sealed class NaiveSearchLuck
+{
+    private readonly Scenario scenario;
+    private readonly NaiveIntelligence intelligence;
+    private readonly double greatestFactor;
+
+    public NaiveSearchLuck(Scenario scenario, string deployment, NaiveIntelligence intelligence)
+    {
+        this.scenario = scenario;
+        this.intelligence = intelligence;
+        string[] acting = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today ? [deployment, scenario.Baseline] : [deployment];
+        greatestFactor = acting.Max(name => Math.Max(1, scenario.Deployments[name].Programmes?.Tracing?.Lead?.RaisesStops ?? 1));
+    }
+
+    /// <summary>What is known of leads when a shipment leaves a place where it might have been stopped, or at all.</summary>
+    public void NoteLeads(NaiveShipment shipment)
+    {
+        string organization = scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
+        foreach (string taskForce in scenario.TaskForces.Keys)
+        {
+            shipment.LeadsNoted[taskForce] = intelligence.FactorFor(taskForce, organization);
+        }
+    }
+
+    /// <summary>The same, if luck might have let any team of the place stop it, had it been on duty and held a lead.</summary>
+    public void NoteLeadsAfter(NaiveShipment shipment, List<NaiveTeam> teams, Func<uint, RandomBlock> luck)
+    {
+        bool mightBeStopped = false;
+        foreach (IGrouping<TeamWork, NaiveTeam> kind in teams.GroupBy(t => t.Type.Works))
+        {
+            double greatest = kind.Max(t => t.Acts) * greatestFactor;
+            mightBeStopped |= Enumerable.Range(0, kind.Count()).Any(i => luck(First(kind.Key) + (uint)i).First < greatest);
+        }
+
+        if (mightBeStopped)
+        {
+            NoteLeads(shipment);
+        }
+    }
+
+    /// <summary>The place's share of the control.</summary>
+    public static double ShareOf(NaiveShipment shipment, List<NaiveTeam> teams, double now, Func<uint, RandomBlock> luck)
+    {
+        double missed = 1;
+        bool isFound = false;
+        NaiveTeam[] onDuty = [.. teams.Where(t => t.Duty.IsOn(now))];
+        for (int i = 0; i < onDuty.Length; i++)
+        {
+            NaiveTeam team = onDuty[i];
+            double part = onDuty.Take(i).Any(t => t.Posting.Team == team.Posting.Team) ? team.Type.FurtherTeamAdds : 1;
+            double acts = Math.Min(1, team.Acts * shipment.LeadsNoted[team.Posting.TaskForce]) * part;
+            double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
+            RandomBlock block = luck(First(team.Type.Works) + (uint)onDuty.Take(i).Count(t => t.Type.Works == team.Type.Works));
+            missed *= 1 - (acts * finds);
+            isFound |= block.First < acts && block.Second < finds;
+        }
+
+        return (isFound ? 1 : 0) - (1 - missed);
+    }
+
+    private static uint First(TeamWork works) => works == TeamWork.Leads ? 65_536u : 0;
+}
