@@ -82,6 +82,9 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
     }
 
+    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are worked out, which takes time; without, they stay 0.</summary>
+    public bool WorksOutLuck { get; init; } = true;
+
     /// <summary>Events handled since this was made.</summary>
     public long Events { get; private set; }
 
@@ -282,7 +285,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             RandomBlocks luck = flow.LuckAlong(replication, shipment.Number, shipment.Corridor, step);
             int passed = hazards.PassedBeforeFirst(in shipment, replication, step, in luck);
             bool isLast = passed == RandomBlocks.Count && step + passed >= route.Places.Length;
-            bool isControlled = shipment.IsInCohort && searchLuck.Matters(shipment.Corridor, step);
+            bool isControlled = WorksOutLuck && shipment.IsInCohort && searchLuck.Matters(shipment.Corridor, step);
             if (isLast && !isDeliveryAwaited && !isControlled)
             {
                 break;
