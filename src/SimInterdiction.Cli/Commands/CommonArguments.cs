@@ -1,16 +1,34 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Cli.Commands;
 
 /// <summary>Arguments that several commands share.</summary>
 internal static class CommonArguments
 {
+    private const string DefaultResults = "results";
+
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
 
     public static Argument<string> Run() => new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e." };
 
-    public static Option<string> Results() => new("--out") { Description = "The folder of results.", DefaultValueFactory = _ => "results", HelpName = "DIR" };
+    public static Option<string> Results()
+    {
+        var results = new Option<string>("--out") { Description = "The folder of results.", DefaultValueFactory = _ => DefaultResults, HelpName = "DIR" };
+        results.Validators.Add(given =>
+        {
+            if (given.GetValue(results) is not { Length: > 0 })
+            {
+                given.AddError("--out takes the name of a folder, and what it was given is empty.");
+            }
+        });
+        return results;
+    }
+
+    /// <summary>A command that is suggested, so that it finds these results.</summary>
+    public static string With(string command, string results) =>
+        Path.GetFullPath(results) == Path.GetFullPath(DefaultResults) ? command : $"{command} --out {RunRequest.Quote(results)}";
 
     public static Option<int?> Jobs() => Number<int>("--jobs", "Threads; default: one per core. Never changes a result.", 1, 1024);
 
@@ -21,6 +39,16 @@ internal static class CommonArguments
     };
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say nothing.</summary>
+    public static void AllowOneOf(this Command command, params Option<bool>[] flags) => command.Validators.Add(result =>
+    {
+        string[] asked = [.. flags.Where(result.GetValue).Select(flag => flag.Name)];
+        if (asked.Length > 1)
+        {
+            result.AddError($"{string.Join(" and ", asked)} exclude each other: give one of them.");
+        }
+    });
 
     /// <summary>Splits names given as <c>a,b</c> or by repeating the option.</summary>
     public static string[] SplitNames(string[]? values) =>

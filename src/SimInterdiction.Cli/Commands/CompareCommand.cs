@@ -17,6 +17,7 @@ internal static class CompareCommand
         Option<bool> markdown = CommonArguments.Flag("--md", "As Markdown.");
         Option<bool> json = CommonArguments.Flag("--json", "As JSON.");
         var command = new Command("compare", "Shows what differs between runs: their settings, and the results of deployments that have the same name.") { runs, results, measure, csv, markdown, json };
+        command.AllowOneOf(csv, markdown, json);
         command.SetAction(parsed =>
         {
             var found = new List<StoredRun>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimInterdiction.Cli.Running;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -28,7 +29,7 @@ internal static class InitCommand
                 return ExitCode.Usage;
             }
 
-            Directory.CreateDirectory(target);
+            OutputFolder.Make(target);
             File.WriteAllText(file, ScenarioTemplates.TextOf(name));
             File.WriteAllText(Path.Combine(target, "scenario.schema.json"), ScenarioSchema.ToJson());
             output.WriteLine($"Wrote {file} and scenario.schema.json.");

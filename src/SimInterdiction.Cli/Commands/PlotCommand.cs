@@ -12,9 +12,10 @@ internal static class PlotCommand
     {
         Argument<string> run = CommonArguments.Run();
         string kinds = string.Join(", ", FigureCatalog.All.Select(f => f.Name));
+        string aboutOne = string.Join(", ", FigureCatalog.All.Where(f => f.IsAboutOne).Select(f => f.Name));
         var kind = new Argument<string>("KIND") { Description = $"Which figure: {kinds}." };
         Option<string> results = CommonArguments.Results();
-        var deployment = new Option<string?>("--deployment") { Description = "For figures about one deployment (when, map, difference, spacetime): which one. Default: the one that the answer tells of.", HelpName = "name" };
+        var deployment = new Option<string?>("--deployment") { Description = $"For figures about one deployment ({aboutOne}): which one. Default: the one that the answer tells of.", HelpName = "name" };
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
         Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
@@ -24,6 +25,12 @@ internal static class PlotCommand
             if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
             {
                 error.WriteLine($"simint: there is no figure '{parsed.GetValue(kind)}'. There are: {kinds}.");
+                return ExitCode.Usage;
+            }
+
+            if (parsed.GetValue(deployment) is not null && !wanted.IsAboutOne)
+            {
+                error.WriteLine($"simint: figure '{wanted.Name}' is about all deployments: leave --deployment out. About one are: {aboutOne}.");
                 return ExitCode.Usage;
             }
 
@@ -48,7 +55,7 @@ internal static class PlotCommand
             if (!wanted.HasData(subject.Study))
             {
                 string how = wanted.Needs == DoubtFigures.Needed
-                    ? $" Make it with: {SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}"
+                    ? $" Make it with: {CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
                     : string.Empty;
                 error.WriteLine($"simint: figure '{wanted.Name}' needs {wanted.Needs}, which '{stored.Folder}' has not.{how}");
                 return ExitCode.Usage;

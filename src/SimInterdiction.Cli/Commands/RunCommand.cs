@@ -31,6 +31,7 @@ internal static class RunCommand
         {
             file, set, replications, precision, chooseBest, includeUncertainty, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
         };
+        command.AllowOneOf(dryRun, json);
         command.SetAction(parsed =>
         {
             var request = new RunRequest

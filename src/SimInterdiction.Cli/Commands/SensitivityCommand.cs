@@ -22,7 +22,7 @@ internal static class SensitivityCommand
             HelpName = string.Join('|', methods),
         };
         method.AcceptOnlyFromAmong(methods);
-        var deployment = new Option<string?>("--deployment") { Description = "Whose difference from the baseline; default: the one that does best.", HelpName = "name" };
+        var deployment = new Option<string?>("--deployment") { Description = "Whose difference from the baseline; default: the one that the answer tells of.", HelpName = "name" };
         var measure = new Option<string?>("--measure") { Description = "About which measure, instead of the file's.", HelpName = "name" };
         var inputs = new Option<string[]>("--inputs") { Description = "The two inputs of a map, by path; default: those that move the difference most.", HelpName = "a,b" };
         Option<int?> replications = CommonArguments.Number<int>("--replications", "How many at each setting; default: the file's, or fewer where there are many settings.", 2, 1_000_000);
@@ -108,6 +108,8 @@ internal static class SensitivityCommand
             (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => "a map is of two different inputs: --inputs a,b.",
             (SensitivityMethod.Map, _, _) when paths.Length < 2 => "a map needs two inputs marked uncertain, and there is one.",
             (not SensitivityMethod.Map, > 0, _) => "--inputs is for --method map.",
+            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null => "--samples is for --method morris and --method sobol.",
+            (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null => "--method verdicts is about every deployment: leave --deployment out.",
             _ => null,
         };
     }

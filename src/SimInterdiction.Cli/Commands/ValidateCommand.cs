@@ -18,6 +18,7 @@ internal static class ValidateCommand
         Option<bool> json = CommonArguments.Flag("--json", "The certificate as JSON.");
         Option<bool> markdown = CommonArguments.Flag("--md", "The certificate as a Markdown page, to file away.");
         var command = new Command("validate", "Holds the simulation against what theory says, on this machine, and prints a certificate.") { only, list, seed, jobs, json, markdown };
+        command.AllowOneOf(json, markdown);
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(list))

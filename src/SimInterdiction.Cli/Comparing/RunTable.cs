@@ -47,6 +47,12 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
         var settings = run.Resolved.Values().ToDictionary(v => v.Path, v => v.Value);
         settings["experiment.seed"] = $"{run.Manifest.Seed}";
         settings["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}";
+
+        // What the command says, and no file: two runs of one file may differ in nothing else.
+        settings["--adaptive"] = run.Manifest.IsAdaptive ? "on" : "off";
+        settings["--include-uncertainty"] = run.Manifest.UncertainAt is null ? "no" : "yes";
+        settings["--only"] = run.Manifest.Only is { } only ? string.Join(',', only) : "all";
+        settings["model version"] = run.Manifest.ModelVersion;
         return settings;
     }
 }

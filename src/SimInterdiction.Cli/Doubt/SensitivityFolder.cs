@@ -27,7 +27,7 @@ internal sealed class SensitivityFolder : IDisposable
     /// <summary>Makes it if need be, and takes it for this process; null when waiting for another process was cancelled.</summary>
     public static SensitivityFolder? Open(string path, Action waiting, CancellationToken cancellation)
     {
-        Directory.CreateDirectory(path);
+        OutputFolder.Make(path);
         return RunLock.Take(System.IO.Path.Combine(path, ".lock"), waiting, cancellation) is { } held ? new SensitivityFolder(path, held) : null;
     }
 

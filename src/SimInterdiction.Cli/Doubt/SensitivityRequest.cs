@@ -12,7 +12,7 @@ internal sealed record SensitivityRequest
 
     public required SensitivityMethod Method { get; init; }
 
-    /// <summary>Null for the one that does best.</summary>
+    /// <summary>Null for the one that the answer tells of.</summary>
     public string? Deployment { get; init; }
 
     /// <summary>Null for the scenario's.</summary>

@@ -94,7 +94,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         string best = new StudyView(screening).Lead!.Deployment;
         if (!request.IsQuiet)
         {
-            error.WriteLine($"About {best}, the best of {others.Length} after {replications} replications at best guess; --deployment takes another.");
+            error.WriteLine($"About {best}: of {others.Length}, the one that the answer tells of first after {replications} replications at best guess; --deployment takes another.");
         }
 
         return best;
@@ -129,7 +129,8 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         output.WriteLine($"  Results {folder.Path}");
         if (MethodCosts.Next(request.Method, uncertain.Inputs.Count) is { } next)
         {
-            output.WriteLine($"  Next    {(request with { Method = next, Inputs = [], Samples = null, Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment }).ToCommand()}");
+            SensitivityRequest after = request with { Method = next, Inputs = [], Samples = null, Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment };
+            output.WriteLine($"  Next    {CommonArguments.With(after.ToCommand(), request.Results)}");
         }
     }
 }

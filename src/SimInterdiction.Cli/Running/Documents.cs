@@ -1,4 +1,5 @@
 using System.Text;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
@@ -29,11 +30,9 @@ internal static class Documents
     /// <returns>Its path.</returns>
     public static string Save(string folder, string name, byte[] content)
     {
-        Directory.CreateDirectory(folder);
+        OutputFolder.Make(folder);
         string path = Path.Combine(folder, name);
-        string draft = $"{path}.{Environment.ProcessId}.tmp";
-        File.WriteAllBytes(draft, content);
-        File.Move(draft, path, overwrite: true);
+        WholeFile.Write(path, $"{path}.{Environment.ProcessId}.tmp", content);
         return path;
     }
 }

@@ -21,6 +21,11 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
             return Mistake("--with names the deployment beside another on the moving map; give --animate FILE too.");
         }
 
+        if (new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }.OfType<string>().Select(NotToWrite).FirstOrDefault(problem => problem is not null) is { } unwritable)
+        {
+            return Mistake(unwritable);
+        }
+
         StoredStudy study = run.Study(jobs: 1);
         if (study.ArmOf(request.Deployment, request.Adversary) is not { } arm)
         {
@@ -74,6 +79,12 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
 
         return replay.IsAsStored ? ExitCode.Ok : ExitCode.RunFailed;
     }
+
+    // Known before anything is simulated.
+    private static string? NotToWrite(string file) =>
+        file.Length == 0 || Directory.Exists(file) ? $"'{file}' is not the name of a file to write."
+        : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) ? $"there is no folder '{folder}' to write '{Path.GetFileName(file)}' to."
+        : null;
 
     private void Save(IReadOnlyList<Fact> facts, ReplayRequest request)
     {

@@ -93,7 +93,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             : result.Doubts.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts" : null;
         if (next is not null)
         {
-            output.WriteLine($"  Next    {next}");
+            output.WriteLine($"  Next    {CommonArguments.With(next, request.Results)}");
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
         string more = Beyond is { } beyond ? $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for {beyond}," : string.Empty;
-        error.WriteLine($"{deployments} deployments x {replications:N0} replications{more} on {request.Threads} {(request.Threads == 1 ? "core" : "cores")}.");
+        error.WriteLine($"{Plain.Count(deployments, "deployment")} x {Plain.Count(replications, "replication")}{more} on {Plain.Count(request.Threads, "core")}.");
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 

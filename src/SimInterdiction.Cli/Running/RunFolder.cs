@@ -60,7 +60,7 @@ internal sealed class RunFolder : IDisposable
         {
             string ending = $"-{key[..digits]}";
             string path = RunsIn(scenarioFolder).FirstOrDefault(run => run.EndsWith(ending, StringComparison.Ordinal)) ?? System.IO.Path.Combine(scenarioFolder, $"{today:yyyy-MM-dd}{ending}");
-            Directory.CreateDirectory(path);
+            OutputFolder.Make(path);
             RunLock? held = RunLock.Take(System.IO.Path.Combine(path, LockName), () => waiting(path), cancellation);
             if (held is null)
             {

@@ -82,6 +82,7 @@ internal sealed record RunRequest
         return string.Join(' ', words);
     }
 
-    /// <summary>A word as a shell takes it.</summary>
-    public static string Quote(string word) => word.Any(c => char.IsWhiteSpace(c) || c is '"' or '\'' or '&' or ';' or '*' or '{' or '[') ? $"'{word}'" : word;
+    /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless nothing in it could mean something to a shell.</summary>
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "_-./:=,+%@".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

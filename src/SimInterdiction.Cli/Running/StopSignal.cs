@@ -33,6 +33,9 @@ internal sealed class StopSignal : IDisposable
         {
             context.Cancel = true;
             source.Cancel();
+
+            // A replication may take long, and silence looks like a program that hangs. The line that shows progress is left first.
+            Console.Error.WriteLine($"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is under way is finished and saved. Ctrl-C again ends at once.");
         }
     }
 }

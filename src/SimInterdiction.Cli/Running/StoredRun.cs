@@ -26,6 +26,9 @@ internal sealed class StoredRun
 
     public RunManifest Manifest { get; }
 
+    /// <summary>The folder of results that holds it: it lies in its scenario's folder there.</summary>
+    public string Results => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? Folder;
+
     public Scenario Scenario => reading.Scenario!;
 
     public ResolvedScenario Resolved => reading.Resolved;

@@ -15,6 +15,9 @@ public sealed record FigureKind(int Number, string Name, string Shows, Func<Figu
 
     /// <summary>What that is, for those who ask for the figure all the same.</summary>
     public string Needs { get; init; } = string.Empty;
+
+    /// <summary>Whether it is about one deployment, which may be chosen.</summary>
+    public bool IsAboutOne { get; init; }
 }
 
 /// <summary>Every figure there is. To add one: analyse, draw, and a line here.</summary>
@@ -28,10 +31,10 @@ public static class FigureCatalog
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
         new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado, Needs = DoubtFigures.Needed },
         new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap, Needs = DoubtFigures.Needed },
-        new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make),
-        new(8, "map", "Where shipments go and where they are found", MapFigure.Make),
-        new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make),
-        new(9, "spacetime", "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Make),
+        new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make) { IsAboutOne = true },
+        new(8, "map", "Where shipments go and where they are found", MapFigure.Make) { IsAboutOne = true },
+        new(16, "difference", "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Make) { IsAboutOne = true },
+        new(9, "spacetime", "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Make) { IsAboutOne = true },
         new(10, "fates", "What happens to 100 shipments", FatesFigure.Make),
         new(11, "burden", "How long vehicles are held, and how busy lanes are", BurdenFigure.Make),
         new(12, "replications", "Whether the replications were enough", ReplicationsFigure.Make),

@@ -47,7 +47,7 @@ public sealed record RiskFigure
                     + "Diamond: average with its 95% interval. Crosses: 10th and 90th percentiles with theirs.",
                 HowToRead = $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the average is known (error). More replications narrow the bar, never the dots.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; 4 {period}s in 5 fall between {r.Spread}.")),
+                AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; {HowPeriodsVary(r, period)}.")),
             },
             Rows = rows,
             SpreadHeading = $"4 {period}s in 5",
@@ -83,8 +83,12 @@ public sealed record RiskFigure
         }
 
         RiskRow row = Row(view, view.Baseline);
-        return row.P10 is null ? $"{row.Label}: average {row.Average}" : $"{row.Label}: 4 {period}s in 5 fall between {row.Spread}".Replace(" to ", " and ", StringComparison.Ordinal);
+        return KnowsSpread(view.MeasureOf(view.Baseline)) ? $"{row.Label}: {HowPeriodsVary(row, period)}" : $"{row.Label}: average {row.Average}";
     }
+
+    // "always 0%" is a sentence of its own.
+    private static string HowPeriodsVary(RiskRow row, string period) =>
+        row.P10 < row.P90 ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}" : row.Spread;
 
     private static RiskRow Row(StudyView view, DeploymentResult deployment)
     {
@@ -115,8 +119,11 @@ public sealed record RiskFigure
             return "undefined";
         }
 
-        return scale.Spread(low, high);
+        return KnowsSpread(e) ? scale.Spread(low, high) : "one period only";
     }
+
+    /// <summary>Whether anything is known about how periods vary: the percentiles of a single one say nothing, and it has no interval.</summary>
+    internal static bool KnowsSpread(Estimate e) => e is { P10: not null, P90: not null, Low: not null };
 
     private static string Data(StudyResult study)
     {

@@ -166,9 +166,10 @@ internal static class AnswerSections
 
     private static string Spread(ReportPage page)
     {
-        string baseline = RiskFigure.SpreadOf(page.View.Scale, page.View.MeasureOf(page.View.Baseline));
-        return baseline == "undefined"
-            ? $"How single {page.Period}s vary can't be said from this run."
-            : $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {baseline}.";
+        Estimate baseline = page.View.MeasureOf(page.View.Baseline);
+        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline);
+        return !RiskFigure.KnowsSpread(baseline) ? $"How single {page.Period}s vary can't be said from this run."
+            : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
+            : $"Single {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
     }
 }

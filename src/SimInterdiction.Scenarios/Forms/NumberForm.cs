@@ -30,8 +30,16 @@ internal sealed class NumberForm(Type type) : IValueForm
         {
             { } value when IsWhole && (value != Math.Floor(value) || Math.Abs(value) > 9007199254740991) => NotWhole(node, state),
             { } value when !Numbers.IsInRange(node, value, slot, state) => null,
+            { } value when type == typeof(int) && Math.Abs(value) > int.MaxValue => TooLarge(node, slot, state),
             var value => value,
         };
+    }
+
+    // Where the key itself sets no limit.
+    private static double? TooLarge(Node node, Slot slot, BindingState state)
+    {
+        state.Problems.Error("S112", node.Mark, $"'{((ScalarNode)node).Text}' is out of range: {slot.Name} must be at most {int.MaxValue}");
+        return null;
     }
 
     private static double? NotWhole(Node node, BindingState state)

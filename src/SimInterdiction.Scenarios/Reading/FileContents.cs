@@ -24,13 +24,13 @@ internal static class FileContents
                 return null;
             }
 
-            var file = new FileInfo(path);
-            if (!file.Exists)
+            if (!File.Exists(path))
             {
                 problems.Error("S001", mark, $"there is no file '{shown}'", hint: NearestFiles(path));
                 return null;
             }
 
+            var file = new FileInfo(path);
             if (file.Length > MostBytes)
             {
                 problems.Error("S003", mark, $"'{shown}' is too large: {file.Length / 1e6:0} MB, and a scenario has at most {MostBytes >> 20} MB", hint: "put long lists into tables (from: places.csv), or check that this is the right file");

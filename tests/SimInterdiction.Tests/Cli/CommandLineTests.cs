@@ -81,6 +81,7 @@ public class CommandLineTests
         Assert.That(plot.Output.Trim().Split('\n').Select(l => Path.GetFileName(l.Trim())), Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" }));
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
+        Assert.That(Invoke("plot", made, "answer", "--deployment", "nobody").Error, Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime"));
         Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html,pptx,xlsx,pdf"));
     }
 
@@ -119,12 +120,34 @@ public class CommandLineTests
     [TestCase("fly")]
     [TestCase("check")]
     [TestCase("explain", "nothing_of_that_name")]
+    [TestCase("run", "x.yaml", "--dry-run", "--json")]
+    [TestCase("run", "x.yaml", "--out", "")]
+    [TestCase("compare", "a", "b", "--csv", "--md")]
+    [TestCase("validate", "--json", "--md")]
     public void A_wrong_call_exits_with_two_and_says_why(params string[] arguments)
     {
         Outcome call = Invoke(arguments);
         Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(call.Error, Does.StartWith("simint: "));
     }
+
+    [Test]
+    public void A_file_where_a_folder_is_due_is_named_and_nothing_is_simulated()
+    {
+        string file = Write(Good);
+        foreach (string[] call in new string[][] { ["run", file, "--out", file], ["run", file, "--out", Path.Combine(file, "deeper")], ["init", file] })
+        {
+            Outcome outcome = Invoke(call);
+            Assert.That(outcome.Code, Is.EqualTo(ExitCode.RunFailed));
+            Assert.That(outcome.Error, Does.Contain($"can't be made: '{file}' is a file. Give another folder."));
+        }
+
+        Assert.That(File.ReadAllText(file), Is.EqualTo(Good));
+    }
+
+    [Test]
+    public void One_of_a_kind_is_counted_in_the_singular() =>
+        Assert.That(Invoke("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures").Error, Does.Contain("1 deployment x 1 replication on 1 core."));
 
     [Test]
     public void A_deployment_that_does_not_exist_is_named_with_those_that_do()

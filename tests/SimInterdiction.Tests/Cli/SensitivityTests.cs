@@ -129,6 +129,8 @@ public sealed class SensitivityTests
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate" }, "a map is of two different inputs: --inputs a,b.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate,total_flow" }, "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds.")]
     [TestCase(new[] { "--inputs", "flows.guns.rate,team_types.doubtful.finds" }, "--inputs is for --method map.")]
+    [TestCase(new[] { "--samples", "9" }, "--samples is for --method morris and --method sobol.")]
+    [TestCase(new[] { "--method", "verdicts", "--deployment", "with_doubtful" }, "--method verdicts is about every deployment: leave --deployment out.")]
     public void What_is_not_there_is_refused_with_what_is(string[] wrong, string message)
     {
         Outcome run = Invoke(["sensitivity", Write(Plan), .. wrong]);
@@ -141,6 +143,21 @@ public sealed class SensitivityTests
         Outcome run = Invoke("sensitivity", Write(Plan), "--set", "flows.guns.rate=20 shipments per day", "--set", $"{Finds}=50%");
         Assert.That((run.Code, run.Output), Is.EqualTo((ExitCode.Usage, string.Empty)));
         Assert.That(run.Error, Does.Contain("marks no input as uncertain").And.Contain("finds: { uncertain: [40%, 50%, 60%] }"));
+    }
+
+    [Test]
+    public void The_command_that_is_suggested_finds_the_results_of_the_one_before_and_is_taken_by_a_shell()
+    {
+        string file = Path.Combine(folder, "it's a plan.yaml");
+        File.WriteAllText(file, Plan);
+        string results = Path.Combine(folder, "elsewhere");
+        string quoted = $"'{folder}/it'\\''s a plan.yaml'";
+        string next = Invoke("run", file, "--replications", "5", "--out", results, "--no-figures").Output.Split('\n').Single(l => l.Contains(" Next "));
+        Assert.That(next.Trim(), Is.EqualTo($"Next    simint sensitivity {quoted} --replications 5 --out {results}"));
+        string then = Invoke("sensitivity", file, "--replications", "5", "--out", results).Output.Split('\n').Single(l => l.Contains(" Next "));
+        Assert.That(then, Does.Contain($"{quoted} --method").And.EndWith($" --out {results}"));
+        string run = Directory.GetDirectories(Path.Combine(results, "it's a plan")).Single(d => File.Exists(Path.Combine(d, "manifest.json")));
+        Assert.That(Invoke("plot", run, "two-inputs").Error.Trim(), Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {results}"));
     }
 
     private string Made(string method) => Directory.GetDirectories(Path.Combine(Results, "plan"), $"sensitivity-{method}-*").Single();

@@ -191,6 +191,15 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void What_two_commands_say_differently_of_one_file_is_among_the_settings_that_differ()
+    {
+        Run();
+        Run("--adaptive", "off", "--only", "one_team");
+        string[] settings = [.. Invoke("compare", Runs[0], Runs[1]).Output.Split('\n').SkipWhile(l => !l.StartsWith("Settings", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.Length > 0).Select(l => l.Trim())];
+        Assert.That(settings, Is.EqualTo(new[] { "--adaptive", "on | off", "--only", "all | one_team" }));
+    }
+
+    [Test]
     public void A_run_that_is_not_there_is_named()
     {
         Outcome none = Invoke("verify", "2020-01-01-abcd", "--out", folder);

@@ -31,6 +31,7 @@ public sealed class BadValues
     [TestCase("S112", "length: ⟦0 days⟧", null)]
     [TestCase("S112", "length: ⟦5000 years⟧", null)]
     [TestCase("S112", "start: ⟦0001-01-01⟧", null)]
+    [TestCase("S112", "team_types: { team: { officers: ⟦99999999999999⟧ } }", null)]
     [TestCase("S112", "travel: { speed: { varies: [⟦0 mph⟧, 1 mph, 2 mph] } }", null)]
     [TestCase("S112", "flows: { houston: { rate: ⟦-12 per week⟧ } }", null)]
     [TestCase("S112", "team_types: { team: { search: { varies: [1 h, 2 h, ⟦1e308 weeks⟧] } } }", null)]

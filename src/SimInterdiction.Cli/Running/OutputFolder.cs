@@ -1,0 +1,31 @@
+namespace SimInterdiction.Cli.Running;
+
+/// <summary>Folders that results are written to.</summary>
+internal static class OutputFolder
+{
+    /// <summary>Makes a folder, where it is not there.</summary>
+    /// <exception cref="IOException">It can't be made; the message says what is in the way, and what to do.</exception>
+    public static void Make(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            string why = FileInTheWay(folder) is { } file ? $"'{file}' is a file" : problem.Message.TrimEnd('.');
+            throw new IOException($"the folder '{folder}' can't be made: {why}. Give another folder.", problem);
+        }
+    }
+
+    private static string? FileInTheWay(string folder)
+    {
+        string? path = folder;
+        while (!string.IsNullOrEmpty(path) && !File.Exists(path))
+        {
+            path = Path.GetDirectoryName(path);
+        }
+
+        return string.IsNullOrEmpty(path) ? null : path;
+    }
+}
