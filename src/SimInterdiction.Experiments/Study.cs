@@ -11,6 +11,8 @@ namespace SimInterdiction.Experiments;
 /// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the baseline.</summary>
 public static class Study
 {
+    private const int FewestReplicationsForControl = 10;
+
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
@@ -25,7 +27,7 @@ public static class Study
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
-        Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+        Run(scenario, options, NeedsLuck(scenario, options) ? SimulatedWorld.Compile : SimulatedWorld.CompileWithoutLuck, progress, cancellation);
 
     internal static StudyResult Run(
         Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
@@ -45,6 +47,10 @@ public static class Study
         object[] all = [resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current];
         return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, new DrawnInputs(drawn, resolved).Key] : all);
     }
+
+    // What is kept may be part of a larger study one day.
+    private static bool NeedsLuck(Scenario scenario, StudyOptions options) =>
+        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= FewestReplicationsForControl;
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {

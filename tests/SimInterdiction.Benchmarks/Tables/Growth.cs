@@ -12,6 +12,9 @@ internal static class Growth
     // When the runtime compiles a busy method differs from run to run by a tenth of a second: of so many shipments little.
     private const int Enough = 6 * Million;
 
+    // As many as a study needs to have a control variate, which all rows shall have alike.
+    private const int FewestReplications = 10;
+
     public static int Run(bool toTenMillion)
     {
         Console.WriteLine(Machine.Describe());
@@ -37,7 +40,7 @@ internal static class Growth
     // have been compiled to the end, whatever the size of one replication.
     private static void Print(CorridorShape shape)
     {
-        int few = Math.Max(1, Enough / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
+        int few = Math.Max(FewestReplications, Enough / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
         int many = 3 * few;
         var nanoseconds = new List<double>();
         double events = 0;

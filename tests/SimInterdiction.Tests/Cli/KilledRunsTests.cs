@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using SimInterdiction.Cli;
 using SimInterdiction.Cli.Running;
@@ -16,7 +17,7 @@ public sealed class KilledRunsTests
         task_forces: { border: { home: bridge, teams: { team: 1 } } }
         checkpoints: { bridge: {} }
         deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
-        experiment: { replications: 150, seed: 3 }
+        experiment: { replications: 400, seed: 3 }
         """;
 
     private string folder = "";
@@ -38,14 +39,17 @@ public sealed class KilledRunsTests
     [Category("Slow")]
     public void Killed_at_fifty_moments_a_run_goes_on_each_time_and_ends_the_same()
     {
+        var clock = Stopwatch.StartNew();
         string whole = RunAlone();
+        double takes = clock.Elapsed.TotalSeconds;
+        int kills = 0;
         int finished = 0;
-        for (int kills = 0; kills < 50;)
+        for (int attempt = 1; kills < 50; attempt++)
         {
             using SimintProcess run = Start("killed");
 
-            // Moments spread evenly from the program's start to well into its work, in no order.
-            double moment = 0.1 + (4.4 * (kills * 0.6180339887 % 1));
+            // Moments spread evenly over the time that a whole run takes, in no order: one that goes on from much may end before.
+            double moment = takes * (attempt * 0.6180339887 % 1);
             if (SpinWait.SpinUntil(() => run.HasEnded, TimeSpan.FromSeconds(moment)))
             {
                 EndsLike(run, whole);
@@ -63,14 +67,7 @@ public sealed class KilledRunsTests
 
         using SimintProcess last = Start("killed");
         EndsLike(last, whole);
-        TestContext.Out.WriteLine($"50 kills, {finished + 1} runs finished in between and at the end, all with the same summary.");
-    }
-
-    private void EndsLike(SimintProcess run, string summary)
-    {
-        Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
-        Assert.That(Summary("killed"), Is.EqualTo(summary));
-        Directory.Delete(Path.Combine(folder, "killed"), recursive: true);
+        TestContext.Out.WriteLine($"50 kills of runs that take {takes:0.0} s, {finished + 1} finished in between and at the end, all with the same summary.");
     }
 
     [Test]
@@ -104,9 +101,9 @@ public sealed class KilledRunsTests
         Assert.That((stopped.IsFinished, stopped.Replications), Is.EqualTo((false, stopped.Sessions.Single().ReplicationsSimulated / 2)));
         using SimintProcess second = Start("interrupted");
         Assert.That(second.WaitForExit(), Is.EqualTo(ExitCode.Ok));
-        Assert.That(second.Error, Does.Contain($"{2 * stopped.Replications:N0} of 300 replications are taken from run"));
+        Assert.That(second.Error, Does.Contain($"{2 * stopped.Replications:N0} of 800 replications are taken from run"));
         Assert.That(Summary("interrupted"), Is.EqualTo(whole));
-        Assert.That(Manifest("interrupted").Sessions.Sum(s => s.ReplicationsSimulated), Is.EqualTo(300));
+        Assert.That(Manifest("interrupted").Sessions.Sum(s => s.ReplicationsSimulated), Is.EqualTo(800));
     }
 
     private static bool HasChunks(string run) => Directory.Exists(run) && Directory.EnumerateFiles(run, "*.parquet", SearchOption.AllDirectories).Any();
@@ -116,6 +113,13 @@ public sealed class KilledRunsTests
         using SimintProcess run = Start("alone");
         Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
         return Summary("alone");
+    }
+
+    private void EndsLike(SimintProcess run, string summary)
+    {
+        Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
+        Assert.That(Summary("killed"), Is.EqualTo(summary));
+        Directory.Delete(Path.Combine(folder, "killed"), recursive: true);
     }
 
     private string RunIn(string results) => Directory.GetDirectories(Path.Combine(folder, results, "plan")).Single();
