@@ -51,6 +51,13 @@ public sealed class LuckWordsTests
         Assert.That(measure.GetProperty("variance_left").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
+    [Test]
+    public void An_average_a_little_below_nothing_is_drawn_as_nothing()
+    {
+        var sizes = new MapSizes(10, .5, 100);
+        Assert.That((sizes.Radius(-.01), sizes.LineWidth(-.01), sizes.Color(-.01)), Is.EqualTo((sizes.Radius(0), sizes.LineWidth(0), sizes.Color(0))));
+    }
+
     private static StudyResult With(double[] left)
     {
         StudyResult typical = SampleStudy.Typical();
