@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
@@ -11,8 +12,6 @@ namespace SimInterdiction.Experiments;
 /// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the baseline.</summary>
 public static class Study
 {
-    private const int FewestReplicationsForControl = 10;
-
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
@@ -50,7 +49,7 @@ public static class Study
 
     // What is kept may be part of a larger study one day.
     private static bool NeedsLuck(Scenario scenario, StudyOptions options) =>
-        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= FewestReplicationsForControl;
+        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= ControlledMoments.FewestReplications;
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {

@@ -20,6 +20,9 @@ internal sealed class FitSimulator(UncertainScenario world, IReadOnlyList<FitTar
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public PointEstimate[] Averages(params double[] values) => [.. ValuesAt(values).Select(v => v.Estimate())];
 
+    /// <summary>The standard deviation of a single period, figure by figure: of what one period shows, so without control variates.</summary>
+    public double[] PeriodSpreads(params double[] values) => [.. ValuesAt(values).Select(v => v.Plain().Estimate().StandardError * Math.Sqrt(v.Replications))];
+
     /// <summary>The same as results, with the spread of single periods.</summary>
     public Estimate[] Estimates(params double[] values) => [.. ValuesAt(values).Select(Analysis.Estimates.Of)];
 
