@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -43,7 +44,7 @@ public sealed record ReplicationsFigure
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
-                Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{which}",
+                Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval{Luck(view)}.{which}",
                 HowToRead = view.Threshold > 0
                     ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
                     : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Scales differ.",
@@ -56,6 +57,9 @@ public sealed record ReplicationsFigure
             Csv = Data(study),
         };
     }
+
+    private static string Luck(StudyView view) =>
+        LuckWords.Gains(view.Study).Length > 0 ? $"; from {ControlledMoments.FewestReplications} on with the luck of the searches taken out" : string.Empty;
 
     /// <summary>How far a difference lies from the limit that decides, in half-widths of its interval.</summary>
     private static double Distance(Comparison c, double threshold)
