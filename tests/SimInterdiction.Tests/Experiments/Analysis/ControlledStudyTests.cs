@@ -94,6 +94,15 @@ public sealed class ControlledStudyTests
     }
 
     [Test]
+    public void Leads_over_the_best_other_are_surer_too()
+    {
+        // Of one that is not the best, the lower end lies half a width below its lead.
+        Assert.That(HalfWidth(Told), Is.LessThan(.9 * HalfWidth(Untold)));
+
+        static double HalfWidth(StudyResult study) => study.Best!.AgainstTheBest[0].Difference - study.Best.AgainstTheBest[0].Low;
+    }
+
+    [Test]
     public void What_single_periods_show_stays_as_it_is()
     {
         foreach ((DeploymentResult told, DeploymentResult untold) in Told.Deployments.Zip(Untold.Deployments))

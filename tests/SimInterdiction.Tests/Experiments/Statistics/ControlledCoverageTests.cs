@@ -16,31 +16,31 @@ namespace SimInterdiction.Tests.Experiments.Statistics;
 public sealed class ControlledCoverageTests
 {
     [Test]
-    public void The_interval_of_a_mean([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_mean([Values(10, 20, 25, 100)] int n) =>
         Check(1, LuckyPeriods.Mean(.3), periods => Of(periods.Draw(n, .3).Found(0)));
 
     [Test]
-    public void The_interval_of_a_mean_where_lanes_are_few([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_mean_where_lanes_are_few([Values(10, 20, 25, 100)] int n) =>
         Check(2, LuckyPeriods.MeanOfFewLanes(.3), periods => Of(periods.Draw(n, .3).FoundInFewLanes(0)));
 
     [Test]
-    public void The_interval_of_a_ratio([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_ratio([Values(10, 20, 25, 100)] int n) =>
         Check(3, .3, periods => Of(periods.Draw(n, .3).Rate(0)));
 
     [Test]
-    public void The_interval_of_a_paired_difference_of_means([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_paired_difference_of_means([Values(10, 20, 25, 100)] int n) =>
         Check(4, LuckyPeriods.Mean(.3) - LuckyPeriods.Mean(.2), periods => Of(periods.Draw(n, .3, .2), (study, system) => study.Found(system)));
 
     [Test]
-    public void The_interval_of_a_paired_difference_of_ratios([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_paired_difference_of_ratios([Values(10, 20, 25, 100)] int n) =>
         Check(5, .1, periods => Of(periods.Draw(n, .3, .2), (study, system) => study.Rate(system)));
 
     [Test]
-    public void The_interval_of_a_difference_from_what_no_luck_can_move([Values(10, 25, 100)] int n) =>
+    public void The_interval_of_a_difference_from_what_no_luck_can_move([Values(10, 20, 25, 100)] int n) =>
         Check(6, .3, periods => Of(periods.Draw(n, .3, 0), (study, system) => study.Rate(system)));
 
     [Test]
-    public void Intervals_against_the_best_hold_together([Values(10, 25, 100)] int n)
+    public void Intervals_against_the_best_hold_together([Values(10, 20, 25, 100)] int n)
     {
         double[] chances = [.4, .25, .2, .2];
         double constant = BestComparison.Constant(4, n, .95);
@@ -62,27 +62,34 @@ public sealed class ControlledCoverageTests
                 .Zip(leads).All(pair => pair.First.Low <= pair.Second && pair.Second <= pair.First.High);
     }
 
-    /// <summary>As in a study that chooses: variances of a first stage of 20, then a look after each fifth, at controlled averages; others are just what matters behind.</summary>
-    [TestCase(true)]
-    [TestCase(false)]
-    public void Dropping_out_in_stages_selects_the_best(bool isControlled)
+    /// <summary>
+    /// As in a study that chooses: variances of a first stage of 20, then a look after each fifth, at controlled averages; others are just what matters behind. Luck of their own makes it
+    /// hardest. At least 95 %, less three binomial standard errors of .0069.
+    /// </summary>
+    [TestCase(true, 800)]
+    [TestCase(false, 4000)]
+    public void Dropping_out_in_stages_selects_the_best(bool isControlled, int most)
     {
-        const double Matters = .08;
+        const double Matters = .04;
         double[] chances = [.2, .2, .2 + Matters, .2];
         var periods = new LuckyPeriods(8);
         long replications = 0;
         double selected = Trials.Share(
             () =>
             {
-                MeasureValues[] values = [.. Rates(periods.Draw(1500, chances)).Select(v => isControlled ? v : v.Plain())];
-                MeasureValues[] first = [.. values.Select(v => v.First(20))];
-                Elimination elimination = new KimNelson(Matters, .95).Begin(
-                    new SystemSamples([.. first.Select(v => v.Observations())], Sampling.CommonRandomNumbers));
+                MeasureValues[] values = [.. chances.Select(chance => periods.Draw(most, chance).Rate(0)).Select(v => isControlled ? v : v.Plain())];
+                var elimination = new KimNelson(Matters, .95).Begin(new SystemSamples([.. values.Select(v => v.First(20).Observations())], Sampling.CommonRandomNumbers));
                 IReadOnlyList<int> survivors = [0, 1, 2, 3];
                 int n = 20;
-                for (; survivors.Count > 1 && n <= 1500; n = (int)Math.Ceiling(1.2 * n))
+                while (true)
                 {
                     survivors = elimination.Remaining(survivors, system => values[system].First(n).Estimate().Value, n);
+                    if (survivors.Count == 1)
+                    {
+                        break;
+                    }
+
+                    n = (int)Math.Ceiling(1.2 * n);
                 }
 
                 replications += n;
@@ -90,8 +97,6 @@ public sealed class ControlledCoverageTests
             },
             studies: 1000);
         TestContext.Out.WriteLine($"selected {selected}, after {replications / 1000.0:0} replications");
-
-        // Three binomial standard errors of 1,000 studies are .0207.
         Assert.That(selected, Is.GreaterThan(.95 - .0207));
     }
 
