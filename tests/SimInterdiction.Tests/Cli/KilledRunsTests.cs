@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Store;
 namespace SimInterdiction.Tests.Cli;
 
 /// <summary>Runs that are killed, interrupted or doubled end up with the files of a run left alone.</summary>
+[NonParallelizable]
 public sealed class KilledRunsTests
 {
     private const string Busy = """

@@ -150,6 +150,7 @@ public sealed class BatchRunnerTests
     }
 
     [Test]
+    [NonParallelizable]
     public void A_deployment_and_replication_take_at_most_200_bytes()
     {
         const int Replications = 60_000;
