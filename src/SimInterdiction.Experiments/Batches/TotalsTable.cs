@@ -45,7 +45,7 @@ internal sealed class TotalsTable
 
             if (controls is not null)
             {
-                controls[replication] = measure.ControlIn(totals);
+                controls[replication] = measure.ControlIn(totals)!.Value;
             }
         }
 

@@ -23,16 +23,21 @@ public sealed class ControlledMoments
     private const double LeastDenominatorLeft = 0.5;
 
     private readonly CoMoments all = new();
-    private readonly CoMoments[] groups = [.. Enumerable.Range(0, Groups).Select(_ => new CoMoments())];
+    private CoMoments[] groups = [];
 
     /// <summary>Adds a replication; to be called in replication order.</summary>
     /// <param name="y">The value, or the numerator.</param>
     /// <param name="x">The denominator; 1 of a mean.</param>
-    /// <param name="control">The control.</param>
-    public void Add(double y, double x, double control)
+    /// <param name="control">The control; null in every replication where there is none.</param>
+    public void Add(double y, double x, double? control)
     {
-        groups[all.Count % Groups].Add(y, x, control);
-        all.Add(y, x, control);
+        if (control is { } luck)
+        {
+            groups = groups.Length > 0 ? groups : [.. Enumerable.Range(0, Groups).Select(_ => new CoMoments())];
+            groups[all.Count % Groups].Add(y, x, luck);
+        }
+
+        all.Add(y, x);
     }
 
     /// <summary>The mean, or ratio of means, of the corrected pairs; of the plain ones where nothing is to be corrected.</summary>

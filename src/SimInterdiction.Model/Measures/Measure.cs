@@ -45,8 +45,8 @@ public sealed record Measure
     /// <summary>Whether more is better for the deployment, worse, or neither.</summary>
     public int BetterWhen { get; init; }
 
-    /// <summary>The control in the totals of a replication; 0 without one.</summary>
-    public double ControlIn(double[] totals) => Control is { } control ? totals[(int)control] : 0;
+    /// <summary>The control in the totals of a replication; null without one.</summary>
+    public double? ControlIn(double[] totals) => Control is { } control ? totals[(int)control] : null;
 }
 
 public enum MeasureUnit
