@@ -52,7 +52,6 @@ internal static class OneUnknown
         PointEstimate Average(double x)
         {
             evaluated.Add(x);
-            options.Progress?.Invoke($"looking for the value, {evaluated.Count} tried", evaluated.Count, 0);
             return simulator.Averages(x)[0];
         }
     }
