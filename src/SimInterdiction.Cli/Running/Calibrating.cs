@@ -100,9 +100,10 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     {
         string deployments = Plain.Count(targets.Select(t => t.Deployment).Distinct().Count(), "deployment");
         string cores = Plain.Count(request.Threads, "core");
+        string averages = $"about {ScenarioFit.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x {options.Replications:N0} replications on {cores}.";
         return inputs.Count == 1 && targets.Length == 1
-            ? $"Some 20 settings x {deployments} x {options.Replications:N0} replications on {cores}."
-            : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit, and some 10 settings x {options.Replications:N0} replications on {cores}.";
+            ? $"A{averages[1..]}"
+            : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
     }
 
     private UnknownScale Scale(int i, double value) => new(

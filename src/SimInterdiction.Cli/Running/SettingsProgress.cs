@@ -9,7 +9,7 @@ namespace SimInterdiction.Cli.Running;
 /// <param name="folder">The name of the analysis's folder.</param>
 internal sealed class SettingsProgress(TextWriter? error, string folder)
 {
-    private const double SecondsToJudgeBy = 5;
+    private const double SecondsToJudgeBy = 10;
 
     private readonly List<ArmContent> contents = [];
     private RunStore? store;
@@ -76,12 +76,16 @@ internal sealed class SettingsProgress(TextWriter? error, string folder)
         hasSaidReuse = true;
     }
 
-    // The first seconds tell; settings differ, so the number is a rough one. On a terminal the line says it, and better.
+    // The first seconds of a part of the work tell; settings differ, so the number is a rough one. On a terminal the line says it, and better.
     private void SayDuration(WorkProgress progress)
     {
-        started ??= (Stopwatch.GetTimestamp(), progress.Done);
+        if (started is null || progress.Done < started.Value.Done)
+        {
+            started = (Stopwatch.GetTimestamp(), progress.Done);
+        }
+
         double elapsed = Stopwatch.GetElapsedTime(started.Value.Time).TotalSeconds;
-        if (line is null && !hasSaidDuration && elapsed >= SecondsToJudgeBy && progress.Done > started.Value.Done && progress.All > 0)
+        if (line is null && !hasSaidDuration && elapsed >= SecondsToJudgeBy && progress.Done > started.Value.Done)
         {
             hasSaidDuration = true;
             double seconds = elapsed * (progress.All - progress.Done) / (progress.Done - started.Value.Done);

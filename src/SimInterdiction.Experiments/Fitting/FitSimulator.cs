@@ -20,9 +20,8 @@ internal sealed class FitSimulator
     /// <param name="uncertain">The scenario as a function of the unknowns.</param>
     /// <param name="targets">The figures.</param>
     /// <param name="options">How often, on which seed, kept where.</param>
-    /// <param name="searching">What averages are simulated for, in words for those who wait.</param>
     /// <param name="cancellation">Stops between replications.</param>
-    public FitSimulator(UncertainScenario uncertain, IReadOnlyList<FitTarget> targets, FitOptions options, string searching, CancellationToken cancellation)
+    public FitSimulator(UncertainScenario uncertain, IReadOnlyList<FitTarget> targets, FitOptions options, CancellationToken cancellation)
     {
         this.uncertain = uncertain;
         this.targets = targets;
@@ -37,12 +36,7 @@ internal sealed class FitSimulator
             Jobs = options.Jobs,
             Store = options.Store,
         };
-        settings = new SimulatedSettings<MeasureValues[]>(
-            uncertain,
-            plan,
-            batch => [.. Of(batch).Select(v => MeasureValues.Defined(v, v).Values)],
-            (before, done) => options.Progress?.Invoke(new WorkProgress($"{searching}, setting {before + 1}", done, options.Replications)),
-            cancellation);
+        settings = new SimulatedSettings<MeasureValues[]>(uncertain, plan, batch => [.. Of(batch).Select(v => MeasureValues.Defined(v, v).Values)], Tell, cancellation);
     }
 
     /// <summary>How many periods the fit rests on, simulated now or before.</summary>
@@ -78,9 +72,20 @@ internal sealed class FitSimulator
         }
         while (kept < options.EnoughKept && drawn < options.MostDraws);
 
-        void Tell(int done) => options.Progress?.Invoke(new WorkProgress($"trying settings, {kept} fit", done, options.MostDraws));
+        // As many again for each that fits as there were so far.
+        void Tell(int done)
+        {
+            double all = kept == 0 ? options.MostDraws : Math.Min(options.MostDraws, Math.Max(done, Math.Ceiling((double)drawn * options.EnoughKept / kept)));
+            options.Progress?.Invoke(new WorkProgress($"trying settings, {kept} fit", done, all));
+        }
     }
 
     /// <summary>What each target came to in every replication of a batch that did not fail.</summary>
     public IReadOnlyList<MeasureValues> Of(Batch batch) => [.. targets.Select(t => batch.Arms[plan.Deployments.ToList().IndexOf(t.Deployment)].Totals.Values(t.Measure))];
+
+    private void Tell(int before, int done)
+    {
+        double all = Math.Max(ScenarioFit.AveragesOf(uncertain.Inputs.Count, targets.Count), before + 1);
+        options.Progress?.Invoke(new WorkProgress($"looking for the value, setting {before + 1}", ((double)before * options.Replications) + done, all * options.Replications));
+    }
 }

@@ -27,9 +27,12 @@ public static class ScenarioFit
             throw new ArgumentException("With several unknowns or figures, each figure needs a give-or-take.", nameof(targets));
         }
 
-        var simulator = new FitSimulator(world, targets, options, isSingle ? "looking for the value" : "looking for the best setting", cancellation);
+        var simulator = new FitSimulator(world, targets, options, cancellation);
         return isSingle
             ? OneUnknown.Fit(world.Inputs[0], targets[0], simulator, options)
             : new SeveralUnknowns(world.Inputs, targets, simulator, options).Fit();
     }
+
+    /// <summary>About how many settings averages are simulated at, for those who wait.</summary>
+    public static int AveragesOf(int unknowns, int figures) => unknowns == 1 && figures == 1 ? OneUnknown.Settings : Refining.SettingsOf(unknowns);
 }

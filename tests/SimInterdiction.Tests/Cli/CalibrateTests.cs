@@ -61,7 +61,7 @@ public sealed class CalibrateTests
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("Before: 30%.").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
         Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
-        Assert.That(fit.Error, Does.Contain("x 1 deployment x 50 replications").And.Contain("Ctrl-C is safe"));
+        Assert.That(fit.Error, Does.Contain("About 22 settings x 1 deployment x 50 replications").And.Contain("Ctrl-C is safe"));
         Assert.That(Figures(), Is.Empty, "One unknown has no ridge.");
     }
 
