@@ -110,7 +110,7 @@ public sealed class KilledRunsTests
     [Test]
     [Explicit("Minutes of processes started and killed.")]
     [Category("Slow")]
-    public void A_fit_killed_and_interrupted_at_ten_moments_goes_on_each_time_and_ends_the_same()
+    public void A_fit_killed_and_interrupted_goes_on_each_time_and_ends_the_same()
     {
         string whole = FitAlone();
         int kills = 0;
@@ -157,7 +157,7 @@ public sealed class KilledRunsTests
 
     private SimintProcess StartFit(string results) => new(
         "calibrate", file, "--fit", "flows.guns.rate between 500 and 3000 shipments per day", "--fit", "team_types.team.stops between 10% and 90%",
-        "--to", "shipments_seized of one_team = 60_000 +- 9_000", "--replications", "100", "--out", Path.Combine(folder, results), "--force", "--json");
+        "--to", "shipments_seized of one_team = 15_000 +- 2_500", "--replications", "100", "--out", Path.Combine(folder, results), "--force", "--json");
 
     private string FitAlone()
     {
