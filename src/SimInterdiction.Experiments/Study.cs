@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -44,7 +44,7 @@ public static class Study
     {
         Scenario resolved = Apply(options, scenario);
         object[] all = [resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current];
-        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, new DrawnInputs(drawn, resolved).Key] : all);
+        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
     }
 
     // What is kept may be part of a larger study one day.
@@ -64,7 +64,7 @@ public static class Study
         Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
         Replications = StageRules.Of(resolved, options.Adaptive).Most,
         Baseline = resolved.Baseline,
-        Drawn = options.Drawn is { } drawn ? new DrawnInputs(drawn, resolved) : null,
+        Drawn = options.Drawn is { } drawn ? DrawnInputs.AboutBestGuess(drawn, resolved) : null,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
             ? measure
             : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),

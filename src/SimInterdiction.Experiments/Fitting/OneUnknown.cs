@@ -10,6 +10,9 @@ internal static class OneUnknown
     /// <summary>Of every interval.</summary>
     public const double Confidence = 0.95;
 
+    /// <summary>About how many settings are tried: for the value, and for its two ends.</summary>
+    public const int Settings = 22;
+
     // Of the range for the value, and of the width that a single period's interval has at least for its ends. Each evaluation is a whole batch.
     private const double Accuracy = 1e-3;
     private const double EndsAccuracy = 0.02;
@@ -52,7 +55,6 @@ internal static class OneUnknown
         PointEstimate Average(double x)
         {
             evaluated.Add(x);
-            options.Progress?.Invoke($"looking for the value, {evaluated.Count} tried", evaluated.Count, 0);
             return simulator.Averages(x)[0];
         }
     }
