@@ -1,7 +1,8 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
@@ -11,8 +12,6 @@ namespace SimInterdiction.Experiments;
 /// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the baseline.</summary>
 public static class Study
 {
-    private const int FewestReplicationsForControl = 10;
-
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
@@ -45,12 +44,12 @@ public static class Study
     {
         Scenario resolved = Apply(options, scenario);
         object[] all = [resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current];
-        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, new DrawnInputs(drawn, resolved).Key] : all);
+        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
     }
 
     // What is kept may be part of a larger study one day.
     private static bool NeedsLuck(Scenario scenario, StudyOptions options) =>
-        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= FewestReplicationsForControl;
+        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= ControlledMoments.FewestReplications;
 
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
@@ -65,7 +64,7 @@ public static class Study
         Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
         Replications = StageRules.Of(resolved, options.Adaptive).Most,
         Baseline = resolved.Baseline,
-        Drawn = options.Drawn is { } drawn ? new DrawnInputs(drawn, resolved) : null,
+        Drawn = options.Drawn is { } drawn ? DrawnInputs.AboutBestGuess(drawn, resolved) : null,
         Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
             ? measure
             : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),

@@ -41,7 +41,7 @@ internal static class DemoCommand
     /// <summary>Puts the scenario and its tables down; what is there already may have been changed and is left as it is.</summary>
     private static string Unpack(string folder, TextWriter error)
     {
-        Directory.CreateDirectory(folder);
+        OutputFolder.Make(folder);
         foreach ((string name, string text) in DemoScenario.Files)
         {
             string path = Path.Combine(folder, name);

@@ -19,12 +19,12 @@ internal static class RunTableJson
             Deployments = table.Rows.Select(row => new
             {
                 row.Name,
-                Estimates = row.Estimates.Select(e => e is { } estimate ? new { estimate.Mean, estimate.Low, estimate.High } : null),
+                Estimates = row.Estimates.Select(e => e is { } estimate ? new { estimate.Mean, estimate.Low, estimate.High, estimate.VarianceLeft } : null),
                 Differences = row.Differences.Select(Difference),
             }),
         },
         Json) + "\n";
 
     private static object? Difference(Comparison? comparison) =>
-        comparison is null ? null : new { comparison.Difference, comparison.Low, comparison.High, comparison.PairingGain };
+        comparison is null ? null : new { comparison.Difference, comparison.Low, comparison.High, comparison.PairingGain, comparison.VarianceLeft };
 }

@@ -4,6 +4,8 @@ using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Tables;
@@ -44,22 +46,22 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         SensitivityOptions options = Options(stop);
-        string path = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File), $"{SensitivityFolder.Beginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}");
-        using SensitivityFolder? folder = SensitivityFolder.Open(path, () => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), stop);
+        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string path = Path.Combine(scenarioFolder, $"{StoredSensitivity.FolderBeginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}");
+        using AnalysisFolder? folder = AnalysisFolder.Open(path, error, stop);
         if (folder is null)
         {
-            error.WriteLine("Stopped while waiting; nothing was simulated.");
             return ExitCode.StoppedAndSaved;
         }
 
         var clock = Stopwatch.StartNew();
-        options = options with { Store = folder.Store() };
-        using var progress = new SettingsProgress(request.IsQuiet ? null : error, options);
-        progress.Announce(SensitivityAnalysis.SettingsOf(uncertain.Inputs, options), DeploymentsOf(options), request.Threads);
-        SensitivityResult result = progress.While(watch => SensitivityAnalysis.Run(uncertain, options, watch, stop));
+        var progress = new SettingsProgress(request.IsQuiet ? null : error, folder.Id);
+        RunStore store = folder.Store(scenarioFolder, progress.Tell);
+        progress.Announce(Cost(options));
+        SensitivityResult result = progress.While(store, watch => SensitivityAnalysis.Run(uncertain, options with { Store = store }, watch, stop));
         StoredSensitivity analysis = Record(folder, result, clock.Elapsed.TotalSeconds);
         var view = new DoubtView(result, scenario, analysis.Provenance);
-        folder.Write(analysis, view);
+        analysis.Write(folder, view);
         Print(analysis, view, folder);
         return ExitCode.Ok;
     }
@@ -76,7 +78,12 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         Samples = request.Samples ?? MethodCosts.Samples(request.Method),
     };
 
-    private int DeploymentsOf(SensitivityOptions options) => options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2;
+    private string Cost(SensitivityOptions options)
+    {
+        int deployments = options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2;
+        string more = options.Method == SensitivityMethod.Tornado ? ", and up to 20 more settings for each input that turns the answer" : string.Empty;
+        return $"{SensitivityAnalysis.SettingsOf(uncertain.Inputs, options):N0} settings x {deployments} deployments x {options.Replications:N0} replications on {Plain.Count(request.Threads, "core")}{more}.";
+    }
 
     // The one that figure 1 tells about first, as far as some replications at best guess can say.
     private string Best(CancellationToken stop)
@@ -100,7 +107,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         return best;
     }
 
-    private StoredSensitivity Record(SensitivityFolder folder, SensitivityResult result, double elapsedSeconds) => new()
+    private StoredSensitivity Record(AnalysisFolder folder, SensitivityResult result, double elapsedSeconds) => new()
     {
         Sensitivity = folder.Id,
         ScenarioKey = ScenarioKey.Of(scenario, written),
@@ -113,7 +120,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         Result = result,
     };
 
-    private void Print(StoredSensitivity analysis, DoubtView view, SensitivityFolder folder)
+    private void Print(StoredSensitivity analysis, DoubtView view, AnalysisFolder folder)
     {
         if (request.AsJson)
         {

@@ -1,15 +1,23 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Cli.Doubt;
 
-/// <summary><c>sensitivity.json</c>: a finished sensitivity analysis and where it comes from. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.</summary>
+/// <summary>
+/// <c>sensitivity.json</c> in <c>results/SCENARIO/sensitivity-METHOD-KEY</c>: a finished sensitivity analysis and where it comes from. Written last: the analysis is finished where it is there. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.
+/// </summary>
 internal sealed record StoredSensitivity
 {
-    public const string FileName = "sensitivity.json";
+    public const string FolderBeginning = "sensitivity-";
+
+    private const string FileName = "sensitivity.json";
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -59,6 +67,22 @@ internal sealed record StoredSensitivity
         ResolvedYaml = string.Empty,
     };
 
+    /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
+    public void Write(AnalysisFolder folder, DoubtView view)
+    {
+        foreach ((string name, byte[] content) in DoubtFigures.Of(view).SelectMany(FigureFile.Files))
+        {
+            folder.Write($"figures/{name}", content);
+        }
+
+        foreach ((string name, string content) in SensitivityCsv.Files(view))
+        {
+            folder.Write(name, Encoding.UTF8.GetBytes(content));
+        }
+
+        folder.Write(FileName, Encoding.UTF8.GetBytes(ToJson()));
+    }
+
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
     /// <summary>The one in a folder; null where there is none or this version can't read it.</summary>
@@ -81,7 +105,7 @@ internal sealed record StoredSensitivity
     /// <param name="measure">The measure's name.</param>
     public static IReadOnlyList<DoubtOfStudy> FindIn(string scenarioFolder, string key, string measure) =>
         Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder, SensitivityFolder.Beginning + "*").Select(Read).OfType<StoredSensitivity>()
+            ? [.. Directory.GetDirectories(scenarioFolder, FolderBeginning + "*").Select(Read).OfType<StoredSensitivity>()
                 .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
                 .OrderByDescending(s => s.Date).ThenBy(s => s.Sensitivity, StringComparer.Ordinal).Select(s => new DoubtOfStudy(s.Result, s.Provenance))]
             : [];

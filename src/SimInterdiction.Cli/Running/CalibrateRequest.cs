@@ -19,6 +19,8 @@ internal sealed record CalibrateRequest
 
     public int Jobs { get; init; }
 
+    public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
+
     /// <summary>Name of the fitted scenario's file.</summary>
     public string? Save { get; init; }
 

@@ -7,6 +7,7 @@ using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Fitting;
 using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Fitting;
 
@@ -36,17 +37,29 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
         }
 
         using var stop = new StopSignal();
-        FitOutcome outcome;
-        try
+        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        using AnalysisFolder? folder = AnalysisFolder.Open($"{scenarioFolder}-calibrated", error, stop.Token);
+        if (folder is null)
         {
-            outcome = StepsLine.While(progress => ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, Options(progress), stop.Token));
-        }
-        catch (OperationCanceledException)
-        {
-            error.WriteLine("Stopped; nothing was fitted, and nothing was saved.");
             return ExitCode.StoppedAndSaved;
         }
 
+        try
+        {
+            var progress = new SettingsProgress(error, folder.Id);
+            FitOptions options = Options() with { Store = folder.Store(scenarioFolder, progress.Tell) };
+            progress.Announce(Cost(options));
+            return Tell(progress.While(options.Store, watch => ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)), folder);
+        }
+        catch (OperationCanceledException) when (stop.WasAsked)
+        {
+            error.WriteLine("Stopped; the replications done so far are saved. To carry on, run the same command again.");
+            return ExitCode.StoppedAndSaved;
+        }
+    }
+
+    private int Tell(FitOutcome outcome, AnalysisFolder folder)
+    {
         if (outcome is not FitOutcome.Fitted { Result: { } result })
         {
             foreach (string line in TerminalTable.Wrap("simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, double.NaN))], [.. figures.Select(f => f.Written)]), string.Empty))
@@ -57,7 +70,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             return ExitCode.RunFailed;
         }
 
-        Tell(result);
+        Tell(result, folder);
         return ExitCode.Ok;
     }
 
@@ -71,7 +84,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             : null;
     }
 
-    private FitOptions Options(Action<string, int, int>? progress)
+    private FitOptions Options()
     {
         var options = new FitOptions
         {
@@ -79,9 +92,18 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
             Jobs = request.Jobs,
             Round = (i, value) => scales[i].Round(value),
-            Progress = progress,
         };
         return request.MostDraws is { } most ? options with { MostDraws = most } : options;
+    }
+
+    private string Cost(FitOptions options)
+    {
+        string deployments = Plain.Count(targets.Select(t => t.Deployment).Distinct().Count(), "deployment");
+        string cores = Plain.Count(request.Threads, "core");
+        string averages = $"about {ScenarioFit.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x {options.Replications:N0} replications on {cores}.";
+        return inputs.Count == 1 && targets.Length == 1
+            ? $"A{averages[1..]}"
+            : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
     }
 
     private UnknownScale Scale(int i, double value) => new(
@@ -91,7 +113,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
         before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain ? $"uncertain {uncertain.Written}" : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
         double.IsFinite(value) ? scales[i].Write(value) : string.Empty);
 
-    private void Tell(FitResult result)
+    private void Tell(FitResult result, AnalysisFolder folder)
     {
         var report = new FitReport
         {
@@ -118,22 +140,21 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             output.WriteLine($"  Written  {file}");
         }
 
-        Draw(report);
+        Draw(report, folder);
         if (!request.AsJson)
         {
             output.WriteLine($"  Next     simint run {file}");
         }
     }
 
-    private void Draw(FitReport report)
+    private void Draw(FitReport report, AnalysisFolder folder)
     {
         if (RidgeFigure.Make(report) is not { } figure)
         {
             return;
         }
 
-        string folder = Path.Combine(request.Results, $"{Path.GetFileNameWithoutExtension(request.File)}-calibrated");
-        string[] saved = [.. FigureFile.Files(figure).Select(f => Documents.Save(folder, f.Name, f.Content))];
+        string[] saved = [.. FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content))];
         if (!request.AsJson)
         {
             output.WriteLine($"  Figure   {saved[0]}");

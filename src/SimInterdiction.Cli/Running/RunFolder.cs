@@ -44,7 +44,7 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The folders of a scenario's runs, the latest first.</summary>
     public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
         Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => System.IO.Path.GetFileName(d) is var name && !name.StartsWith('.') && !name.StartsWith(SensitivityFolder.Beginning, StringComparison.Ordinal)).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
+            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => System.IO.Path.GetFileName(d) is var name && !name.StartsWith('.') && !name.StartsWith(StoredSensitivity.FolderBeginning, StringComparison.Ordinal)).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
             : [];
 
     /// <summary>Finds the run of a key or begins it, and takes it for this process.</summary>

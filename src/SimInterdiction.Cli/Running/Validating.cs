@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Certificates;
@@ -13,7 +14,9 @@ internal sealed class Validating(Certification certification, Func<Certificate, 
     {
         using var stop = new StopSignal();
         var clock = Stopwatch.StartNew();
-        Certificate certificate = StepsLine.While(step => certification.Run(step, stop.Token));
+        Certificate certificate = ProgressLine.While(true, line => certification.Run(
+            line is null ? null : (name, done, all) => line.Show(new WorkProgress($"{done}/{all} {name}", done, all)),
+            stop.Token));
         output.WriteLine(write(certificate, Origin(clock.Elapsed)).TrimEnd());
         if (stop.WasAsked)
         {

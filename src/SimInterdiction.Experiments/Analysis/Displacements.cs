@@ -30,6 +30,10 @@ internal static class Displacements
     /// <summary>
     /// 1 - adaptive difference / naive difference, where the naive difference is surely not 0; undefined (NaN) elsewhere. The interval is the jackknife's.
     /// </summary>
+    /// <remarks>
+    /// Of values with their control taken out, so that both differences are those shown. What is taken out stays as it is where a replication is left out: a slope that is off moves an
+    /// average by a product of two small errors only.
+    /// </remarks>
     /// <param name="adaptive">The deployment and the baseline with organizations that adapt.</param>
     /// <param name="naive">The same with frozen ones, on the same random numbers.</param>
     /// <param name="confidence">Of the interval that must leave out 0.</param>
@@ -41,7 +45,7 @@ internal static class Displacements
             return new PointEstimate(double.NaN, double.NaN, 0);
         }
 
-        LeaveOneOut[] parts = [new(adaptive.Of), new(adaptive.Against), new(naive.Of), new(naive.Against)];
+        LeaveOneOut[] parts = [.. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => new LeaveOneOut(values.Controlled()))];
         int n = adaptive.Of.Replications;
         double all = TakenBack(parts, without: -1);
         double[] pseudo = new double[n];

@@ -27,8 +27,10 @@ internal static class Estimates
         double[] sorted = [.. values.Singles().Where(double.IsFinite)];
         double deviation = Means.StandardDeviation(sorted);
         Array.Sort(sorted);
-        return Of(values.Estimate()) with
+        PointEstimate estimate = values.Estimate();
+        return Of(estimate) with
         {
+            VarianceLeft = VarianceLeft(estimate, values.Plain().Estimate()),
             Sd = OrNull(deviation),
             P10 = OrNull(OrderStatistics.Percentile(sorted, 0.1)),
             P90 = OrNull(OrderStatistics.Percentile(sorted, 0.9)),
@@ -36,6 +38,10 @@ internal static class Estimates
             P90Interval = PercentileInterval(sorted, 0.9),
         };
     }
+
+    /// <summary>The variance of an estimate with control variates as a share of that without; null where nothing was taken out, or nothing varies.</summary>
+    public static double? VarianceLeft(PointEstimate controlled, PointEstimate plain) =>
+        controlled != plain && plain.StandardError > 0 ? OrNull(controlled.StandardError * controlled.StandardError / (plain.StandardError * plain.StandardError)) : null;
 
     public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 

@@ -36,6 +36,7 @@ internal sealed record PairedComparison(Measure Measure, double Confidence, doub
             BetterIn = Pairing.BetterIn(singles, otherSingles, Sign),
             BetterInIndependent = Pairing.BetterInIndependent(Sign * difference.Value, Spread(singles), Spread(otherSingles)),
             Verdict = verdict,
+            VarianceLeft = Estimates.VarianceLeft(difference, values.Plain().DifferenceFrom(others.Plain(), values.Replications)),
             PairingGain = Pairing.Gain(values.Observations(), others.Observations()),
             ReplicationsNeeded = verdict == Verdict.NotDecided ? Verdicts.ReplicationsNeeded(difference, SmallestThatMatters, Confidence) : null,
             Convergence = [.. Converge(values, others)],

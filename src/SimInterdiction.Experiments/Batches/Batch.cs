@@ -79,7 +79,7 @@ internal sealed class Batch
 internal sealed class ArmBatch
 {
     private readonly Measure measure;
-    private readonly CoMoments soFar = new();
+    private readonly ControlledMoments soFar = new();
 
     public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
@@ -96,7 +96,7 @@ internal sealed class ArmBatch
     public RunningSums By { get; }
 
     /// <summary>The study's measure so far; NaN where undefined.</summary>
-    public double MeasureSoFar => RatioEstimator.Estimate(soFar).Value;
+    public double MeasureSoFar => soFar.Estimate().Value;
 
     public void Add(ReplicationRecord record)
     {
@@ -106,7 +106,7 @@ internal sealed class ArmBatch
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {
-            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1);
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.ControlIn(record.Totals));
         }
     }
 }

@@ -5,7 +5,8 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>A measure in every replication of one deployment, in replication order.</summary>
 /// <param name="Numerators">The totals, or the numerators of a ratio.</param>
 /// <param name="Denominators">The denominators of a ratio; null for a mean.</param>
-internal sealed record MeasureValues(double[] Numerators, double[]? Denominators)
+/// <param name="Controls">The measure's control variate, whose mean is known to be 0; null where it has none.</param>
+internal sealed record MeasureValues(double[] Numerators, double[]? Denominators, double[]? Controls = null)
 {
     public int Replications => Numerators.Length;
 
@@ -28,7 +29,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>Those of the first replications.</summary>
-    public MeasureValues First(int replications) => replications == Replications ? this : new(Numerators[..replications], Denominators?[..replications]);
+    public MeasureValues First(int replications) => replications == Replications ? this : new(Numerators[..replications], Denominators?[..replications], Controls?[..replications]);
 
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()
@@ -42,30 +43,69 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return singles;
     }
 
-    /// <summary>The mean, or the ratio of sums, over the replications.</summary>
-    public PointEstimate Estimate() => Denominators is null ? Means.Estimate(Numerators) : RatioEstimator.Estimate(Numerators, Denominators);
+    /// <summary>The mean, or the ratio of sums, over the replications, with the control taken out.</summary>
+    public PointEstimate Estimate() => Controls is not null
+        ? Controlled().Estimate()
+        : Denominators is null ? Means.Estimate(Numerators) : RatioEstimator.Estimate(Numerators, Denominators);
 
-    /// <summary>This deployment less another over the first replications, which are paired.</summary>
+    /// <summary>This deployment less another over the first replications, which are paired: the difference of the two estimates.</summary>
     public PointEstimate DifferenceFrom(MeasureValues other, int replications)
     {
-        ReadOnlySpan<double> numerators = Numerators.AsSpan(0, replications);
-        ReadOnlySpan<double> otherNumerators = other.Numerators.AsSpan(0, replications);
-        return Denominators is null
-            ? Means.PairedDifference(numerators, otherNumerators)
+        (MeasureValues values, MeasureValues others) = (First(replications).Controlled(), other.First(replications).Controlled());
+        return values.Denominators is null
+            ? Means.PairedDifference(values.Numerators, others.Numerators)
             : Jackknife.PairedDifference(new PairedRatios
             {
-                Numerators = numerators,
-                Denominators = Denominators.AsSpan(0, replications),
-                OtherNumerators = otherNumerators,
-                OtherDenominators = other.Denominators.AsSpan(0, replications),
+                Numerators = values.Numerators,
+                Denominators = values.Denominators,
+                OtherNumerators = others.Numerators,
+                OtherDenominators = others.Denominators,
             });
     }
 
-    /// <summary>What behaves as independent observations with this measure as its mean: the values, or the jackknife pseudo-values of a ratio.</summary>
-    public double[] Observations() => Denominators is null ? Numerators : Jackknife.PseudoValues(Numerators, Denominators);
+    /// <summary>
+    /// What behaves as independent observations with this measure as its mean: the values, or the jackknife pseudo-values of a ratio, with the control taken out.
+    /// </summary>
+    public double[] Observations()
+    {
+        MeasureValues values = Controlled();
+        return values.Denominators is null ? values.Numerators : Jackknife.PseudoValues(values.Numerators, values.Denominators);
+    }
+
+    /// <summary>The same values without their control: what single replications show.</summary>
+    public MeasureValues Plain() => Controls is null ? this : this with { Controls = null };
+
+    /// <summary>
+    /// The values less what luck made of them (<see cref="ControlledMoments"/>), without a control of their own: each has the same mean as before, and varies less. The values as they are
+    /// where nothing is to be taken out.
+    /// </summary>
+    public MeasureValues Controlled()
+    {
+        if (Controls is null || Slopes(Controls) is not { } slopes)
+        {
+            return Plain();
+        }
+
+        return new MeasureValues(
+            [.. Numerators.Select((y, i) => y - (slopes[i % slopes.Count].OfY * Controls[i]))],
+            Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[i % slopes.Count].OfX * Controls[i]))]);
+    }
+
+    private IReadOnlyList<ControlSlopes>? Slopes(double[] controls)
+    {
+        var moments = new ControlledMoments();
+        for (int i = 0; i < Numerators.Length; i++)
+        {
+            moments.Add(Numerators[i], Denominators?[i] ?? 1, controls[i]);
+        }
+
+        return moments.Slopes();
+    }
 
     private bool IsDefined(int replication) => !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
 
     private MeasureValues Pick(int[] replications) =>
-        new([.. replications.Select(i => Numerators[i])], Denominators is null ? null : [.. replications.Select(i => Denominators[i])]);
+        new(Pick(Numerators, replications), Denominators is null ? null : Pick(Denominators, replications), Controls is null ? null : Pick(Controls, replications));
+
+    private static double[] Pick(double[] values, int[] replications) => [.. replications.Select(i => values[i])];
 }

@@ -4,6 +4,10 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>Everything reported by the entries of the dimensions, as running moments: its size does not depend on the number of replications.</summary>
+/// <remarks>
+/// The control of an entry's measure is that of the whole replication, not the entry's own: regression is linear, so with one control for all what entries come to adds up to what is
+/// estimated of everything together.
+/// </remarks>
 internal sealed class RunningSums
 {
     private readonly Breakdown[] breakdowns;
@@ -19,13 +23,13 @@ internal sealed class RunningSums
     {
         foreach (Breakdown breakdown in breakdowns)
         {
-            breakdown.Add(record.By(breakdown.Dimension));
+            breakdown.Add(record);
         }
     }
 
     /// <summary>The estimate of a measure of <see cref="BreakdownMeasures"/> for one entry.</summary>
     public PointEstimate Estimate(Dimension dimension, int entry, int measure) =>
-        RatioEstimator.Estimate(breakdowns[(int)dimension].Moments[entry][measure]);
+        breakdowns[(int)dimension].Moments[entry][measure].Estimate();
 
     private sealed class Breakdown
     {
@@ -35,22 +39,23 @@ internal sealed class RunningSums
         {
             Dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
-            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(_ => new CoMoments()).ToArray())];
+            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(_ => new ControlledMoments()).ToArray())];
         }
 
         public Dimension Dimension { get; }
 
         /// <summary>By entry and measure. A mean is a ratio whose denominator is always 1.</summary>
-        public CoMoments[][] Moments { get; }
+        public ControlledMoments[][] Moments { get; }
 
-        public void Add(double[][] entries)
+        public void Add(ReplicationRecord record)
         {
+            double[][] entries = record.By(Dimension);
             for (int entry = 0; entry < Moments.Length; entry++)
             {
                 for (int i = 0; i < measures.Length; i++)
                 {
                     Measure measure = measures[i];
-                    Moments[entry][i].Add(measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1);
+                    Moments[entry][i].Add(measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1, measure.ControlIn(record.Totals));
                 }
             }
         }

@@ -28,6 +28,7 @@ internal sealed class TotalsTable
     {
         double[] numerators = new double[Replications];
         double[]? denominators = measure.Denominator is null ? null : new double[Replications];
+        double[]? controls = measure.Control is null ? null : new double[Replications];
         double[] totals = new double[columns.Length];
         for (int replication = 0; replication < Replications; replication++)
         {
@@ -41,8 +42,13 @@ internal sealed class TotalsTable
             {
                 denominators[replication] = measure.Denominator!(totals);
             }
+
+            if (controls is not null)
+            {
+                controls[replication] = measure.ControlIn(totals)!.Value;
+            }
         }
 
-        return new MeasureValues(numerators, denominators);
+        return new MeasureValues(numerators, denominators, controls);
     }
 }

@@ -16,7 +16,7 @@ internal static class AllAtOnce
 {
     private const int MorrisLevels = 4;
 
-    public static IReadOnlyList<InputEffect> Effects(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, SensitivityOptions options)
+    public static IReadOnlyList<InputEffect> Effects(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, SensitivityOptions options)
     {
         IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris", options));
         (IReadOnlyList<ElementaryEffects> effects, double[][] without) = Evaluate(
@@ -35,7 +35,7 @@ internal static class AllAtOnce
         ];
     }
 
-    public static IReadOnlyList<InputShare> Shares(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, SensitivityOptions options)
+    public static IReadOnlyList<InputShare> Shares(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, SensitivityOptions options)
     {
         Triangular[] laws = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(

@@ -18,7 +18,7 @@ internal static class EveryVerdict
     // Officer-hours that differ by less are the same to a planner.
     private const double SameHours = 0.005;
 
-    public static VerdictTable Table(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, EveryDeployment all)
+    public static VerdictTable Table(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, EveryDeployment all)
     {
         List<DoubtSetting> list = [.. OneAtATime.Settings(inputs).Select(changed => new DoubtSetting(changed))];
         List<SettingVerdict[]> verdicts = [.. list.Select(At)];
@@ -50,11 +50,11 @@ internal static class EveryVerdict
         return [.. outcomes.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Regret(i)))];
 
         SimulatedValue Difference(int one, int other, double confidence) =>
-            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(SimulatedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
+            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
 
         Verdict VerdictOn(int deployment)
         {
-            Interval interval = SimulatedSettings.Difference(outcomes[deployment].Values, outcomes[baseline].Values).At(confidence);
+            Interval interval = ComparedSettings.Difference(outcomes[deployment].Values, outcomes[baseline].Values).At(confidence);
             return Verdicts.Decide(sign > 0 ? interval : new Interval(-interval.High, -interval.Low), all.SmallestThatMatters);
         }
 

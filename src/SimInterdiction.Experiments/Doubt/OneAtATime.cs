@@ -7,7 +7,7 @@ namespace SimInterdiction.Experiments.Doubt;
 /// <summary>The tornado: each input from its lowest to its highest, the others at their best guess.</summary>
 internal static class OneAtATime
 {
-    public static IReadOnlyList<InputSwing> Swings(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings) =>
+    public static IReadOnlyList<InputSwing> Swings(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings) =>
         [.. Tornado.Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence).Select(Shown)];
 
     /// <summary>The different settings it looks at, the best guess first, then each input's lowest and highest.</summary>

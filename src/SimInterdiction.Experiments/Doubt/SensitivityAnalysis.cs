@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
@@ -23,12 +24,12 @@ public static class SensitivityAnalysis
     /// <exception cref="ArgumentException">The options name what is not there, or ask for too little.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <exception cref="InvalidDataException">A replication failed, or the scenario can't be had at some values of its inputs.</exception>
-    public static SensitivityResult Run(UncertainScenario uncertain, SensitivityOptions options, Action<SensitivityProgress>? progress, CancellationToken cancellation)
+    public static SensitivityResult Run(UncertainScenario uncertain, SensitivityOptions options, Action<WorkProgress>? progress, CancellationToken cancellation)
     {
         Scenario scenario = uncertain.At([.. uncertain.Inputs.Select(i => i.BestGuess)]);
         Check(uncertain, options, scenario);
         string[] deployments = options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
-        var settings = new SimulatedSettings(uncertain, options, deployments, progress, cancellation) { Planned = SettingsOf(uncertain.Inputs, options) };
+        var settings = new ComparedSettings(uncertain, options, deployments, progress, cancellation);
         double threshold = options.Measure.Name == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0;
         SensitivityResult result = new()
         {
@@ -76,10 +77,10 @@ public static class SensitivityAnalysis
         return new SimulatedValue(Estimates.OrNull(estimate.Value), Estimates.OrNull(interval.Low), Estimates.OrNull(interval.High));
     }
 
-    private static SimulatedValue BestGuess(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, List<string> deployments, SensitivityResult result)
+    private static SimulatedValue BestGuess(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, List<string> deployments, SensitivityResult result)
     {
         var at = settings.At([.. inputs.Select(i => i.BestGuess)]);
-        return Shown(SimulatedSettings.Difference(at[deployments.IndexOf(result.Deployment)].Values, at[deployments.LastIndexOf(result.Baseline)].Values));
+        return Shown(ComparedSettings.Difference(at[deployments.IndexOf(result.Deployment)].Values, at[deployments.LastIndexOf(result.Baseline)].Values));
     }
 
     private static void Check(UncertainScenario uncertain, SensitivityOptions options, Scenario scenario)

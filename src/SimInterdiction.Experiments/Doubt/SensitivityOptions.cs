@@ -50,9 +50,3 @@ public sealed record SensitivityOptions
     /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>; at least 2.</summary>
     public int Samples { get; init; } = 20;
 }
-
-/// <summary>How far a sensitivity analysis is.</summary>
-/// <param name="Settings">Settings of the inputs simulated.</param>
-/// <param name="Planned">About how many there shall be; the search for where an answer turns may add some.</param>
-/// <param name="Replications">Replications done at the setting under way.</param>
-public readonly record struct SensitivityProgress(int Settings, int Planned, int Replications);

@@ -8,7 +8,7 @@ internal static class TwoAtATime
     /// <param name="inputs">All that is uncertain.</param>
     /// <param name="settings">Simulates.</param>
     /// <param name="chosen">Two paths; none for the two that swing the difference most, the widest across.</param>
-    public static DifferenceMap Map(IReadOnlyList<DoubtfulInput> inputs, SimulatedSettings settings, IReadOnlyList<string> chosen)
+    public static DifferenceMap Map(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, IReadOnlyList<string> chosen)
     {
         double[] guesses = [.. inputs.Select(i => i.BestGuess)];
         int[] pair = chosen.Count == 2

@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Store;
+
 namespace SimInterdiction.Experiments.Fitting;
 
 /// <summary>How a fit is made.</summary>
@@ -11,6 +13,9 @@ public sealed record FitOptions
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
 
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
+    public RunStore? Store { get; init; }
+
     /// <summary>With several unknowns or figures: how many settings are tried at most, one period each.</summary>
     public int MostDraws { get; init; } = 20_000;
 
@@ -20,6 +25,6 @@ public sealed record FitOptions
     /// <summary>An input's value as it will be written down, so that what is told is about that one.</summary>
     public Func<int, double, double> Round { get; init; } = (_, value) => value;
 
-    /// <summary>Told what is being done, how much of it is done, and how much there is; 0 where that isn't known.</summary>
-    public Action<string, int, int>? Progress { get; init; }
+    /// <summary>Called after every replication, by one thread at a time and not on the caller's.</summary>
+    public Action<WorkProgress>? Progress { get; init; }
 }

@@ -73,8 +73,13 @@ public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval I
 /// <param name="Average">Over periods, with the 95 % interval of simulation error; Sd is that of a single period.</param>
 public sealed record TargetCheck(FitTarget Target, Estimate Average)
 {
+    /// <summary>How far off the average may be because the value was searched for, and rounded, no more finely.</summary>
+    public double Accuracy { get; init; }
+
     /// <summary>Whether the figure, give or take, lies within simulation error of the average.</summary>
-    public bool IsMet => Average.Low - Target.GiveOrTake <= Target.Value && Target.Value <= Average.High + Target.GiveOrTake;
+    public bool IsMet => Average.Low - Allowed <= Target.Value && Target.Value <= Average.High + Allowed;
+
+    private double Allowed => Target.GiveOrTake + Accuracy;
 }
 
 /// <summary>The settings tried, drawn evenly from the ranges, and those of which a single period came to all figures.</summary>

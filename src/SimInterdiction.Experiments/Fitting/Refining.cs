@@ -17,6 +17,9 @@ internal sealed class Refining(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyLis
     private const double Probe = 0.02;
     private const double NearEnough = 0.02;
 
+    /// <summary>About how many settings are tried: two steps, each after a probe of every unknown.</summary>
+    public static int SettingsOf(int unknowns) => 2 + (2 * (unknowns + 1));
+
     /// <summary>The setting, among those passed through, whose averages are nearest to the figures.</summary>
     public double[] Best()
     {

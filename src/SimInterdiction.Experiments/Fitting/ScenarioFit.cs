@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Fitting;
@@ -10,9 +10,10 @@ public static class ScenarioFit
     /// <param name="world">The scenario as a function of the unknowns.</param>
     /// <param name="targets">The figures, at least one; with several unknowns or figures each with a give-or-take.</param>
     /// <param name="options">How.</param>
-    /// <param name="cancellation">Stops: nothing is fitted then.</param>
+    /// <param name="cancellation">Stops: nothing is fitted then, and with a store the same fit goes on from there, to the same result.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     /// <exception cref="InvalidDataException">Values of the ranges break a rule of scenarios together, or a replication failed.</exception>
+    /// <exception cref="IOException">Not everything could be saved.</exception>
     public static FitOutcome Run(UncertainScenario world, IReadOnlyList<FitTarget> targets, FitOptions options, CancellationToken cancellation)
     {
         if (world.Inputs.Count == 0 || targets.Count == 0 || targets.Any(t => t.Measure.Estimator == Estimator.Pooled))
@@ -31,4 +32,7 @@ public static class ScenarioFit
             ? OneUnknown.Fit(world.Inputs[0], targets[0], simulator, options)
             : new SeveralUnknowns(world.Inputs, targets, simulator, options).Fit();
     }
+
+    /// <summary>About how many settings averages are simulated at, for those who wait.</summary>
+    public static int AveragesOf(int unknowns, int figures) => unknowns == 1 && figures == 1 ? OneUnknown.Settings : Refining.SettingsOf(unknowns);
 }

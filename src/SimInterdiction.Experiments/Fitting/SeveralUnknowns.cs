@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Calibration;
@@ -15,8 +14,6 @@ internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IRead
     private const int FewestKept = 50;
     private const int DrawsPerStage = 500;
 
-    private readonly StreamKey prior = new StreamRegister((ulong)options.Seed).KeyOf("fit", "prior", "settings");
-
     public FitOutcome Fit()
     {
         BeliefDraws draws = Draw();
@@ -25,7 +22,7 @@ internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IRead
             return new FitOutcome.TooFewFit(draws, [.. targets.Select((target, j) => Range(target, [.. draws.Simulated.Select(s => s[j]).Where(double.IsFinite)]))]);
         }
 
-        var refining = new Refining(inputs, targets, values => Averages(values), Central(draws.Kept));
+        var refining = new Refining(inputs, targets, values => [.. simulator.Averages(values).Select(a => a.Value)], Central(draws.Kept));
         double[] values = [.. refining.Best().Select((value, i) => options.Round(i, value))];
         return new FitOutcome.Fitted(new FitResult
         {
@@ -43,29 +40,18 @@ internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IRead
         ? (double.NaN, double.NaN, 0)
         : (simulated.Min(), simulated.Max(), simulated.Count(s => Math.Abs(s - target.Value) <= target.GiveOrTake));
 
-    private double[] Averages(double[] values)
-    {
-        options.Progress?.Invoke("looking for the best setting among them", 0, 0);
-        return [.. simulator.Averages(values).Select(a => a.Value)];
-    }
-
-    // In whole stages, so that where it stops depends on the draws alone and not on threads.
     private BeliefDraws Draw()
     {
-        BatchRunner runner = simulator.Draws(draw => Prior(new UniformSequence(prior, (ulong)draw)));
-        BeliefDraws draws;
-        do
+        var draws = new BeliefDraws([], []);
+        simulator.Draw(DrawsPerStage, (valuesOf, batch) =>
         {
-            int until = Math.Min(options.MostDraws, runner.Batch.Done + DrawsPerStage);
-            simulator.Advance(runner, until);
-            draws = Judge(runner.Batch);
-            options.Progress?.Invoke($"settings tried, {draws.Kept.Count} fit", runner.Batch.Done, options.MostDraws);
-        }
-        while (draws.Kept.Count < options.EnoughKept && runner.Batch.Done < options.MostDraws);
+            draws = Judge(valuesOf, batch);
+            return draws.Kept.Count;
+        });
         return draws;
     }
 
-    private BeliefDraws Judge(Batch batch)
+    private BeliefDraws Judge(Func<int, double[]> valuesOf, Batch batch)
     {
         // A setting whose period could not be simulated fits nothing.
         HashSet<int> failed = [.. batch.Failed.Select(f => f.Replication)];
@@ -77,10 +63,8 @@ internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IRead
             simulated[draw] = [.. byTarget.Select(values => at < 0 ? double.NaN : values[at])];
         }
 
-        return new BeliefDraws(RejectionSampler.Draw(batch.Done, prior, Prior, (_, draw) => Distance(simulated[draw])), simulated) { Failed = [.. batch.Failed] };
+        return new BeliefDraws([.. simulated.Select((came, draw) => new PriorDraw(valuesOf(draw), Distance(came)))], simulated) { Failed = [.. batch.Failed] };
     }
-
-    private double[] Prior(UniformSequence luck) => [.. inputs.Select(input => input.Low + (luck.Next() * (input.High - input.Low)))];
 
     // In units of each figure's give-or-take; the worst figure counts.
     private double Distance(double[] simulated) => targets.Select((target, j) => Math.Abs(simulated[j] - target.Value) / target.GiveOrTake).Max();

@@ -127,6 +127,12 @@ public readonly record struct Estimate(double? Mean, double? Low, double? High, 
 
     /// <summary>95 % interval of the 90th percentile.</summary>
     public (double Low, double High)? P90Interval { get; init; }
+
+    /// <summary>
+    /// The estimate's variance as a share of what it would be without its control variate (the luck of the searches taken out): 1 where nothing is gained, above where it costs. Null
+    /// without one, or where nothing varies.
+    /// </summary>
+    public double? VarianceLeft { get; init; }
 }
 
 /// <summary>Every deployment against one variant of the organizations.</summary>
@@ -168,7 +174,12 @@ public sealed record Comparison
 
     public required Verdict Verdict { get; init; }
 
-    /// <summary>(S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs; null where the difference never varies.</summary>
+    /// <summary>The variance of the difference as a share of what it would be without control variates; null without them, or where nothing varies.</summary>
+    public required double? VarianceLeft { get; init; }
+
+    /// <summary>
+    /// (S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs, control variates taken out of all three; null where the difference never varies.
+    /// </summary>
     public required double? PairingGain { get; init; }
 
     /// <summary>About how many replications in all would decide, where the verdict is not decided.</summary>

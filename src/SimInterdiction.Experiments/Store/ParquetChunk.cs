@@ -40,7 +40,7 @@ internal static class ParquetChunk
     }
 
     /// <summary>Reads what <see cref="Write(Chunk, RowLayout, string)"/> has made.</summary>
-    /// <exception cref="InvalidDataException">It is no chunk of this arm.</exception>
+    /// <exception cref="InvalidDataException">It is no chunk of this arm, or of a version of the model that counted less.</exception>
     public static Chunk Read(byte[] content, RowLayout layout, string key)
     {
         try
@@ -78,6 +78,11 @@ internal static class ParquetChunk
         if (!reader.CustomMetadata.TryGetValue(KeyName, out string? found) || found != key)
         {
             throw new InvalidDataException("It belongs to another arm.");
+        }
+
+        if (Totals.Select(total => total.Name).Except(reader.Schema.DataFields.Select(field => field.Name)).FirstOrDefault() is { } missing)
+        {
+            throw new InvalidDataException($"The run was simulated by another version of the model, which did not count {missing} yet. The command that made it simulates it anew.");
         }
 
         using ParquetRowGroupReader group = reader.OpenRowGroupReader(0);

@@ -66,7 +66,7 @@ public sealed record AnswerFigure
         string bar = view.Study.Choice is not null
             ? "Bar: its 95% interval, as if its number of replications had been fixed."
             : view.Study.Replications > 1
-            ? "Bar: its 95% interval; all bars hold together in 95 of 100 such studies."
+            ? "Bar, if wider than the dot: its 95% interval; all hold together in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
             ? $"Difference in {measure} from {view.Baseline.Label}{inUnit}. Dot: estimate. {bar}"

@@ -73,7 +73,8 @@ public sealed record FatesFigure
 
     private static FatesRow? Row(StudyView view, DeploymentResult deployment)
     {
-        double[] counts = [.. All.Select(f => Breakdown.Mean(deployment, Dimension.Fate, f.Name, "shipments_dispatched") ?? 0)];
+        // An average near 0 with luck taken out may come out a little below.
+        double[] counts = [.. All.Select(f => Math.Max(0, Breakdown.Mean(deployment, Dimension.Fate, f.Name, "shipments_dispatched") ?? 0))];
         return counts.Sum() > 0 ? new FatesRow(deployment.Label, deployment == view.Baseline, OfHundred(counts)) : null;
     }
 

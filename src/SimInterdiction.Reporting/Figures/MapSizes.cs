@@ -25,9 +25,10 @@ internal sealed record MapSizes(double Shipments, double Share, double Seized)
         return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
     }
 
-    public double LineWidth(double shipments) => Shipments > 0 ? 1.2 + ((WidestLine - 1.2) * shipments / Shipments) : 1.5;
+    // Averages near 0 may come out a little below it when the luck of the searches is taken out; they are drawn as 0.
+    public double LineWidth(double shipments) => Shipments > 0 ? 1.2 + ((WidestLine - 1.2) * Math.Max(0, shipments) / Shipments) : 1.5;
 
-    public double Radius(double seized) => Seized > 0 ? Math.Max(2.5, LargestCircle * Math.Sqrt(seized / Seized)) : 2.5;
+    public double Radius(double seized) => Seized > 0 ? Math.Max(2.5, LargestCircle * Math.Sqrt(Math.Max(0, seized) / Seized)) : 2.5;
 
-    public SKColor Color(double? share) => share is { } s && Share > 0 ? Palette.Between(LowShare, Palette.Plum, s / Share) : LowShare;
+    public SKColor Color(double? share) => share is { } s && Share > 0 ? Palette.Between(LowShare, Palette.Plum, Math.Max(0, s) / Share) : LowShare;
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -37,13 +38,14 @@ public sealed record ReplicationsFigure
             : study.Comparisons.Count == 0 ? "There is one deployment, and so no difference to follow."
             : view.NothingToSay ?? "No difference is defined.";
         string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} {(study.Choice is null ? "nearest to the limit that decides" : "that stayed longest")}." : string.Empty;
+        string luck = LuckWords.Gains(study).Length > 0 ? $" From {ControlledMoments.FewestReplications} on, the luck of the searches is taken out." : string.Empty;
         string unit = view.Scale.DifferenceUnit == "points" ? "percentage points" : view.Scale.DifferenceUnit;
         return new ReplicationsFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
-                Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{which}",
+                Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{luck}{which}",
                 HowToRead = view.Threshold > 0
                     ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
                     : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Scales differ.",

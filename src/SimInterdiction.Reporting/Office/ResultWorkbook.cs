@@ -37,15 +37,15 @@ public static class ResultWorkbook
 
     private static Sheet Comparisons(StudyResult study) => new(
         "Comparisons",
-        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)"],
+        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)"],
         [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (IReadOnlyList<object?>)
-            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain])]);
+            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain, c.VarianceLeft])]);
 
     private static Sheet Measures(StudyResult study) => new(
         "Measures",
-        ["Deployment", "Measure", "Meaning", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)", "Standard deviation (unit)", "10th percentile (unit)", "90th percentile (unit)"],
+        ["Deployment", "Measure", "Meaning", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)", "Standard deviation (unit)", "10th percentile (unit)", "90th percentile (unit)", "Variance left with the luck of searches taken out (share)"],
         [.. study.Deployments.SelectMany(d => d.Measures.Select(m => (IReadOnlyList<object?>)
-            [d.Name, m.Key, MeasureCatalog.Find(m.Key)?.Meaning, MeasureCatalog.Find(m.Key) is { } known ? UnitOf(known) : null, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90]))]);
+            [d.Name, m.Key, MeasureCatalog.Find(m.Key)?.Meaning, MeasureCatalog.Find(m.Key) is { } known ? UnitOf(known) : null, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90, m.Value.VarianceLeft]))]);
 
     private static Sheet Breakdowns(StudyResult study) => new(
         "Breakdowns",

@@ -15,7 +15,7 @@ internal static class DoubtSections
             ? "There are two kinds of doubt, chance and inputs nobody knows. Here every interval covers both."
             : "There are two kinds of doubt, and only one shrinks with more computing.");
         report.Heading("Chance");
-        report.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.");
+        report.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.{Luck(page.Study)}");
         report.Heading("Inputs nobody knows");
         report.Paragraph(isIncluded ? Included(page) : Unknown(page));
         Doubt(report, page);
@@ -43,6 +43,8 @@ internal static class DoubtSections
     }
 
     private static string Times(StudyResult study) => study.Replications == 1 ? "once" : $"{ChoiceWords.Replications(study)} times";
+
+    private static string Luck(StudyResult study) => LuckWords.Of(study) is { } gain ? $" {gain} {LuckWords.Meaning}" : string.Empty;
 
     private static string Included(ReportPage page) =>
         $"Each replication drew its own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the same for all deployments: anywhere between lowest and highest, most likely near the best guess (triangular), each independently of the others. "

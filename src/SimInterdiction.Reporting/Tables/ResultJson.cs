@@ -123,6 +123,7 @@ public static class ResultJson
             Number(json, "sd", e.Sd);
             Number(json, "p10", e.P10);
             Number(json, "p90", e.P90);
+            Number(json, "variance_left", e.VarianceLeft);
             json.WriteStartObject("naive");
             Interval(json, deployment.Naive[measure]);
             json.WriteEndObject();
@@ -185,6 +186,7 @@ public static class ResultJson
             Number(json, "better_in_independent", c.BetterInIndependent);
             json.WriteString("verdict", c.Verdict.ToWords());
             Number(json, "pairing_gain", c.PairingGain);
+            Number(json, "variance_left", c.VarianceLeft);
             Number(json, "replications_needed", c.ReplicationsNeeded);
             json.WriteEndObject();
         }

@@ -32,6 +32,11 @@ public static class TerminalTable
             lines.AddRange(Wrap(precision, string.Empty));
         }
 
+        if (LuckWords.Of(study) is { } luck)
+        {
+            lines.AddRange(Wrap(luck, string.Empty));
+        }
+
         foreach (FailedReplication failed in study.Failed.Take(3))
         {
             lines.AddRange(Wrap($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}", string.Empty));

@@ -1,5 +1,6 @@
 using SimInterdiction.Benchmarks.Measuring;
 using SimInterdiction.Benchmarks.Programs;
+using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
@@ -11,9 +12,6 @@ internal static class Growth
 
     // When the runtime compiles a busy method differs from run to run by a tenth of a second: of so many shipments little.
     private const int Enough = 6 * Million;
-
-    // As many as a study needs to have a control variate, which all rows shall have alike.
-    private const int FewestReplications = 10;
 
     public static int Run(bool toTenMillion)
     {
@@ -36,11 +34,11 @@ internal static class Growth
         return 0;
     }
 
-    // The same file with some and with three times as many replications: the difference is nothing but replications. Also the shorter run is long enough for everything to
+    // All rows have a control variate alike. The same file with some and with three times as many replications: the difference is nothing but replications. Also the shorter run is long enough for everything to
     // have been compiled to the end, whatever the size of one replication.
     private static void Print(CorridorShape shape)
     {
-        int few = Math.Max(FewestReplications, Enough / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
+        int few = Math.Max(ControlledMoments.FewestReplications, Enough / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
         int many = 3 * few;
         var nanoseconds = new List<double>();
         double events = 0;

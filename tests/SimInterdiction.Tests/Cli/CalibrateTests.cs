@@ -61,7 +61,26 @@ public sealed class CalibrateTests
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("Before: 30%.").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
         Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
-        Assert.That(Directory.GetDirectories(folder), Is.Empty, "One unknown has no ridge.");
+        Assert.That(fit.Error, Does.Contain("About 22 settings x 1 deployment x 50 replications").And.Contain("Ctrl-C is safe"));
+        Assert.That(Figures(), Is.Empty, "One unknown has no ridge.");
+    }
+
+    [Test]
+    public void The_same_command_again_simulates_nothing_says_so_and_fits_the_same()
+    {
+        string[] command = ["--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3", "--force", "--json", "--jobs"];
+        Outcome first = Calibrate([.. command, "1"]);
+        string[] chunks = Chunks();
+        Outcome again = Calibrate([.. command, "3"]);
+        Assert.That(again.Error, Does.Contain("Everything was simulated before (plan-calibrated); nothing is simulated now."));
+        Assert.That(again.Output, Is.EqualTo(first.Output));
+        Assert.That(Chunks(), Is.EqualTo(chunks));
+        File.Delete(Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
+        Outcome some = Calibrate([.. command, "2"]);
+        Assert.That(some.Error, Does.Match(@"\d replications are taken from plan-calibrated; the others are simulated now\."));
+        Assert.That(some.Output, Is.EqualTo(first.Output));
+
+        string[] Chunks() => [.. Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
     }
 
     [Test]
@@ -79,8 +98,7 @@ public sealed class CalibrateTests
         Outcome fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output.ReplaceLineEndings(" "), Does.Contain("can't be told apart").And.Contain("Only their product is fixed"));
-        string[] files = [.. Directory.GetFiles(Path.Combine(folder, "plan-calibrated")).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
-        Assert.That(files, Is.EqualTo(new[] { "17-ridge.csv", "17-ridge.png", "17-ridge.svg", "17-ridge.txt" }));
+        Assert.That(Figures(), Is.EqualTo(new[] { "17-ridge.csv", "17-ridge.png", "17-ridge.svg", "17-ridge.txt" }));
         string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "17-ridge.csv"));
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
@@ -124,6 +142,8 @@ public sealed class CalibrateTests
         Assert.That(several.Error, Does.Contain("+-"));
         Assert.That(Calibrate("--fit", Stops).Code, Is.EqualTo(ExitCode.Usage));
     }
+
+    private string[] Figures() => [.. Directory.GetFiles(Path.Combine(folder, "plan-calibrated")).Select(f => Path.GetFileName(f)).Where(name => name[0] != '.').Order(StringComparer.Ordinal)];
 
     private Outcome Calibrate(params string[] arguments) => Invoke(["calibrate", PlanFile, "--out", folder, .. arguments]);
 

@@ -107,6 +107,45 @@ public sealed class KilledRunsTests
         Assert.That(Manifest("interrupted").Sessions.Sum(s => s.ReplicationsSimulated), Is.EqualTo(800));
     }
 
+    [Test]
+    [Explicit("Minutes of processes started and killed.")]
+    [Category("Slow")]
+    public void A_fit_killed_and_interrupted_goes_on_each_time_and_ends_the_same()
+    {
+        string whole = FitAlone();
+        int kills = 0;
+        for (int attempt = 1; kills < 10; attempt++)
+        {
+            using SimintProcess fit = StartFit("killed");
+            if (SpinWait.SpinUntil(() => fit.HasEnded, TimeSpan.FromSeconds(1 + attempt)))
+            {
+                break;
+            }
+
+            if (attempt % 2 == 0)
+            {
+                fit.Kill();
+                fit.WaitForExit();
+            }
+            else
+            {
+                fit.Interrupt();
+                Assert.That((fit.WaitForExit(), fit.Error), Is.EqualTo((ExitCode.StoppedAndSaved, fit.Error)));
+                Assert.That(fit.Error, Does.Contain("To carry on, run the same command again."));
+            }
+
+            kills++;
+            Assert.That(Damaged("killed"), Is.Empty);
+        }
+
+        using SimintProcess last = StartFit("killed");
+        Assert.That(last.WaitForExit(), Is.EqualTo(ExitCode.Ok), last.Error);
+        Assert.That(last.Error, Does.Contain("replications are taken from plan-calibrated").Or.Contain("Everything was simulated before (plan-calibrated)"));
+        Assert.That(last.Output, Is.EqualTo(whole));
+        Assert.That(kills, Is.AtLeast(3));
+        TestContext.Out.WriteLine($"{kills} kills and interruptions, and the same fit.");
+    }
+
     private static bool HasChunks(string run) => Directory.Exists(run) && Directory.EnumerateFiles(run, "*.parquet", SearchOption.AllDirectories).Any();
 
     private string RunAlone()
@@ -114,6 +153,17 @@ public sealed class KilledRunsTests
         using SimintProcess run = Start("alone");
         Assert.That(run.WaitForExit(), Is.EqualTo(ExitCode.Ok), run.Error);
         return Summary("alone");
+    }
+
+    private SimintProcess StartFit(string results) => new(
+        "calibrate", file, "--fit", "flows.guns.rate between 500 and 3000 shipments per day", "--fit", "team_types.team.stops between 10% and 90%",
+        "--to", "shipments_seized of one_team = 15_000 +- 2_500", "--replications", "100", "--out", Path.Combine(folder, results), "--force", "--json");
+
+    private string FitAlone()
+    {
+        using SimintProcess fit = StartFit("alone");
+        Assert.That(fit.WaitForExit(), Is.EqualTo(ExitCode.Ok), fit.Error);
+        return fit.Output;
     }
 
     private void EndsLike(SimintProcess run, string summary)

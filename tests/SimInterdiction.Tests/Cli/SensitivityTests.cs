@@ -119,6 +119,7 @@ public sealed class SensitivityTests
         string[] chunks = Chunks();
         Assert.That(Invoke([.. command, "3"]).Output, Is.EqualTo(first));
         Assert.That(Chunks(), Is.EqualTo(chunks));
+        Assert.That(Invoke(["sensitivity", Path.Combine(folder, "plan.yaml")]).Error, Does.Match(@"\(sensitivity-tornado-\w+\); nothing is simulated now\.\n$"));
 
         string[] Chunks() => [.. Directory.GetFiles(Made("tornado"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
     }

@@ -21,6 +21,8 @@ internal sealed class SimintProcess : IDisposable
 
     public string Error => error.Result;
 
+    public string Output => output.Result;
+
     /// <summary>Ends it at once, as SIGKILL does, wherever it is.</summary>
     public void Kill() => process.Kill();
 

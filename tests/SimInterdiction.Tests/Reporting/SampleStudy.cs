@@ -116,6 +116,7 @@ internal static class SampleStudy
             BetterIn = !defined ? null : d == 0 ? 0.5 : Math.Clamp(0.5 + (better / (10 * Math.Max(c.HalfWidth, Math.Abs(d) / 20))), 0, 1),
             BetterInIndependent = !defined ? null : d == 0 ? 0.5 : Math.Clamp(0.5 + (better / (30 * Math.Max(c.HalfWidth, Math.Abs(d) / 20))), 0, 1),
             Verdict = hasInterval ? VerdictOf(better - c.HalfWidth, better + c.HalfWidth, smallest) : Verdict.NotDecided,
+            VarianceLeft = null,
             PairingGain = hasInterval && c.HalfWidth > 0 ? 2.4 : null,
             ReplicationsNeeded = hasInterval && d != 0 && Math.Abs(d) < c.HalfWidth ? (int)(replications * Math.Pow(c.HalfWidth / d, 2)) : null,
             Convergence = hasInterval ? [.. Points(replications, d, c.HalfWidth)] : [],

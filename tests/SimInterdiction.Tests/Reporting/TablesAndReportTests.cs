@@ -12,8 +12,8 @@ public sealed class TablesAndReportTests
 {
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
-    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "naive"];
-    private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain"];
+    private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "variance_left", "naive"];
+    private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain", "variance_left"];
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
 

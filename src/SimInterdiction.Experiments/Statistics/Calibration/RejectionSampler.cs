@@ -1,5 +1,3 @@
-using SimInterdiction.Engine.Randomness;
-
 namespace SimInterdiction.Experiments.Statistics.Calibration;
 
 /// <summary>A setting of the parameters and how far its simulation came from what was observed.</summary>
@@ -19,21 +17,6 @@ public sealed record Belief(double Mean, double StandardDeviation, Interval Inte
 /// </summary>
 public static class RejectionSampler
 {
-    /// <summary>Draws and simulates. Draw i is the same whatever their number.</summary>
-    /// <param name="draws">How many.</param>
-    /// <param name="key">The random stream of the prior.</param>
-    /// <param name="prior">Parameters from uniform numbers.</param>
-    /// <param name="distance">From the observation, of one simulation with the parameters; the number of the draw gives each its own luck, without which the
-    /// belief would come out too sure.</param>
-    public static IReadOnlyList<PriorDraw> Draw(int draws, StreamKey key, Func<UniformSequence, double[]> prior, Func<double[], int, double> distance) =>
-    [
-        .. Enumerable.Range(0, draws).Select(i =>
-        {
-            double[] parameters = prior(new UniformSequence(key, (ulong)i));
-            return new PriorDraw(parameters, distance(parameters, i));
-        }),
-    ];
-
     /// <summary>The draws at most so far from the observation.</summary>
     public static IReadOnlyList<PriorDraw> Within(double tolerance, IReadOnlyList<PriorDraw> draws) => [.. draws.Where(draw => draw.Distance <= tolerance)];
 

@@ -27,6 +27,9 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
     /// <summary>Whether each deployment has luck of its own in seizing.</summary>
     public bool OwnLuck { get; init; }
 
+    /// <summary>Whether the luck of the searches in the north is told; that in the south never is.</summary>
+    public bool TellsLuck { get; init; }
+
     public int Simulators => simulators;
 
     /// <summary>Deployments without postings, which the fake tells apart by their place in the list.</summary>
@@ -82,13 +85,20 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
             {
                 int firearms = 1 + (int)(5 * Luck(seed, replication, 3 + (3 * i)));
                 int side = Luck(seed, replication, 1 + (3 * i)) < .5 ? 0 : 1;
-                bool isSeized = Luck(seed, replication, 2 + (3 * i) + (world.OwnLuck ? 10_000 * (1 + number) : 0)) < (isFrozen ? .5 : world.Chance(number));
+                double chance = isFrozen ? .5 : world.Chance(number);
+                bool isSeized = Luck(seed, replication, 2 + (3 * i) + (world.OwnLuck ? 10_000 * (1 + number) : 0)) < chance;
                 foreach (double[] totals in new[] { into.Totals, into.By(Dimension.Corridor)[side], into.By(Dimension.Hour)[i % 24], into.By(Dimension.Checkpoint)[side] })
                 {
                     totals[(int)Total.ShipmentsDispatched]++;
                     totals[(int)Total.FirearmsDispatched] += firearms;
                     totals[(int)Total.ShipmentsSeized] += isSeized ? 1 : 0;
                     totals[(int)Total.FirearmsSeized] += isSeized ? firearms : 0;
+                }
+
+                if (world.TellsLuck && side == 0)
+                {
+                    into.Totals[(int)Total.ShipmentsByLuck] += (isSeized ? 1 : 0) - chance;
+                    into.Totals[(int)Total.FirearmsByLuck] += firearms * ((isSeized ? 1 : 0) - chance);
                 }
             }
 

@@ -1,7 +1,7 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
@@ -67,12 +67,12 @@ public sealed class DrawnInputsTests
     [Test]
     public void Draws_depend_on_seed_replication_and_input_and_on_nothing_else()
     {
-        double[] own = new DrawnInputs(Doubt(), Scenario()).ValuesOf(3);
+        double[] own = DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(3);
         DoubtfulInput other = new("other", 5, 4, 6);
-        Assert.That(new DrawnInputs(Doubt() with { Inputs = [other, Input("input")] }, Scenario()).ValuesOf(3)[1], Is.EqualTo(own[0]), "whatever else is drawn");
-        Assert.That(new DrawnInputs(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3), Is.Not.EqualTo(own));
-        Assert.That(new DrawnInputs(Doubt(), Scenario(seed: 8)).ValuesOf(3), Is.Not.EqualTo(own));
-        Assert.That(new DrawnInputs(Doubt(), Scenario()).ValuesOf(4), Is.Not.EqualTo(own));
+        Assert.That(DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [other, Input("input")] }, Scenario()).ValuesOf(3)[1], Is.EqualTo(own[0]), "whatever else is drawn");
+        Assert.That(DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3), Is.Not.EqualTo(own));
+        Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario(seed: 8)).ValuesOf(3), Is.Not.EqualTo(own));
+        Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(4), Is.Not.EqualTo(own));
     }
 
     [Test]

@@ -1,5 +1,7 @@
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
@@ -76,7 +78,7 @@ public sealed class SensitivityAnalysisTests
         SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Morris, "team", 10) with { Samples = 5 };
         UncertainScenario uncertain = UncertainWorlds.Of(UncertainWorlds.Product);
         IReadOnlyList<double[][]> walks = Morris.Trajectories(2, 5, 4, new StreamRegister(5).KeyOf("sensitivity", "morris"));
-        var settings = new SimulatedSettings(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
+        var settings = new ComparedSettings(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
         InputEffect stops = UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!.Single(e => e.Path == uncertain.Inputs[0].Name);
         double[] own = [.. Enumerable.Range(0, 10).Select(replication => Morris.Effects(
             walks, point => settings.DifferenceAt([.. uncertain.Inputs.Zip(point, (i, share) => Math.Clamp(i.Low + (share * (i.High - i.Low)), i.Low, i.High))]).Observations[replication])[0].Mean.Value)];
@@ -145,9 +147,9 @@ public sealed class SensitivityAnalysisTests
             Assert.That(CanonicalText.Of(resumed), Is.EqualTo(CanonicalText.Of(whole)));
             Assert.That(store.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
 
-            void StopAt(SensitivityProgress progress)
+            void StopAt(WorkProgress progress)
             {
-                if (progress is { Settings: 2, Replications: 3 })
+                if (progress.Done == (2 * 10) + 3)
                 {
                     stop.Cancel();
                 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;

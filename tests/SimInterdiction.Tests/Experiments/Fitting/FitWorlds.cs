@@ -1,6 +1,6 @@
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments;
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Fitting;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;

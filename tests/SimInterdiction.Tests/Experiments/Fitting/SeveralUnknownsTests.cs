@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Fitting;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 

@@ -110,19 +110,6 @@ public sealed class CoverageTests
     }
 
     [Test]
-    public void The_interval_with_two_control_variates_covers_the_mean()
-    {
-        var random = new Random(7);
-        double coverage = Coverage(() =>
-        {
-            (double[] one, double[] two) = (Normals(random, 10, 3, 1), Normals(random, 10, -1, 2));
-            double[] values = [.. one.Select((x, i) => x + two[i] + Trials.Normal(random))];
-            return ControlVariates.Estimate(values, new ControlVariate(one, 3), new ControlVariate(two, -1)).At(.95);
-        }, 2);
-        Assert.That(coverage, Is.InRange(.95 - Limit, .95 + Limit));
-    }
-
-    [Test]
     public void Wilsons_interval_covers_chances_of_all_sizes_on_average()
     {
         // Above 95 % by a little on average (Agresti and Coull 1998 find .953 to .955 at 50 trials).

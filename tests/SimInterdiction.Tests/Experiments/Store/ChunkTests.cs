@@ -1,3 +1,4 @@
+using System.Text;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -57,6 +58,19 @@ public sealed class ChunkTests
         byte[] content = ParquetChunk.Write(chunk, layout, "key");
         Assert.That(() => ParquetChunk.Read(content, layout, "another"), Throws.InstanceOf<InvalidDataException>());
         Assert.That(() => ParquetChunk.Read([.. content[..^9], .. new byte[9]], layout, "key"), Throws.InstanceOf<InvalidDataException>());
+    }
+
+    [Test]
+    public void A_chunk_of_a_model_that_counted_less_is_refused_and_says_how_to_go_on()
+    {
+        var layout = new RowLayout(Entries);
+        var chunk = new Chunk();
+        chunk.Add(0, new Outcome(EntryCounts));
+        string content = Encoding.Latin1.GetString(ParquetChunk.Write(chunk, layout, "key"));
+        byte[] older = Encoding.Latin1.GetBytes(content.Replace("shipments_by_luck", "shipments_by_duck", StringComparison.Ordinal));
+        Assert.That(
+            () => ParquetChunk.Read(older, layout, "key"),
+            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("another version of the model, which did not count shipments_by_luck yet"));
     }
 
     [Test]

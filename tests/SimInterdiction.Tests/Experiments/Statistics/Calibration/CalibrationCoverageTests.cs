@@ -32,8 +32,8 @@ public sealed class CalibrationCoverageTests
             {
                 double truth = random.NextDouble();
                 int observed = Successes(truth, random);
-                IReadOnlyList<PriorDraw> draws = RejectionSampler.Draw(
-                    2_000, new StreamKey((ulong)random.NextInt64()), luck => [luck.Next()], (parameters, _) => Math.Abs(Successes(parameters[0], random) - observed));
+                IReadOnlyList<PriorDraw> draws = PriorDraws.Simulate(
+                    2_000, new StreamKey((ulong)random.NextInt64()), (chance, _) => Math.Abs(Successes(chance, random) - observed));
                 Interval interval = RejectionSampler.About(0, RejectionSampler.Within(0, draws), .95).Interval;
                 return interval.Low <= truth && truth <= interval.High;
             },

@@ -9,8 +9,8 @@ public sealed class RejectionSamplerTests
     private const int Draws = 60_000;
 
     // Ten trials with an unknown chance, uniform before; three succeed. After that the chance is Beta(4, 8).
-    private static readonly IReadOnlyList<PriorDraw> Trials = RejectionSampler.Draw(
-        Draws, new StreamKey(1), luck => [luck.Next()], (parameters, draw) => Math.Abs(Successes(parameters[0], draw) - 3));
+    private static readonly IReadOnlyList<PriorDraw> Trials = PriorDraws.Simulate(
+        Draws, new StreamKey(1), (chance, draw) => Math.Abs(Successes(chance, draw) - 3));
 
     [Test]
     public void Exact_matches_of_binomial_trials_leave_the_beta_distribution()
@@ -41,14 +41,6 @@ public sealed class RejectionSamplerTests
         Assert.That(RejectionSampler.Nearest(3, draws).Select(draw => draw.Parameters[0]), Is.EqualTo(new[] { 5.0, 3, 4 }));
         Assert.That(RejectionSampler.Within(1, draws).Select(draw => draw.Parameters[0]), Is.EqualTo(new[] { 3.0, 4, 5 }));
         Assert.That(RejectionSampler.Nearest(9, draws), Has.Count.EqualTo(4));
-    }
-
-    [Test]
-    public void More_draws_begin_with_the_same_ones()
-    {
-        IReadOnlyList<PriorDraw> few = RejectionSampler.Draw(5, new StreamKey(1), luck => [luck.Next()], (_, draw) => draw);
-        Assert.That(few.Select(draw => draw.Parameters[0]), Is.EqualTo(Trials.Take(5).Select(draw => draw.Parameters[0])));
-        Assert.That(few.Select(draw => draw.Distance), Is.EqualTo(new[] { 0.0, 1, 2, 3, 4 }));
     }
 
     [Test]

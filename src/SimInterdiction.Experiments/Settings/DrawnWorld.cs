@@ -3,7 +3,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
-namespace SimInterdiction.Experiments.Doubt;
+namespace SimInterdiction.Experiments.Settings;
 
 /// <summary>A world in which each replication has its own values of the uncertain inputs; compiled once for all arms of a replication that a thread simulates.</summary>
 /// <param name="atBest">With the inputs at their best guess: its entries are those of all.</param>

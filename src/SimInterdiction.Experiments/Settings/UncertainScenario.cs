@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
 
-namespace SimInterdiction.Experiments.Doubt;
+namespace SimInterdiction.Experiments.Settings;
 
 /// <summary>A scenario as a function of what nobody knows about it.</summary>
 /// <param name="Inputs">What is uncertain, in base units; named by the path in the file.</param>
