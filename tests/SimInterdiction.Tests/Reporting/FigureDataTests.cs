@@ -98,14 +98,9 @@ public sealed class FigureDataTests
     public void A_figure_with_nothing_to_show_says_why(string sample, string why) =>
         Assert.That(ReplicationsFigure.Analyse(SampleStudy.All[sample], SampleStudy.Provenance).Words.Title, Is.EqualTo(why));
 
-    [TestCase("single", "Today: average 2%", "Today: average 2%; one period only.")]
-    [TestCase("zero", "Today: always 0%", "Today: average 0%; always 0%.")]
-    public void Periods_of_which_there_is_one_or_that_are_all_alike_are_not_said_to_vary(string sample, string title, string alt)
-    {
-        FigureWords words = RiskFigure.Analyse(SampleStudy.All[sample], SampleStudy.Provenance).Words;
-        Assert.That(words.Title, Is.EqualTo(title));
-        Assert.That(words.AltText, Does.StartWith(alt));
-    }
+    [Test]
+    public void Periods_that_are_all_alike_are_not_said_to_vary() =>
+        Assert.That(RiskFigure.Analyse(SampleStudy.All["zero"], SampleStudy.Provenance).Words.AltText, Does.StartWith("Today: average 0%; always 0%."));
 
     [Test]
     public void Projection_is_true_to_scale_and_keeps_every_point_in_its_box()
