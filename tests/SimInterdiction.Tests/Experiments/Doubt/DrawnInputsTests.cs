@@ -1,8 +1,8 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;

@@ -1,8 +1,8 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Doubt;
-using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;

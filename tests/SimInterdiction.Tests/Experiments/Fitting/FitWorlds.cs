@@ -1,8 +1,8 @@
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments;
-using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Fitting;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;
 

@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 
 namespace SimInterdiction.Tests.Experiments.Fitting;
