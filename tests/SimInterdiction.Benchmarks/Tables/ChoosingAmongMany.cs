@@ -12,7 +12,7 @@ namespace SimInterdiction.Benchmarks.Tables;
 
 /// <summary>
 /// How many replications it takes to choose among forty deployments that cost the same: today's of southbound.yaml, and one of its units moved to another area. Against giving all
-/// deployments equally many, with the same guarantee (two-stage Bonferroni, its number from the same first stage) and as many as the last to drop out.
+/// deployments equally many: with the same guarantee (two-stage Bonferroni, its number from the same first stage, without a control variate), and as many as the last to drop out.
 /// </summary>
 internal static class ChoosingAmongMany
 {
@@ -29,7 +29,7 @@ internal static class ChoosingAmongMany
         Console.WriteLine();
         Console.WriteLine("| what matters, points | seed | choosing: replications in all | of the last | left after the first stage | CPU, s | all as often as the last | times fewer | same guarantee, equally many | times fewer |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        foreach (double matters in new[] { 0.001, 0.0005, 0.0002 })
+        foreach (double matters in new[] { 0.0005, 0.00005, 0.00002 })
         {
             for (int seed = 1; seed <= seeds; seed++)
             {

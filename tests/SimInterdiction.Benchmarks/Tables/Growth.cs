@@ -23,7 +23,7 @@ internal static class Growth
         CorridorShape[] shapes =
         [
             .. shipments.Select(n => new CorridorShape { Shipments = n }),
-            .. new[] { 60, 600 }.Select(n => new CorridorShape { Shipments = Million, Corridors = n }),
+            .. new[] { 1, 60, 100, 600 }.Select(n => new CorridorShape { Shipments = Million, Corridors = n }),
             .. new[] { 30, 300 }.Select(n => new CorridorShape { Shipments = 100_000, Checkpoints = n }),
         ];
         foreach (CorridorShape shape in shapes)
