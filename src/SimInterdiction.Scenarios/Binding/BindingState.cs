@@ -23,6 +23,19 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
     /// <summary>By each path that holds an uncertain value, the path at which it was written.</summary>
     public IReadOnlyDictionary<string, string> WrittenFor => writtenFor;
 
+    /// <summary>Reads a value, and takes down that it is unknown where something in it was wrong.</summary>
+    public object? Watching(string path, Func<object?> read)
+    {
+        (int errors, int lost) = (Problems.ErrorCount, Problems.LostCount);
+        object? value = read();
+        if (Problems.ErrorCount > errors && Problems.LostCount == lost)
+        {
+            Problems.Lose(path);
+        }
+
+        return value;
+    }
+
     /// <summary>The value that an uncertain input takes: one for each place where it is written, whoever inherits it.</summary>
     public double Choose(Node written, UncertainInput input)
     {

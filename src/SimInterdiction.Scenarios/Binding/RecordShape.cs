@@ -56,6 +56,9 @@ internal static class Shapes
     /// <summary>Whether the type is a record whose keys are written in a map.</summary>
     public static bool IsRecord(Type type) => type.IsClass && Records.GetOrAdd(type, t => t.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute))));
 
+    /// <summary>Whether values of the type are written without keys of their own.</summary>
+    public static bool IsScalar(Type type) => !IsMap(type) && !IsList(type) && !IsRecord(type);
+
     /// <summary>A map from names that the planner gives to records: places, deployments.</summary>
     public static bool IsNamedMap(Type type) => IsMap(type) && type.GetGenericArguments()[0] == typeof(string) && IsRecord(type.GetGenericArguments()[1]);
 

@@ -25,7 +25,7 @@ internal static class YamlWriter
         MapNode map => map.Entries.Count == 0 ? "{}" : $"{{ {string.Join(", ", map.Entries.Select(e => $"{Key(e.Key)}: {Inline(e.Value)}"))} }}",
         ListNode list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
         ScalarNode { IsNothing: true } => "~",
-        ScalarNode scalar => Scalar(scalar.Text),
+        ScalarNode scalar => Scalar(scalar.Written),
         _ => throw new ArgumentOutOfRangeException(nameof(node)),
     };
 

@@ -24,8 +24,14 @@ internal sealed class DateForm : IValueForm
             return date;
         }
 
-        state.Problems.Error("S115", scalar.Mark, $"'{QuantityReader.Short(scalar.Text)}' is not a date", "year-month-day, such as 2022-10-01");
+        state.Problems.Error("S115", scalar.Mark, $"'{scalar.Text}' is not a date", "year-month-day, such as 2022-10-01", Meant(scalar.Text));
         return null;
+    }
+
+    private static string? Meant(string text)
+    {
+        string[] days = [.. DateGuess.Of(text)];
+        return days.Length == 0 ? null : $"did you mean {Names.Or(days)}?";
     }
 
     public JsonObject Schema(KeyAttribute key) => new() { ["type"] = "string", ["format"] = "date" };
@@ -54,9 +60,8 @@ internal sealed class HoursForm : IValueForm
             return hours;
         }
 
-        string[] ends = text.Split('-');
-        string? hint = ends.Length == 2 && ends[0].Trim() == ends[1].Trim() ? "did you mean '24 h'?" : null;
-        state.Problems.Error("S116", mark, $"'{QuantityReader.Short(text)}' are not hours of the day", "from-to, such as 06:00-18:00 (may pass midnight), or 24 h", hint);
+        string? hint = HoursGuess.Of(text) is { } meant && HoursReader.Read(meant) is not null ? $"did you mean '{meant}'?" : null;
+        state.Problems.Error("S116", mark, $"'{text}' are not hours of the day", "from-to, such as 06:00-18:00 (may pass midnight), or 24 h", hint);
         return null;
     }
 

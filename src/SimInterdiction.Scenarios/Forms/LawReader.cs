@@ -48,8 +48,7 @@ internal static class LawReader
     {
         if (entry.Value is not ListNode list || list.Items.Count != count)
         {
-            string found = entry.Value is ListNode wrong ? $"{wrong.Items.Count} values stand" : $"{entry.Value.Kind} stands";
-            state.Problems.Error("S118", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"{found} where {(count == 3 ? "three" : "two")} are due", shape);
+            ValueCount.Report(entry, count, shape, state);
             return null;
         }
 
@@ -157,7 +156,7 @@ internal static class LawReader
     {
         double? ReadOne(Node one)
         {
-            double? value = Numbers.Read(one, slot, state, UnitTable.Of(slot.Quantity).WithArticle);
+            double? value = Numbers.Read(one, slot, state, UnitTable.Of(slot.Quantity).WithArticle, isWhole);
             if (value is not { } number || !Numbers.IsInRange(one, number, slot, state))
             {
                 return null;

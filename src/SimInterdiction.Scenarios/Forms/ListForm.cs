@@ -12,18 +12,27 @@ internal sealed class ListForm(Type item) : IValueForm
     {
         if (node is not ListNode && !node.IsNothing)
         {
-            Scalars.Wrong(node, slot, state, "a list", node is ScalarNode scalar ? $"did you mean '[{scalar.Text}]'?" : "write [ ... ], or a line with '- ' for each");
+            string? hint = node is not ScalarNode scalar ? "write [ ... ], or a line with '- ' for each" : Meant(scalar.Text) is { } list ? $"did you mean '[{string.Join(", ", list)}]'?" : null;
+            state.Problems.Error("S104", node.Mark, $"'{slot.Name}' needs a list, such as {slot.Key.Example ?? "[one, another]"}", hint: hint);
             return null;
         }
 
         IValueForm form = ValueForms.Of(item);
-        IReadOnlyList<Node> items = node is ListNode list ? list.Items : [];
+        IReadOnlyList<Node> items = node is ListNode given ? given.Items : [];
         object?[] read = [.. items.Select((n, i) => form.Read(n, slot.Inside($"{i}", n.Mark), state))];
         object?[] good = [.. read.Where(r => r is not null)];
         Array result = Array.CreateInstance(item, good.Length);
         good.CopyTo(result, 0);
         return result;
     }
+
+    // Texts are names here, and names hold no commas, blanks or arrows.
+    private IEnumerable<string>? Meant(string text) => ValueForms.Of(item) switch
+    {
+        WordForm words => words.Listed(text),
+        TextForm => text.Split([",", ";", "->", "→", " - ", " to ", " and ", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => null,
+    };
 
     public JsonObject Schema(KeyAttribute key) => new() { ["type"] = "array", ["items"] = ValueForms.Of(item).Schema(key) };
 

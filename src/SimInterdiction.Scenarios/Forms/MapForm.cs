@@ -20,10 +20,24 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
 
         var result = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(key, value))!;
         IValueForm form = ValueForms.Of(value);
+        Entry? empty = null;
         foreach (Entry entry in node is MapNode map ? map.Entries : [])
         {
+            if (empty is not null && RecordShape.Of(value).Find(entry.Key) is not null)
+            {
+                RecordForm.NotIndented(empty, entry, slot, state);
+                continue;
+            }
+
+            empty = Shapes.IsRecord(value) && entry.Value.IsNothing ? entry : null;
+            if (empty is not null && HasKeyAfter((MapNode)node, entry))
+            {
+                continue;
+            }
+
             object? name = ReadKey(entry, slot, state);
-            object? read = form.Read(entry.Value, slot.Inside(entry.Key, entry.KeyMark), state);
+            Slot inside = slot.Inside(entry.Key, entry.KeyMark);
+            object? read = state.Watching(inside.Path, () => form.Read(entry.Value, inside, state));
             if (name is not null && read is not null)
             {
                 result[name] = read;
@@ -31,6 +45,13 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
         }
 
         return result;
+    }
+
+    // A name with nothing below it, before a key of what it should be: that key is not indented.
+    private bool HasKeyAfter(MapNode map, Entry entry)
+    {
+        int next = map.Entries.ToList().IndexOf(entry) + 1;
+        return next < map.Entries.Count && map.Entries[next].KeyMark.Column == entry.KeyMark.Column && RecordShape.Of(value).Find(map.Entries[next].Key) is not null;
     }
 
     public JsonObject Schema(KeyAttribute attribute)
@@ -69,8 +90,9 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
             return entry.Key;
         }
 
+        state.Problems.Lose(slot.Path);
         string plain = new([.. entry.Key.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_')]);
-        state.Problems.Error("S106", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' can't be a name", "lower-case letters, digits and _, a letter first; label: is what people see", Names.IsName(plain) ? $"did you mean '{plain}'?" : null);
+        state.Problems.Error("S106", entry.KeyMark, $"'{entry.Key}' can't be a name", "lower-case letters, digits and _, a letter first; label: is what people see", Names.IsName(plain) ? $"did you mean '{plain}'?" : null);
         return null;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class NumberForm(Type type) : IValueForm
     private double? ReadOne(Node node, Slot slot, BindingState state)
     {
         string due = Words(slot.Key);
-        return Numbers.Read(node, slot, state, due) switch
+        return Numbers.Read(node, slot, state, due, IsWhole) switch
         {
             { } value when IsWhole && (value != Math.Floor(value) || Math.Abs(value) > 9007199254740991) => NotWhole(node, state),
             { } value when !Numbers.IsInRange(node, value, slot, state) => null,
@@ -52,11 +52,16 @@ internal sealed class NumberForm(Type type) : IValueForm
 /// <summary>Reads single numbers and checks their range.</summary>
 internal static class Numbers
 {
-    public static double? Read(Node node, Slot slot, BindingState state, string due) => node switch
+    public static double? Read(Node node, Slot slot, BindingState state, string due, bool isWhole) => node switch
     {
         MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
-        _ => Scalars.Take(node, slot, state, due) is { } scalar ? QuantityReader.Read(scalar, slot.Key, state.Problems) : null,
+        _ => Scalars.Take(node, slot, state, due) is { } scalar ? QuantityReader.Read(scalar, slot.Key, state.Problems, text => Reads(text, slot.Key, isWhole)) : null,
     };
+
+    private static bool Reads(string text, KeyAttribute key, bool isWhole) =>
+        QuantityReader.Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value
+        && Outside(value, key) is null
+        && !(isWhole && value != Math.Floor(value));
 
     public static bool IsInRange(Node node, double value, Slot slot, BindingState state)
     {

@@ -14,7 +14,8 @@ internal sealed class PointForm : IValueForm
     {
         if (node is not ListNode { Items: [ScalarNode latitude, ScalarNode longitude] })
         {
-            Scalars.Wrong(node, slot, state, "a latitude and a longitude", "write [29.760, -95.370]");
+            string hint = PointGuess.Of(node) is { } point ? $"did you mean {point}?" : "write [29.760, -95.370]";
+            Scalars.Wrong(node, slot, state, "a latitude and a longitude", hint);
             return null;
         }
 
@@ -31,7 +32,7 @@ internal sealed class PointForm : IValueForm
     {
         if (!NumberText.TryRead(node.Text, out double degrees))
         {
-            state.Problems.Error("S117", node.Mark, $"'{QuantityReader.Short(node.Text)}' is not a {name}", "degrees, such as [29.760, -95.370]");
+            state.Problems.Error("S117", node.Mark, $"'{node.Text}' is not a {name}", "degrees, such as [29.760, -95.370]", PointGuess.Degrees(node.Text) is { } meant ? $"did you mean {meant}?" : null);
             return null;
         }
 

@@ -44,20 +44,23 @@ internal sealed class RecordForm(Type type) : IValueForm
     private void ReadKeys(MapNode map, object record, Slot slot, BindingState state)
     {
         var others = new List<Entry>();
+        var unknown = new List<Entry>();
+        Entry? before = null;
         foreach (Entry entry in map.Entries)
         {
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
                 Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
+                before = entry;
             }
             else if (shape.OtherKeys is not null)
             {
                 others.Add(entry);
             }
-            else
+            else if (!IsPartOf(before, entry, slot, state))
             {
-                ReportUnknown(entry, state);
+                unknown.Add(entry);
             }
         }
 
@@ -66,21 +69,69 @@ internal sealed class RecordForm(Type type) : IValueForm
             Set(record, rest, new MapNode(map.Mark, others), slot with { Key = rest.Key }, state);
         }
 
-        foreach (KeyedProperty missing in shape.Keys.Where(k => k.IsRequired && map.Find(k.Key.Name) is null))
+        KeyedProperty[] missing = [.. shape.Keys.Where(k => k.IsRequired && map.Find(k.Key.Name) is null)];
+        ReportUnknown(unknown, map, missing, slot, state);
+        foreach (KeyedProperty each in missing.Where(k => !state.Problems.IsLost(slot.Inside(k.Key.Name, slot.KeyMark).Path)))
         {
             string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
-            state.Problems.Error("S103", slot.KeyMark, $"{owner} has no '{missing.Key.Name}'", $"{missing.Key.Name}: {Decapitalise(missing.Key.Meaning)}", missing.Key.Example is { } example ? $"for instance '{missing.Key.Name}: {example}'" : null);
+            state.Problems.Error("S103", slot.KeyMark, $"{owner} has no '{each.Key.Name}'", $"{each.Key.Name}: {Decapitalise(each.Key.Meaning)}", each.Key.Example is { } example ? $"for instance '{each.Key.Name}: {example}'" : null);
         }
     }
 
-    private void ReportUnknown(Entry entry, BindingState state)
+    // What falls out of the value before it: a text with a comma falls apart inside { }, and a section whose keys are not indented is empty.
+    private bool IsPartOf(Entry? before, Entry entry, Slot slot, BindingState state)
+    {
+        if (before is null || shape.Find(before.Key) is not { } key)
+        {
+            return false;
+        }
+
+        if (entry.Value.IsNothing && key.Type == typeof(string) && PeoplesTexts.Is(key.Key) && Names.Nearest(entry.Key, shape.Keys.Select(k => k.Key.Name)).Count == 0)
+        {
+            if (before.Value is ScalarNode)
+            {
+                state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks");
+            }
+
+            return true;
+        }
+
+        if (before.Value.IsNothing && !Shapes.IsScalar(key.Type))
+        {
+            NotIndented(before, entry, slot, state);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reports a key that begins in the column of the one that it belongs to.</summary>
+    public static void NotIndented(Entry section, Entry entry, Slot slot, BindingState state)
+    {
+        string path = slot.Inside(section.Key, section.KeyMark).Path;
+        if (!state.Problems.IsLost(path))
+        {
+            state.Problems.Error("S024", entry.KeyMark, $"'{entry.Key}' is not indented, so it does not belong to '{section.Key}:' above it", hint: "move it, and what belongs to it, two spaces to the right");
+            state.Problems.Lose(path);
+        }
+    }
+
+    private void ReportUnknown(List<Entry> unknown, MapNode map, KeyedProperty[] missing, Slot slot, BindingState state)
     {
         string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
+        foreach (Entry entry in unknown)
+        {
+            // What a misspelt key says is not known, and if none is like it, it may be any that is not there.
+            IReadOnlyList<string> near = Names.Nearest(entry.Key, keys);
+            bool isTheMissing = near.Count == 0 && unknown.Count == 1 && missing.Length == 1;
+            string? hint = isTheMissing ? $"did you mean '{missing[0].Key.Name}'?" : Names.DidYouMean(entry.Key, keys);
+            foreach (string key in near.Count > 0 ? near : keys.Where(k => map.Find(k) is null))
+            {
+                state.Problems.Lose(slot.Inside(key, entry.KeyMark).Path);
+            }
 
-        // A text with a comma inside { } falls apart there.
-        bool isRestOfText = entry.Value.IsNothing && entry.Key.Contains(' ', StringComparison.Ordinal);
-        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : Names.DidYouMean(entry.Key, keys);
-        state.Problems.Error("S101", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
+            state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
+        }
     }
 
     private static void RefuseNotYet(Entry entry, KeyAttribute key, BindingState state)
@@ -93,7 +144,7 @@ internal sealed class RecordForm(Type type) : IValueForm
 
     private static void Set(object record, KeyedProperty property, Node value, Slot slot, BindingState state)
     {
-        object? read = ValueForms.Of(property.Type).Read(value, slot, state);
+        object? read = state.Watching(slot.Path, () => ValueForms.Of(property.Type).Read(value, slot, state));
         if (read is not null)
         {
             property.Property.SetValue(record, read);

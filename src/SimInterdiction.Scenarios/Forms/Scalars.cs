@@ -1,5 +1,4 @@
 using SimInterdiction.Scenarios.Binding;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -28,7 +27,7 @@ internal static class Scalars
             return;
         }
 
-        string found = node is ScalarNode scalar ? $"'{QuantityReader.Short(scalar.Text)}'" : node.Kind;
+        string found = node is ScalarNode scalar ? $"'{scalar.Text}'" : node.Kind;
         state.Problems.Error("S104", node.Mark, $"{found} stands where {due} is due", hint: hint);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Tree;
 
@@ -8,11 +9,45 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A text, or a name that stands in another section.</summary>
 internal sealed class TextForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state) => Scalars.Take(node, slot, state, Words(slot.Key))?.Text;
+    public object? Read(Node node, Slot slot, BindingState state)
+    {
+        if (!PeoplesTexts.Is(slot.Key))
+        {
+            return Scalars.Take(node, slot, state, Words(slot.Key))?.Text;
+        }
+
+        if (node is ScalarNode { Dropped: { } dropped } beside && IsLost(beside, dropped))
+        {
+            ReportLost(beside, dropped, slot, state);
+            return null;
+        }
+
+        if (node is ScalarNode { Dropped: { } comment })
+        {
+            state.Problems.Warning("S023", comment.Mark, $"this is a comment, and no part of the {slot.Name}", "put a text that holds ' #' into quotation marks, or the comment into a line of its own");
+        }
+
+        string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket into quotation marks" : null;
+        return Scalars.Take(node, slot, state, Words(slot.Key), hint)?.Written;
+    }
 
     public JsonObject Schema(KeyAttribute key) => new() { ["type"] = key.NamesIn is null ? new JsonArray("string", "number") : "string" };
 
     public string Words(KeyAttribute key) => key.NamesIn is null ? "a text" : $"a name from {key.NamesIn}";
+
+    // '#2' is hardly a comment, '# two of them' perhaps; an anchor that nothing repeats, or a comment alone, was meant to be the text.
+    private static bool IsLost(ScalarNode scalar, Dropped dropped) =>
+        scalar.IsNothing || dropped.Text[0] == '&' || (dropped.Text.Length > 1 && !char.IsWhiteSpace(dropped.Text[1]));
+
+    private static void ReportLost(ScalarNode scalar, Dropped dropped, Slot slot, BindingState state)
+    {
+        string whole = dropped.Text[0] == '&' || scalar.IsNothing ? $"{dropped.Text} {scalar.Written}".Trim() : $"{scalar.Written} {dropped.Text}";
+        string found = dropped.Text[0] == '&'
+            ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"
+            : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {slot.Name}";
+        string hint = whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60 ? $"did you mean {PeoplesTexts.Quoted(whole)}?" : "put the whole text into quotation marks";
+        state.Problems.Error("S021", dropped.Mark, found, "a text in quotation marks", hint);
+    }
 }
 
 /// <summary><c>yes</c> or <c>no</c>, in any of YAML's spellings.</summary>
@@ -35,7 +70,13 @@ internal sealed class YesNoForm : IValueForm
         bool? value = Parse(scalar.Text);
         if (value is null)
         {
-            state.Problems.Error("S113", scalar.Mark, $"'{scalar.Text}' is neither yes nor no", "yes, no, on, off, true or false", Names.DidYouMean(scalar.Text, ["yes", "no", "on", "off", "true", "false"]));
+            string? hint = scalar.Text.ToLowerInvariant() switch
+            {
+                "y" or "enabled" or "1" => "did you mean 'yes'?",
+                "n" or "never" or "disabled" or "0" => "did you mean 'no'?",
+                _ => Names.DidYouMean(scalar.Text, ["yes", "no", "on", "off", "true", "false"]),
+            };
+            state.Problems.Error("S113", scalar.Mark, $"'{scalar.Text}' is neither yes nor no", "yes, no, on, off, true or false", hint);
         }
 
         return value;
@@ -61,12 +102,52 @@ internal sealed class WordForm(Type type) : IValueForm
         int index = Allowed.ToList().IndexOf(scalar.Text);
         if (index < 0)
         {
-            state.Problems.Error("S114", scalar.Mark, $"'{scalar.Text}' is not possible for {slot.Name}", Names.Or(Allowed), Names.DidYouMean(scalar.Text, Allowed));
+            state.Problems.Error("S114", scalar.Mark, Found(scalar.Text, slot), Names.Or(Allowed), Names.DidYouMean(scalar.Text, Allowed));
             return null;
         }
 
         return Enum.Parse(type, Enum.GetNames(type)[index]);
     }
+
+    /// <summary>The words that a text lists: <c>Friday and Saturday</c>, <c>mon-fri</c>, <c>weekend</c>; null where it lists others.</summary>
+    public IReadOnlyList<string>? Listed(string text)
+    {
+        string said = text.Trim().ToLowerInvariant();
+        if (type == typeof(Weekday) && Groups.TryGetValue(said, out (int From, int Count) group))
+        {
+            return [.. Allowed.Skip(group.From).Take(group.Count)];
+        }
+
+        string[] ends = said.Split(["-", " to ", ".."], StringSplitOptions.TrimEntries);
+        if (ends is [var first, var last] && Meant(first) is { } from && Meant(last) is { } to)
+        {
+            int count = ((Allowed.ToList().IndexOf(to) - Allowed.ToList().IndexOf(from) + Allowed.Count) % Allowed.Count) + 1;
+            return [.. Enumerable.Range(Allowed.ToList().IndexOf(from), count).Select(i => Allowed[i % Allowed.Count])];
+        }
+
+        string?[] words = [.. said.Split([",", ";", "/", " and ", "&", "+", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Meant)];
+        return words.Length == 0 || words.Contains(null) ? null : [.. words.OfType<string>().Distinct()];
+    }
+
+    private static readonly Dictionary<string, (int From, int Count)> Groups = new()
+    {
+        ["weekdays"] = (0, 5),
+        ["workdays"] = (0, 5),
+        ["weekend"] = (5, 2),
+        ["weekends"] = (5, 2),
+        ["daily"] = (0, 7),
+        ["every day"] = (0, 7),
+        ["all"] = (0, 7),
+    };
+
+    private string? Meant(string word) => Allowed.Contains(word) ? word : Names.Nearest(word, Allowed) is [var only] ? only : null;
+
+    private string Found(string text, Slot slot) => type switch
+    {
+        _ when type == typeof(Weekday) => $"'{text}' is not a weekday",
+        _ when type == typeof(Month) => $"'{text}' is not a month",
+        _ => $"'{text}' is not one of the words for '{slot.Name}'",
+    };
 
     public JsonObject Schema(KeyAttribute key) => new() { ["enum"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) };
 

@@ -1,5 +1,4 @@
 using SimInterdiction.Scenarios.Binding;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -22,8 +21,7 @@ internal static class UncertainReader
 
         if (entry.Value is not ListNode { Items.Count: 3 } list)
         {
-            string found = entry.Value is ListNode wrong ? $"{wrong.Items.Count} values stand" : $"{entry.Value.Kind} stands";
-            state.Problems.Error("S118", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"{found} where three are due", "[low, best, high]");
+            ValueCount.Report(entry, 3, "[low, best, high]", state);
             return null;
         }
 
@@ -45,5 +43,5 @@ internal static class UncertainReader
         return isWhole ? Math.Round(chosen) : chosen;
     }
 
-    private static string Text(Node node) => node is ScalarNode scalar ? QuantityReader.Short(scalar.Text) : node.Kind;
+    private static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : node.Kind;
 }

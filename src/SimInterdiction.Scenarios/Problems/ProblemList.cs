@@ -9,19 +9,49 @@ internal sealed class ProblemList
     private readonly List<Problem> problems;
     private readonly HashSet<(string Code, Mark Mark, string Message)> seen;
     private readonly Dictionary<string, string[]> lines;
+    private readonly HashSet<string> unknown;
 
     public ProblemList()
-        : this([], [], [])
+        : this([], [], [], [])
     {
     }
 
-    private ProblemList(List<Problem> problems, HashSet<(string Code, Mark Mark, string Message)> seen, Dictionary<string, string[]> lines) =>
-        (this.problems, this.seen, this.lines) = (problems, seen, lines);
+    private ProblemList(List<Problem> problems, HashSet<(string Code, Mark Mark, string Message)> seen, Dictionary<string, string[]> lines, HashSet<string> unknown) =>
+        (this.problems, this.seen, this.lines, this.unknown) = (problems, seen, lines, unknown);
 
-    public bool HasErrors { get; private set; }
+    /// <summary>How many errors were reported, those told before counted again.</summary>
+    public int ErrorCount { get; private set; }
+
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>Whether it only asks if a text can be read: then nothing is suggested.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>Collects on from here, without changing this one.</summary>
-    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines)) { HasErrors = HasErrors };
+    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown]) { ErrorCount = ErrorCount };
+
+    /// <summary>Takes down that what stands at the dotted path could not be read, so that nothing is said that follows from it.</summary>
+    public void Lose(string path) => unknown.Add(path);
+
+    /// <summary>Whether the value at the path, all of it, could be read.</summary>
+    public bool IsKnown(string path) => !unknown.Contains("") && !unknown.Any(u => u == path || u.StartsWith($"{path}.", StringComparison.Ordinal));
+
+    /// <summary>How many paths were lost.</summary>
+    public int LostCount => unknown.Count;
+
+    /// <summary>Whether what stands at the path, or what it stands in, could not be read at all.</summary>
+    public bool IsLost(string path)
+    {
+        for (int end = path.Length; end > 0; end = path.LastIndexOf('.', end - 1))
+        {
+            if (unknown.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return unknown.Contains("");
+    }
 
     public void AddSource(string file, string text) => lines[file] = text.Split('\n');
 
@@ -52,15 +82,30 @@ internal sealed class ProblemList
         Line = mark.Line,
         Column = mark.Column,
         Length = Math.Max(1, mark.Length),
-        Message = message,
-        Allowed = allowed,
-        Hint = hint,
+        Message = Shortened.Sentence(message + OddCharacter(code, mark)),
+        Allowed = allowed is null ? null : Shortened.Sentence(allowed),
+
+        // What is suggested must be whole.
+        Hint = hint is { Length: > Shortened.LongestSentence } ? null : hint,
         SourceLine = LineOf(mark),
     };
 
+    // A text that looks right and isn't needs the character named that nobody sees.
+    private string OddCharacter(string code, Mark mark)
+    {
+        if (code is "S020" || LineOf(mark) is not { } line || mark.Column > line.Length)
+        {
+            return "";
+        }
+
+        string token = line.Substring(mark.Column - 1, Math.Min(mark.Length, line.Length - mark.Column + 1));
+        int odd = Tree.LookAlikes.FirstIn(token);
+        return odd < 0 ? "" : $"; column {mark.Column + odd} holds {Tree.LookAlikes.Named(token[odd])}";
+    }
+
     private void Add(Problem problem)
     {
-        HasErrors |= problem.IsError;
+        ErrorCount += problem.IsError ? 1 : 0;
 
         // What is inherited is read several times but written once, so its problem is told once.
         bool isNew = seen.Add((problem.Code, new Mark(problem.File, problem.Line, problem.Column, problem.Length), problem.Message));

@@ -1,24 +1,37 @@
+using System.Text.RegularExpressions;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
 /// <summary>Reads <c>20 min</c>, <c>35%</c>, <c>320 mi</c>, <c>12</c> into the model's base unit, or says what is wrong with it.</summary>
-internal static class QuantityReader
+internal static partial class QuantityReader
 {
     /// <summary>The number in base units; null after reporting. Range is the caller's matter.</summary>
-    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems)
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) =>
+        Read(node, key, problems, text => Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial) is { } value && Numbers.Outside(value, key) is null);
+
+    /// <summary>The same, where a suggestion must pass a stricter reader.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="key">What it is due for.</param>
+    /// <param name="problems">Takes the problem.</param>
+    /// <param name="reads">Whether a text that is to be suggested can be read.</param>
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems, Func<string, bool> reads)
     {
         UnitTable table = UnitTable.Of(key.Quantity);
+        var meant = new Suggestion(node.Text, key.Quantity, problems.IsTrial ? null : reads);
         if (NumberText.Split(node.Text) is not { } split)
         {
-            problems.Error("S110", node.Mark, $"'{Short(node.Text)}' is not {table.WithArticle}", Allowed(key), NotANumberHint(node.Text));
+            string found = Range().IsMatch(node.Text) ? $"'{node.Text}' is a range, and one value is due" : $"'{node.Text}' is not {table.WithArticle}";
+            string? hint = Range().IsMatch(node.Text) ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
+            problems.Error("S110", node.Mark, found, Allowed(key), hint);
             return null;
         }
 
         string unit = WithoutTail(split.Tail, key);
-        double? value = unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, problems) : ReadWithUnit(node, split, unit, key, table, problems);
+        double? value = unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, meant, problems) : ReadWithUnit(node, split, unit, key, table, meant, problems);
         return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
     }
 
@@ -28,7 +41,7 @@ internal static class QuantityReader
     /// <summary>Reports that.</summary>
     public static double? TooFar(ScalarNode node, ProblemList problems)
     {
-        problems.Error("S112", node.Mark, $"'{Short(node.Text)}' is out of range: no plan needs such a number");
+        problems.Error("S112", node.Mark, $"'{node.Text}' is out of range: no plan needs such a number");
         return null;
     }
 
@@ -37,8 +50,8 @@ internal static class QuantityReader
     {
         Quantity.Count => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
         Quantity.Share => "a share, such as 35% or 0.35",
-        Quantity.Factor => "a factor, such as 130% or 1.3",
-        Quantity.Points => "a difference of shares, such as 0.2 points",
+        Quantity.Factor => "a plain number, such as 130% or 1.3",
+        Quantity.Points => "percentage points, such as 0.2 points",
         _ => $"a number with a unit ({UnitTable.Of(key.Quantity).Listed})",
     };
 
@@ -53,24 +66,24 @@ internal static class QuantityReader
         _ => $"{NumberText.Show(value)} {UnitTable.Of(quantity).BaseName}",
     };
 
-    private static double? ReadBare(ScalarNode node, double number, string written, KeyAttribute key, UnitTable table, ProblemList problems)
+    private static double? ReadBare(ScalarNode node, double number, string written, KeyAttribute key, UnitTable table, Suggestion meant, ProblemList problems)
     {
         switch (key.Quantity)
         {
             case Quantity.Count or Quantity.Factor:
                 return number;
             case Quantity.Share when number is > 1 and <= 100:
-                problems.Error("S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: $"did you mean '{written}%'?");
+                problems.Error("S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: meant.Amount);
                 return null;
             case Quantity.Share:
                 return number;
             default:
-                problems.Error("S120", node.Mark, $"'{written}' has no unit, and {table.WithArticle} needs one", hint: SuggestUnits(written, key, table));
+                problems.Error("S120", node.Mark, $"'{written}' has no unit, and {table.WithArticle} needs one", hint: meant.OneOf(WithUnits(written, key, table)));
                 return null;
         }
     }
 
-    private static double? ReadWithUnit(ScalarNode node, (decimal? Exact, double Number, string Written, string Tail) split, string unit, KeyAttribute key, UnitTable table, ProblemList problems)
+    private static double? ReadWithUnit(ScalarNode node, (decimal? Exact, double Number, string Written, string Tail) split, string unit, KeyAttribute key, UnitTable table, Suggestion meant, ProblemList problems)
     {
         if (table.Find(unit) is { } known)
         {
@@ -79,29 +92,32 @@ internal static class QuantityReader
         }
 
         string written = split.Written;
+        UnitTable? other = UnitTable.Knowing(unit);
         if (key.Quantity == Quantity.Count)
         {
-            problems.Error("S121", node.Mark, $"'{unit}' stands behind a number that has no unit", hint: $"did you mean '{written}'?");
+            // What is so much per time, a share or a duration, is no count of anything.
+            bool isBareWord = other is null && !unit.Contains("per ", StringComparison.Ordinal) && !unit.Contains('/', StringComparison.Ordinal);
+            problems.Error("S121", node.Mark, $"'{unit}' stands behind a number that has no unit", hint: meant.Amount ?? (isBareWord ? meant.OneOf([written]) : null));
         }
         else if (unit == "m")
         {
-            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: key.Quantity == Quantity.Length ? $"did you mean '{written} mi' or '{written} km'?" : SuggestUnits(written, key, table));
-        }
-        else if (Names.Nearest(unit, table.Spellings) is { Count: > 0 } near && UnitTable.Knowing(unit) is null)
-        {
-            problems.Error("S121", node.Mark, $"'{unit}' is not a unit of {table.WithArticle}", $"units: {table.Listed}", $"did you mean {Names.Or(near.Select(n => Compose(written, n)))}?");
+            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: meant.OneOf(key.Quantity == Quantity.Length ? [$"{written} mi", $"{written} km"] : WithUnits(written, key, table)));
         }
         else
         {
-            string found = UnitTable.Knowing(unit) is { } other ? $"'{written}{Gap(unit)}{unit}' is {other.WithArticle}, and {table.WithArticle} is due" : $"'{unit}' is not a unit of {table.WithArticle}";
-            problems.Error("S121", node.Mark, found, $"units: {table.Listed}", SuggestUnits(written, key, table));
+            string found = other is null ? IsNoUnit(unit, table, key) : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and {table.WithArticle} is due";
+            string? hint = meant.Amount ?? (other is null ? meant.OneOf(Names.Nearest(unit, table.Spellings).Select(n => UnitTable.Join(written, n))) : null);
+            problems.Error("S121", node.Mark, found, $"units: {table.Listed}", hint);
         }
 
         return null;
     }
 
-    /// <summary>The units suggested first are those of the key's own example or default.</summary>
-    private static string SuggestUnits(string written, KeyAttribute key, UnitTable table)
+    private static string IsNoUnit(string unit, UnitTable table, KeyAttribute key) =>
+        key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo" ? "a month is not a unit, because months differ" : $"'{unit}' is not a unit of {table.WithArticle}";
+
+    /// <summary>The number with the likeliest units: first those of the key's own example or default.</summary>
+    private static IEnumerable<string> WithUnits(string written, KeyAttribute key, UnitTable table)
     {
         string[] common = key.Quantity switch
         {
@@ -113,15 +129,11 @@ internal static class QuantityReader
         };
         string? own = key.Quantity == Quantity.Rate ? null : OwnUnit(key.Example, table) ?? OwnUnit(key.Default, table);
         IEnumerable<string> units = own is null ? common : common.Prepend(own).Distinct();
-        return $"did you mean {Names.Or(units.Take(2).Select(u => Compose(written, u)))}?";
+        return units.Take(2).Select(unit => UnitTable.Join(written, unit));
     }
 
     private static string? OwnUnit(string? example, UnitTable table) =>
         example is null ? null : table.Spellings.Where(s => example.Contains($" {s}", StringComparison.Ordinal) || (s == "%" && example.Contains('%', StringComparison.Ordinal))).MaxBy(s => s.Length);
-
-    private static string Compose(string number, string unit) => $"{number}{Gap(unit)}{unit}";
-
-    private static string Gap(string unit) => unit == "%" ? "" : " ";
 
     /// <summary>Drops the words a key's example shows behind its unit: <c>per day</c> of <c>12 h per day</c>, <c>leads</c> of <c>5 leads</c>.</summary>
     private static string WithoutTail(string unit, KeyAttribute key)
@@ -156,11 +168,6 @@ internal static class QuantityReader
         return unit;
     }
 
-    private static string? NotANumberHint(string text)
-    {
-        string plain = text.Replace(",", "_", StringComparison.Ordinal).Replace("$", "", StringComparison.Ordinal);
-        return plain == text || NumberText.Split(plain) is null ? null : text.Contains('$', StringComparison.Ordinal) ? $"did you mean '{plain.Trim()} USD'?" : $"did you mean '{plain.Trim()}'?";
-    }
-
-    internal static string Short(string text) => text.Length <= 40 ? text.Replace('\n', ' ') : $"{text[..37].Replace('\n', ' ')}...";
+    [GeneratedRegex(@"^\s*[+-]?\d[\d_.]*\s*\S*\s*(?:-+|\.\.+|\bto\b)\s*\d[\d_.]*[^\d:]*$")]
+    private static partial Regex Range();
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -10,20 +11,26 @@ namespace SimInterdiction.Scenarios.Quantities;
 internal static partial class RateReader
 {
     /// <summary>Per hour, and what is counted (null where it isn't said); null after reporting.</summary>
-    public static (double PerHour, Counted? Counts)? Read(ScalarNode node, KeyAttribute key, ProblemList problems, params ReadOnlySpan<Counted> countable)
+    public static (double PerHour, Counted? Counts)? Read(ScalarNode node, KeyAttribute key, ProblemList problems, params Counted[] countable)
     {
+        bool Reads(string text) =>
+            Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial, countable) is { } rate && Numbers.Outside(rate.PerHour, key) is null;
+
         Match match = Spelled().Match(NumberText.Split(node.Text)?.Tail ?? "");
         if (!match.Success || NumberText.Split(node.Text) is not { } split)
         {
             // Reports what is missing or wrong in the words of the other quantities.
-            QuantityReader.Read(node, key, problems);
+            QuantityReader.Read(node, key, problems, Reads);
             return null;
         }
 
         string period = match.Groups["period"].Value;
+        var meant = new Suggestion(node.Text, Quantity.Rate, problems.IsTrial ? null : Reads);
         if (UnitTable.Of(Quantity.Rate).Find($"per {period}") is not { } unit)
         {
-            problems.Error("S121", node.Mark, $"'per {period}' is not a unit of a rate", "per hour, day, week, month or year", Names.DidYouMean(period, ["hour", "day", "week", "month", "year"]));
+            IReadOnlyList<string> near = Names.Nearest(period, ["hour", "day", "week", "month", "year"]);
+            string? hint = meant.Amount ?? meant.OneOf(near.Select(n => $"{split.Written} {match.Groups["thing"].Value}per {n}"));
+            problems.Error("S121", node.Mark, $"'per {period}' is not a unit of a rate", "per hour, day, week, month or year", hint);
             return null;
         }
 
@@ -38,8 +45,9 @@ internal static partial class RateReader
         };
         if (counts is { } counted && !countable.Contains(counted))
         {
-            string[] known = [.. countable.ToArray().Select(c => c.ToString().ToLowerInvariant())];
-            problems.Error("S125", node.Mark, $"'{thing}' is not what this rate counts", $"{Names.Or(known)}", Names.DidYouMean(thing, known));
+            string[] known = [.. countable.Select(c => c.ToString().ToLowerInvariant())];
+            string? hint = meant.Amount ?? meant.OneOf(Names.Nearest(thing, known).Select(n => $"{split.Written} {n} per {period}"));
+            problems.Error("S125", node.Mark, $"'{thing}' is not what this rate counts", $"{Names.Or(known)}", hint);
             return null;
         }
 

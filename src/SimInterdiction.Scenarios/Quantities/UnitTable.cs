@@ -14,8 +14,8 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
     private static readonly UnitTable[] All =
     [
         new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
-        new(Quantity.Factor, "factor", "%", new Unit(1, 100, "%")),
-        new(Quantity.Points, "difference of shares", "points", new Unit(1, 100, "points", "point")),
+        new(Quantity.Factor, "plain number", "%", new Unit(1, 100, "%")),
+        new(Quantity.Points, "number of percentage points", "points", new Unit(1, 100, "points", "point")),
         new(
             Quantity.Duration,
             "duration",
@@ -40,6 +40,14 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
     public static UnitTable? Knowing(string unit) => Array.Find(All, t => t.Find(unit) is not null);
 
     public Unit? Find(string unit) => Array.Find(Units, u => u.Names.Contains(unit));
+
+    /// <summary>A number and its unit, as they are written; the unit of 1 in the singular.</summary>
+    public static string Join(string number, string unit)
+    {
+        Unit? known = number == "1" ? Knowing(unit)?.Find(unit) : null;
+        string shown = known is not null && unit.EndsWith('s') && known.Names.Contains(unit[..^1]) && unit.Length > 2 ? unit[..^1] : unit;
+        return unit == "%" ? $"{number}%" : $"{number} {shown}";
+    }
 
     public IEnumerable<string> Spellings => Units.SelectMany(u => u.Names);
 

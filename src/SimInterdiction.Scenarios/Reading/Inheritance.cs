@@ -12,12 +12,14 @@ internal sealed class Inheritance
 
     private static readonly string[] NotInherited = ["note", "label"];
 
+    private readonly string name;
     private readonly MapNode section;
     private readonly ProblemList problems;
     private readonly Dictionary<string, Node> done = [];
 
-    private Inheritance(MapNode section, ProblemList problems)
+    private Inheritance(string name, MapNode section, ProblemList problems)
     {
+        this.name = name;
         this.section = section;
         this.problems = problems;
     }
@@ -28,7 +30,7 @@ internal sealed class Inheritance
         {
             if (root.Find(name) is { Value: MapNode section } entry)
             {
-                var inheritance = new Inheritance(section, problems);
+                var inheritance = new Inheritance(name, section, problems);
                 Entry[] resolved = [.. section.Entries.Select(e => e with { Value = inheritance.Resolved(e, []) })];
                 root = root.With(entry with { Value = new MapNode(section.Mark, resolved) });
             }
@@ -51,31 +53,38 @@ internal sealed class Inheritance
         return result;
     }
 
+    // What was to be copied, and what was to be removed of it, is unknown.
+    private Node Lost(Entry entry, MapNode own)
+    {
+        problems.Lose($"{name}.{entry.Key}");
+        return Merging.WithoutRemove(own, new ProblemList());
+    }
+
     private Node Based(Entry entry, MapNode own, Entry basedOn, IReadOnlyList<string> chain)
     {
         if (basedOn.Value is not ScalarNode { IsNothing: false } scalar)
         {
             problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"{basedOn.Value.Kind} stands where one name is due", "based_on: a name");
-            return WithoutNestedRemove(own);
+            return Lost(entry, own);
         }
 
         if (section.Find(scalar.Text) is not { } below)
         {
             string[] others = [.. section.Keys.Where(k => k != entry.Key)];
             problems.Error("S170", scalar.Mark, $"there is no '{scalar.Text}' to base '{entry.Key}' on", $"names: {Names.Few(others)}", Names.DidYouMean(scalar.Text, others));
-            return WithoutNestedRemove(own);
+            return Lost(entry, own);
         }
 
         if (chain.Contains(scalar.Text))
         {
             string circle = string.Join(" on ", chain.SkipWhile(n => n != scalar.Text).Append(scalar.Text).Select(n => $"'{n}'"));
             problems.Error("S171", scalar.Mark, $"this goes round in a circle: {circle}");
-            return WithoutNestedRemove(own);
+            return Lost(entry, own);
         }
 
         if (Resolved(below, chain) is not MapNode copied)
         {
-            return WithoutNestedRemove(own);
+            return Lost(entry, own);
         }
 
         foreach (string key in NotInherited)
@@ -83,9 +92,13 @@ internal sealed class Inheritance
             copied = copied.Without(key);
         }
 
-        return Merging.Merge(copied, own, scalar.Text, problems);
-    }
+        int errors = problems.ErrorCount;
+        MapNode merged = Merging.Merge(copied, own, scalar.Text, problems);
+        if (problems.ErrorCount > errors)
+        {
+            problems.Lose($"{name}.{entry.Key}");
+        }
 
-    // What was to be removed is unknown when the base is: no second complaint.
-    private static Node WithoutNestedRemove(MapNode own) => Merging.WithoutRemove(own, new ProblemList());
+        return merged;
+    }
 }

@@ -14,14 +14,14 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     /// <summary>The text of the file that the token names; null after reporting why there is none.</summary>
     public string? TextOf(ScalarNode name)
     {
-        string path = Path.Combine(folder ?? ".", name.Text);
-        if (FileContents.Read(path, name.Text, problems, name.Mark) is not { } bytes || FileContents.Decode(bytes, name.Text, problems) is not { } text)
+        string path = Path.Combine(folder ?? ".", name.Written);
+        if (FileContents.Read(path, name.Written, problems, name.Mark) is not { } bytes || FileContents.Decode(bytes, name.Written, problems) is not { } text)
         {
             return null;
         }
 
-        read.Add(new SourceFile(name.Text, HashOf(bytes)));
-        problems.AddSource(name.Text, text);
+        read.Add(new SourceFile(name.Written, HashOf(bytes)));
+        problems.AddSource(name.Written, text);
         return text;
     }
 

@@ -24,7 +24,13 @@ internal static class Tables
             if (root.Find(name) is { Value: MapNode section } entry && section.Find(From) is { Value: ScalarNode { IsNothing: false } file })
             {
                 RecordShape shape = RecordShape.Of(RecordShape.Of(typeof(Scenario)).Find(name)!.ValueType);
+                int errors = problems.ErrorCount;
                 List<Entry> rows = ReadRows(file, files, shape, problems);
+                if (problems.ErrorCount > errors)
+                {
+                    problems.Lose(name);
+                }
+
                 MapNode written = section.Without(From);
                 foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
                 {
@@ -40,7 +46,7 @@ internal static class Tables
 
     private static List<Entry> ReadRows(ScalarNode file, NamedFiles files, RecordShape shape, ProblemList problems)
     {
-        string name = file.Text;
+        string name = file.Written;
         if (files.TextOf(file) is not { } text)
         {
             return [];

@@ -19,30 +19,42 @@ internal static class Variants
             return own;
         }
 
+        if (Below(basedOn, chain, files, problems) is var (below, name))
+        {
+            return Merging.OverlayScenario(below, own, name, problems);
+        }
+
+        // What the file adds to is unknown, and so is all that it leaves out.
+        problems.Lose("");
+        return own;
+    }
+
+    private static (MapNode Map, string Name)? Below(Entry basedOn, IReadOnlyList<string> chain, NamedFiles files, ProblemList problems)
+    {
         if (basedOn.Value is not ScalarNode { IsNothing: false } name)
         {
             problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"{basedOn.Value.Kind} stands where the name of a scenario file is due", "based_on: a file");
-            return own;
+            return null;
         }
 
-        if (chain.Contains(name.Text) || chain.Count > LongestChain)
+        if (chain.Contains(name.Written) || chain.Count > LongestChain)
         {
-            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(name.Text).Select(n => $"'{n}'"))}");
-            return own;
+            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(name.Written).Select(n => $"'{n}'"))}");
+            return null;
         }
 
-        if (files.TextOf(name) is not { } text || SyntaxProblems.ReportControlCharacters(name.Text, text, problems))
+        if (files.TextOf(name) is not { } text || SyntaxProblems.ReportControlCharacters(name.Written, text, problems))
         {
-            return own;
+            return null;
         }
 
-        switch (YamlReader.Read(name.Text, text, problems))
+        switch (YamlReader.Read(name.Written, text, problems))
         {
             case MapNode below:
-                return Merging.OverlayScenario(Fill(below, [.. chain, name.Text], files, problems), own, name.Text, problems);
+                return (Fill(below, [.. chain, name.Written], files, problems), name.Written);
             default:
-                problems.Error("S104", name.Mark, $"'{name.Text}' holds no scenario");
-                return own;
+                problems.Error("S104", name.Mark, $"'{name.Written}' holds no scenario");
+                return null;
         }
     }
 }

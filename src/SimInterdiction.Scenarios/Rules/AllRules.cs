@@ -7,27 +7,32 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <summary>What must hold across the keys of a scenario, in the order it is checked.</summary>
 internal static class AllRules
 {
-    private static readonly Action<RuleContext>[] Rules =
+    private static readonly Rule[] Rules =
     [
-        NamesExist.Check,
-        SomethingToCompare.Check,
-        SharesAddUp.Check,
-        Corridors.Check,
-        RoadsJoin.Check,
-        FlowRates.Check,
-        FlowRoutes.Check,
-        Profiles.Check,
-        TeamKinds.Check,
-        Postings.Check,
-        TeamsAtOnce.Check,
-        Rotations.Check,
+        new(NamesExist.Check),
+        new(SomethingToCompare.Check, "flows", "deployments", "start"),
+        new(SharesAddUp.Check, "flows", "deployments"),
+        new(Corridors.Check, "corridors"),
+        new(RoadsJoin.Check, "roads"),
+        new(FlowRates.Check, "flows", "total_flow"),
+        new(FlowRoutes.Check, "flows", "corridors", "places"),
+        new(Profiles.Check, "flows"),
+        new(TeamKinds.Check, "team_types"),
+        new(Postings.Check, "deployments", "team_types", "task_forces", "checkpoints", "places"),
+        new(TeamsAtOnce.Check, "deployments", "team_types", "task_forces", "start", "length", "warm_up"),
+        new(Rotations.Check, "deployments"),
+        new(Adversaries.Check, "organizations", "experiment", "corridors", "checkpoints"),
+        new(TimesInWindow.Check, "windows", "deployments", "start", "length", "warm_up"),
+        new(MeasuresExist.Check),
+        new(ChoiceCanBeMade.Check, "experiment"),
+        new(AssumptionsAbout.Check),
+        new(StreamNames.Check),
+    ];
+
+    /// <summary>What is odd, or found only by working it out: looked at where nothing is wrong.</summary>
+    private static readonly Action<RuleContext>[] OfGoodFiles =
+    [
         Overload.Check,
-        Adversaries.Check,
-        TimesInWindow.Check,
-        MeasuresExist.Check,
-        ChoiceCanBeMade.Check,
-        AssumptionsAbout.Check,
-        StreamNames.Check,
         NeverUsed.Check,
         ProgrammesAct.Check,
         DifferentFromBase.Check,
@@ -38,11 +43,25 @@ internal static class AllRules
     public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems)
     {
         var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
-        foreach (Action<RuleContext> rule in Rules)
+        foreach (Rule rule in Rules.Where(r => r.Needs.All(problems.IsKnown)))
+        {
+            rule.Check(context);
+        }
+
+        if (problems.HasErrors)
+        {
+            return scenario;
+        }
+
+        foreach (Action<RuleContext> rule in OfGoodFiles)
         {
             rule(context);
         }
 
         return problems.HasErrors ? scenario : SharesAddUp.Normalised(scenario);
     }
+
+    /// <param name="Check">Reports what breaks the rule.</param>
+    /// <param name="Needs">Sections that it looks at. Where something in one of them could not be read, nothing is said that may follow from it.</param>
+    private sealed record Rule(Action<RuleContext> Check, params string[] Needs);
 }

@@ -11,7 +11,7 @@ internal static class AssumptionsAbout
         {
             string about = context.Scenario.Assumptions[i].About;
             string[] steps = about.Split('.');
-            if (about.Length > 0 && KnownPaths.FirstUnknown(steps, context.Root) is { } unknown)
+            if (about.Length > 0 && !context.Problems.IsLost(steps[0]) && KnownPaths.FirstUnknown(steps, context.Root) is { } unknown)
             {
                 Problems.Mark mark = context.At("assumptions", $"{i}", "about");
                 int offset = steps.Take(unknown.Index).Sum(s => s.Length + 1);

@@ -32,7 +32,7 @@ internal static class MeasuresExist
     {
         CheckOne(requirement.Measure, context, "require", index, "measure");
         CheckSingle(requirement.Measure, context, "require", index, "measure");
-        if (!context.Has("require", index, "at_least") && !context.Has("require", index, "at_most"))
+        if (context.Problems.IsKnown($"require.{index}") && !context.Has("require", index, "at_least") && !context.Has("require", index, "at_most"))
         {
             context.Problems.Error("S432", context.KeyAt("require", index), "the criterion has no limit", "at_least or at_most");
         }

@@ -3,16 +3,11 @@ using SimInterdiction.Model.Network;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Roads lead from every origin to its ends, and something passes every checkpoint. Looks at scenarios without errors only.</summary>
+/// <summary>Roads lead from every origin to its ends, and something passes every checkpoint.</summary>
 internal static class RoadsReach
 {
     public static void Check(RuleContext context)
     {
-        if (context.Problems.HasErrors)
-        {
-            return;
-        }
-
         var map = RouteMap.Build(context.Scenario);
         foreach (UnreachableEnd end in map.Unreachable)
         {

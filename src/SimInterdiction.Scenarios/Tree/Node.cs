@@ -19,11 +19,18 @@ internal abstract class Node(Mark mark)
 }
 
 /// <summary>A text, number or word; never interpreted here, so <c>10:30</c>, <c>no</c> and <c>012</c> stay what they are.</summary>
-internal sealed class ScalarNode(Mark mark, string text, bool isQuoted) : Node(mark)
+internal sealed class ScalarNode(Mark mark, string written, bool isQuoted) : Node(mark)
 {
-    public string Text { get; } = text;
+    /// <summary>As it was written, for what people see and for names of files.</summary>
+    public string Written { get; } = written;
+
+    /// <summary>The same in plain characters, for what is read.</summary>
+    public string Text { get; } = LookAlikes.Plain(written);
 
     public bool IsQuoted { get; } = isQuoted;
+
+    /// <summary>What YAML takes away from it, because it is not in quotation marks; null where nothing is.</summary>
+    public Dropped? Dropped { get; init; }
 
     public override long Size => 1;
 
@@ -31,6 +38,11 @@ internal sealed class ScalarNode(Mark mark, string text, bool isQuoted) : Node(m
 
     public override bool IsNothing => !IsQuoted && Text is "" or "~" or "null";
 }
+
+/// <summary>What stands beside a value and is not part of it: a comment behind it, or an anchor (<c>&amp;name</c>) before it.</summary>
+/// <param name="Mark">Where it begins.</param>
+/// <param name="Text">What it says.</param>
+internal sealed record Dropped(Mark Mark, string Text);
 
 internal sealed class ListNode(Mark mark, IReadOnlyList<Node> items) : Node(mark)
 {

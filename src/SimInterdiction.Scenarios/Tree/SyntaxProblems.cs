@@ -19,7 +19,10 @@ internal static partial class SyntaxProblems
         Mark MarkAt(int line, int column, int length) =>
             new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
 
-        if (ReportTabs(lines, MarkAt, problems) || ReportBrackets(lines, MarkAt, problems))
+        if (ReportTabs(lines, MarkAt, problems)
+            || UnquotedTexts.Report(lines, at, MarkAt, problems)
+            || ReportLookAlikes(lines, at.Line, MarkAt, problems)
+            || ReportBrackets(lines, MarkAt, problems))
         {
             return;
         }
@@ -37,6 +40,9 @@ internal static partial class SyntaxProblems
             case var c when c.Contains("unknown escape", StringComparison.Ordinal):
                 problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "a backslash in double quotation marks means something special, and this one is unknown", hint: "use single quotation marks");
                 break;
+            case var c when c.Contains("scanning an anchor or alias", StringComparison.Ordinal):
+                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "'*' repeats what '&' marks, and a name must follow", hint: "put the value into quotation marks");
+                break;
             case var c when c.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length:
                 problems.Error("S014", MarkAt(lineNumber, at.Column, 1), $"a value can't begin with '{line[at.Column - 1]}'", hint: "put the value into quotation marks");
                 break;
@@ -50,7 +56,7 @@ internal static partial class SyntaxProblems
                 problems.Error("S011", wordMark, $"'{word}' is not in line with the keys above it", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
                 break;
             default:
-                problems.Error("S014", MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1), complaint.Length == 0 ? "the text can't be read from here on" : $"the text can't be read from here on ({Lower(complaint)})", hint: "look for a missing colon, quotation mark or bracket");
+                problems.Error("S014", MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1), "the text can't be read from here on", hint: "look for a missing colon, quotation mark or bracket");
                 break;
         }
     }
@@ -95,10 +101,29 @@ internal static partial class SyntaxProblems
         return found;
     }
 
+    // In the line that can't be read, or above it, where a colon that is none makes the next line wrong.
+    private static bool ReportLookAlikes(string[] lines, int line, Func<int, int, int, Mark> markAt, ProblemList problems)
+    {
+        foreach (int number in new[] { line, line - 1 }.Where(n => n >= 1 && n <= lines.Length))
+        {
+            string code = Comment().Replace(lines[number - 1], "");
+            int at = LookAlikes.FirstIn(code);
+            if (at >= 0)
+            {
+                string hint = LookAlikes.PlainOf(code[at]) is { } plain ? $"type a plain {(plain == ' ' ? "space" : plain)} there" : "delete it: it can't be seen";
+                problems.Error("S020", markAt(number, at + 1, 1), $"this is {LookAlikes.Named(code[at])}, which means nothing to YAML", hint: hint);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // Brackets count where a value may begin, and inside other brackets; not in quotation marks and comments.
     private static bool ReportBrackets(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)
     {
         var open = new Stack<(char Bracket, int Line, int Column)>();
+        (int Line, int Column, char Hidden)? comment = null;
         for (int l = 0; l < lines.Length; l++)
         {
             char quote = '\0';
@@ -114,6 +139,8 @@ internal static partial class SyntaxProblems
 
                 if (c == '#' && (i == 0 || char.IsWhiteSpace(lines[l][i - 1])))
                 {
+                    int hidden = lines[l].AsSpan(i).IndexOfAny(']', '}');
+                    comment ??= open.Count > 0 && hidden >= 0 ? (l + 1, i + 1, lines[l][i + hidden]) : null;
                     break;
                 }
 
@@ -144,6 +171,12 @@ internal static partial class SyntaxProblems
         if (open.Count == 0)
         {
             return false;
+        }
+
+        if (comment is var (commentLine, at, closing))
+        {
+            problems.Error("S021", markAt(commentLine, at, 1), $"'#' behind a blank begins a comment here, so the '{closing}' behind it is not read", hint: "put the whole text into quotation marks");
+            return true;
         }
 
         (char bracket, int line, int column) = open.Peek();
@@ -199,10 +232,11 @@ internal static partial class SyntaxProblems
         return null;
     }
 
-    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
-
     [GeneratedRegex(@"[^\s:#,\[\]{}]+")]
     private static partial Regex FirstWord();
+
+    [GeneratedRegex(@"(^|\s)#.*$")]
+    private static partial Regex Comment();
 
     [GeneratedRegex(@"^[ \t]*")]
     private static partial Regex LeadingBlank();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using SimInterdiction.Scenarios.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -7,15 +8,19 @@ namespace SimInterdiction.Scenarios.Tree;
 
 /// <summary>Makes a tree of one YAML text, with exact marks, from the parser's events.</summary>
 /// <remarks>YamlDotNet's own trees stop at the first duplicate key or lose the columns, so only its parser is used.</remarks>
-internal sealed class YamlReader
+internal sealed partial class YamlReader
 {
     private const long MostValues = 500_000;
     private const int MostLevels = 40;
+    private const string MergeKey = "<<";
 
     private readonly string file;
     private readonly Parser parser;
     private readonly ProblemList problems;
     private readonly Dictionary<string, Node> anchors = [];
+    private readonly HashSet<string> open = [];
+    private readonly Lazy<HashSet<string>> repeated;
+    private readonly string[] lines;
     private readonly (int Line, int Column) origin;
     private long values;
 
@@ -24,6 +29,8 @@ internal sealed class YamlReader
         this.file = file;
         this.origin = origin;
         this.problems = problems;
+        repeated = new(() => [.. Alias().Matches(text).Select(m => m.Groups[1].Value)]);
+        lines = text.Split('\n');
         parser = new Parser(new StringReader(text));
     }
 
@@ -35,6 +42,7 @@ internal sealed class YamlReader
     /// <summary>The tree of a value that stands at <paramref name="origin"/> of a file.</summary>
     public static Node? Read(string file, string text, (int Line, int Column) origin, ProblemList problems)
     {
+        text = LookAlikes.WithPlainIndents(text);
         var reader = new YamlReader(file, text, origin, problems);
         try
         {
@@ -42,21 +50,46 @@ internal sealed class YamlReader
         }
         catch (UnreadableException e)
         {
-            problems.Error(e.Code, e.Mark, e.Message);
+            problems.Error(e.Code, e.Mark, e.Message, hint: e.Hint);
         }
         catch (YamlException e)
         {
             SyntaxProblems.Report(file, text, e.Message, ((int)e.Start.Line, (int)e.Start.Column), origin, problems);
         }
-        catch (Exception e) when (e is InvalidOperationException or EndOfTextException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        catch (Exception e) when (IsOfParser(e))
         {
-            // The parser throws these for some broken texts and doesn't say where it was, except by the last thing it read.
             YamlDotNet.Core.Mark last = reader.parser.Current?.End ?? YamlDotNet.Core.Mark.Empty;
             SyntaxProblems.Report(file, text, "", ((int)last.Line, (int)last.Column), origin, problems);
         }
 
         return null;
     }
+
+    /// <summary>Where the parser stops; null where it reads all of the text.</summary>
+    public static (int Line, int Column)? StopsAt(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        try
+        {
+            while (parser.MoveNext())
+            {
+            }
+
+            return null;
+        }
+        catch (YamlException e)
+        {
+            return ((int)e.Start.Line, (int)e.Start.Column);
+        }
+        catch (Exception e) when (IsOfParser(e))
+        {
+            return (parser.Current is { } last ? (int)last.End.Line : 1, 1);
+        }
+    }
+
+    // The parser throws these for some broken texts and doesn't say where it was, except by the last thing it read.
+    private static bool IsOfParser(Exception e) =>
+        e is InvalidOperationException or EndOfTextException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException;
 
     private Node? ReadDocument()
     {
@@ -88,9 +121,14 @@ internal sealed class YamlReader
             throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {MostLevels} deep");
         }
 
-        if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged is not Scalar { Tag.IsNonSpecific: true })
+        if (current is NodeEvent { Tag.IsEmpty: false } tagged && (tagged is not Scalar { Tag.IsNonSpecific: true } || tagged is Scalar { Style: ScalarStyle.Plain }))
         {
-            problems.Error("S019", MarkOf(current, 1), $"the tag '{tagged.Tag}' has no meaning in a scenario", hint: "leave it out");
+            problems.Error("S019", MarkOf(current, 1), $"the tag '{tagged.Tag}' has no meaning in a scenario", hint: "leave it out, or put a text that begins with '!' into quotation marks");
+        }
+
+        if (current is NodeEvent { Anchor.IsEmpty: false } opening)
+        {
+            open.Add(opening.Anchor.Value);
         }
 
         Node node = current switch
@@ -104,6 +142,7 @@ internal sealed class YamlReader
 
         if (current is NodeEvent { Anchor.IsEmpty: false } anchored)
         {
+            open.Remove(anchored.Anchor.Value);
             anchors[anchored.Anchor.Value] = node;
         }
 
@@ -123,7 +162,27 @@ internal sealed class YamlReader
             mark = mark with { Column = mark.Column + length - scalar.Value.Length, Length = Math.Max(1, scalar.Value.Length) };
         }
 
-        return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain);
+        return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain) { Dropped = scalar.Style == ScalarStyle.Plain ? DroppedFrom(scalar) : null };
+    }
+
+    // An anchor that no alias repeats was hardly meant as one.
+    private Dropped? DroppedFrom(Scalar scalar)
+    {
+        if (!scalar.Anchor.IsEmpty && !repeated.Value.Contains(scalar.Anchor.Value))
+        {
+            return new Dropped(MarkOf(scalar, scalar.Anchor.Value.Length + 1), $"&{scalar.Anchor.Value}");
+        }
+
+        string line = lines[Math.Clamp((int)scalar.End.Line - 1, 0, lines.Length - 1)].TrimEnd();
+        int at = Math.Min(line.Length, (int)scalar.End.Column - 1);
+        while (at < line.Length && line[at] == ' ')
+        {
+            at++;
+        }
+
+        return at > 0 && at < line.Length && line[at] == '#' && line[at - 1] == ' '
+            ? new Dropped(MarkAt((int)scalar.End.Line, at + 1, line.Length - at), line[at..])
+            : null;
     }
 
     private int LengthOfFirstLine(Scalar scalar)
@@ -164,10 +223,6 @@ internal sealed class YamlReader
             {
                 problems.Error("S108", key.Mark, $"{key.Kind} stands where a key is due", "a key is a word and a colon");
             }
-            else if (scalar is { Text: "<<", IsQuoted: false } && value is MapNode source)
-            {
-                merged.AddRange(source.Entries);
-            }
             else if (keys.TryGetValue(scalar.Text, out Mark first))
             {
                 problems.Error("S102", key.Mark, $"'{scalar.Text}' is there twice", (first, "the first one"));
@@ -175,13 +230,34 @@ internal sealed class YamlReader
             else
             {
                 keys.Add(scalar.Text, key.Mark);
-                entries.Add(new Entry(scalar.Text, key.Mark, value));
+                if (scalar is { Text: MergeKey, IsQuoted: false })
+                {
+                    merged.AddRange(Merged(value, key.Mark));
+                }
+                else
+                {
+                    entries.Add(new Entry(scalar.Text, key.Mark, value));
+                }
             }
         }
 
         Mark mark = MarkOf(start, LengthTo(start, Current, ((MappingStart)start).Style == MappingStyle.Flow));
         parser.MoveNext();
+
+        // Of equal keys a map takes the first: its own before merged ones, and those of the first map before those of the next.
         return new MapNode(mark, entries.Concat(merged));
+    }
+
+    private IEnumerable<Entry> Merged(Node value, Mark key)
+    {
+        IReadOnlyList<Node> maps = value is ListNode list ? list.Items : [value];
+        foreach (Node wrong in maps.Where(m => m is not MapNode))
+        {
+            string found = wrong is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : wrong.Kind;
+            problems.Error("S022", wrong.IsNothing ? key : wrong.Mark, $"'{MergeKey}' takes maps, and {found} stands here", $"{MergeKey}: *name, or {MergeKey}: [*name, *other]");
+        }
+
+        return maps.OfType<MapNode>().SelectMany(m => m.Entries);
     }
 
     private Node ReadAlias(AnchorAlias alias)
@@ -189,7 +265,9 @@ internal sealed class YamlReader
         if (!anchors.TryGetValue(alias.Value.Value, out Node? node))
         {
             // What the alias stands for is unknown, so nothing more can be said about the rest.
-            throw new UnreadableException("S018", MarkOf(alias, alias.Value.Value.Length + 1), $"'*{alias.Value.Value}' refers to no anchor above it");
+            string name = alias.Value.Value;
+            string found = open.Contains(name) ? $"'*{name}' stands inside what '&{name}' marks, and would repeat itself without end" : $"'*{name}' refers to no anchor above it";
+            throw new UnreadableException("S018", MarkOf(alias, name.Length + 1), found, open.Contains(name) ? null : "put a text that begins with '*' into quotation marks");
         }
 
         Count(node.Size, alias);
@@ -209,15 +287,18 @@ internal sealed class YamlReader
     private static int LengthTo(ParsingEvent start, ParsingEvent end, bool isFlow) =>
         isFlow && end.Start.Line == start.Start.Line ? (int)(end.Start.Column - start.Start.Column) + 1 : 1;
 
-    private Mark MarkOf(ParsingEvent token, int length)
-    {
-        int line = (int)token.Start.Line;
-        int column = (int)token.Start.Column;
-        return new Mark(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
-    }
+    private Mark MarkOf(ParsingEvent token, int length) => MarkAt((int)token.Start.Line, (int)token.Start.Column, length);
 
-    private sealed class UnreadableException(string code, Mark mark, string message) : Exception(message)
+    private Mark MarkAt(int line, int column, int length) =>
+        new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
+
+    [GeneratedRegex(@"\*([^\s,\[\]{}]+)")]
+    private static partial Regex Alias();
+
+    private sealed class UnreadableException(string code, Mark mark, string message, string? hint = null) : Exception(message)
     {
+        public string? Hint { get; } = hint;
+
         public string Code { get; } = code;
 
         public Mark Mark { get; } = mark;
