@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimInterdiction.Cli.Commands;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli;
 
@@ -15,11 +16,18 @@ internal static class CommandLine
     {
         RootCommand root = Commands(output, error);
         ParseResult parsed = root.Parse(args);
+        if (Misspelling.In(parsed) is { } misspelt)
+        {
+            error.WriteLine($"simint: {misspelt}");
+            error.WriteLine($"See 'simint {string.Join(' ', CommandPath(parsed))}--help'.");
+            return ExitCode.Usage;
+        }
+
         if (parsed.Errors.Count > 0)
         {
             foreach (ParseError problem in parsed.Errors)
             {
-                error.WriteLine($"simint: {problem.Message}");
+                error.WriteLine($"simint: {Shortened.Sentence(problem.Message)}");
             }
 
             error.WriteLine($"See 'simint {string.Join(' ', CommandPath(parsed))}--help'.");
@@ -38,12 +46,12 @@ internal static class CommandLine
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            error.WriteLine($"simint: {failure.Message}");
+            error.WriteLine($"simint: {Shortened.Sentence(failure.Message)}");
             return ExitCode.RunFailed;
         }
         catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
-            error.WriteLine($"simint: a mistake of the program's: {failure.Message}");
+            error.WriteLine($"simint: an internal error: {Shortened.Sentence(failure.Message)}");
             error.WriteLine($"Nothing was saved. Set {TraceVariable}=1 and run it again to see where, for a report to the developers.");
             return ExitCode.RunFailed;
         }

@@ -43,6 +43,14 @@ public static class Names
         return nearest.Count > 6 ? [] : nearest;
     }
 
+    /// <summary>"there is no deployment 'nigths': did you mean 'nights'? There are: today, nights."</summary>
+    public static string Missing(string what, string found, IEnumerable<string> known)
+    {
+        string[] all = [.. known];
+        string nearest = DidYouMean(found, all) is { } meant ? $": {meant}" : ".";
+        return $"there is no {what} '{Problems.Shortened.Text(found)}'{nearest} There {(all.Length == 1 ? "is" : "are")}: {Few(all, 24)}.";
+    }
+
     /// <summary>'a', 'b' or 'c'.</summary>
     public static string Or(IEnumerable<string> names) => Join(names, "or");
 

@@ -91,7 +91,7 @@ public static class ScenarioReader
                 SyntaxProblems.Report(name, line, "", (1, 1), (scalar.Mark.Line, 1), problems);
                 return null;
             case ListNode list:
-                problems.Error("S104", list.Mark, "a list stands where the scenario (a map) is due", "keys and values, such as 'title: ...'");
+                problems.Error("S104", list.Mark, "a scenario is a map of keys, not a list", "keys and values, such as 'title: ...'");
                 return null;
             default:
                 return null;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimInterdiction.Cli.Running;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class CommonArguments
 
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
 
-    public static Argument<string> Run() => new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e." };
+    public static Argument<string> Run() => new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e; the last four characters will do." };
 
     public static Option<string> Results()
     {
@@ -72,7 +73,7 @@ internal static class CommonArguments
                 return value;
             }
 
-            result.AddError($"{name} takes a whole number from {least} to {most}, not '{result.Tokens[0].Value}'.");
+            result.AddError($"{name} takes a whole number from {least} to {most}, not '{Shortened.Text(result.Tokens[0].Value)}'.");
             return null;
         }
     }

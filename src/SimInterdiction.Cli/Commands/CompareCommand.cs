@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Cli.Comparing;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -35,7 +36,7 @@ internal static class CompareCommand
             string wanted = parsed.GetValue(measure) ?? found[0].Scenario.Experiment.Measure;
             if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } compared)
             {
-                error.WriteLine($"simint: '{wanted}' is no measure of single periods. See 'simint list measures'.");
+                error.WriteLine($"simint: {Names.Missing("measure", wanted, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name))}");
                 return ExitCode.Usage;
             }
 

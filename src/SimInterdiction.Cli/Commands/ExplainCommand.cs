@@ -1,17 +1,19 @@
 using System.CommandLine;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 
-/// <summary><c>simint explain</c>: more about a problem code or a measure.</summary>
+/// <summary><c>simint explain</c>: more about a problem code, a key or a measure.</summary>
 internal static class ExplainCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var topic = new Argument<string>("TOPIC") { Description = "A problem code (S120) or a measure (seizure_rate)." };
-        var command = new Command("explain", "Explains a problem code or a measure.") { topic };
+        var topic = new Argument<string>("TOPIC") { Description = "A problem code (S120), a key (risk_aversion) or a measure (seizure_rate)." };
+        var command = new Command("explain", "Explains a problem code, a key of scenario files, or a measure.") { topic };
         command.SetAction(parsed =>
         {
             string name = parsed.GetValue(topic)!;
@@ -19,6 +21,12 @@ internal static class ExplainCommand
             {
                 output.WriteLine(ProblemCatalog.Explain(problem));
                 return ExitCode.Ok;
+            }
+
+            string? key = KeyExplanations.Of(name);
+            if (key is not null)
+            {
+                output.WriteLine(key);
             }
 
             if (MeasureCatalog.Find(name) is { } measure)
@@ -36,7 +44,14 @@ internal static class ExplainCommand
                 return ExitCode.Ok;
             }
 
-            error.WriteLine($"simint: '{name}' is neither a problem code nor a measure. See 'simint list'.");
+            if (key is not null)
+            {
+                return ExitCode.Ok;
+            }
+
+            IEnumerable<string> known = [.. ProblemCatalog.All.Select(p => p.Code), .. MeasureCatalog.All.Select(m => m.Name), .. KeyExplanations.Names];
+            string hint = Names.DidYouMean(name, known) is { } meant ? $": {meant}" : ".";
+            error.WriteLine($"simint: '{Shortened.Text(name)}' is no problem code, key or measure{hint} See 'simint list'.");
             return ExitCode.Usage;
         });
         return command;

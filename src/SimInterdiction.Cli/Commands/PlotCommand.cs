@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -24,7 +25,7 @@ internal static class PlotCommand
         {
             if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
             {
-                error.WriteLine($"simint: there is no figure '{parsed.GetValue(kind)}'. There are: {kinds}.");
+                error.WriteLine($"simint: {Names.Missing("figure", parsed.GetValue(kind)!, FigureCatalog.All.Select(f => f.Name))}");
                 return ExitCode.Usage;
             }
 
@@ -42,7 +43,7 @@ internal static class PlotCommand
 
             if (parsed.GetValue(deployment) is { } told && !stored.Manifest.Deployments.Contains(told))
             {
-                error.WriteLine($"simint: the run has no deployment '{told}'. It has {string.Join(", ", stored.Manifest.Deployments)}.");
+                error.WriteLine($"simint: {Names.Missing("deployment", told, stored.Manifest.Deployments)}");
                 return ExitCode.Usage;
             }
 

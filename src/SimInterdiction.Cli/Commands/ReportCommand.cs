@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -21,7 +22,7 @@ internal static class ReportCommand
             asked = asked.Length == 0 ? ["html"] : asked;
             if (asked.FirstOrDefault(name => Documents.All.All(d => d.Format != name)) is { } unknown)
             {
-                error.WriteLine($"simint: there is no format '{unknown}'. There are: {formats}.");
+                error.WriteLine($"simint: {Names.Missing("format", unknown, Documents.All.Select(d => d.Format))}");
                 return ExitCode.Usage;
             }
 

@@ -97,7 +97,7 @@ internal static class RunCommand
         string? unknown = request.Only.FirstOrDefault(name => !reading.Scenario!.Deployments.ContainsKey(name));
         if (unknown is not null)
         {
-            error.WriteLine($"simint: there is no deployment '{unknown}'. There are: {string.Join(", ", reading.Scenario!.Deployments.Keys)}.");
+            error.WriteLine($"simint: {Names.Missing("deployment", unknown, reading.Scenario!.Deployments.Keys)}");
         }
 
         return unknown is not null;

@@ -90,17 +90,17 @@ internal static class SensitivityCommand
         {
             return wanted == scenario.Baseline
                 ? $"'{wanted}' is the baseline; the others are: {string.Join(", ", others)}."
-                : $"there is no deployment '{wanted}'. There are: {string.Join(", ", others)}.";
+                : Names.Missing("deployment", wanted, others);
         }
 
         if (MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure) is not { Estimator: not Estimator.Pooled })
         {
-            return $"'{request.Measure ?? scenario.Experiment.Measure}' is no measure of single periods. See 'simint list measures'.";
+            return Names.Missing("measure", request.Measure ?? scenario.Experiment.Measure, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name));
         }
 
         if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
         {
-            return $"'{unknown}' is not marked uncertain. These are: {string.Join(", ", paths)}.";
+            return Names.Missing("uncertain input", unknown, paths);
         }
 
         return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -24,7 +25,7 @@ internal static class ShowCommand
             string[] names = [.. parsed.GetValue(diff) ?? [], .. parsed.GetValue(deployment) is { } one ? new[] { one } : []];
             if (names.FirstOrDefault(n => !reading.Scenario!.Deployments.ContainsKey(n)) is { } unknown)
             {
-                error.WriteLine($"simint: there is no deployment '{unknown}'. There are: {string.Join(", ", reading.Scenario!.Deployments.Keys)}.");
+                error.WriteLine($"simint: {Names.Missing("deployment", unknown, reading.Scenario!.Deployments.Keys)}");
                 return ExitCode.Usage;
             }
 

@@ -35,7 +35,7 @@ internal static class ValidateCommand
             string[] known = [.. Certification.Catalog.SelectMany(family => family.Laws).Select(law => law.Name)];
             if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
             {
-                error.WriteLine($"simint: there is no law '{unknown}'{(Names.DidYouMean(unknown, known) is { } hint ? $"; {hint}" : ".")} 'simint validate --list' names them.");
+                error.WriteLine($"simint: {Names.Missing("law", unknown, known)}");
                 return ExitCode.Usage;
             }
 

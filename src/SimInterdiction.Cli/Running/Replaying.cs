@@ -48,7 +48,7 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
         if (request.Follow is not (null or ReplayRequest.FollowLead) && meant.Count != 1)
         {
             return Mistake(meant.Count == 0
-                ? $"nothing is told of a shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as {replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
+                ? $"there is no shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as {replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
                 : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}.");
         }
 

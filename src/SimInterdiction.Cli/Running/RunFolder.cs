@@ -13,9 +13,11 @@ internal sealed class RunFolder : IDisposable
 {
     public const string ManifestName = "manifest.json";
 
+    /// <summary>With so many digits of its key at least a run is called.</summary>
+    public const int FewestDigits = 4;
+
     private const string ChunksName = "chunks";
     private const string LockName = ".lock";
-    private const int FewestDigits = 4;
 
     private readonly RunLock held;
 

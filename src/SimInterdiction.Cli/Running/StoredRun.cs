@@ -72,7 +72,7 @@ internal sealed class StoredRun
         if (folders is not [string folder])
         {
             problem = folders.Length == 0
-                ? $"there is no run '{name}'. Give its folder, or its id with --out where results are not in '{results}'."
+                ? $"{Names.Missing("run", name, RunsIn(results).Select(run => Path.GetFileName(run)).Distinct())} Give its folder, or its id, with --out where results are not in '{results}'."
                 : $"several runs are called '{name}': {string.Join(", ", folders)}.";
         }
         else if (RunManifest.Read(folder) is not { } manifest)
@@ -104,7 +104,15 @@ internal sealed class StoredRun
     private static IEnumerable<string> Folders(string name, string results) =>
         File.Exists(Path.Combine(name, RunFolder.ManifestName))
             ? [Path.TrimEndingDirectorySeparator(name)]
-            : Directory.Exists(results) && Path.GetFileName(name) == name && name.Length > 0
-                ? Directory.EnumerateDirectories(results).Select(scenario => Path.Combine(scenario, name)).Where(run => File.Exists(Path.Combine(run, RunFolder.ManifestName)))
+            : Path.GetFileName(name) == name && name.Length > 0
+                ? RunsIn(results).Where(run => IsCalled(Path.GetFileName(run), name))
                 : [];
+
+    // The day and digits of a key; the digits alone tell one run from another.
+    private static bool IsCalled(string run, string name) =>
+        run == name || (name.Length >= RunFolder.FewestDigits && run.EndsWith($"-{name}", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> RunsIn(string results) => Directory.Exists(results)
+        ? Directory.EnumerateDirectories(results).SelectMany(Directory.EnumerateDirectories).Where(run => File.Exists(Path.Combine(run, RunFolder.ManifestName)))
+        : [];
 }

@@ -74,7 +74,8 @@ public static class ScenarioReference
         text.Append($"| {shown} | {Cell(key.Meaning)}{Range(key)}{notYet} | {Cell(words)}{Cell(example)} | {Cell(byDefault)} |\n");
     }
 
-    private static string Range(KeyAttribute key)
+    /// <summary>The limits of a key in parentheses; empty where it has none worth saying.</summary>
+    internal static string Range(KeyAttribute key)
     {
         (double low, double high) = (key.AtLeast, key.AtMost);
         string? least = double.IsFinite(low) ? $"{(key.Above ? "above" : "at least")} {QuantityReader.Show(low, key.Quantity)}" : null;

@@ -32,7 +32,7 @@ public static partial class StatedFigureReader
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
-            problems.Error("S153", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' is no figure to fit to", Due);
+            problems.Error("S153", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' can't be read as a target", Due);
             return null;
         }
 
@@ -45,7 +45,7 @@ public static partial class StatedFigureReader
         }
         else if (measure.Estimator == Estimator.Pooled)
         {
-            problems.Error("S204", At(name), $"'{name.Value}' is about all periods together, and can't be fitted to", "a measure of single periods");
+            problems.Error("S204", At(name), $"'{name.Value}' looks at all periods together, and can't be fitted to", "a measure that each period has");
         }
 
         Group deployment = match.Groups["deployment"];

@@ -74,7 +74,7 @@ internal static class LawReader
     {
         if (entry.Value is not MapNode map)
         {
-            state.Problems.Error("S131", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"{entry.Value.Kind} stands where {first} and {second} are due", $"{{ {first}: ..., {second}: ... }}");
+            state.Problems.Error("S131", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"'{entry.Key}' needs {first} and {second}, not {entry.Value.Kind}", $"{{ {first}: ..., {second}: ... }}");
             return null;
         }
 

@@ -86,13 +86,16 @@ internal sealed class RecordForm(Type type) : IValueForm
             return false;
         }
 
-        if (entry.Value.IsNothing && key.Type == typeof(string) && PeoplesTexts.Is(key.Key) && Names.Nearest(entry.Key, shape.Keys.Select(k => k.Key.Name)).Count == 0)
+        bool isUnlike = entry.Value.IsNothing && Names.Nearest(entry.Key, shape.Keys.Select(k => k.Key.Name)).Count == 0;
+        if (isUnlike && state.Problems.IsLost(slot.Inside(before.Key, before.KeyMark).Path))
         {
-            if (before.Value is ScalarNode)
-            {
-                state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks");
-            }
+            return true;
+        }
 
+        if (isUnlike && key.Type == typeof(string) && PeoplesTexts.Is(key.Key))
+        {
+            state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks");
+            state.Problems.Lose(slot.Inside(before.Key, before.KeyMark).Path);
             return true;
         }
 

@@ -23,11 +23,12 @@ internal static class Scalars
     {
         if (node.IsNothing)
         {
-            state.Problems.Error("S105", slot.KeyMark, $"nothing stands after '{slot.Name}:', and {due} is due", hint: hint ?? "write a value, or remove the line");
+            state.Problems.Error("S105", slot.KeyMark, $"nothing stands after '{slot.Name}:', which needs {due}", hint: hint ?? "write a value, or remove the line");
             return;
         }
 
         string found = node is ScalarNode scalar ? $"'{scalar.Text}'" : node.Kind;
-        state.Problems.Error("S104", node.Mark, $"{found} stands where {due} is due", hint: hint);
+        string subject = slot.Name.All(char.IsAsciiDigit) ? "this" : $"'{slot.Name}'";
+        state.Problems.Error("S104", node.Mark, $"{subject} needs {due}, not {found}", hint: hint);
     }
 }

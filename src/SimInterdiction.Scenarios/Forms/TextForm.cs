@@ -46,7 +46,7 @@ internal sealed class TextForm : IValueForm
             ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"
             : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {slot.Name}";
         string hint = whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60 ? $"did you mean {PeoplesTexts.Quoted(whole)}?" : "put the whole text into quotation marks";
-        state.Problems.Error("S021", dropped.Mark, found, "a text in quotation marks", hint);
+        state.Problems.Error("S021", dropped.Mark, found, hint: hint);
     }
 }
 

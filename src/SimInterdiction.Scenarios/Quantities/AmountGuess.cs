@@ -170,7 +170,7 @@ internal static partial class AmountGuess
         string first = unit.Split(' ')[0];
         string rest = unit.Length > first.Length ? unit[first.Length..] : "";
         string spelled = Spellings.TryGetValue(first, out (string Unit, decimal Factor) known) && known.Unit != "points" ? Compose(number * known.Factor, isGrouped, known.Unit) : $"{shown} {first}";
-        return [$"{shown} {tail}", $"{shown}{tail}", $"{spelled}{rest}"];
+        return tail[0] == '%' ? [$"{shown}{tail}"] : [$"{shown} {tail}", $"{spelled}{rest}"];
     }
 
     private static string? Rate(string unit)

@@ -22,9 +22,9 @@ internal static partial class QuantityReader
     {
         UnitTable table = UnitTable.Of(key.Quantity);
         var meant = new Suggestion(node.Text, key.Quantity, problems.IsTrial ? null : reads);
-        if (NumberText.Split(node.Text) is not { } split)
+        if (NumberText.Split(node.Text) is not { } split || Range().IsMatch(node.Text) || NoUnit().IsMatch(split.Tail))
         {
-            string found = Range().IsMatch(node.Text) ? $"'{node.Text}' is a range, and one value is due" : $"'{node.Text}' is not {table.WithArticle}";
+            string found = Range().IsMatch(node.Text) ? $"'{node.Text}' is a range, and this needs one value" : $"'{node.Text}' can't be read as {table.WithArticle}";
             string? hint = Range().IsMatch(node.Text) ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
             problems.Error("S110", node.Mark, found, Allowed(key), hint);
             return null;
@@ -78,7 +78,7 @@ internal static partial class QuantityReader
             case Quantity.Share:
                 return number;
             default:
-                problems.Error("S120", node.Mark, $"'{written}' has no unit, and {table.WithArticle} needs one", hint: meant.OneOf(WithUnits(written, key, table)));
+                problems.Error("S120", node.Mark, $"'{written}' has no unit, and this needs {table.WithArticle}", hint: meant.OneOf(WithUnits(written, key, table)));
                 return null;
         }
     }
@@ -105,8 +105,8 @@ internal static partial class QuantityReader
         }
         else
         {
-            string found = other is null ? IsNoUnit(unit, table, key) : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and {table.WithArticle} is due";
-            string? hint = meant.Amount ?? (other is null ? meant.OneOf(Names.Nearest(unit, table.Spellings).Select(n => UnitTable.Join(written, n))) : null);
+            string found = other is null ? IsNoUnit(unit, table, key) : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and this needs {table.WithArticle}";
+            string? hint = meant.Amount ?? (other is null ? meant.OneOf(Names.Nearest(unit, table.Spellings).GroupBy(table.Find).Select(n => UnitTable.Join(written, n.First()))) : null);
             problems.Error("S121", node.Mark, found, $"units: {table.Listed}", hint);
         }
 
@@ -167,6 +167,10 @@ internal static partial class QuantityReader
 
         return unit;
     }
+
+    // Digits go on behind a blank, a bar or the like.
+    [GeneratedRegex(@"^[^\p{L}%$]*\d")]
+    private static partial Regex NoUnit();
 
     [GeneratedRegex(@"^\s*[+-]?\d[\d_.]*\s*\S*\s*(?:-+|\.\.+|\bto\b)\s*\d[\d_.]*[^\d:]*$")]
     private static partial Regex Range();

@@ -15,7 +15,7 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
     [
         new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
         new(Quantity.Factor, "plain number", "%", new Unit(1, 100, "%")),
-        new(Quantity.Points, "number of percentage points", "points", new Unit(1, 100, "points", "point")),
+        new(Quantity.Points, "percentage points", "points", new Unit(1, 100, "points", "point")),
         new(
             Quantity.Duration,
             "duration",
@@ -55,5 +55,5 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
     public string Listed => string.Join(", ", Units.Select(u => u.Names[0]));
 
     /// <summary>"a duration", "an ..." before the name.</summary>
-    public string WithArticle => Name[0] is 'a' or 'e' or 'i' or 'o' ? $"an {Name}" : $"a {Name}";
+    public string WithArticle => Quantity == Quantity.Points ? Name : Name[0] is 'a' or 'e' or 'i' or 'o' ? $"an {Name}" : $"a {Name}";
 }

@@ -41,7 +41,7 @@ internal static partial class Fits
             UncertainInput? input = uncertain.FirstOrDefault(u => tree.WrittenAt.TryGetValue(node, out string? writtenAt) && u.Path == writtenAt);
             if (input is null || found.Contains(input))
             {
-                problems.Error("S152", mark, input is null ? $"'{path.Value}' is no number that the simulation uses" : $"'{path.Value}' is named twice", Due);
+                problems.Error("S152", mark, input is null ? $"'{path.Value}' is not a number that the simulation uses" : $"'{path.Value}' is named twice", Due);
             }
             else if (input.Low == input.High)
             {
@@ -60,7 +60,7 @@ internal static partial class Fits
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
-            problems.Error("S152", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' says no number to fit", Due);
+            problems.Error("S152", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' names no number to fit", Due);
             return root;
         }
 

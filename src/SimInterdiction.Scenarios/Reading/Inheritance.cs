@@ -64,7 +64,7 @@ internal sealed class Inheritance
     {
         if (basedOn.Value is not ScalarNode { IsNothing: false } scalar)
         {
-            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"{basedOn.Value.Kind} stands where one name is due", "based_on: a name");
+            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"'based_on' needs a name, not {basedOn.Value.Kind}", "based_on: a name");
             return Lost(entry, own);
         }
 

@@ -98,7 +98,7 @@ internal static class Merging
         {
             if (name is not ScalarNode { IsNothing: false } scalar)
             {
-                problems.Error("S104", name.IsNothing ? remove.KeyMark : name.Mark, $"{name.Kind} stands where a name to remove is due", "remove: [names]");
+                problems.Error("S104", name.IsNothing ? remove.KeyMark : name.Mark, $"'remove' needs names, not {name.Kind}", "remove: [names]");
             }
             else if (below.Find(scalar.Text) is null)
             {

@@ -52,7 +52,7 @@ internal static class ProgrammeSettings
                 problems.Error("S113", scalar.Mark, $"'{scalar.Text}' is neither on nor off", "on, off, or a map with changed settings", Names.DidYouMean(scalar.Text, ["on", "off"]));
                 return null;
             case { IsNothing: true }:
-                problems.Error("S105", entry.KeyMark, $"nothing stands after '{entry.Key}:', and on or off is due", "on, off, or a map with changed settings");
+                problems.Error("S105", entry.KeyMark, $"nothing stands after '{entry.Key}:', which needs on or off", "on, off, or a map with changed settings");
                 return null;
             default:
                 return entry;

@@ -33,7 +33,7 @@ internal static class Variants
     {
         if (basedOn.Value is not ScalarNode { IsNothing: false } name)
         {
-            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"{basedOn.Value.Kind} stands where the name of a scenario file is due", "based_on: a file");
+            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"'based_on' needs the name of a scenario file, not {basedOn.Value.Kind}", "based_on: a file");
             return null;
         }
 

@@ -42,7 +42,7 @@ internal static class FlowRoutes
         Scenario scenario = context.Scenario;
         if (flow.From is null)
         {
-            context.Problems.Error("S304", context.KeyAt("flows", name), $"'{name}' says not where it leaves from, which routes over the roads need", hint: scenario.Places.ContainsKey(name) ? $"add 'from: {name}'" : "add 'from: a place'");
+            context.Problems.Error("S304", context.KeyAt("flows", name), $"'{name}' does not say where it leaves from, and routes over the roads need that", hint: scenario.Places.ContainsKey(name) ? $"add 'from: {name}'" : "add 'from: a place'");
         }
 
         if (!context.Has("corridors", "generate"))

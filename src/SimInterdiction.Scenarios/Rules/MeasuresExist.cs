@@ -14,7 +14,7 @@ internal static class MeasuresExist
         CheckSingle(plan.Measure, context, "experiment", "measure");
         if (plan.Precision is not null && MeasureCatalog.Find(plan.Measure) is { Unit: not MeasureUnit.Share })
         {
-            context.Problems.Error("S435", context.At("experiment", "precision"), $"'{plan.Measure}' is no share, so no precision in points fits it", "a measure that is a share, or no precision");
+            context.Problems.Error("S435", context.At("experiment", "precision"), $"'{plan.Measure}' is not a share, so a precision in points does not fit it", "a measure that is a share, or no precision");
         }
 
         for (int i = 0; i < plan.AlsoReport.Count; i++)
@@ -55,7 +55,7 @@ internal static class MeasuresExist
     {
         if (MeasureCatalog.Find(measure)?.Estimator == Estimator.Pooled)
         {
-            context.Problems.Error("S204", context.At(path), $"'{measure}' is about all periods together, and can't be decided on", "a measure of single periods", "name it under also_report");
+            context.Problems.Error("S204", context.At(path), $"'{measure}' looks at all periods together, so no verdict can rest on it", "a measure that each period has", "name it under also_report");
         }
     }
 

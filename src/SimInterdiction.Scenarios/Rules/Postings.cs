@@ -14,7 +14,7 @@ internal static class Postings
         {
             if (checkpoint.Place is null && !context.Has("checkpoints", name, "place") && !context.Has("places", name))
             {
-                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: Names.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
+                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place has that name", hint: Names.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
                 context.Problems.Lose("checkpoints");
             }
         }
@@ -35,7 +35,7 @@ internal static class Postings
         {
             if (!context.Has("checkpoints", posted.Name) && !context.Problems.IsLost("checkpoints"))
             {
-                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", Names.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
+                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' does not say where it is, and no checkpoint has that name", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", Names.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
             }
 
             return;
@@ -45,7 +45,7 @@ internal static class Postings
         bool hasPlace = context.Has([.. at, "checkpoint"]);
         if (isMap && hasPlace == context.Has([.. at, "rotate"]))
         {
-            context.Problems.Error("S408", context.KeyAt(at), hasPlace ? "'checkpoint' stands beside 'rotate'" : "this says not where the team is", "at: a checkpoint, or at: { rotate: { ... } }");
+            context.Problems.Error("S408", context.KeyAt(at), hasPlace ? "'checkpoint' stands beside 'rotate'" : "this does not say where the team is", "at: a checkpoint, or at: { rotate: { ... } }");
         }
     }
 

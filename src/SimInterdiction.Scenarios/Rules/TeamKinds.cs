@@ -17,7 +17,7 @@ internal static class TeamKinds
                 Refuse(LanesOnly, "leads", name, context);
                 if (!context.Has("team_types", name, "acts_on"))
                 {
-                    context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works leads and says not how many shipments it acts on", hint: "add 'acts_on: 6.7%', for instance");
+                    context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works leads and does not say how many shipments it acts on", hint: "add 'acts_on: 6.7%', for instance");
                 }
 
                 continue;
@@ -34,12 +34,12 @@ internal static class TeamKinds
         bool acts = context.Has("team_types", name, "acts_on");
         if (stops && looks)
         {
-            context.Problems.Error("S405", context.KeyAt("team_types", name, "looks"), "the team has 'stops' and 'looks', and one of them is due", hint: "looks: vehicles stopped per time; stops: share of vehicles stopped");
+            context.Problems.Error("S405", context.KeyAt("team_types", name, "looks"), "the team has both 'stops' and 'looks'", hint: "looks: vehicles stopped per time; stops: share of vehicles stopped");
         }
         else if (!stops && !looks)
         {
             string hint = acts ? "did you mean 'works: leads'?" : "add 'stops: 4.3%' or 'looks: 38 per hour', for instance";
-            context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works lanes and says not how many vehicles it stops", hint: hint);
+            context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works lanes and does not say how many vehicles it stops", hint: hint);
         }
 
         if (stops || looks)

@@ -18,13 +18,13 @@ internal static partial class UnquotedTexts
         IEnumerable<int> above = Enumerable.Range(1, stopped - 1).Reverse().Where(n => MayGoOn().IsMatch(lines[n - 1]));
         foreach ((int line, Group value) in new[] { stopped }.Concat(above).SelectMany(n => ValuesIn(lines[n - 1]).Select(v => (n, v))).Take(MostTried))
         {
-            string quoted = PeoplesTexts.Quoted(value.Value);
+            string quoted = PeoplesTexts.Quoted(Meant(value.Value));
             string[] tried = [.. lines];
             tried[line - 1] = $"{lines[line - 1][..value.Index]}{quoted}{lines[line - 1][(value.Index + value.Length)..]}";
             if (Cause(value.Value) is var (offset, length, found) && Reaches(tried, stopped, line, value.Index + quoted.Length))
             {
                 string? hint = value.Length <= 60 ? $"did you mean {quoted}?" : "put the whole text into quotation marks";
-                problems.Error("S021", markAt(line, value.Index + 1 + offset, length), found, "a text in quotation marks", hint);
+                problems.Error("S021", markAt(line, value.Index + 1 + offset, length), found, hint: hint);
                 return true;
             }
         }
@@ -50,13 +50,19 @@ internal static partial class UnquotedTexts
         }
     }
 
+    // Marks that enclose the whole text, or the one that opens it, are not meant to be part of it; an apostrophe may be.
+    private static string Meant(string text) =>
+        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1]
+        : text.Count(c => c == '"') == 1 && text[0] == '"' ? text[1..]
+        : text;
+
     private static (int Offset, int Length, string Found)? Cause(string text)
     {
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0];
         int colon = text.IndexOf(": ", StringComparison.Ordinal);
         return text[0] switch
         {
-            '"' or '\'' when isQuoted => (0, text.Length, $"a {text[0]} in this text ends it"),
+            '"' or '\'' when isQuoted => (0, text.Length, $"a {text[0]} inside this text ends it"),
             '"' or '\'' => (0, 1, $"a text that begins with {text[0]} must end with it"),
             '[' or '{' => (0, 1, $"'{text[0]}' begins a {(text[0] == '[' ? "list" : "map")}, not a text"),
             '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' => (0, 1, $"a text can't begin with '{text[0]}' unless it stands in quotation marks"),

@@ -221,7 +221,11 @@ internal sealed partial class YamlReader
             Node value = ReadNode(level + 1);
             if (key is not ScalarNode scalar)
             {
-                problems.Error("S108", key.Mark, $"{key.Kind} stands where a key is due", "a key is a word and a colon");
+                problems.Error("S108", key.Mark, $"{key.Kind} can't be a key", "a key is a word and a colon");
+            }
+            else if (entries.Count > 0 && value.IsNothing && Continued(entries[^1], scalar) is { } whole)
+            {
+                entries[^1] = whole;
             }
             else if (keys.TryGetValue(scalar.Text, out Mark first))
             {
@@ -247,6 +251,13 @@ internal sealed partial class YamlReader
         // Of equal keys a map takes the first: its own before merged ones, and those of the first map before those of the next.
         return new MapNode(mark, entries.Concat(merged));
     }
+
+    // { finds: 11,5% }: the comma ends the value for YAML, and the rest of the number would be a key of its own.
+    private static Entry? Continued(Entry before, ScalarNode key) =>
+        before.Value is ScalarNode { IsQuoted: false, Text.Length: > 0 } value && char.IsAsciiDigit(value.Text[^1]) && !key.IsQuoted && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0])
+        && value.Mark.Line == key.Mark.Line && value.Mark.Column + value.Mark.Length + 1 == key.Mark.Column
+            ? before with { Value = new ScalarNode(value.Mark with { Length = value.Mark.Length + 1 + key.Mark.Length }, $"{value.Written},{key.Written}", isQuoted: false) }
+            : null;
 
     private IEnumerable<Entry> Merged(Node value, Mark key)
     {

@@ -1,0 +1,106 @@
+using System.Text;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Quantities;
+
+namespace SimInterdiction.Scenarios.Describing;
+
+/// <summary>What each key of the scenario language means, where it stands, and what is usually written there.</summary>
+public static class KeyExplanations
+{
+    private const string AnyName = "NAME";
+    private const int MostValues = 4;
+
+    private static readonly IReadOnlyList<Described> All = [.. Walk(typeof(Scenario), [])];
+
+    private static readonly Lazy<IReadOnlyList<(string[] Steps, string Value)>> Shipped = new(() =>
+        [.. ScenarioReader.ReadText(DemoScenario.Files.First().Text).Resolved.Values().Select(v => (v.Path.Split('.'), v.Value))]);
+
+    /// <summary>Every key, each once.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(d => d.Steps[^1]).Distinct()];
+
+    /// <summary>All that is to be said of a key, named alone or by the end of its path; null where there is none.</summary>
+    public static string? Of(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        string[] asked = name.Split('.');
+        Described[] found = [.. All.Where(d => EndsWith(d.Steps, asked))];
+        if (found.Length == 0)
+        {
+            return null;
+        }
+
+        // Keys that are alike are told once, with every path.
+        return string.Join("\n\n", found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike])));
+    }
+
+    private static string Text(string name, Described[] alike)
+    {
+        Described one = alike[0];
+        var text = new StringBuilder($"{name}: {one.Meaning}\n");
+        text.Append($"  Stands at    {string.Join("\n               ", alike.Select(d => string.Join('.', d.Steps)))}\n");
+        text.Append($"  Written as   {one.Written}\n");
+        text.Append($"  Default      {one.Default}");
+        string[] usual = [.. alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value)).Distinct().Take(MostValues)];
+        if (one.Example is not null || usual.Length > 0)
+        {
+            text.Append($"\n  Such as      {string.Join("\n               ", new[] { one.Example }.OfType<string>().Concat(usual).Distinct())}");
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<Described> Walk(Type type, string[] above)
+    {
+        RecordShape shape = RecordShape.Of(type);
+        foreach (KeyedProperty property in shape.Keys)
+        {
+            string[] path = [.. above, property.Key.Name];
+            yield return Describe(shape, property, path);
+            foreach (Described inner in Inside(property, path))
+            {
+                yield return inner;
+            }
+        }
+
+        if (shape.OtherKeys is { } rest)
+        {
+            foreach (Described inner in Inside(rest, above))
+            {
+                yield return inner;
+            }
+        }
+
+        foreach ((string key, string meaning) in Language.ExtraKeys(type))
+        {
+            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null);
+        }
+    }
+
+    private static IEnumerable<Described> Inside(KeyedProperty property, string[] path) =>
+        !Shapes.IsRecord(property.ValueType) ? [] : Walk(property.ValueType, Shapes.IsMap(property.Type) || Shapes.IsList(property.Type) ? [.. path, AnyName] : path);
+
+    private static Described Describe(RecordShape shape, KeyedProperty property, string[] path)
+    {
+        KeyAttribute key = property.Key;
+        string words = Language.IsSwitch(shape, property) ? "on, off, or changed settings" : ValueForms.Of(property.Type).Words(key);
+        string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
+        string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";
+        return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example);
+    }
+
+    private static bool EndsWith(string[] steps, string[] asked) =>
+        asked.Length <= steps.Length && Matches(steps[^asked.Length..], asked);
+
+    private static bool Matches(string[] steps, string[] written) =>
+        steps.Length == written.Length && steps.Zip(written).All(pair => pair.First == pair.Second || pair.First == AnyName);
+
+    /// <param name="Steps">Its path, with NAME for names that a planner gives.</param>
+    /// <param name="Meaning">In a sentence.</param>
+    /// <param name="Written">Its form, units and range.</param>
+    /// <param name="Default">What holds without it.</param>
+    /// <param name="Example">A value; null where none is stated.</param>
+    private sealed record Described(string[] Steps, string Meaning, string Written, string Default, string? Example);
+}
