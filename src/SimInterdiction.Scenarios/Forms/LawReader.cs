@@ -83,10 +83,16 @@ internal static class LawReader
             state.Problems.Error("S101", other.KeyMark, $"'{other.Key}' is not a key of {entry.Key}", $"keys: {first}, {second}", Names.DidYouMean(other.Key, [first, second]));
         }
 
+        bool isMisspelt = map.Entries.Any(e => e.Key != first && e.Key != second);
         double? Take(string key)
         {
             if (map.Find(key) is not { } found)
             {
+                if (isMisspelt)
+                {
+                    return null;
+                }
+
                 state.Problems.Error("S103", entry.KeyMark, $"'{entry.Key}' has no '{key}'", $"{{ {first}: ..., {second}: ... }}");
                 return null;
             }

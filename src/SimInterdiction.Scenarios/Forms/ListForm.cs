@@ -27,7 +27,7 @@ internal sealed class ListForm(Type item) : IValueForm
     }
 
     // Texts are names here, and names hold no commas, blanks or arrows.
-    private IEnumerable<string>? Meant(string text) => ValueForms.Of(item) switch
+    private IEnumerable<string>? Meant(string text) => text.Length > Quantities.Suggestion.LongestText ? null : ValueForms.Of(item) switch
     {
         WordForm words => words.Listed(text),
         TextForm => text.Split([",", ";", "->", "→", " - ", " to ", " and ", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),

@@ -27,6 +27,11 @@ internal static partial class PointGuess
     public static string? Degrees(string text, int most = 180)
     {
         string said = text.Trim();
+        if (said.Length > Suggestion.LongestText)
+        {
+            return null;
+        }
+
         if (NumberText.TryRead(said, out double plain))
         {
             return Math.Abs(plain) <= most ? said : null;
@@ -47,9 +52,12 @@ internal static partial class PointGuess
 
     private static string[] Split(string text)
     {
-        string said = text.Trim(' ', '(', ')', '[', ']');
+        string said = text.Length > Suggestion.LongestText ? "" : Side().Replace(text.Trim(' ', '(', ')', '[', ']'), "$1,");
         return said.Split(said.Contains(';', StringComparison.Ordinal) ? ";" : said.Contains(", ", StringComparison.Ordinal) ? ", " : said.Contains(',', StringComparison.Ordinal) ? "," : " ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
+
+    [GeneratedRegex(@"([NS])\s+(?=\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex Side();
 
     [GeneratedRegex(@"^\d{1,8}$")]
     private static partial Regex Digits();

@@ -51,7 +51,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
+                Set(record, known, Whole(map, entry, known.Type), slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
                 before = entry;
             }
             else if (shape.OtherKeys is not null)
@@ -71,11 +71,26 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         KeyedProperty[] missing = [.. shape.Keys.Where(k => k.IsRequired && map.Find(k.Key.Name) is null)];
         ReportUnknown(unknown, map, missing, slot, state);
-        foreach (KeyedProperty each in missing.Where(k => !state.Problems.IsLost(slot.Inside(k.Key.Name, slot.KeyMark).Path)))
+        KeyAttribute[] told = [.. missing.Select(k => k.Key).Where(k => !state.Problems.IsLost(slot.Inside(k.Name, slot.KeyMark).Path))];
+        if (told.Length > 0)
         {
             string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
-            state.Problems.Error("S103", slot.KeyMark, $"{owner} has no '{each.Key.Name}'", $"{each.Key.Name}: {Decapitalise(each.Key.Meaning)}", each.Key.Example is { } example ? $"for instance '{each.Key.Name}: {example}'" : null);
+            string hint = string.Join(", ", told.Where(k => k.Example is not null).Select(k => $"'{k.Name}: {k.Example}'"));
+            string meanings = string.Join("; ", told.Select(k => $"{k.Name}: {Decapitalise(k.Meaning)}"));
+            state.Problems.Error("S103", slot.KeyMark, $"{owner} has no {string.Join(" and no ", told.Select(k => $"'{k.Name}'"))}", meanings, hint.Length == 0 ? null : $"for instance {hint}");
         }
+    }
+
+    // { path: houston, laredo }: without brackets a list falls apart into keys.
+    private Node Whole(MapNode map, Entry entry, Type type)
+    {
+        if (entry.Value is not ScalarNode { IsNothing: false, IsQuoted: false } first || !(Shapes.IsList(type) || type == typeof(Model.Network.GeoPoint)))
+        {
+            return entry.Value;
+        }
+
+        IEnumerable<string> rest = map.Entries.SkipWhile(e => !ReferenceEquals(e, entry)).Skip(1).TakeWhile(e => e.Value.IsNothing && shape.Find(e.Key) is null).Select(e => e.Key);
+        return new ScalarNode(first.Mark, string.Join(", ", rest.Prepend(first.Written)), isQuoted: false);
     }
 
     // What falls out of the value before it: a text with a comma falls apart inside { }, and a section whose keys are not indented is empty.

@@ -37,10 +37,16 @@ internal sealed class TextForm : IValueForm
 
     // '#2' is hardly a comment, '# two of them' perhaps; an anchor that nothing repeats, or a comment alone, was meant to be the text.
     private static bool IsLost(ScalarNode scalar, Dropped dropped) =>
-        scalar.IsNothing || dropped.Text[0] == '&' || (dropped.Text.Length > 1 && !char.IsWhiteSpace(dropped.Text[1]));
+        scalar.IsNothing || dropped.Text[0] is '&' or '|' or '>' || (dropped.Text.Length > 1 && !char.IsWhiteSpace(dropped.Text[1]));
 
     private static void ReportLost(ScalarNode scalar, Dropped dropped, Slot slot, BindingState state)
     {
+        if (dropped.Text[0] is '|' or '>')
+        {
+            state.Problems.Error("S021", dropped.Mark, $"'{dropped.Text}' begins a text of several lines, and none follows", hint: $"did you mean \"{dropped.Text}\"?");
+            return;
+        }
+
         string whole = dropped.Text[0] == '&' || scalar.IsNothing ? $"{dropped.Text} {scalar.Written}".Trim() : $"{scalar.Written} {dropped.Text}";
         string found = dropped.Text[0] == '&'
             ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"

@@ -15,7 +15,7 @@ internal static class DateGuess
     private static readonly string[] DayFirst = ["d/M/yyyy", "d-M-yyyy", "d.M.yyyy"];
 
     public static IEnumerable<string> Of(string text) =>
-        new[] { Certain, MonthFirst, DayFirst }.Select(forms => Parse(text.Trim(), forms)).OfType<string>().Distinct();
+        text.Length > Suggestion.LongestText ? [] : new[] { Certain, MonthFirst, DayFirst }.Select(forms => Parse(text.Trim(), forms)).OfType<string>().Distinct();
 
     private static string? Parse(string text, string[] forms) =>
         DateOnly.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

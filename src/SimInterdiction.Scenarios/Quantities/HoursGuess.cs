@@ -11,6 +11,11 @@ internal static partial class HoursGuess
     /// <summary>The same hours as they are written; null where none can be made out.</summary>
     public static string? Of(string text)
     {
+        if (text.Length > Suggestion.LongestText)
+        {
+            return null;
+        }
+
         string said = text.Trim().ToLowerInvariant();
         if (AllDay.Contains(said))
         {

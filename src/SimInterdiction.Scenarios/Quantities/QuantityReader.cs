@@ -22,10 +22,11 @@ internal static partial class QuantityReader
     {
         UnitTable table = UnitTable.Of(key.Quantity);
         var meant = new Suggestion(node.Text, key.Quantity, problems.IsTrial ? null : reads);
-        if (NumberText.Split(node.Text) is not { } split || Range().IsMatch(node.Text) || NoUnit().IsMatch(split.Tail))
+        bool isRange = node.Text.Length <= Suggestion.LongestText && Range().IsMatch(node.Text);
+        if (NumberText.Split(node.Text) is not { } split || isRange || NoUnit().IsMatch(split.Tail))
         {
-            string found = Range().IsMatch(node.Text) ? $"'{node.Text}' is a range, and this needs one value" : $"'{node.Text}' can't be read as {table.WithArticle}";
-            string? hint = Range().IsMatch(node.Text) ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
+            string found = isRange ? $"'{node.Text}' is a range, and this needs one value" : $"'{node.Text}' can't be read as {table.WithArticle}";
+            string? hint = isRange ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
             problems.Error("S110", node.Mark, found, Allowed(key), hint);
             return null;
         }

@@ -9,7 +9,8 @@ namespace SimInterdiction.Scenarios.Quantities;
 /// <param name="reads">Whether a text can be read there; null where nothing is to be suggested.</param>
 internal sealed class Suggestion(string text, Quantity quantity, Func<string, bool>? reads)
 {
-    private const int LongestText = 60;
+    /// <summary>Of what is longer nothing is guessed.</summary>
+    public const int LongestText = 60;
 
     /// <summary>Takes problems of texts that are only tried.</summary>
     public static ProblemList Trial => new() { IsTrial = true };

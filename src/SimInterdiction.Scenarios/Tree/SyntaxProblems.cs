@@ -84,6 +84,28 @@ internal static partial class SyntaxProblems
         return false;
     }
 
+    /// <summary>Characters that nobody sees and that move a line to the right.</summary>
+    public static bool ReportInvisibleIndents(string file, string text, (int Line, int Column) origin, ProblemList problems)
+    {
+        if (LookAlikes.FirstIn(text) < 0)
+        {
+            return false;
+        }
+
+        foreach ((int i, string line) in text.Split('\n').Index())
+        {
+            string indent = string.Concat(line.TakeWhile(c => c == ' ' || (LookAlikes.IsOne(c) && LookAlikes.PlainOf(c) is null)));
+            int at = LookAlikes.FirstIn(indent);
+            if (at >= 0)
+            {
+                problems.Error("S020", new Mark(file, i + origin.Line, at + 1, 1), $"this is {LookAlikes.Named(line[at])}, which moves the line and can't be seen", hint: "delete it");
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool ReportTabs(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)
     {
         bool found = false;

@@ -43,6 +43,11 @@ internal sealed partial class YamlReader
     public static Node? Read(string file, string text, (int Line, int Column) origin, ProblemList problems)
     {
         text = LookAlikes.WithPlainIndents(text);
+        if (SyntaxProblems.ReportInvisibleIndents(file, text, origin, problems))
+        {
+            return null;
+        }
+
         var reader = new YamlReader(file, text, origin, problems);
         try
         {
@@ -162,12 +167,18 @@ internal sealed partial class YamlReader
             mark = mark with { Column = mark.Column + length - scalar.Value.Length, Length = Math.Max(1, scalar.Value.Length) };
         }
 
-        return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain) { Dropped = scalar.Style == ScalarStyle.Plain ? DroppedFrom(scalar) : null };
+        return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain) { Dropped = DroppedFrom(scalar) };
     }
 
     // An anchor that no alias repeats was hardly meant as one.
     private Dropped? DroppedFrom(Scalar scalar)
     {
+        if (scalar.Style != ScalarStyle.Plain)
+        {
+            bool isEmptyBlock = scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded && scalar.Value.Length == 0;
+            return isEmptyBlock ? new Dropped(MarkOf(scalar, 1), scalar.Style == ScalarStyle.Literal ? "|" : ">") : null;
+        }
+
         if (!scalar.Anchor.IsEmpty && !repeated.Value.Contains(scalar.Anchor.Value))
         {
             return new Dropped(MarkOf(scalar, scalar.Anchor.Value.Length + 1), $"&{scalar.Anchor.Value}");
@@ -254,7 +265,7 @@ internal sealed partial class YamlReader
 
     // { finds: 11,5% }: the comma ends the value for YAML, and the rest of the number would be a key of its own.
     private static Entry? Continued(Entry before, ScalarNode key) =>
-        before.Value is ScalarNode { IsQuoted: false, Text.Length: > 0 } value && char.IsAsciiDigit(value.Text[^1]) && !key.IsQuoted && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0])
+        before.Value is ScalarNode { IsQuoted: false, Text: [>= '0' and <= '9' or '-' or '+' or '$', ..] } value && char.IsAsciiDigit(value.Text[^1]) && !key.IsQuoted && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0])
         && value.Mark.Line == key.Mark.Line && value.Mark.Column + value.Mark.Length + 1 == key.Mark.Column
             ? before with { Value = new ScalarNode(value.Mark with { Length = value.Mark.Length + 1 + key.Mark.Length }, $"{value.Written},{key.Written}", isQuoted: false) }
             : null;

@@ -55,15 +55,15 @@ public sealed class BadSyntax
 
     [Test]
     public void A_quotation_mark_without_partner_is_found_where_it_opens() =>
-        Files.AssertWrongFile("S013", "title: ⟦'⟧x\nlength: 3 days\n");
+        Files.AssertWrongFile("S013", "length: ⟦'⟧3 days\nstart: 2022-10-01\n");
 
     [Test]
     public void A_second_colon_in_a_line_is_found() =>
-        Files.AssertWrongFile("S014", "question: which is better⟦:⟧ day or night\n");
+        Files.AssertWrongFile("S014", "length: 3 days⟦:⟧ or four\n");
 
     [Test]
     public void A_value_that_begins_with_a_reserved_character_is_found() =>
-        Files.AssertWrongFile("S014", "title: ⟦@⟧home\n");
+        Files.AssertWrongFile("S014", "length: ⟦@⟧3 days\n");
 
     [Test]
     public void A_second_document_is_refused() =>

@@ -9,7 +9,7 @@ public sealed class ProblemTextTests
     {
         IReadOnlyList<Problem> problems = Files.Read(Files.Base.Replace("  houston: { rate: 12 per week,", "  houston: { rate: 12,", StringComparison.Ordinal)).Problems;
         Assert.That(ProblemText.Format(problems.Single()), Is.EqualTo("""
-            a.yaml:7:20: error S120: '12' has no unit, and a rate needs one
+            a.yaml:7:20: error S120: '12' has no unit, and this needs a rate
               |
             7 |   houston: { rate: 12, routes: { gulf: 100% } }
               |                    ^^ did you mean '12 per week' or '12 per day'?

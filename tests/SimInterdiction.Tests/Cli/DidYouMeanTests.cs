@@ -1,0 +1,78 @@
+using SimInterdiction.Cli;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>What is misspelt on the command line is told with what may be meant.</summary>
+public sealed class DidYouMeanTests
+{
+    [TestCase("runn x.yaml", "there is no command 'runn': did you mean 'run'?")]
+    [TestCase("chekc x.yaml", "there is no command 'chekc': did you mean 'check'?")]
+    [TestCase("run x.yaml --replication 10", "there is no option '--replication': did you mean '--replications'?")]
+    [TestCase("run x.yaml --replication=10", "there is no option '--replication': did you mean '--replications'?")]
+    [TestCase("check x.yaml --sett a=1", "there is no option '--sett': did you mean '--set'?")]
+    [TestCase("explain risk_aversin", "did you mean 'risk_aversion'?")]
+    [TestCase("explain seizure_rat", "did you mean 'seizure_rate'?")]
+    [TestCase("plot x tornadoo", "there is no figure 'tornadoo': did you mean 'tornado'?")]
+    public void A_misspelt_word_is_told_with_the_nearest(string command, string told)
+    {
+        (int code, string error) = Invoke(command.Split(' '));
+        Assert.That(code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(error, Does.Contain(told));
+        Assert.That(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, Is.LessThanOrEqualTo(2), "the cause only");
+    }
+
+    [Test]
+    public void A_long_argument_is_quoted_shortly()
+    {
+        (_, string error) = Invoke([new string('z', 100_000)]);
+        Assert.That(error.Length, Is.LessThan(1000));
+    }
+
+    [Test]
+    public void Every_key_of_the_language_is_explained_with_its_paths()
+    {
+        Assert.Multiple(() =>
+        {
+            foreach (string key in Language.Records.SelectMany(r => r.Keys).Select(k => k.Key.Name).Distinct())
+            {
+                Assert.That(KeyExplanations.Of(key), Does.Contain("Stands at").And.Contain(key), key);
+            }
+        });
+        Assert.That(KeyExplanations.Of("risk_aversion"), Does.Contain("organizations.NAME.route_choice.risk_aversion").And.Contain("Default      0"));
+        Assert.That(KeyExplanations.Of("experiment.at_most"), Does.Not.Contain("require"));
+        Assert.That(KeyExplanations.Of("nothing_like_it"), Is.Null);
+    }
+
+    [Test]
+    public void A_run_is_found_by_the_last_characters_of_its_name()
+    {
+        string folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        try
+        {
+            foreach (string run in new[] { "2026-11-28-a073", "2026-11-27-b21e" })
+            {
+                Directory.CreateDirectory(Path.Combine(folder, "plan", run));
+                File.WriteAllText(Path.Combine(folder, "plan", run, "manifest.json"), "{}");
+            }
+
+            Assert.Multiple(() =>
+            {
+                Assert.That(Invoke(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' has no manifest that this version can read"));
+                Assert.That(Invoke(["verify", "073", "--out", folder]).Error, Does.Contain("there is no run '073'"));
+                Assert.That(Invoke(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
+            });
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static (int Code, string Error) Invoke(string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        return (CommandLine.Invoke(arguments, output, error), error.ToString());
+    }
+}
