@@ -26,7 +26,8 @@ public static class KeyExplanations
     {
         ArgumentNullException.ThrowIfNull(name);
         string[] asked = name.Split('.');
-        Described[] found = [.. All.Where(d => EndsWith(d.Steps, asked))];
+        Described[] exact = [.. All.Where(d => d.Steps.TakeLast(asked.Length).SequenceEqual(asked))];
+        Described[] found = exact.Length > 0 ? exact : [.. All.Where(d => EndsWith(d.Steps, asked))];
         if (found.Length == 0)
         {
             return null;

@@ -84,7 +84,7 @@ public class CommandLineTests
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
         Assert.That(Invoke("plot", made, "answer", "--deployment", "nobody").Error, Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime"));
-        Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html,pptx,xlsx,pdf"));
+        Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
     }
 
     [Test]

@@ -131,7 +131,7 @@ public sealed class ReplayTests
     [TestCase("--deployment", "two_teams", "--replication", "0", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
     [TestCase("--deployment", "one_team", "--replication", "6", ExpectedResult = "simint: the run holds no replication 6 of one_team; of the 6 asked for, the first is 0.")]
     [TestCase("--deployment", "one_team", "--replication", "0", "--adversary", "known", ExpectedResult = "simint: the run has no variant 'known' of the organizations. The scenario has frozen; a variant is there if the run simulated it.")]
-    [TestCase("--deployment", "one_team", "--replication", "0", "--follow", "guns/999999", ExpectedResult = "simint: nothing is told of a shipment 'guns/999999' in this replication. Give 'lead', or a shipment such as guns/0.")]
+    [TestCase("--deployment", "one_team", "--replication", "0", "--follow", "guns/999999", ExpectedResult = "simint: there is no shipment 'guns/999999' in this replication. Give 'lead', or a shipment such as guns/0.")]
     public string What_is_not_there_is_named(params string[] arguments)
     {
         Run();
