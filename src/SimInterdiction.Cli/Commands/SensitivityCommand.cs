@@ -95,12 +95,12 @@ internal static class SensitivityCommand
 
         if (MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure) is not { Estimator: not Estimator.Pooled })
         {
-            return Names.Missing("measure", request.Measure ?? scenario.Experiment.Measure, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name));
+            return $"there is no measure '{request.Measure ?? scenario.Experiment.Measure}' to study. See 'simint list measures'.";
         }
 
         if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
         {
-            return Names.Missing("uncertain input", unknown, paths);
+            return $"'{unknown}' is not marked uncertain{(Names.DidYouMean(unknown, paths) is { } meant ? $": {meant}" : ".")} These are: {string.Join(", ", paths)}.";
         }
 
         return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch

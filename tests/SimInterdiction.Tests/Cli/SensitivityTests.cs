@@ -125,9 +125,9 @@ public sealed class SensitivityTests
         string[] Chunks() => [.. Directory.GetFiles(Made("tornado"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
     }
 
-    [TestCase(new[] { "--deployment", "nights" }, "there is no deployment 'nights'. There are: with_doubtful.")]
+    [TestCase(new[] { "--deployment", "nights" }, "there is no deployment 'nights'. There is: with_doubtful.")]
     [TestCase(new[] { "--deployment", "with_known" }, "'with_known' is the baseline; the others are: with_doubtful.")]
-    [TestCase(new[] { "--measure", "luck" }, "'luck' is no measure of single periods. See 'simint list measures'.")]
+    [TestCase(new[] { "--measure", "luck" }, "there is no measure 'luck' to study. See 'simint list measures'.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate" }, "a map is of two different inputs: --inputs a,b.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate,total_flow" }, "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds.")]
     [TestCase(new[] { "--inputs", "flows.guns.rate,team_types.doubtful.finds" }, "--inputs is for --method map.")]
