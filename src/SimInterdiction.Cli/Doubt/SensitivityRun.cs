@@ -95,7 +95,19 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         int replications = Math.Min(request.Replications ?? scenario.Experiment.Replications, ScreeningReplications);
-        Scenario plain = scenario with { Experiment = scenario.Experiment with { Precision = null, Measure = request.Measure ?? scenario.Experiment.Measure, Adversaries = new OrderedDictionary<string, Model.Study.AdversaryVariant>() } };
+        string measure = request.Measure ?? scenario.Experiment.Measure;
+        Scenario plain = scenario with
+        {
+            Experiment = scenario.Experiment with
+            {
+                Precision = null,
+                Measure = measure,
+
+                // What matters was said of the file's measure, in its unit.
+                SmallestDifferenceThatMatters = measure == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0,
+                Adversaries = new OrderedDictionary<string, Model.Study.AdversaryVariant>(),
+            },
+        };
         StudyResult screening = Study.Run(plain, new StudyOptions { Replications = replications, Seed = request.Seed, Jobs = request.Jobs }, progress: null, stop);
         stop.ThrowIfCancellationRequested();
         string best = new StudyView(screening).Lead!.Deployment;

@@ -80,8 +80,8 @@ internal sealed class DryRun(RunRequest request, ScenarioReading reading, TextWr
         {
             int? needed = forecast.Comparisons.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var most && most == int.MaxValue ? null : most;
             yield return hardest.Detectable <= threshold
-                ? $"That is enough for the {scale.Exact(threshold)} that matter: about {needed:N0} replications would do."
-                : $"For the {scale.Exact(threshold)} that matter, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
+                ? $"That is enough for {scale.ThatMatter(threshold)}: about {needed:N0} replications would do."
+                : $"For {scale.ThatMatter(threshold)}, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
         }
     }
 

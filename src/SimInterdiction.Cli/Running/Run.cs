@@ -144,8 +144,15 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         foreach (RequirementCheck check in checks.Where(c => !c.IsMet))
         {
             Requirement wanted = check.Requirement;
-            string limit = wanted.AtLeast is { } least ? $"at least {least}" : $"at most {wanted.AtMost}";
-            string found = check.Estimate is { } estimate ? $"the interval is {estimate.Low:0.######} to {estimate.High:0.######}" : "it was not simulated";
+            MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(wanted.Measure)!);
+            string?[] limits = [wanted.AtLeast is { } least ? $"at least {scale.ExactValue(least)}" : null, wanted.AtMost is { } most ? $"at most {scale.ExactValue(most)}" : null];
+            string limit = string.Join(" and ", limits.OfType<string>());
+            string found = check.Estimate switch
+            {
+                null => "it was not simulated",
+                { Low: { } low, High: { } high } => $"the interval is {scale.Outwards(low, high)}",
+                _ => "it has no interval in these replications",
+            };
             error.WriteLine($"Not met: {wanted.Measure} of {wanted.Deployment} {limit}; {found}.");
         }
 

@@ -33,7 +33,6 @@ public sealed record ValueFigure
         int undefined = study.Deployments.Count - defined.Length;
         string missing = undefined > 0 ? $" Left out as undefined: {undefined}." : string.Empty;
         string measure = study.Measure.Label;
-        string unit = view.Scale.After.Trim() is { Length: > 0 } after ? $", {after}" : string.Empty;
         return new ValueFigure
         {
             Words = new FigureWords
@@ -45,7 +44,7 @@ public sealed record ValueFigure
                 AltText = string.Join(" ", points.Select(p => $"{p.Label}: {p.Words} with {p.Hours} officer-hours{(p.IsDominated ? ", which another deployment beats with no more" : string.Empty)}.")),
             },
             Points = points,
-            Axis = measure + unit,
+            Axis = view.Scale.Axis(measure),
             Nothing = points.Length == 0 ? view.NothingToSay ?? "There is no defined value to draw." : null,
             Csv = Data(study, points),
         };

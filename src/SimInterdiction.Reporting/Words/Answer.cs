@@ -34,7 +34,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return $"{view.LabelOf(first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
         }
 
-        string matters = view.Threshold > 0 ? $"the {view.Scale.Exact(view.Threshold)} that matter" : "anything";
+        string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
         if (view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
         {
             return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";

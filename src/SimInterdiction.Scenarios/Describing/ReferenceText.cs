@@ -70,6 +70,8 @@ internal static class ReferenceText
         Quantity.Speed => "`58 mph`",
         Quantity.Money => "`85 USD`",
         Quantity.Rate => "`12 per week`, `23_000 firearms per year`",
+        Quantity.OfMeasure => "`15%`, `20 min`, `2_000 USD`, `5 firearms`",
+        Quantity.DifferenceOfMeasure => "`0.2 points`, `2 min`, `500 USD`, `5 firearms`",
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "No example."),
     };
 }

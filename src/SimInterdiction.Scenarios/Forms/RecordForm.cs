@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Tree;
 
@@ -49,7 +50,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
+                Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key, Measure = MeasureBeside(known.Key, map, record) }, state);
             }
             else if (shape.OtherKeys is not null)
             {
@@ -71,6 +72,19 @@ internal sealed class RecordForm(Type type) : IValueForm
             string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
             state.Problems.Error("S103", slot.KeyMark, $"{owner} has no '{missing.Key.Name}'", $"{missing.Key.Name}: {Decapitalise(missing.Key.Meaning)}", missing.Key.Example is { } example ? $"for instance '{missing.Key.Name}: {example}'" : null);
         }
+    }
+
+    // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says counts.
+    private MeasureDue? MeasureBeside(KeyAttribute key, MapNode map, object record)
+    {
+        if (key.Quantity is not (Quantity.OfMeasure or Quantity.DifferenceOfMeasure))
+        {
+            return null;
+        }
+
+        Node? written = map.Find("measure")?.Value;
+        string? name = written is null ? (string?)shape.Find("measure")!.Property.GetValue(record) : (written as ScalarNode)?.Text;
+        return name is not null && MeasureCatalog.Find(name) is { } measure ? new MeasureDue(measure, written?.Mark) : null;
     }
 
     private void ReportUnknown(Entry entry, BindingState state)

@@ -20,6 +20,9 @@ internal sealed class ProblemList
 
     public bool HasErrors { get; private set; }
 
+    /// <summary>Whether an error was found at a place: what follows from a value that could not be read is not told.</summary>
+    public bool HasErrorAt(Mark mark) => problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
+
     /// <summary>Collects on from here, without changing this one.</summary>
     public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines)) { HasErrors = HasErrors };
 
@@ -36,6 +39,9 @@ internal sealed class ProblemList
 
     public void Error(string code, Mark mark, string message, (Mark Mark, string Text) related) =>
         Add(Make(Severity.Error, code, mark, message, null, null) with { Related = new RelatedLine(related.Mark, related.Text, LineOf(related.Mark)) });
+
+    public void Error(string code, Mark mark, string message, string? hint, (Mark Mark, string Text)? related) =>
+        Add(Make(Severity.Error, code, mark, message, null, hint) with { Related = related is { } r ? new RelatedLine(r.Mark, r.Text, LineOf(r.Mark)) : null });
 
     /// <summary>All problems, by file in order of first mention, then by place.</summary>
     public IReadOnlyList<Problem> InOrder()

@@ -16,5 +16,11 @@ internal static class Warnings
         new("S509", "A partner's post that nobody mans (a warning)", "Teams at a partner's checkpoint act only in deployments that turn the programme 'partners' on.", "checkpoints: { laredo: { partner: yes } }", "checkpoints: { laredo: { partner: yes } }\ndeployments: { today: { programmes: { partners: on } } }"),
         new("S510", "A programme with nothing to work on (a warning)", "Leads come from traces: without tracing there is nothing to share, to recover for, or to open a case with.", "sharing: { delay: 5 days }\ndeployments: { today: { programmes: { sharing: on } } }", "tracing: { resolved: 49% }\nsharing: { delay: 5 days }\ndeployments: { today: { programmes: { tracing: on, sharing: on } } }"),
         new("S511", "A queue that only grows (a warning)", "While the team is on duty more vehicles are stopped than its lanes can search, and none is waved through: the wait has no average, and simulating it takes long.", "checkpoints: { laredo: { traffic: 900 per hour } }\nteam_types: { team: { stops_traffic: 10%, search: 10 min, lanes: 2, when_full: wait } }", "checkpoints: { laredo: { traffic: 900 per hour } }\nteam_types: { team: { stops_traffic: 10%, search: 10 min, lanes: 2, when_full: wait, queue_limit: 12 } }"),
+        new(
+            "S525",
+            "A measure of which neither more nor less is better (a warning)",
+            "Verdicts are about better and worse. Of such a measure they only say where there is more of it; a measure with a direction decides something.",
+            "experiment: { measure: officer_hours }",
+            "experiment: { measure: seizure_rate, also_report: [officer_hours] }"),
     ];
 }
