@@ -15,7 +15,7 @@ public sealed record ExperimentPlan
     [Key("measure", "The measure the verdicts are about (see simint list measures).", Default = "seizure_rate")]
     public string Measure { get; init; } = "seizure_rate";
 
-    [Key("smallest_difference_that_matters", "Differences of the measure below this don't matter to the decision, in the measure's unit.", Quantity = Quantity.DifferenceOfMeasure, AtLeast = 0, Default = "every difference matters", Example = "0.1 points")]
+    [Key("smallest_difference_that_matters", "Differences of the measure below this don't matter to the decision, in the measure's unit.", Quantity = Quantity.DifferenceOfMeasure, AtLeast = 0, Default = "0", Example = "0.1 points")]
     public double SmallestDifferenceThatMatters { get; init; }
 
     [Key("during_warm_up", "Whether deployments already act during the warm-up (same) or today's does (today).", Default = "same")]
