@@ -3,7 +3,7 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>How a workbook shows numbers: four digits that count, per cent for shares, thousands apart, whole dollars where there are hundreds of them.</summary>
+/// <summary>How a workbook shows numbers: four digits that count, per cent for shares, thousands apart, whole dollars from a hundred on.</summary>
 internal static class NumberFormats
 {
     private const int DigitsShown = 4;
@@ -13,7 +13,12 @@ internal static class NumberFormats
 
     /// <summary>Every format there is.</summary>
     public static IReadOnlyList<string> All { get; } =
-        ["0", Scientific, .. Enumerable.Range(0, MostDecimals + 1).Select(d => Decimals("#,##0", d)), .. Enumerable.Range(0, MostDecimals + 1).Select(d => Decimals("0", d) + "%")];
+    [
+        "0",
+        Scientific,
+        .. Enumerable.Range(0, MostDecimals + 1).Select(d => Decimals("#,##0", d)),
+        .. Enumerable.Range(0, MostDecimals + 1).Select(d => Decimals("0", d) + "%"),
+    ];
 
     /// <summary>The format of a number; of a count where no unit is given.</summary>
     public static string Of(double value, MeasureUnit? unit)

@@ -4,7 +4,9 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>How a measure is shown, the one place where its values and their differences become words: the factor from the value in files, and its unit.</summary>
+/// <summary>
+/// How a measure is shown, the one place where its values and their differences become words: the factor from the value in files, and its unit.
+/// </summary>
 public sealed record MeasureScale(double Factor, string Before, string After, string DifferenceUnit)
 {
     private const string Usd = "USD";
@@ -36,7 +38,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
             Quantity.Money => (Usd + " ", string.Empty),
             _ => (string.Empty, unit.Short.Length > 0 ? " " + unit.Short : string.Empty),
         };
-        return new(unit.Shown, before, after, unit.Many) { OneOfDifference = unit.One, IsNamed = measure.Label.Contains(unit.Many, StringComparison.OrdinalIgnoreCase) };
+        return new(unit.Shown, before, after, unit.Many)
+        {
+            OneOfDifference = unit.One,
+            IsNamed = measure.Label.Contains(unit.Many, StringComparison.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>

@@ -29,7 +29,8 @@ internal static class MeasureReader
         Read(node, new MeasureDue(measure, null), isDifference, path: null, problems);
 
     /// <summary>"0.2 points", "2_000 USD": how one would be written.</summary>
-    public static string Example(Measure measure, bool isDifference) => isDifference ? measure.Unit.ExampleOfDifference ?? measure.Unit.Example : measure.Unit.Example;
+    public static string Example(Measure measure, bool isDifference) =>
+        isDifference ? measure.Unit.ExampleOfDifference ?? measure.Unit.Example : measure.Unit.Example;
 
     private static double? Read(ScalarNode node, MeasureDue due, bool isDifference, string? path, ProblemList problems)
     {
@@ -52,12 +53,17 @@ internal static class MeasureReader
         }
 
         Quantity quantity = table.Quantity;
-        var key = new KeyAttribute(due.Measure.Name, due.Measure.Meaning) { Quantity = quantity, Example = Example(due.Measure, isDifference) };
+        var key = new KeyAttribute(due.Measure.Name, due.Measure.Meaning)
+        {
+            Quantity = quantity,
+            Example = Example(due.Measure, isDifference),
+        };
         return QuantityReader.Read(node, key, table, problems) / unit.Base;
     }
 
     private static bool UnitElsewhere(string tail) =>
-        UnitTable.Knowing(tail) is not null || MeasureCatalog.All.Any(m => UnitTable.Of(m.Unit, isDifference: false).Find(tail) is not null);
+        UnitTable.Knowing(tail) is not null
+        || MeasureCatalog.All.Any(m => UnitTable.Of(m.Unit, isDifference: false).Find(tail) is not null);
 
     private static void ReportOther(ScalarNode node, MeasureDue due, bool isDifference, string? path, ProblemList problems)
     {
@@ -72,7 +78,8 @@ internal static class MeasureReader
         };
         bool isSetOnly = path is not null && due.ChosenAt?.File == Overrides.Source && node.Mark.File != Overrides.Source;
         string hint = isSetOnly ? $"set both, as in --set \"{path}={example}\"" : $"for instance '{example}'";
-        problems.Error("S437", node.Mark, $"'{QuantityReader.Short(node.Text)}' does not fit the measure: '{due.Measure.Name}' {measured}", hint, ChosenAt());
+        string found = $"'{QuantityReader.Short(node.Text)}' does not fit the measure: '{due.Measure.Name}' {measured}";
+        problems.Error("S437", node.Mark, found, hint, ChosenAt());
 
         // Beside the value it needs no line of its own.
         (Mark Mark, string Text)? ChosenAt() => due.ChosenAt switch
