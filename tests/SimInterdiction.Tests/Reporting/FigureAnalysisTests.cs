@@ -71,7 +71,7 @@ public sealed class FigureAnalysisTests
     public void Hours_are_shaded_where_a_posting_of_the_checkpoint_is_on_duty()
     {
         StudyResult study = SampleStudy.All["two"];
-        var posting = new SimInterdiction.Model.Interdiction.Posting { TaskForce = "none", Team = "outbound_team", Hours = new(20, 2) };
+        var posting = new SimInterdiction.Model.Interdiction.Posting { TaskForce = "none", Team = "outbound_team", Hours = new(new(20), new(2)) };
         var nights = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("laredo", posting)]) };
         study = study with { Scenario = study.Scenario with { Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]) } };
         WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");

@@ -14,7 +14,7 @@ public sealed class TimelineTests
     {
         Timeline timeline = Clock(warmUpHours);
         Assert.That(timeline.At(timeline.WindowStart), Is.EqualTo(new DateTime(2022, 10, 1)).Within(TimeSpan.FromTicks(1)));
-        Assert.That(timeline.MidnightHours(new DateOnly(2022, 10, 1)), Is.EqualTo(warmUpHours).Within(1e-9));
+        Assert.That(timeline.ClockHours(new DateOnly(2022, 10, 1)), Is.EqualTo(warmUpHours).Within(1e-9));
         Assert.That(timeline.At(timeline.WindowStart + 36), Is.EqualTo(new DateTime(2022, 10, 2, 12, 0, 0)).Within(TimeSpan.FromTicks(1)));
         Assert.That(timeline.WindowEnd - timeline.WindowStart, Is.EqualTo(720).Within(1e-9));
     }
@@ -25,7 +25,7 @@ public sealed class TimelineTests
         Assert.That(Clock(0).FirstDay, Is.EqualTo(new DateOnly(2022, 10, 1)));
         Assert.That(Clock(24).FirstDay, Is.EqualTo(new DateOnly(2022, 9, 30)));
         Assert.That(Clock(25).FirstDay, Is.EqualTo(new DateOnly(2022, 9, 29)));
-        Assert.That(Clock(25).MidnightHours(new DateOnly(2022, 9, 29)), Is.EqualTo(-23));
+        Assert.That(Clock(25).ClockHours(new DateOnly(2022, 9, 29)), Is.EqualTo(-23));
     }
 
     [Test]

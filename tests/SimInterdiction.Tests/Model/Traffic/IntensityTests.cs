@@ -55,7 +55,7 @@ public sealed class IntensityTests
         {
             Months = new OrderedDictionary<Month, double> { [Month.Jan] = 1.5, [Month.Feb] = 0.5 },
             Weekdays = new OrderedDictionary<Weekday, double> { [Weekday.Sat] = 1.5 },
-            Hours = new OrderedDictionary<HoursOfDay, double> { [new(20, 4)] = 1.8 },
+            Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(20), new(4))] = 1.8 },
         });
         double mean = ((31 * 1.5) + (28 * 0.5) + 306) / 365 * (7.5 / 7) * (((8 * 1.8) + 16) / 24);
 
@@ -90,7 +90,7 @@ public sealed class IntensityTests
             from borders in Gen.Int[0, 95].Array[4]
             from hours in factor.Array[2]
             where months.Sum() > 0 && days.Sum() > 0 && hours.Max() > 0
-            let quarters = borders.Distinct().Order().Select(b => b / 4.0).ToArray()
+            let quarters = borders.Distinct().Order().Select(b => new TimeOfDay(b / 4, b % 4 * 15)).ToArray()
             select new TimeProfile
             {
                 Months = new OrderedDictionary<Month, double>(Months.Zip(months, KeyValuePair.Create)),
