@@ -18,17 +18,17 @@ public static class Verdicts
         (double low, double high, double d) = (interval.Low, interval.High, smallestThatMatters);
         if (d == 0)
         {
-            return Tolerance.IsMore(low, 0) ? Verdict.ClearlyBetter
-                : Tolerance.IsMore(0, high) ? Verdict.ClearlyWorse
-                : Tolerance.AreEqual(low, 0) && Tolerance.AreEqual(high, 0) ? Verdict.NoDifferenceThatMatters
+            return low > 0 ? Verdict.ClearlyBetter
+                : high < 0 ? Verdict.ClearlyWorse
+                : low == 0 && high == 0 ? Verdict.NoDifferenceThatMatters
                 : Verdict.NotDecided;
         }
 
         return Tolerance.IsAtMost(d, low) ? Verdict.ClearlyBetter
             : Tolerance.IsAtMost(high, -d) ? Verdict.ClearlyWorse
             : low > -d && high < d ? Verdict.NoDifferenceThatMatters
-            : Tolerance.IsMore(low, 0) ? Verdict.BetterPerhapsByLess
-            : Tolerance.IsMore(0, high) ? Verdict.WorsePerhapsByLess
+            : low > 0 ? Verdict.BetterPerhapsByLess
+            : high < 0 ? Verdict.WorsePerhapsByLess
             : Verdict.NotDecided;
     }
 

@@ -67,6 +67,38 @@ public sealed class DutyCalendarTests
         Assert.That(calendar.CurrentOrNext(new Instant(600)), Is.Null);
     }
 
+    [TestCase(0)]
+    [TestCase(500)]
+    [TestCase(1439)]
+    [TestCase(100_003)]
+    public void Where_one_shift_ends_and_the_next_begins_there_is_one_team_at_every_minute(int warmUpMinutes)
+    {
+        // Past midnight, over the end of a month, with a clock that begins at any time of day.
+        Timeline timeline = Clock(warmUpMinutes / 60.0);
+        for (int minute = 0; minute < 1440; minute++)
+        {
+            var early = new DutyCalendar(Post(new(At((minute + 980) % 1440), At(minute))), timeline);
+            var late = new DutyCalendar(Post(new(At(minute), At((minute + 980) % 1440))), timeline);
+            for (int day = 28; day < 34; day++)
+            {
+                var handover = new Instant(timeline.ClockHours(Saturday.AddDays(day), minute));
+                Assert.That((early.IsOnDuty(handover, out _), late.IsOnDuty(handover, out Shift shift)), Is.EqualTo((false, true)), $"minute {minute}");
+                Assert.That(shift.From, Is.EqualTo(handover), $"minute {minute}");
+            }
+        }
+    }
+
+    [Test]
+    public void Shifts_that_touch_are_one_whatever_the_minute()
+    {
+        // Round the clock to a last day.
+        for (int minute = 0; minute < 1440; minute += 7)
+        {
+            var all = new DutyCalendar(Post(new(At(minute), At(minute))) with { To = Saturday.AddDays(300) }, Clock(1000 / 3.0));
+            Assert.That(all.CurrentOrNext(new Instant(3000)), Is.EqualTo(new Shift(Instant.Zero, new Instant(Clock(1000 / 3.0).ClockHours(Saturday.AddDays(301), minute)))));
+        }
+    }
+
     [Test]
     public void Seven_days_listed_are_every_day()
     {

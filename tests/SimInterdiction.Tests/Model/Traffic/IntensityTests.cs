@@ -74,6 +74,23 @@ public sealed class IntensityTests
     }
 
     [Test]
+    public void A_range_begins_and_ends_at_its_minute()
+    {
+        // The second Sunday, far enough for hours in binary fractions to be off.
+        Intensity intensity = Ready(new TimeProfile { Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(22), new(0, 40))] = 0, [new(new(0, 40), new(6))] = 2 } });
+        double mean = ((2 * (5 + (20 / 60.0))) + 16) / 24;
+        for (int day = 8; day < 40; day++)
+        {
+            Assert.That(At(day, 39.99), Is.Zero);
+            Assert.That(At(day, 40), Is.EqualTo(2 / mean).Within(1e-12));
+            Assert.That(At(day, 360), Is.EqualTo(1 / mean).Within(1e-12));
+            Assert.That(intensity.Between(new((24 * day) + 0.5), new((24 * day) + 1)), Is.EqualTo(2 / mean * 20 / 30).Within(1e-9));
+        }
+
+        double At(int day, double minute) => intensity.At(new Instant(((1440 * day) + minute) / 60));
+    }
+
+    [Test]
     public void An_empty_profile_is_one_at_all_times()
     {
         Intensity intensity = Ready(new TimeProfile());
