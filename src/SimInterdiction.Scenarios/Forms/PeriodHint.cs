@@ -7,7 +7,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
 
-/// <summary>What to write instead of keys for a period that other programs have: a window has a start and a length, a posting and a part of the window go from a day to a day.</summary>
+/// <summary>What to write instead of other programs' keys for a period.</summary>
+/// <remarks>The observed window has a start and a length; a posting and a part of the window go from a day to a day.</remarks>
 internal static class PeriodHint
 {
     private static readonly string[] Ends = ["end", "end_date", "ends", "finish", "last_day", "stop", "to", "until"];
@@ -26,7 +27,10 @@ internal static class PeriodHint
         }
 
         bool isFromTo = owner == typeof(Posting) || owner == typeof(NamedWindow);
-        return !isFromTo ? null : Ends.Contains(key) ? "did you mean 'to'? It is the last day" : Starts.Contains(key) ? "did you mean 'from'? It is the first day" : null;
+        return !isFromTo ? null
+            : Ends.Contains(key) ? "did you mean 'to'? It is the last day"
+            : Starts.Contains(key) ? "did you mean 'from'? It is the first day"
+            : null;
     }
 
     private static string InsteadOfEnd(Entry end, MapNode map)
@@ -52,5 +56,6 @@ internal static class PeriodHint
     private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
 
     private static DateOnly? DateIn(Node? node) =>
-        node is ScalarNode scalar && DateOnly.TryParseExact(scalar.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
+        node is ScalarNode scalar
+        && DateOnly.TryParseExact(scalar.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) ? date : null;
 }

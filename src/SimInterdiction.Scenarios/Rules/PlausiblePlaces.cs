@@ -1,11 +1,12 @@
 using SimInterdiction.Model.Network;
+using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>Warns of places that are likely misplaced: far from all others but for a slip in writing them down, or two on one point.</summary>
 /// <remarks>
-/// Far alone is no fault: a destination may be. So a place is told about only if it is at least <see cref="FarMiles"/> and four times the usual distance from the middle of
-/// all places, and would be among them with a sign, latitude and longitude, or a decimal point the other way.
+/// Far alone is no fault: a destination may be. So a place is told about only if it is at least <see cref="FarMiles"/> and four times the
+/// usual distance from the middle of all places, and would be among them with a sign, latitude and longitude, or a decimal point the other way.
 /// </remarks>
 internal static class PlausiblePlaces
 {
@@ -28,7 +29,8 @@ internal static class PlausiblePlaces
         {
             GeoPoint at = context.Scenario.Places[name].At;
             double miles = at.MilesTo(Middle(context.Scenario.Places));
-            context.Problems.Warning("S515", context.At("places", name, "at"), $"'{name}' is some {Round(miles):N0} mi from the other places", $"did you mean {Show(meant)}?{Reason(at, meant)}");
+            string message = $"'{name}' is some {Round(miles):N0} mi from the other places";
+            context.Problems.Warning("S515", context.At("places", name, "at"), message, $"did you mean {Show(meant)}?{Reason(at, meant)}");
         }
 
         var stands = new Dictionary<(double, double), string>();
@@ -37,7 +39,8 @@ internal static class PlausiblePlaces
             (double, double) point = (Math.Round(place.At.Latitude, DecimalsOfAPoint), Math.Round(place.At.Longitude, DecimalsOfAPoint));
             if (!stands.TryAdd(point, name))
             {
-                context.Problems.Warning("S519", context.At("places", name, "at"), $"'{name}' is on the same point as '{stands[point]}'", "a leg between them has no length: is one of the two misplaced?");
+                string message = $"'{name}' is on the same point as '{stands[point]}'";
+                context.Problems.Warning("S519", context.At("places", name, "at"), message, "a leg between them has no length: is one of the two misplaced?");
             }
         }
     }
@@ -68,7 +71,8 @@ internal static class PlausiblePlaces
             || places.Values.Any(other => other.At.MilesTo(middle) * FarTimesUsual < far && other.At.MilesTo(slip) <= usual);
     }
 
-    /// <summary>The middle latitude and longitude, which no minority of misplaced places moves far. Of two places, one of which has lost its sign, the north-western is believed.</summary>
+    /// <summary>The middle latitude and longitude, which no minority of misplaced places moves far.</summary>
+    /// <remarks>Of two places, one of which has lost its sign, the north-western is believed.</remarks>
     private static GeoPoint Middle(IReadOnlyDictionary<string, Place> places) => new(
         -LowerMedian([.. places.Values.Select(p => -p.At.Latitude)]),
         LowerMedian([.. places.Values.Select(p => p.At.Longitude)]));
@@ -99,7 +103,7 @@ internal static class PlausiblePlaces
         _ => string.Empty,
     };
 
-    private static string Show(GeoPoint point) => $"[{Quantities.NumberText.Show(point.Latitude)}, {Quantities.NumberText.Show(point.Longitude)}]";
+    private static string Show(GeoPoint point) => $"[{NumberText.Show(point.Latitude)}, {NumberText.Show(point.Longitude)}]";
 
     private static double Round(double miles) => Math.Round(miles / 100) * 100;
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
@@ -46,15 +47,17 @@ internal static class PlausibleRoads
     {
         double straight = Straight(context.Scenario, road.Between[0], road.Between[1]);
         string ends = $"'{road.Between[0]}' and '{road.Between[1]}'";
+        string hint = Meant(name, miles, straight, context) ?? $"check the length, and where {ends} are";
         if (miles + RoundingMiles < straight * (1 - RoundingShare))
         {
             string message = $"'{name}' is {Show(miles)} long, less than the straight line between {ends}: {Show(straight)}";
-            context.Problems.Warning("S516", At(name, context), message, Meant(name, miles, straight, context) ?? $"check the length, and where {ends} are");
+            context.Problems.Warning("S516", context.At("roads", name, "length"), message, hint);
         }
         else if (miles > (straight * MostTimesStraight) + MostAroundMiles)
         {
-            string message = $"'{name}' is {Show(miles)} long, {miles / straight:0} times the straight line between {ends}: {Show(straight)}";
-            context.Problems.Warning("S517", At(name, context), message, Meant(name, miles, straight, context) ?? $"check the length, and where {ends} are");
+            string times = $"{miles / straight:0} times the straight line";
+            string message = $"'{name}' is {Show(miles)} long, {times} between {ends}: {Show(straight)}";
+            context.Problems.Warning("S517", context.At("roads", name, "length"), message, hint);
         }
     }
 
@@ -81,19 +84,23 @@ internal static class PlausibleRoads
     /// <summary>Of roads between the same two places corridors take the shortest.</summary>
     private static void CheckTwins(RuleContext context)
     {
-        var pairs = context.Scenario.Roads.GroupBy(r => string.CompareOrdinal(r.Value.Between[0], r.Value.Between[1]) < 0 ? (r.Value.Between[0], r.Value.Between[1]) : (r.Value.Between[1], r.Value.Between[0]));
+        var pairs = context.Scenario.Roads.GroupBy(r => (r.Value.Between.Min(StringComparer.Ordinal), r.Value.Between.Max(StringComparer.Ordinal)));
         foreach (KeyValuePair<string, Road>[] roads in pairs.Select(pair => pair.ToArray()).Where(roads => roads.Length > 1))
         {
             KeyValuePair<string, Road> taken = roads.MinBy(Miles);
             foreach (KeyValuePair<string, Road> other in roads.Where(r => r.Key != taken.Key))
             {
-                string than = Miles(other) > Miles(taken) ? $"'{taken.Key}' is shorter, {Show(Miles(taken))} against {Show(Miles(other))}" : $"'{taken.Key}' joins them in as many miles";
+                string than = Tolerance.IsMore(Miles(other), Miles(taken))
+                    ? $"'{taken.Key}' is shorter, {Show(Miles(taken))} against {Show(Miles(other))}"
+                    : $"'{taken.Key}' joins them in as many miles";
                 string message = $"no corridor takes '{other.Key}' between '{other.Value.Between[0]}' and '{other.Value.Between[1]}': {than}";
-                context.Problems.Warning("S518", context.KeyAt("roads", other.Key), message, "for a corridor of its own, let it pass a place of its own; else leave it out");
+                const string Hint = "for a corridor of its own, let it pass a place of its own; else leave it out";
+                context.Problems.Warning("S518", context.KeyAt("roads", other.Key), message, Hint);
             }
         }
 
-        double Miles(KeyValuePair<string, Road> road) => road.Value.LengthMiles ?? (Straight(context.Scenario, road.Value.Between[0], road.Value.Between[1]) * Road.Circuity);
+        double Miles(KeyValuePair<string, Road> road) =>
+            road.Value.LengthMiles ?? (Straight(context.Scenario, road.Value.Between[0], road.Value.Between[1]) * Road.Circuity);
     }
 
     private static void CheckTravel(HashSet<string> misplaced, RuleContext context)
@@ -102,7 +109,9 @@ internal static class PlausibleRoads
         if (mph is < SlowestMph or > FastestMph)
         {
             string? meant = IsUsual(mph * 10) ? NumberText.Show(mph * 10) : IsUsual(mph / 10) ? NumberText.Show(mph / 10) : null;
-            context.Problems.Warning("S520", context.At("travel", "speed"), $"shipments travel at {NumberText.Show(Math.Round(mph, 1))} mph on average", meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?");
+            string message = $"shipments travel at {NumberText.Show(Math.Round(mph, 1))} mph on average";
+            string hint = meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?";
+            context.Problems.Warning("S520", context.At("travel", "speed"), message, hint);
             return;
         }
 
@@ -129,14 +138,13 @@ internal static class PlausibleRoads
             double miles = Straight(context.Scenario, from, to) * Road.Circuity;
             if (miles / mph > LongestLegHours && !misplaced.Contains(from) && !misplaced.Contains(to))
             {
-                context.Problems.Warning("S521", mark, $"the leg from '{from}' to '{to}' is {miles:N0} mi, {miles / mph / 24:0} days without a stop", "is one of the two misplaced?");
+                string message = $"the leg from '{from}' to '{to}' is {miles:N0} mi, {miles / mph / 24:0} days without a stop";
+                context.Problems.Warning("S521", mark, message, "is one of the two misplaced?");
             }
         }
 
         static bool IsUsual(double mph) => mph is >= 25 and <= 85;
     }
-
-    private static Problems.Mark At(string road, RuleContext context) => context.At("roads", road, "length");
 
     private static double Straight(Scenario scenario, string from, string to) => scenario.Places[from].At.MilesTo(scenario.Places[to].At);
 
