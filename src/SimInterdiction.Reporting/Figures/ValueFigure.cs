@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -54,12 +55,13 @@ public sealed record ValueFigure
     private static bool IsDominated(StudyView view, DeploymentResult d, IEnumerable<DeploymentResult> all)
     {
         double sign = view.Study.Measure.BetterWhen < 0 ? -1 : 1;
-        double value = sign * view.MeasureOf(d).Mean!.Value;
+        double value = view.MeasureOf(d).Mean!.Value;
         return all.Where(o => o != d).Any(o =>
         {
-            double other = sign * view.MeasureOf(o).Mean!.Value;
-            bool same = Plain.SameHours(o.OfficerHours, d.OfficerHours);
-            return (other > value && (same || o.OfficerHours < d.OfficerHours)) || (other == value && !same && o.OfficerHours < d.OfficerHours);
+            double other = view.MeasureOf(o).Mean!.Value;
+            return Tolerance.AreEqual(other, value)
+                ? Tolerance.IsMore(d.OfficerHours, o.OfficerHours)
+                : sign * (other - value) > 0 && Tolerance.IsAtMost(o.OfficerHours, d.OfficerHours);
         });
     }
 
@@ -95,7 +97,8 @@ public sealed record ValueFigure
             return $"{view.LabelOf(free)} does better than {view.Baseline.Label} with {hours} officer-hours";
         }
 
-        return better.MinBy(view.ExtraHours) is { } cheapest
+        // Of several that take the fewest more, the best: they are ranked.
+        return better.FirstOrDefault(c => better.All(o => Tolerance.IsAtMost(view.ExtraHours(c), view.ExtraHours(o)))) is { } cheapest
             ? $"Doing clearly better than {view.Baseline.Label} takes more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
             : $"No deployment is clearly better than {view.Baseline.Label}, with any number of officer-hours";
     }

@@ -67,7 +67,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (better.Length > 0)
         {
             string which = better.Length == view.Study.Comparisons.Count && better.Length > 1 ? $"all {better.Length}" : Plain.List([.. better.Select(view.LabelOf)]);
-            string beyond = view.Threshold > 0 ? $" (by more than {view.Scale.Exact(view.Threshold)})" : string.Empty;
+            string beyond = view.Threshold > 0 ? $" (by at least {view.Scale.Exact(view.Threshold)})" : string.Empty;
             yield return $"Clearly better than {view.Baseline.Label}{beyond}: {which}.";
         }
 

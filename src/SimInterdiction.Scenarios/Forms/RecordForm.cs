@@ -58,7 +58,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             }
             else
             {
-                ReportUnknown(entry, state);
+                ReportUnknown(entry, map, state);
             }
         }
 
@@ -87,13 +87,13 @@ internal sealed class RecordForm(Type type) : IValueForm
         return name is not null && MeasureCatalog.Find(name) is { } measure ? new MeasureDue(measure, written?.Mark) : null;
     }
 
-    private void ReportUnknown(Entry entry, BindingState state)
+    private void ReportUnknown(Entry entry, MapNode map, BindingState state)
     {
         string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
 
         // A text with a comma inside { } falls apart there.
         bool isRestOfText = entry.Value.IsNothing && entry.Key.Contains(' ', StringComparison.Ordinal);
-        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : Names.DidYouMean(entry.Key, keys);
+        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : PeriodHint.Of(type, entry, map) ?? Names.DidYouMean(entry.Key, keys);
         state.Problems.Error("S101", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
     }
 

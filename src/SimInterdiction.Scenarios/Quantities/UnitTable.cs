@@ -12,6 +12,9 @@ internal sealed record Unit(double Times, double Over, params string[] Names)
 /// <summary>The units of one quantity.</summary>
 internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName, params Unit[] Units)
 {
+    /// <summary>Kilometres in a mile.</summary>
+    public const double KmOfMile = 1.609344;
+
     private static readonly UnitTable[] All =
     [
         new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
@@ -27,8 +30,8 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
             new Unit(24, 1, "days", "day"),
             new Unit(7 * 24, 1, "weeks", "week"),
             new Unit(365 * 24, 1, "years", "year")),
-        new(Quantity.Length, "length", "mi", new Unit(1, 1, "mi", "mile", "miles"), new Unit(1, 1.609344, "km", "kilometres", "kilometers")),
-        new(Quantity.Speed, "speed", "mph", new Unit(1, 1, "mph"), new Unit(1, 1.609344, "km/h", "kmh")),
+        new(Quantity.Length, "length", "mi", new Unit(1, 1, "mi", "mile", "miles"), new Unit(1, KmOfMile, "km", "kilometres", "kilometers")),
+        new(Quantity.Speed, "speed", "mph", new Unit(1, 1, "mph"), new Unit(1, KmOfMile, "km/h", "kmh")),
         new(Quantity.Money, "sum of money", "USD", new Unit(1, 1, "USD", "usd")),
         new(Quantity.Rate, "rate", "per hour", new Unit(1, 1, "per hour"), new Unit(1, 24, "per day"), new Unit(1, 7 * 24, "per week"), new Unit(12, 365 * 24, "per month"), new Unit(1, 365 * 24, "per year")),
     ];

@@ -32,6 +32,8 @@ internal static class AllRules
         ProgrammesAct.Check,
         DifferentFromBase.Check,
         RoadsReach.Check,
+        PlausiblePlaces.Check,
+        PlausibleRoads.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -71,13 +72,13 @@ internal static class Postings
 
     private static void CheckHours(PostedTeam posted, RuleContext context)
     {
-        if (posted.Team is { } team && posted.Posting.Hours.Length > team.MaxHoursPerDay + 1e-9)
+        if (posted.Team is { } team && Tolerance.IsMore(posted.Posting.Hours.Minutes, team.MaxHoursPerDay * 60))
         {
             bool isWritten = context.Has(posted.PathOf("hours"));
             context.Problems.Error(
                 "S404",
                 isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {NumberText.Show(posted.Posting.Hours.Length)} h a day, and one '{posted.Posting.Team}' works {NumberText.Show(team.MaxHoursPerDay)} h",
+                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works {HoursReader.ShowLength(team.MaxHoursPerDay)}",
                 hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance");
         }
     }

@@ -38,7 +38,7 @@ public sealed class WordsTests
     public void The_sentences_name_who_is_better_and_who_is_best_for_the_same_officer_hours() =>
         Assert.That(Answer.Of(SampleStudy.Typical()).Sentences, Is.EqualTo(new[]
         {
-            "Clearly better than Today (illustrative) (by more than 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
+            "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
             "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
         }));
 
