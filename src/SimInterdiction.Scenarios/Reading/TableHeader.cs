@@ -74,7 +74,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         }
         else
         {
-            problems.Error("S161", cell.Mark, $"this row has more cells than the {Width} columns{others}", hint: Whole);
+            problems.Error("S161", rows[0].Cells[Width - 1].Mark, $"this row has more cells than the {Width} columns{others}", hint: Whole);
         }
     }
 
