@@ -77,16 +77,16 @@ public sealed class FuzzTests
         Files.Good(Files.ReadOverBase("flows: { from: good-fuzz.csv }"));
     }
 
-    [TestCase(1, 1500)]
+    [TestCase(1, 500)]
     public void A_spoilt_scenario_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, Scenario, null);
 
-    [TestCase(2, 800)]
+    [TestCase(2, 300)]
     public void A_spoilt_table_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, Table, "places");
 
-    [TestCase(3, 800)]
+    [TestCase(3, 300)]
     public void A_spoilt_table_of_a_spreadsheet_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, SpreadsheetTable, "places");
 
-    [TestCase(4, 400)]
+    [TestCase(4, 150)]
     public void A_spoilt_table_of_flows_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, Flows, "flows");
 
     [Test, Explicit, Category("Slow")]
