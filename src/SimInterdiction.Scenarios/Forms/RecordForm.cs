@@ -93,7 +93,9 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         // A text with a comma inside { } falls apart there.
         bool isRestOfText = entry.Value.IsNothing && entry.Key.Contains(' ', StringComparison.Ordinal);
-        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : PeriodHint.Of(type, entry, map) ?? Names.DidYouMean(entry.Key, keys);
+        string? hint = isRestOfText
+            ? "a comma ends a value inside { }: put the whole text into quotation marks"
+            : PeriodHint.Of(type, entry, map) ?? state.Problems.DidYouMean(entry.Key, keys);
         state.Problems.Error("S101", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
     }
 

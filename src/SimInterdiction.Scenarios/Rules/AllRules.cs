@@ -40,6 +40,11 @@ internal static class AllRules
     public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems)
     {
         var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        if (!WithinLimits.Holds(context))
+        {
+            return scenario;
+        }
+
         foreach (Action<RuleContext> rule in Rules)
         {
             rule(context);

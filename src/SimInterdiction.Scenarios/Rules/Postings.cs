@@ -15,7 +15,7 @@ internal static class Postings
         {
             if (checkpoint.Place is null && !context.Has("checkpoints", name, "place") && !context.Has("places", name))
             {
-                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: Names.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
+                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: context.Problems.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
             }
         }
 
@@ -35,7 +35,7 @@ internal static class Postings
         {
             if (!context.Has("checkpoints", posted.Name))
             {
-                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", Names.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
+                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", context.Problems.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
             }
 
             return;

@@ -102,7 +102,7 @@ public sealed class FigureAnalysisTests
         // The sample seizes from 8 to 18 only, 2 to 6 an hour by checkpoint: whichever eight hours are chosen hold most of it.
         WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
         Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: 80 of 100 seized firearms are found between 08:00 and 16:00"));
-        Assert.That(figure.Csv, Does.StartWith("deployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
+        Assert.That(figure.Csv, Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
     }
 
     [Test]
