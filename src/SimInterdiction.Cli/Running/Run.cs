@@ -54,14 +54,14 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         Provenance provenance = record.Describe(folder, clock.Elapsed.TotalSeconds);
         result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive);
         Print(result, provenance);
-        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated);
+        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated, stop.Token);
     }
 
-    private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
+    private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated, CancellationToken stop)
     {
         try
         {
-            Save(result, provenance, folder, simulated);
+            Save(result, provenance, folder, simulated, stop);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -107,12 +107,17 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
     private RunFolder? OpenFolder(CancellationToken stop)
     {
-        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
         return RunFolder.Open(scenarioFolder, record.Key, record.Began, path => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), stop);
     }
 
     private RunStore StoreIn(RunFolder folder)
     {
+        foreach (string damage in folder.Damage)
+        {
+            error.WriteLine(damage);
+        }
+
         if (request.IsFresh)
         {
             folder.ForgetChunks();
@@ -123,7 +128,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             folder.Write(record.Begun(folder));
         }
 
-        string[] others = [.. RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id).Select(RunFolder.ChunksOf)];
+        IReadOnlyList<string> others = RunFolder.ChunksOfOthers(RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id));
         return new RunStore { Folder = folder.Chunks, Others = request.IsFresh ? [] : others, Opened = Explain };
 
         void Explain(StoreContent content)
@@ -167,13 +172,13 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 
-    private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
+    private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated, CancellationToken stop)
     {
         IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
         if (request.WithFigures)
         {
             var stored = new StoredStudy(scenario, request.ToOptions(reading) with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
-            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored)));
+            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored, stop)));
         }
 
         foreach (OutputFile file in files)

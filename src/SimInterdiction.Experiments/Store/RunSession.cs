@@ -63,5 +63,13 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
     }
 
-    public void Dispose() => cannotKeep.Dispose();
+    public void Dispose()
+    {
+        foreach (ArmFolder arm in arms)
+        {
+            arm.Dispose();
+        }
+
+        cannotKeep.Dispose();
+    }
 }

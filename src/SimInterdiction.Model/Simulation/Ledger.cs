@@ -7,7 +7,7 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
-internal sealed class Ledger(CompiledScenario world) : IObserveFacts
+internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserveFacts
 {
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private ReplicationRecord record = new(world.EntryCounts);
@@ -195,6 +195,7 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
         double[][] cells = record.By(Dimension.Kind);
         for (int firearm = 0; firearm < shipment.Firearms; firearm++)
         {
+            stop.Heed();
             int kind = world.Flows[shipment.LuckOf].KindOf(replication, shipment.Planned, shipment.FirstFirearm + firearm);
             cells[kind][(int)firearms]++;
             if (firearm == 0)

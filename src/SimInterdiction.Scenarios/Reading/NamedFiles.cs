@@ -14,7 +14,13 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     /// <summary>The text of the file that the token names; null after reporting why there is none.</summary>
     public string? TextOf(ScalarNode name)
     {
-        string path = Path.Combine(folder ?? ".", name.Text);
+        if (folder is null)
+        {
+            problems.Error("S001", name.Mark, $"there is no file '{name.Text}': this text has no folder in which others lie beside it");
+            return null;
+        }
+
+        string path = Path.Combine(folder, name.Text);
         if (FileContents.Read(path, name.Text, problems, name.Mark) is not { } bytes || FileContents.Decode(bytes, name.Text, problems) is not { } text)
         {
             return null;
