@@ -1,25 +1,11 @@
 using System.Runtime.CompilerServices;
-using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Cli;
 
-/// <summary>One command, with the terminal's streams.</summary>
+/// <summary>One command, with the terminal's streams; apart from where failures to load its parts are caught.</summary>
 internal static class Start
 {
     /// <returns>An <see cref="ExitCode"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Run(string[] args)
-    {
-        using var output = new TerminalWriter(Console.Out);
-        using var error = new TerminalWriter(Console.Error);
-        int code = CommandLine.Invoke(args, output, error);
-        output.Flush();
-        if (output.Trouble is { } trouble)
-        {
-            error.WriteLine($"simint: not everything could be written to standard output: {trouble}.");
-            return code == ExitCode.Ok ? ExitCode.RunFailed : code;
-        }
-
-        return code;
-    }
+    public static int Run(string[] args) => CommandLine.Invoke(args, Console.Out, Console.Error);
 }

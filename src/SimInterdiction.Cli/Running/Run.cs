@@ -46,7 +46,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, options, progress, stop.Token));
         if (result.Replications == 0)
         {
-            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble ?? "Every replication failed:");
+            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble is { } why ? $"Nothing could be saved: {why}." : "Every replication failed:");
             PrintFailures(result);
             return stop.WasAsked ? ExitCode.StoppedAndSaved : ExitCode.RunFailed;
         }
@@ -65,7 +65,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return SayWhatIsMissing(problem.Message, folder);
+            return SayWhatIsMissing(WholeFile.WhyNot(problem, folder.Path), folder);
         }
 
         if (!request.AsJson)
@@ -100,8 +100,10 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     // The table was printed; what could be saved is there for the next time.
     private int SayWhatIsMissing(string trouble, RunFolder folder)
     {
-        error.WriteLine($"Not everything could be saved: {trouble}");
-        error.WriteLine($"The replications saved in {folder.Path} are safe. Make room and run the same command again to carry on.");
+        error.WriteLine($"Not everything could be saved: {trouble}.");
+        error.WriteLine(folder.HoldsChunks
+            ? $"The replications saved in {folder.Path} stay there. When that is mended, run the same command again to carry on."
+            : "No replication of this run is saved. When that is mended, run the same command again.");
         return ExitCode.RunFailed;
     }
 
@@ -184,6 +186,11 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         foreach (OutputFile file in files)
         {
             folder.Write(file.Name, file.Content);
+        }
+
+        if (!folder.HoldsChunks)
+        {
+            throw new IOException($"the replications in '{folder.Path}' were removed under way");
         }
 
         folder.CarryOver(result.Replications);

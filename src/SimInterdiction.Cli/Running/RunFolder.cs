@@ -46,7 +46,7 @@ internal sealed class RunFolder : IDisposable
         (Found?.OutputSha256.Keys ?? []).Select(name => own.WhatIsWrongWith(name) is { } wrong ? $"Damaged: {ManifestName} of {Path} lists '{name}', which {wrong}; it is left alone." : null).OfType<string>();
 
     /// <summary>Whether any replication of the run is saved.</summary>
-    public bool HoldsChunks => new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
+    public bool HoldsChunks => own.WhatIsWrongWith(ChunksName) is null && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
 
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string run) => new OwnFolder(run).PathOf(ChunksName);

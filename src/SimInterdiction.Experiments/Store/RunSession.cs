@@ -58,7 +58,7 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            store.Trouble = error.Message;
+            store.Trouble = WholeFile.WhyNot(error, store.Folder);
             cannotKeep.Cancel();
         }
     }

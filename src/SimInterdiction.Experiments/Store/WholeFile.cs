@@ -33,6 +33,12 @@ public static class WholeFile
         }
     }
 
+    /// <summary>Why something could not be written into a folder, in words for people.</summary>
+    public static string WhyNot(Exception error, string folder) =>
+        !Directory.Exists(folder) ? $"the folder '{folder}' is not there any more"
+        : error is UnauthorizedAccessException ? $"the folder '{folder}' may not be written to"
+        : error.Message.TrimEnd('.');
+
     // What is left of it would only take room; that it can't be removed either is no second error.
     private static void Remove(string draft)
     {

@@ -32,6 +32,7 @@ internal static class AllRules
         ProgrammesAct.Check,
         DifferentFromBase.Check,
         RoadsReach.Check,
+        Costs.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
