@@ -102,7 +102,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     {
         error.WriteLine($"Not everything could be saved: {trouble}.");
         error.WriteLine(folder.HoldsChunks
-            ? $"The replications saved in {folder.Path} stay there. When that is mended, run the same command again to carry on."
+            ? $"What is saved in {folder.Path} stays there. When that is mended, run the same command again to carry on."
             : "No replication of this run is saved. When that is mended, run the same command again.");
         return ExitCode.RunFailed;
     }

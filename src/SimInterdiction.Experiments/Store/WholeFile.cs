@@ -35,7 +35,7 @@ public static class WholeFile
 
     /// <summary>Why something could not be written into a folder, in words for people.</summary>
     public static string WhyNot(Exception error, string folder) =>
-        !Directory.Exists(folder) ? $"the folder '{folder}' is not there any more"
+        error is DirectoryNotFoundException || !Directory.Exists(folder) ? $"the folder '{folder}', or one in it, is not there any more"
         : error is UnauthorizedAccessException ? $"the folder '{folder}' may not be written to"
         : error.Message.TrimEnd('.');
 

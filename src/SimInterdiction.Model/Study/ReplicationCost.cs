@@ -15,18 +15,20 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     /// <summary>The most steps of one replication: about an hour.</summary>
     public const double MostSteps = 1e10;
 
-    /// <summary>The most memory of one replication.</summary>
-    public const double MostBytes = 4e9;
+    /// <summary>The most memory of one replication. The calendar tells some eight million shipments apart, which take as much.</summary>
+    public const double MostBytes = 2e9;
 
     /// <summary>Assumed: half a microsecond, with the luck of the searches, on a core of some years ago.</summary>
     public const double SecondsPerStep = 0.5e-6;
 
-    // Assumed: what one takes in the calendar and in its pool, or as an arrival kept for an hour.
-    private const double BytesOfShipment = 300;
+    /// <summary>Assumed: what one that is under way or held takes in the calendar and in its pool.</summary>
+    public const double BytesOfShipment = 250;
+
+    // Assumed: as an arrival, kept for an hour.
     private const double BytesOfVehicle = 48;
 
     // A stop that no event is needed for; looking at one lane; an hour that a search is spread over.
-    private const double StepsOfVehicle = 0.3;
+    private const double StepsOfVehicle = 0.1;
     private const double StepsOfLane = 0.003;
     private const double StepsOfHour = 0.02;
 
@@ -55,8 +57,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     {
         double hours = scenario.WarmUpHours + scenario.LengthHours;
         Sent[] sent = [.. scenario.Flows.Select(flow => Sent.By(scenario, flow.Key, flow.Value))];
-        double shipmentsPerHour = sent.Sum(s => s.ShipmentsPerHour);
+        double shipmentsPerHour = sent.Sum(s => s.VehiclesPerHour);
         Posted[] posted = [.. PostedIn(scenario, deployment, shipmentsPerHour)];
+        double held = posted.Select(team => team.HoldsOnAverageFor(hours)).DefaultIfEmpty(0).Max();
 
         // Dispatches go on until the fates of the last are known.
         Posted? last = posted.MaxBy(team => team.HoldsFor(hours));
@@ -68,8 +71,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
         {
             double steps = each.StepsPerHour(isTraced);
             stepsPerHour += steps;
-            double waits = HoursUnderWay + each.WaitsHours + Math.Min(overtime, hours);
-            parts.Add(new CostPart(CostOf.Shipments, each.Path, each.ShipmentsPerHour * hours, steps * hours, each.VehiclesPerHour * waits * BytesOfShipment));
+            double waits = Math.Min(HoursUnderWay + each.WaitsHours + held, hours + overtime);
+            CostOf what = each.VehiclesPerHour > 2 * each.ShipmentsPerHour ? CostOf.SplitLoads : CostOf.Shipments;
+            parts.Add(new CostPart(what, each.Path, each.VehiclesPerHour * hours, steps * hours, each.VehiclesPerHour * waits * BytesOfShipment));
         }
 
         if (last is not null)
@@ -103,7 +107,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                 double vehicles = traffic > 0 ? team.LegitimateStopsPerHourWith(traffic) : 0;
                 double share = posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1;
                 double days = posting.Days is { } some ? some.Count / 7.0 : 1;
-                yield return new Posted(team, posting, place, vehicles * posting.Count, vehicles + shipmentsPerHour, share * days * posting.Hours.Length / Timeline.HoursOfDay);
+                double stopped = shipmentsPerHour * (traffic > 0 || team.Looks is null ? team.ActsOnShareWith(traffic) : 1);
+                yield return new Posted(team, posting, place, vehicles * posting.Count, stopped, share * days * posting.Hours.Length / Timeline.HoursOfDay);
             }
         }
     }
@@ -120,8 +125,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                 : [.. scenario.Experiment.Adversaries.Keys.Cast<string?>().Prepend(null).Select(variant => scenario.OrganizationIn(variant, organization))];
             double vehicles = behaviours.Max(b => (double?)(1 / b.SplitsLoads?.Factor)) ?? 1;
             double waits = behaviours.Max(b => (double?)((b.LiesLow?.ForHours ?? 0) + (b.Watches?.PatienceHours ?? 0))) ?? 0;
-            string[] path = flow.Rate is null ? ["total_flow"] : ["flows", name, "rate"];
-            return new Sent(path, shipments, shipments * Math.Max(1, uneven), shipments * Math.Min(vehicles, Math.Max(1, flow.Load.Mean)), shipments * flow.Load.Mean, flow.Mix is not null, waits);
+            vehicles = Math.Min(vehicles, Math.Max(1, flow.Load.Mean));
+            string[] path = vehicles > 2 ? ["organizations", flow.Organization!, "splits_loads"] : flow.Rate is null ? ["total_flow"] : ["flows", name, "rate"];
+            return new Sent(path, shipments, shipments * Math.Max(1, uneven), shipments * vehicles, shipments * flow.Load.Mean, flow.Mix is not null, waits);
         }
 
         public double StepsPerHour(bool isTraced) => PlannedPerHour + (2 * VehiclesPerHour) + (HasKinds || isTraced ? FirearmsPerHour / 4 : 0);
@@ -132,9 +138,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     /// <param name="Posting">Where it is posted, and when.</param>
     /// <param name="Place">The checkpoint.</param>
     /// <param name="VehiclesPerHour">Legitimate vehicles that it, and as many others as are posted together, stop.</param>
-    /// <param name="ArrivalsPerHour">The most that ask for its lanes.</param>
+    /// <param name="ShipmentsPerHour">The most shipments that it stops.</param>
     /// <param name="ShareOnDuty">Of the time.</param>
-    private sealed record Posted(TeamType Team, Posting Posting, string Place, double VehiclesPerHour, double ArrivalsPerHour, double ShareOnDuty)
+    private sealed record Posted(TeamType Team, Posting Posting, string Place, double VehiclesPerHour, double ShipmentsPerHour, double ShareOnDuty)
     {
         public string[] TrafficPath => ["checkpoints", Place, "traffic"];
 
@@ -144,16 +150,22 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
 
         public double Lanes => (double)(Team.Lanes ?? 0) * Posting.Count;
 
-        public double MeanHours => Team.SearchHours.Mean + Team.SeizureHours;
+        /// <summary>How long one of the vehicles that it stops holds a lane on average.</summary>
+        public double MeanHours => Team.SearchHours.Mean + (ArrivalsPerHour > 0 ? Team.Finds * Team.SeizureHours * ShipmentsPerHour / ArrivalsPerHour : 0);
 
         /// <summary>Of its lanes, how many are needed.</summary>
         public double Load => Team.Lanes is { } lanes ? ArrivalsPerHour * MeanHours / lanes : 0;
 
+        private double ArrivalsPerHour => (VehiclesPerHour / Posting.Count) + ShipmentsPerHour;
+
+        /// <summary>How long a vehicle that it stops in so many hours is held on average, as the queue grows.</summary>
+        public double HoldsOnAverageFor(double hours) => MeanHours + WaitsFor(hours);
+
         /// <summary>How long the last vehicle that it stops in so many hours is held, waiting included.</summary>
         public double HoldsFor(double hours)
         {
-            double stopped = Math.Clamp(ArrivalsPerHour * hours, 2, 1e12);
-            return Team.SearchHours.Quantile(1 - (1 / stopped)) + Team.SeizureHours + WaitsFor(hours);
+            double stopped = Math.Clamp(ArrivalsPerHour * ShareOnDuty * hours, 2, 1e12);
+            return Team.SearchHours.Quantile(1 - (1 / stopped)) + WaitsFor(hours);
         }
 
         private double WaitsFor(double hours)
@@ -184,6 +196,9 @@ public sealed record CostPart(CostOf Of, IReadOnlyList<string> Path, double Coun
 public enum CostOf
 {
     Shipments,
+
+    /// <summary>Shipments of loads that are spread over many vehicles.</summary>
+    SplitLoads,
     Vehicles,
     Lanes,
 

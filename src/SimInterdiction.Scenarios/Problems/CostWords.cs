@@ -29,9 +29,9 @@ public static class CostWords
             return new CostProblem(
                 "S061",
                 worst.Largest.Path,
-                $"one replication of '{cost.Worst}' would take about {Bytes(worst.Bytes)} of memory: {What(worst.Largest)}",
+                $"one replication of '{cost.Worst}' would take about {Bytes(worst.Bytes)} of memory: {WhatIsHeld(worst.Largest)}",
                 $"a replication of at most {Bytes(ReplicationCost.MostBytes)}",
-                Hint(worst.Largest.Of));
+                worst.Largest.Of == CostOf.Shipments ? "fewer shipments per time, or a shorter time for which they are held: searches, queues, pauses" : Hint(worst.Largest.Of));
         }
 
         return cost.Bytes <= StudyCost.MostBytes ? null : new CostProblem(
@@ -80,14 +80,19 @@ public static class CostWords
     private static string What(CostPart part) => part.Of switch
     {
         CostOf.Shipments => $"about {Big(part.Count)} shipments leave in it",
+        CostOf.SplitLoads => $"split loads leave on about {Big(part.Count)} vehicles in it",
         CostOf.Vehicles => $"about {Big(part.Count)} legitimate vehicles are stopped in it",
         CostOf.Lanes => $"the team has {Big(part.Count)} lanes",
         _ => $"shipments go on leaving until the last one in the period is released, about {Duration(part.Count * Hour)} after its end",
     };
 
+    private static string WhatIsHeld(CostPart part) =>
+        part.Of is CostOf.Shipments or CostOf.SplitLoads ? $"about {Big(part.Bytes / ReplicationCost.BytesOfShipment)} shipments are under way or held at once" : What(part);
+
     private static string Hint(CostOf of) => of switch
     {
         CostOf.Shipments => "fewer shipments per time, larger loads, or a shorter length",
+        CostOf.SplitLoads => "a larger factor, so that a load is spread over fewer vehicles, or smaller loads",
         CostOf.Vehicles => "less traffic, a smaller share stopped (stops_traffic), or a shorter length",
         CostOf.Lanes => "fewer lanes, or none given: then the team is never short of them",
         _ => "a shorter search, more lanes, a queue_limit, or 'when_full: wave_through'",

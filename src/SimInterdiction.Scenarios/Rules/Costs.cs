@@ -32,7 +32,8 @@ internal static class Costs
         if (cost.Seconds > LongSeconds)
         {
             string message = $"the study takes about {CostWords.Duration(cost.Seconds)} on one core: {CostWords.WhatTakesLong(cost)}";
-            context.Problems.Warning("S530", context.KeyAt("experiment", "replications"), message, "'simint run --dry-run' measures it on this machine; fewer replications, or a precision to stop at, take less");
+            string[] path = context.Has("experiment", "replications") ? ["experiment", "replications"] : [.. cost.OfWorst.Longest.Path];
+            context.Problems.Warning("S530", context.KeyAt(path), message, "'simint run --dry-run' measures it on this machine; fewer replications, or a precision to stop at, take less");
         }
     }
 }
