@@ -10,7 +10,10 @@ internal static class CommandLine
 {
     private const string TraceVariable = "SIMINT_TRACE";
 
-    /// <summary>Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does its work all the same and says so.</summary>
+    /// <summary>
+    /// Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does its work all the same
+    /// and says so.
+    /// </summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Invoke(string[] args, TextWriter standardOutput, TextWriter standardError)
     {

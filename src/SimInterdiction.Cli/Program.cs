@@ -7,7 +7,8 @@ try
 }
 catch (Exception failure) when (failure is IOException or TypeInitializationException or TypeLoadException or BadImageFormatException)
 {
-    // Parts of the program are loaded when they are first needed, which fails where a process may open very few files; so nothing that would have to be loaded is of use here.
+    // Parts of the program are loaded when they are first needed, which fails where a process may open very few files; so nothing that
+    // would have to be loaded is of use here.
     if (!OperatingSystem.IsWindows())
     {
         using var errorStream = new FileStream(new SafeFileHandle(2, ownsHandle: false), FileAccess.Write, bufferSize: 0);

@@ -7,7 +7,10 @@ namespace SimInterdiction.Cli.Running;
 /// <summary>Which replication figures show as an example: the first one, simulated again.</summary>
 internal static class Examples
 {
-    /// <summary>The subject with its example; without one where this version does not make the replication again as it is stored, or there is no time for it.</summary>
+    /// <summary>
+    /// The subject with its example; without one where this version does not make the replication again as it is stored, or there is no
+    /// time for it.
+    /// </summary>
     public static FigureSubject WithExampleFrom(this FigureSubject subject, StoredStudy stored, CancellationToken cancellation = default)
     {
         try

@@ -41,7 +41,9 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Files written so far, with their SHA-256.</summary>
     public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a name.</summary>
+    /// <summary>
+    /// What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a name.
+    /// </summary>
     public IEnumerable<string> Damage =>
         (Found?.OutputSha256.Keys ?? []).Select(name => own.WhatIsWrongWith(name) is { } wrong ? $"Damaged: {ManifestName} of {Path} lists '{name}', which {wrong}; it is left alone." : null).OfType<string>();
 

@@ -40,8 +40,10 @@ internal sealed class BatchRunner
     public Batch Batch { get; }
 
     /// <summary>
-    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is finished unless that takes long, and
-    /// the batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was merged is safe in
+    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is
+    /// finished unless that takes long, and
+    /// the batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was
+    /// merged is safe in
     /// the store, also when this throws.
     /// </summary>
     /// <param name="until">How many there shall be; at most the plan's.</param>

@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// A folder that belongs to the program, such as that of a run, and the names inside it. Names may come from files that anybody has written: one that leads out of the folder, or passes
+/// A folder that belongs to the program, such as that of a run, and the names inside it. Names may come from files that anybody has
+/// written: one that leads out of the folder, or passes
 /// through a link, is damage, and nothing is read, written or removed by it. Whatever the program removes, it removes here.
 /// </summary>
 /// <param name="path">Where it is; it need not be there.</param>
@@ -13,7 +14,9 @@ public sealed class OwnFolder(string path)
 
     public string Path => path;
 
-    /// <summary>What is wrong with a name inside the folder, in words that follow on it; null where nothing is, whether there is such a file or not.</summary>
+    /// <summary>
+    /// What is wrong with a name inside the folder, in words that follow on it; null where nothing is, whether there is such a file or not.
+    /// </summary>
     /// <param name="name">Steps divided by slashes, on every system.</param>
     public string? WhatIsWrongWith(string name)
     {
@@ -41,12 +44,16 @@ public sealed class OwnFolder(string path)
     public string PathOf(string name) =>
         WhatIsWrongWith(name) is { } wrong ? throw new InvalidDataException($"'{name}' in '{path}' {wrong}; nothing was read or changed there.") : System.IO.Path.Combine([path, .. name.Split('/')]);
 
-    /// <summary>What a file holds; null where there is no regular file of that name, it is empty, or the name leads out of the folder.</summary>
+    /// <summary>
+    /// What a file holds; null where there is no regular file of that name, it is empty, or the name leads out of the folder.
+    /// </summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public byte[]? Read(string name, long most = PlainFile.Most) => WhatIsWrongWith(name) is null ? PlainFile.Read(PathOf(name), most) : null;
 
-    /// <summary>SHA-256 of a file, in lower-case hexadecimal digits; null where <see cref="Read"/> finds nothing or it may not be read.</summary>
+    /// <summary>
+    /// SHA-256 of a file, in lower-case hexadecimal digits; null where <see cref="Read"/> finds nothing or it may not be read.
+    /// </summary>
     public string? HashOf(string name)
     {
         if (WhatIsWrongWith(name) is not null)
@@ -112,7 +119,9 @@ public sealed class OwnFolder(string path)
         File.Move(file, aside, overwrite: true);
     }
 
-    /// <summary>The names of the files in it and, with slashes, in the folders in it, in order; links are passed over, and so is what was set aside.</summary>
+    /// <summary>
+    /// The names of the files in it and, with slashes, in the folders in it, in order; links are passed over, and so is what was set aside.
+    /// </summary>
     public IReadOnlyList<string> AllFiles() =>
         !Directory.Exists(path) ? []
         : [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })

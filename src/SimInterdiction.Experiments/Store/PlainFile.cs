@@ -18,7 +18,10 @@ public static class PlainFile
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
     }
 
-    /// <summary>What a file holds; null where there is no regular file of that name, or a larger one. Of an empty one there is nothing to read either.</summary>
+    /// <summary>
+    /// What a file holds; null where there is no regular file of that name, or a larger one. Of an empty one there is nothing to read
+    /// either.
+    /// </summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[]? Read(string path, long most = Most)

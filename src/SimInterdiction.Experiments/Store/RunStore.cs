@@ -93,7 +93,8 @@ public sealed class RunStore
 /// <summary>What a store holds before a study begins.</summary>
 /// <param name="Arms">In the study's order.</param>
 /// <param name="Damaged">
-/// Files that are not what they were when they were written, or of another arm; their replications count as missing. Where the folder is written to they have another name now.
+/// Files that are not what they were when they were written, or of another arm; their replications count as missing. Where the folder is
+/// written to they have another name now.
 /// </param>
 public sealed record StoreContent(IReadOnlyList<ArmContent> Arms, IReadOnlyList<string> Damaged);
 

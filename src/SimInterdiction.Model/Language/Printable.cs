@@ -4,7 +4,8 @@ using System.Text;
 namespace SimInterdiction.Model.Language;
 
 /// <summary>
-/// Makes text safe to show: what is no character to be seen but an order to a terminal, a change of the direction of writing or nothing at all stands as a visible escape such as
+/// Makes text safe to show: what is no character to be seen but an order to a terminal, a change of the direction of writing or nothing at
+/// all stands as a visible escape such as
 /// <c>\u001B</c>. The result is well-formed Unicode and valid in XML.
 /// </summary>
 public static class Printable

@@ -5,9 +5,13 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Study;
 
-/// <summary>What one replication of a deployment takes, estimated from the scenario alone: nothing is simulated, so it is known at once however much it is.</summary>
+/// <summary>
+/// What one replication of a deployment takes, estimated from the scenario alone: nothing is simulated, so it is known at once however much
+/// it is.
+/// </summary>
 /// <remarks>
-/// Right within a few times, which is enough to tell seconds from years. A step is what a planned dispatch takes, or a place at which a shipment is stopped; most of the rest is so many steps, or a part of one.
+/// Right within a few times, which is enough to tell seconds from years. A step is what a planned dispatch takes, or a place at which a
+/// shipment is stopped; most of the rest is so many steps, or a part of one.
 /// </remarks>
 /// <param name="Parts">What takes it; the largest decides what to change.</param>
 public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)

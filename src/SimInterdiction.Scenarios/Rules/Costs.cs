@@ -3,7 +3,9 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>A scenario can be simulated in the time and memory that there is: refuses what never ends, and warns of what takes hours.</summary>
+/// <summary>
+/// A scenario can be simulated in the time and memory that there is: refuses what never ends, and warns of what takes hours.
+/// </summary>
 internal static class Costs
 {
     // One core for a night.

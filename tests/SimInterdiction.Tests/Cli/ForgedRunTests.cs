@@ -4,7 +4,9 @@ using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
 
-/// <summary>Runs that somebody has written by hand, to make the program touch what is not the run's, or end in an error of its own.</summary>
+/// <summary>
+/// Runs that somebody has written by hand, to make the program touch what is not the run's, or end in an error of its own.
+/// </summary>
 public sealed class ForgedRunTests
 {
     private const string Good = """

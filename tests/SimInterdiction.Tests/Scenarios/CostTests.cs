@@ -7,7 +7,9 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;
 
-/// <summary>What would never end, or take all memory, is refused where it stands, before anything is simulated; what takes hours is told.</summary>
+/// <summary>
+/// What would never end, or take all memory, is refused where it stands, before anything is simulated; what takes hours is told.
+/// </summary>
 public sealed class CostTests
 {
     [TestCase("flows: { houston: { ⟦rate⟧: 99_999_999_999 shipments per day } }")]

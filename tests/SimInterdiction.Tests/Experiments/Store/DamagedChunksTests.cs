@@ -6,7 +6,9 @@ using SimInterdiction.Tests.Experiments.Batches;
 
 namespace SimInterdiction.Tests.Experiments.Store;
 
-/// <summary>Whatever became of the files of a run: what is damaged is named and kept, and the numbers are as if nothing had happened.</summary>
+/// <summary>
+/// Whatever became of the files of a run: what is damaged is named and kept, and the numbers are as if nothing had happened.
+/// </summary>
 public sealed class DamagedChunksTests
 {
     private readonly Scenario scenario = FakeWorld.ScenarioOf(2, new ExperimentPlan { Replications = 100, Seed = 7 });
