@@ -26,7 +26,7 @@ public static class ScenarioReader
             : ReadBytes(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path)), options ?? new ReadingOptions(), problems);
     }
 
-    /// <summary>Reads a text as if it were a file of that name in that folder.</summary>
+    /// <summary>Reads a text as if it were a file of that name in that folder; without a folder it can name no other file.</summary>
     public static ScenarioReading ReadText(string text, string fileName = "scenario.yaml", string? folder = null, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -46,7 +46,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         SensitivityOptions options = Options(stop);
-        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
         string path = Path.Combine(scenarioFolder, $"{StoredSensitivity.FolderBeginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}");
         using AnalysisFolder? folder = AnalysisFolder.Open(path, error, stop);
         if (folder is null)

@@ -7,7 +7,7 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
-internal sealed class Ledger(CompiledScenario world) : IObserveFacts
+internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserveFacts
 {
     // Finer than any sum of money that is paid, coarser than what rounding leaves of sums up to a thousand million dollars.
     private const int MoneyDigits = 6;
@@ -209,6 +209,7 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
         double[][] cells = record.By(Dimension.Kind);
         for (int firearm = 0; firearm < shipment.Firearms; firearm++)
         {
+            stop.Heed();
             int kind = world.Flows[shipment.LuckOf].KindOf(replication, shipment.Planned, shipment.FirstFirearm + firearm);
             cells[kind][(int)firearms]++;
             if (firearm == 0)

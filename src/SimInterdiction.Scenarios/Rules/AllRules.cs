@@ -34,6 +34,7 @@ internal static class AllRules
         RoadsReach.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
+        Costs.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>

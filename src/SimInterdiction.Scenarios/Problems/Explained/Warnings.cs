@@ -29,5 +29,6 @@ internal static class Warnings
             "Verdicts are about better and worse. Of such a measure they only say where there is more of it; a measure with a direction decides something.",
             "experiment: { measure: officer_hours }",
             "experiment: { measure: seizure_rate, also_report: [officer_hours] }"),
+        new("S530", "A study that takes long (a warning)", "It can be simulated, in ten hours and more on one core. 'simint run --dry-run' measures how long it takes on this machine.", "flows: { houston: { rate: 90_000 shipments per hour, routes: { gulf: 100% } } }\nexperiment: { replications: 10_000 }", "flows: { houston: { rate: 90 shipments per hour, routes: { gulf: 100% } } }\nexperiment: { replications: 10_000 }"),
     ];
 }
