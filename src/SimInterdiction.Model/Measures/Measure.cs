@@ -25,7 +25,7 @@ public sealed record Measure
     /// <summary>What it means, in one sentence.</summary>
     public required string Meaning { get; init; }
 
-    /// <summary>How values are shown.</summary>
+    /// <summary>What its values are, and how they are shown and written.</summary>
     public required MeasureUnit Unit { get; init; }
 
     public required Estimator Estimator { get; init; }
@@ -47,13 +47,4 @@ public sealed record Measure
 
     /// <summary>The control in the totals of a replication; null without one.</summary>
     public double? ControlIn(double[] totals) => Control is { } control ? totals[(int)control] : null;
-}
-
-public enum MeasureUnit
-{
-    Count,
-    Share,
-    Hours,
-    Usd,
-    PerThousandOfficerHours,
 }

@@ -26,9 +26,9 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
     /// <summary>Reads a value, and takes down that it is unknown where something in it was wrong.</summary>
     public object? Watching(string path, Func<object?> read)
     {
-        (int errors, int lost) = (Problems.ErrorCount, Problems.LostCount);
+        (int errors, int lost) = (Problems.ErrorsReported, Problems.LostCount);
         object? value = read();
-        if (Problems.ErrorCount > errors && Problems.LostCount == lost)
+        if (Problems.ErrorsReported > errors && Problems.LostCount == lost)
         {
             Problems.Lose(path);
         }

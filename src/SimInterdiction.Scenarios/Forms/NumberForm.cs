@@ -55,8 +55,13 @@ internal static class Numbers
     public static double? Read(Node node, Slot slot, BindingState state, string due, bool isWhole) => node switch
     {
         MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
-        _ => Scalars.Take(node, slot, state, due) is { } scalar ? QuantityReader.Read(scalar, slot.Key, state.Problems, text => Reads(text, slot.Key, isWhole)) : null,
+        _ => Scalars.Take(node, slot, state, due) is { } scalar ? Read(scalar, slot, state, isWhole) : null,
     };
+
+    private static double? Read(ScalarNode node, Slot slot, BindingState state, bool isWhole) =>
+        slot.Quantity is Quantity.OfMeasure or Quantity.DifferenceOfMeasure
+            ? MeasureReader.Read(node, slot, state.Problems)
+            : QuantityReader.Read(node, slot.Key, state.Problems, text => Reads(text, slot.Key, isWhole));
 
     private static bool Reads(string text, KeyAttribute key, bool isWhole) =>
         QuantityReader.Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value

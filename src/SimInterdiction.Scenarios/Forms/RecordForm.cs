@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Tree;
 
@@ -51,7 +52,8 @@ internal sealed class RecordForm(Type type) : IValueForm
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Set(record, known, Whole(map, entry, known.Type), slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
+                Slot inside = slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key, Measure = MeasureBeside(known.Key, map, record) };
+                Set(record, known, Whole(map, entry, known.Type), inside, state);
                 before = entry;
             }
             else if (shape.OtherKeys is not null)
@@ -134,15 +136,29 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
     }
 
+    // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says counts.
+    private MeasureDue? MeasureBeside(KeyAttribute key, MapNode map, object record)
+    {
+        if (key.Quantity is not (Quantity.OfMeasure or Quantity.DifferenceOfMeasure))
+        {
+            return null;
+        }
+
+        Node? written = map.Find("measure")?.Value;
+        string? name = written is null ? (string?)shape.Find("measure")!.Property.GetValue(record) : (written as ScalarNode)?.Text;
+        return name is not null && MeasureCatalog.Find(name) is { } measure ? new MeasureDue(measure, written?.Mark) : null;
+    }
+
     private void ReportUnknown(List<Entry> unknown, MapNode map, KeyedProperty[] missing, Slot slot, BindingState state)
     {
         string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
         foreach (Entry entry in unknown)
         {
             // What a misspelt key says is not known, and if none is like it, it may be any that is not there.
-            IReadOnlyList<string> near = Names.Nearest(entry.Key, keys);
+            IReadOnlyList<string> near = state.Problems.IsFull ? [] : Names.Nearest(entry.Key, keys);
             bool isTheMissing = near.Count == 0 && unknown.Count == 1 && missing.Length == 1;
-            string? hint = isTheMissing ? $"did you mean '{missing[0].Key.Name}'?" : Names.DidYouMean(entry.Key, keys);
+            IReadOnlyList<string> meant = isTheMissing ? [missing[0].Key.Name] : near;
+            string? hint = PeriodHint.Of(type, entry, map) ?? (meant.Count == 0 ? null : $"did you mean {Names.Or(meant)}?");
             foreach (string key in near.Count > 0 ? near : keys.Where(k => map.Find(k) is null))
             {
                 state.Problems.Lose(slot.Inside(key, entry.KeyMark).Path);

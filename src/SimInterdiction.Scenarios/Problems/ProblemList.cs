@@ -3,9 +3,6 @@ namespace SimInterdiction.Scenarios.Problems;
 /// <summary>Collects everything that is wrong, and knows the lines of the files read so far.</summary>
 internal sealed class ProblemList
 {
-    // A file that is wrong throughout should not bury the reader, or the machine.
-    private const int Most = 500;
-
     private readonly List<Problem> problems;
     private readonly HashSet<(string Code, Mark Mark, string Message)> seen;
     private readonly Dictionary<string, string[]> lines;
@@ -19,16 +16,35 @@ internal sealed class ProblemList
     private ProblemList(List<Problem> problems, HashSet<(string Code, Mark Mark, string Message)> seen, Dictionary<string, string[]> lines, HashSet<string> unknown) =>
         (this.problems, this.seen, this.lines, this.unknown) = (problems, seen, lines, unknown);
 
-    /// <summary>How many errors were reported, those told before counted again.</summary>
-    public int ErrorCount { get; private set; }
-
     public bool HasErrors => ErrorCount > 0;
 
-    /// <summary>Whether it only asks if a text can be read: then nothing is suggested.</summary>
+    /// <summary>How many errors there are, shown or not.</summary>
+    public int ErrorCount { get; private set; }
+
+    /// <summary>How often an error was reported, one that was told before counted again: whether reading something went well.</summary>
+    public int ErrorsReported { get; private set; }
+
+    private int WarningCount { get; set; }
+
+    /// <summary>Whether further problems are only counted.</summary>
+    public bool IsFull => problems.Count >= Limits.ProblemsShown;
+
+    /// <summary>Whether it only asks if a text can be read.</summary>
     public bool IsTrial { get; init; }
 
+    /// <summary>Whether it is worth looking for what may have been meant.</summary>
+    public bool TakesHints => !IsTrial && !IsFull;
+
+    /// <summary>Whether an error was found at a place: what follows from a value that could not be read is not told.</summary>
+    public bool HasErrorAt(Mark mark) => problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
+
     /// <summary>Collects on from here, without changing this one.</summary>
-    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown]) { ErrorCount = ErrorCount };
+    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown])
+    {
+        ErrorCount = ErrorCount,
+        ErrorsReported = ErrorsReported,
+        WarningCount = WarningCount,
+    };
 
     /// <summary>Takes down that what stands at the dotted path could not be read, so that nothing is said that follows from it.</summary>
     public void Lose(string path) => unknown.Add(path);
@@ -53,10 +69,13 @@ internal sealed class ProblemList
         return unknown.Contains("");
     }
 
-    public void AddSource(string file, string text) => lines[file] = text.Split('\n');
+    public void AddSource(string file, string text) => lines[file] = Lines(text);
+
+    /// <summary>As <see cref="Names.DidYouMean"/>; null where the problem would not be shown, since looking through many names takes long.</summary>
+    public string? DidYouMean(string found, IEnumerable<string> known) => TakesHints ? Names.DidYouMean(found, known) : null;
 
     public string? LineOf(Mark mark) =>
-        mark.File is not null && lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length ? all[mark.Line - 1].TrimEnd('\r') : null;
+        mark.File is not null && lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length ? all[mark.Line - 1] : null;
 
     public void Error(string code, Mark mark, string message, string? allowed = null, string? hint = null) =>
         Add(Make(Severity.Error, code, mark, message, allowed, hint));
@@ -67,28 +86,45 @@ internal sealed class ProblemList
     public void Error(string code, Mark mark, string message, (Mark Mark, string Text) related) =>
         Add(Make(Severity.Error, code, mark, message, null, null) with { Related = new RelatedLine(related.Mark, related.Text, LineOf(related.Mark)) });
 
-    /// <summary>All problems, by file in order of first mention, then by place.</summary>
+    public void Error(string code, Mark mark, string message, string? hint, (Mark Mark, string Text)? related) =>
+        Add(Make(Severity.Error, code, mark, message, null, hint) with { Related = related is { } r ? new RelatedLine(r.Mark, r.Text, LineOf(r.Mark)) : null });
+
+    /// <summary>The problems, by file in order of first mention, then by place; the last one says how many more there are than are shown.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
         List<string> files = [.. lines.Keys];
-        return [.. problems.OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column)];
+        IEnumerable<Problem> shown = problems.OrderBy(p => files.IndexOf(p.File)).ThenBy(p => p.Line).ThenBy(p => p.Column);
+        return ErrorCount + WarningCount == problems.Count ? [.. shown] : [.. shown, NotShown()];
     }
 
-    private Problem Make(Severity severity, string code, Mark mark, string message, string? allowed, string? hint) => new()
+    private Problem NotShown()
     {
-        Severity = severity,
-        Code = code,
-        File = mark.File,
-        Line = mark.Line,
-        Column = mark.Column,
-        Length = Math.Max(1, mark.Length),
-        Message = Shortened.Sentence(message + OddCharacter(code, mark)),
-        Allowed = allowed is null ? null : Shortened.Sentence(allowed),
+        int errors = ErrorCount - problems.Count(p => p.IsError);
+        int count = ErrorCount + WarningCount - problems.Count;
+        var mark = new Mark(problems[0].File, 0, 0, 0);
+        return Make(errors > 0 ? Severity.Error : Severity.Warning, "S045", mark, $"and {count:N0} more", null, "those above may be their cause") with { Errors = errors };
+    }
 
-        // What is suggested must be whole.
-        Hint = hint is { Length: > Shortened.LongestSentence } ? null : hint,
-        SourceLine = LineOf(mark),
-    };
+    private Problem Make(Severity severity, string code, Mark mark, string message, string? allowed, string? hint)
+    {
+        Mark inside = Inside(mark);
+        return new Problem
+        {
+            Severity = severity,
+            Code = code,
+            File = inside.File,
+            Line = inside.Line,
+            Column = inside.Column,
+            Length = Math.Max(1, inside.Length),
+            Message = Shortened.Sentence(message + OddCharacter(code, inside)),
+            Allowed = allowed is null ? null : Shortened.Sentence(allowed),
+
+            // Half a suggestion would be another one.
+            Hint = hint?.Length > Limits.SentenceLength ? null : hint,
+            SourceLine = LineOf(inside),
+            Errors = severity == Severity.Error ? 1 : 0,
+        };
+    }
 
     // A text that looks right and isn't needs the character named that nobody sees.
     private string OddCharacter(string code, Mark mark)
@@ -105,13 +141,46 @@ internal sealed class ProblemList
 
     private void Add(Problem problem)
     {
-        ErrorCount += problem.IsError ? 1 : 0;
+        ErrorsReported += problem.IsError ? 1 : 0;
 
         // What is inherited is read several times but written once, so its problem is told once.
-        bool isNew = seen.Add((problem.Code, new Mark(problem.File, problem.Line, problem.Column, problem.Length), problem.Message));
-        if (isNew && problems.Count < Most)
+        if (!seen.Add((problem.Code, new Mark(problem.File, problem.Line, problem.Column, problem.Length), problem.Message)))
+        {
+            return;
+        }
+
+        if (!IsFull)
         {
             problems.Add(problem);
         }
+
+        (ErrorCount, WarningCount) = problem.IsError ? (ErrorCount + 1, WarningCount) : (ErrorCount, WarningCount + 1);
+    }
+
+    /// <summary>The mark, inside its file: the parser counts some line breaks that editors don't show.</summary>
+    private Mark Inside(Mark mark)
+    {
+        if (mark.File is null || mark.Line < 1 || !lines.TryGetValue(mark.File, out string[]? all))
+        {
+            return mark;
+        }
+
+        int line = Math.Min(mark.Line, all.Length);
+        return mark with { Line = line, Column = Math.Clamp(mark.Column, 1, all[line - 1].Length + 1) };
+    }
+
+    private static string[] Lines(string text)
+    {
+        var found = new List<string>();
+        int start = 0;
+        while (text.AsSpan(start).IndexOfAny('\n', '\r') is int length and >= 0)
+        {
+            found.Add(text.Substring(start, length));
+            int end = start + length;
+            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        found.Add(text[start..]);
+        return [.. found];
     }
 }

@@ -5,9 +5,6 @@ namespace SimInterdiction.Scenarios.Problems;
 /// <summary>Sentences that quote what a user wrote, however long that is: its beginning and its end are enough to find it again.</summary>
 public static partial class Shortened
 {
-    /// <summary>No sentence gets longer.</summary>
-    public const int LongestSentence = 600;
-
     private const int LongestQuoted = 60;
 
     /// <summary>The sentence, in which long texts between single quotation marks are cut in the middle.</summary>
@@ -15,7 +12,7 @@ public static partial class Shortened
     {
         ArgumentNullException.ThrowIfNull(sentence);
         string quoted = sentence.Length <= LongestQuoted ? sentence : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
-        return Text(quoted, LongestSentence);
+        return Text(quoted, Limits.SentenceLength);
     }
 
     /// <summary>The text in one line, its middle left out where it is too long.</summary>

@@ -10,18 +10,20 @@ namespace SimInterdiction.Scenarios.Quantities;
 internal static partial class QuantityReader
 {
     /// <summary>The number in base units; null after reporting. Range is the caller's matter.</summary>
-    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) =>
-        Read(node, key, problems, text => Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial) is { } value && Numbers.Outside(value, key) is null);
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) => Read(node, key, problems, text => IsGood(text, key));
 
     /// <summary>The same, where a suggestion must pass a stricter reader.</summary>
     /// <param name="node">The value.</param>
     /// <param name="key">What it is due for.</param>
     /// <param name="problems">Takes the problem.</param>
     /// <param name="reads">Whether a text that is to be suggested can be read.</param>
-    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems, Func<string, bool> reads)
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems, Func<string, bool> reads) =>
+        Read(node, key, UnitTable.Of(key.Quantity), problems, reads);
+
+    /// <summary>The same in units that the key alone does not know.</summary>
+    public static double? Read(ScalarNode node, KeyAttribute key, UnitTable table, ProblemList problems, Func<string, bool> reads)
     {
-        UnitTable table = UnitTable.Of(key.Quantity);
-        var meant = new Suggestion(node.Text, key.Quantity, problems.IsTrial ? null : reads);
+        var meant = new Suggestion(node.Text, key.Quantity, problems.TakesHints ? reads : null);
         bool isRange = node.Text.Length <= Suggestion.LongestText && Range().IsMatch(node.Text);
         if (NumberText.Split(node.Text) is not { } split || isRange || NoUnit().IsMatch(split.Tail))
         {
@@ -31,10 +33,15 @@ internal static partial class QuantityReader
             return null;
         }
 
-        string unit = WithoutTail(split.Tail, key);
-        double? value = unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, meant, problems) : ReadWithUnit(node, split, unit, key, table, meant, problems);
+        string unit = WithoutTail(split.Tail, key, table);
+        double? value = unit.Length == 0
+            ? ReadBare(node, split.Number, split.Written, key, table, meant, problems)
+            : ReadWithUnit(node, split, unit, key, table, meant, problems);
         return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
     }
+
+    private static bool IsGood(string text, KeyAttribute key) =>
+        Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value && Numbers.Outside(value, key) is null;
 
     /// <summary>Whether a number is so large, or so near to 0, that calculating with it leaves nothing.</summary>
     public static bool IsBeyondReason(double number) => Math.Abs(number) is not (0 or (> 1e-15 and < 1e16));
@@ -49,7 +56,7 @@ internal static partial class QuantityReader
     /// <summary>What may be written, in words.</summary>
     public static string Allowed(KeyAttribute key) => key.Quantity switch
     {
-        Quantity.Count => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
+        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
         Quantity.Share => "a share, such as 35% or 0.35",
         Quantity.Factor => "a plain number, such as 130% or 1.3",
         Quantity.Points => "percentage points, such as 0.2 points",
@@ -59,7 +66,7 @@ internal static partial class QuantityReader
     /// <summary>The number as it would be written in base units.</summary>
     public static string Show(double value, Quantity quantity) => quantity switch
     {
-        Quantity.Count => NumberText.Show(value),
+        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => NumberText.Show(value),
         Quantity.Share or Quantity.Factor => $"{NumberText.Show(value * 100)}%",
         Quantity.Points => $"{NumberText.Show(value * 100)} points",
         Quantity.Duration when value >= 48 => $"{NumberText.Show(value / 24)} days",
@@ -71,7 +78,7 @@ internal static partial class QuantityReader
     {
         switch (key.Quantity)
         {
-            case Quantity.Count or Quantity.Factor:
+            case Quantity.Count or Quantity.Factor when table.TakesBareNumbers:
                 return number;
             case Quantity.Share when number is > 1 and <= 100:
                 problems.Error("S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: meant.Amount);
@@ -94,7 +101,7 @@ internal static partial class QuantityReader
 
         string written = split.Written;
         UnitTable? other = UnitTable.Knowing(unit);
-        if (key.Quantity == Quantity.Count)
+        if (table.Units.Length == 0)
         {
             // What is so much per time, a share or a duration, is no count of anything.
             bool isBareWord = other is null && !unit.Contains("per ", StringComparison.Ordinal) && !unit.Contains('/', StringComparison.Ordinal);
@@ -137,14 +144,13 @@ internal static partial class QuantityReader
         example is null ? null : table.Spellings.Where(s => example.Contains($" {s}", StringComparison.Ordinal) || (s == "%" && example.Contains('%', StringComparison.Ordinal))).MaxBy(s => s.Length);
 
     /// <summary>Drops the words a key's example shows behind its unit: <c>per day</c> of <c>12 h per day</c>, <c>leads</c> of <c>5 leads</c>.</summary>
-    private static string WithoutTail(string unit, KeyAttribute key)
+    private static string WithoutTail(string unit, KeyAttribute key, UnitTable table)
     {
         if (key.Example is null || NumberText.Split(key.Example) is not { } example)
         {
             return unit;
         }
 
-        UnitTable table = UnitTable.Of(key.Quantity);
         string own = table.Spellings.Where(s => example.Tail == s || example.Tail.StartsWith($"{s} ", StringComparison.Ordinal)).MaxBy(s => s.Length) ?? "";
         string tail = example.Tail[own.Length..].Trim();
         if (tail.Length == 0)

@@ -25,7 +25,7 @@ internal static partial class RateReader
         }
 
         string period = match.Groups["period"].Value;
-        var meant = new Suggestion(node.Text, Quantity.Rate, problems.IsTrial ? null : Reads);
+        var meant = new Suggestion(node.Text, Quantity.Rate, problems.TakesHints ? Reads : null);
         if (UnitTable.Of(Quantity.Rate).Find($"per {period}") is not { } unit)
         {
             IReadOnlyList<string> near = Names.Nearest(period, ["hour", "day", "week", "month", "year"]);

@@ -128,7 +128,7 @@ internal static partial class Fits
         });
     }
 
-    private static string OneLine(string text) => text.Replace('\n', ' ');
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 
     [GeneratedRegex(@"^\s*(?<path>[^\s=]+)(\s+between\s+(?<low>\S.*?)\s+and\s+(?<high>\S.*?))?\s*$")]
     private static partial Regex Shape();

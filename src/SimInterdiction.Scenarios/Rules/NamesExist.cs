@@ -34,12 +34,12 @@ internal static class NamesExist
         }
 
         string thing = Shapes.Words(section).Replace('_', ' ').TrimEnd('s');
-        IReadOnlyList<string> known = [.. context.NamesIn(section).Where(n => section != "corridors" || n != "generate")];
+        HashSet<string> known = [.. context.NamesIn(section).Where(n => section != "corridors" || n != "generate")];
         HashSet<string> used = [.. references.Select(r => r.Name)];
         foreach (IGrouping<string, Reference> missing in references.Where(r => !known.Contains(r.Name)).GroupBy(r => r.Name))
         {
             // Written several times, and one that nothing refers to is nearly called so: that one is misspelt.
-            IReadOnlyList<string> near = Names.Nearest(missing.Key, known);
+            IReadOnlyList<string> near = context.Problems.IsFull ? [] : Names.Nearest(missing.Key, known);
             if (near is [string misspelt] && missing.Count() > 1 && !used.Contains(misspelt))
             {
                 context.Problems.Error("S201", context.KeyAt(section, misspelt), $"nothing refers to '{misspelt}', and {missing.Count()} values to '{missing.Key}', which is not there", hint: $"did you mean '{missing.Key}'?");

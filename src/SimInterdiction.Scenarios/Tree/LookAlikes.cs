@@ -92,8 +92,8 @@ internal static class LookAlikes
                 plain[i] = ' ';
             }
 
-            isIndent = plain[i] == '\n' || (isIndent && plain[i] == ' ');
-            isInBraces = plain[i] != '\n' && (isInBraces || plain[i] is '{' or '[');
+            isIndent = plain[i] is '\n' or '\r' || (isIndent && plain[i] == ' ');
+            isInBraces = plain[i] is not ('\n' or '\r') && (isInBraces || plain[i] is '{' or '[');
         }
 
         return new string(plain);
@@ -171,6 +171,6 @@ internal static class LookAlikes
             at--;
         }
 
-        return at < 0 || text[at] == '\n';
+        return at < 0 || text[at] is '\n' or '\r';
     }
 }

@@ -15,12 +15,12 @@ internal static partial class SyntaxProblems
     /// <param name="problems">Takes the problem.</param>
     public static void Report(string file, string text, string complaint, (int Line, int Column) at, (int Line, int Column) origin, ProblemList problems)
     {
-        string[] lines = text.Split('\n');
+        string[] lines = Lines(text);
         Mark MarkAt(int line, int column, int length) =>
             new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
 
         if (ReportTabs(lines, MarkAt, problems)
-            || UnquotedTexts.Report(lines, at, MarkAt, problems)
+            || (!IsOfEscape(complaint) && UnquotedTexts.Report(lines, at, MarkAt, problems))
             || ReportLookAlikes(lines, at.Line, MarkAt, problems)
             || ReportBrackets(lines, MarkAt, problems))
         {
@@ -36,6 +36,9 @@ internal static partial class SyntaxProblems
         {
             case var c when c.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal):
                 problems.Error("S013", MarkAt(lineNumber, at.Column, 1), "this quotation mark has no partner", hint: "close it, or leave both out");
+                break;
+            case var c when c.Contains("invalid Unicode", StringComparison.Ordinal):
+                problems.Error("S007", MarkAt(lineNumber, at.Column, 1), "half of a character, or none, is written here by its number", hint: "write the character itself");
                 break;
             case var c when c.Contains("unknown escape", StringComparison.Ordinal):
                 problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "a backslash in double quotation marks means something special, and this one is unknown", hint: "use single quotation marks");
@@ -61,28 +64,9 @@ internal static partial class SyntaxProblems
         }
     }
 
-    /// <summary>Characters that no text file has.</summary>
-    public static bool ReportControlCharacters(string file, string text, ProblemList problems)
-    {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c == '\n')
-            {
-                line++;
-                start = i + 1;
-            }
-            else if ((c < ' ' && c is not ('\t' or '\r')) || c is '\u007f' or '\ufffe' or '\uffff')
-            {
-                problems.Error("S007", new Mark(file, line, i - start + 1, 1), $"the character U+{(int)c:X4} can't be part of a scenario", hint: "is this a text file?");
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // The parser knows what follows a backslash, and so that the text is in quotation marks.
+    private static bool IsOfEscape(string complaint) =>
+        complaint.Contains("invalid Unicode", StringComparison.Ordinal) || complaint.Contains("unknown escape", StringComparison.Ordinal);
 
     /// <summary>Characters that nobody sees and that move a line to the right.</summary>
     public static bool ReportInvisibleIndents(string file, string text, (int Line, int Column) origin, ProblemList problems)
@@ -92,7 +76,7 @@ internal static partial class SyntaxProblems
             return false;
         }
 
-        foreach ((int i, string line) in text.Split('\n').Index())
+        foreach ((int i, string line) in Lines(text).Index())
         {
             string indent = string.Concat(line.TakeWhile(c => c == ' ' || (LookAlikes.IsOne(c) && LookAlikes.PlainOf(c) is null)));
             int at = LookAlikes.FirstIn(indent);
@@ -105,6 +89,9 @@ internal static partial class SyntaxProblems
 
         return false;
     }
+
+    /// <summary>The lines as the parser counts them.</summary>
+    public static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
     private static bool ReportTabs(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)
     {

@@ -10,8 +10,6 @@ namespace SimInterdiction.Scenarios.Tree;
 /// <remarks>YamlDotNet's own trees stop at the first duplicate key or lose the columns, so only its parser is used.</remarks>
 internal sealed partial class YamlReader
 {
-    private const long MostValues = 500_000;
-    private const int MostLevels = 40;
     private const string MergeKey = "<<";
 
     private readonly string file;
@@ -30,7 +28,7 @@ internal sealed partial class YamlReader
         this.origin = origin;
         this.problems = problems;
         repeated = new(() => [.. Alias().Matches(text).Select(m => m.Groups[1].Value)]);
-        lines = text.Split('\n');
+        lines = SyntaxProblems.Lines(text);
         parser = new Parser(new StringReader(text));
     }
 
@@ -121,9 +119,9 @@ internal sealed partial class YamlReader
     private Node ReadNode(int level)
     {
         ParsingEvent current = Current;
-        if (level > MostLevels)
+        if (level > Limits.Levels)
         {
-            throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {MostLevels} deep");
+            throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {Limits.Levels} deep");
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && (tagged is not Scalar { Tag.IsNonSpecific: true } || tagged is Scalar { Style: ScalarStyle.Plain }))
@@ -167,6 +165,13 @@ internal sealed partial class YamlReader
             mark = mark with { Column = mark.Column + length - scalar.Value.Length, Length = Math.Max(1, scalar.Value.Length) };
         }
 
+        if (scalar.Value.Length > Limits.TextLength)
+        {
+            throw new UnreadableException("S044", mark, $"this value has {scalar.Value.Length:N0} characters, and at most {Limits.TextLength:N0} are read");
+        }
+
+        // Those written as such were found before; these are written by their number: "\e".
+        TextCharacters.ReportFirstIn(scalar.Value, mark, problems);
         return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain) { Dropped = DroppedFrom(scalar) };
     }
 
@@ -300,9 +305,9 @@ internal sealed partial class YamlReader
     private void Count(long more, ParsingEvent at)
     {
         values += more;
-        if (values > MostValues)
+        if (values > Limits.Values)
         {
-            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {MostValues:N0} values once its aliases are written out");
+            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {Limits.Values:N0} values once its aliases are written out");
         }
     }
 

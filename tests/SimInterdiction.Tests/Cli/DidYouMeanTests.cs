@@ -58,7 +58,7 @@ public sealed class DidYouMeanTests
 
             Assert.Multiple(() =>
             {
-                Assert.That(Invoke(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' has no manifest that this version can read"));
+                Assert.That(Invoke(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' is damaged"));
                 Assert.That(Invoke(["verify", "073", "--out", folder]).Error, Does.Contain("there is no run '073'"));
                 Assert.That(Invoke(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
             });

@@ -6,7 +6,7 @@ namespace SimInterdiction.Tests.Scenarios;
 /// <summary>A message stays short, however long what it is about.</summary>
 public sealed class LongTextsTests
 {
-    private const int Long = 1 << 18;
+    private const int Long = Limits.TextLength - 1;
 
     [TestCase("length: \"@\"")]
     [TestCase("start: \"@\"")]

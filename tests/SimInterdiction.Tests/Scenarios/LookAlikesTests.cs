@@ -18,7 +18,7 @@ public sealed class LookAlikesTests
     public void Hours_may_have_any_dash(string dash)
     {
         SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase($"deployments: {{ today: {{ post: {{ laredo: {{ hours: 06:00{dash}18:00 }} }} }} }}"));
-        Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.Length, Is.EqualTo(12));
+        Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.Minutes, Is.EqualTo(12 * 60));
     }
 
     [TestCase("30\u00A0days")]
@@ -53,7 +53,7 @@ public sealed class LookAlikesTests
     {
         SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase("corri\u200Bdors: { gulf\u00A0: { path: [houston, lare\u200Ddo] } }\nflows: { houston: { profile: { hours: { “20:00–04:00”: 180% } } } }"));
         Assert.That(scenario.Corridors.ByHand["gulf"].Path, Is.EqualTo(new[] { "houston", "laredo" }));
-        Assert.That(scenario.Flows["houston"].Profile!.Hours.Keys.Single().Length, Is.EqualTo(8));
+        Assert.That(scenario.Flows["houston"].Profile!.Hours.Keys.Single().Minutes, Is.EqualTo(8 * 60));
     }
 
     [TestCase("Option A – “north”\u00A0or south")]
