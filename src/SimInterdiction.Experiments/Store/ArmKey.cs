@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;

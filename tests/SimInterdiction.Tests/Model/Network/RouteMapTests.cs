@@ -71,8 +71,8 @@ public sealed class RouteMapTests
 
     private static void AssertShares((string Name, double Share)[] shares, params (string Name, double Share)[] expected)
     {
-        Assert.That(shares.Select(s => s.Name), Is.EqualTo(expected.Select(e => e.Name)));
-        Assert.That(shares.Select(s => s.Share), Is.EqualTo(expected.Select(e => e.Share)).Within(1e-12));
+        Assert.That(shares.Select(s => s.Name), Is.EquivalentTo(expected.Select(e => e.Name)));
+        Assert.That(shares.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Share), Is.EqualTo(expected.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e.Share)).Within(1e-12));
     }
 
     private static (string Name, double Share)[] Shares(string generate, string routes)
