@@ -9,12 +9,16 @@ internal static class Overrides
     /// <summary>What messages call the source of an override.</summary>
     public const string Source = "--set";
 
+    private const string CompareWith = "experiment.compare_with";
+    private const string Today = "today";
+
     /// <param name="root">The tree that is changed.</param>
     /// <param name="merged">The same with inheritance worked in, to see which paths exist.</param>
     /// <param name="overrides">Each <c>path=value</c>.</param>
     /// <param name="problems">Takes what can't be set.</param>
     public static MapNode Apply(MapNode root, MapNode merged, IReadOnlyList<string> overrides, ProblemList problems)
     {
+        root = overrides.Any(o => o.StartsWith(CompareWith, StringComparison.Ordinal)) ? StateToday(root, merged) : root;
         problems.AddSource(Source, string.Join('\n', overrides.Select(o => o.Replace('\n', ' '))));
         for (int i = 0; i < overrides.Count; i++)
         {
@@ -22,6 +26,15 @@ internal static class Overrides
         }
 
         return root;
+    }
+
+    // Comparing is not simulating: with whatever the deployments are compared now, the one in force until now stays what the file makes it.
+    private static MapNode StateToday(MapNode root, MapNode merged)
+    {
+        Node? compared = TreePath.Find(merged, CompareWith.Split('.'));
+        Entry? first = merged.Find("deployments")?.Value is MapNode { Entries: [Entry one, ..] } ? one : null;
+        Node? today = compared as ScalarNode ?? (first is null ? null : new ScalarNode(first.KeyMark, first.Key, isQuoted: true));
+        return today is null || merged.Find(Today) is not null ? root : root.With(new Entry(Today, today.Mark, today));
     }
 
     private static MapNode ApplyOne(MapNode root, MapNode merged, string text, int line, ProblemList problems)

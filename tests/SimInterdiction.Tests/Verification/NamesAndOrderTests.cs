@@ -77,10 +77,11 @@ public sealed class NamesAndOrderTests
 
     private static void Compare(Scenario any, Arm[] arms)
     {
-        // Of two flows that are the same in everything, nobody can say which of two lucks is whose.
+        // Of two flows, or checkpoints of one place, that are the same in everything, nobody can say which of two lucks is whose.
         Scenario scenario = any with
         {
             Flows = new OrderedDictionary<string, Flow>(any.Flows.Select((f, i) => KeyValuePair.Create(f.Key, f.Value with { Rate = f.Value.Rate!.Value with { PerHour = f.Value.Rate.Value.PerHour * (1 + (0.001 * i)) } }))),
+            Checkpoints = new OrderedDictionary<string, Checkpoint>(any.Checkpoints.Select((c, i) => KeyValuePair.Create(c.Key, c.Value with { Traffic = new FlowLooks((c.Value.Traffic?.PerHour ?? 0.01) * (1 + (0.001 * i))) }))),
         };
         RouteMap map = RouteMap.Build(scenario);
         if (scenario.Flows.Keys.Any(flow => map.SharesOf(flow).Count == 0))
