@@ -70,7 +70,7 @@ internal sealed record NaivePosting(string Name, Posting Posting, string Checkpo
                     {
                         Rotates = word.Length == 0 ? [] : checkpoints,
                         RotationWord = word,
-                        RotatesAlike = rotations.Count(w => w == word) - 1,
+                        RotatesAlike = word.Length == 0 ? 0 : rotations.Count(w => w == word) - 1,
                     });
                 }
             }
