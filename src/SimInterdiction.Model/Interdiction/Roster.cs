@@ -118,11 +118,11 @@ internal sealed class Roster
     {
         public bool HasLanes { get; init; }
 
-        /// <summary>How many teams of its deployment that look like it come before it.</summary>
+        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes apart, which have no rank.</summary>
         public int Alike { get; init; }
 
         /// <summary>Whether the teams are the same ones, also by their random streams.</summary>
-        public bool IsTheSameAs(PostedTeam other) => (Rank, Alike) == (other.Rank, other.Alike) && LooksLike(other);
+        public bool IsTheSameAs(PostedTeam other) => Rank == other.Rank && (HasLanes || Alike == other.Alike) && LooksLike(other);
 
         /// <summary>Whether nothing but names tells them apart. Days count as a set, and so do the checkpoints of a rotation.</summary>
         public bool LooksLike(PostedTeam other) =>
