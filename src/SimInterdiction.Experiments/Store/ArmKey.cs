@@ -47,7 +47,11 @@ public sealed record ArmKey
             Deployment = arm.Deployment,
             Adversary = arm.Adversary,
             Sections = SharedSections.Of(scenario),
-            DeploymentHash = CanonicalText.Hash(new[] { scenario.Deployments[arm.Deployment], TodayMatters(scenario) && arm.Deployment != scenario.InForce ? scenario.Deployments[scenario.InForce] : null }),
+            DeploymentHash = CanonicalText.Hash(new[]
+            {
+                scenario.Deployments[arm.Deployment],
+                TodayMatters(scenario) && arm.Deployment != scenario.InForce ? scenario.Deployments[scenario.InForce] : null,
+            }),
             AdversaryHash = scenario.Experiment.Adversaries.TryGetValue(arm.Adversary ?? "", out AdversaryVariant? variant) ? CanonicalText.Hash(variant) : "",
             Seed = scenario.Experiment.Seed,
             ModelVersion = Store.ModelVersion.Current,

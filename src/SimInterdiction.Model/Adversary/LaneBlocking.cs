@@ -21,7 +21,8 @@ internal static class LaneBlocking
             loss = offered * loss / (lane + (offered * loss));
         }
 
-        // Each place in the queue multiplies the last state by offered / lanes; as a share of all states it stays within 0 and 1 however full lanes are.
+        // Each place in the queue multiplies the last state by offered / lanes; as a share of all states it stays within 0 and 1 however
+        // full lanes are.
         double load = offered / lanes;
         for (int waiting = 0; waiting < queueLimit; waiting++)
         {

@@ -3,9 +3,11 @@ using SimInterdiction.Model.Network;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>The order in which teams try where they meet, by what they are: the type of team, its hours, days and dates, whose it is, and where else it goes.</summary>
+/// <summary>The order in which teams try where they meet, by what they are: the type of team, its hours, days and dates, whose it is, and
+/// where else it goes.</summary>
 /// <remarks>
-/// Never by what a posting is called or where it stands: the first to try has another draw of luck than the second. Postings that nothing tells apart are the same ones,
+/// Never by what a posting is called or where it stands: the first to try has another draw of luck than the second. Postings that nothing
+/// tells apart are the same ones,
 /// and there, and only there, the name decides.
 /// </remarks>
 internal sealed class PostingOrder
@@ -20,9 +22,13 @@ internal sealed class PostingOrder
     {
         this.scenario = scenario;
         this.places = places;
-        teams = Ranks(scenario.TeamTypes, (_, type) => [$"{type.Works}", Digits(type.Officers), Digits(type.Lanes ?? int.MaxValue), CanonicalText.Of(type)]);
-        taskForces = Ranks(scenario.TaskForces, (_, force) => [Digits(places.RankOf(force.Home)), CanonicalText.Of(force.ReachMiles), TeamsOf(force)]);
-        checkpoints = Ranks(scenario.Checkpoints, (name, checkpoint) => [Digits(places.RankOf(scenario.PlaceOf(name))), $"{checkpoint.Partner}", CanonicalText.Of(checkpoint.Traffic)]);
+        teams = Ranks(
+            scenario.TeamTypes, (_, type) => [$"{type.Works}", Digits(type.Officers), Digits(type.Lanes ?? int.MaxValue), CanonicalText.Of(type)]);
+        taskForces = Ranks(
+            scenario.TaskForces, (_, force) => [Digits(places.RankOf(force.Home)), CanonicalText.Of(force.ReachMiles), TeamsOf(force)]);
+        checkpoints = Ranks(
+            scenario.Checkpoints,
+            (name, checkpoint) => [Digits(places.RankOf(scenario.PlaceOf(name))), $"{checkpoint.Partner}", CanonicalText.Of(checkpoint.Traffic)]);
     }
 
     /// <summary>Postings, or what is made of them, in order.</summary>
@@ -44,7 +50,8 @@ internal sealed class PostingOrder
         : [.. rotate.Keys.OrderBy(c => checkpoints[c]).ThenByDescending(c => rotate[c])
             .ThenBy(c => Company(c, among.Select(p => (p.Key, p.Value))), StringComparer.Ordinal).ThenBy(c => c, StringComparer.Ordinal)];
 
-    /// <summary>What random numbers call a posting that rotates: between which places, how often and whose; never how much, so that shares may change.</summary>
+    /// <summary>What random numbers call a posting that rotates: between which places, how often and whose; never how much, so that shares
+    /// may change.</summary>
     public string RotationWord(Posting posting) => string.Join(
         ' ', posting.At!.Rotate!.Keys.Select(scenario.PlaceOf).OrderBy(places.RankOf).Select(places.WordOf)
             .Append($"{CanonicalText.Of(posting.At.EveryHours)}").Append(places.WordOf(scenario.TaskForces[posting.TaskForce].Home)));
@@ -69,8 +76,10 @@ internal sealed class PostingOrder
 
     private string CompanyOf((string Name, Posting Posting) posting, (string Name, Posting Posting)[] among)
     {
-        IEnumerable<string> here = posting.Posting.CheckpointsOf(posting.Name).Select(checkpoint => Company(checkpoint, among)).Order(StringComparer.Ordinal);
-        IEnumerable<string> ofTaskForce = among.Where(p => p.Posting.TaskForce == posting.Posting.TaskForce).Select(p => Look(p.Name, p.Posting)).Order(StringComparer.Ordinal);
+        IEnumerable<string> here =
+            posting.Posting.CheckpointsOf(posting.Name).Select(checkpoint => Company(checkpoint, among)).Order(StringComparer.Ordinal);
+        IEnumerable<string> ofTaskForce =
+            among.Where(p => p.Posting.TaskForce == posting.Posting.TaskForce).Select(p => Look(p.Name, p.Posting)).Order(StringComparer.Ordinal);
         return string.Join('\n', here.Concat(ofTaskForce));
     }
 
@@ -85,7 +94,8 @@ internal sealed class PostingOrder
         : Digits(checkpoints[posting.CheckpointsOf(name).Single()]);
 
     /// <summary>The days of a posting as a set: a bit for each, Monday's first.</summary>
-    public static int Days(Posting posting) => posting.Days is { } days ? days.Aggregate(0, (set, day) => set | (1 << (int)day)) : (1 << 7) - 1;
+    public static int Days(Posting posting) =>
+        posting.Days is { } days ? days.Aggregate(0, (set, day) => set | (1 << (int)day)) : (1 << 7) - 1;
 
     private string TeamsOf(TaskForce force) =>
         string.Join(' ', force.Teams.Where(t => t.Value > 0 && teams.ContainsKey(t.Key)).Select(t => $"{Digits(teams[t.Key])} {Digits(t.Value)}").Order(StringComparer.Ordinal));

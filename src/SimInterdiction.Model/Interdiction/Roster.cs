@@ -40,7 +40,8 @@ internal sealed class Roster
     }
 
     /// <summary>
-    /// The deployment's teams; with <c>during_warm_up: today</c> those of today's until the window begins, and its own from then on. A team that both have works
+    /// The deployment's teams; with <c>during_warm_up: today</c> those of today's until the window begins, and its own from then on. A team
+    /// that both have works
     /// on across the seam, its lanes and queue as they are, so that a deployment equal to today's comes out the same.
     /// </summary>
     private static List<PostedTeam> TeamsOf(CompiledScenario world, string deployment)
@@ -118,7 +119,8 @@ internal sealed class Roster
     {
         public bool HasLanes { get; init; }
 
-        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes apart, which have no rank.</summary>
+        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes apart, which have no
+        /// rank.</summary>
         public int Alike { get; init; }
 
         /// <summary>Whether the teams are the same ones, also by their random streams.</summary>

@@ -4,7 +4,8 @@ using SimInterdiction.Model.Language;
 namespace SimInterdiction.Model.Interdiction;
 
 /// <summary>Where a rotating posting's team is on which day: at one of its checkpoints, never at two.</summary>
-/// <remarks>By chance, each period has a draw of its own, keyed by what rotates and the day, so that equal postings of two deployments move alike.</remarks>
+/// <remarks>By chance, each period has a draw of its own, keyed by what rotates and the day, so that equal postings of two deployments move
+/// alike.</remarks>
 internal sealed class Rotation
 {
     private readonly RotationOrder order;
@@ -30,7 +31,8 @@ internal sealed class Rotation
     }
 
     /// <summary>Whether the teams of both are always at the same place.</summary>
-    public bool IsTheSameAs(Rotation other) => (order, everyDays, key) == (other.order, other.everyDays, other.key) && shares.SequenceEqual(other.shares);
+    public bool IsTheSameAs(Rotation other) =>
+        (order, everyDays, key) == (other.order, other.everyDays, other.key) && shares.SequenceEqual(other.shares);
 
     public bool IsByChance => order == RotationOrder.Random;
 
@@ -55,7 +57,8 @@ internal sealed class Rotation
         return checkpoint;
     }
 
-    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole periods allow; of two owed as much, to the more northern.
+    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole periods allow; of
+    // two owed as much, to the more northern.
     private int Planned(int period)
     {
         while (planned.Count <= period)

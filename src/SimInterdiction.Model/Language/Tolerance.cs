@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Language;
 
-/// <summary>The one comparison of quantities that are sums of decimals: 0.1 + 0.2 and 0.3 are the same length, and the same hours and money.</summary>
+/// <summary>The one comparison of quantities that are sums of decimals: 0.1 + 0.2 and 0.3 are the same length, and the same hours and
+/// money.</summary>
 /// <remarks>Two quantities are the same that differ by no more than a billionth of the larger, or by no more than a billionth of a unit.
 /// Assumed: nothing that a scenario tells apart is so close, and no sum has so many terms that rounding gets there.</remarks>
 public static class Tolerance

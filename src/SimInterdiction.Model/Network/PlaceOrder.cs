@@ -5,7 +5,8 @@ namespace SimInterdiction.Model.Network;
 
 /// <summary>The places of a scenario in an order that hangs on where they are: from north to south, then from west to east.</summary>
 /// <remarks>
-/// A place is its point. Several at one point are told apart by what they are, then by what is near them and passes them; what nothing but the name tells apart may
+/// A place is its point. Several at one point are told apart by what they are, then by what is near them and passes them; what nothing but
+/// the name tells apart may
 /// change places without anybody noticing, so there, and only there, the name decides.
 /// </remarks>
 public sealed class PlaceOrder
@@ -16,7 +17,8 @@ public sealed class PlaceOrder
     public PlaceOrder(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        foreach (IGrouping<GeoPoint, string> here in scenario.Places.Keys.GroupBy(name => scenario.Places[name].At).OrderByDescending(g => g.Key.Latitude).ThenBy(g => g.Key.Longitude))
+        IEnumerable<IGrouping<GeoPoint, string>> points = scenario.Places.Keys.GroupBy(name => scenario.Places[name].At);
+        foreach (IGrouping<GeoPoint, string> here in points.OrderByDescending(g => g.Key.Latitude).ThenBy(g => g.Key.Longitude))
         {
             string point = Word(here.Key);
             foreach ((int index, string name) in (here.Count() == 1 ? here : InOrder(here, scenario)).Index())
@@ -47,12 +49,16 @@ public sealed class PlaceOrder
     private static string Surroundings(string name, Scenario scenario)
     {
         string PointOf(string place) => place == name ? "here" : Word(scenario.Places[place].At);
-        IEnumerable<string> corridors = scenario.Corridors.ByHand.Values.Where(c => c.Path.Contains(name)).Select(c => $"on {string.Join(' ', c.Path.Select(PointOf))}");
-        IEnumerable<string> roads = scenario.Roads.Values.Where(r => r.Between.Contains(name)).Select(r => $"by {CanonicalText.Of(r.LengthMiles)} {string.Join(' ', r.Between.Select(PointOf).Order(StringComparer.Ordinal))}");
-        IEnumerable<string> checkpoints = scenario.Checkpoints.Where(c => (c.Value.Place ?? c.Key) == name).Select(c => $"with {CanonicalText.Of(c.Value with { Place = null })}");
+        IEnumerable<string> corridors =
+            scenario.Corridors.ByHand.Values.Where(c => c.Path.Contains(name)).Select(c => $"on {string.Join(' ', c.Path.Select(PointOf))}");
+        IEnumerable<string> roads =
+            scenario.Roads.Values.Where(r => r.Between.Contains(name)).Select(r => $"by {CanonicalText.Of(r.LengthMiles)} {string.Join(' ', r.Between.Select(PointOf).Order(StringComparer.Ordinal))}");
+        IEnumerable<string> checkpoints =
+            scenario.Checkpoints.Where(c => (c.Value.Place ?? c.Key) == name).Select(c => $"with {CanonicalText.Of(c.Value with { Place = null })}");
         return string.Join('\n', corridors.Concat(roads).Concat(checkpoints).Order(StringComparer.Ordinal));
     }
 
     // 0 and -0 are one point.
-    private static string Word(GeoPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude + 0.0:R},{point.Longitude + 0.0:R}");
+    private static string Word(GeoPoint point) =>
+        string.Create(CultureInfo.InvariantCulture, $"{point.Latitude + 0.0:R},{point.Longitude + 0.0:R}");
 }

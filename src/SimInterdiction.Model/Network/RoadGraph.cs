@@ -45,7 +45,8 @@ internal sealed class RoadGraph
         return shortest;
     }
 
-    /// <summary>The k shortest loopless paths, shortest first; of paths of the same length (<see cref="Tolerance"/>) the one whose places come first. A port ends a path.</summary>
+    /// <summary>The k shortest loopless paths, shortest first; of paths of the same length (<see cref="Tolerance"/>) the one whose places
+    /// come first. A port ends a path.</summary>
     /// <remarks>Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971).</remarks>
     public IReadOnlyList<RoadPath> ShortestPaths(int from, int to, int k)
     {

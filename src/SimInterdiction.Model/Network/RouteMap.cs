@@ -73,7 +73,8 @@ public sealed class RouteMap
         return map;
     }
 
-    /// <summary>The shares of a flow among its corridors, in the order of the places these pass; they add up to 1. None where no corridor has a share.</summary>
+    /// <summary>The shares of a flow among its corridors, in the order of the places these pass; they add up to 1. None where no corridor
+    /// has a share.</summary>
     public IReadOnlyList<RouteShare> SharesOf(string flow) => shares[flow];
 
     /// <summary>Where a flow leaves from.</summary>
@@ -118,7 +119,8 @@ public sealed class RouteMap
         return InOrder(candidates.Select(c => new RouteShare(Generated(origin, c.Name, c.Path), c.Share / rest)));
     }
 
-    // Only what distances and attractions differ by matters; taken off beforehand, no length over a short decay and no high power gets out of range.
+    // Only what distances and attractions differ by matters; taken off beforehand, no length over a short decay and no high power gets out
+    // of range.
     private static double[]? SharesOfEnds((double Attraction, double Miles)[] ends, Routes routes)
     {
         (double Attraction, double Miles)[] drawing = [.. ends.Where(end => end.Attraction > 0 || routes.Exponent == 0)];
@@ -132,10 +134,12 @@ public sealed class RouteMap
         return Shares.OfLogs([.. ends.Select(end => Power(end.Attraction, most, routes.Exponent) - (Further(end.Miles, nearest) / routes.DecayMiles))]);
     }
 
-    private static double[] SharesOfPaths(RoadPath[] paths, double decayMiles) => Shares.OfLogs([.. paths.Select(path => -Further(path.Miles, paths[0].Miles) / decayMiles)])!;
+    private static double[] SharesOfPaths(RoadPath[] paths, double decayMiles) =>
+        Shares.OfLogs([.. paths.Select(path => -Further(path.Miles, paths[0].Miles) / decayMiles)])!;
 
     // The logarithm of (attraction / most)^exponent.
-    private static double Power(double attraction, double most, double exponent) => exponent == 0 ? 0 : exponent * (Math.Log(attraction) - Math.Log(most));
+    private static double Power(double attraction, double most, double exponent) =>
+        exponent == 0 ? 0 : exponent * (Math.Log(attraction) - Math.Log(most));
 
     // Lengths that are the same but for rounding are no distance apart.
     private static double Further(double miles, double shortest) => Tolerance.IsMore(miles, shortest) ? miles - shortest : 0;
@@ -173,7 +177,8 @@ public sealed class RouteMap
 
     private string Use(string corridor)
     {
-        IEnumerable<string> shares = scenario.Flows.Values.Where(f => f.Routes.Shares.ContainsKey(corridor)).Select(f => CanonicalText.Of(f.Routes.Shares[corridor]));
+        IEnumerable<string> shares =
+            scenario.Flows.Values.Where(f => f.Routes.Shares.ContainsKey(corridor)).Select(f => CanonicalText.Of(f.Routes.Shares[corridor]));
         IEnumerable<string> beliefs = scenario.Organizations.Values.Select(o => o.RouteChoice?.Prior?.ByName)
             .Where(byName => byName?.ContainsKey(corridor) == true).Select(byName => $"prior {CanonicalText.Of(byName![corridor])}");
         return string.Join('\n', shares.Concat(beliefs).Order(StringComparer.Ordinal));
@@ -182,7 +187,8 @@ public sealed class RouteMap
     private IEnumerable<string> EndsOf(RouteEnds ends) =>
         ends.Kind is { } kind ? scenario.Places.Where(p => p.Value.Kind == kind).Select(p => p.Key) : ends.Named;
 
-    /// <summary>The number of a generated corridor, which flows from one origin share. It is known by its places; a name that another one has gets a mark.</summary>
+    /// <summary>The number of a generated corridor, which flows from one origin share. It is known by its places; a name that another one
+    /// has gets a mark.</summary>
     private int Generated(string origin, string name, RoadPath path)
     {
         string way = string.Join(' ', path.Places);

@@ -45,7 +45,8 @@ internal sealed class Dispatcher
         this.observer = observer;
         this.depart = depart;
         plan = world.AdversariesOf(arm);
-        adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
+        adversaries = [.. plan.Organizations.Select((organization, number) =>
+            new Adversary.Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
         foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
         planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
         legs = new Legs(world);

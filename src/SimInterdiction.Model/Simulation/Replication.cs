@@ -76,7 +76,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-            DutyCalendar[] earlier = [.. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Rules.Calendar())];
+            DutyCalendar[] earlier =
+                [.. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Rules.Calendar())];
             station.Traffic = new StoppedTraffic(station, station.Rules.Calendar(), earlier, key, world.Timeline, delays);
         }
     }

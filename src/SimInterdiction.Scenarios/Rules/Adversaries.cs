@@ -62,7 +62,8 @@ internal static class Adversaries
         }
 
         // Beliefs are about places: two checkpoints of one place, or the place and its checkpoint, can't have one each.
-        foreach (IGrouping<string, string> here in beliefs.Keys.Where(n => checkpoints.Contains(n) && !corridors.Contains(n)).GroupBy(context.Scenario.PlaceOf).Where(g => g.Select(n => beliefs[n]).Distinct().Count() > 1))
+        IEnumerable<string> aboutPlaces = beliefs.Keys.Where(n => checkpoints.Contains(n) && !corridors.Contains(n));
+        foreach (IGrouping<string, string> here in aboutPlaces.GroupBy(context.Scenario.PlaceOf).Where(g => g.Select(n => beliefs[n]).Distinct().Count() > 1))
         {
             string[] both = [.. here];
             context.Problems.Error(

@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>No two places or flows have the same random numbers. It takes bad luck of one in 10^13, so it is refused rather than worked around.</summary>
+/// <summary>No two places or flows have the same random numbers. It takes bad luck of one in 10^13, so it is refused rather than worked
+/// around.</summary>
 internal static class StreamNames
 {
     public static void Check(RuleContext context) => Check(context, words => StreamName.Of(words));
