@@ -79,7 +79,12 @@ public sealed class Identities
         yield return $"{flow.Mix?.Count} {flow.Profile is null}";
         yield return CanonicalText.Of(flow.Load);
         yield return CanonicalText.Of(flow.Mix?.Values.Order());
-        yield return flow.Profile is { } profile ? CanonicalText.Of(new object[] { profile.Months.OrderBy(m => m.Key), profile.Weekdays.OrderBy(d => d.Key), profile.Hours.OrderBy(h => h.Key.From) }) : "";
+        yield return flow.Profile is { } profile
+            ? CanonicalText.Of(new object[]
+            {
+                profile.Months.OrderBy(m => m.Key), profile.Weekdays.OrderBy(d => d.Key), profile.Hours.OrderBy(h => h.Key.From.Minutes),
+            })
+            : "";
         yield return CanonicalText.Of(map.SharesOf(name).Select(s => s.Share));
         yield return CanonicalText.Of(scenario.RateOf(flow));
         yield return CanonicalText.Of(stated with { RouteChoice = stated.RouteChoice is { } choice ? choice with { Prior = null } : null });
