@@ -5,6 +5,7 @@ using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments;

@@ -26,20 +26,22 @@ internal static class AllRules
         new(MeasuresExist.Check),
         new(ChoiceCanBeMade.Check, "experiment"),
         new(AssumptionsAbout.Check),
-        new(StreamNames.Check),
     ];
 
-    /// <summary>What is odd, or found only by working it out: looked at where nothing is wrong.</summary>
+    /// <summary>What is odd, or found only by working it out: looked at as long as nothing is wrong.</summary>
     private static readonly Action<RuleContext>[] OfGoodFiles =
     [
         Overload.Check,
         NeverUsed.Check,
         ProgrammesAct.Check,
-        DifferentFromBase.Check,
+        DifferentDeployments.Check,
+        TodayIsStated.Check,
         RoadsReach.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
         Costs.Check,
+        StreamNames.Check,
+        StreamNames.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
@@ -56,12 +58,7 @@ internal static class AllRules
             rule.Check(context);
         }
 
-        if (problems.HasErrors)
-        {
-            return scenario;
-        }
-
-        foreach (Action<RuleContext> rule in OfGoodFiles)
+        foreach (Action<RuleContext> rule in OfGoodFiles.TakeWhile(_ => !problems.HasErrors))
         {
             rule(context);
         }

@@ -14,11 +14,6 @@ internal static class Costs
     public static void Check(RuleContext context)
     {
         // What a scenario costs is known when it means something.
-        if (context.Problems.HasErrors)
-        {
-            return;
-        }
-
         var cost = StudyCost.Of(context.Scenario);
         if (CostWords.TooMuch(cost) is not { } problem)
         {

@@ -20,11 +20,6 @@ internal static class PlausiblePlaces
 
     public static void Check(RuleContext context)
     {
-        if (context.Problems.HasErrors)
-        {
-            return;
-        }
-
         foreach ((string name, GeoPoint meant) in Misplaced(context.Scenario.Places))
         {
             GeoPoint at = context.Scenario.Places[name].At;

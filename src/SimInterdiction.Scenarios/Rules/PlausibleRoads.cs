@@ -25,11 +25,6 @@ internal static class PlausibleRoads
 
     public static void Check(RuleContext context)
     {
-        if (context.Problems.HasErrors)
-        {
-            return;
-        }
-
         HashSet<string> misplaced = [.. PlausiblePlaces.Misplaced(context.Scenario.Places).Select(p => p.Name)];
         foreach ((string name, Road road) in context.Scenario.Roads)
         {
