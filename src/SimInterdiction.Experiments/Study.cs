@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -55,6 +56,11 @@ public static class Study
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         Scenario resolved = Apply(options, scenario);
+        if (options.Drawn is not null && (resolved.Experiment.Precision is not null || resolved.Experiment.Choose == Choosing.Best))
+        {
+            throw new ArgumentException("With inputs drawn anew there is neither a precision to reach nor a choice to make: replications make an average surer, not the inputs.", nameof(options));
+        }
+
         IWorld world = compile(resolved);
         BatchPlan plan = PlanOf(resolved, options);
         return (resolved, plan.Drawn is { } drawn ? new DrawnWorld(world, drawn, compile) : world, plan);

@@ -45,8 +45,9 @@ internal static class Displacements
             return new PointEstimate(double.NaN, double.NaN, 0);
         }
 
-        LeaveOneOut[] parts = [.. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => new LeaveOneOut(values.Controlled()))];
-        int n = adaptive.Of.Replications;
+        MeasureValues[] controlled = [.. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => values.Controlled())];
+        LeaveOneOut[] parts = [.. controlled.Select(values => new LeaveOneOut(values))];
+        int n = controlled[0].Replications;
         double all = TakenBack(parts, without: -1);
         double[] pseudo = new double[n];
         for (int i = 0; i < n; i++)

@@ -11,6 +11,12 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     public int Replications => Numerators.Length;
 
     /// <summary>
+    /// The draw of the inputs that each replication has: replications of one draw follow each other and are not independent, so all estimates are made of the means of draws
+    /// (<see cref="ByDraw"/>). Null where every replication stands for itself.
+    /// </summary>
+    public int[]? Draws { get; init; }
+
+    /// <summary>
     /// Both over the replications that both have (one may have dropped out), without those in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
     /// of 0/0 stays: it adds nothing to the sums.
     /// </summary>
@@ -18,7 +24,10 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     {
         int replications = Math.Min(values.Replications, others.Replications);
         IReadOnlyList<MeasureValues> both = Defined([values.First(replications), others.First(replications)]);
-        return (both[0], both[1]);
+
+        // Two studies may be paired of which one only draws its inputs.
+        int[]? draws = both[0].Draws ?? both[1].Draws;
+        return (both[0] with { Draws = draws }, both[1] with { Draws = draws });
     }
 
     /// <summary>The same of several: without the replications in which any has no value.</summary>
@@ -29,7 +38,9 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>Those of the first replications.</summary>
-    public MeasureValues First(int replications) => replications == Replications ? this : new(Numerators[..replications], Denominators?[..replications], Controls?[..replications]);
+    public MeasureValues First(int replications) => replications == Replications
+        ? this
+        : new(Numerators[..replications], Denominators?[..replications], Controls?[..replications]) { Draws = Draws?[..replications] };
 
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()
@@ -44,7 +55,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>The mean, or the ratio of sums, over the replications, with the control taken out.</summary>
-    public PointEstimate Estimate() => Controls is not null
+    public PointEstimate Estimate() => Controls is not null || Draws is not null
         ? Controlled().Estimate()
         : Denominators is null ? Means.Estimate(Numerators) : RatioEstimator.Estimate(Numerators, Denominators);
 
@@ -79,17 +90,53 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     /// The values less what luck made of them (<see cref="ControlledMoments"/>), without a control of their own: each has the same mean as before, and varies less. The values as they are
     /// where nothing is to be taken out.
     /// </summary>
+    /// <remarks>One value for each draw of the inputs, where they are drawn.</remarks>
     public MeasureValues Controlled()
     {
-        if (Controls is null || Slopes(Controls) is not { } slopes)
+        if (Draws is not null)
+        {
+            return ByDraw().Controlled();
+        }
+
+        return Controls is null || Slopes(Controls) is not { } slopes ? Plain() : Less(slopes, Controls, unit => unit);
+    }
+
+    /// <summary>The same replication by replication, with the slopes of the draws: what is left of chance between replications that share their inputs.</summary>
+    public MeasureValues ControlledWithinDraws()
+    {
+        if (Draws is null || Controls is null || ByDraw() is not { Controls: { } controls } draws || draws.Slopes(controls) is not { } slopes)
         {
             return Plain();
         }
 
-        return new MeasureValues(
-            [.. Numerators.Select((y, i) => y - (slopes[i % slopes.Count].OfY * Controls[i]))],
-            Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[i % slopes.Count].OfX * Controls[i]))]);
+        int[] units = UnitsOf(Draws);
+        return Less(slopes, Controls, i => units[i]) with { Draws = Draws };
     }
+
+    /// <summary>Each draw of the inputs as one value, the mean of its replications: independent again. The values as they are where nothing is drawn.</summary>
+    public MeasureValues ByDraw()
+    {
+        if (Draws is null)
+        {
+            return this;
+        }
+
+        int[][] draws = [.. UnitsOf(Draws).Index().GroupBy(each => each.Item, each => each.Index).Select(draw => draw.ToArray())];
+        return new MeasureValues(Means(Numerators), Denominators is null ? null : Means(Denominators), Controls is null ? null : Means(Controls));
+
+        double[] Means(double[] values) => [.. draws.Select(draw => draw.Average(i => values[i]))];
+    }
+
+    // The first draw that is there, the second, and so on.
+    private static int[] UnitsOf(int[] draws)
+    {
+        int unit = 0;
+        return [.. draws.Select((draw, i) => i > 0 && draw != draws[i - 1] ? ++unit : unit)];
+    }
+
+    private MeasureValues Less(IReadOnlyList<ControlSlopes> slopes, double[] controls, Func<int, int> unitOf) => new(
+        [.. Numerators.Select((y, i) => y - (slopes[unitOf(i) % slopes.Count].OfY * controls[i]))],
+        Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[unitOf(i) % slopes.Count].OfX * controls[i]))]);
 
     private IReadOnlyList<ControlSlopes>? Slopes(double[] controls)
     {
@@ -105,7 +152,10 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     private bool IsDefined(int replication) => !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
 
     private MeasureValues Pick(int[] replications) =>
-        new(Pick(Numerators, replications), Denominators is null ? null : Pick(Denominators, replications), Controls is null ? null : Pick(Controls, replications));
+        new(Pick(Numerators, replications), Denominators is null ? null : Pick(Denominators, replications), Controls is null ? null : Pick(Controls, replications))
+        {
+            Draws = Draws is null ? null : [.. replications.Select(i => Draws[i])],
+        };
 
     private static double[] Pick(double[] values, int[] replications) => [.. replications.Select(i => values[i])];
 }

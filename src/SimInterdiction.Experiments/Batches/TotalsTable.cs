@@ -15,6 +15,9 @@ internal sealed class TotalsTable
 
     public int Replications => columns[0].Count;
 
+    /// <summary>The draw of the inputs that each replication has; null where nothing is drawn.</summary>
+    public IReadOnlyList<int>? Draws { get; init; }
+
     public void Add(double[] totals)
     {
         for (int i = 0; i < columns.Length; i++)
@@ -49,6 +52,6 @@ internal sealed class TotalsTable
             }
         }
 
-        return new MeasureValues(numerators, denominators, controls);
+        return new MeasureValues(numerators, denominators, controls) { Draws = Draws is null ? null : [.. Draws.Take(Replications)] };
     }
 }

@@ -76,6 +76,11 @@ public sealed record ReplicationsFigure
             return $"{n} {(choice.Selected is null ? "don't decide the choice" : "decide the choice")}; {Digits.Whole(choice.Out.Count)} of {view.Study.Deployments.Count} deployments dropped out on the way";
         }
 
+        if (view.Study.InputsDrawn > 0)
+        {
+            return $"{n} make averages over the inputs this sure; the doubt about the inputs they don't narrow";
+        }
+
         if (open.Length == 0)
         {
             return perhaps.Length == 0
@@ -92,7 +97,7 @@ public sealed record ReplicationsFigure
     {
         Label = view.LabelOf(c),
         Value = view.Scale.Difference(c),
-        Verdict = c.Verdict.ToWords(),
+        Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords(),
         IsSettled = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
         Points = [.. c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
             .Select(p => new ConvergencePoint(p.Replications, p.Difference * view.Scale.Factor, p.Low * view.Scale.Factor, p.High * view.Scale.Factor))],

@@ -125,7 +125,7 @@ internal static class AnswerSections
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
             ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn)}\n{Digits.InHundred(c.BetterInIndependent)}", Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.ToWords()) + Standing(page, d), .. tail];
     }
 
     private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;

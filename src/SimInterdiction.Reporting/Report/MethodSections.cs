@@ -78,7 +78,16 @@ internal static class MethodSections
             ? "The interval of the difference is a 95% interval."
             : $"The intervals of the {others} differences are widened (Bonferroni) so that all of them hold together in 95 of 100 such studies. Intervals of single deployments are 95% each.";
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
-        yield return smallest > 0
+        if (study.InputsDrawn > 0)
+        {
+            yield return "Uncertain inputs are drawn anew every 2 replications, so estimates are made of the means of draws, which are independent. The variance of the true difference over the draws is what that of the means leaves once the "
+                + "variance between the 2 replications of a draw is taken off (one-way random effects; Searle, Casella and McCulloch 1992); its percentiles and shares are those of the means, drawn in until they vary as much. "
+                + "Their intervals are by order statistics and Wilson's, widened by what chance may have moved.";
+        }
+
+        yield return study.InputsDrawn > 0
+            ? "Verdicts rest on the true difference in 4 of 5 cases of what the inputs may be, not on the interval of the average."
+            : smallest > 0
             ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and around 0 not decided."
             : "The scenario names no smallest difference that matters; an interval that misses 0 is clearly better or worse.";
         if (PrecisionWords.Of(study) is { } precision)

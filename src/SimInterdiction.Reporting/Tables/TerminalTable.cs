@@ -16,6 +16,7 @@ public static class TerminalTable
         var lines = new List<string>();
         lines.AddRange(Wrap($"SYNTHETIC DATA   {study.Measure.Label}, {Heading(study)}", string.Empty));
         lines.AddRange(Rows(view));
+        lines.AddRange(OverInputsLines.Of(view));
         Answer answer = Answer.Of(study);
         foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
         {

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
@@ -21,6 +22,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (study.Choice is { } choice)
         {
             return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. Doubt(study)]);
+        }
+
+        if (study.InputsDrawn > 0)
+        {
+            return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. Doubt(study)]);
         }
 
         return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. Doubt(study)]);
@@ -85,15 +91,26 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         }
     }
 
-    // When doubt about one input turns the answer, as far as that was looked at for the deployment told about.
+    // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
     private static IEnumerable<string> Doubt(StudyResult study)
     {
         if (DoubtView.In(study, r => r.Tornado is not null) is { SideAtBestGuess: not 0 } doubt && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
         {
-            string[] turns = [.. doubt.Result.Tornado!.Where(s => s.TurnsAt is not null).Select(s => $"{Plain.Small(doubt.Input(s.Path).FullName)} {DoubtAnswer.Beyond(doubt, s)}")];
-            yield return turns.Length > 0
-                ? $"The answer about {doubt.Deployment} turns with {string.Join(", or with ", turns)}."
-                : $"No doubt about a single input turns the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
+            (string[] flips, string[] may) = ([.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))], [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]);
+            if (flips.Length > 0)
+            {
+                yield return $"The answer about {doubt.Deployment} flips with {string.Join(", or with ", flips)}.";
+            }
+
+            if (may.Length > 0)
+            {
+                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may flip with {string.Join(", or with ", may)}: that is not decided.";
+            }
+
+            if (doubt.Result.Tornado!.All(s => s.Answer == Answered.Stays))
+            {
+                yield return $"No single uncertain input flips the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
+            }
         }
     }
 

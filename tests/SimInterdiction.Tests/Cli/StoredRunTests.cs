@@ -99,7 +99,7 @@ public sealed class StoredRunTests
             .Replace("team: team } } } }", "team: team } } }, two_teams: { post: { bridge: { task_force: border, team: team }, second: { at: bridge, task_force: border, team: other } } } }", StringComparison.Ordinal));
         Outcome run = Run("--include-uncertainty");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
-        Assert.That(run.Output, Does.Contain("Intervals include the doubt about 1 input"));
+        Assert.That(run.Output, Does.Contain("1 uncertain input drawn anew every 2 replications"));
         RunManifest manifest = RunManifest.Read(Runs[0])!;
         Assert.That(manifest.Command, Does.Contain("--include-uncertainty"));
         Assert.That(manifest.UncertainAt!.Values, Is.EqualTo(new[] { "team_types.team.finds", "team_types.team.finds" }));
@@ -107,6 +107,13 @@ public sealed class StoredRunTests
         Assert.That(Invoke("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Run().Output, Does.Contain("Intervals cover chance only"));
         Assert.That(Runs, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void A_precision_or_a_choice_does_not_go_with_drawn_inputs([Values("--precision=1 point", "--choose-best")] string endless)
+    {
+        File.WriteAllText(file, Good.Replace("finds: 50% }", "finds: { uncertain: [20%, 50%, 80%] } }", StringComparison.Ordinal));
+        Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty", endless).Code, Is.EqualTo(ExitCode.Usage));
     }
 
     [Test]

@@ -51,7 +51,7 @@ public sealed class AdaptingFiguresTests
         int safest = Array.IndexOf(worst, worst.Min());
         Assert.That(figure.Rows[0].Label, Is.EqualTo(Adapting.Deployments[safest].Label));
         Assert.That(figure.Rows.Select(r => r.Worst), Is.Ordered);
-        Assert.That(figure.Words.Title, Does.StartWith($"Safest: {Adapting.Deployments[safest].Label}; at most "));
+        Assert.That(figure.Words.Title, Does.Contain(Adapting.Deployments[safest].Label).And.Contain("at most "));
     }
 
     [Test]
@@ -82,5 +82,5 @@ public sealed class AdaptingFiguresTests
 
     [Test]
     public void The_terminal_says_it_in_a_sentence() =>
-        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Displacement takes back 25%").And.Contain("Safest: "));
+        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Displacement takes back 25%").And.Contain("behind the best"));
 }

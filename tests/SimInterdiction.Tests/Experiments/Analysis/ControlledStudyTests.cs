@@ -68,7 +68,7 @@ public sealed class ControlledStudyTests
             record.Totals[(int)Total.FirearmsSeized] = 5 + luck + random.NextDouble();
             record.Totals[(int)Total.FirearmsByLuck] = luck;
             record.Totals.CopyTo(record.By(Dimension.Corridor)[0], 0);
-            sums.Add(record);
+            sums.Add(record, i);
             table.Add(record.Totals);
         }
 
