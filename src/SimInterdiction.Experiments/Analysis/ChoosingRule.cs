@@ -85,7 +85,9 @@ internal sealed class ChoosingRule : IStageRule
     {
         IReadOnlyList<MeasureValues> values = MeasureValues.Defined([.. all.Select(each => each.Arm.Totals.Values(measure).First(replications))]);
         double[][] observations = [.. values.Select(each => each.Observations())];
-        return values[0].Replications < 2 || observations.Any(system => !system.All(double.IsFinite)) ? null : new SystemSamples(observations, Sampling.CommonRandomNumbers);
+        return values[0].Replications < 2 || observations.Any(system => !system.All(double.IsFinite))
+            ? null
+            : new SystemSamples(observations, Sampling.CommonRandomNumbers, values.Max(each => each.UnseenVariance()));
     }
 
     private sealed record Candidate(string Name, ArmBatch Arm);

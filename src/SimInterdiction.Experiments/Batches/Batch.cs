@@ -79,11 +79,13 @@ internal sealed class Batch
 internal sealed class ArmBatch
 {
     private readonly Measure measure;
-    private readonly ControlledMoments soFar = new();
+    private readonly ControlledMoments soFar;
 
     public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         measure = plan.Measure;
+        ControlSlopes perSeized = SearchedValues.PerSeizedOf(measure.Searched);
+        soFar = new ControlledMoments(perSeized, perSeized);
         Totals = new TotalsTable(plan.Replications);
         By = new RunningSums(entryCounts);
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
@@ -106,7 +108,7 @@ internal sealed class ArmBatch
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {
-            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.ControlIn(record.Totals));
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.Searched?.In(record.Totals, record.Totals));
         }
     }
 }

@@ -39,7 +39,7 @@ internal sealed class RunningSums
         {
             Dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
-            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(_ => new ControlledMoments()).ToArray())];
+            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(m => new ControlledMoments(SearchedValues.PerSeizedOf(m.Searched))).ToArray())];
         }
 
         public Dimension Dimension { get; }
@@ -55,7 +55,7 @@ internal sealed class RunningSums
                 for (int i = 0; i < measures.Length; i++)
                 {
                     Measure measure = measures[i];
-                    Moments[entry][i].Add(measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1, measure.ControlIn(record.Totals));
+                    Moments[entry][i].Add(measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1, measure.Searched?.In(entries[entry], record.Totals));
                 }
             }
         }

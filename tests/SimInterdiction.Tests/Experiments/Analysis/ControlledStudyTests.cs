@@ -121,7 +121,7 @@ public sealed class ControlledStudyTests
     [Test]
     public void Measures_that_no_search_decides_come_out_to_the_last_bit_as_without_a_control()
     {
-        foreach (Measure measure in MeasureCatalog.All.Where(m => m.Control is null))
+        foreach (Measure measure in MeasureCatalog.All.Where(m => m.Searched is null))
         {
             Assert.That(Told.Deployments.Select(d => d.Measures[measure.Name]), Is.EqualTo(Untold.Deployments.Select(d => d.Measures[measure.Name])), measure.Name);
             Assert.That(Told.Deployments.Select(d => d.Measures[measure.Name].VarianceLeft), Is.All.Null, measure.Name);

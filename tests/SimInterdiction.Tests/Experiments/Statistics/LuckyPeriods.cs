@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
@@ -87,11 +89,28 @@ internal sealed class LuckyPeriods(int seed)
             shipmentsLuck[system][period] += luck;
         }
 
-        public MeasureValues Found(int system) => new(found[system], null, firearmsLuck[system]);
+        public MeasureValues Found(int system) => new(found[system], null, Searched(system, firearmsLuck, found[system]));
 
-        public MeasureValues Rate(int system) => new(found[system], firearms[system], firearmsLuck[system]);
+        public MeasureValues Rate(int system) => new(found[system], firearms[system], Searched(system, firearmsLuck, found[system]));
 
-        public MeasureValues FoundInFewLanes(int system) => new([.. shipments[system].Select(n => Math.Min(n, Lanes))], null, shipmentsLuck[system]);
+        /// <summary>What searching costs, at 1 a period, over what is found.</summary>
+        public MeasureValues Cost(int system)
+        {
+            SearchedValues found = Searched(system, firearmsLuck, this.found[system]);
+            return new(
+                [.. this.found[system].Select(_ => 1.0)],
+                this.found[system],
+                new SearchedValues([.. found.Each.Select(each => each with { OfNumerator = 0, OfDenominator = each.Seized })], new ControlSlopes(0, 1)));
+        }
+
+        public MeasureValues FoundInFewLanes(int system)
+        {
+            double[] let = [.. shipments[system].Select(n => Math.Min(n, Lanes))];
+            return new(let, null, Searched(system, shipmentsLuck, let));
+        }
+
+        private SearchedValues Searched(int system, double[][] luck, double[] seized) => new(
+            [.. seized.Select((taken, i) => new Searches(luck[system][i], taken, shipmentsLuck[system][i], taken, 0))], new ControlSlopes(1, 0));
 
         private static double[][] Zeros(int systems, int replications) => [.. Enumerable.Range(0, systems).Select(_ => new double[replications])];
     }
