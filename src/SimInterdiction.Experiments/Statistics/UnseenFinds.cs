@@ -67,7 +67,7 @@ public sealed class UnseenFinds(ControlSlopes each)
 
     /// <summary>An estimate with more variance.</summary>
     public static PointEstimate Widen(PointEstimate estimate, double variance) =>
-        variance > 0 ? estimate with { StandardError = Math.Sqrt((estimate.StandardError * estimate.StandardError) + variance) } : estimate;
+        variance > 0 ? estimate with { StandardError = Math.Sqrt((estimate.StandardError * estimate.StandardError) + variance), Unseen = variance } : estimate;
 
     // The one that "surely" means everywhere.
     private const double Confidence = 0.95;

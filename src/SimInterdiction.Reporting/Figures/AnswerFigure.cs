@@ -107,11 +107,11 @@ public sealed record AnswerFigure
 
     private static string Data(StudyView view)
     {
-        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict", "difference_if_nobody_adapted");
-        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline", null);
+        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "better_in_low", "better_in_high", "verdict", "difference_if_nobody_adapted");
+        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, null, null, "baseline", null);
         foreach (Comparison c in view.Ranked)
         {
-            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords(), c.Naive?.Mean);
+            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.Verdict.ToWords(), c.Naive?.Mean);
         }
 
         return csv.ToString();

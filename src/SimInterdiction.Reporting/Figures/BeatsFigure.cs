@@ -81,8 +81,8 @@ public sealed record BeatsFigure
         if (best <= 1)
         {
             return first.BeatsColumns.Min() == 1
-                ? $"{first.Label} beats every other deployment in every {period}"
-                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} {period}s";
+                ? $"{first.Label} beats every other deployment in every simulated {period}"
+                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} simulated {period}s";
         }
 
         return best == rows.Length

@@ -37,9 +37,9 @@ public static class ResultWorkbook
 
     private static Sheet Comparisons(StudyResult study) => new(
         "Comparisons",
-        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)"],
+        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "95% low (share)", "95% high (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)"],
         [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (IReadOnlyList<object?>)
-            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain, c.VarianceLeft])]);
+            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain, c.VarianceLeft])]);
 
     private static Sheet Measures(StudyResult study) => new(
         "Measures",

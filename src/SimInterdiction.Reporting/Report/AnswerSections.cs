@@ -34,7 +34,7 @@ internal static class AnswerSections
         string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per\n1,000 officer-hours"];
         if (page.Study.Comparisons.Count > 0)
         {
-            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nsame luck; below, independent luck", "Verdict", .. columns[2..]];
+            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nsame luck, 95%; below, independent luck", "Verdict", .. columns[2..]];
         }
 
         if (page.Study.IsAdaptive)
@@ -125,7 +125,7 @@ internal static class AnswerSections
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
             ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn)}\n{Digits.InHundred(c.BetterInIndependent)}", Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{Digits.InHundred(c.BetterInIndependent)}", Plain.Capital(c.Verdict.ToWords()) + Standing(page, d), .. tail];
     }
 
     private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
@@ -150,7 +150,7 @@ internal static class AnswerSections
     private static string CountWithInterval(Estimate e) => e switch
     {
         { Mean: null } => "undefined",
-        { Mean: { } mean, Low: { } low, High: { } high } when low < high => $"{Digits.Counted(mean, low, high)}\n{Digits.Ends(mean, low, high)}",
+        { Mean: { } mean, Low: { } low, High: { } high } when low < high => $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
         _ => Digits.Counted(e.Mean.Value),
     };
 

@@ -132,7 +132,7 @@ public static class TerminalTable
 
     private static string Spread(StudyView view, Estimate e) => Figures.RiskFigure.SpreadOf(view.Scale, e);
 
-    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
+    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 

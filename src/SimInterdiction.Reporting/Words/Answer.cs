@@ -79,9 +79,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
-            int? needed = open.Max(c => c.ReplicationsNeeded);
-            string about = needed is { } n ? $" About {Digits.Whole(RoundUp(n))} replications would decide." : string.Empty;
-            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
         }
     }
 
@@ -95,12 +93,6 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
                 ? $"The answer about {doubt.Deployment} turns with {string.Join(", or with ", turns)}."
                 : $"No doubt about a single input turns the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
         }
-    }
-
-    private static double RoundUp(int n)
-    {
-        double unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(n)) - 1));
-        return Math.Ceiling(n / unit) * unit;
     }
 
     private static string ForHours(StudyView view, Comparison c)
