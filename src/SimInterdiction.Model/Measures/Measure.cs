@@ -41,6 +41,9 @@ public sealed record Measure
     /// </summary>
     public SearchedPart? Searched { get; init; }
 
+    /// <summary>The measure that this one is a part of, and so can't exceed; null where there is none.</summary>
+    public string? PartOf { get; init; }
+
     /// <summary>Whether more is better for the deployment, worse, or neither.</summary>
     public int BetterWhen { get; init; }
 }

@@ -30,7 +30,7 @@ public static class ResultWorkbook
             ["Deployment", "Label", "Note", "Officer-hours (h)", "Cost (USD)", measure, $"{measure}, 95% low", $"{measure}, 95% high", $"{measure}, 10th percentile", $"{measure}, 90th percentile"],
             [.. study.Deployments.Select(d =>
             {
-                Estimate e = StudyView.MeasureOf(d, study.Measure.Name);
+                Estimate e = d.Measures[study.Measure.Name];
                 return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, d.CostUsd, e.Mean, e.Low, e.High, e.P10, e.P90];
             })]);
     }

@@ -143,9 +143,7 @@ internal static class AnswerSections
     private static string Plainly(Estimate e) => new MeasureScale(1, string.Empty, string.Empty, string.Empty).ValueWithInterval(e);
 
     private static string Seized(DeploymentResult d, string checkpoint) =>
-        d.By.TryGetValue(Dimension.Checkpoint, out var all) && all.TryGetValue(checkpoint, out var measures) && measures.TryGetValue("firearms_seized", out Estimate e)
-            ? CountWithInterval(e)
-            : "undefined";
+        CountWithInterval(Breakdown.Of(d, Dimension.Checkpoint, checkpoint, "firearms_seized"));
 
     private static string CountWithInterval(Estimate e) => e switch
     {

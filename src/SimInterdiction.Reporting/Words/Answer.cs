@@ -23,7 +23,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. Doubt(study)]);
         }
 
-        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. Doubt(study)]);
+        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]);
     }
 
     private static string HeadlineOf(StudyView view)

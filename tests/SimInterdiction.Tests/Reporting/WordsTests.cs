@@ -13,8 +13,8 @@ public sealed class WordsTests
     [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
     [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
     [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
-    [TestCase(25, 25, 25, "+25.0 (no variation)")]
-    [TestCase(0, 0, 0, "0 (no variation)")]
+    [TestCase(25, 25, 25, "+25.0 (always)")]
+    [TestCase(0, 0, 0, "0 (always)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
@@ -25,6 +25,17 @@ public sealed class WordsTests
     [TestCase(0, "0 of 100")]
     [TestCase(double.NaN, "undefined")]
     public void All_of_100_means_all(double share, string expected) => Assert.That(Digits.InHundred(share), Is.EqualTo(expected));
+
+    [TestCase(.715, .56, .83, "72 of 100 (56 to 83)")]
+    [TestCase(1, .904, 1, "100 of 100 (90 to 100)")]
+    public void A_share_of_periods_is_told_with_its_interval(double share, double low, double high, string expected) =>
+        Assert.That(Digits.InHundred(share, (low, high)), Is.EqualTo(expected));
+
+    [TestCase(10.46, 9.9, 11.0, "10", "10 to 11")]
+    [TestCase(9.46, 8.9, 10.0, "9.5", "8.9 to 10.0")]
+    [TestCase(1234, 1190, 1278, "1,230", "1,190 to 1,280")]
+    public void A_count_and_its_interval_have_the_same_last_digit(double value, double low, double high, string count, string ends) =>
+        Assert.That((Digits.Counted(value, low, high), Digits.CountedEnds(value, low, high)), Is.EqualTo((count, ends)));
 
     [Test]
     public void The_headline_prefers_the_best_deployment_without_more_officers()

@@ -22,6 +22,9 @@ internal sealed class LuckyPeriods(int seed)
 
     private readonly Random random = new(seed);
 
+    // Of its own, so that what is found does not hang on who looks at lanes.
+    private readonly Random busy = new(-seed);
+
     /// <summary>Firearms found on average.</summary>
     public static double Mean(double chance) => Shipments * chance / (1 - MoreFirearms);
 
@@ -41,7 +44,7 @@ internal sealed class LuckyPeriods(int seed)
     /// <summary>A study of deployments with these chances.</summary>
     public Study Draw(int replications, params double[] chances)
     {
-        var study = new Study(chances.Length, replications);
+        var study = new Study(chances.Length, replications, busy);
         for (int i = 0; i < replications; i++)
         {
             for (int shipment = Poisson(); shipment > 0; shipment--)
@@ -71,10 +74,11 @@ internal sealed class LuckyPeriods(int seed)
     }
 
     /// <summary>By deployment and period.</summary>
-    public sealed class Study(int systems, int replications)
+    public sealed class Study(int systems, int replications, Random busy)
     {
         private readonly double[][] firearms = Zeros(systems, replications);
         private readonly double[][] found = Zeros(systems, replications);
+        private readonly double[][] let = Zeros(systems, replications);
         private readonly double[][] shipments = Zeros(systems, replications);
         private readonly double[][] firearmsLuck = Zeros(systems, replications);
         private readonly double[][] shipmentsLuck = Zeros(systems, replications);
@@ -84,6 +88,7 @@ internal sealed class LuckyPeriods(int seed)
             double luck = (isFound ? 1 : 0) - chance;
             firearms[system][period] += load;
             found[system][period] += isFound ? load : 0;
+            let[system][period] += isFound && busy.Next(3) > 0 ? load : 0;
             shipments[system][period] += isFound ? 1 : 0;
             firearmsLuck[system][period] += load * luck;
             shipmentsLuck[system][period] += luck;
@@ -102,6 +107,9 @@ internal sealed class LuckyPeriods(int seed)
                 this.found[system],
                 new SearchedValues([.. found.Each.Select(each => each with { OfNumerator = 0, OfDenominator = each.Seized })], new ControlSlopes(0, 1)));
         }
+
+        /// <summary>Where a lane is busy for each third that would be found.</summary>
+        public MeasureValues RateWhereLanesAreBusy(int system) => new(let[system], firearms[system], Searched(system, firearmsLuck, let[system]));
 
         public MeasureValues FoundInFewLanes(int system)
         {
