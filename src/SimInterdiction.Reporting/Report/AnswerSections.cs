@@ -168,6 +168,7 @@ internal static class AnswerSections
         string spread = RiskFigure.SpreadOf(page.View.Scale, baseline);
         return !RiskFigure.KnowsSpread(baseline) ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
+            : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."
             : $"Single {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
     }
 }

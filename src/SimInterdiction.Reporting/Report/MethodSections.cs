@@ -109,9 +109,10 @@ internal static class MethodSections
             + $"Measured, that was worth {range} times as many replications. Percentiles, standard deviations and \"better in\" are those of single replications, with their luck.";
     }
 
-    // Measured in thousands of small studies, with lanes and traffickers who adapt.
+    // Measured in 500 to 600 studies of each kind.
     private const string Coverage =
-        "Counts of firearms are skewed, so t intervals of few replications hold the truth less often than in 95 of 100 studies: in tests in 90 to 92 with 15 replications, in 91 to 95 with 20 to 30, in 93 to 95.5 with 100.";
+        "Loads of firearms are skewed, so an interval may hold the truth a little less often than in 95 of 100 studies: in tests with lanes and traffickers who adapt, in 93 to 96 with 15 to 100 replications, and in 90 to 94 where lanes are "
+        + "mostly busy and some 50 shipments are found in all.";
 
     private static string PairingGain(StudyResult study)
     {

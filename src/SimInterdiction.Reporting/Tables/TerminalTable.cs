@@ -82,16 +82,21 @@ public static class TerminalTable
             rows = [.. rows.Select(r => r[..4])];
         }
 
+        string[][] narrower = [.. rows.Select(WithoutLastInterval)];
+        return InColumns(rows) ?? InColumns(narrower) ?? rows.Skip(2).SelectMany(r => Listed(r, period));
+    }
+
+    /// <summary>The rows as a table; null where they have no room for one.</summary>
+    private static IEnumerable<string>? InColumns(IReadOnlyList<string[]> rows)
+    {
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
         int left = Width - (2 * widths.Length) - widths.Skip(1).Sum();
-        if (left < NarrowestName)
-        {
-            return rows.Skip(2).SelectMany(r => Listed(r, period));
-        }
-
         widths[0] = Math.Min(widths[0], left);
-        return rows.SelectMany(r => Row(r, widths));
+        return left < NarrowestName ? null : rows.SelectMany(r => Row(r, widths));
     }
+
+    // "71 (56-83)" without its interval, where there is no room for it.
+    private static string[] WithoutLastInterval(string[] cells) => [.. cells[..^1], cells[^1].Split(" (")[0]];
 
     private static string[] Cells(StudyView view, DeploymentResult d)
     {

@@ -36,19 +36,21 @@ public static class DecidingWords
         Comparison most = open.MaxBy(c => c.ReplicationsNeeded)!;
         double needed = most.ReplicationsNeeded!.Value;
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
-        return new Needed(Rounded(needed), needed > TooMany * study.Replications, SpreadOf(most, needed, smallest, TooMany * study.Replications));
+        return new Needed(Rounded(needed), needed > TooMany * study.Replications, SpreadOf(most, needed, smallest, study.Replications));
     }
 
     // The number hangs on the difference, which is known about to within half its interval's half-width either way (one standard error): the fewest and the most that any such difference needs.
-    private static string? SpreadOf(Comparison c, double needed, double smallest, double tooMany)
+    private static string? SpreadOf(Comparison c, double needed, double smallest, int done)
     {
+        double tooMany = TooMany * done;
         double error = (c.High!.Value - c.Low!.Value) / 4;
         (double low, double high) = (c.Difference!.Value - error, c.Difference.Value + error);
         double[] gaps = [Math.Abs(low), Math.Abs(high), .. low < 0 && high > 0 ? new[] { 0.0 } : [], .. new[] { smallest / 2, -smallest / 2 }.Where(d => low < d && d < high).Select(Math.Abs)];
         double[] targets = [.. gaps.Select(gap => Math.Max(gap, smallest - gap))];
         double now = Math.Max(Math.Abs(c.Difference.Value), smallest - Math.Abs(c.Difference.Value));
         double most = needed * Math.Pow(now / targets.Min(), 2);
-        return most > tooMany ? null : $"{Rounded(needed * Math.Pow(now / targets.Max(), 2))} to {Rounded(most)}";
+        double fewest = needed * Math.Pow(now / targets.Max(), 2);
+        return most > tooMany ? null : fewest > done ? $"{Rounded(fewest)} to {Rounded(most)}" : $"up to {Rounded(most)}";
     }
 
     // One digit: the difference that it rests on is hardly known to more.

@@ -21,6 +21,11 @@ public sealed class DecidingWordsTests
         Assert.That(ReplicationsFigure.Analyse(study, SampleStudy.Provenance).Words.Title, Does.EndWith(title));
     }
 
+    // Half a standard error from what decides: .0008 and .0004 at a half-width of .0008. Of .0012 no more than done, 400 (8/12)^2 = 178, would do; of .0005, 1,024.
+    [TestCase(.0008, .0008, 401, "About 500 replications would decide (up to 2,000).")]
+    public void What_is_done_is_not_told_as_needed(double difference, double halfWidth, int needed, string sentence) =>
+        Assert.That(DecidingWords.Sentence(Open(difference, halfWidth, needed)), Is.EqualTo(sentence));
+
     [Test]
     public void Where_every_difference_matters_and_there_may_be_none_the_number_is_open_above()
     {
