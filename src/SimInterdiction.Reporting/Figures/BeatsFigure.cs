@@ -88,7 +88,7 @@ public sealed record BeatsFigure
         return best == rows.Length
             ? $"Any of the {best} deployments may be the best; {first.Label} comes out first"
             : best == 2
-                ? $"{first.Label} comes out first, but {rows[1].Label} may be as good"
+                ? $"{first.Label} comes out first, but {rows.First(r => r.IsBest && r != first).Label} may be as good"
                 : $"{first.Label} comes out first, but {best - 1} others may be as good";
     }
 

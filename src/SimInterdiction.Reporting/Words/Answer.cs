@@ -58,7 +58,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         return worse == 0
             ? $"No deployment differs from {view.Baseline.Label} by {matters}"
-            : $"No deployment is better than {view.Baseline.Label}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
+            : $"No deployment is better than {view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
     }
 
     private static IEnumerable<string> SentencesOf(StudyView view)

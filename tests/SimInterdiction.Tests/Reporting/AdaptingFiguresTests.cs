@@ -30,7 +30,7 @@ public sealed class AdaptingFiguresTests
         Assert.That(figure.Words.Title, Is.EqualTo("Displacement takes back 25% (21% to 29%) of what A second shift for every unit achieves"));
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
-        Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25%", "6.0%")));
+        Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
         Assert.That(figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords, Is.EqualTo("–"), "no surely different naive difference, no share of it");
     }
 

@@ -65,7 +65,7 @@ public sealed class WordsTests
     public void Nothing_better_is_said_plainly()
     {
         StudyResult worse = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Ports", 0.015, 0.001, 100), new("Nights", 0.02, 0.0004, 100)]);
-        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today; 1 is worse"));
+        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today by the 0.1 points that matter; 1 is worse"));
         StudyResult same = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.02, 0.0004, 100)]);
         Assert.That(Answer.Of(same).Headline, Is.EqualTo("No deployment differs from Today by the 0.1 points that matter"));
         StudyResult perhaps = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.021, 0.0004, 100)]);
