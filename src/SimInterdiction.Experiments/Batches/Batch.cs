@@ -84,8 +84,7 @@ internal sealed class ArmBatch
     public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         measure = plan.Measure;
-        ControlSlopes perSeized = SearchedValues.PerSeizedOf(measure.Searched);
-        soFar = new ControlledMoments(perSeized, perSeized);
+        soFar = new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
         Totals = new TotalsTable(plan.Replications);
         By = new RunningSums(entryCounts);
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);

@@ -112,7 +112,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
     private IReadOnlyList<ControlSlopes>? Slopes(SearchedValues searched)
     {
-        var moments = new ControlledMoments(searched.PerSeized, searched.PerSeized);
+        var moments = new ControlledMoments(searched.PerSeized, searched.Known);
         for (int i = 0; i < Numerators.Length; i++)
         {
             moments.Add(Numerators[i], Denominators?[i] ?? 1, searched.Each[i]);
@@ -180,8 +180,19 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 /// <summary>What searches had to do with a measure of one deployment, in replication order.</summary>
 /// <param name="Each">By replication.</param>
 /// <param name="PerSeized">By how much numerator and denominator rise with each one seized, where known.</param>
-internal sealed record SearchedValues(Searches[] Each, ControlSlopes PerSeized)
+/// <param name="Known">As much of that as is to be taken out.</param>
+internal sealed record SearchedValues(Searches[] Each, ControlSlopes PerSeized, ControlSlopes Known)
 {
+    /// <summary>Where all of it is to be taken out.</summary>
+    public SearchedValues(Searches[] each, ControlSlopes perSeized)
+        : this(each, perSeized, perSeized)
+    {
+    }
+
+    /// <summary>The slopes of everything where no seizure tells them.</summary>
+    public static ControlSlopes KnownOf(SearchedPart? part) =>
+        part is null ? default : new ControlSlopes(part.OfNumerator is null ? 0 : part.EachOfNumerator, part.OfDenominator is null ? 0 : part.EachOfDenominator);
+
     /// <summary>By how much numerator and denominator rise with each one seized.</summary>
     public static ControlSlopes PerSeizedOf(SearchedPart? part) => part is null ? default : new ControlSlopes(part.EachOfNumerator, part.EachOfDenominator);
 }

@@ -53,7 +53,7 @@ internal sealed class TotalsTable
             fingerprints[replication] = Fingerprint(totals);
         }
 
-        SearchedValues? searched = searches is null ? null : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched));
+        SearchedValues? searched = searches is null ? null : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
         return new MeasureValues(numerators, denominators, searched) { Fingerprints = fingerprints };
     }
 

@@ -24,7 +24,9 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     /// </summary>
     public const int FewestReplications = 20;
 
-    /// <summary>With fewer finds in the other groups a slope is not estimated: it would follow the few there happen to be.</summary>
+    /// <summary>
+    /// With fewer finds in the other groups a slope is not estimated: it would follow the few there happen to be. Of loads that vary much, a few large ones make the luck, so that many count as few.
+    /// </summary>
     public const int FewestFinds = 10;
 
     private readonly CoMoments all = new();
@@ -80,7 +82,7 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
             others.Add(group);
         }
 
-        return others.Finds >= FewestFinds ? new ControlSlopes(others.Decided.SlopeY, others.Decided.SlopeX)
+        return others.Finds >= FewestFinds && others.EffectiveReplications >= Math.Min(FewestFinds, others.Decided.Count / 4.0) ? new ControlSlopes(others.Decided.SlopeY, others.Decided.SlopeX)
             : others.Seized > 0 ? new ControlSlopes(others.Decided.MeanY * others.Decided.Count / others.Seized, others.Decided.MeanX * others.Decided.Count / others.Seized)
             : whereNothingIsSeized;
     }
@@ -98,6 +100,9 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
 
     private sealed class Group
     {
+        private double squares;
+        private double fourths;
+
         public CoMoments Pairs { get; } = new();
 
         /// <summary>Of the parts that searches decide.</summary>
@@ -107,12 +112,18 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
 
         public double Seized { get; private set; }
 
+        /// <summary>In how many replications the luck would be as unevenly shared if it were the same in these, and none in all others: a third of all where it is normal.</summary>
+        public double EffectiveReplications => fourths > 0 ? squares * squares / fourths : 0;
+
         public void Add(double y, double x, in Searches searches)
         {
             Pairs.Add(y, x, searches.Luck);
             Decided.Add(searches.OfNumerator, searches.OfDenominator, searches.Luck);
             Finds += searches.Finds * searches.Finds;
             Seized += searches.Seized;
+            double square = searches.Luck * searches.Luck;
+            squares += square;
+            fourths += square * square;
         }
 
         public void Add(Group others)
@@ -120,6 +131,8 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
             Decided.Add(others.Decided);
             Finds += others.Finds;
             Seized += others.Seized;
+            squares += others.squares;
+            fourths += others.fourths;
         }
     }
 }

@@ -72,5 +72,5 @@ public sealed class UnseenFinds(ControlSlopes each)
     // The one that "surely" means everywhere.
     private const double Confidence = 0.95;
 
-    private double OfX => seized > 0 ? ofDenominator / seized : each.OfX;
+    private double OfX => seized > 0 && ofDenominator != 0 ? ofDenominator / seized : each.OfX;
 }

@@ -20,7 +20,7 @@ public static class MeasureCatalog
         LosingShipments(Mean("shipments_delivered", "Shipments delivered", "Shipments of the window that reached their destination.", t => At(t, Total.ShipmentsDispatched) - At(t, Total.ShipmentsSeized), MeasureUnit.Count, -1)) with { PartOf = "shipments_dispatched" },
         LosingFirearms(Mean("firearms_delivered", "Firearms delivered", "Firearms of the window that reached their destination.", t => At(t, Total.FirearmsDispatched) - At(t, Total.FirearmsSeized), MeasureUnit.Count, -1)) with { PartOf = "firearms_dispatched" },
         Ratio("firearms_per_seizure", "Firearms per seizure", "Firearms seized over shipments seized.", MeasureUnit.Count, Total.FirearmsSeized, Total.ShipmentsSeized, 0)
-            with { Searched = Firearms with { OfNumerator = FirearmsSeized, EachOfNumerator = 1, OfDenominator = ShipmentsSeized } },
+            with { Searched = Shipments with { EachOfDenominator = 1 } },
         Mean("stops", "Stops", "Vehicles stopped that arrived inside the window; for investigative units, shipments acted on.", Total.Stops),
         Mean("searches", "Searches", "Vehicles searched.", Total.Searches),
         Ratio("hit_rate", "Hit rate", "Shipments found as a share of vehicles searched.", MeasureUnit.Share, Total.Hits, Total.Searches, +1)

@@ -9,7 +9,7 @@ public sealed record SearchedPart
     /// <summary>What the control is the luck of.</summary>
     public required Total Seized { get; init; }
 
-    /// <summary>The part of the value, or numerator, that searches decide; null where they decide nothing of it.</summary>
+    /// <summary>The part of the value, or numerator, that searches decide; null where they decide nothing of it, or where nothing is to be taken out: what each find brings is no luck of searching.</summary>
     public Func<double[], double>? OfNumerator { get; init; }
 
     /// <summary>The part of a ratio's denominator that searches decide; null where they decide nothing of it.</summary>

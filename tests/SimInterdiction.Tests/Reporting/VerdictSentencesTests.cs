@@ -11,7 +11,7 @@ public sealed class VerdictSentencesTests
     [TestCase(.2, .3, "Not decided: 2 replications can't tell whether Nights is better than Today")]
     [TestCase(.05, .04, "No deployment differs from Today by the 0.1 points that matter")]
     [TestCase(.15, .1, "Nights: better than Today, but perhaps by less than the 0.1 points that matter")]
-    [TestCase(.3, .1, "Nights: seizure rate 0.3 points above Today, for the same officer-hours")]
+    [TestCase(.3, .1, "Nights: seizure rate 0.30 points above Today, for the same officer-hours")]
     [TestCase(-.15, .1, "No deployment is better than Today; it is worse")]
     [TestCase(-.3, .1, "No deployment is better than Today; it is worse")]
     [TestCase(.3, double.NaN, "Not decided: 2 replications can't tell whether Nights is better than Today")]

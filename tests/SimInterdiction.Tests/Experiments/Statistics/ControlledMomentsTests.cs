@@ -92,6 +92,20 @@ public sealed class ControlledMomentsTests
     }
 
     [Test]
+    public void By_a_few_large_finds_no_slope_is_estimated_either()
+    {
+        // Twenty finds elsewhere, one of a load of 50: by squares they count as (2,500 + 19)^2 / (2,500^2 + 19) = 1.02.
+        var moments = new ControlledMoments(new ControlSlopes(1, 0), new ControlSlopes(1, 0));
+        for (int i = 0; i < 50; i++)
+        {
+            double load = i % ControlledMoments.Groups == 0 || i >= 25 ? 0 : i == 1 ? 50 : 1;
+            moments.Add(.3 * load, 1, new Searches(load, .3 * load, Math.Sign(load), .3 * load, 0));
+        }
+
+        Assert.That(moments.Slopes()![0].OfY, Is.EqualTo(1).Within(1e-12));
+    }
+
+    [Test]
     public void A_part_takes_the_known_slope_by_its_share_and_parts_add_up()
     {
         // Seizures: three in group 1 and one in group 2, of which the part has the latter.
