@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimInterdiction.Cli.Commands;
+using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Cli;
 
@@ -9,9 +10,27 @@ internal static class CommandLine
 {
     private const string TraceVariable = "SIMINT_TRACE";
 
-    /// <summary>Runs one command.</summary>
+    /// <summary>
+    /// Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does its work all the same
+    /// and says so.
+    /// </summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    public static int Invoke(string[] args, TextWriter output, TextWriter error)
+    public static int Invoke(string[] args, TextWriter standardOutput, TextWriter standardError)
+    {
+        using var output = new TerminalWriter(standardOutput);
+        using var error = new TerminalWriter(standardError);
+        int code = Run(args, output, error);
+        output.Flush();
+        if (output.Trouble is { } trouble)
+        {
+            error.WriteLine($"simint: not everything could be written to standard output: {trouble}.");
+            return code == ExitCode.Ok ? ExitCode.RunFailed : code;
+        }
+
+        return code;
+    }
+
+    private static int Run(string[] args, TextWriter output, TextWriter error)
     {
         RootCommand root = Commands(output, error);
         ParseResult parsed = root.Parse(args);

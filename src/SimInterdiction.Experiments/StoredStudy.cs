@@ -50,7 +50,7 @@ public sealed class StoredStudy
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public RunCheck Verify(Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
+        using RunSession session = store.OpenToRead(plan.Arms, KeyOf, world.EntryNames);
         var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
         Stages.Run(new BatchRunner(world, plan, check, progress), StageRules.Of(resolved, isAdaptive), Available(session), cancellation);
         return check.Result;
@@ -69,11 +69,13 @@ public sealed class StoredStudy
     /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against what is stored.</summary>
     /// <param name="arm">One of the study's; see <see cref="ArmOf"/>.</param>
     /// <param name="replication">From 0.</param>
+    /// <param name="cancellation">Ends it at once.</param>
     /// <returns>Null where the replication is not there.</returns>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it, or the replication failed when it was run.</exception>
-    public Replay? Replay(Arm arm, int replication)
+    public Replay? Replay(Arm arm, int replication, CancellationToken cancellation = default)
     {
-        using RunSession session = store.OpenToRead([arm], world.EntryNames);
+        using RunSession session = store.OpenToRead([arm], KeyOf, world.EntryNames);
         if (replication < 0 || !session.Holds(0, replication))
         {
             return null;
@@ -91,7 +93,7 @@ public sealed class StoredStudy
         var journeys = new JourneyLog(compiled);
         var now = new Outcome(compiled.EntryCounts);
         using var simulated = new Replication(compiled, arm, log, journeys);
-        simulated.Run(replication, now.Record);
+        simulated.Run(replication, now.Record, cancellation);
         now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
         return new Replay
         {
@@ -147,9 +149,11 @@ public sealed class StoredStudy
 
     private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) => new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
 
+    private ArmKey KeyOf(Arm arm) => plan.Drawn?.KeyOf(resolved, arm) ?? ArmKey.Of(resolved, arm);
+
     private Batch ReadBatch()
     {
-        using RunSession session = store.OpenToRead(plan.Arms, world.EntryNames);
+        using RunSession session = store.OpenToRead(plan.Arms, KeyOf, world.EntryNames);
         var runner = new BatchRunner(world, plan, session, progress: null);
         Stages.Run(runner, StageRules.Of(resolved, isAdaptive), Available(session), CancellationToken.None);
         return runner.Batch;

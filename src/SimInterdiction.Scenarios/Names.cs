@@ -3,6 +3,8 @@ namespace SimInterdiction.Scenarios;
 /// <summary>Names that may have been meant.</summary>
 public static class Names
 {
+    private const int MostNearest = 6;
+
     /// <summary>Whether the text can name a thing: lower-case letters, digits and underscores, a letter first.</summary>
     public static bool IsName(string text) =>
         text.Length is > 0 and <= 80 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
@@ -21,8 +23,9 @@ public static class Names
         var nearest = new List<string>();
         foreach (string name in known)
         {
-            int distance = Distance(found.ToLowerInvariant(), name.ToLowerInvariant());
-            bool isNear = distance <= Math.Max(1, Math.Min(found.Length, name.Length) / 3) && distance < Math.Max(found.Length, name.Length);
+            int near = Math.Max(1, Math.Min(found.Length, name.Length) / 3);
+            int distance = Math.Abs(found.Length - name.Length) > near && !IsPart(found, name) ? int.MaxValue : Distance(found.ToLowerInvariant(), name.ToLowerInvariant());
+            bool isNear = distance <= near && distance < Math.Max(found.Length, name.Length);
             if (!isNear && !IsPart(found, name))
             {
                 continue;
@@ -34,13 +37,13 @@ public static class Names
                 nearest.Clear();
             }
 
-            if (distance == least && !nearest.Contains(name))
+            if (distance == least && nearest.Count <= MostNearest && !nearest.Contains(name))
             {
                 nearest.Add(name);
             }
         }
 
-        return nearest.Count > 6 ? [] : nearest;
+        return nearest.Count > MostNearest ? [] : nearest;
     }
 
     /// <summary>'a', 'b' or 'c'.</summary>
@@ -51,8 +54,8 @@ public static class Names
     /// <summary>A few of them, then how many more there are.</summary>
     public static string Few(IEnumerable<string> names, int most = 8)
     {
-        List<string> all = [.. names];
-        return all.Count == 0 ? "none" : all.Count <= most ? string.Join(", ", all) : $"{string.Join(", ", all.Take(most))} and {all.Count - most} more";
+        List<string> first = [.. names.Take(most + 1)];
+        return first.Count == 0 ? "none" : first.Count <= most ? string.Join(", ", first) : $"{string.Join(", ", first.Take(most))} and {names.Count() - most:N0} more";
     }
 
     private static string Join(IEnumerable<string> names, string word)

@@ -26,7 +26,7 @@ public static class ScenarioReader
             : ReadBytes(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path)), options ?? new ReadingOptions(), problems);
     }
 
-    /// <summary>Reads a text as if it were a file of that name in that folder.</summary>
+    /// <summary>Reads a text as if it were a file of that name in that folder; without a folder it can name no other file.</summary>
     public static ScenarioReading ReadText(string text, string fileName = "scenario.yaml", string? folder = null, ReadingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -35,20 +35,15 @@ public static class ScenarioReader
 
     private static ScenarioReading ReadBytes(byte[] bytes, string name, string? folder, ReadingOptions options, ProblemList problems)
     {
-        string? text = FileContents.Decode(bytes, name, problems);
-        if (text is null)
+        if (FileContents.Decode(bytes, name, FileContents.ScenarioFormat, problems) is not { } text || ReadRoot(name, text, problems) is not { } written)
         {
             return Nothing(name, bytes, problems);
         }
 
-        problems.AddSource(name, text);
-        if (SyntaxProblems.ReportControlCharacters(name, text, problems) || ReadRoot(name, text, problems) is not { } written)
-        {
-            return Nothing(name, bytes, problems);
-        }
-
-        ResolvedTree tree = ResolvedTree.Of(written, name, folder, options, problems);
-        return Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best);
+        // Where a part of the scenario is missing, whatever else seems wrong may follow from that.
+        return ResolvedTree.Of(written, name, folder, options, problems) is not { } tree
+            ? Nothing(name, bytes, problems)
+            : Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best);
     }
 
     private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose)

@@ -57,4 +57,6 @@ public sealed record ScenarioReading
 }
 
 /// <summary>A file that was read beside the scenario's own.</summary>
+/// <param name="Name">As it is written; as seen from the scenario's folder where another file names it.</param>
+/// <param name="Sha256">Of its bytes, in lower-case hexadecimal digits.</param>
 public sealed record SourceFile(string Name, string Sha256);

@@ -23,7 +23,7 @@ internal static class CompareCommand
             var found = new List<StoredRun>();
             foreach (string name in parsed.GetValue(runs)!)
             {
-                if (!StoredRun.TryFind(name, parsed.GetValue(results)!, out StoredRun? run, out string? problem))
+                if (!StoredRun.TryFind(name, parsed.GetValue(results)!, out StoredRun? run, out string? problem, error))
                 {
                     error.WriteLine($"simint: {problem}");
                     return ExitCode.Usage;

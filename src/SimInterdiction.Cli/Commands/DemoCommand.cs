@@ -19,7 +19,7 @@ internal static class DemoCommand
         var command = new Command("demo", "Simulates the shipped scenario with few replications, and opens the report.") { results, replications, jobs, closed };
         command.SetAction(parsed =>
         {
-            string folder = Path.Combine(parsed.GetValue(results)!, Path.GetFileNameWithoutExtension(DemoScenario.FileName));
+            string folder = OutputFolder.Of(parsed.GetValue(results)!, DemoScenario.FileName);
             string file = Unpack(folder, error);
             if (ScenarioInput.Load(file, [], error) is not { } reading)
             {

@@ -25,6 +25,7 @@ internal static class ExplainCommand
             {
                 output.WriteLine($"{measure.Name}: {measure.Label}");
                 output.WriteLine($"  {measure.Meaning}");
+                output.WriteLine($"  {Writing(measure)}");
                 output.WriteLine(measure.Estimator == Estimator.Ratio
                     ? "  Estimated as a ratio of sums over the replications, with a delta-method interval."
                     : "  Estimated as the mean over the replications, with a t interval.");
@@ -41,4 +42,8 @@ internal static class ExplainCommand
         });
         return command;
     }
+
+    /// <summary>How a number is written where it meets the measure: "Written 15%, a difference 0.2 points."</summary>
+    public static string Writing(Measure measure) =>
+        $"Written {measure.Unit.Example}{(measure.Unit.ExampleOfDifference is { } difference ? $", a difference {difference}" : string.Empty)}.";
 }

@@ -16,7 +16,7 @@ internal static class ListCommand
         command.SetAction(parsed =>
         {
             string wanted = parsed.GetValue(what)!;
-            Section("measures", MeasureCatalog.All.Select(m => (m.Name, m.Meaning)));
+            Section("measures", MeasureCatalog.All.Select(m => (m.Name, $"{m.Meaning} {ExplainCommand.Writing(m)}")));
             Section("templates", ScenarioTemplates.Names.Select(t => (t, $"simint init DIR --template {t}")));
             Section("problems", ProblemCatalog.All.Select(p => (p.Code, p.Title)));
 

@@ -34,7 +34,7 @@ internal static class PlotCommand
                 return ExitCode.Usage;
             }
 
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
             {
                 error.WriteLine($"simint: {problem}");
                 return ExitCode.Usage;
@@ -69,7 +69,7 @@ internal static class PlotCommand
             };
             foreach ((string name, byte[] content) in FigureFile.Files(wanted.Make(subject)).Where(f => Path.GetExtension(f.Name) != left))
             {
-                output.WriteLine(Documents.Save(parsed.GetValue(to) ?? Path.Combine(stored.Folder, Documents.Folder), name, content));
+                output.WriteLine(Documents.Save(parsed.GetValue(to) ?? Documents.FolderIn(stored.Folder), name, content));
             }
 
             return ExitCode.Ok;

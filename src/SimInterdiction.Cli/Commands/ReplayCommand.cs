@@ -25,7 +25,7 @@ internal static class ReplayCommand
         };
         command.SetAction(parsed =>
         {
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
             {
                 error.WriteLine($"simint: {problem}");
                 return ExitCode.Usage;

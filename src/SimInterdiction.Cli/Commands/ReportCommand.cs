@@ -25,13 +25,13 @@ internal static class ReportCommand
                 return ExitCode.Usage;
             }
 
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
             {
                 error.WriteLine($"simint: {problem}");
                 return ExitCode.Usage;
             }
 
-            return Write(stored, asked, parsed.GetValue(to) ?? Path.Combine(stored.Folder, Documents.Folder), parsed.GetValue(open), output, error);
+            return Write(stored, asked, parsed.GetValue(to) ?? Documents.FolderIn(stored.Folder), parsed.GetValue(open), output, error);
         });
         return command;
     }

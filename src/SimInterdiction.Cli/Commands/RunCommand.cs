@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -60,7 +61,7 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error))
+            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error) || FindTooMuch(request, reading, error))
             {
                 return ExitCode.Usage;
             }
@@ -79,6 +80,18 @@ internal static class RunCommand
         }
 
         return areTooFew;
+    }
+
+    // The file alone was found to be in bounds; options may ask for more of it.
+    private static bool FindTooMuch(RunRequest request, ScenarioReading reading, TextWriter error)
+    {
+        CostProblem? problem = CostWords.TooMuch(StudyCost.Of(reading.Scenario!, request.Replications, request.Only.Count > 0 ? request.Only : null));
+        if (problem is not null)
+        {
+            error.WriteLine($"simint: {problem.Message}; {problem.Allowed}. Try {problem.Hint}.");
+        }
+
+        return problem is not null;
     }
 
     private static bool FindNothingUncertain(RunRequest request, ScenarioReading reading, TextWriter error)

@@ -16,7 +16,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Simulates replications of a run again and compares them with what it holds, bit by bit; checks that no file was changed.") { run, results, sample, all, jobs };
         command.SetAction(parsed =>
         {
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem))
+            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
             {
                 error.WriteLine($"simint: {problem}");
                 return ExitCode.Usage;

@@ -13,6 +13,7 @@ internal static class RunTableJson
         {
             Data = "synthetic",
             Measure = table.Measure.Name,
+            Unit = table.Measure.Unit.Name,
             table.Runs,
             SameLuck = table.IsSameLuck,
             table.Settings,

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -56,20 +56,17 @@ internal static class RunTableText
     /// <summary>Every deployment and run, one a line, in the measure's own unit.</summary>
     public static string Csv(RunTable table)
     {
-        var text = new StringBuilder("deployment,run,measure,mean,low,high,difference_from_first,difference_low,difference_high\n");
+        var csv = new CsvText("deployment", "run", "measure", "mean", "low", "high", "difference_from_first", "difference_low", "difference_high");
         foreach (DeploymentRow row in table.Rows)
         {
             foreach ((int i, Estimate? estimate) in row.Estimates.Index())
             {
                 Comparison? difference = i == 0 ? null : row.Differences[i - 1];
-                text.AppendJoin(
-                    ',',
-                    [row.Name, table.Runs[i].Run, table.Measure.Name, Number(estimate?.Mean), Number(estimate?.Low), Number(estimate?.High), Number(difference?.Difference), Number(difference?.Low), Number(difference?.High)]);
-                text.Append('\n');
+                csv.Row(row.Name, table.Runs[i].Run, table.Measure.Name, estimate?.Mean, estimate?.Low, estimate?.High, difference?.Difference, difference?.Low, difference?.High);
             }
         }
 
-        return text.ToString();
+        return csv.ToString();
     }
 
     private static DeploymentRow[] Changed(RunTable table) => [.. table.Rows.Where(row => !row.IsTheSame)];
@@ -126,6 +123,4 @@ internal static class RunTableText
     private static string Letter(int run) => $"{(char)('A' + run)}";
 
     private static string Shorten(string value) => value.Length <= WidestValue ? value : value[..(WidestValue - 1)] + "…";
-
-    private static string Number(double? value) => value?.ToString("R", CultureInfo.InvariantCulture) ?? string.Empty;
 }

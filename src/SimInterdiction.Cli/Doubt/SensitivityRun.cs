@@ -46,7 +46,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         SensitivityOptions options = Options(stop);
-        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
         string path = Path.Combine(scenarioFolder, $"{StoredSensitivity.FolderBeginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}");
         using AnalysisFolder? folder = AnalysisFolder.Open(path, error, stop);
         if (folder is null)
@@ -95,7 +95,19 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         int replications = Math.Min(request.Replications ?? scenario.Experiment.Replications, ScreeningReplications);
-        Scenario plain = scenario with { Experiment = scenario.Experiment with { Precision = null, Measure = request.Measure ?? scenario.Experiment.Measure, Adversaries = new OrderedDictionary<string, Model.Study.AdversaryVariant>() } };
+        string measure = request.Measure ?? scenario.Experiment.Measure;
+        Scenario plain = scenario with
+        {
+            Experiment = scenario.Experiment with
+            {
+                Precision = null,
+                Measure = measure,
+
+                // What matters was said of the file's measure, in its unit.
+                SmallestDifferenceThatMatters = measure == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0,
+                Adversaries = new OrderedDictionary<string, Model.Study.AdversaryVariant>(),
+            },
+        };
         StudyResult screening = Study.Run(plain, new StudyOptions { Replications = replications, Seed = request.Seed, Jobs = request.Jobs }, progress: null, stop);
         stop.ThrowIfCancellationRequested();
         string best = new StudyView(screening).Lead!.Deployment;

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -18,6 +19,7 @@ internal sealed record StoredSensitivity
     public const string FolderBeginning = "sensitivity-";
 
     private const string FileName = "sensitivity.json";
+    private const long MostBytes = 256_000_000;
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -26,7 +28,7 @@ internal sealed record StoredSensitivity
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new PrintableStrings(), new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     [JsonPropertyOrder(-1)]
@@ -90,8 +92,7 @@ internal sealed record StoredSensitivity
     {
         try
         {
-            string path = Path.Combine(folder, FileName);
-            return File.Exists(path) ? JsonSerializer.Deserialize<StoredSensitivity>(File.ReadAllText(path), Json) : null;
+            return new OwnFolder(folder).Read(FileName, MostBytes) is { } content ? JsonSerializer.Deserialize<StoredSensitivity>(content, Json) : null;
         }
         catch (JsonException)
         {

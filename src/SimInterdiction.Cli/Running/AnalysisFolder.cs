@@ -5,10 +5,12 @@ namespace SimInterdiction.Cli.Running;
 /// <summary>The folder of an analysis that simulates a scenario at many settings, held by this process alone. Every file in it is whole or not there.</summary>
 internal sealed class AnalysisFolder : IDisposable
 {
+    private readonly OwnFolder own;
     private readonly RunLock held;
 
     private AnalysisFolder(string path, RunLock held)
     {
+        own = new OwnFolder(path);
         Path = path;
         this.held = held;
     }
@@ -24,7 +26,7 @@ internal sealed class AnalysisFolder : IDisposable
     public static AnalysisFolder? Open(string path, TextWriter error, CancellationToken cancellation)
     {
         OutputFolder.Make(path);
-        var held = RunLock.Take(System.IO.Path.Combine(path, ".lock"), () => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), cancellation);
+        var held = RunLock.Take(new OwnFolder(path).PathOf(".lock"), () => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), cancellation);
         if (held is null)
         {
             error.WriteLine("Stopped while waiting; nothing was simulated.");
@@ -39,21 +41,15 @@ internal sealed class AnalysisFolder : IDisposable
     /// <param name="opened">Told what there is of each setting.</param>
     public RunStore Store(string scenarioFolder, Action<StoreContent> opened)
     {
-        string[] others = Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => d != Path).Select(RunFolder.ChunksOf).Where(Directory.Exists).Order(StringComparer.Ordinal)]
+        IReadOnlyList<string> others = Directory.Exists(scenarioFolder)
+            ? RunFolder.ChunksOfOthers(Directory.GetDirectories(scenarioFolder).Where(d => d != Path).Order(StringComparer.Ordinal))
             : [];
         return new RunStore { Folder = RunFolder.ChunksOf(Path), Others = others, Opened = opened };
     }
 
     /// <summary>Puts a file in its place.</summary>
     /// <returns>Its path.</returns>
-    public string Write(string name, byte[] content)
-    {
-        string path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        WholeFile.Write(path, path + ".part", content);
-        return path;
-    }
+    public string Write(string name, byte[] content) => own.Write(name, content);
 
     public void Dispose() => held.Dispose();
 }

@@ -37,7 +37,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
         }
 
         using var stop = new StopSignal();
-        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
         using AnalysisFolder? folder = AnalysisFolder.Open($"{scenarioFolder}-calibrated", error, stop.Token);
         if (folder is null)
         {

@@ -26,12 +26,16 @@ internal static class Documents
         new("pdf", "report.pdf", subject => PdfReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
     ];
 
+    /// <summary>Where they go inside a run's folder.</summary>
+    /// <exception cref="InvalidDataException">There is a link in its place.</exception>
+    public static string FolderIn(string run) => new OwnFolder(run).PathOf(Folder);
+
     /// <summary>Writes a file whole or not at all.</summary>
     /// <returns>Its path.</returns>
     public static string Save(string folder, string name, byte[] content)
     {
         OutputFolder.Make(folder);
-        string path = Path.Combine(folder, name);
+        string path = new OwnFolder(folder).PathOf(name);
         WholeFile.Write(path, $"{path}.{Environment.ProcessId}.tmp", content);
         return path;
     }

@@ -8,6 +8,7 @@ using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -17,6 +18,9 @@ internal sealed class DryRun(RunRequest request, ScenarioReading reading, TextWr
     private const int MostReplications = 50;
     private const int FewestReplications = 5;
     private const double LongestSeconds = 5;
+
+    // After which it says what it has, however little.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Scenario scenario = reading.Scenario!;
 
@@ -29,12 +33,28 @@ internal sealed class DryRun(RunRequest request, ScenarioReading reading, TextWr
         (double Seconds, int Done) last = default;
         using var signal = new StopSignal();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(signal.Token);
+        stop.CancelAfter(Patience);
         StudyResult probe = Study.Run(scenario with { Experiment = scenario.Experiment with { Choose = Choosing.None } }, request.ToOptions(reading) with { Replications = Math.Min(asked, MostReplications) }, Watch, stop.Token);
         output.WriteLine($"Dry run: {Plain.Count(probe.Replications, "replication")} of {Plain.Count(probe.Deployments.Count, "deployment")} on {Plain.Count(request.Threads, "core")}; nothing was saved.");
-        if (signal.WasAsked || probe.Replications < 2)
+        if (signal.WasAsked)
+        {
+            output.WriteLine("Stopped before it could tell anything.");
+            return ExitCode.StoppedAndSaved;
+        }
+
+        if (probe.Failed.Count == 0 && probe.Replications < 2 && clock.Elapsed >= Patience)
+        {
+            // So much that it can't be measured; then it is estimated.
+            var cost = StudyCost.Of(scenario, asked, request.Only.Count > 0 ? request.Only : null);
+            output.WriteLine($"  Time    more than {Patience.TotalSeconds:0} s for two replications; as estimated from the file, about {CostWords.Duration(cost.Seconds / request.Threads)}");
+            output.WriteLine($"          for {CostWords.WhatTakesLong(cost)}");
+            return ExitCode.Ok;
+        }
+
+        if (probe.Replications < 2)
         {
             output.WriteLine("That is too few to tell anything.");
-            return signal.WasAsked ? ExitCode.StoppedAndSaved : ExitCode.RunFailed;
+            return ExitCode.RunFailed;
         }
 
         // From the second replication on: the first includes the program's start.
@@ -80,8 +100,8 @@ internal sealed class DryRun(RunRequest request, ScenarioReading reading, TextWr
         {
             int? needed = forecast.Comparisons.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var most && most == int.MaxValue ? null : most;
             yield return hardest.Detectable <= threshold
-                ? $"That is enough for the {scale.Exact(threshold)} that matter: about {needed:N0} replications would do."
-                : $"For the {scale.Exact(threshold)} that matter, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
+                ? $"That is enough for {scale.ThatMatter(threshold)}: about {needed:N0} replications would do."
+                : $"For {scale.ThatMatter(threshold)}, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
         }
     }
 

@@ -3,6 +3,14 @@ namespace SimInterdiction.Cli.Running;
 /// <summary>Folders that results are written to.</summary>
 internal static class OutputFolder
 {
+    /// <summary>The folder of a scenario's results, called as its file is.</summary>
+    public static string Of(string results, string scenarioFile)
+    {
+        // A name of dots alone would lead elsewhere.
+        string name = Path.GetFileNameWithoutExtension(scenarioFile);
+        return Path.Combine(results, name.Trim('.', ' ').Length > 0 ? name : "scenario");
+    }
+
     /// <summary>Makes a folder, where it is not there.</summary>
     /// <exception cref="IOException">It can't be made; the message says what is in the way, and what to do.</exception>
     public static void Make(string folder)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
 using Spectre.Console;
@@ -73,9 +74,9 @@ internal sealed class ProgressLine
         task.IsIndeterminate = progress.All == 0;
         task.MaxValue = Math.Max(1, progress.All);
         task.Value = progress.Done;
-        task.Description = Markup.Escape(doing);
+        task.Description = Markup.Escape(Printable.Of(doing));
     }
 
     /// <summary>Writes a line that stays, above it.</summary>
-    public void Say(string words) => terminal.WriteLine(words);
+    public void Say(string words) => terminal.WriteLine(Printable.Of(words));
 }

@@ -46,7 +46,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, options, progress, stop.Token));
         if (result.Replications == 0)
         {
-            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble ?? "Every replication failed:");
+            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble is { } why ? $"Nothing could be saved: {why}." : "Every replication failed:");
             PrintFailures(result);
             return stop.WasAsked ? ExitCode.StoppedAndSaved : ExitCode.RunFailed;
         }
@@ -54,18 +54,18 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         Provenance provenance = record.Describe(folder, clock.Elapsed.TotalSeconds);
         result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive);
         Print(result, provenance);
-        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated);
+        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated, stop.Token);
     }
 
-    private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
+    private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated, CancellationToken stop)
     {
         try
         {
-            Save(result, provenance, folder, simulated);
+            Save(result, provenance, folder, simulated, stop);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return SayWhatIsMissing(problem.Message, folder);
+            return SayWhatIsMissing(WholeFile.WhyNot(problem, folder.Path), folder);
         }
 
         if (!request.AsJson)
@@ -100,19 +100,26 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     // The table was printed; what could be saved is there for the next time.
     private int SayWhatIsMissing(string trouble, RunFolder folder)
     {
-        error.WriteLine($"Not everything could be saved: {trouble}");
-        error.WriteLine($"The replications saved in {folder.Path} are safe. Make room and run the same command again to carry on.");
+        error.WriteLine($"Not everything could be saved: {trouble}.");
+        error.WriteLine(folder.HoldsChunks
+            ? $"What is saved in {folder.Path} stays there. When that is mended, run the same command again to carry on."
+            : "No replication of this run is saved. When that is mended, run the same command again.");
         return ExitCode.RunFailed;
     }
 
     private RunFolder? OpenFolder(CancellationToken stop)
     {
-        string scenarioFolder = Path.Combine(request.Results, Path.GetFileNameWithoutExtension(request.File));
+        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
         return RunFolder.Open(scenarioFolder, record.Key, record.Began, path => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), stop);
     }
 
     private RunStore StoreIn(RunFolder folder)
     {
+        foreach (string damage in folder.Damage)
+        {
+            error.WriteLine(damage);
+        }
+
         if (request.IsFresh)
         {
             folder.ForgetChunks();
@@ -123,7 +130,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             folder.Write(record.Begun(folder));
         }
 
-        string[] others = [.. RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id).Select(RunFolder.ChunksOf)];
+        IReadOnlyList<string> others = RunFolder.ChunksOfOthers(RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id));
         return new RunStore { Folder = folder.Chunks, Others = request.IsFresh ? [] : others, Opened = Explain };
 
         void Explain(StoreContent content)
@@ -144,8 +151,15 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         foreach (RequirementCheck check in checks.Where(c => !c.IsMet))
         {
             Requirement wanted = check.Requirement;
-            string limit = wanted.AtLeast is { } least ? $"at least {least}" : $"at most {wanted.AtMost}";
-            string found = check.Estimate is { } estimate ? $"the interval is {estimate.Low:0.######} to {estimate.High:0.######}" : "it was not simulated";
+            MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(wanted.Measure)!);
+            string?[] limits = [wanted.AtLeast is { } least ? $"at least {scale.ExactValue(least)}" : null, wanted.AtMost is { } most ? $"at most {scale.ExactValue(most)}" : null];
+            string limit = string.Join(" and ", limits.OfType<string>());
+            string found = check.Estimate switch
+            {
+                null => "it was not simulated",
+                { Low: { } low, High: { } high } => $"the interval is {scale.Outwards(low, high)}",
+                _ => "it has no interval in these replications",
+            };
             error.WriteLine($"Not met: {wanted.Measure} of {wanted.Deployment} {limit}; {found}.");
         }
 
@@ -167,18 +181,23 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 
-    private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated)
+    private void Save(StudyResult result, Provenance provenance, RunFolder folder, int simulated, CancellationToken stop)
     {
         IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
         if (request.WithFigures)
         {
             var stored = new StoredStudy(scenario, request.ToOptions(reading) with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
-            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored)));
+            files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored, stop)));
         }
 
         foreach (OutputFile file in files)
         {
             folder.Write(file.Name, file.Content);
+        }
+
+        if (!folder.HoldsChunks)
+        {
+            throw new IOException($"the replications in '{folder.Path}' were removed under way");
         }
 
         folder.CarryOver(result.Replications);

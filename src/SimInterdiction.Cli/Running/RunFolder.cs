@@ -17,10 +17,12 @@ internal sealed class RunFolder : IDisposable
     private const string LockName = ".lock";
     private const int FewestDigits = 4;
 
+    private readonly OwnFolder own;
     private readonly RunLock held;
 
     private RunFolder(string path, RunLock held)
     {
+        own = new OwnFolder(path);
         Path = path;
         this.held = held;
         Found = RunManifest.Read(path);
@@ -39,7 +41,21 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Files written so far, with their SHA-256.</summary>
     public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
 
-    public static string ChunksOf(string run) => System.IO.Path.Combine(run, ChunksName);
+    /// <summary>
+    /// What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a name.
+    /// </summary>
+    public IEnumerable<string> Damage =>
+        (Found?.OutputSha256.Keys ?? []).Select(name => own.WhatIsWrongWith(name) is { } wrong ? $"Damaged: {ManifestName} of {Path} lists '{name}', which {wrong}; it is left alone." : null).OfType<string>();
+
+    /// <summary>Whether any replication of the run is saved.</summary>
+    public bool HoldsChunks => own.WhatIsWrongWith(ChunksName) is null && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
+
+    /// <exception cref="InvalidDataException">It is a link.</exception>
+    public static string ChunksOf(string run) => new OwnFolder(run).PathOf(ChunksName);
+
+    /// <summary>Folders of chunks of other runs; those that are no folders of their own are passed over.</summary>
+    public static IReadOnlyList<string> ChunksOfOthers(IEnumerable<string> runs) =>
+        [.. runs.Where(run => new OwnFolder(run).WhatIsWrongWith(ChunksName) is null).Select(ChunksOf).Where(Directory.Exists)];
 
     /// <summary>The folders of a scenario's runs, the latest first.</summary>
     public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
@@ -61,7 +77,7 @@ internal sealed class RunFolder : IDisposable
             string ending = $"-{key[..digits]}";
             string path = RunsIn(scenarioFolder).FirstOrDefault(run => run.EndsWith(ending, StringComparison.Ordinal)) ?? System.IO.Path.Combine(scenarioFolder, $"{today:yyyy-MM-dd}{ending}");
             OutputFolder.Make(path);
-            RunLock? held = RunLock.Take(System.IO.Path.Combine(path, LockName), () => waiting(path), cancellation);
+            RunLock? held = RunLock.Take(new OwnFolder(path).PathOf(LockName), () => waiting(path), cancellation);
             if (held is null)
             {
                 return null;
@@ -79,46 +95,36 @@ internal sealed class RunFolder : IDisposable
     }
 
     /// <summary>Forgets all that was simulated.</summary>
-    public void ForgetChunks()
-    {
-        if (Directory.Exists(Chunks))
-        {
-            Directory.Delete(Chunks, recursive: true);
-        }
-    }
+    public void ForgetChunks() => own.RemoveAll(ChunksName);
 
     /// <summary>Puts a file in its place.</summary>
     public void Write(string name, byte[] content)
     {
-        string path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        WholeFile.Write(path, path + ".part", content);
+        own.Write(name, content);
         Written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
     }
 
     /// <summary>Writes the manifest, by which the run counts as begun or finished.</summary>
-    public void Write(RunManifest manifest)
-    {
-        string path = System.IO.Path.Combine(Path, ManifestName);
-        WholeFile.Write(path, path + ".part", Encoding.UTF8.GetBytes(manifest.ToJson()));
-    }
+    public void Write(RunManifest manifest) => own.Write(ManifestName, Encoding.UTF8.GetBytes(manifest.ToJson()));
 
     /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: figures of another number of replications are of the past.</summary>
     public void CarryOver(int replications)
     {
-        foreach (string file in Directory.EnumerateFiles(Chunks, "*", SearchOption.AllDirectories))
+        foreach (string name in new OwnFolder(Chunks).AllFiles().Select(file => $"{ChunksName}/{file}"))
         {
-            Written[System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/')] = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+            if (own.HashOf(name) is { } hash)
+            {
+                Written[name] = hash;
+            }
         }
 
-        foreach ((string name, string hash) in Found?.OutputSha256.Where(f => !Written.ContainsKey(f.Key)) ?? [])
+        foreach ((string name, string hash) in Found?.OutputSha256.Where(f => !Written.ContainsKey(f.Key) && own.WhatIsWrongWith(f.Key) is null) ?? [])
         {
-            string path = System.IO.Path.Combine(Path, name);
             if (Found!.Replications != replications)
             {
-                File.Delete(path);
+                own.Remove(name);
             }
-            else if (File.Exists(path))
+            else if (File.Exists(own.PathOf(name)))
             {
                 Written[name] = hash;
             }

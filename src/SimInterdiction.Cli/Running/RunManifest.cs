@@ -1,18 +1,23 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Cli.Running;
 
 /// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them again.</summary>
 internal sealed record RunManifest
 {
+    private const long MostBytes = 64_000_000;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        Converters = { new PrintableStrings() },
     };
 
     [JsonPropertyOrder(-1)]
@@ -78,19 +83,29 @@ internal sealed record RunManifest
 
     public required string ResolvedYaml { get; init; }
 
-    /// <summary>The manifest in a run's folder; null where there is none or it can't be read.</summary>
+    // What its type leaves open and others rely on. Anybody may have written it.
+    private bool IsSound =>
+        Replications is >= 0 and <= ExperimentPlan.MostReplications && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications && Seed is >= 0 and <= ExperimentPlan.MostSeed
+        && IsWhole(Deployments) && IsWhole(Only) && IsWhole(FailedReplications) && IsWhole(Sessions) && IsWhole(Uncertain) && IsWhole(Scenario.OtherFiles)
+        && IsWhole(OutputSha256.Values) && IsWhole(UncertainAt?.Values);
+
+    /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static RunManifest? Read(string run)
     {
         try
         {
-            string path = Path.Combine(run, RunFolder.ManifestName);
-            return File.Exists(path) ? JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(path), Json) : null;
+            byte[]? content = new OwnFolder(run).Read(RunFolder.ManifestName, MostBytes);
+            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest ? manifest : null;
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    private static bool IsWhole<T>(IEnumerable<T?>? items) => items is null || !items.Contains(default);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }

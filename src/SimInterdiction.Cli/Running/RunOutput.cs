@@ -19,16 +19,15 @@ internal static class RunOutput
         yield return Text("result.json", ResultJson.Write(result, provenance));
     }
 
-    /// <summary>The pictures of a run and its report, one file after the other, so that no two pictures are in memory at once.</summary>
+    /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once as there are cores.</summary>
     public static IEnumerable<OutputFile> Pictures(FigureSubject subject)
     {
         IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(subject);
-        foreach (Figure figure in figures)
+        ParallelQuery<IReadOnlyList<OutputFile>> drawn = figures.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(figure => (IReadOnlyList<OutputFile>)[.. FigureFile.Files(figure).Select(file => new OutputFile($"figures/{file.Name}", file.Content))]);
+        foreach (OutputFile file in drawn.SelectMany(files => files))
         {
-            foreach ((string name, byte[] content) in FigureFile.Files(figure))
-            {
-                yield return new OutputFile($"figures/{name}", content);
-            }
+            yield return file;
         }
 
         yield return Text("report.html", HtmlReport.Write(subject.Study, subject.Provenance, figures));

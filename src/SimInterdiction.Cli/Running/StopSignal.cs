@@ -34,8 +34,8 @@ internal sealed class StopSignal : IDisposable
             context.Cancel = true;
             source.Cancel();
 
-            // A replication may take long, and silence looks like a program that hangs. The line that shows progress is left first.
-            Console.Error.WriteLine($"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is under way is finished and saved. Ctrl-C again ends at once.");
+            // The line that shows progress is left first.
+            new TerminalWriter(Console.Error).WriteLine($"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is done is saved. Ctrl-C again ends at once.");
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class StoreWords
     }
 
     /// <summary>Names what is damaged.</summary>
-    public static IEnumerable<string> Damaged(StoreContent content) => content.Damaged.Select(file => $"Damaged, and simulated again: {file}");
+    public static IEnumerable<string> Damaged(StoreContent content) => content.Damaged.Select(file => $"Damaged; kept under another name, and simulated again: {file}");
 
     /// <summary>For an analysis of many settings, of which the first are there and how many follow is not known; null where none is.</summary>
     /// <param name="contents">What there was of each looked for so far.</param>

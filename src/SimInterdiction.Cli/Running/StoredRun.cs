@@ -14,9 +14,12 @@ namespace SimInterdiction.Cli.Running;
 internal sealed class StoredRun
 {
     private readonly ScenarioReading reading;
+    private readonly TextWriter? error;
+    private readonly HashSet<string> told = [];
 
-    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading)
+    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, TextWriter? error)
     {
+        this.error = error;
         Folder = folder;
         Manifest = manifest;
         this.reading = reading;
@@ -41,7 +44,7 @@ internal sealed class StoredRun
         Only = Manifest.Only,
         Adaptive = Manifest.IsAdaptive,
         Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
-        Store = new RunStore { Folder = RunFolder.ChunksOf(Folder) },
+        Store = new RunStore { Folder = RunFolder.ChunksOf(Folder), Opened = TellDamage },
     };
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>
@@ -64,7 +67,8 @@ internal sealed class StoredRun
     /// <param name="results">The folder of results.</param>
     /// <param name="run">The run.</param>
     /// <param name="problem">What is wrong, in words for people, where there is none.</param>
-    public static bool TryFind(string name, string results, [NotNullWhen(true)] out StoredRun? run, [NotNullWhen(false)] out string? problem)
+    /// <param name="error">Told which of its chunks are damaged.</param>
+    public static bool TryFind(string name, string results, [NotNullWhen(true)] out StoredRun? run, [NotNullWhen(false)] out string? problem, TextWriter? error = null)
     {
         run = null;
         problem = null;
@@ -77,13 +81,15 @@ internal sealed class StoredRun
         }
         else if (RunManifest.Read(folder) is not { } manifest)
         {
-            problem = $"'{folder}' has no manifest that this version can read.";
+            problem = $"the manifest of '{folder}' is damaged, or not one that this version can read.";
         }
         else
         {
             ScenarioReading reading = ScenarioReader.ReadText(manifest.ResolvedYaml, manifest.Scenario.File);
-            run = reading.Scenario is null ? null : new StoredRun(folder, manifest, reading);
-            problem = reading.Scenario is null ? $"the scenario of '{folder}' can't be read by this version: {reading.Problems[0].Message}." : null;
+            problem = reading.Scenario is null ? $"the scenario of '{folder}' can't be read by this version: {reading.Problems[0].Message}."
+                : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown ? $"the manifest of '{folder}' is damaged: its scenario has no deployment '{unknown}'."
+                : null;
+            run = problem is null ? new StoredRun(folder, manifest, reading, error) : null;
         }
 
         return run is not null;
@@ -100,6 +106,14 @@ internal sealed class StoredRun
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
     public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
+
+    private void TellDamage(StoreContent content)
+    {
+        foreach (string file in content.Damaged.Where(told.Add))
+        {
+            error?.WriteLine($"Damaged, and left out: {file}. The command that made the run simulates it again.");
+        }
+    }
 
     private static IEnumerable<string> Folders(string name, string results) =>
         File.Exists(Path.Combine(name, RunFolder.ManifestName))

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -16,10 +15,16 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute(int replications, int jobs)
     {
-        string[] changed = [.. run.Manifest.OutputSha256.Where(file => HashOf(file.Key) != file.Value).Select(file => file.Key)];
+        var own = new OwnFolder(run.Folder);
+        string[] changed = [.. run.Manifest.OutputSha256.Where(file => own.HashOf(file.Key) != file.Value).Select(file => file.Key)];
         foreach (string file in changed)
         {
-            output.WriteLine($"Changed or missing: {file}");
+            output.WriteLine(own.WhatIsWrongWith(file) is { } wrong ? $"Not looked at: '{file}' {wrong}." : $"Changed or missing: {file}");
+        }
+
+        if (!run.Manifest.IsFinished)
+        {
+            output.WriteLine("The run is not finished; what is there of it is checked.");
         }
 
         if (run.Manifest.ModelVersion != ModelVersion.Current)
@@ -39,7 +44,11 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
         }
 
         bool isSound = changed.Length == 0 && check.Differing.Count == 0 && check.Replications > 0;
-        output.WriteLine($"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written.");
+        if (run.Manifest.OutputSha256.Count > 0)
+        {
+            output.WriteLine($"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written.");
+        }
+
         output.WriteLine(check.Replications == 0
             ? "The run holds no replication that could be simulated again."
             : $"{check.Replications} replications of every deployment were simulated again: {(check.Differing.Count == 0 ? "all are the same to the last bit" : $"{check.Differing.Count} differ")}.");
@@ -50,11 +59,5 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
         }
 
         return isSound ? ExitCode.Ok : ExitCode.RunFailed;
-    }
-
-    private string? HashOf(string name)
-    {
-        string path = Path.Combine(run.Folder, name);
-        return File.Exists(path) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) : null;
     }
 }

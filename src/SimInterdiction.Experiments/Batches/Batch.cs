@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -63,7 +64,7 @@ internal sealed class Batch
         if (simulated.Any(o => o.Item.Failure is not null))
         {
             FailedReplications++;
-            failed.AddRange(simulated.Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, o.Item.Failure!)));
+            failed.AddRange(simulated.Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, Printable.Of(o.Item.Failure!))));
             return;
         }
 

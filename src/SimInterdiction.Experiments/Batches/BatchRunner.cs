@@ -11,6 +11,9 @@ internal sealed class BatchRunner
     // Enough for threads not to wait when durations differ several times over.
     private const int SlotsPerThread = 4;
 
+    // Replications mostly take less and are not done in vain; a longer one is not waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.4);
+
     private readonly IWorld world;
     private readonly BatchPlan plan;
     private readonly IReplicationStore store;
@@ -37,12 +40,14 @@ internal sealed class BatchRunner
     public Batch Batch { get; }
 
     /// <summary>
-    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is finished, and the
-    /// batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was merged is safe in
+    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is
+    /// finished unless that takes long, and
+    /// the batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was
+    /// merged is safe in
     /// the store, also when this throws.
     /// </summary>
     /// <param name="until">How many there shall be; at most the plan's.</param>
-    /// <param name="cancellation">Stops handing out replications.</param>
+    /// <param name="cancellation">Stops handing out replications, and ends those that are not done soon after.</param>
     public void Advance(int until, CancellationToken cancellation)
     {
         int first = Batch.Done;
@@ -56,7 +61,9 @@ internal sealed class BatchRunner
         int threads = Math.Clamp(plan.Threads, 1, until - first);
         Slot[] slots = [.. Enumerable.Range(0, threads * SlotsPerThread).Select(_ => new Slot(plan.Arms.Count, entryCounts))];
         var buffer = new ReorderBuffer(slots, first..until, Merge, stop.Token);
-        Thread[] workers = [.. Enumerable.Range(1, threads).Select(number => new Thread(() => Work(buffer)) { Name = $"Replications {number}", IsBackground = true })];
+        using var abandon = new CancellationTokenSource();
+        using CancellationTokenRegistration soon = stop.Token.Register(() => abandon.CancelAfter(Patience));
+        Thread[] workers = [.. Enumerable.Range(1, threads).Select(number => new Thread(() => Work(buffer, abandon.Token)) { Name = $"Replications {number}", IsBackground = true })];
         foreach (Thread worker in workers)
         {
             worker.Start();
@@ -71,7 +78,7 @@ internal sealed class BatchRunner
         buffer.ThrowIfFailed();
     }
 
-    private void Work(ReorderBuffer buffer)
+    private void Work(ReorderBuffer buffer, CancellationToken abandon)
     {
         using var simulators = new Simulators(world, plan.Arms);
         try
@@ -83,12 +90,16 @@ internal sealed class BatchRunner
                     slot.Outcomes[i].IsLeftOut = !Batch.IsRunning(i);
                     if (!slot.Outcomes[i].IsLeftOut && !store.Holds(i, slot.Replication))
                     {
-                        simulators.Simulate(i, slot.Replication, slot.Outcomes[i]);
+                        simulators.Simulate(i, slot.Replication, slot.Outcomes[i], abandon);
                     }
                 }
 
                 buffer.Complete(slot);
             }
+        }
+        catch (OperationCanceledException) when (abandon.IsCancellationRequested)
+        {
+            buffer.Abandon();
         }
         catch (Exception error)
         {

@@ -26,5 +26,6 @@ internal interface ISimulator : IDisposable
     WorkDone Work { get; }
 
     /// <summary>Simulates one replication, numbered from 0, into a record that it clears first. The result depends on nothing but the number.</summary>
-    void Run(int replication, ReplicationRecord into);
+    /// <exception cref="OperationCanceledException">It was ended before it was done.</exception>
+    void Run(int replication, ReplicationRecord into, CancellationToken cancellation);
 }

@@ -26,7 +26,8 @@ internal sealed class ReorderBuffer
     /// <param name="slots">They bound how far a fast thread may run ahead of a slow one.</param>
     /// <param name="numbers">Which replications to hand out.</param>
     /// <param name="merge">Called in replication order, by one thread at a time.</param>
-    /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged.</param>
+    /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged, up to the first that is
+    /// abandoned.</param>
     public ReorderBuffer(Slot[] slots, Range numbers, Action<Slot> merge, CancellationToken cancellation)
     {
         this.slots = slots;
@@ -88,6 +89,15 @@ internal sealed class ReorderBuffer
                     return;
                 }
             }
+        }
+    }
+
+    /// <summary>After the cancellation: one that was handed out is never completed, so those behind it are never merged.</summary>
+    public void Abandon()
+    {
+        lock (gate)
+        {
+            Monitor.PulseAll(gate);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class SimulatedWorld : IWorld
     {
         public WorkDone Work => new(replication.Events, replication.Shipments, replication.Searches);
 
-        public void Run(int number, ReplicationRecord into) => replication.Run(number, into);
+        public void Run(int number, ReplicationRecord into, CancellationToken cancellation) => replication.Run(number, into, cancellation);
 
         public void Dispose() => replication.Dispose();
     }

@@ -11,7 +11,8 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
     private int replicationOfCurrent = -1;
 
     /// <summary>Simulates one replication of an arm; that it fails is an outcome, too.</summary>
-    public void Simulate(int arm, int replication, Outcome outcome)
+    /// <exception cref="OperationCanceledException">It was ended before it was done, which is no outcome.</exception>
+    public void Simulate(int arm, int replication, Outcome outcome, CancellationToken cancellation)
     {
         var before = new WorkDone(0, 0, 0);
         try
@@ -19,11 +20,11 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
             MoveTo(replication);
             before = all[arm]?.Work ?? new WorkDone(0, 0, 0);
             ISimulator simulator = all[arm] ??= current!.Simulate(arms[arm]);
-            simulator.Run(replication, outcome.Record);
+            simulator.Run(replication, outcome.Record, cancellation);
             outcome.Failure = null;
             outcome.Work = simulator.Work - before;
         }
-        catch (Exception error) when (error is not OutOfMemoryException)
+        catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             outcome.Failure = error.Message;
             outcome.Work = all[arm] is { } failed ? failed.Work - before : new WorkDone(0, 0, 0);

@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Doubt;
@@ -14,9 +15,6 @@ internal static class EveryVerdict
 {
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
     public const int CornerInputs = 3;
-
-    // Officer-hours that differ by less are the same to a planner.
-    private const double SameHours = 0.005;
 
     public static VerdictTable Table(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, EveryDeployment all)
     {
@@ -60,8 +58,7 @@ internal static class EveryVerdict
 
         SimulatedValue Regret(int deployment)
         {
-            double affordable = outcomes[deployment].OfficerHours * (1 + SameHours);
-            int best = Enumerable.Range(0, outcomes.Count).Where(i => outcomes[i].OfficerHours <= affordable)
+            int best = Enumerable.Range(0, outcomes.Count).Where(i => Tolerance.IsAtMost(outcomes[i].OfficerHours, outcomes[deployment].OfficerHours))
                 .MaxBy(i => Estimates.OrNull(sign * outcomes[i].Values.Estimate().Value) ?? double.NegativeInfinity);
             return sign > 0 ? Difference(best, deployment, Estimates.Confidence) : Difference(deployment, best, Estimates.Confidence);
         }

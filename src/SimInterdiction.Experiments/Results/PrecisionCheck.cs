@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Experiments.Results;
 
 /// <summary>How surely a study that was to run until a precision was reached knows its differences (with one deployment, its measure).</summary>
@@ -12,5 +14,5 @@ public sealed record PrecisionCheck
     /// <summary>About how many replications in all would be needed, where they were not enough; null where they were, or where no number is known to be.</summary>
     public required int? ReplicationsNeeded { get; init; }
 
-    public bool IsReached => Found <= Wanted;
+    public bool IsReached => Found is { } found && Tolerance.IsAtMost(found, Wanted);
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;
@@ -9,8 +10,8 @@ public sealed record RequirementCheck(Requirement Requirement, Estimate? Estimat
 {
     public bool IsMet =>
         Estimate is { } found
-        && (Requirement.AtLeast is not { } least || found.Low >= least)
-        && (Requirement.AtMost is not { } most || found.High <= most);
+        && (Requirement.AtLeast is not { } least || (found.Low is { } low && Tolerance.IsAtMost(least, low)))
+        && (Requirement.AtMost is not { } most || (found.High is { } high && Tolerance.IsAtMost(high, most)));
 
     /// <summary>Holds a study against its scenario's criteria.</summary>
     public static IReadOnlyList<RequirementCheck> Of(StudyResult result) => [.. result.Scenario.Require.Select(r => new RequirementCheck(r, Find(r, result)))];

@@ -22,9 +22,9 @@ internal sealed class TotalsWorld(CompiledScenario compiled) : IWorld
     {
         public WorkDone Work => new(replication.Events, replication.Shipments, replication.Searches);
 
-        public void Run(int number, ReplicationRecord into)
+        public void Run(int number, ReplicationRecord into, CancellationToken cancellation)
         {
-            replication.Run(number, whole);
+            replication.Run(number, whole, cancellation);
             whole.Totals.CopyTo(into.Totals, 0);
         }
 

@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>How narrow an interval is to be before simulating stops.</summary>
@@ -15,7 +17,7 @@ public abstract record Precision
     public abstract double HalfWidthAt(double value);
 
     /// <summary>Whether the interval is narrow enough; never where it is undefined.</summary>
-    public bool IsReachedBy(PointEstimate estimate, double confidence) => estimate.HalfWidth(confidence) <= HalfWidthAt(estimate.Value);
+    public bool IsReachedBy(PointEstimate estimate, double confidence) => Tolerance.IsAtMost(estimate.HalfWidth(confidence), HalfWidthAt(estimate.Value));
 
     /// <summary>
     /// About how many replications in all reach the precision if value and spread stay as they are, at least those done (Law 2015, section 9.4.1); null where

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Experiments.Statistics;
 
@@ -23,8 +24,8 @@ public static class Verdicts
                 : Verdict.NotDecided;
         }
 
-        return low >= d ? Verdict.ClearlyBetter
-            : high <= -d ? Verdict.ClearlyWorse
+        return Tolerance.IsAtMost(d, low) ? Verdict.ClearlyBetter
+            : Tolerance.IsAtMost(high, -d) ? Verdict.ClearlyWorse
             : low > -d && high < d ? Verdict.NoDifferenceThatMatters
             : low > 0 ? Verdict.BetterPerhapsByLess
             : high < 0 ? Verdict.WorsePerhapsByLess

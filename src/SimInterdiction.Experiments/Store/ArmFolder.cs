@@ -5,22 +5,29 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>The chunks of one arm in one run, <c>chunks/DEPLOYMENT-KEY/</c>: what is there is read in replication order, what is new is gathered and written.</summary>
-internal sealed class ArmFolder
+internal sealed class ArmFolder : IDisposable
 {
     private const string KeyFile = "arm.json";
+    private const long MostOfKey = 1_000_000;
+
+    private static readonly EnumerationOptions WithoutLinks = new() { AttributesToSkip = FileAttributes.ReparsePoint };
 
     private readonly string folder;
+    private readonly OwnFolder own;
     private readonly RowLayout layout;
     private readonly List<Chunk> gathered = [];
     private ChunkCover cover = new([]);
-    private (ChunkFile File, Chunk Chunk)? open;
+    private (ChunkFile File, ChunkReader Reader)? open;
+    private Chunk? part;
 
+    /// <exception cref="InvalidDataException">A link stands where the arm's folder is due.</exception>
     public ArmFolder(string chunks, Arm arm, ArmKey key, RowLayout layout)
     {
         Arm = arm;
         Key = key;
         Name = NameOf(key);
-        folder = Path.Combine(chunks, Name);
+        folder = new OwnFolder(chunks).PathOf(Name);
+        own = new OwnFolder(folder);
         this.layout = layout;
     }
 
@@ -38,14 +45,23 @@ internal sealed class ArmFolder
 
     /// <summary>The keys of the arms in a run's folder of chunks; none where there is no such folder.</summary>
     public static IEnumerable<ArmKey> KeysIn(string chunks) =>
-        Directory.Exists(chunks) ? Directory.EnumerateDirectories(chunks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>() : [];
+        Directory.Exists(chunks) ? Directory.EnumerateDirectories(chunks, "*", WithoutLinks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>() : [];
 
     /// <summary>Finds out what is there; returns the files that are damaged.</summary>
     public IReadOnlyList<string> Look()
     {
-        ILookup<bool, ChunkFile> files = ChunkFile.In(folder).ToLookup(f => f.Content() is not null);
+        ILookup<bool, ChunkFile> files = ChunkFile.In(folder).ToLookup(f => f.IsSound(layout, Key));
         cover = new ChunkCover(files[true]);
-        return [.. files[false].Select(f => f.Path)];
+        return [.. files[false].Select(f => f.Path), .. ChunkFile.Misnamed(folder)];
+    }
+
+    /// <summary>Gives damaged files names by which they are not read again.</summary>
+    public void SetAside(IEnumerable<string> files)
+    {
+        foreach (string file in files)
+        {
+            own.SetAside(Path.GetFileName(file));
+        }
     }
 
     /// <summary>Makes the folder ready to be written to.</summary>
@@ -55,21 +71,25 @@ internal sealed class ArmFolder
         ChunkFile.RemoveDrafts(folder);
         if (KeyIn(folder)?.Hash != Key.Hash)
         {
-            string file = Path.Combine(folder, KeyFile);
-            WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(Key.ToJson()));
+            own.Write(KeyFile, Encoding.UTF8.GetBytes(Key.ToJson()));
         }
     }
 
     /// <summary>Copies from another run what is missing here below a number of replications.</summary>
     public void TakeFrom(string otherChunks, int below)
     {
-        foreach (ChunkFile file in ChunkFile.In(Path.Combine(otherChunks, Name)).Where(f => f.First < below))
+        var other = new OwnFolder(otherChunks);
+        if (other.WhatIsWrongWith(Name) is not null)
         {
-            bool isMissing = Enumerable.Range(file.First, Math.Min(file.Last + 1, below) - file.First).Any(r => cover.FileOf(r) is null);
-            if (isMissing && file.Content() is { } content)
+            return;
+        }
+
+        foreach (ChunkFile file in ChunkFile.In(other.PathOf(Name)).Where(f => f.First < below))
+        {
+            bool isMissing = Enumerable.Range(file.First, Math.Min(file.Last, below - 1) - file.First + 1).Any(r => cover.FileOf(r) is null);
+            if (isMissing && file.IsSound(layout, Key) && file.Content() is { } content)
             {
-                ChunkFile.Write(folder, file.First, file.Last, content);
-                cover = new ChunkCover(ChunkFile.In(folder));
+                cover = new ChunkCover([.. cover.Files, ChunkFile.Write(folder, file.First, file.Last, content)]);
             }
         }
     }
@@ -77,13 +97,19 @@ internal sealed class ArmFolder
     public void Read(int replication, Outcome into)
     {
         ChunkFile file = cover.FileOf(replication) ?? throw new InvalidOperationException($"Replication {replication} of {Arm} is not in the store.");
-        if (open?.File != file)
+        if (open?.File != file || replication < part?.First)
         {
+            Close();
             byte[] content = file.Content() ?? throw new InvalidDataException($"{file.Path} was damaged while it was in use.");
-            open = (file, ParquetChunk.Read(content, layout, Key.Hash));
+            open = (file, ChunkReader.Open(content, layout, Key.Hash));
         }
 
-        open.Value.Chunk.Read(replication, into);
+        while (part is null || replication > part.Last)
+        {
+            part = open.Value.Reader.Next() ?? throw new InvalidDataException($"{file.Path} was damaged while it was in use.");
+        }
+
+        part.Read(replication, into);
     }
 
     public void Gather(int replication, Outcome outcome)
@@ -107,12 +133,20 @@ internal sealed class ArmFolder
         }
     }
 
+    public void Dispose() => Close();
+
+    private void Close()
+    {
+        open?.Reader.Dispose();
+        open = null;
+        part = null;
+    }
+
     private static ArmKey? KeyIn(string folder)
     {
         try
         {
-            string file = Path.Combine(folder, KeyFile);
-            return File.Exists(file) ? ArmKey.FromJson(File.ReadAllText(file)) : null;
+            return new OwnFolder(folder).Read(KeyFile, MostOfKey) is { } content ? ArmKey.FromJson(Encoding.UTF8.GetString(content)) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

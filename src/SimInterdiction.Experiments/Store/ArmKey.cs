@@ -12,7 +12,7 @@ namespace SimInterdiction.Experiments.Store;
 /// </remarks>
 public sealed record ArmKey
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true };
 
     public required string Deployment { get; init; }
 

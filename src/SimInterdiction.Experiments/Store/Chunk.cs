@@ -83,6 +83,22 @@ internal sealed class Chunk
         Failures.Add(failure);
     }
 
+    /// <summary>Its rows in parts of so many at most, or of one replication; none is cut.</summary>
+    public IEnumerable<Range> Parts(int mostRows)
+    {
+        int from = 0;
+        for (int index = 1; index <= starts.Count; index++)
+        {
+            int end = index < starts.Count ? starts[index] : Replications.Count;
+            int next = index + 1 < starts.Count ? starts[index + 1] : Replications.Count;
+            if (end == Replications.Count || next - from > mostRows)
+            {
+                yield return from..end;
+                from = end;
+            }
+        }
+    }
+
     /// <summary>One of its replications, to the last bit as it was added.</summary>
     public void Read(int replication, Outcome into)
     {

@@ -18,6 +18,9 @@ internal sealed class ChunkCover
         }
     }
 
+    /// <summary>The files that something is read from.</summary>
+    public IEnumerable<ChunkFile> Files => parts.Select(p => p.File);
+
     /// <summary>How many of the first so many replications are there.</summary>
     public int CountBelow(int end) => parts.Sum(p => Math.Max(0, Math.Min(p.Last + 1, end) - p.First));
 

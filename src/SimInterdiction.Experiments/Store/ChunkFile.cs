@@ -14,18 +14,19 @@ namespace SimInterdiction.Experiments.Store;
 /// <param name="Hash">First 16 hexadecimal digits of the SHA-256 of its content.</param>
 internal sealed partial record ChunkFile(string Path, int First, int Last, string Hash)
 {
-    private const string Draft = ".part";
-
     /// <summary>The chunk files of a folder by their names, damaged ones included; none where there is no such folder.</summary>
-    public static IReadOnlyList<ChunkFile> In(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal).Select(Parse).OfType<ChunkFile>()] : [];
+    public static IReadOnlyList<ChunkFile> In(string folder) => [.. PathsIn(folder).Select(Parse).OfType<ChunkFile>()];
+
+    /// <summary>What looks like a chunk file in a folder, but has no name of one.</summary>
+    public static IReadOnlyList<string> Misnamed(string folder) => [.. PathsIn(folder).Where(path => Parse(path) is null)];
 
     /// <summary>Removes what a killed process left unfinished; to be called by whoever holds the run.</summary>
     public static void RemoveDrafts(string folder)
     {
-        foreach (string draft in Directory.EnumerateFiles(folder, $"*{Draft}"))
+        var own = new OwnFolder(folder);
+        foreach (string draft in own.AllFiles().Where(name => name.EndsWith(WholeFile.Draft, StringComparison.Ordinal)))
         {
-            File.Delete(draft);
+            own.Remove(draft);
         }
     }
 
@@ -35,25 +36,60 @@ internal sealed partial record ChunkFile(string Path, int First, int Last, strin
     {
         string hash = HashOf(content);
         string path = System.IO.Path.Combine(folder, $"{first:D6}-{last:D6}-{hash}.parquet");
-        WholeFile.Write(path, path + Draft, content);
+        WholeFile.Write(path, path + WholeFile.Draft, content);
         return new ChunkFile(path, first, last, hash);
     }
 
-    /// <summary>Its content; null where it is not what it was when it was written, or can't be read.</summary>
+    /// <summary>Its content; null where it is not what it was when it was written, or may not be read.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
     public byte[]? Content()
     {
         try
         {
-            byte[] content = File.ReadAllBytes(Path);
-            return HashOf(content) == Hash ? content : null;
+            return PlainFile.Read(Path) is { } content && HashOf(content) == Hash ? content : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is UnauthorizedAccessException or FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }
     }
 
+    /// <summary>Whether it holds the replications of its name, all of them, in order, and of this arm.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
+    /// <exception cref="InvalidDataException">It is of another version of the model, and this one can't read it.</exception>
+    public bool IsSound(RowLayout layout, ArmKey key)
+    {
+        if (Content() is not { } content)
+        {
+            return false;
+        }
+
+        try
+        {
+            using ChunkReader reader = ChunkReader.Open(content, layout, key.Hash);
+            long next = First;
+            while (reader.Next() is { } part)
+            {
+                if (part.Count == 0 || part.First != next)
+                {
+                    return false;
+                }
+
+                next = part.Last + 1L;
+            }
+
+            return next == Last + 1L;
+        }
+        catch (InvalidDataException) when (key.ModelVersion == ModelVersion.Current)
+        {
+            return false;
+        }
+    }
+
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content))[..16];
+
+    private static IEnumerable<string> PathsIn(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.parquet").Order(StringComparer.Ordinal) : [];
 
     private static ChunkFile? Parse(string path)
     {

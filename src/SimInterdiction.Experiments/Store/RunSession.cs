@@ -58,10 +58,18 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            store.Trouble = error.Message;
+            store.Trouble = WholeFile.WhyNot(error, store.Folder);
             cannotKeep.Cancel();
         }
     }
 
-    public void Dispose() => cannotKeep.Dispose();
+    public void Dispose()
+    {
+        foreach (ArmFolder arm in arms)
+        {
+            arm.Dispose();
+        }
+
+        cannotKeep.Dispose();
+    }
 }

@@ -43,10 +43,7 @@ public sealed class RunStore
             folder.Prepare();
             IReadOnlyList<string> bad = folder.Look();
             damaged.AddRange(bad);
-            foreach (string file in bad)
-            {
-                File.Delete(file);
-            }
+            folder.SetAside(bad);
 
             int own = folder.Cover.CountBelow(asked);
             foreach (string other in Others.Where(_ => folder.Cover.CountBelow(plan.Replications) < plan.Replications))
@@ -63,7 +60,10 @@ public sealed class RunStore
     }
 
     /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of earlier versions of the program can be read.</summary>
-    internal RunSession OpenToRead(IReadOnlyList<Arm> arms, Func<Dimension, IReadOnlyList<string>> entryNames)
+    /// <param name="arms">Which are read.</param>
+    /// <param name="today">The key each would have if it were simulated now.</param>
+    /// <param name="entryNames">The names of what is broken down.</param>
+    internal RunSession OpenToRead(IReadOnlyList<Arm> arms, Func<Arm, ArmKey> today, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
         ArmKey[] keys = [.. ArmFolder.KeysIn(Folder)];
@@ -72,7 +72,12 @@ public sealed class RunStore
         Opened?.Invoke(new StoreContent([], damaged));
         return new RunSession(this, folders);
 
-        ArmKey KeyOf(Arm arm) => keys.FirstOrDefault(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary) ?? ArmKey.Unknown(arm);
+        // Of several of the same arm, the one that differs least from what would be simulated now.
+        ArmKey KeyOf(Arm arm)
+        {
+            var now = new Lazy<ArmKey>(() => today(arm));
+            return keys.Where(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary).MinBy(k => now.Value.ChangedSince(k).Count) ?? ArmKey.Unknown(arm);
+        }
     }
 
     // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
@@ -87,7 +92,10 @@ public sealed class RunStore
 
 /// <summary>What a store holds before a study begins.</summary>
 /// <param name="Arms">In the study's order.</param>
-/// <param name="Damaged">Files that are not what they were when they were written; their replications count as missing.</param>
+/// <param name="Damaged">
+/// Files that are not what they were when they were written, or of another arm; their replications count as missing. Where the folder is
+/// written to they have another name now.
+/// </param>
 public sealed record StoreContent(IReadOnlyList<ArmContent> Arms, IReadOnlyList<string> Damaged);
 
 /// <summary>What a store holds of one arm.</summary>

@@ -3,6 +3,9 @@ namespace SimInterdiction.Experiments.Store;
 /// <summary>Writes files whole or not at all.</summary>
 public static class WholeFile
 {
+    /// <summary>What is added to a file's name until it is whole.</summary>
+    public const string Draft = ".part";
+
     /// <summary>Puts a file in its place, over one of that name.</summary>
     /// <remarks>Killed or out of power at any moment, there is the file as it was or as it shall be.</remarks>
     /// <param name="path">Its place; the folder exists.</param>
@@ -13,7 +16,9 @@ public static class WholeFile
     {
         try
         {
-            using (var stream = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+            // Made anew: what has that name may be a link to something else.
+            Remove(draft);
+            using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 stream.Write(content);
                 stream.Flush(flushToDisk: true);
@@ -27,6 +32,12 @@ public static class WholeFile
             throw;
         }
     }
+
+    /// <summary>Why something could not be written into a folder, in words for people.</summary>
+    public static string WhyNot(Exception error, string folder) =>
+        error is DirectoryNotFoundException || !Directory.Exists(folder) ? $"the folder '{folder}', or one in it, is not there any more"
+        : error is UnauthorizedAccessException ? $"the folder '{folder}' may not be written to"
+        : error.Message.TrimEnd('.');
 
     // What is left of it would only take room; that it can't be removed either is no second error.
     private static void Remove(string draft)

@@ -13,34 +13,54 @@ internal sealed record Presence(double[] Chance, double[] ShareOf)
     public static IReadOnlyList<Presence> Of(Station[] teams, Timeline timeline)
     {
         var found = new Dictionary<string, Presence>();
-        var visits = new int[WeekClock.Bins];
+        var hours = new double[WeekClock.Bins];
         DutyCalendar[] duties = [.. teams.Select(team => team.Rules.AsPublished())];
+        var chance = new double[teams.Length];
         Presence? presence = null;
-        foreach ((int bin, Instant middle) in WeekClock.HalfHours(timeline.WindowStart, timeline.WindowEnd))
+        foreach ((int bin, Instant from, Instant to) in WeekClock.HalfHours(timeline.WindowStart, timeline.WindowEnd))
         {
-            // Mostly nothing has changed within half an hour.
-            double[] chance = [.. teams.Select((team, i) => duties[i].IsOnDuty(middle, out _) ? team.Rules.ChanceHere : 0)];
-            if (presence is null || !presence.Chance.SequenceEqual(chance))
+            for (Instant at = from; at < to;)
             {
-                string key = string.Join(' ', chance);
-                if (!found.TryGetValue(key, out presence))
-                {
-                    found[key] = presence = new Presence(chance, new double[WeekClock.Bins]);
-                }
-            }
+                Instant until = Look(at, to);
 
-            presence.ShareOf[bin]++;
-            visits[bin]++;
+                // Mostly nothing has changed within half an hour.
+                if (presence is null || !presence.Chance.SequenceEqual(chance))
+                {
+                    string key = string.Join(' ', chance);
+                    if (!found.TryGetValue(key, out presence))
+                    {
+                        found[key] = presence = new Presence([.. chance], new double[WeekClock.Bins]);
+                    }
+                }
+
+                presence.ShareOf[bin] += until - at;
+                hours[bin] += until - at;
+                at = until;
+            }
         }
 
         foreach (double[] shareOf in found.Values.Select(p => p.ShareOf))
         {
             for (int bin = 0; bin < WeekClock.Bins; bin++)
             {
-                shareOf[bin] /= Math.Max(1, visits[bin]);
+                shareOf[bin] /= hours[bin] > 0 ? hours[bin] : 1;
             }
         }
 
         return [.. found.Values];
+
+        // Who is there at an instant, and until when nobody comes or goes.
+        Instant Look(Instant at, Instant end)
+        {
+            for (int i = 0; i < teams.Length; i++)
+            {
+                bool isOn = duties[i].IsOnDuty(at, out Shift shift);
+                chance[i] = isOn ? teams[i].Rules.ChanceHere : 0;
+                Instant changes = isOn ? shift.To : shift.From;
+                end = changes < end ? changes : end;
+            }
+
+            return end;
+        }
     }
 }

@@ -23,14 +23,14 @@ internal sealed class WeekClock
         this.speedMph = speedMph;
     }
 
-    /// <summary>The half-hours of an interval, each with the middle of it.</summary>
-    public static IEnumerable<(int Bin, Instant Middle)> HalfHours(Instant from, Instant to)
+    /// <summary>The half-hours of an interval, or what of the first and the last lies in it.</summary>
+    public static IEnumerable<(int Bin, Instant From, Instant To)> HalfHours(Instant from, Instant to)
     {
         long first = (long)Math.Floor(from.Hours / BinHours);
         long last = (long)Math.Ceiling(to.Hours / BinHours);
         for (long i = first; i < last; i++)
         {
-            yield return ((int)(i % Bins), new Instant((i + 0.5) * BinHours));
+            yield return ((int)(i % Bins), new Instant(Math.Max(from.Hours, i * BinHours)), new Instant(Math.Min(to.Hours, (i + 1) * BinHours)));
         }
     }
 
@@ -38,18 +38,18 @@ internal sealed class WeekClock
     public static double[] Departures(Intensity? intensity, Timeline timeline)
     {
         var week = new double[Bins];
-        var visits = new int[Bins];
-        foreach ((int bin, Instant middle) in HalfHours(timeline.WindowStart, timeline.WindowEnd))
+        var hours = new double[Bins];
+        foreach ((int bin, Instant from, Instant to) in HalfHours(timeline.WindowStart, timeline.WindowEnd))
         {
-            week[bin] += intensity?.At(middle) ?? 1;
-            visits[bin]++;
+            week[bin] += (intensity?.Between(from, to) ?? 1) * (to - from);
+            hours[bin] += to - from;
         }
 
         // A window shorter than a week shows only some of it.
         double sum = 0;
         for (int bin = 0; bin < Bins; bin++)
         {
-            week[bin] = visits[bin] > 0 ? week[bin] / visits[bin] : 0;
+            week[bin] = hours[bin] > 0 ? week[bin] / hours[bin] : 0;
             sum += week[bin];
         }
 

@@ -23,6 +23,7 @@ internal sealed class IntelligenceDesk
     private readonly CaseDesk? todaysCases;
     private readonly EventCalendar calendar;
     private readonly IObserveFacts observer;
+    private readonly StopRequest stop;
     private readonly SlotPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
@@ -38,12 +39,14 @@ internal sealed class IntelligenceDesk
     /// <param name="calendar">Where traces and cases end.</param>
     /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
     /// <param name="observer">Is told what happens.</param>
-    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, IObserveFacts observer)
+    /// <param name="stop">Ends a replication before it is done.</param>
+    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, IObserveFacts observer, StopRequest stop)
     {
         this.world = world;
         this.calendar = calendar;
         this.firstSubject = firstSubject;
         this.observer = observer;
+        this.stop = stop;
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
         own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
         todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.Baseline].Programmes ?? new Programmes() : own;
@@ -95,6 +98,7 @@ internal sealed class IntelligenceDesk
 
         for (int i = 0; i < shipment.Firearms; i++)
         {
+            stop.Heed();
             RandomBlock luck = world.Flows[shipment.LuckOf].TraceLuck(replication, shipment.Planned, shipment.FirstFirearm + i);
             if (luck.First < tracing.Submitted)
             {
@@ -120,6 +124,7 @@ internal sealed class IntelligenceDesk
         CompiledFlow flow = world.Flows[shipment.LuckOf];
         for (int i = 0; i < shipment.Firearms; i++)
         {
+            stop.Heed();
             int firearm = shipment.FirstFirearm + i;
             RandomBlock luck = flow.RecoveryLuck(replication, shipment.Planned, firearm);
             if (luck.First < access.Recovered && luck.Third < access.Submitted)

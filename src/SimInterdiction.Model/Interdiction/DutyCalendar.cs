@@ -15,9 +15,6 @@ public readonly record struct Shift(Instant From, Instant To)
 /// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to the day it starts.</summary>
 public sealed class DutyCalendar
 {
-    // Hours such as 00:20 have no exact binary fraction: the end of one shift and the start of the next may differ in the last digits. Planners write minutes.
-    private const double JoinsWithinHours = 1e-6;
-
     // A rotation may come by seldom, or never: after so long without a shift the search pauses.
     private const int LooksAheadDays = 400;
 
@@ -161,7 +158,7 @@ public sealed class DutyCalendar
         for (int looked = 0; shifts.Count == known; looked++)
         {
             // Asked first, since every question about a complete calendar comes here, and dates take long.
-            isComplete = isComplete || rules.Posting.To < nextDay || rules.Timeline.MidnightHours(nextDay) >= rules.Active.To.Hours;
+            isComplete = isComplete || rules.Posting.To < nextDay || rules.Timeline.ClockHours(nextDay) >= rules.Active.To.Hours;
             if (isComplete)
             {
                 return false;
@@ -170,7 +167,7 @@ public sealed class DutyCalendar
             if (looked == LooksAheadDays)
             {
                 // A shift of no length, on which nobody is ever on duty: from its end on the search goes on.
-                var here = new Instant(rules.Timeline.MidnightHours(nextDay));
+                var here = new Instant(rules.Timeline.ClockHours(nextDay));
                 shifts.Add(new Shift(here, here));
                 return true;
             }
@@ -195,9 +192,9 @@ public sealed class DutyCalendar
         }
 
         bool isEveryDay = rules.Rotation is null && (rules.Posting.Days is not { } days || days.Distinct().Count() == 7);
-        if (rules.Posting is { Hours.Length: 24, To: null } && isEveryDay)
+        if (rules.Posting is { Hours.Minutes: TimeOfDay.MinutesOfDay, To: null } && isEveryDay)
         {
-            double from = rules.Timeline.MidnightHours(nextDay) + rules.Posting.Hours.From;
+            double from = rules.Timeline.ClockHours(nextDay, rules.Posting.Hours.From.Minutes);
             shifts.Add(new Shift(new Instant(Math.Max(rules.Active.From.Hours, from)), rules.Active.To));
             isComplete = true;
         }
@@ -211,15 +208,14 @@ public sealed class DutyCalendar
             return;
         }
 
-        double start = rules.Timeline.MidnightHours(day) + rules.Posting.Hours.From;
-        double from = Math.Max(rules.Active.From.Hours, start);
-        double to = Math.Min(rules.Active.To.Hours, start + rules.Posting.Hours.Length);
+        double from = Math.Max(rules.Active.From.Hours, rules.Timeline.ClockHours(day, rules.Posting.Hours.From.Minutes));
+        double to = Math.Min(rules.Active.To.Hours, rules.Timeline.ClockHours(day, rules.Posting.Hours.EndMinute));
         if (to <= from)
         {
             return;
         }
 
-        if (shifts.Count > 0 && shifts[^1].To.Hours >= from - JoinsWithinHours)
+        if (shifts.Count > 0 && shifts[^1].To.Hours >= from)
         {
             shifts[^1] = shifts[^1] with { To = new Instant(to) };
         }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Interdiction;

@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Interdiction;
 
@@ -164,7 +165,7 @@ internal sealed class Station
     /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>
     public void CountResources()
     {
-        double hours = Duty.HoursWithin(windowStart, windowEnd);
+        double hours = Timeline.Rounded(Duty.HoursWithin(windowStart, windowEnd));
         Done[(int)Total.LaneHours] = (type.Lanes ?? 0) * hours;
         Done[(int)Total.OfficerHours] = type.Officers * hours;
         Done[(int)Total.CostUsd] = type.Officers * hours * type.CostPerOfficerHourUsd;

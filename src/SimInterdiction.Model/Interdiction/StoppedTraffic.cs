@@ -3,6 +3,7 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Interdiction;
@@ -18,12 +19,16 @@ namespace SimInterdiction.Model.Interdiction;
 /// </remarks>
 internal sealed class StoppedTraffic
 {
+    // Between two looks whether to stop: finding a free lane among very many is what takes longest.
+    private const int VehiclesBetweenLooks = 16;
+
     private readonly Station station;
     private readonly DutyCalendar duty;
     private readonly DutyCalendar[] earlierTeams;
     private readonly StreamKey key;
     private readonly Timeline timeline;
     private readonly DelayHistogram delays;
+    private readonly StopRequest stop;
     private readonly double meanGapHours;
     private readonly Distribution searchHours;
     private Arrival[] arrivals = new Arrival[64];
@@ -38,7 +43,8 @@ internal sealed class StoppedTraffic
     /// <param name="key">Random numbers of the place and the team's rank there.</param>
     /// <param name="timeline">The observed window.</param>
     /// <param name="delays">Where delays are counted.</param>
-    public StoppedTraffic(Station station, DutyCalendar duty, DutyCalendar[] earlierTeams, StreamKey key, Timeline timeline, DelayHistogram delays)
+    /// <param name="stop">Ends a replication before it is done.</param>
+    public StoppedTraffic(Station station, DutyCalendar duty, DutyCalendar[] earlierTeams, StreamKey key, Timeline timeline, DelayHistogram delays, StopRequest stop)
     {
         this.station = station;
         this.duty = duty;
@@ -46,6 +52,7 @@ internal sealed class StoppedTraffic
         this.key = key;
         this.timeline = timeline;
         this.delays = delays;
+        this.stop = stop;
         meanGapHours = 1 / station.LegitimateStopsPerHour;
         searchHours = station.SearchHours;
     }
@@ -90,6 +97,11 @@ internal sealed class StoppedTraffic
     {
         for (; next < count && arrivals[next].At <= now; next++)
         {
+            if (next % VehiclesBetweenLooks == 0)
+            {
+                stop.Heed();
+            }
+
             ref readonly Arrival arrival = ref arrivals[next];
             double hours = arrival.SearchHours;
             bool isServed = station.TryServe(arrival.At, in arrival.Shift, hours, out Instant at);
@@ -123,6 +135,7 @@ internal sealed class StoppedTraffic
         Span<double> acts = stackalloc double[RandomBlocks.Count];
         for (uint vehicle = 0; ; vehicle += RandomBlocks.Count)
         {
+            stop.Heed();
             RandomBlocks luck = Philox.DrawsOf(key, replication, (ulong)hour, vehicle);
             (Vector512.Log(luck.FirstFine) * -meanGapHours).CopyTo(gaps);
             luck.Third.CopyTo(searches);

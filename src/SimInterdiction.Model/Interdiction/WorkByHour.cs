@@ -80,9 +80,7 @@ internal sealed class WorkByHour
             return now;
         }
 
-        // Where the clock begins at a fraction of an hour, the end of one may be rounded to before an instant in it: then it is the next one's.
         int calendarHour = timeline.CalendarHour(now);
-        calendarHour += timeline.BeginningOf(calendarHour + 1) > now ? 0 : 1;
         hour = calendarHour % Timeline.HoursOfDay;
         return timeline.BeginningOf(calendarHour + 1);
     }

@@ -29,4 +29,10 @@ public enum Quantity
 
     /// <summary>Vehicles, firearms or shipments per time; the unit is part of the value (per hour).</summary>
     Rate,
+
+    /// <summary>A value of the measure that stands beside it under <c>measure</c>, in that measure's unit.</summary>
+    OfMeasure,
+
+    /// <summary>A difference between two values of that measure: <c>0.2 points</c> where it is a share, else in its unit.</summary>
+    DifferenceOfMeasure,
 }

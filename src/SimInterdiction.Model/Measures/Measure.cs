@@ -25,7 +25,7 @@ public sealed record Measure
     /// <summary>What it means, in one sentence.</summary>
     public required string Meaning { get; init; }
 
-    /// <summary>How values are shown.</summary>
+    /// <summary>What its values are, and how they are shown and written.</summary>
     public required MeasureUnit Unit { get; init; }
 
     public required Estimator Estimator { get; init; }
@@ -46,13 +46,4 @@ public sealed record Measure
 
     /// <summary>Whether more is better for the deployment, worse, or neither.</summary>
     public int BetterWhen { get; init; }
-}
-
-public enum MeasureUnit
-{
-    Count,
-    Share,
-    Hours,
-    Usd,
-    PerThousandOfficerHours,
 }

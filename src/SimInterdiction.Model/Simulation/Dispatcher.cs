@@ -19,6 +19,7 @@ internal sealed class Dispatcher
     private readonly IntelligenceDesk desk;
     private readonly IObserveFacts observer;
     private readonly Action<int> depart;
+    private readonly StopRequest stop;
     private readonly AdversaryPlan plan;
     private readonly Adversary.Adversary[] adversaries;
     private readonly DutyForesight? foresight;
@@ -36,7 +37,8 @@ internal sealed class Dispatcher
     /// <param name="desk">Knows who is disrupted.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="depart">Sends the shipment in a slot on its way.</param>
-    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, IObserveFacts observer, Action<int> depart)
+    /// <param name="stop">Ends a replication before it is done.</param>
+    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, IObserveFacts observer, Action<int> depart, StopRequest stop)
     {
         this.world = world;
         this.calendar = calendar;
@@ -44,6 +46,7 @@ internal sealed class Dispatcher
         this.desk = desk;
         this.observer = observer;
         this.depart = depart;
+        this.stop = stop;
         plan = world.AdversariesOf(arm);
         adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.Flows.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
         foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
@@ -197,6 +200,7 @@ internal sealed class Dispatcher
         observer.Split(in load, vehicles, calendar.Now);
         for (int vehicle = 0; vehicle < vehicles; vehicle++)
         {
+            stop.Heed();
             int first = load.Firearms * vehicle / vehicles;
             int part = shipments.Take();
             shipments[part] = load with

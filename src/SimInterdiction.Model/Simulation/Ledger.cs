@@ -7,8 +7,11 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
-internal sealed class Ledger(CompiledScenario world) : IObserveFacts
+internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserveFacts
 {
+    // Finer than any sum of money that is paid, coarser than what rounding leaves of sums up to a thousand million dollars.
+    private const int MoneyDigits = 6;
+
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private ReplicationRecord record = new(world.EntryCounts);
     private uint replication;
@@ -126,7 +129,7 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
     /// <summary>Adds up what the teams did and closes the books of the replication.</summary>
     public void Close(Roster roster, TraffickingGroup? group, DelayHistogram delays)
     {
-        double hours = world.Timeline.WindowEnd - world.Timeline.WindowStart;
+        double hours = world.Timeline.WindowHours;
         record.Totals[(int)Total.WindowHours] = hours;
         if (group is not null)
         {
@@ -152,8 +155,19 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
             }
         }
 
+        RoundResources(record.Totals);
+        Array.ForEach(record.By(Dimension.Checkpoint), RoundResources);
+        Array.ForEach(record.By(Dimension.TaskForce), RoundResources);
         record.Totals[(int)Total.DelayMedianHours] = delays.Quantile(0.5);
         record.Totals[(int)Total.DelayP95Hours] = delays.Quantile(0.95);
+    }
+
+    // Teams are added up in the order of their names: two plans of the same teams and hours cost the same to the last bit, whatever they call them.
+    private static void RoundResources(double[] cell)
+    {
+        cell[(int)Total.OfficerHours] = Timeline.Rounded(cell[(int)Total.OfficerHours]);
+        cell[(int)Total.LaneHours] = Timeline.Rounded(cell[(int)Total.LaneHours]);
+        cell[(int)Total.CostUsd] = Math.Round(cell[(int)Total.CostUsd], MoneyDigits);
     }
 
     private void CloseHours(Station station)
@@ -195,6 +209,7 @@ internal sealed class Ledger(CompiledScenario world) : IObserveFacts
         double[][] cells = record.By(Dimension.Kind);
         for (int firearm = 0; firearm < shipment.Firearms; firearm++)
         {
+            stop.Heed();
             int kind = world.Flows[shipment.LuckOf].KindOf(replication, shipment.Planned, shipment.FirstFirearm + firearm);
             cells[kind][(int)firearms]++;
             if (firearm == 0)

@@ -17,10 +17,14 @@ namespace SimInterdiction.Model.Simulation;
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
+    // Between two looks whether to stop. An event takes some tenths of a microsecond, so looking costs nothing and is never late.
+    private const int EventsBetweenLooks = 256;
+
     private readonly CompiledScenario world;
     private readonly Roster roster;
     private readonly DelayHistogram delays = new();
     private readonly EventCalendar calendar = new();
+    private readonly StopRequest stop = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly IntelligenceDesk desk;
@@ -64,11 +68,11 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         this.world = world;
         roster = new Roster(world, arm.Deployment);
-        ledger = new Ledger(world);
+        ledger = new Ledger(world, stop);
         observer = observe(ledger);
         flowCount = world.Flows.Length;
-        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, observer);
-        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, observer, Depart);
+        desk = new IntelligenceDesk(world, arm.Deployment, calendar, flowCount + 1, observer, stop);
+        dispatcher = new Dispatcher(world, arm, calendar, shipments, desk, observer, Depart, stop);
         hazards = new Hazards(world, roster, desk.GreatestFactor);
         legs = new Legs(world);
         searchLuck = new SearchLuck(world, roster, desk);
@@ -78,7 +82,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
             Station[] copies = CopiesUpTo(station, arm.Deployment);
             DutyCalendar[] earlier = [.. copies[..^1].Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
-            station.Traffic = new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays);
+            station.Traffic = new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays, stop);
         }
     }
 
@@ -97,8 +101,11 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <summary>Simulates one replication: the same for the same scenario, seed and number, whatever ran before.</summary>
     /// <param name="number">Which replication, from 0.</param>
     /// <param name="into">Takes the result.</param>
-    public void Run(int number, ReplicationRecord into)
+    /// <param name="cancellation">Ends it at once, wherever it is; the next one is not affected.</param>
+    /// <exception cref="OperationCanceledException">It was ended; the result is void.</exception>
+    public void Run(int number, ReplicationRecord into, CancellationToken cancellation = default)
     {
+        stop.Begin(cancellation);
         Begin((uint)number, into);
         Instant windowEnd = world.Timeline.WindowEnd;
         long handled = 0;
@@ -110,7 +117,10 @@ public sealed class Replication : IHandleEvents, IDisposable
             }
 
             Handle(subject);
-            handled++;
+            if (++handled % EventsBetweenLooks == 0)
+            {
+                stop.Heed();
+            }
         }
 
         foreach (Station station in roster.All)

@@ -21,7 +21,7 @@ internal sealed class ResultCalendar
 
         // A shipment of the last hours may be seized after the window: the month the window ends in is there for it, and "later" for what comes after that.
         Months = [.. Enumerable.Range(firstMonth, lastMonth - firstMonth + 1).Select(m => $"{m / 12:0000}-{(m % 12) + 1:00}"), "later"];
-        int weeks = (int)Math.Ceiling((timeline.WindowEnd - timeline.WindowStart) / WeekHours);
+        int weeks = (int)Math.Ceiling(timeline.WindowHours / WeekHours);
         Weeks = [.. Enumerable.Range(1, weeks).Select(w => $"week_{w:00}"), "later"];
     }
 
@@ -40,5 +40,5 @@ internal sealed class ResultCalendar
 
     private static int MonthNumber(DateTime time) => (time.Year * 12) + time.Month - 1;
 
-    private Instant Start(DateOnly day) => new(Math.Max(0, timeline.MidnightHours(day)));
+    private Instant Start(DateOnly day) => new(Math.Max(0, timeline.ClockHours(day)));
 }

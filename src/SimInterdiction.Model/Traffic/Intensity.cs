@@ -10,7 +10,7 @@ internal sealed class Intensity
     private readonly Timeline timeline;
     private readonly double[] byMonth = new double[13];
     private readonly double[] byWeekday = new double[7];
-    private readonly (double From, double Factor)[] byHour;
+    private readonly (int FromMinute, double Factor)[] byHour;
 
     public Intensity(TimeProfile profile, Timeline timeline)
     {
@@ -44,31 +44,50 @@ internal sealed class Intensity
     public double At(Instant instant)
     {
         DateTime time = timeline.At(instant);
-        double hour = time.TimeOfDay.TotalHours;
+        return byMonth[time.Month] * byWeekday[((int)time.DayOfWeek + 6) % 7] * byHour[StepAt(time)].Factor;
+    }
+
+    /// <summary>The mean between two instants.</summary>
+    public double Between(Instant from, Instant to)
+    {
+        double sum = 0;
+        for (Instant at = from; at < to;)
+        {
+            DateTime time = timeline.At(at);
+            int next = StepAt(time) + 1;
+            int until = next < byHour.Length ? byHour[next].FromMinute : TimeOfDay.MinutesOfDay;
+            var end = new Instant(timeline.ClockHours(DateOnly.FromDateTime(time), until));
+            end = end < to ? end : to;
+            sum += At(at) * (end - at);
+            at = end;
+        }
+
+        return sum / (to - from);
+    }
+
+    private int StepAt(DateTime time)
+    {
+        int minute = (time.Hour * 60) + time.Minute;
         int step = byHour.Length - 1;
-        while (byHour[step].From > hour)
+        while (byHour[step].FromMinute > minute)
         {
             step--;
         }
 
-        return byMonth[time.Month] * byWeekday[((int)time.DayOfWeek + 6) % 7] * byHour[step].Factor;
+        return step;
     }
 
-    private static (double From, double Factor)[] HourSteps(IReadOnlyDictionary<HoursOfDay, double> hours, out double mean)
+    private static (int FromMinute, double Factor)[] HourSteps(IReadOnlyDictionary<HoursOfDay, double> hours, out double mean)
     {
-        SortedSet<double> borders = [0, .. hours.Keys.Select(h => h.From % 24), .. hours.Keys.Select(h => h.To % 24)];
-        (double From, double Factor)[] steps =
-            [.. borders.Select(from => (from, hours.Where(h => Covers(h.Key, from)).Select(h => h.Value).DefaultIfEmpty(1).First()))];
+        SortedSet<int> borders = [0, .. hours.Keys.SelectMany(h => new[] { h.From.Minutes, h.EndMinute }).Select(minute => minute % TimeOfDay.MinutesOfDay)];
+        (int FromMinute, double Factor)[] steps = [.. borders.Select(from => (from, hours.Where(h => h.Key.Holds(from)).Select(h => h.Value).DefaultIfEmpty(1).First()))];
         mean = 0;
         for (int i = 0; i < steps.Length; i++)
         {
-            double to = i + 1 < steps.Length ? steps[i + 1].From : 24;
-            mean += steps[i].Factor * (to - steps[i].From) / 24;
+            int to = i + 1 < steps.Length ? steps[i + 1].FromMinute : TimeOfDay.MinutesOfDay;
+            mean += steps[i].Factor * (to - steps[i].FromMinute) / TimeOfDay.MinutesOfDay;
         }
 
         return steps;
     }
-
-    private static bool Covers(HoursOfDay range, double hour) =>
-        (hour >= range.From && hour < range.From + range.Length) || hour + 24 < range.From + range.Length;
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.Traffic;
 
@@ -40,13 +41,4 @@ public enum Weekday
     Fri,
     Sat,
     Sun,
-}
-
-/// <summary>A half-open interval of the day, in hours after midnight; an end at or before the start lies in the next day. 0 to 24 is always.</summary>
-public readonly record struct HoursOfDay(double From, double To)
-{
-    public static HoursOfDay Always => new(0, 24);
-
-    /// <summary>How long it lasts, above 0 and at most 24 hours.</summary>
-    public double Length => To > From ? To - From : To - From + 24;
 }

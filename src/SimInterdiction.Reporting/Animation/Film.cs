@@ -56,7 +56,7 @@ public sealed record Film(DateTime Starts, double Hours, IReadOnlyList<FilmPlace
     private static (double From, double Hours) Stretch(Journey[] journeys, int panels, Timeline timeline)
     {
         double first = timeline.WindowStart.Hours;
-        double all = timeline.WindowEnd.Hours - first;
+        double all = timeline.WindowHours;
         foreach (double length in Stretches.Select(h => Math.Min(h, all)))
         {
             double step = Math.Min(length, Timeline.HoursOfDay);

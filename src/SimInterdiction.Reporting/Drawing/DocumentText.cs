@@ -28,7 +28,7 @@ internal static class DocumentText
     internal static (ushort Glyph, double X, double Y)[] Shape(string text, Weight weight)
     {
         using var buffer = new Buffer();
-        buffer.AddUtf16(text);
+        buffer.AddUtf16(Lettering.Drawable(text));
         buffer.GuessSegmentProperties();
         lock (Shaping)
         {

@@ -19,6 +19,13 @@ public abstract record Mark
     /// <summary>A line of text; (X, Y) is where its baseline is anchored.</summary>
     public sealed record Text(string Words, double X, double Y, double Size, SKColor Color, Weight Weight = Weight.Regular, Anchor Anchor = Anchor.Start) : Mark
     {
+        /// <summary>As it can be drawn: one line, of characters that the font has.</summary>
+        public string Words
+        {
+            get;
+            init => field = Lettering.Drawable(value);
+        } = Lettering.Drawable(Words);
+
         /// <summary>Draws a white edge under the letters, for text over lines.</summary>
         public bool Halo { get; init; }
 

@@ -60,7 +60,7 @@ internal static class AdversariesDrawing
         return scene;
     }
 
-    private static string Name(AdversariesRow row) => row.Label + (row.IsBaseline ? " (baseline)" : string.Empty);
+    private static (string Label, string Ending) Name(AdversariesRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
     private static string WorstWords(AdversariesRow row) => double.IsNaN(row.Worst) ? "–" : row.Words[row.Regrets.ToList().IndexOf(row.Worst)];
 }

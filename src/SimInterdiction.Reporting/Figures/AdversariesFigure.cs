@@ -42,7 +42,7 @@ public sealed record AdversariesFigure
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view, rows) : "Only one adversary",
-                Subtitle = $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}; 0: it is the best.",
+                Subtitle = $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}; 0: it is the best.",
                 HowToRead = "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly as well as any, whoever comes."
                     + (study.Deployments.All(view.HasBaselineHours) ? string.Empty : " Some use more officer-hours than others: see figure 3."),
                 Provenance = ProvenanceBlock.Of(study, provenance),
@@ -76,7 +76,7 @@ public sealed record AdversariesFigure
         int worst = Enumerable.Range(0, safest.Regrets.Count).MaxBy(i => safest.Regrets[i]);
         string atMost = safest.Worst == 0
             ? "it is the best against every adversary"
-            : $"at most {safest.Words[worst]}{view.UnitAfter} behind the best, whoever comes";
+            : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best, whoever comes";
         return $"Safest: {safest.Label}; {atMost}";
     }
 

@@ -159,7 +159,7 @@ internal static class AnswerDrawing
 
     private static void Words(Scene scene, Columns columns, PlotPane pane, AnswerRow row, Box line, bool wide)
     {
-        Name(scene, columns, row.Label, wide ? row.HoursAgainst : null, line.CentreY, wide);
+        Name(scene, columns, (row.Label, string.Empty), wide ? row.HoursAgainst : null, line.CentreY, wide);
         double size = wide ? 17 : 14;
         double y = line.CentreY + (size * 0.35);
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;
@@ -181,17 +181,18 @@ internal static class AnswerDrawing
 
     private static void Baseline(Scene scene, Columns columns, AnswerFigure figure, double y, bool wide)
     {
-        Name(scene, columns, $"{figure.BaselineLabel}: {figure.BaselineValue}", wide ? "baseline" : null, y, wide);
+        Name(scene, columns, (figure.BaselineLabel, $": {figure.BaselineValue}"), wide ? "baseline" : null, y, wide);
         double size = wide ? 17 : 14;
         scene.Add(new Mark.Text(figure.BaselineHours, columns.Hours, y + (size * 0.35), size, Palette.Ink, Anchor: Anchor.Middle));
         scene.Add(new Mark.Text("baseline", columns.Verdict, y + (size * 0.35), wide ? 16 : 13, Palette.Muted, Anchor: Anchor.Middle));
     }
 
-    private static void Name(Scene scene, Columns columns, string label, string? beneath, double y, bool wide)
+    private static void Name(Scene scene, Columns columns, (string Label, string Ending) name, string? beneath, double y, bool wide)
     {
         double width = columns.PlotLeft - columns.Left - 16;
+        string label = name.Label + name.Ending;
         double size = wide ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5) : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
-        IReadOnlyList<string> lines = Lettering.Wrap(label, width, size, Weight.Semibold, 2);
+        IReadOnlyList<string> lines = RowName.Lines(name.Label, name.Ending, width, size, Weight.Semibold, 2);
         if (!wide || lines.Count > 1 || beneath is null)
         {
             Stacked(scene, lines, new Mark.Text(string.Empty, columns.Left, y, lines.Count > 1 && !wide ? 13 : size, Palette.Ink, Weight.Semibold));

@@ -36,7 +36,7 @@ public sealed record AnswerFigure
     {
         var view = new StudyView(study);
         var answer = Answer.Of(study);
-        string unit = view.Scale.DifferenceUnit == "points" ? "percentage points" : view.Scale.DifferenceUnit;
+        string unit = view.Scale.AxisUnit;
         AnswerRow[] rows = [.. view.Ranked.Select(c => Row(view, c))];
         string measure = Plain.Small(study.Measure.Label);
         return new AnswerFigure
@@ -44,7 +44,7 @@ public sealed record AnswerFigure
             Words = new FigureWords
             {
                 Title = answer.Headline,
-                Subtitle = Subtitle(view, measure, unit),
+                Subtitle = Subtitle(view, measure),
                 HowToRead = HowToRead(view),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = $"{view.Baseline.Label} is the baseline with a {measure} of {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
@@ -60,16 +60,15 @@ public sealed record AnswerFigure
         };
     }
 
-    private static string Subtitle(StudyView view, string measure, string unit)
+    private static string Subtitle(StudyView view, string measure)
     {
-        string inUnit = unit.Length > 0 ? $", {unit}" : string.Empty;
         string bar = view.Study.Choice is not null
             ? "Bar: its 95% interval, as if its number of replications had been fixed."
             : view.Study.Replications > 1
             ? "Bar, if wider than the dot: its 95% interval; all hold together in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
-            ? $"Difference in {measure} from {view.Baseline.Label}{inUnit}. Dot: estimate. {bar}"
+            ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: estimate. {bar}"
             : $"{view.Study.Measure.Label} of the only deployment.";
     }
 

@@ -52,10 +52,10 @@ internal static class BeatsDrawing
         return scene;
     }
 
-    private static string Name(BeatsFigure figure, BeatsRow row)
+    private static (string Label, string Ending) Name(BeatsFigure figure, BeatsRow row)
     {
         string number = figure.Rows.Count > MostNamedColumns ? $"{figure.Rows.ToList().IndexOf(row) + 1}  " : string.Empty;
-        return number + row.Label + (row.IsBaseline ? " (baseline)" : string.Empty);
+        return (number + row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
     }
 
     private static void ColumnName(Scene scene, string name, double centre, double bottom, double width)

@@ -31,7 +31,7 @@ internal static class BurdenDrawing
         return scene;
     }
 
-    private static string Name(BurdenRow row) => row.Label + (row.IsBaseline ? " (baseline)" : string.Empty);
+    private static (string Label, string Ending) Name(BurdenRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
     private static void Delays(Scene scene, BurdenFigure figure, Box room, double height)
     {
@@ -69,7 +69,7 @@ internal static class BurdenDrawing
     private static void Busy(Scene scene, BusyCurve curve, Box place)
     {
         double size = Lettering.Fit(curve.Label, place.Width, 1, Weight.Semibold, 16, 15, 14, 13);
-        scene.Add(new Mark.Text(curve.Label, place.Left, place.Top + 14, size, Palette.Ink, Weight.Semibold));
+        scene.Add(new Mark.Text(Lettering.Shorten(curve.Label, place.Width, size, Weight.Semibold), place.Left, place.Top + 14, size, Palette.Ink, Weight.Semibold));
         var box = new Box(place.Left + 44, place.Top + 30, place.Right - 18, place.Bottom - 30);
         double most = curve.BusyShare.OfType<double>().Max();
         double high = Math.Min(1, Math.Max(0.1, Math.Ceiling(most * 11) / 10));

@@ -29,7 +29,7 @@ internal static class DifferenceMapDrawing
         // Hollow ones last: a city and its bridge, all but on one spot, both stay to be seen.
         marks.AddRange(figure.Checkpoints.OrderBy(c => c.Change < 0).Select(c => Circle(projection.Place(c.At), most.Radius(Math.Abs(c.Change)), c.Change)));
         scene.Add(new Mark.Clipped(box, marks));
-        MapLabels.Circle[] circles = [.. figure.Checkpoints.Select(c => new MapLabels.Circle($"{c.Label} {c.Words}", c.At, most.Radius(Math.Abs(c.Change))))];
+        MapLabels.Circle[] circles = [.. figure.Checkpoints.Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change))))];
         foreach (Mark label in MapLabels.Of(circles, figure.Places, legs, projection, box))
         {
             scene.Add(label);
@@ -74,7 +74,7 @@ internal static class DifferenceMapDrawing
             double radius = most.Radius(large);
             scene.Add(Circle((x + radius, y), radius, change));
             x += (2 * radius) + 8;
-            Say(Digits.Signed(change));
+            Say(change > 0 ? "+" + Digits.Round(change) : Digits.Round(change));
             x += 8;
         }
 

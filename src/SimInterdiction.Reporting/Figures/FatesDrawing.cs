@@ -45,7 +45,7 @@ internal static class FatesDrawing
         return scene;
     }
 
-    private static string Name(FatesRow row) => row.Label + (row.IsBaseline ? " (baseline)" : string.Empty);
+    private static (string Label, string Ending) Name(FatesRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
     private static void Header(Scene scene, FatesFigure figure, double left, double bottom)
     {

@@ -8,6 +8,8 @@ internal static class Frame
 {
     public const double Margin = 60;
 
+    private static readonly double[] TitleSizes = [30, 28, 26];
+
     private const double SubtitleSize = 18;
     private const double FootSize = 16;
     private const double SourceSize = 14;
@@ -31,12 +33,17 @@ internal static class Frame
         return scene;
     }
 
+    // Labels of the scenario give way before any number does.
+    private static string Abridged(FigureWords words, string sentence, double width, double size, Weight weight, int lines) =>
+        Lettering.Abridge(sentence, words.Provenance.Labels, s => Lettering.Fits(s, width, size, weight, lines));
+
     private static double Head(Scene scene, FigureWords words, double width)
     {
-        double size = Lettering.Fit(words.Title, width, 1, Weight.Semibold, 30, 28, 26);
-        IReadOnlyList<string> title = Lettering.Wrap(words.Title, width, size, Weight.Semibold, 2);
+        string headline = Abridged(words, words.Title, width, TitleSizes[^1], Weight.Semibold, 2);
+        double size = Lettering.Fit(headline, width, 1, Weight.Semibold, TitleSizes);
+        IReadOnlyList<string> title = Lettering.Wrap(headline, width, size, Weight.Semibold, 2);
         double y = scene.AddLines(title, new Mark.Text(string.Empty, Margin, 62, size, Palette.Ink, Weight.Semibold), size * 1.2);
-        IReadOnlyList<string> subtitle = Lettering.Wrap(words.Subtitle, width, SubtitleSize, most: 2);
+        IReadOnlyList<string> subtitle = Lettering.Wrap(Abridged(words, words.Subtitle, width, SubtitleSize, Weight.Regular, 2), width, SubtitleSize, most: 2);
         return scene.AddLines(subtitle, new Mark.Text(string.Empty, Margin, y + 34, SubtitleSize, Palette.Muted), 24) + 18;
     }
 
@@ -51,7 +58,7 @@ internal static class Frame
         scene.Add(new Mark.Text(provenance.Warning, Margin, y, 15, Palette.Plum, Weight.Semibold));
         double rule = y - 24;
         scene.Add(new Mark.Line([(Margin, rule), (scene.Width - Margin, rule)], Palette.Grid, 1));
-        string[] foot = [.. Lettering.Wrap(words.HowToRead, width, FootSize, most: 3), .. Lettering.Wrap(provenance.NotCovered, width, FootSize, most: 2)];
+        string[] foot = [.. Lettering.Wrap(Abridged(words, words.HowToRead, width, FootSize, Weight.Regular, 3), width, FootSize, most: 3), .. Lettering.Wrap(provenance.NotCovered, width, FootSize, most: 2)];
         double first = rule - 16 - ((foot.Length - 1) * 22);
         scene.AddLines(foot, new Mark.Text(string.Empty, Margin, first, FootSize, Palette.Charcoal), 22);
         return first - 26;

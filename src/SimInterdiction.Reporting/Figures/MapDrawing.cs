@@ -80,7 +80,7 @@ internal static class MapDrawing
     private static IEnumerable<Mark> Labels(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
     {
         MapLabels.Circle[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)
-            .Select(c => new MapLabels.Circle($"{c.Label} {c.Words}", c.At, most.Radius(c.FirearmsSeized)))];
+            .Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized)))];
         return MapLabels.Of(seizing, figure.Places, panel.Legs, new Projection(points, box), box);
     }
 }

@@ -29,9 +29,9 @@ internal static class MapKey
             double many = MapSizes.Round(most.Shipments);
             Say("Shipments:");
             Sample(few, Palette.Charcoal);
-            Say(Digits.Counted(few));
+            Say(Digits.Round(few));
             Sample(many, Palette.Charcoal);
-            Say(Digits.Counted(many));
+            Say(Digits.Round(many));
             x += 22;
             if (most.Share > 0)
             {
@@ -56,7 +56,7 @@ internal static class MapKey
                 double radius = most.Radius(value);
                 scene.Add(new Mark.Dot(x + radius, y, radius, Palette.Blue.WithAlpha(215)));
                 x += (2 * radius) + 8;
-                Say(Digits.Counted(value));
+                Say(Digits.Round(value));
                 x += 8;
             }
         }

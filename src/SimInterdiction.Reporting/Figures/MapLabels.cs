@@ -7,8 +7,10 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>What is written on a map: checkpoints first, in the order given; then other places, then the names of states where there is room.</summary>
 internal static class MapLabels
 {
-    /// <summary>A checkpoint with what is said of it, and the radius of its circle.</summary>
-    internal readonly record struct Circle(string Words, GeoPoint At, double Radius);
+    private const double WidestLabel = 240;
+
+    /// <summary>A checkpoint, its label with what is said of it, and the radius of its circle.</summary>
+    internal readonly record struct Circle(string Label, string Words, GeoPoint At, double Radius);
 
     public static IEnumerable<Mark> Of(IReadOnlyList<Circle> circles, IReadOnlyList<MapPlace> places, IReadOnlyList<MapLeg> legs, Projection projection, Box box)
     {
@@ -29,7 +31,8 @@ internal static class MapLabels
         foreach (Circle circle in circles)
         {
             (double x, double y) = projection.Place(circle.At);
-            var text = new Mark.Text(circle.Words, x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
+            string words = Lettering.Shorten(circle.Label, " " + circle.Words, t => Lettering.Width(t, 13, Weight.Semibold) <= WidestLabel);
+            var text = new Mark.Text(words, x, y, 13, Palette.Ink, Weight.Semibold) { Halo = true };
             labels.AddRange(placement.Near(text, x, y, circle.Radius));
         }
 
@@ -37,7 +40,7 @@ internal static class MapLabels
         foreach (MapPlace place in places.Where(p => !named.Contains(p.At)))
         {
             (double x, double y) = projection.Place(place.At);
-            labels.Add(placement.Beside(new Mark.Text(place.Label, x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
+            labels.Add(placement.Beside(new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
         }
 
         return labels.OfType<Mark>().Concat(MapGround.Names(projection, placement));

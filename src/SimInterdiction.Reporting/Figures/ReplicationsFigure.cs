@@ -39,13 +39,12 @@ public sealed record ReplicationsFigure
             : view.NothingToSay ?? "No difference is defined.";
         string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} {(study.Choice is null ? "nearest to the limit that decides" : "that stayed longest")}." : string.Empty;
         string luck = LuckWords.Gains(study).Length > 0 ? $" From {ControlledMoments.FewestReplications} on, the luck of the searches is taken out." : string.Empty;
-        string unit = view.Scale.DifferenceUnit == "points" ? "percentage points" : view.Scale.DifferenceUnit;
         return new ReplicationsFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
-                Subtitle = $"Difference from {view.Baseline.Label}{(unit.Length > 0 ? $", {unit}" : string.Empty)}, after so many replications, with its 95% interval.{luck}{which}",
+                Subtitle = $"Difference from {view.Baseline.Label}{(view.Scale.AxisUnit.Length > 0 ? $", {view.Scale.AxisUnit}" : string.Empty)}, after so many replications, with its 95% interval.{luck}{which}",
                 HowToRead = view.Threshold > 0
                     ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
                     : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Scales differ.",

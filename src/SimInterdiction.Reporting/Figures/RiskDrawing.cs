@@ -37,9 +37,9 @@ internal static class RiskDrawing
         return scene;
     }
 
-    private static string Name(RiskRow row) => row.IsBaseline ? $"{row.Label} (baseline)" : row.Label;
+    private static string Ending(RiskRow row) => row.IsBaseline ? " (baseline)" : string.Empty;
 
-    private static double NamesWidth(RiskFigure figure) => Math.Clamp(figure.Rows.Max(r => Lettering.Width(Name(r), 19, Weight.Semibold)) + 4, 160, 274);
+    private static double NamesWidth(RiskFigure figure) => Math.Clamp(figure.Rows.Max(r => Lettering.Width(r.Label + Ending(r), 19, Weight.Semibold)) + 4, 160, 274);
 
     private static (double, double) Range(RiskFigure figure)
     {
@@ -146,10 +146,9 @@ internal static class RiskDrawing
         {
             RiskRow row = figure.Rows[i];
             double y = box.Top + ((i + 0.55) * rowHeight);
-            string label = Name(row);
             double width = box.Left - room.Left - 16;
-            double size = Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5);
-            IReadOnlyList<string> lines = Lettering.Wrap(label, width, size, Weight.Semibold, 2);
+            double size = Lettering.Fit(row.Label + Ending(row), width, 1, Weight.Semibold, 19, 17, 15.5);
+            IReadOnlyList<string> lines = RowName.Lines(row.Label, Ending(row), width, size, Weight.Semibold, 2);
             scene.AddLines(lines, new Mark.Text(string.Empty, room.Left, y + (size * 0.35) - ((lines.Count - 1) * size * 0.56), size, Palette.Ink, Weight.Semibold), size * 1.12);
             Column(scene, row.Average, average, y, 214);
             Column(scene, row.Spread, spread, y, 168);

@@ -51,7 +51,7 @@ public sealed record RiskFigure
             },
             Rows = rows,
             SpreadHeading = $"4 {period}s in 5",
-            Axis = study.Measure.Label + (view.Scale.After.Trim() is { Length: > 0 } unit ? $", {unit}" : string.Empty),
+            Axis = view.Scale.Axis(study.Measure.Label),
             Nothing = rows.All(r => r.Dots.Count == 0) ? view.NothingToSay ?? "There is no defined value to draw" : null,
             Csv = Data(study),
         };

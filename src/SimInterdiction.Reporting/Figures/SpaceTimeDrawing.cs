@@ -47,7 +47,7 @@ internal static class SpaceTimeDrawing
         return scene;
     }
 
-    private static string Name(SpaceTimePlace place) => $"{place.Label}, {place.Miles:N0} mi";
+    private static (string Label, string Ending) Name(SpaceTimePlace place) => (place.Label, $", {place.Miles:N0} mi");
 
     private static void Ways(Scene scene, Plan plan, Box room)
     {

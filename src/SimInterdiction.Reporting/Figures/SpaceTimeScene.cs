@@ -111,7 +111,7 @@ public sealed record SpaceTimeScene
     private static (double From, double Hours) Stretch(Journey[] journeys, Timeline timeline)
     {
         double first = timeline.WindowStart.Hours;
-        double all = timeline.WindowEnd.Hours - first;
+        double all = timeline.WindowHours;
         foreach (double length in Stretches.Select(h => Math.Min(h, all)))
         {
             double step = Math.Min(length, Timeline.HoursOfDay);

@@ -102,7 +102,7 @@ internal static class TornadoDrawing
         {
             if (width > 60)
             {
-                scene.Add(new Mark.Text(Lettering.Shorten(words, width, 14), x, box.Top - 28, 14, Palette.Muted, Anchor: anchor));
+                scene.Add(new Mark.Text(Lettering.Shorten(Lettering.Abridge(words, figure.Words.Provenance.Labels, w => Lettering.Width(w, 14) <= width), width, 14), x, box.Top - 28, 14, Palette.Muted, Anchor: anchor));
             }
         }
     }

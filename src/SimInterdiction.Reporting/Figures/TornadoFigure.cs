@@ -48,7 +48,6 @@ public sealed record TornadoFigure
         IReadOnlyList<InputSwing> swings = view.Result.Tornado ?? throw new ArgumentException("The analysis has no tornado.", nameof(view));
         TornadoRow[] rows = [.. swings.Select(s => Row(view, s))];
         string measure = Plain.Small(view.Measure.Label);
-        string unit = view.Unit.Length > 0 ? $", {view.Unit}" : string.Empty;
         bool isMoreBetter = view.Measure.BetterWhen >= 0;
         DoubtAnswer answer = DoubtAnswer.Of(view);
         bool isDefined = view.Result.BestGuess.Value is not null && rows.Any(r => r.AtLow is not null || r.AtHigh is not null);
@@ -57,7 +56,7 @@ public sealed record TornadoFigure
             Words = new FigureWords
             {
                 Title = answer.Headline,
-                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{unit}: one input from its lowest to its highest value, the others at best guess.",
+                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its lowest to its highest value, the others at best guess.",
                 HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: can turn the answer." : string.Empty)}",
                 Provenance = view.Block,
                 AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", turns at {r.Turns}" : string.Empty)}."))),

@@ -200,23 +200,23 @@ internal static class TwoInputsDrawing
 
         if (figure.Sign > 0 ? most > 0 : least < 0)
         {
-            Swatch(DarkBlue, $"{figure.Names.Deployment} better");
+            Swatch(DarkBlue, figure.Names.Deployment, " better");
         }
 
         if (figure.Sign > 0 ? least < 0 : most > 0)
         {
-            Swatch(DarkOrange, $"{figure.Names.Baseline} better");
+            Swatch(DarkOrange, figure.Names.Baseline, " better");
         }
 
-        Swatch(null, "Left open by chance");
+        Swatch(null, "Left open by chance", string.Empty);
 
         void Sample(SKColor color, double width, string words)
         {
             scene.Add(new Mark.Line([(box.Left, y - 5), (box.Left + 26, y - 5)], color, width));
-            Say(words);
+            Say(words, string.Empty);
         }
 
-        void Swatch(SKColor? color, string words)
+        void Swatch(SKColor? color, string label, string ending)
         {
             var swatch = new Box(box.Left, y - 15, box.Left + 26, y + 3);
             scene.Add(new Mark.Rectangle(swatch, color, Palette.Charcoal));
@@ -225,12 +225,12 @@ internal static class TwoInputsDrawing
                 scene.Add(new Mark.Clipped(swatch, [.. Enumerable.Range(-2, 5).Select(i => new Mark.Line([(swatch.Left + (i * 9), swatch.Bottom), (swatch.Left + (i * 9) + 18, swatch.Top)], Palette.Charcoal, 1))]));
             }
 
-            Say(words);
+            Say(label, ending);
         }
 
-        void Say(string words)
+        void Say(string label, string ending)
         {
-            IReadOnlyList<string> lines = Lettering.Wrap(words, box.Width - 36, 15, most: 3);
+            IReadOnlyList<string> lines = RowName.Lines(label, ending, box.Width - 36, 15, Weight.Regular, 3);
             y = scene.AddLines(lines, new Mark.Text(string.Empty, box.Left + 36, y, 15, Palette.Ink), 19) + 32;
         }
     }

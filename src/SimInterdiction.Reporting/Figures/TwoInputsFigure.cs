@@ -53,7 +53,6 @@ public sealed record TwoInputsFigure
     {
         DifferenceMap map = view.Result.Map ?? throw new ArgumentException("The analysis has no map.", nameof(view));
         string measure = Plain.Small(view.Measure.Label);
-        string unit = view.Unit.Length > 0 ? $", {view.Unit}" : string.Empty;
         bool isDefined = map.Differences.Any(row => row.Any(d => d.Value is not null));
         SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
         int open = all.Count(d => view.SideOf(d) == 0);
@@ -63,7 +62,7 @@ public sealed record TwoInputsFigure
             Words = new FigureWords
             {
                 Title = MapAnswer.Of(view),
-                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{unit}, for all values of two inputs, the others at best guess.",
+                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}, for all values of two inputs, the others at best guess.",
                 HowToRead = $"How to read: blue, {view.Deployment} is better; orange, {view.Baseline}; the darker the more. Hatched: chance leaves open which (95%, each setting for itself). Both ranges are doubt, not chance; {between}.",
                 Provenance = view.Block,
                 AltText = $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; {Plain.Small(view.Input(map.Up).FullName)} from {view.Input(map.Up).Range}. "

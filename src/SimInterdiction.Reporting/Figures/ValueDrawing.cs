@@ -25,7 +25,7 @@ internal static class ValueDrawing
         }
 
         double size = figure.Points.Count > 16 ? 13 : 16;
-        double names = Math.Clamp(figure.Points.Max(p => Lettering.Width(Name(p), size, Weight.Semibold)), 200, 470);
+        double names = Math.Clamp(figure.Points.Max(p => Lettering.Width(p.Label + Ending(p), size, Weight.Semibold)), 200, 470);
         (double Low, double High) values = Widened(Values(figure));
         (double Low, double High) hours = Widened((figure.Points.Min(p => p.OfficerHours), figure.Points.Max(p => p.OfficerHours)));
         var box = new Box(room.Left + 64, room.Top + 22, room.Right - names - 60, room.Bottom - AxisHeight + 10);
@@ -42,7 +42,7 @@ internal static class ValueDrawing
         return scene;
     }
 
-    private static string Name(ValuePoint point) => $"{point.Label}{(point.IsBaseline ? " (baseline)" : string.Empty)}: {point.Words}";
+    private static string Ending(ValuePoint point) => $"{(point.IsBaseline ? " (baseline)" : string.Empty)}: {point.Words}";
 
     private static (double, double) Values(ValueFigure figure)
     {
@@ -116,8 +116,9 @@ internal static class ValueDrawing
             ValuePoint point = figure.Points[i];
             double x = pane.X(point.OfficerHours);
             scene.Add(new Mark.Line([(x + 8, pane.Y(point.Value)), (pane.Box.Right + 10, heights[i]), (left - 6, heights[i])], Palette.Border, 1));
-            string name = Name(point);
-            double fits = Lettering.Fit(name, scene.Width - Frame.Margin - left, 1, Weight.Semibold, size, 14, 13, 12);
+            double width = scene.Width - Frame.Margin - left;
+            double fits = Lettering.Fit(point.Label + Ending(point), width, 1, Weight.Semibold, size, 14, 13, 12);
+            string name = Lettering.Shorten(point.Label, Ending(point), t => Lettering.Width(t, fits, Weight.Semibold) <= width);
             scene.Add(new Mark.Text(name, left, heights[i] + (fits * 0.35), fits, point.IsDominated ? Palette.Charcoal : Palette.Blue, point.IsDominated ? Weight.Regular : Weight.Semibold));
         }
     }

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -33,7 +34,6 @@ public sealed record ValueFigure
         int undefined = study.Deployments.Count - defined.Length;
         string missing = undefined > 0 ? $" Left out as undefined: {undefined}." : string.Empty;
         string measure = study.Measure.Label;
-        string unit = view.Scale.After.Trim() is { Length: > 0 } after ? $", {after}" : string.Empty;
         return new ValueFigure
         {
             Words = new FigureWords
@@ -45,7 +45,7 @@ public sealed record ValueFigure
                 AltText = string.Join(" ", points.Select(p => $"{p.Label}: {p.Words} with {p.Hours} officer-hours{(p.IsDominated ? ", which another deployment beats with no more" : string.Empty)}.")),
             },
             Points = points,
-            Axis = measure + unit,
+            Axis = view.Scale.Axis(measure),
             Nothing = points.Length == 0 ? view.NothingToSay ?? "There is no defined value to draw." : null,
             Csv = Data(study, points),
         };
@@ -55,12 +55,13 @@ public sealed record ValueFigure
     private static bool IsDominated(StudyView view, DeploymentResult d, IEnumerable<DeploymentResult> all)
     {
         double sign = view.Study.Measure.BetterWhen < 0 ? -1 : 1;
-        double value = sign * view.MeasureOf(d).Mean!.Value;
+        double value = view.MeasureOf(d).Mean!.Value;
         return all.Where(o => o != d).Any(o =>
         {
-            double other = sign * view.MeasureOf(o).Mean!.Value;
-            bool same = Plain.SameHours(o.OfficerHours, d.OfficerHours);
-            return (other > value && (same || o.OfficerHours < d.OfficerHours)) || (other == value && !same && o.OfficerHours < d.OfficerHours);
+            double other = view.MeasureOf(o).Mean!.Value;
+            return Tolerance.AreEqual(other, value)
+                ? Tolerance.IsMore(d.OfficerHours, o.OfficerHours)
+                : sign * (other - value) > 0 && Tolerance.IsAtMost(o.OfficerHours, d.OfficerHours);
         });
     }
 
@@ -96,7 +97,8 @@ public sealed record ValueFigure
             return $"{view.LabelOf(free)} does better than {view.Baseline.Label} with {hours} officer-hours";
         }
 
-        return better.MinBy(view.ExtraHours) is { } cheapest
+        // Of several that take the fewest more, the best: they are ranked.
+        return better.FirstOrDefault(c => better.All(o => Tolerance.IsAtMost(view.ExtraHours(c), view.ExtraHours(o)))) is { } cheapest
             ? $"Doing clearly better than {view.Baseline.Label} takes more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
             : $"No deployment is clearly better than {view.Baseline.Label}, with any number of officer-hours";
     }

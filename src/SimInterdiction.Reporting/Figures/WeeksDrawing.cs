@@ -75,7 +75,7 @@ internal static class WeeksDrawing
         foreach (WeeksCurve curve in curves.OrderByDescending(c => c.Shares.LastOrDefault(s => s is not null) ?? 0))
         {
             double y = Math.Max(lowest, pane.Y(curve.Shares.LastOrDefault(s => s is not null) ?? 0) - 10);
-            IReadOnlyList<string> lines = Lettering.Wrap(curve.Label, NamesWidth - 18, 15, Weight.Semibold, 2);
+            IReadOnlyList<string> lines = RowName.Lines(curve.Deployment, curve.Ending, NamesWidth - 18, 15, Weight.Semibold, 2);
             scene.AddLines(lines, new Mark.Text(string.Empty, pane.X(weeks + 0.5) + 12, y + 14, 15, Color(curve), Weight.Semibold), 17);
             lowest = y + LabelHeight;
         }

@@ -36,7 +36,7 @@ public sealed record WeeksFigure
 
         if (study.IsAdaptive)
         {
-            curves.Add(Curve($"{told.Label}, nobody adapts", told.NaiveWeeks, WeeksKind.Naive));
+            curves.Add(Curve(told.Label, told.NaiveWeeks, WeeksKind.Naive));
         }
 
         int weeks = curves.Max(c => c.Shares.Count);
@@ -110,4 +110,10 @@ public enum WeeksKind
 }
 
 /// <summary>A curve of figure 15: shares by week with the ends of their intervals; null where nothing left.</summary>
-public sealed record WeeksCurve(string Label, WeeksKind Kind, IReadOnlyList<double?> Shares, IReadOnlyList<double?> Lows, IReadOnlyList<double?> Highs);
+public sealed record WeeksCurve(string Deployment, WeeksKind Kind, IReadOnlyList<double?> Shares, IReadOnlyList<double?> Lows, IReadOnlyList<double?> Highs)
+{
+    /// <summary>What tells the curve from others of its deployment.</summary>
+    public string Ending => Kind == WeeksKind.Naive ? ", nobody adapts" : string.Empty;
+
+    public string Label => Deployment + Ending;
+}

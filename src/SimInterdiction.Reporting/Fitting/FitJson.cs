@@ -35,6 +35,7 @@ public static class FitJson
             Targets = report.Result.Targets.Select(check => new
             {
                 Measure = check.Target.Measure.Name,
+                Unit = check.Target.Measure.Unit.Name,
                 check.Target.Deployment,
                 check.Target.Value,
                 check.Target.GiveOrTake,

@@ -12,40 +12,42 @@ public static class ResultWorkbook
     public static byte[] Write(StudyResult study, Provenance provenance) =>
         Spreadsheet.Write([Deployments(study), Comparisons(study), Measures(study), Breakdowns(study), Replications(study), About(study, provenance)]);
 
-    /// <summary>The unit of a measure's values, as they stand in files.</summary>
-    internal static string UnitOf(Measure measure) => measure.Unit switch
-    {
-        MeasureUnit.Share => "share",
-        MeasureUnit.Hours => "h",
-        MeasureUnit.Usd => "USD",
-        MeasureUnit.PerThousandOfficerHours => "per 1,000 officer-hours",
-        _ => "number",
-    };
-
     private static Sheet Deployments(StudyResult study)
     {
-        string measure = $"{study.Measure.Label} ({UnitOf(study.Measure)})";
+        string measure = $"{study.Measure.Label} ({study.Measure.Unit.Name})";
         return new(
             "Deployments",
             ["Deployment", "Label", "Note", "Officer-hours (h)", "Cost (USD)", measure, $"{measure}, 95% low", $"{measure}, 95% high", $"{measure}, 10th percentile", $"{measure}, 90th percentile"],
             [.. study.Deployments.Select(d =>
             {
                 Estimate e = d.Measures[study.Measure.Name];
-                return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, d.CostUsd, e.Mean, e.Low, e.High, e.P10, e.P90];
+                return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, new Amount(d.CostUsd, MeasureUnit.Usd), .. Amounts(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90)];
             })]);
     }
 
     private static Sheet Comparisons(StudyResult study) => new(
         "Comparisons",
         ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "95% low (share)", "95% high (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)"],
-        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (IReadOnlyList<object?>)
-            [c.Deployment, c.Against, c.Measure, UnitOf(MeasureCatalog.Find(c.Measure) ?? study.Measure), c.Difference, c.Low, c.High, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent, c.Verdict.ToWords(), c.PairingGain, c.VarianceLeft])]);
+        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (c, (MeasureCatalog.Find(c.Measure) ?? study.Measure).Unit)).Select(x => Comparison(x.c, x.Unit))]);
+
+    private static IReadOnlyList<object?> Comparison(Comparison c, MeasureUnit unit) =>
+    [
+        c.Deployment, c.Against, c.Measure, unit.Name, .. Amounts(unit, c.Difference, c.Low, c.High), .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
+        c.Verdict.ToWords(), c.PairingGain, new Amount(c.VarianceLeft, MeasureUnit.Share),
+    ];
 
     private static Sheet Measures(StudyResult study) => new(
         "Measures",
         ["Deployment", "Measure", "Meaning", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)", "Standard deviation (unit)", "10th percentile (unit)", "90th percentile (unit)", "Variance left with the luck of searches taken out (share)"],
-        [.. study.Deployments.SelectMany(d => d.Measures.Select(m => (IReadOnlyList<object?>)
-            [d.Name, m.Key, MeasureCatalog.Find(m.Key)?.Meaning, MeasureCatalog.Find(m.Key) is { } known ? UnitOf(known) : null, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90, m.Value.VarianceLeft]))]);
+        [.. from d in study.Deployments
+            from m in d.Measures
+            let measure = MeasureCatalog.Find(m.Key)
+            where measure is not null
+            select (IReadOnlyList<object?>)
+            [
+                d.Name, m.Key, measure.Meaning, measure.Unit.Name, .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90),
+                new Amount(m.Value.VarianceLeft, MeasureUnit.Share),
+            ]]);
 
     private static Sheet Breakdowns(StudyResult study) => new(
         "Breakdowns",
@@ -53,14 +55,21 @@ public static class ResultWorkbook
         [.. from d in study.Deployments
             from dimension in d.By
             from entry in dimension.Value
-            from measure in entry.Value
+            from m in entry.Value
+            let measure = MeasureCatalog.Find(m.Key)
+            where measure is not null
             select (IReadOnlyList<object?>)
-                [d.Name, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension.Key}"), entry.Key, measure.Key, MeasureCatalog.Find(measure.Key) is { } known ? UnitOf(known) : null, measure.Value.Mean, measure.Value.Low, measure.Value.High]]);
+            [
+                d.Name, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension.Key}"), entry.Key, m.Key, measure.Unit.Name,
+                .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High),
+            ]]);
 
     private static Sheet Replications(StudyResult study) => new(
         "Replications",
-        ["Replication, in order", .. study.Deployments.Select(d => $"{d.Name}, {study.Measure.Name} ({UnitOf(study.Measure)})")],
-        [.. Enumerable.Range(0, study.Deployments.Max(d => d.Periods.Count)).Select(i => (IReadOnlyList<object?>)[i, .. study.Deployments.Select(d => i < d.Periods.Count ? (object?)d.Periods[i] : null)])]);
+        ["Replication, in order", .. study.Deployments.Select(d => $"{d.Name}, {study.Measure.Name} ({study.Measure.Unit.Name})")],
+        [.. Enumerable.Range(0, study.Deployments.Max(d => d.Periods.Count)).Select(i => (IReadOnlyList<object?>)[i, .. study.Deployments.Select(d => i < d.Periods.Count ? (object?)new Amount(d.Periods[i], study.Measure.Unit) : null)])]);
+
+    private static IEnumerable<object?> Amounts(MeasureUnit unit, params double?[] values) => values.Select(v => (object?)new Amount(v, unit));
 
     private static Sheet About(StudyResult study, Provenance provenance)
     {

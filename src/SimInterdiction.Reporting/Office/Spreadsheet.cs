@@ -2,13 +2,18 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>Writes sheets as an Office Open XML workbook: headers bold, frozen and with a filter; numbers as numbers in full precision.</summary>
+/// <summary>Writes sheets as an Office Open XML workbook: headers bold, frozen and with a filter; numbers in full precision, shown with as many digits as count.</summary>
 public static class Spreadsheet
 {
     private const uint Bold = 1;
+    private const uint FirstFormat = 2;
+
+    // Numbers below that are the file format's own.
+    private const uint FirstOwnFormat = 164;
     private const int WidestColumn = 60;
 
     public static byte[] Write(IReadOnlyList<Sheet> sheets)
@@ -58,18 +63,30 @@ public static class Spreadsheet
 
     private static Cell Cell(object? value, uint style) => value switch
     {
-        double d when double.IsFinite(d) => new Cell(new CellValue(d.ToString("R", CultureInfo.InvariantCulture))) { DataType = CellValues.Number, StyleIndex = style },
+        Amount { Value: { } amount, Unit: { } unit } when double.IsFinite(amount) => Number(amount, unit),
+        double d when double.IsFinite(d) => Number(d, unit: null),
         int or long => new Cell(new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!)) { DataType = CellValues.Number, StyleIndex = style },
         string s => new Cell(new InlineString(new Text(s) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style },
         _ => new Cell { StyleIndex = style },
     };
 
+    private static Cell Number(double value, MeasureUnit? unit) => new(new CellValue(value.ToString("R", CultureInfo.InvariantCulture)))
+    {
+        DataType = CellValues.Number,
+        StyleIndex = FirstFormat + (uint)NumberFormats.All.Index().First(f => f.Item == NumberFormats.Of(value, unit)).Index,
+    };
+
     private static string ColumnName(int number) => number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
 
     private static Stylesheet Styles() => new(
+        new NumberingFormats(NumberFormats.All.Select((code, i) => new NumberingFormat { NumberFormatId = FirstOwnFormat + (uint)i, FormatCode = code })),
         new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
         new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
-        new CellFormats(new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true }));
+        new CellFormats(
+        [
+            new CellFormat(), new CellFormat { FontId = 1, ApplyFont = true },
+            .. NumberFormats.All.Select((_, i) => new CellFormat { NumberFormatId = FirstOwnFormat + (uint)i, ApplyNumberFormat = true }),
+        ]));
 }

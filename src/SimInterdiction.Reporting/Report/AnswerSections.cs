@@ -72,7 +72,7 @@ internal static class AnswerSections
         MeasureScale scale = MeasureScale.Of(measure);
         string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
-        return difference is null ? value : $"{value}\n{scale.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
+        return difference is null ? value : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
     public static void Why(IReportMedium report, ReportPage page)
@@ -116,7 +116,7 @@ internal static class AnswerSections
         bool isBaseline = d == view.Baseline;
         string[] head = [(isBaseline ? "*" : string.Empty) + d.Label + (d.Note is { } note ? "\n" + note : string.Empty), WithInterval(view.Scale.ValueWithInterval(view.MeasureOf(d)))];
         string[] takenBack = page.Study.IsAdaptive ? [isBaseline ? string.Empty : WithInterval(TakenBack(d))] : [];
-        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Plainly(StudyView.MeasureOf(d, "seized_per_1000_officer_hours"))), .. takenBack];
+        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Shown(d, "seized_per_1000_officer_hours")), .. takenBack];
         if (page.Study.Comparisons.Count == 0)
         {
             return [.. head, .. tail];
@@ -138,9 +138,9 @@ internal static class AnswerSections
     }
 
     private static string TakenBack(DeploymentResult d) =>
-        MeasureScale.Of(MeasureCatalog.Find(MeasureCatalog.DisplacementTakesBack)!).ValueWithInterval(StudyView.MeasureOf(d, MeasureCatalog.DisplacementTakesBack));
+        Shown(d, MeasureCatalog.DisplacementTakesBack);
 
-    private static string Plainly(Estimate e) => new MeasureScale(1, string.Empty, string.Empty, string.Empty).ValueWithInterval(e);
+    private static string Shown(DeploymentResult d, string measure) => MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
 
     private static string Seized(DeploymentResult d, string checkpoint) =>
         CountWithInterval(Breakdown.Of(d, Dimension.Checkpoint, checkpoint, "firearms_seized"));

@@ -4,13 +4,18 @@ using SimInterdiction.Reporting.Figures;
 namespace SimInterdiction.Reporting.Report;
 
 /// <summary>Sections as parts of a web page.</summary>
-internal sealed class HtmlMedium(Html html) : IReportMedium
+/// <param name="html">The page.</param>
+/// <param name="figures">The figures that sections may place: encoded side by side, since that takes most of a report's time.</param>
+internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IReportMedium
 {
     // Eighteen figures of this size in base64 leave the page under 3 MB.
     private const int LargestPicture = 110_000;
 
     // Of the lossy form, where the lossless one is too large.
     private static readonly float[] Qualities = [72, 40, 15];
+
+    private readonly Dictionary<string, string> pictures =
+        figures.AsParallel().Select(figure => (figure.FileStem, Picture: Picture(figure))).ToDictionary(p => p.FileStem, p => p.Picture);
 
     public void Heading(string words) => html.Heading(3, words);
 
@@ -34,7 +39,7 @@ internal sealed class HtmlMedium(Html html) : IReportMedium
 
     public void Figure(Figure figure)
     {
-        string source = Picture(figure);
+        string source = pictures[figure.FileStem];
         html.Raw($"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" height=\"{figure.Scene.Height}\" src=\"{source}\"></div>");
         html.Raw($"<figcaption>Figure {figure.Number}. {Html.Escape(figure.Words.Title)}.</figcaption></figure>");
     }

@@ -18,7 +18,7 @@ public static class HtmlReport
         html.Paragraph(page.Answer.Headline + ".", "answer");
         html.Paragraph(page.Block.Warning, "synthetic").Raw("</header><main>");
         html.Raw($"<nav aria-label=\"Contents\"><ol>{string.Concat(ReportSections.All.Select(s => $"<li><a href=\"#{s.Id}\">{Html.Escape(s.Title[3..])}</a></li>"))}</ol></nav>");
-        var medium = new HtmlMedium(html);
+        var medium = new HtmlMedium(html, figures);
         foreach ((string id, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)
         {
             html.Raw($"<section aria-labelledby=\"{id}\">").Heading(2, title, id);

@@ -48,6 +48,8 @@ public static class ResultJson
         Choice(json, study.Choice);
         json.WriteString("baseline", study.Baseline);
         json.WriteString("measure", study.Measure.Name);
+        json.WriteString("unit", study.Measure.Unit.Name);
+        json.WriteNumber("smallest_difference_that_matters", study.Scenario.Experiment.SmallestDifferenceThatMatters);
         json.WriteNumber("elapsed_s", provenance.ElapsedSeconds);
         json.WriteStartArray("failed");
         foreach (FailedReplication failed in study.Failed)
@@ -170,6 +172,7 @@ public static class ResultJson
             json.WriteString("deployment", c.Deployment);
             json.WriteString("against", c.Against);
             json.WriteString("measure", c.Measure);
+            json.WriteString("unit", MeasureCatalog.Find(c.Measure)?.Unit.Name);
             Number(json, "difference", c.Difference);
             Number(json, "low", c.Low);
             Number(json, "high", c.High);

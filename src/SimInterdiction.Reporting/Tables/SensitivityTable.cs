@@ -22,10 +22,9 @@ public static class SensitivityTable
 
     private static IEnumerable<string> Heading(DoubtView view)
     {
-        string unit = view.Unit.Length > 0 ? $", {view.Unit}" : string.Empty;
         string what = view.Result.Method == SensitivityMethod.Verdicts ? $"every deployment against {view.Baseline}" : $"{view.Deployment} against {view.Baseline}";
         return TerminalTable.Wrap(
-            $"SYNTHETIC DATA   {what}: difference in {Plain.Small(view.Measure.Label)}{unit}, {Plain.Count(view.Result.Replications, "paired replication")} at each of {Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}",
+            $"SYNTHETIC DATA   {what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, {Plain.Count(view.Result.Replications, "paired replication")} at each of {Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}",
             string.Empty);
     }
 

@@ -83,7 +83,9 @@ public static class TerminalTable
         }
 
         string[][] narrower = [.. rows.Select(WithoutLastInterval)];
-        return InColumns(rows) ?? InColumns(narrower) ?? rows.Skip(2).SelectMany(r => Listed(r, period));
+        return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, period, ComparisonOf(r.First), view.Scale));
+
+        Comparison? ComparisonOf(DeploymentResult deployment) => view.Study.Comparisons.FirstOrDefault(c => c.Deployment == deployment.Name);
     }
 
     /// <summary>The rows as a table; null where they have no room for one.</summary>
@@ -121,7 +123,7 @@ public static class TerminalTable
     }
 
     /// <summary>A deployment as a short list, where its numbers are too long for columns.</summary>
-    private static IEnumerable<string> Listed(string[] cells, string period)
+    private static IEnumerable<string> Listed(string[] cells, string period, Comparison? comparison, MeasureScale scale)
     {
         yield return "  " + Cut(cells[0]);
         foreach (string line in Wrap($"{cells[1]} officer-hours, average {cells[2]}, 4 {period}s in 5: {cells[3]}", "    "))
@@ -129,9 +131,12 @@ public static class TerminalTable
             yield return line;
         }
 
-        if (cells.Length > 4 && cells[5].Length > 0)
+        if (comparison is not null)
         {
-            yield return $"    against baseline {cells[4]}, better in {cells[5]} of 100";
+            foreach (string line in Wrap($"against baseline {scale.DifferenceWithUnit(comparison)}, better in {cells[5]} of 100", "    "))
+            {
+                yield return line;
+            }
         }
     }
 
@@ -141,11 +146,12 @@ public static class TerminalTable
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 
-    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent.</summary>
+    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent; a word longer than that is broken.</summary>
     public static IEnumerable<string> Wrap(string text, string indent)
     {
         string line = indent;
-        foreach (string word in text.Split(' '))
+        int longest = Width - indent.Length;
+        foreach (string word in text.Split(' ').SelectMany(w => w.Length <= longest ? [w] : w.Chunk(longest).Select(part => new string(part))))
         {
             if (line.Trim().Length > 0 && line.Length + 1 + word.Length > Width)
             {

@@ -34,7 +34,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return $"{view.LabelOf(first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
         }
 
-        string matters = view.Threshold > 0 ? $"the {view.Scale.Exact(view.Threshold)} that matter" : "anything";
+        string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
         if (view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
         {
             return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
@@ -67,7 +67,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (better.Length > 0)
         {
             string which = better.Length == view.Study.Comparisons.Count && better.Length > 1 ? $"all {better.Length}" : Plain.List([.. better.Select(view.LabelOf)]);
-            string beyond = view.Threshold > 0 ? $" (by more than {view.Scale.Exact(view.Threshold)})" : string.Empty;
+            string beyond = view.Threshold > 0 ? $" (by at least {view.Scale.Exact(view.Threshold)})" : string.Empty;
             yield return $"Clearly better than {view.Baseline.Label}{beyond}: {which}.";
         }
 

@@ -38,6 +38,9 @@ public static class Digits
     /// <summary>The number rounded to a power of ten.</summary>
     public static string ToPlace(double value, int place) => At(value, place);
 
+    /// <summary>A round number, such as a key's: to its first digit.</summary>
+    public static string Round(double value) => value == 0 ? "0" : At(value, Power(Math.Abs(value)));
+
     /// <summary>An average count: as its interval supports, but without decimals from 10 on.</summary>
     public static string Counted(double value, double? low = null, double? high = null)
     {

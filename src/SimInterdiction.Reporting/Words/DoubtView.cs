@@ -49,7 +49,7 @@ public sealed class DoubtView
     public string Baseline => LabelOf(Result.Baseline);
 
     /// <summary>"percentage points"; empty for a bare number.</summary>
-    public string Unit => Scale.DifferenceUnit == "points" ? "percentage points" : Scale.DifferenceUnit;
+    public string Unit => Scale.AxisUnit;
 
     /// <summary>The smallest difference that matters, in the units shown.</summary>
     public double TooSmall => Result.SmallestDifferenceThatMatters * Scale.Factor;
@@ -79,7 +79,7 @@ public sealed class DoubtView
     /// <summary>"+0.4 points".</summary>
     public string DifferenceWithUnit(SimulatedValue difference) =>
         difference.Value is { } d
-            ? $"{Digits.Signed(d * Scale.Factor, difference.Low * Scale.Factor, difference.High * Scale.Factor)}{(Scale.DifferenceUnit.Length > 0 ? " " + Scale.DifferenceUnit : string.Empty)}"
+            ? Scale.WithUnit(Digits.Signed(d * Scale.Factor, difference.Low * Scale.Factor, difference.High * Scale.Factor))
             : "undefined";
 
     /// <summary>What is burned into its figures.</summary>
@@ -100,7 +100,10 @@ public sealed class DoubtView
             return new ProvenanceBlock(
                 ProvenanceBlock.SyntheticWarning,
                 source,
-                $"Only the {Plain.Count(Result.Inputs.Count, "input")} marked uncertain {(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; {traffickers}.");
+                $"Only the {Plain.Count(Result.Inputs.Count, "input")} marked uncertain {(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; {traffickers}.")
+            {
+                Labels = ProvenanceBlock.LabelsIn(scenario),
+            };
         }
     }
 }

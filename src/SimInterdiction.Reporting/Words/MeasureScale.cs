@@ -1,18 +1,49 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>How a measure is shown: the factor from the value in files, and its unit in words.</summary>
+/// <summary>
+/// How a measure is shown, the one place where its values and their differences become words: the factor from the value in files, and its unit.
+/// </summary>
 public sealed record MeasureScale(double Factor, string Before, string After, string DifferenceUnit)
 {
-    public static MeasureScale Of(Measure measure) => measure.Unit switch
+    private const string Usd = "USD";
+
+    /// <summary>One of <see cref="DifferenceUnit"/>: "point".</summary>
+    public string OneOfDifference { get; init; } = DifferenceUnit;
+
+    /// <summary>The unit of differences where it has room: "percentage points"; empty for a bare number.</summary>
+    public string AxisUnit => DifferenceUnit == MeasureUnit.Share.Many ? "percentage points" : DifferenceUnit;
+
+    /// <summary>Whether the measure's own name says what it counts, so that sentences need not say it again.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>", percentage points" or nothing, to follow the measure's name in a sentence about differences.</summary>
+    public string InUnit => DifferenceUnit.Length == 0 || IsNamed ? string.Empty : $", {AxisUnit}";
+
+    /// <summary>"0.4 points" where a sentence has not said what is counted, "120" where it has.</summary>
+    public MeasureScale InSentence => IsNamed ? this with { DifferenceUnit = string.Empty } : this;
+
+    /// <summary>" points" or nothing, to follow a difference.</summary>
+    public string UnitAfter => DifferenceUnit.Length > 0 ? " " + DifferenceUnit : string.Empty;
+
+    public static MeasureScale Of(Measure measure)
     {
-        MeasureUnit.Share => new(100, string.Empty, "%", "points"),
-        MeasureUnit.Hours => new(60, string.Empty, " min", "minutes"),
-        MeasureUnit.Usd => new(1, "USD ", string.Empty, "USD"),
-        _ => new(1, string.Empty, string.Empty, string.Empty),
-    };
+        MeasureUnit unit = measure.Unit;
+        (string before, string after) = unit.Quantity switch
+        {
+            Quantity.Share => (string.Empty, "%"),
+            Quantity.Money => (Usd + " ", string.Empty),
+            _ => (string.Empty, unit.Short.Length > 0 ? " " + unit.Short : string.Empty),
+        };
+        return new(unit.Shown, before, after, unit.Many)
+        {
+            OneOfDifference = unit.One,
+            IsNamed = measure.Label.Contains(unit.Many, StringComparison.OrdinalIgnoreCase),
+        };
+    }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>
     public string Value(Estimate estimate) =>
@@ -46,10 +77,28 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     }
 
     /// <summary>"0.1 points", as the planner wrote it.</summary>
-    public string Exact(double difference)
+    public string Exact(double difference) => WithUnit(Unrounded(difference));
+
+    /// <summary>"the 0.1 points that matter", "the 1 minute that matters".</summary>
+    public string ThatMatter(double difference) => $"the {Exact(difference)} that {(Unrounded(difference) == "1" ? "matters" : "matter")}";
+
+    /// <summary>"Seizure rate, %": an axis of values.</summary>
+    public string Axis(string label) => (Before + After).Trim() is { Length: > 0 } unit ? $"{label}, {unit}" : label;
+
+    /// <summary>"15%", "5 firearms": a value as the planner wrote it.</summary>
+    public string ExactValue(double value) =>
+        Before.Length + After.Length > 0 ? Before + Unrounded(value) + After : WithUnit(Unrounded(value));
+
+    /// <summary>"1.5% to 2.5%", rounded outwards to a tenth of the distance, so that an end that misses a limit is never shown to keep it.</summary>
+    public string Outwards(double low, double high)
     {
-        string number = (difference * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
-        return WithUnit(number);
+        if (!(low < high))
+        {
+            return ExactValue(low);
+        }
+
+        double place = Math.Pow(10, Math.Floor(Math.Log10((high - low) * Factor / 10)));
+        return Span(Unrounded(Math.Floor(low * Factor / place) * place / Factor), Unrounded(Math.Ceiling(high * Factor / place) * place / Factor));
     }
 
     /// <summary>"+0.4 points (0.2 to 0.5)".</summary>
@@ -57,7 +106,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     {
         string plain = Difference(comparison);
         int bracket = plain.IndexOf(" (", StringComparison.Ordinal);
-        return bracket < 0 || DifferenceUnit.Length == 0 ? plain : $"{plain[..bracket]} {DifferenceUnit}{plain[bracket..]}";
+        return comparison.Difference is null ? plain : bracket < 0 ? WithUnit(plain) : WithUnit(plain[..bracket]) + plain[bracket..];
     }
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
@@ -77,12 +126,19 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     private double? Possible(double? difference) => difference is { } d ? Possible(d) : null;
 
-    private string WithUnit(string number) => DifferenceUnit switch
+    /// <summary>"0.4 points", "+USD 2,000": a difference that is already a number in words.</summary>
+    public string WithUnit(string number)
     {
-        "USD" => $"USD {number}",
-        "" => number,
-        _ => $"{number} {(number == "1" ? DifferenceUnit.TrimEnd('s') : DifferenceUnit)}",
-    };
+        string size = number.TrimStart('+', '−');
+        return DifferenceUnit switch
+        {
+            Usd => $"{number[..^size.Length]}{Usd} {size}",
+            "" => number,
+            _ => $"{number} {(size == "1" ? OneOfDifference : DifferenceUnit)}",
+        };
+    }
+
+    private string Unrounded(double value) => (value * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
 
     private string IntervalEnds(double mean, double low, double high)
     {

@@ -1,10 +1,14 @@
 using System.Globalization;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>Small words shared by figures, tables and report.</summary>
 public static class Plain
 {
+    // Half of the last place in which Digits.Hours shows small numbers of hours.
+    private const double SmallestHoursShown = 0.05;
+
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
 
@@ -44,6 +48,6 @@ public static class Plain
         return SameHours(hours, against) ? "same officer-hours" : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
     }
 
-    /// <summary>Whether two numbers of officer-hours differ by less than half a percent.</summary>
-    public static bool SameHours(double hours, double against) => Math.Abs(hours - against) <= 0.005 * Math.Max(Math.Abs(hours), Math.Abs(against));
+    /// <summary>Whether two numbers of officer-hours are the same, as far as they are shown.</summary>
+    public static bool SameHours(double hours, double against) => Tolerance.AreEqual(hours, against) || Math.Abs(hours - against) < SmallestHoursShown;
 }

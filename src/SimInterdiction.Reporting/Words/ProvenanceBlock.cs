@@ -9,8 +9,19 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
 {
     public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
 
+    /// <summary>What the scenario calls things: labels that the words around a figure may cut where there is no room.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
     public static ProvenanceBlock Of(StudyResult study, Provenance provenance) =>
-        new(SyntheticWarning, SourceLine(study, provenance), LeftOut(study, provenance));
+        new(SyntheticWarning, SourceLine(study, provenance), LeftOut(study, provenance)) { Labels = LabelsIn(study.Scenario) };
+
+    /// <summary>Every label of the scenario's deployments, places and checkpoints.</summary>
+    public static IReadOnlyList<string> LabelsIn(Scenario scenario) =>
+    [
+        .. scenario.Deployments.Select(d => Model.Language.Labels.Of(d.Key, d.Value.Label)),
+        .. scenario.Places.Select(p => Model.Language.Labels.Of(p.Key, p.Value.Label)),
+        .. scenario.Checkpoints.Select(c => Model.Language.Labels.Of(c.Key, c.Value.Label)),
+    ];
 
     /// <summary>"400 paired replications each, seed 2026, 182 days, 14 days warm-up".</summary>
     public static string Sampling(StudyResult study)

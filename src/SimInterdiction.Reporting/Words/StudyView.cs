@@ -30,7 +30,7 @@ public sealed class StudyView
     public double Threshold => Study.Scenario.Experiment.SmallestDifferenceThatMatters;
 
     /// <summary>" points" or nothing, to follow a difference.</summary>
-    public string UnitAfter => Scale.DifferenceUnit.Length > 0 ? " " + Scale.DifferenceUnit : string.Empty;
+    public string UnitAfter => Scale.UnitAfter;
 
     /// <summary>Why no comparison can be read, or null where one can.</summary>
     public string? NothingToSay
@@ -78,10 +78,10 @@ public sealed class StudyView
     public static Estimate MeasureOf(DeploymentResult deployment, string measure) =>
         deployment.Measures.TryGetValue(measure, out Estimate e) ? Possible.Of(measure, e, whole => deployment.Measures.GetValueOrDefault(whole).Mean) : default;
 
-    /// <summary>"seizure rate 0.4 points above Today".</summary>
+    /// <summary>"seizure rate 0.4 points above Today", "firearms seized 120 above Today".</summary>
     public string HowFar(Comparison comparison)
     {
         string side = comparison.Difference < 0 ? "below" : "above";
-        return $"{Plain.Small(Study.Measure.Label)} {Scale.Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
+        return $"{Plain.Small(Study.Measure.Label)} {Scale.InSentence.Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
     }
 }

@@ -1,12 +1,19 @@
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Binding;
+
+/// <summary>The measure that a number is about, and where it was chosen; no place where it is the default.</summary>
+internal sealed record MeasureDue(Measure Measure, Mark? ChosenAt);
 
 /// <summary>Where a value is due: the key that says what is allowed, its dotted path, and its mark.</summary>
 internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
 {
     public Quantity Quantity => Key.Quantity;
+
+    /// <summary>Of a number that is a value or a difference of a measure: which; null where none is known by that name.</summary>
+    public MeasureDue? Measure { get; init; }
 
     /// <summary>The key as it stands in the file.</summary>
     public string Name => Path[(Path.LastIndexOf('.') + 1)..];

@@ -49,13 +49,27 @@ internal static class ReferenceText
 
         `simint run FILE --set team_types.outbound_team.finds=60%` overrides one value, and whatever inherits it.
 
+        The name of a file is relative to the file that it stands in, however far down a chain of variants that is; one given with `--set` is relative to
+        the working directory. A run's manifest lists every file that was read, with its SHA-256.
+
         A section at the top that describes a programme (`tracing`, `sharing`, ...) acts only in deployments that turn it on:
         `programmes: { sharing: on, tracing: { submitted: 50% } }`.
 
         ## Tables
 
-        `places`, `roads` and `flows` can come from a CSV file beside the scenario: `places: { from: places.csv }`. Its columns are the keys; `lat` and `lon`
-        stand for `at`, `name` for the key; a list's items are divided by spaces or semicolons; an empty cell leaves the key out; `routes.to` is a key inside `routes`.
+        `places`, `roads` and `flows` can come from a CSV file: `places: { from: places.csv }`. Its columns are the keys; `lat` and `lon` stand for `at`,
+        `name` for the key; a list's items are divided by spaces, commas or semicolons; an empty cell leaves the key out; `routes.to` is a key inside `routes`.
+        Cells of keys that are texts, such as `label`, are taken as they are.
+
+        Tables are read as spreadsheets write them, in UTF-8: divided by commas, semicolons, tabs or bars; a first line `sep=;`; capitals in the header; empty
+        columns and rows at the end. Where no number has a decimal point, `29,42` is 29.42. A text that begins with `= + - @` has an apostrophe before it in
+        tables that simint writes, so that spreadsheets don't calculate it; reading takes it away. Where a variant names another table with `from`, that
+        one is read in place of the one below.
+
+        ## Limits
+
+        What is read is bounded, far above what a plan needs. Only files are read, not devices or pipes. Texts hold no control characters (line breaks and tabs
+        are fine), nor any that turn the direction of writing.
 
         """;
 
@@ -70,6 +84,8 @@ internal static class ReferenceText
         Quantity.Speed => "`58 mph`",
         Quantity.Money => "`85 USD`",
         Quantity.Rate => "`12 per week`, `23_000 firearms per year`",
+        Quantity.OfMeasure => "`15%`, `20 min`, `2_000 USD`, `5 firearms`",
+        Quantity.DifferenceOfMeasure => "`0.2 points`, `2 min`, `500 USD`, `5 firearms`",
         _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "No example."),
     };
 }

@@ -18,10 +18,16 @@ public static class ScenarioReference
         foreach (Quantity quantity in Enum.GetValues<Quantity>())
         {
             UnitTable table = UnitTable.Of(quantity);
-            text.Append($"| {table.Name} | {(quantity == Quantity.Count ? "no unit" : table.Listed)} | {ReferenceText.ExampleOf(quantity)} |\n");
+            text.Append($"| {table.Name} | {(quantity == Quantity.Count ? "no unit" : table.Units.Length == 0 ? "the measure's" : table.Listed)} | {ReferenceText.ExampleOf(quantity)} |\n");
         }
 
-        text.Append(ReferenceText.Rules).Append("\n## Keys\n");
+        text.Append(ReferenceText.Rules).Append("| what | at most |\n|---|---|\n");
+        foreach ((string what, string most) in Limits.InWords)
+        {
+            text.Append($"| {what} | {most} |\n");
+        }
+
+        text.Append("\n## Keys\n");
         foreach (RecordShape shape in Language.Records)
         {
             AppendRecord(text, shape);

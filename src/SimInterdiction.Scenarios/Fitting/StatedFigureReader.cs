@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
@@ -59,9 +58,9 @@ public static partial class StatedFigureReader
             return null;
         }
 
-        double? value = Number(match.Groups["value"], QuantityOf(measure));
+        double? value = Number(match.Groups["value"], isDifference: false);
         Group off = match.Groups["off"];
-        double? giveOrTake = !off.Success ? 0 : Number(off, off.Value.Contains("point", StringComparison.Ordinal) ? Quantity.Points : QuantityOf(measure));
+        double? giveOrTake = !off.Success ? 0 : Number(off, off.Value.Contains("point", StringComparison.Ordinal));
         if (giveOrTake < 0 || (off.Success && giveOrTake == 0))
         {
             problems.Error("S112", At(off), "how far off a figure may be is more than nothing");
@@ -71,16 +70,8 @@ public static partial class StatedFigureReader
         string written = text[(text.IndexOf('=') + 1)..].Trim();
         return value is { } figure && giveOrTake is { } either ? new StatedFigure(measure.Name, deployment.Success ? deployment.Value : scenario.Baseline, figure, either, written) : null;
 
-        double? Number(Group group, Quantity quantity) => QuantityReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), new KeyAttribute(name.Value, measure.Meaning) { Quantity = quantity }, problems);
+        double? Number(Group group, bool isDifference) => MeasureReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), measure, isDifference, problems);
     }
-
-    private static Quantity QuantityOf(Measure measure) => measure.Unit switch
-    {
-        MeasureUnit.Share => Quantity.Share,
-        MeasureUnit.Hours => Quantity.Duration,
-        MeasureUnit.Usd => Quantity.Money,
-        _ => Quantity.Count,
-    };
 
     [GeneratedRegex(@"^\s*(?<measure>\w+)(\s+of\s+(?<deployment>\w+))?\s*=\s*(?<value>\S.*?)(\s*(\+-|\+/-|±)\s*(?<off>\S.*?))?\s*$")]
     private static partial Regex Shape();

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Tree;
 

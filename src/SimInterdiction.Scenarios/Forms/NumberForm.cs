@@ -55,6 +55,7 @@ internal static class Numbers
     public static double? Read(Node node, Slot slot, BindingState state, string due) => node switch
     {
         MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
+        _ when slot.Quantity is Quantity.OfMeasure or Quantity.DifferenceOfMeasure => Scalars.Take(node, slot, state, due) is { } scalar ? MeasureReader.Read(scalar, slot, state.Problems) : null,
         _ => Scalars.Take(node, slot, state, due) is { } scalar ? QuantityReader.Read(scalar, slot.Key, state.Problems) : null,
     };
 

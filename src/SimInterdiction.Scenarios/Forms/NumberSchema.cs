@@ -16,7 +16,7 @@ internal static class NumberSchema
         JsonObject written = new() { ["type"] = "string", ["pattern"] = $"^{Digits}\\s*({units})( .*)?$" };
         return key.Quantity switch
         {
-            Quantity.Count => Either(Bare(key, isWhole), new JsonObject { ["type"] = "string", ["pattern"] = $"^{Digits}( .*)?$" }),
+            Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => Either(Bare(key, isWhole), new JsonObject { ["type"] = "string", ["pattern"] = $"^{Digits}( .*)?$" }),
             Quantity.Share or Quantity.Factor => Either(Bare(key, isWhole: false), written),
             _ => written,
         };

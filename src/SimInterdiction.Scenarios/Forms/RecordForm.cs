@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Tree;
 
@@ -49,7 +50,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key }, state);
+                Set(record, known, entry.Value, slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key, Measure = MeasureBeside(known.Key, map, record) }, state);
             }
             else if (shape.OtherKeys is not null)
             {
@@ -57,7 +58,7 @@ internal sealed class RecordForm(Type type) : IValueForm
             }
             else
             {
-                ReportUnknown(entry, state);
+                ReportUnknown(entry, map, state);
             }
         }
 
@@ -73,13 +74,28 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
     }
 
-    private void ReportUnknown(Entry entry, BindingState state)
+    // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says counts.
+    private MeasureDue? MeasureBeside(KeyAttribute key, MapNode map, object record)
+    {
+        if (key.Quantity is not (Quantity.OfMeasure or Quantity.DifferenceOfMeasure))
+        {
+            return null;
+        }
+
+        Node? written = map.Find("measure")?.Value;
+        string? name = written is null ? (string?)shape.Find("measure")!.Property.GetValue(record) : (written as ScalarNode)?.Text;
+        return name is not null && MeasureCatalog.Find(name) is { } measure ? new MeasureDue(measure, written?.Mark) : null;
+    }
+
+    private void ReportUnknown(Entry entry, MapNode map, BindingState state)
     {
         string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
 
         // A text with a comma inside { } falls apart there.
         bool isRestOfText = entry.Value.IsNothing && entry.Key.Contains(' ', StringComparison.Ordinal);
-        string? hint = isRestOfText ? "a comma ends a value inside { }: put the whole text into quotation marks" : Names.DidYouMean(entry.Key, keys);
+        string? hint = isRestOfText
+            ? "a comma ends a value inside { }: put the whole text into quotation marks"
+            : PeriodHint.Of(type, entry, map) ?? state.Problems.DidYouMean(entry.Key, keys);
         state.Problems.Error("S101", entry.KeyMark, $"'{Quantities.QuantityReader.Short(entry.Key)}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
 

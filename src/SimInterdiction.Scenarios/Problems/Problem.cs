@@ -39,6 +39,9 @@ public sealed record Problem
     /// <summary>Another line to look at, such as the first of two equal keys.</summary>
     public RelatedLine? Related { get; init; }
 
+    /// <summary>How many errors it stands for: one, none for a warning, several where they are only counted.</summary>
+    public int Errors { get; init; } = 1;
+
     public bool IsError => Severity == Severity.Error;
 }
 

@@ -46,9 +46,9 @@ public static class ProblemText
     public static string? Summary(IReadOnlyList<Problem> problems)
     {
         ArgumentNullException.ThrowIfNull(problems);
-        int errors = problems.Count(p => p.IsError);
+        int errors = problems.Where(p => p.IsError).Sum(p => p.Errors);
         Problem? first = problems.FirstOrDefault(p => p.IsError);
-        return first is null ? null : $"{errors} {(errors == 1 ? "error" : "errors")}. Nothing was run.  More: simint explain {first.Code}";
+        return first is null ? null : $"{errors:N0} {(errors == 1 ? "error" : "errors")}. Nothing was run.  More: simint explain {first.Code}";
     }
 
     private static void AppendLine(StringBuilder text, int number, int margin, string line, int column, int length, string? remark)

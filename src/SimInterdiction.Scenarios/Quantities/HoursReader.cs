@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
@@ -20,21 +21,31 @@ internal static partial class HoursReader
             return null;
         }
 
-        double? from = Time(match.Groups[1].Value, match.Groups[2].Value);
-        double? to = Time(match.Groups[3].Value, match.Groups[4].Value);
-        return from is null or 24 || to is null || from == to ? null : new HoursOfDay(from.Value, to.Value);
+        TimeOfDay? from = Time(match.Groups[1].Value, match.Groups[2].Value);
+        TimeOfDay? to = Time(match.Groups[3].Value, match.Groups[4].Value);
+        return from is not { Minutes: < TimeOfDay.MinutesOfDay } begins || to is not { } ends || begins == ends ? null : new HoursOfDay(begins, ends);
     }
 
-    public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{ShowTime(hours.From)}-{ShowTime(hours.To)}";
+    public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{hours.From}-{hours.To}";
 
-    /// <summary>A time of day on a 24-hour clock.</summary>
-    public static string ShowTime(double hour) => $"{(int)hour:00}:{(int)Math.Round((hour - (int)hour) * 60):00}";
+    /// <summary>So many hours, as people say it: <c>8 h</c>, <c>7 h 40 min</c>, <c>20 min</c>.</summary>
+    public static string ShowLength(double hours)
+    {
+        double minutes = Math.Round(hours * 60);
+        if (!Tolerance.AreEqual(minutes, hours * 60))
+        {
+            return $"{NumberText.Show(hours)} h";
+        }
 
-    private static double? Time(string hour, string minute)
+        (double whole, double rest) = (Math.Floor(minutes / 60), minutes % 60);
+        return rest == 0 ? $"{whole} h" : whole == 0 ? $"{rest} min" : $"{whole} h {rest} min";
+    }
+
+    private static TimeOfDay? Time(string hour, string minute)
     {
         int h = int.Parse(hour);
         int m = int.Parse(minute);
-        return h > 24 || m > 59 || (h == 24 && m > 0) ? null : h + (m / 60.0);
+        return h > 24 || m > 59 || (h == 24 && m > 0) ? null : new TimeOfDay(h, m);
     }
 
     [GeneratedRegex(@"^(\d{1,2}):(\d{2}) ?[-–] ?(\d{1,2}):(\d{2})$")]

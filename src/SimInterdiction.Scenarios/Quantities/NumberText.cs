@@ -9,8 +9,7 @@ internal static partial class NumberText
     /// <summary>The number at the start of the text, and what follows it; null where none is there.</summary>
     public static (decimal? Exact, double Number, string Written, string Tail)? Split(string text)
     {
-        Match match = Leading().Match(text.Trim());
-        if (!match.Success)
+        if (text.Length > Limits.NumberLength || Leading().Match(text.Trim()) is not { Success: true } match)
         {
             return null;
         }

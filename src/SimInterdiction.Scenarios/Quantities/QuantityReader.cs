@@ -8,16 +8,18 @@ namespace SimInterdiction.Scenarios.Quantities;
 internal static class QuantityReader
 {
     /// <summary>The number in base units; null after reporting. Range is the caller's matter.</summary>
-    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems)
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) => Read(node, key, UnitTable.Of(key.Quantity), problems);
+
+    /// <summary>The same in units that the key alone does not know.</summary>
+    public static double? Read(ScalarNode node, KeyAttribute key, UnitTable table, ProblemList problems)
     {
-        UnitTable table = UnitTable.Of(key.Quantity);
         if (NumberText.Split(node.Text) is not { } split)
         {
             problems.Error("S110", node.Mark, $"'{Short(node.Text)}' is not {table.WithArticle}", Allowed(key), NotANumberHint(node.Text));
             return null;
         }
 
-        string unit = WithoutTail(split.Tail, key);
+        string unit = WithoutTail(split.Tail, key, table);
         double? value = unit.Length == 0 ? ReadBare(node, split.Number, split.Written, key, table, problems) : ReadWithUnit(node, split, unit, key, table, problems);
         return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
     }
@@ -35,7 +37,7 @@ internal static class QuantityReader
     /// <summary>What may be written, in words.</summary>
     public static string Allowed(KeyAttribute key) => key.Quantity switch
     {
-        Quantity.Count => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
+        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
         Quantity.Share => "a share, such as 35% or 0.35",
         Quantity.Factor => "a factor, such as 130% or 1.3",
         Quantity.Points => "a difference of shares, such as 0.2 points",
@@ -45,7 +47,7 @@ internal static class QuantityReader
     /// <summary>The number as it would be written in base units.</summary>
     public static string Show(double value, Quantity quantity) => quantity switch
     {
-        Quantity.Count => NumberText.Show(value),
+        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => NumberText.Show(value),
         Quantity.Share or Quantity.Factor => $"{NumberText.Show(value * 100)}%",
         Quantity.Points => $"{NumberText.Show(value * 100)} points",
         Quantity.Duration when value >= 48 => $"{NumberText.Show(value / 24)} days",
@@ -57,7 +59,7 @@ internal static class QuantityReader
     {
         switch (key.Quantity)
         {
-            case Quantity.Count or Quantity.Factor:
+            case Quantity.Count or Quantity.Factor when table.TakesBareNumbers:
                 return number;
             case Quantity.Share when number is > 1 and <= 100:
                 problems.Error("S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: $"did you mean '{written}%'?");
@@ -79,7 +81,7 @@ internal static class QuantityReader
         }
 
         string written = split.Written;
-        if (key.Quantity == Quantity.Count)
+        if (table.Units.Length == 0)
         {
             problems.Error("S121", node.Mark, $"'{unit}' stands behind a number that has no unit", hint: $"did you mean '{written}'?");
         }
@@ -124,14 +126,13 @@ internal static class QuantityReader
     private static string Gap(string unit) => unit == "%" ? "" : " ";
 
     /// <summary>Drops the words a key's example shows behind its unit: <c>per day</c> of <c>12 h per day</c>, <c>leads</c> of <c>5 leads</c>.</summary>
-    private static string WithoutTail(string unit, KeyAttribute key)
+    private static string WithoutTail(string unit, KeyAttribute key, UnitTable table)
     {
         if (key.Example is null || NumberText.Split(key.Example) is not { } example)
         {
             return unit;
         }
 
-        UnitTable table = UnitTable.Of(key.Quantity);
         string own = table.Spellings.Where(s => example.Tail == s || example.Tail.StartsWith($"{s} ", StringComparison.Ordinal)).MaxBy(s => s.Length) ?? "";
         string tail = example.Tail[own.Length..].Trim();
         if (tail.Length == 0)

@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
@@ -11,6 +12,9 @@ internal sealed record Unit(double Times, double Over, params string[] Names)
 /// <summary>The units of one quantity.</summary>
 internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName, params Unit[] Units)
 {
+    /// <summary>Kilometres in a mile.</summary>
+    public const double KmOfMile = 1.609344;
+
     private static readonly UnitTable[] All =
     [
         new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
@@ -26,15 +30,33 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
             new Unit(24, 1, "days", "day"),
             new Unit(7 * 24, 1, "weeks", "week"),
             new Unit(365 * 24, 1, "years", "year")),
-        new(Quantity.Length, "length", "mi", new Unit(1, 1, "mi", "mile", "miles"), new Unit(1, 1.609344, "km", "kilometres", "kilometers")),
-        new(Quantity.Speed, "speed", "mph", new Unit(1, 1, "mph"), new Unit(1, 1.609344, "km/h", "kmh")),
+        new(Quantity.Length, "length", "mi", new Unit(1, 1, "mi", "mile", "miles"), new Unit(1, KmOfMile, "km", "kilometres", "kilometers")),
+        new(Quantity.Speed, "speed", "mph", new Unit(1, 1, "mph"), new Unit(1, KmOfMile, "km/h", "kmh")),
         new(Quantity.Money, "sum of money", "USD", new Unit(1, 1, "USD", "usd")),
         new(Quantity.Rate, "rate", "per hour", new Unit(1, 1, "per hour"), new Unit(1, 24, "per day"), new Unit(1, 7 * 24, "per week"), new Unit(12, 365 * 24, "per month"), new Unit(1, 365 * 24, "per year")),
     ];
 
+    private static readonly UnitTable[] OfMeasures =
+    [
+        new(Quantity.OfMeasure, "value of the measure", ""),
+        new(Quantity.DifferenceOfMeasure, "difference of the measure", ""),
+    ];
+
     private static readonly UnitTable Counts = new(Quantity.Count, "number", "");
 
-    public static UnitTable Of(Quantity quantity) => Array.Find(All, t => t.Quantity == quantity) ?? Counts;
+    public static UnitTable Of(Quantity quantity) => Array.Find(All, t => t.Quantity == quantity) ?? Array.Find(OfMeasures, t => t.Quantity == quantity) ?? Counts;
+
+    /// <summary>The units that a value of a measure, or a difference, may be written in.</summary>
+    public static UnitTable Of(MeasureUnit unit, bool isDifference) => unit.Quantity switch
+    {
+        Quantity.Share => Of(isDifference ? Quantity.Points : Quantity.Share),
+        Quantity.Count => new UnitTable(Quantity.Count, unit.Many.StartsWith("per ", StringComparison.Ordinal) ? $"rate {unit.Many}" : $"number of {unit.Many}", unit.Many, new Unit(1, 1, [.. new[] { unit.Many, unit.One }.Distinct(), .. unit.Also])),
+        Quantity quantity when unit.Also.Count > 0 => Of(quantity) with { Units = [.. Of(quantity).Units, new Unit(1, 1, [.. unit.Also])] },
+        Quantity quantity => Of(quantity),
+    };
+
+    /// <summary>Whether a number without a unit means something here.</summary>
+    public bool TakesBareNumbers { get; init; } = true;
 
     /// <summary>The table that knows the unit; null if none does.</summary>
     public static UnitTable? Knowing(string unit) => Array.Find(All, t => t.Find(unit) is not null);

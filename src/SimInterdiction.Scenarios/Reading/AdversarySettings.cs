@@ -6,7 +6,7 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <summary>Makes the changed settings of an organization in a variant into all its settings, from the organization of that name.</summary>
 internal static class AdversarySettings
 {
-    public static MapNode Resolve(MapNode root, ProblemList problems)
+    public static MapNode Resolve(MapNode root, Growth growth, ProblemList problems)
     {
         if (root.Find("experiment") is not { Value: MapNode experiment } section
             || experiment.Find("adversaries") is not { Value: MapNode adversaries } entry
@@ -15,16 +15,17 @@ internal static class AdversarySettings
             return root;
         }
 
-        MapNode resolved = adversaries;
-        foreach (Entry adversary in adversaries.Entries)
+        MapNode resolved = adversaries.Change(adversary =>
         {
-            if (adversary.Value is MapNode map && map.Find("organizations") is { Value: MapNode changed } organizations)
+            if (adversary.Value is not MapNode map || map.Find("organizations") is not { Value: MapNode changed } organizations || growth.IsTooMuch)
             {
-                Entry[] whole = [.. changed.Entries.Select(each => Whole(each, stated, problems))];
-                resolved = resolved.With(adversary with { Value = map.With(organizations with { Value = new MapNode(changed.Mark, whole) }) });
+                return adversary;
             }
-        }
 
+            MapNode whole = changed.Change(each => Whole(each, stated, problems));
+            growth.Add(whole, organizations.KeyMark);
+            return adversary with { Value = map.With(organizations with { Value = whole }) };
+        });
         return root.With(section with { Value = experiment.With(entry with { Value = resolved }) });
     }
 

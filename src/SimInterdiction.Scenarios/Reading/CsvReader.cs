@@ -1,4 +1,5 @@
 using System.Text;
+using SimInterdiction.Model.Files;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Reading;
@@ -6,56 +7,90 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <summary>One cell of a table, trimmed, and where it stands.</summary>
 internal readonly record struct Cell(string Text, Mark Mark, bool IsQuoted);
 
-/// <summary>Reads comma-separated values: quotation marks around a cell, doubled inside it, line breaks allowed within.</summary>
-internal sealed class CsvReader(string file, string text, ProblemList problems)
+/// <summary>One row of a table.</summary>
+/// <param name="Cells">Its cells, as many as a table may have columns.</param>
+/// <param name="Beyond">The first cell after those that holds anything.</param>
+internal sealed record CsvRow(IReadOnlyList<Cell> Cells, Cell? Beyond);
+
+/// <summary>
+/// Reads a table as spreadsheets write it: cells divided by commas, semicolons, tabs or bars, quotation marks around a cell, doubled inside it,
+/// line breaks allowed within; an apostrophe that kept a spreadsheet from calculating is not part of the text.
+/// </summary>
+internal sealed class CsvReader
 {
+    private readonly string file;
+    private readonly string text;
+    private readonly char divider;
+    private readonly ProblemList problems;
     private int at;
     private int line = 1;
     private int column = 1;
+
+    public CsvReader(string file, string text, ProblemList problems)
+    {
+        (this.file, this.text, this.problems) = (file, text, problems);
+        (divider, int begin) = CsvDivider.Of(text);
+        while (at < begin)
+        {
+            Step();
+        }
+    }
 
     private bool IsAtEnd => at >= text.Length;
 
     private char Current => text[at];
 
-    /// <summary>The rows that hold anything; what can't be read is reported.</summary>
-    public List<IReadOnlyList<Cell>> Rows()
+    private bool IsAtBreak => Current is '\n' or '\r';
+
+    /// <summary>The rows that hold anything, one after the other; ends where one can't be read, which is reported.</summary>
+    public IEnumerable<CsvRow> Rows()
     {
-        var rows = new List<IReadOnlyList<Cell>>();
+        int before = problems.ErrorCount;
         while (!IsAtEnd)
         {
-            List<Cell> row = Row();
-            if (row.Any(c => c.Text.Length > 0) && !(row[0].Text.StartsWith('#') && !row[0].IsQuoted))
+            CsvRow row = Row();
+            if (problems.ErrorCount > before)
             {
-                rows.Add(row);
+                yield break;
+            }
+
+            bool isRemark = row.Cells[0].Text.StartsWith('#') && !row.Cells[0].IsQuoted;
+            if (!isRemark && (row.Beyond is not null || row.Cells.Any(c => c.Text.Length > 0)))
+            {
+                yield return row;
             }
         }
-
-        return rows;
     }
 
-    private List<Cell> Row()
+    private CsvRow Row()
     {
         var cells = new List<Cell>();
+        Cell? beyond = null;
         while (true)
         {
-            cells.Add(NextCell());
-            if (IsAtEnd)
+            Cell cell = NextCell();
+            if (cells.Count < Limits.TableColumns)
             {
-                return cells;
+                cells.Add(cell);
+            }
+            else if (cell.Text.Length > 0)
+            {
+                beyond ??= cell;
             }
 
-            bool ends = Current != ',';
-            Step();
-            if (ends)
+            if (IsAtEnd || IsAtBreak)
             {
-                return cells;
+                SkipBreak();
+                return new CsvRow(cells, beyond);
             }
+
+            Step();
         }
     }
 
     private Cell NextCell()
     {
-        while (!IsAtEnd && Current is ' ' or '\t')
+        while (!IsAtEnd && Current is ' ' or '\t' && Current != divider)
         {
             Step();
         }
@@ -66,13 +101,13 @@ internal sealed class CsvReader(string file, string text, ProblemList problems)
         }
 
         (int startLine, int startColumn, int start) = (line, column, at);
-        while (!IsAtEnd && Current is not (',' or '\n'))
+        while (!IsAtEnd && !IsAtBreak && Current != divider)
         {
             Step();
         }
 
         string content = text[start..at].Trim();
-        return new Cell(content, new Mark(file, startLine, startColumn, Math.Max(1, content.Length)), false);
+        return Checked(content, new Mark(file, startLine, startColumn, Math.Max(1, content.Length)), isQuoted: false);
     }
 
     private Cell Quoted()
@@ -87,8 +122,9 @@ internal sealed class CsvReader(string file, string text, ProblemList problems)
                 Step();
                 if (IsAtEnd || Current != '"')
                 {
-                    SkipToEnd();
-                    return new Cell(content.ToString().Trim(), new Mark(file, startLine, startColumn, line == startLine ? Math.Max(1, content.Length + 2) : 1), true);
+                    int length = line == startLine ? column - startColumn : 1;
+                    SkipToDivider();
+                    return Checked(content.ToString().Trim(), new Mark(file, startLine, startColumn, length), isQuoted: true);
                 }
             }
 
@@ -97,15 +133,28 @@ internal sealed class CsvReader(string file, string text, ProblemList problems)
         }
 
         problems.Error("S161", new Mark(file, startLine, startColumn, 1), "this quotation mark has no partner", hint: "close the cell with another");
-        return new Cell(content.ToString().Trim(), new Mark(file, startLine, startColumn, 1), true);
+        return new Cell("", new Mark(file, startLine, startColumn, 1), true);
     }
 
-    private void SkipToEnd()
+    private Cell Checked(string content, Mark mark, bool isQuoted)
     {
-        while (!IsAtEnd && Current is not (',' or '\n'))
+        if (content.Length > Limits.TextLength)
         {
-            if (!char.IsWhiteSpace(Current))
+            problems.Error("S044", mark, $"this cell has {content.Length:N0} characters, and at most {Limits.TextLength:N0} are read");
+            content = "";
+        }
+
+        return new Cell(SpreadsheetText.Read(content), mark, isQuoted);
+    }
+
+    private void SkipToDivider()
+    {
+        bool isClean = true;
+        while (!IsAtEnd && !IsAtBreak && Current != divider)
+        {
+            if (isClean && !char.IsWhiteSpace(Current))
             {
+                isClean = false;
                 problems.Error("S161", new Mark(file, line, column, 1), "something stands behind the closing quotation mark", hint: "a quotation mark inside a cell is doubled");
             }
 
@@ -113,9 +162,19 @@ internal sealed class CsvReader(string file, string text, ProblemList problems)
         }
     }
 
+    private void SkipBreak()
+    {
+        bool isTwo = at + 1 < text.Length && Current == '\r' && text[at + 1] == '\n';
+        for (int i = 0; i < (isTwo ? 2 : 1) && !IsAtEnd; i++)
+        {
+            Step();
+        }
+    }
+
     private void Step()
     {
-        (line, column) = Current == '\n' ? (line + 1, 1) : (line, column + 1);
+        bool ends = Current == '\n' || (Current == '\r' && !(at + 1 < text.Length && text[at + 1] == '\n'));
+        (line, column) = ends ? (line + 1, 1) : (line, column + 1);
         at++;
     }
 }

@@ -1,13 +1,18 @@
+using System.Buffers;
 using System.Text;
+using SimInterdiction.Model.Files;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>The bytes and the text of a file, or why there are none.</summary>
 internal static class FileContents
 {
-    /// <summary>Larger files are refused before they are read; the largest sensible scenario is a hundred times smaller.</summary>
-    public const long MostBytes = 16L << 20;
+    /// <summary>How a scenario is best saved, in the words of the programs that do.</summary>
+    public const string ScenarioFormat = "UTF-8 text";
+
+    private const int MostNames = 200;
 
     /// <param name="path">Where the file is.</param>
     /// <param name="shown">How messages call it.</param>
@@ -24,20 +29,24 @@ internal static class FileContents
                 return null;
             }
 
+            if (RegularFile.IsSpecial(path))
+            {
+                problems.Error("S040", mark, $"'{shown}' is a device or a pipe, and only files are read", hint: "save what comes from there to a file");
+                return null;
+            }
+
             if (!File.Exists(path))
             {
                 problems.Error("S001", mark, $"there is no file '{shown}'", hint: NearestFiles(path));
                 return null;
             }
 
-            var file = new FileInfo(path);
-            if (file.Length > MostBytes)
-            {
-                problems.Error("S003", mark, $"'{shown}' is too large: {file.Length / 1e6:0} MB, and a scenario has at most {MostBytes >> 20} MB", hint: "put long lists into tables (from: places.csv), or check that this is the right file");
-                return null;
-            }
-
-            return File.ReadAllBytes(path);
+            return RegularFile.Read(path, Limits.FileBytes);
+        }
+        catch (FileTooLargeException)
+        {
+            problems.Error("S003", mark, $"'{shown}' has more than {Limits.FileBytes >> 20} MB, the most that is read", hint: "put long lists into tables (from: places.csv), or check that this is the right file");
+            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -46,37 +55,69 @@ internal static class FileContents
         }
     }
 
-    /// <summary>The text; null after reporting that the bytes are no UTF-8 text.</summary>
-    public static string? Decode(byte[] bytes, string name, ProblemList problems)
+    /// <summary>The text; null after reporting that the bytes are no UTF-8 text, or hold characters that no text has.</summary>
+    /// <param name="bytes">The file's content.</param>
+    /// <param name="name">How messages call it.</param>
+    /// <param name="format">How the text is best saved.</param>
+    /// <param name="problems">Takes the problem.</param>
+    public static string? Decode(byte[] bytes, string name, string format, ProblemList problems)
     {
         ReadOnlySpan<byte> content = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsSpan(3) : bytes;
-        if (content.Length > MostBytes)
+        var whole = new Mark(name, 0, 0, 0);
+        if (content.Length > Limits.FileBytes)
         {
-            problems.Error("S003", new Mark(name, 0, 0, 0), $"the text is too large: {content.Length / 1e6:0} MB, and a scenario has at most {MostBytes >> 20} MB");
+            problems.Error("S003", whole, $"the text has more than {Limits.FileBytes >> 20} MB, the most that is read");
             return null;
         }
 
+        if (WorkbookKind(content) is { } kind)
+        {
+            problems.Error("S041", whole, $"this is {kind}, not text", hint: $"save it as {format}");
+            return null;
+        }
+
+        if (IsUtf16(content))
+        {
+            problems.Error("S004", whole, "this text is in UTF-16, not in UTF-8", hint: $"save it as {format}");
+            return null;
+        }
+
+        string text;
         try
         {
-            return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
+            text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(content);
         }
         catch (DecoderFallbackException)
         {
             (int line, int column, byte culprit) = FirstBadByte(content);
-            string hint = bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] ? "it looks like UTF-16: save it as UTF-8" : "save the file as UTF-8";
-            problems.Error("S004", new Mark(name, line, column, 1), $"the byte 0x{culprit:X2} is not UTF-8 text", hint: hint);
+            problems.Error("S004", new Mark(name, line, column, 1), $"the byte 0x{culprit:X2} is not UTF-8 text (perhaps Windows-1252)", hint: $"save it as {format}");
             return null;
         }
+
+        problems.AddSource(name, text);
+        return TextCharacters.ReportFirstIn(text, name, problems) ? null : text;
     }
+
+    private static string? WorkbookKind(ReadOnlySpan<byte> content) =>
+        content.StartsWith("PK\u0003\u0004"u8) ? "a workbook (or another packed file)"
+        : content is [0xD0, 0xCF, 0x11, 0xE0, ..] ? "an old workbook or document"
+        : content.StartsWith("%PDF-"u8) ? "a PDF"
+        : null;
+
+    // With its mark, or plain Latin letters in two bytes each.
+    private static bool IsUtf16(ReadOnlySpan<byte> content) =>
+        content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
+        || (content.Length >= 4 && ((content[0] == 0 && content[2] == 0) || (content[1] == 0 && content[3] == 0)) && content[0] != content[1]);
 
     private static (int Line, int Column, byte Culprit) FirstBadByte(ReadOnlySpan<byte> content)
     {
         int line = 1;
         int column = 1;
         int at = 0;
-        while (at < content.Length && Rune.DecodeFromUtf8(content[at..], out Rune rune, out int used) == System.Buffers.OperationStatus.Done)
+        while (at < content.Length && Rune.DecodeFromUtf8(content[at..], out Rune rune, out int used) == OperationStatus.Done)
         {
-            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
+            bool ends = rune.Value == '\n' || (rune.Value == '\r' && !(at + 1 < content.Length && content[at + 1] == '\n'));
+            (line, column) = ends ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
             at += used;
         }
 
@@ -96,7 +137,7 @@ internal static class FileContents
     }
 
     private static List<string> NamesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".yaml" or ".yml" or ".csv").Order(StringComparer.Ordinal).Take(200)];
+        [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".yaml" or ".yml" or ".csv").Order(StringComparer.Ordinal).Take(MostNames)];
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 }

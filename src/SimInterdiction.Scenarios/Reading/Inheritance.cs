@@ -14,23 +14,24 @@ internal sealed class Inheritance
 
     private readonly MapNode section;
     private readonly ProblemList problems;
+    private readonly Growth growth;
     private readonly Dictionary<string, Node> done = [];
 
-    private Inheritance(MapNode section, ProblemList problems)
+    private Inheritance(MapNode section, Growth growth, ProblemList problems)
     {
         this.section = section;
+        this.growth = growth;
         this.problems = problems;
     }
 
-    public static MapNode Resolve(MapNode root, ProblemList problems)
+    public static MapNode Resolve(MapNode root, Growth growth, ProblemList problems)
     {
         foreach (string name in Sections)
         {
             if (root.Find(name) is { Value: MapNode section } entry)
             {
-                var inheritance = new Inheritance(section, problems);
-                Entry[] resolved = [.. section.Entries.Select(e => e with { Value = inheritance.Resolved(e, []) })];
-                root = root.With(entry with { Value = new MapNode(section.Mark, resolved) });
+                var inheritance = new Inheritance(section, growth, problems);
+                root = root.With(entry with { Value = section.Change(e => e with { Value = inheritance.Resolved(e, []) }) });
             }
         }
 
@@ -44,9 +45,10 @@ internal sealed class Inheritance
             return known;
         }
 
-        Node result = entry.Value is MapNode map && map.Find(BasedOn) is { } basedOn
+        Node result = entry.Value is MapNode map && map.Find(BasedOn) is { } basedOn && !growth.IsTooMuch
             ? Based(entry, map.Without(BasedOn), basedOn, [.. chain, entry.Key])
             : Merging.WithoutRemove(entry.Value, problems);
+        growth.Add(result, entry.KeyMark);
         done[entry.Key] = result;
         return result;
     }
@@ -61,8 +63,8 @@ internal sealed class Inheritance
 
         if (section.Find(scalar.Text) is not { } below)
         {
-            string[] others = [.. section.Keys.Where(k => k != entry.Key)];
-            problems.Error("S170", scalar.Mark, $"there is no '{scalar.Text}' to base '{entry.Key}' on", $"names: {Names.Few(others)}", Names.DidYouMean(scalar.Text, others));
+            IEnumerable<string> others = problems.IsFull ? [] : section.Keys.Where(k => k != entry.Key);
+            problems.Error("S170", scalar.Mark, $"there is no '{scalar.Text}' to base '{entry.Key}' on", $"names: {Names.Few(others)}", problems.DidYouMean(scalar.Text, others));
             return WithoutNestedRemove(own);
         }
 
@@ -70,6 +72,12 @@ internal sealed class Inheritance
         {
             string circle = string.Join(" on ", chain.SkipWhile(n => n != scalar.Text).Append(scalar.Text).Select(n => $"'{n}'"));
             problems.Error("S171", scalar.Mark, $"this goes round in a circle: {circle}");
+            return WithoutNestedRemove(own);
+        }
+
+        if (chain.Count > Limits.NamesInAChain)
+        {
+            problems.Error("S173", scalar.Mark, $"more than {Limits.NamesInAChain} are based on one another", hint: "base this one on an earlier one");
             return WithoutNestedRemove(own);
         }
 

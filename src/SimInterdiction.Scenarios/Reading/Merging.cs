@@ -73,14 +73,9 @@ internal static class Merging
             map = map.Without(Remove);
         }
 
-        MapNode kept = map;
-        foreach (Entry entry in map.Entries)
-        {
-            Node value = WithoutRemove(entry.Value, problems);
-            kept = ReferenceEquals(value, entry.Value) ? kept : kept.With(entry with { Value = value });
-        }
-
-        return kept;
+        Node[] values = [.. map.Entries.Select(e => WithoutRemove(e.Value, problems))];
+        bool isSame = map.Entries.Zip(values).All(e => ReferenceEquals(e.First.Value, e.Second));
+        return isSame ? map : new MapNode(map.Mark, map.Entries.Zip(values, (entry, value) => entry with { Value = value }));
     }
 
     /// <summary>Whether the map is one quantity, such as <c>{ uncertain: [...] }</c>, that is replaced as a whole.</summary>
@@ -102,7 +97,7 @@ internal static class Merging
             }
             else if (below.Find(scalar.Text) is null)
             {
-                problems.Error("S172", scalar.Mark, $"there is no '{scalar.Text}' to remove", $"names: {Names.Few(below.Keys)}", Names.DidYouMean(scalar.Text, below.Keys));
+                problems.Error("S172", scalar.Mark, $"there is no '{scalar.Text}' to remove", $"names: {Names.Few(below.Keys)}", problems.DidYouMean(scalar.Text, below.Keys));
             }
             else
             {

@@ -15,14 +15,36 @@ internal static class Overrides
     /// <param name="problems">Takes what can't be set.</param>
     public static MapNode Apply(MapNode root, MapNode merged, IReadOnlyList<string> overrides, ProblemList problems)
     {
-        problems.AddSource(Source, string.Join('\n', overrides.Select(o => o.Replace('\n', ' '))));
-        for (int i = 0; i < overrides.Count; i++)
+        foreach ((int i, string text) in overrides.Index().Where(o => !NamesATable(o.Item)))
         {
-            root = ApplyOne(root, merged, overrides[i].Replace('\n', ' '), i + 1, problems);
+            root = ApplyOne(root, merged, OneLine(text), i + 1, problems);
         }
 
         return root;
     }
+
+    /// <summary>The tree with those overrides worked in that name a table, which must be known before its rows can be changed.</summary>
+    /// <param name="root">The scenario's own tree.</param>
+    /// <param name="overrides">Each <c>path=value</c>.</param>
+    /// <param name="problems">Takes what can't be set.</param>
+    public static MapNode ApplyToTables(MapNode root, IReadOnlyList<string> overrides, ProblemList problems)
+    {
+        foreach ((int i, string text) in overrides.Index().Where(o => NamesATable(o.Item)))
+        {
+            root = SetOne(root, root, OneLine(text), i + 1, problems);
+        }
+
+        return root;
+    }
+
+    /// <summary>Lets problems show the overrides.</summary>
+    public static void AddSourceOf(IReadOnlyList<string> overrides, ProblemList problems) =>
+        problems.AddSource(Source, string.Join('\n', overrides.Select(OneLine)));
+
+    private static bool NamesATable(string text) =>
+        text.Split('=', 2)[0].Trim().Split('.') is [string section, Tables.From] && Tables.Sections.Contains(section);
+
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 
     private static MapNode ApplyOne(MapNode root, MapNode merged, string text, int line, ProblemList problems)
     {
@@ -35,11 +57,14 @@ internal static class Overrides
 
         string path = text[..equals].Trim();
         var before = new Mark(Source, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
-        if (!IsKnown(path, merged, before, problems))
-        {
-            return root;
-        }
+        return IsKnown(path, merged, before, problems) ? SetOne(root, merged, text, line, problems) : root;
+    }
 
+    private static MapNode SetOne(MapNode root, MapNode merged, string text, int line, ProblemList problems)
+    {
+        int equals = text.IndexOf('=', StringComparison.Ordinal);
+        string path = text[..equals].Trim();
+        var before = new Mark(Source, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
         string written = text[(equals + 1)..];
         Node? value = YamlReader.Read(Source, written, (line, equals + 2), problems);
         if (value is null)
@@ -71,7 +96,7 @@ internal static class Overrides
         string step = steps[unknown.Index];
         Mark exact = mark with { Column = mark.Column + steps.Take(unknown.Index).Sum(s => s.Length + 1), Length = Math.Max(1, step.Length) };
         string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
-        problems.Error("S150", exact, $"there is no '{step}' in {parent}", Names.Few(unknown.Known, 12), Names.DidYouMean(step, unknown.Known));
+        problems.Error("S150", exact, $"there is no '{step}' in {parent}", Names.Few(unknown.Known, 12), problems.DidYouMean(step, unknown.Known));
         return false;
     }
 

@@ -13,25 +13,25 @@ internal static class ProgrammeSettings
     public static IReadOnlyList<string> WithSections { get; } =
         [.. RecordShape.Of(typeof(Programmes)).Keys.Where(k => Shapes.IsRecord(k.Type)).Select(k => k.Key.Name)];
 
-    public static MapNode Resolve(MapNode root, ProblemList problems)
+    public static MapNode Resolve(MapNode root, Growth growth, ProblemList problems)
     {
         if (root.Find("deployments") is not { Value: MapNode deployments } section)
         {
             return root;
         }
 
-        MapNode resolved = deployments;
-        foreach (Entry deployment in deployments.Entries)
+        MapNode resolved = deployments.Change(deployment =>
         {
-            if (deployment.Value is MapNode map && map.Find("programmes") is { Value: MapNode programmes } entry)
+            if (deployment.Value is not MapNode map || map.Find("programmes") is not { Value: MapNode programmes } entry || growth.IsTooMuch)
             {
-                Entry[] all = [.. programmes.Entries.Select(p => Programme(p, root, problems)).OfType<Entry>()];
-                MapNode changed = map.With(entry with { Value = new MapNode(programmes.Mark, all) });
-                resolved = resolved.With(deployment with { Value = changed });
+                return deployment;
             }
-        }
 
-        return ReferenceEquals(resolved, deployments) ? root : root.With(section with { Value = resolved });
+            var all = new MapNode(programmes.Mark, programmes.Entries.Select(p => Programme(p, root, problems)).OfType<Entry>());
+            growth.Add(all, entry.KeyMark);
+            return deployment with { Value = map.With(entry with { Value = all }) };
+        });
+        return root.With(section with { Value = resolved });
     }
 
     private static Entry? Programme(Entry entry, MapNode root, ProblemList problems)

@@ -11,20 +11,36 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="OtherFiles">The tables and scenarios that were read too.</param>
 internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IReadOnlyDictionary<Node, string> WrittenAt, int ValueCount, IReadOnlyList<SourceFile> OtherFiles)
 {
-    public static ResolvedTree Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
+    /// <summary>The tree; null after reporting that a table or a scenario below can't be read, or that the whole is too large.</summary>
+    public static ResolvedTree? Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
     {
         var files = new NamedFiles(folder, problems);
-        MapNode filled = Variants.Fill(written, file, files, problems);
-        MapNode merged = options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new ProblemList());
+        int before = problems.ErrorCount;
+        Overrides.AddSourceOf(options.Overrides, problems);
+        MapNode filled = new Variants(files, problems).Fill(Overrides.ApplyToTables(written, options.Overrides, problems), file);
+        new Growth(problems).Add(filled, filled.Mark);
+        if (problems.ErrorCount > before)
+        {
+            return null;
+        }
+
+        MapNode merged = options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
+        var growth = new Growth(problems);
+        MapNode root = Inherit(changed, growth, problems);
+        if (growth.IsTooMuch)
+        {
+            return null;
+        }
+
         var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
-        return new ResolvedTree(Inherit(changed, problems), changed, writtenAt, count, files.Read);
+        return new ResolvedTree(root, changed, writtenAt, count, files.Read);
     }
 
-    private static MapNode Inherit(MapNode root, ProblemList problems) =>
-        AdversarySettings.Resolve(ProgrammeSettings.Resolve(Inheritance.Resolve(root, problems), problems), problems);
+    private static MapNode Inherit(MapNode root, Growth growth, ProblemList problems) =>
+        AdversarySettings.Resolve(ProgrammeSettings.Resolve(Inheritance.Resolve(root, growth, problems), growth, problems), growth, problems);
 
     private static int Index(Node node, string path, Dictionary<Node, string> writtenAt)
     {

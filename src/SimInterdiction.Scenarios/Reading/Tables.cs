@@ -9,30 +9,43 @@ namespace SimInterdiction.Scenarios.Reading;
 internal static class Tables
 {
     public const string From = "from";
-    public const string NameColumn = "name";
 
-    private const string Latitude = "lat";
-    private const string Longitude = "lon";
-    private const string Point = "at";
+    private const string Format = "CSV UTF-8";
 
     public static readonly IReadOnlyList<string> Sections = ["places", "roads", "flows"];
 
-    public static MapNode Fill(MapNode root, NamedFiles files, ProblemList problems)
-    {
-        foreach (string name in Sections)
-        {
-            if (root.Find(name) is { Value: MapNode section } entry && section.Find(From) is { Value: ScalarNode { IsNothing: false } file })
-            {
-                RecordShape shape = RecordShape.Of(RecordShape.Of(typeof(Scenario)).Find(name)!.ValueType);
-                List<Entry> rows = ReadRows(file, files, shape, problems);
-                MapNode written = section.Without(From);
-                foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
-                {
-                    problems.Error("S102", written.Find(row.Key)!.KeyMark, $"'{row.Key}' is there twice", (row.KeyMark, "the row of the table"));
-                }
+    /// <summary>The sections that come from a table.</summary>
+    public static IEnumerable<string> SectionsWithTables(MapNode root) =>
+        Sections.Where(name => root.Find(name)?.Value is MapNode section && section.Find(From) is not null);
 
-                root = root.With(entry with { Value = new MapNode(section.Mark, rows.Concat(written.Entries)) });
+    /// <param name="root">A scenario as it is written.</param>
+    /// <param name="replaced">The sections whose table is another one, named by a scenario above.</param>
+    /// <param name="files">Reads the tables.</param>
+    /// <param name="problems">Takes what is wrong with them.</param>
+    public static MapNode Fill(MapNode root, IReadOnlySet<string> replaced, NamedFiles files, ProblemList problems)
+    {
+        foreach (string name in SectionsWithTables(root))
+        {
+            Entry entry = root.Find(name)!;
+            var section = (MapNode)entry.Value;
+            Entry from = section.Find(From)!;
+            MapNode written = section.Without(From);
+            List<Entry> rows = [];
+            if (from.Value is not ScalarNode { IsNothing: false } file)
+            {
+                problems.Error("S104", from.Value.IsNothing ? from.KeyMark : from.Value.Mark, $"{from.Value.Kind} stands where the name of a table is due", "from: places.csv, for instance");
             }
+            else if (!replaced.Contains(name))
+            {
+                rows = ReadRows(file, files, RecordShape.Of(RecordShape.Of(typeof(Scenario)).Find(name)!.ValueType), problems);
+            }
+
+            foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
+            {
+                problems.Error("S102", written.Find(row.Key)!.KeyMark, $"'{row.Key}' is there twice", (row.KeyMark, "the row of the table"));
+            }
+
+            root = root.With(entry with { Value = new MapNode(section.Mark, rows.Concat(written.Entries)) });
         }
 
         return root;
@@ -40,65 +53,49 @@ internal static class Tables
 
     private static List<Entry> ReadRows(ScalarNode file, NamedFiles files, RecordShape shape, ProblemList problems)
     {
-        string name = file.Text;
-        if (files.TextOf(file) is not { } text)
+        if (files.TextOf(file, Format) is not { } text)
         {
             return [];
         }
 
-        List<IReadOnlyList<Cell>> rows = new CsvReader(name, text, problems).Rows();
-        if (rows.Count == 0)
+        int before = problems.ErrorCount;
+        CsvRow[] rows = [.. new CsvReader(files.NameOf(file), text, problems).Rows().Take(Limits.TableRows + 2)];
+        if (problems.ErrorCount > before)
         {
-            problems.Error("S161", file.Mark, $"the table '{name}' is empty", "a row of column names, then a row for each");
             return [];
         }
 
-        return CheckHeader(rows[0], shape, problems) ? Entries(rows, shape, problems) : [];
-    }
-
-    private static bool CheckHeader(IReadOnlyList<Cell> header, RecordShape shape, ProblemList problems)
-    {
-        bool hasPoint = shape.Find(Point)?.Type == typeof(Model.Network.GeoPoint);
-        string[] known = [NameColumn, .. shape.Keys.Select(k => k.Key.Name), .. hasPoint ? new[] { Latitude, Longitude } : []];
-        bool isGood = true;
-        for (int i = 0; i < header.Count; i++)
+        if (rows.Length == 0)
         {
-            string column = header[i].Text;
-            if (header.Take(i).Any(c => c.Text == column))
-            {
-                problems.Error("S102", header[i].Mark, $"the column '{column}' is there twice");
-                isGood = false;
-            }
-            else if (!known.Contains(column.Split('.')[0]))
-            {
-                problems.Error("S101", header[i].Mark, $"'{column}' is not a key of {Shapes.WithArticle(shape.Name)}", $"columns: {Names.Few(known, 14)}", Names.DidYouMean(column, known));
-            }
+            problems.Error("S161", file.Mark, $"the table '{files.NameOf(file)}' is empty", "a row of column names, then a row for each");
+            return [];
         }
 
-        if (!header.Any(c => c.Text == NameColumn))
+        if (rows.Length > Limits.TableRows + 1)
         {
-            problems.Error("S162", header[0].Mark, "the table has no column 'name'", "one column holds each row's name", Names.DidYouMean(NameColumn, header.Select(c => c.Text)) is null ? null : "rename the column that holds the names");
-            return false;
+            problems.Error("S043", rows[^1].Cells[0].Mark, $"the table has more than {Limits.TableRows:N0} rows");
+            return [];
         }
 
-        return isGood;
+        return TableHeader.Of(rows[0], shape, problems) is { } header ? Entries(header, rows.AsSpan(1), problems) : [];
     }
 
-    private static List<Entry> Entries(List<IReadOnlyList<Cell>> rows, RecordShape shape, ProblemList problems)
+    private static List<Entry> Entries(TableHeader header, ReadOnlySpan<CsvRow> rows, ProblemList problems)
     {
-        IReadOnlyList<Cell> header = rows[0];
-        int nameAt = header.ToList().FindIndex(c => c.Text == NameColumn);
         var entries = new List<Entry>();
         var seen = new Dictionary<string, Mark>();
-        foreach (IReadOnlyList<Cell> row in rows.Skip(1))
+        var commas = new DecimalCommas();
+        var good = new List<CsvRow>();
+        var ragged = new List<CsvRow>();
+        foreach (CsvRow row in rows)
         {
-            if (row.Count != header.Count)
+            if (!header.Fits(row))
             {
-                problems.Error("S161", row[Math.Min(row.Count, header.Count) - 1].Mark, $"this row has {row.Count} cells, and the table {header.Count} columns", hint: "a cell that holds a comma goes into quotation marks");
+                ragged.Add(row);
                 continue;
             }
 
-            Cell name = row[nameAt];
+            Cell name = row.Cells[header.NameAt];
             if (name.Text.Length == 0)
             {
                 problems.Error("S161", name.Mark, "this row has no name");
@@ -109,68 +106,82 @@ internal static class Tables
             }
             else
             {
-                entries.Add(new Entry(name.Text, name.Mark, Record(header, row, nameAt, shape, problems)));
+                good.Add(row);
+                foreach ((int i, TableColumn? column) in header.Columns.Index().Where(c => c.Item is not null && c.Index < row.Cells.Count))
+                {
+                    commas.Note(column!, row.Cells[i]);
+                }
             }
+        }
+
+        header.ReportRagged(ragged, problems);
+        commas.Check(problems);
+        foreach (CsvRow row in good)
+        {
+            Cell name = row.Cells[header.NameAt];
+            entries.Add(new Entry(name.Text, name.Mark, Record(header, row, commas, problems)));
         }
 
         return entries;
     }
 
-    private static MapNode Record(IReadOnlyList<Cell> header, IReadOnlyList<Cell> row, int nameAt, RecordShape shape, ProblemList problems)
+    private static MapNode Record(TableHeader header, CsvRow row, DecimalCommas commas, ProblemList problems)
     {
-        var map = new MapNode(row[nameAt].Mark, []);
-        for (int i = 0; i < header.Count; i++)
+        var map = new MapNode(row.Cells[header.NameAt].Mark, []);
+        ScalarNode? latitude = null;
+        ScalarNode? longitude = null;
+        foreach ((int i, TableColumn? column) in header.Columns.Index())
         {
-            string[] path = header[i].Text.Split('.');
-            bool isPoint = header[i].Text is Latitude or Longitude && shape.Find(Point) is not null;
-            if (row[i].Text.Length > 0 && i != nameAt && !isPoint && shape.Find(path[0]) is { } key)
+            if (column is null || i == header.NameAt || row.Cells[i].Text.Length == 0)
             {
-                bool isList = path.Length == 1 && Shapes.IsList(key.Type);
-                map = Put(map, path, row[i].Mark, CellValue(row[i], isList, problems));
+                continue;
+            }
+
+            Cell cell = commas.Read(column, row.Cells[i]);
+            switch (column.Key)
+            {
+                case TableColumn.Latitude:
+                    latitude = Plain(cell);
+                    break;
+                case TableColumn.Longitude:
+                    longitude = Plain(cell);
+                    break;
+                default:
+                    map = Put(map, column.Path, 0, cell.Mark, CellValue(cell, column, problems));
+                    break;
             }
         }
 
-        Cell? lat = CellOf(Latitude);
-        Cell? lon = CellOf(Longitude);
-        if (lat is { } north && lon is { } east && shape.Find(Point) is not null)
-        {
-            map = map.With(new Entry(Point, north.Mark, new ListNode(north.Mark, [Plain(north), Plain(east)])));
-        }
-
-        return map;
-
-        Cell? CellOf(string column)
-        {
-            int i = header.ToList().FindIndex(c => c.Text == column);
-            return i >= 0 && row[i].Text.Length > 0 ? row[i] : null;
-        }
+        return latitude is not null && longitude is not null
+            ? map.With(new Entry(TableColumn.Point, latitude.Mark, new ListNode(latitude.Mark, [latitude, longitude])))
+            : map;
     }
 
-    private static MapNode Put(MapNode map, string[] path, Mark mark, Node value)
+    private static MapNode Put(MapNode map, IReadOnlyList<string> path, int step, Mark mark, Node value)
     {
-        if (path.Length == 1)
+        if (step == path.Count - 1)
         {
-            return map.With(new Entry(path[0], mark, value));
+            return map.With(new Entry(path[step], mark, value));
         }
 
-        MapNode inner = map.Find(path[0])?.Value as MapNode ?? new MapNode(mark, []);
-        return map.With(new Entry(path[0], mark, Put(inner, path[1..], mark, value)));
+        MapNode inner = map.Find(path[step])?.Value as MapNode ?? new MapNode(mark, []);
+        return map.With(new Entry(path[step], mark, Put(inner, path, step + 1, mark, value)));
     }
 
-    private static Node CellValue(Cell cell, bool isList, ProblemList problems)
+    private static Node CellValue(Cell cell, TableColumn column, ProblemList problems)
     {
-        if (cell.Text[0] is '{' or '[')
+        if (!column.IsText && cell.Text[0] is '{' or '[')
         {
             (int Line, int Column) origin = (cell.Mark.Line, cell.Mark.Column + (cell.IsQuoted ? 1 : 0));
             return YamlReader.Read(cell.Mark.File, cell.Text, origin, problems) ?? Plain(cell);
         }
 
-        if (!isList)
+        if (!column.IsList)
         {
             return Plain(cell);
         }
 
-        string[] items = cell.Text.Split([';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] items = cell.Text.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return new ListNode(cell.Mark, [.. items.Select(item => new ScalarNode(cell.Mark, item, isQuoted: true))]);
     }
 

@@ -4,16 +4,23 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>Lays a scenario over the one it is a variant of: <c>based_on: southbound.yaml</c> at the top of the file.</summary>
-internal static class Variants
+internal sealed class Variants(NamedFiles files, ProblemList problems)
 {
-    private const int LongestChain = 8;
-
     /// <summary>The whole scenario, tables filled in; the same map where it is based on none.</summary>
-    public static MapNode Fill(MapNode root, string file, NamedFiles files, ProblemList problems) => Fill(root, [file], files, problems);
-
-    private static MapNode Fill(MapNode root, IReadOnlyList<string> chain, NamedFiles files, ProblemList problems)
+    /// <param name="root">The scenario.</param>
+    /// <param name="file">What its file is called.</param>
+    public MapNode Fill(MapNode root, string file)
     {
-        MapNode own = Tables.Fill(root.Without(Inheritance.BasedOn), files, problems);
+        var own = new ScalarNode(new Mark(file, 0, 0, 0), file, isQuoted: true);
+        return Fill(root, [(file, files.PathOf(own))], []);
+    }
+
+    /// <param name="root">One scenario of the chain.</param>
+    /// <param name="chain">The files so far, by what they are called and where they are.</param>
+    /// <param name="replaced">The sections whose table a scenario above takes from another file.</param>
+    private MapNode Fill(MapNode root, IReadOnlyList<(string Name, string Path)> chain, HashSet<string> replaced)
+    {
+        MapNode own = Tables.Fill(root.Without(Inheritance.BasedOn), replaced, files, problems);
         if (root.Find(Inheritance.BasedOn) is not { } basedOn)
         {
             return own;
@@ -25,23 +32,36 @@ internal static class Variants
             return own;
         }
 
-        if (chain.Contains(name.Text) || chain.Count > LongestChain)
+        (string Name, string Path) next = (files.NameOf(name), files.PathOf(name));
+        if (chain.Any(file => file.Path == next.Path))
         {
-            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(name.Text).Select(n => $"'{n}'"))}");
+            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(next).Select(n => $"'{n.Name}'"))}");
             return own;
         }
 
-        if (files.TextOf(name) is not { } text || SyntaxProblems.ReportControlCharacters(name.Text, text, problems))
+        if (chain.Count > Limits.FilesInAChain)
+        {
+            problems.Error("S173", name.Mark, $"more than {Limits.FilesInAChain} scenario files are based on one another", hint: "base this one on an earlier one");
+            return own;
+        }
+
+        if (files.TextOf(name, FileContents.ScenarioFormat) is not { } text)
         {
             return own;
         }
 
-        switch (YamlReader.Read(name.Text, text, problems))
+        int before = problems.ErrorCount;
+        switch (YamlReader.Read(next.Name, text, problems))
         {
             case MapNode below:
-                return Merging.OverlayScenario(Fill(below, [.. chain, name.Text], files, problems), own, name.Text, problems);
+                HashSet<string> above = [.. replaced, .. Tables.SectionsWithTables(root)];
+                return Merging.OverlayScenario(Fill(below, [.. chain, next], above), own, next.Name, problems);
             default:
-                problems.Error("S104", name.Mark, $"'{name.Text}' holds no scenario");
+                if (problems.ErrorCount == before)
+                {
+                    problems.Error("S104", name.Mark, $"'{next.Name}' holds no scenario");
+                }
+
                 return own;
         }
     }

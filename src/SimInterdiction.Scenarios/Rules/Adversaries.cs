@@ -26,8 +26,8 @@ internal static class Adversaries
                 string[] path = ["experiment", "adversaries", name, "organizations", organization];
                 if (!context.Has("organizations", organization))
                 {
-                    IReadOnlyList<string> known = context.NamesIn("organizations");
-                    context.Problems.Error("S201", context.KeyAt(path), $"there is no organization '{organization}'", known.Count == 0 ? "'organizations' names none" : $"organizations: {Names.Few(known)}", Names.DidYouMean(organization, known));
+                    IReadOnlyCollection<string> known = context.NamesIn("organizations");
+                    context.Problems.Error("S201", context.KeyAt(path), $"there is no organization '{organization}'", known.Count == 0 ? "'organizations' names none" : $"organizations: {Names.Few(known)}", context.Problems.DidYouMean(organization, known));
                 }
                 else
                 {
@@ -44,9 +44,9 @@ internal static class Adversaries
             return;
         }
 
-        string[] corridors = [.. context.NamesIn("corridors").Where(c => c != "generate")];
-        string[] checkpoints = [.. context.Scenario.Checkpoints.SelectMany(c => new[] { c.Key, c.Value.Place ?? c.Key }).Distinct()];
-        IReadOnlyList<string> known = choice.Learns switch
+        HashSet<string> corridors = [.. context.NamesIn("corridors").Where(c => c != "generate")];
+        HashSet<string> checkpoints = [.. context.Scenario.Checkpoints.SelectMany(c => new[] { c.Key, c.Value.Place ?? c.Key })];
+        HashSet<string> known = choice.Learns switch
         {
             Learning.Place => checkpoints,
             Learning.Corridor => corridors,
@@ -58,7 +58,7 @@ internal static class Adversaries
         foreach (string name in beliefs.Keys.Where(name => !known.Contains(name) && !(mayBeGenerated && name.Contains("__", StringComparison.Ordinal))))
         {
             string about = choice.Learns == Learning.Corridor ? "corridor" : "checkpoint or place with one";
-            context.Problems.Error("S434", context.KeyAt([.. path, "route_choice", "prior", name]), $"there is no {about} '{name}'", $"known: {Names.Few(known)}", Names.DidYouMean(name, known));
+            context.Problems.Error("S434", context.KeyAt([.. path, "route_choice", "prior", name]), $"there is no {about} '{name}'", $"known: {Names.Few(known)}", context.Problems.DidYouMean(name, known));
         }
     }
 }

@@ -32,12 +32,20 @@ internal static class AllRules
         ProgrammesAct.Check,
         DifferentFromBase.Check,
         RoadsReach.Check,
+        PlausiblePlaces.Check,
+        PlausibleRoads.Check,
+        Costs.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
     public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems)
     {
         var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        if (!WithinLimits.Holds(context))
+        {
+            return scenario;
+        }
+
         foreach (Action<RuleContext> rule in Rules)
         {
             rule(context);

@@ -1,5 +1,6 @@
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -14,9 +15,11 @@ internal static class ChoiceCanBeMade
             return;
         }
 
-        if (plan.SmallestDifferenceThatMatters <= 0)
+        Measure? measure = MeasureCatalog.Find(plan.Measure);
+        if (plan.SmallestDifferenceThatMatters <= 0 && measure is not null && !context.Problems.HasErrorAt(context.At("experiment", "smallest_difference_that_matters")))
         {
-            Refuse(["experiment", "choose"], "choosing needs the smallest difference that matters: without it two equal deployments could never be told apart", "smallest_difference_that_matters above 0 points");
+            string example = MeasureReader.Example(measure, isDifference: true);
+            Refuse(["experiment", "choose"], "choosing needs the smallest difference that matters: without it two equal deployments could never be told apart", $"smallest_difference_that_matters above 0, such as {example}");
         }
 
         if (plan.Replications < ExperimentPlan.FewestToChooseFrom)
@@ -29,7 +32,7 @@ internal static class ChoiceCanBeMade
             Refuse(["experiment", "precision"], "a study simulates until a deployment is chosen or until a precision is reached, not both", "choose or precision");
         }
 
-        if (MeasureCatalog.Find(plan.Measure) is { BetterWhen: 0 })
+        if (measure is { BetterWhen: 0 })
         {
             Refuse(["experiment", "choose"], $"neither more nor less of '{plan.Measure}' is better, so nothing can be chosen by it", "a measure of which more or less is better, such as seizure_rate");
         }

@@ -14,16 +14,20 @@ internal static class DifferentFromBase
             return;
         }
 
+        var essences = new Dictionary<MapNode, string>(ReferenceEqualityComparer.Instance);
         foreach (Entry entry in written.Entries)
         {
             if ((entry.Value as MapNode)?.Find(Inheritance.BasedOn)?.Value is ScalarNode basis
                 && resolved.Find(basis.Text)?.Value is MapNode below
                 && resolved.Find(entry.Key)?.Value is MapNode own
-                && Essence(below) == Essence(own))
+                && EssenceOf(below) == EssenceOf(own))
             {
                 context.Problems.Warning("S501", entry.KeyMark, $"'{entry.Key}' is the same as '{basis.Text}', on which it is based");
             }
         }
+
+        // Many may be based on the same one.
+        string EssenceOf(MapNode deployment) => essences.TryGetValue(deployment, out string? known) ? known : essences[deployment] = Essence(deployment);
     }
 
     private static string Essence(MapNode deployment) => YamlWriter.Inline(Sorted(deployment.Without("note").Without("label")));

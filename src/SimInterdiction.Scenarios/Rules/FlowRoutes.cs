@@ -59,7 +59,7 @@ internal static class FlowRoutes
         {
             if (!scenario.Places.ContainsKey(ends.Named[i]))
             {
-                context.Problems.Error("S201", context.At("flows", name, "routes", "to", $"{i}"), $"there is no place '{ends.Named[i]}'", $"places: {Names.Few(scenario.Places.Keys)}", Names.DidYouMean(ends.Named[i], scenario.Places.Keys));
+                context.Problems.Error("S201", context.At("flows", name, "routes", "to", $"{i}"), $"there is no place '{ends.Named[i]}'", $"places: {Names.Few(scenario.Places.Keys)}", context.Problems.DidYouMean(ends.Named[i], scenario.Places.Keys));
             }
         }
 

@@ -4,7 +4,7 @@ using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Every measure named exists, a criterion has a limit that its measure can meet, and a precision the unit of its measure.</summary>
+/// <summary>Every measure named exists, and a criterion has a limit that its measure can meet.</summary>
 internal static class MeasuresExist
 {
     public static void Check(RuleContext context)
@@ -12,9 +12,9 @@ internal static class MeasuresExist
         ExperimentPlan plan = context.Scenario.Experiment;
         CheckOne(plan.Measure, context, "experiment", "measure");
         CheckSingle(plan.Measure, context, "experiment", "measure");
-        if (plan.Precision is not null && MeasureCatalog.Find(plan.Measure) is { Unit: not MeasureUnit.Share })
+        if (MeasureCatalog.Find(plan.Measure) is { BetterWhen: 0, Estimator: not Estimator.Pooled })
         {
-            context.Problems.Error("S435", context.At("experiment", "precision"), $"'{plan.Measure}' is no share, so no precision in points fits it", "a measure that is a share, or no precision");
+            context.Problems.Warning("S525", context.At("experiment", "measure"), $"neither more nor less of '{plan.Measure}' is better: where verdicts say better, read more");
         }
 
         for (int i = 0; i < plan.AlsoReport.Count; i++)

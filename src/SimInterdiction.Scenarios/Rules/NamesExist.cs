@@ -77,11 +77,12 @@ internal static class NamesExist
             return;
         }
 
-        IReadOnlyList<string> known = [.. context.NamesIn(section).Where(n => section != "corridors" || n != "generate")];
-        if (!known.Contains(name))
+        bool isCorridor = section == "corridors";
+        if (!context.Has(section, name) || (isCorridor && name == "generate"))
         {
+            IReadOnlyList<string> known = [.. context.NamesIn(section).Where(n => !isCorridor || n != "generate").Take(context.Problems.IsFull ? 0 : int.MaxValue)];
             string thing = Shapes.Words(section).Replace('_', ' ').TrimEnd('s');
-            context.Problems.Error("S201", mark, $"there is no {thing} '{name}'", known.Count == 0 ? $"'{section}' names none" : $"{section}: {Names.Few(known)}", Names.DidYouMean(name, known));
+            context.Problems.Error("S201", mark, $"there is no {thing} '{name}'", known.Count == 0 ? $"'{section}' names none" : $"{section}: {Names.Few(known)}", context.Problems.DidYouMean(name, known));
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class NeverUsed
         HashSet<string> bases = [.. BasesOf(context)];
         foreach (string team in scenario.TeamTypes.Keys.Where(t => !posted.Contains(t) && !bases.Contains(t)))
         {
-            context.Problems.Warning("S503", context.KeyAt("team_types", team), $"no deployment posts the team type '{team}'", Names.DidYouMean(team, posted.Where(p => p.Length > 0 && !scenario.TeamTypes.ContainsKey(p))));
+            context.Problems.Warning("S503", context.KeyAt("team_types", team), $"no deployment posts the team type '{team}'", context.Problems.DidYouMean(team, posted.Where(p => p.Length > 0 && !scenario.TeamTypes.ContainsKey(p))));
         }
 
         HashSet<string?> belonging = [.. scenario.Flows.Values.Select(f => f.Organization)];

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -14,7 +15,7 @@ internal static class Postings
         {
             if (checkpoint.Place is null && !context.Has("checkpoints", name, "place") && !context.Has("places", name))
             {
-                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: Names.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
+                context.Problems.Error("S307", context.KeyAt("checkpoints", name), $"the checkpoint '{name}' has no 'place', and no place is called so", hint: context.Problems.DidYouMean(name, context.NamesIn("places")) ?? "add 'place: ...'");
             }
         }
 
@@ -34,7 +35,7 @@ internal static class Postings
         {
             if (!context.Has("checkpoints", posted.Name))
             {
-                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", Names.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
+                context.Problems.Error("S408", context.KeyAt(posted.Path), $"'{posted.Name}' says not where it is, and no checkpoint is called so", $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", context.Problems.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'");
             }
 
             return;
@@ -71,13 +72,13 @@ internal static class Postings
 
     private static void CheckHours(PostedTeam posted, RuleContext context)
     {
-        if (posted.Team is { } team && posted.Posting.Hours.Length > team.MaxHoursPerDay + 1e-9)
+        if (posted.Team is { } team && Tolerance.IsMore(posted.Posting.Hours.Minutes, team.MaxHoursPerDay * 60))
         {
             bool isWritten = context.Has(posted.PathOf("hours"));
             context.Problems.Error(
                 "S404",
                 isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {NumberText.Show(posted.Posting.Hours.Length)} h a day, and one '{posted.Posting.Team}' works {NumberText.Show(team.MaxHoursPerDay)} h",
+                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works {HoursReader.ShowLength(team.MaxHoursPerDay)}",
                 hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance");
         }
     }

@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Scenarios.Rules;
@@ -17,7 +18,7 @@ internal static class Profiles
             CheckOverlaps(name, context);
             bool isSilent = (profile.Months.Count == 12 && profile.Months.Values.All(v => v == 0))
                 || (profile.Weekdays.Count == 7 && profile.Weekdays.Values.All(v => v == 0))
-                || (profile.Hours.Count > 0 && profile.Hours.Values.All(v => v == 0) && profile.Hours.Keys.Sum(h => h.Length) >= 24 - 1e-9);
+                || (profile.Hours.Count > 0 && profile.Hours.Values.All(v => v == 0) && profile.Hours.Keys.Sum(h => h.Minutes) >= TimeOfDay.MinutesOfDay);
             if (isSilent)
             {
                 context.Problems.Error("S431", context.KeyAt("flows", name, "profile"), "by this profile nothing ever leaves", hint: "leave a part above 0%");
@@ -35,14 +36,11 @@ internal static class Profiles
         (string Text, HoursOfDay Hours)[] ranges = [.. map.Keys.Select(k => (k, Quantities.HoursReader.Read(k))).Where(p => p.Item2 is not null).Select(p => (p.k, p.Item2!.Value))];
         for (int i = 1; i < ranges.Length; i++)
         {
-            int earlier = Array.FindIndex(ranges, 0, i, r => Overlap(r.Hours, ranges[i].Hours));
+            int earlier = Array.FindIndex(ranges, 0, i, r => r.Hours.Overlaps(ranges[i].Hours));
             if (earlier >= 0)
             {
                 context.Problems.Error("S430", context.KeyAt("flows", flow, "profile", "hours", ranges[i].Text), $"'{ranges[i].Text}' overlaps '{ranges[earlier].Text}'");
             }
         }
     }
-
-    private static bool Overlap(HoursOfDay a, HoursOfDay b) =>
-        new[] { -24.0, 0, 24 }.Any(shift => a.From + shift < b.From + b.Length && b.From < a.From + a.Length + shift);
 }

@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>A rotating team stays whole days, and has somewhere to move to.</summary>
@@ -13,7 +15,8 @@ internal static class Rotations
             }
 
             string[] path = posted.PathOf("at");
-            if (at.EveryHours % 24 != 0)
+            double days = Math.Round(at.EveryHours / 24);
+            if (days < 1 || !Tolerance.AreEqual(at.EveryHours / 24, days))
             {
                 context.Problems.Error("S411", context.At([.. path, "every"]), "a rotating team moves from one day to the next, so 'every' is a whole number of days", "1 day, 2 days, 1 week ...");
             }

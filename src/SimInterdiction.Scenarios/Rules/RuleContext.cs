@@ -25,5 +25,5 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
     public bool Has(params ReadOnlySpan<string> path) => TreePath.Find(Root, path) is not null;
 
     /// <summary>The names that a section gives.</summary>
-    public IReadOnlyList<string> NamesIn(string section) => Root.Find(section)?.Value is MapNode map ? [.. map.Keys] : [];
+    public IReadOnlyCollection<string> NamesIn(string section) => Root.Find(section)?.Value is MapNode map ? map.Keys : [];
 }

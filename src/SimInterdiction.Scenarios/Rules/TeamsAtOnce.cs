@@ -1,4 +1,6 @@
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -7,6 +9,8 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <summary>No task force posts more teams of a type at once than it has, nor for more hours a day than they work.</summary>
 internal static class TeamsAtOnce
 {
+    private const long MinutesOfDay = TimeOfDay.MinutesOfDay;
+
     public static void Check(RuleContext context)
     {
         IEnumerable<PostedTeam> posted = PostedTeam.All(context).Where(p => p.TaskForce is not null && p.Team is not null);
@@ -32,25 +36,25 @@ internal static class TeamsAtOnce
 
     private static bool ReportTooMany(PostedTeam[] teams, int owned, RuleContext context)
     {
-        double begin = (context.Scenario.Start.DayNumber * 24) - context.Scenario.WarmUpHours;
-        var starts = new SortedDictionary<(double Hour, int Phase), List<PostedTeam>>();
+        long begin = (context.Scenario.Start.DayNumber * MinutesOfDay) - (long)Math.Ceiling(Timeline.Rounded(context.Scenario.WarmUpHours) * 60);
+        var starts = new SortedDictionary<(long Minute, int Phase), List<PostedTeam>>();
         foreach (int day in DaysToLookAt(teams, context))
         {
             foreach (PostedTeam team in teams.Where(t => StartsOn(t.Posting, day)))
             {
                 HoursOfDay hours = team.Posting.Hours;
-                double from = (day * 24) + hours.From;
-                if (from + hours.Length > begin)
+                long from = (day * MinutesOfDay) + hours.From.Minutes;
+                if (from + hours.Minutes > begin)
                 {
                     // Half-open: who leaves at six is gone before who comes at six.
-                    Add((from + hours.Length, 0), team);
+                    Add((from + hours.Minutes, 0), team);
                     Add((Math.Max(begin, from), 1), team);
                 }
             }
         }
 
         var onDuty = new List<PostedTeam>();
-        foreach (((double hour, int phase), List<PostedTeam> changing) in starts)
+        foreach (((long minute, int phase), List<PostedTeam> changing) in starts)
         {
             if (phase == 0)
             {
@@ -61,14 +65,14 @@ internal static class TeamsAtOnce
             onDuty.AddRange(changing);
             if (onDuty.Sum(t => t.Posting.Count) is int count && count > owned)
             {
-                Report([.. teams.Where(onDuty.Contains)], count, owned, hour, context);
+                Report([.. teams.Where(onDuty.Contains)], count, owned, minute, context);
                 return true;
             }
         }
 
         return false;
 
-        void Add((double, int) when, PostedTeam team)
+        void Add((long, int) when, PostedTeam team)
         {
             if (!starts.TryGetValue(when, out List<PostedTeam>? list))
             {
@@ -79,13 +83,13 @@ internal static class TeamsAtOnce
         }
     }
 
-    private static void Report(PostedTeam[] onDuty, int count, int owned, double hour, RuleContext context)
+    private static void Report(PostedTeam[] onDuty, int count, int owned, long minute, RuleContext context)
     {
         // What this deployment wrote itself is likelier wrong than what it copied.
         PostedTeam last = onDuty.LastOrDefault(t => !context.IsInherited(t.Path)) ?? onDuty[^1];
         string who = $"'{last.Posting.Team}' of '{last.Posting.TaskForce}'";
-        int day = (int)Math.Floor(hour / 24);
-        string when = $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd} {HoursReader.ShowTime(hour - (day * 24))}";
+        (long day, long ofDay) = Math.DivRem(minute, MinutesOfDay);
+        string when = $"{DateOnly.FromDayNumber((int)day):ddd yyyy-MM-dd} {new TimeOfDay((int)ofDay / 60, (int)ofDay % 60)}";
         string[] names = [.. onDuty.Select(t => t.Name).Distinct()];
         string postings = names.Length == 1 ? $"by '{names[0]}'" : $"by {Names.And(names)}";
         string message = owned == 1
@@ -98,7 +102,7 @@ internal static class TeamsAtOnce
     private static void ReportTooLong(PostedTeam[] teams, int owned, RuleContext context)
     {
         double most = teams[0].Team!.MaxHoursPerDay * owned;
-        if (teams.Length < 2 || teams.Any(t => t.Posting.Hours.Length > t.Team!.MaxHoursPerDay + 1e-9))
+        if (teams.Length < 2 || teams.Any(t => Tolerance.IsMore(t.Posting.Hours.Minutes, t.Team!.MaxHoursPerDay * 60)))
         {
             return;
         }
@@ -106,15 +110,15 @@ internal static class TeamsAtOnce
         foreach (int day in DaysToLookAt(teams, context))
         {
             PostedTeam[] working = [.. teams.Where(t => StartsOn(t.Posting, day))];
-            double hours = working.Sum(t => t.Posting.Hours.Length * t.Posting.Count);
-            if (hours > most + 1e-9)
+            double hours = working.Sum(t => t.Posting.Hours.Minutes * t.Posting.Count) / 60.0;
+            if (Tolerance.IsMore(hours, most))
             {
                 PostedTeam last = working[^1];
                 string have = owned == 1 ? $"one '{last.Posting.Team}' works" : $"{owned} '{last.Posting.Team}' work";
                 context.Problems.Error(
                     "S404",
                     context.At(last.PathOf("hours")),
-                    $"{Names.And(working.Select(t => t.Name))} together take {NumberText.Show(hours)} h on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have} {NumberText.Show(most)} h a day",
+                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have} {HoursReader.ShowLength(most)} a day",
                     hint: "shorten the hours, or post another team");
                 return;
             }
@@ -131,8 +135,8 @@ internal static class TeamsAtOnce
     private static IEnumerable<int> DaysToLookAt(PostedTeam[] teams, RuleContext context)
     {
         int start = context.Scenario.Start.DayNumber;
-        int first = Math.Max(1, start - (int)Math.Ceiling(context.Scenario.WarmUpHours / 24) - 1);
-        int last = Math.Min(DateOnly.MaxValue.DayNumber, start + (int)Math.Ceiling(context.Scenario.LengthHours / 24));
+        int first = Math.Max(1, start - Timeline.DaysOf(context.Scenario.WarmUpHours) - 1);
+        int last = Math.Min(DateOnly.MaxValue.DayNumber, start + Timeline.DaysOf(context.Scenario.LengthHours));
         var changes = new SortedSet<int> { first, start };
         foreach (Posting posting in teams.Select(t => t.Posting))
         {

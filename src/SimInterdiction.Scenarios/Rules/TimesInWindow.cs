@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -10,7 +11,7 @@ internal static class TimesInWindow
     {
         Scenario scenario = context.Scenario;
         int first = scenario.Start.DayNumber;
-        int last = first + (int)Math.Ceiling(scenario.LengthHours / 24) - 1;
+        int last = first + Timeline.DaysOf(scenario.LengthHours) - 1;
         foreach ((string name, NamedWindow window) in scenario.Windows)
         {
             if (!context.Has("windows", name, "from") || !context.Has("windows", name, "to") || window.From == default || window.To == default)
@@ -29,7 +30,7 @@ internal static class TimesInWindow
             }
         }
 
-        int warmUp = (int)Math.Ceiling(scenario.WarmUpHours / 24);
+        int warmUp = Timeline.DaysOf(scenario.WarmUpHours);
         foreach (PostedTeam posted in PostedTeam.All(context))
         {
             CheckPosting(posted, first - warmUp, first, last, context);

@@ -66,13 +66,16 @@ internal sealed class MapNode : Node
     /// <summary>In the order written; keys are distinct.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
-    public IEnumerable<string> Keys => Entries.Select(e => e.Key);
+    public IReadOnlyCollection<string> Keys => byKey.Keys;
 
     public override long Size { get; }
 
     public override string Kind => "a map";
 
     public Entry? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <summary>The same map with every value changed.</summary>
+    public MapNode Change(Func<Entry, Entry> change) => new(Mark, Entries.Select(change));
 
     public MapNode Without(string key) => new(Mark, Entries.Where(e => e.Key != key));
 

@@ -15,7 +15,7 @@ internal static partial class SyntaxProblems
     /// <param name="problems">Takes the problem.</param>
     public static void Report(string file, string text, string complaint, (int Line, int Column) at, (int Line, int Column) origin, ProblemList problems)
     {
-        string[] lines = text.Split('\n');
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         Mark MarkAt(int line, int column, int length) =>
             new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
 
@@ -33,6 +33,9 @@ internal static partial class SyntaxProblems
         {
             case var c when c.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal):
                 problems.Error("S013", MarkAt(lineNumber, at.Column, 1), "this quotation mark has no partner", hint: "close it, or leave both out");
+                break;
+            case var c when c.Contains("invalid Unicode", StringComparison.Ordinal):
+                problems.Error("S007", MarkAt(lineNumber, at.Column, 1), "half of a character, or none, is written here by its number", hint: "write the character itself");
                 break;
             case var c when c.Contains("unknown escape", StringComparison.Ordinal):
                 problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "a backslash in double quotation marks means something special, and this one is unknown", hint: "use single quotation marks");
@@ -53,29 +56,6 @@ internal static partial class SyntaxProblems
                 problems.Error("S014", MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1), complaint.Length == 0 ? "the text can't be read from here on" : $"the text can't be read from here on ({Lower(complaint)})", hint: "look for a missing colon, quotation mark or bracket");
                 break;
         }
-    }
-
-    /// <summary>Characters that no text file has.</summary>
-    public static bool ReportControlCharacters(string file, string text, ProblemList problems)
-    {
-        int line = 1;
-        int start = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c == '\n')
-            {
-                line++;
-                start = i + 1;
-            }
-            else if ((c < ' ' && c is not ('\t' or '\r')) || c is '\u007f' or '\ufffe' or '\uffff')
-            {
-                problems.Error("S007", new Mark(file, line, i - start + 1, 1), $"the character U+{(int)c:X4} can't be part of a scenario", hint: "is this a text file?");
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool ReportTabs(string[] lines, Func<int, int, int, Mark> markAt, ProblemList problems)

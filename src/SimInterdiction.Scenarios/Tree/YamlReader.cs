@@ -9,9 +9,6 @@ namespace SimInterdiction.Scenarios.Tree;
 /// <remarks>YamlDotNet's own trees stop at the first duplicate key or lose the columns, so only its parser is used.</remarks>
 internal sealed class YamlReader
 {
-    private const long MostValues = 500_000;
-    private const int MostLevels = 40;
-
     private readonly string file;
     private readonly Parser parser;
     private readonly ProblemList problems;
@@ -83,9 +80,9 @@ internal sealed class YamlReader
     private Node ReadNode(int level)
     {
         ParsingEvent current = Current;
-        if (level > MostLevels)
+        if (level > Limits.Levels)
         {
-            throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {MostLevels} deep");
+            throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {Limits.Levels} deep");
         }
 
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && tagged is not Scalar { Tag.IsNonSpecific: true })
@@ -123,6 +120,13 @@ internal sealed class YamlReader
             mark = mark with { Column = mark.Column + length - scalar.Value.Length, Length = Math.Max(1, scalar.Value.Length) };
         }
 
+        if (scalar.Value.Length > Limits.TextLength)
+        {
+            throw new UnreadableException("S044", mark, $"this value has {scalar.Value.Length:N0} characters, and at most {Limits.TextLength:N0} are read");
+        }
+
+        // Those written as such were found before; these are written by their number: "\e".
+        TextCharacters.ReportFirstIn(scalar.Value, mark, problems);
         return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
 
@@ -200,9 +204,9 @@ internal sealed class YamlReader
     private void Count(long more, ParsingEvent at)
     {
         values += more;
-        if (values > MostValues)
+        if (values > Limits.Values)
         {
-            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {MostValues:N0} values once its aliases are written out");
+            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {Limits.Values:N0} values once its aliases are written out");
         }
     }
 

@@ -171,6 +171,26 @@ public class CommandLineTests
         Assert.That(run.Error.Contains("Not met: seizure_rate of one_team", StringComparison.Ordinal), Is.EqualTo(code != ExitCode.Ok));
     }
 
+    [TestCase("seizure_rate, at_least: 99%", "seizure_rate of one_team at least 99%; the interval is 1")]
+    [TestCase("cost_usd, at_most: 1 USD", "cost_usd of one_team at most USD 1; the interval is USD ")]
+    [TestCase("firearms_seized, at_most: 1 firearm, at_least: 1", "firearms_seized of one_team at least 1 firearm and at most 1 firearm; the interval is ")]
+    public void A_criterion_that_is_not_met_is_told_in_its_unit(string criterion, string told)
+    {
+        string file = Write($"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: [ {{ deployment: one_team, measure: {criterion} }} ]");
+        Assert.That(Invoke("run", file, "--out", folder, "--no-figures", "--quiet").Error, Does.Contain(told));
+    }
+
+    [Test]
+    public void A_measure_set_against_the_difference_of_the_file_says_how_to_set_both()
+    {
+        string file = Write(Good.Replace("experiment: {", "experiment: { smallest_difference_that_matters: 0.2 points,", StringComparison.Ordinal));
+        Outcome run = Invoke("run", file, "--set", "experiment.measure=cost_per_firearm_usd", "--out", folder);
+        Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.That(told, Does.Contain("S437").And.Contain("'cost_per_firearm_usd' is in USD").And.Contain("--set chooses the measure"));
+        Assert.That(told, Does.Contain("set both, as in --set \"experiment.smallest_difference_that_matters=500 USD\""));
+    }
+
     [Test]
     public void Check_takes_many_files_and_speaks_json()
     {

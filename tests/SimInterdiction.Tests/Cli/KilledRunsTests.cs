@@ -95,7 +95,7 @@ public sealed class KilledRunsTests
             Assert.That(SpinWait.SpinUntil(() => HasChunks(Path.Combine(folder, "interrupted")), TimeSpan.FromSeconds(60)), Is.True);
             first.Interrupt();
             Assert.That(first.WaitForExit(), Is.EqualTo(ExitCode.StoppedAndSaved));
-            Assert.That(first.Error, Does.Contain("Stopping: what is under way is finished and saved.").And.Contain("To carry on, run the same command again."));
+            Assert.That(first.Error, Does.Contain("Stopping: what is done is saved.").And.Contain("To carry on, run the same command again."));
         }
 
         RunManifest stopped = Manifest("interrupted");

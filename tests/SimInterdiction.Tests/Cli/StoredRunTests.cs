@@ -56,6 +56,31 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void The_manifest_names_every_file_read_and_a_change_in_one_makes_another_run()
+    {
+        string table = Path.Combine(folder, "tables", "places.csv");
+        string below = Path.Combine(folder, "below", "base.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(table)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(below)!);
+        File.WriteAllText(table, "name;lat;lon;kind\ndepot;29,42;-98,49;\nbridge;27,50;-99,51;port\n");
+        File.WriteAllText(below, Good.Replace("places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }", "places: { from: ../tables/places.csv }", StringComparison.Ordinal));
+        File.WriteAllText(file, "based_on: below/base.yaml\n");
+        Run();
+        ManifestScenario read = RunManifest.Read(Runs[0])!.Scenario;
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Sha256, Is.EqualTo(HashOf(file)));
+            Assert.That(read.OtherFiles, Is.EquivalentTo(new[] { new ManifestFile("below/base.yaml", HashOf(below)), new ManifestFile("tables/places.csv", HashOf(table)) }));
+        });
+        File.WriteAllText(table, File.ReadAllText(table).Replace("29,42", "29,52", StringComparison.Ordinal));
+        Run();
+        Assert.That(Runs.Select(run => RunManifest.Read(run)!.Scenario.OtherFiles.Single(f => f.Name == "tables/places.csv").Sha256).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(Invoke("verify", Runs[0], "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "a run holds all that its numbers came from");
+
+        static string HashOf(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+    }
+
+    [Test]
     public void What_is_simulated_anew_is_told_with_the_reason()
     {
         Run();
@@ -203,7 +228,7 @@ public sealed class StoredRunTests
         double difference = team.GetProperty("differences")[0].GetProperty("difference").GetDouble();
         double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
         Assert.That(difference, Is.EqualTo(means[1] - means[0]).Within(1e-9));
-        Assert.That(Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0], Does.StartWith("deployment,run,measure,mean"));
+        Assert.That(Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0], Does.StartWith("\uFEFFdeployment,run,measure,mean"));
         Assert.That(Invoke("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
     }
 

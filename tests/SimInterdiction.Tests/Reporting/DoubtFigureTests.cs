@@ -39,7 +39,7 @@ public sealed class DoubtFigureTests
         Assert.That(figure.Rows[3].AtLow, Is.Null, "its lowest value is the best guess");
         Assert.That(figure.Rows[4].ChangesNothing, Is.True);
         Assert.That(figure.Sides, Is.EqualTo(("Today better", "Nights at laredo better")));
-        Assert.That(figure.Csv, Does.StartWith("input,end,input_value,input_written,what,value,low,high\nteam_types.trafficking_unit.further_team_adds,lowest,0,0%,difference,0.0019,"));
+        Assert.That(figure.Csv, Does.StartWith("\uFEFFinput,end,input_value,input_written,what,value,low,high\nteam_types.trafficking_unit.further_team_adds,lowest,0,0%,difference,0.0019,"));
         Assert.That(figure.Csv, Does.Contain("team_types.trafficking_unit.further_team_adds,turns,0.86,86%,turns_at,0.86,0.83,0.9"));
         Assert.That(figure.Words.HowToRead, Does.Contain("range of doubt").And.Contain("intervals of chance"));
     }

@@ -19,6 +19,23 @@ public sealed class FigureAnalysisTests
     }
 
     [Test]
+    public void Of_plans_with_the_same_hours_but_for_rounding_the_better_is_told()
+    {
+        ValueFigure figure = ValueFigure.Analyse(Study(new("a", 0, 0, 0), new("strong", 0.04, 0.001, 1600.0000000000023), new("weak", 0.03, 0.001, 1599.9999999999952)), SampleStudy.Provenance);
+        Assert.That(figure.Points.Where(p => p.IsDominated).Select(p => p.Label), Is.EqualTo(new[] { "weak" }));
+        Assert.That(figure.Words.Title, Is.EqualTo("Doing clearly better than a takes more officer-hours: 1,600 more for strong"));
+    }
+
+    [Test]
+    public void A_few_more_hours_are_not_no_more()
+    {
+        // 4 hours are a quarter of a percent: more, and told.
+        ValueFigure figure = ValueFigure.Analyse(Study(new("a", 0.02, 0, 1600), new("b", 0.04, 0.001, 1604)), SampleStudy.Provenance);
+        Assert.That(figure.Points.Where(p => p.IsDominated), Is.Empty);
+        Assert.That(figure.Words.Title, Is.EqualTo("Doing clearly better than a takes more officer-hours: 4 more for b"));
+    }
+
+    [Test]
     public void Where_less_is_better_the_frontier_turns_round()
     {
         StudyResult study = SampleStudy.Make([new("slow", 0.5, 0, 1000), new("quick", 0.2, 0.01, 1000), new("costly", 0.3, 0.01, 2000)], measure: "delay_per_vehicle_h", smallest: 0);
@@ -71,7 +88,7 @@ public sealed class FigureAnalysisTests
     public void Hours_are_shaded_where_a_posting_of_the_checkpoint_is_on_duty()
     {
         StudyResult study = SampleStudy.All["two"];
-        var posting = new SimInterdiction.Model.Interdiction.Posting { TaskForce = "none", Team = "outbound_team", Hours = new(20, 2) };
+        var posting = new SimInterdiction.Model.Interdiction.Posting { TaskForce = "none", Team = "outbound_team", Hours = new(new(20), new(2)) };
         var nights = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("laredo", posting)]) };
         study = study with { Scenario = study.Scenario with { Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]) } };
         WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
@@ -85,7 +102,7 @@ public sealed class FigureAnalysisTests
         // The sample seizes from 8 to 18 only, 2 to 6 an hour by checkpoint: whichever eight hours are chosen hold most of it.
         WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
         Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: 80 of 100 seized firearms are found between 08:00 and 16:00"));
-        Assert.That(figure.Csv, Does.StartWith("deployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
+        Assert.That(figure.Csv, Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
     }
 
     [Test]

@@ -80,6 +80,34 @@ public sealed class OfficeTests
         Assert.That(Rows(book, "Provenance").Select(r => r.InnerText), Does.Contain("DataSYNTHETIC DATA. Not evidence about real shipments."));
     }
 
+    [TestCase("seizure_rate", 0.0201234567890123, "0.000%")]
+    [TestCase("seizure_rate", 0.25, "0.00%")]
+    [TestCase("cost_usd", 1234567.891234, "#,##0")]
+    [TestCase("cost_per_firearm_usd", 12.3456789, "#,##0.00")]
+    [TestCase("firearms_seized", 2004.3333333333333, "#,##0")]
+    [TestCase("wait_h", 0.0416666666666667, "#,##0.00000")]
+    [TestCase("officer_hours", 12.0, "#,##0")]
+    public void Numbers_of_the_workbook_are_shown_by_their_unit_and_kept_in_full(string measure, double value, string format)
+    {
+        using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.Make([new("Today", value, 0, 1_440)], measure), SampleStudy.Provenance));
+        using var book = SpreadsheetDocument.Open(stream, false);
+        Cell cell = Rows(book, "Deployments")[1].Elements<Cell>().ElementAt(5);
+        Assert.That(double.Parse(cell.InnerText, CultureInfo.InvariantCulture), Is.EqualTo(value));
+        Stylesheet styles = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        uint id = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).NumberFormatId!.Value;
+        Assert.That(styles.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == id).FormatCode!.Value, Is.EqualTo(format));
+    }
+
+    [Test]
+    public void No_number_of_the_workbook_is_shown_with_all_its_digits()
+    {
+        using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.Typical(), SampleStudy.Provenance));
+        using var book = SpreadsheetDocument.Open(stream, false);
+        Cell[] numbers = [.. book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Where(c => c.DataType?.Value == CellValues.Number && c.InnerText.Length > 7)];
+        Assert.That(numbers, Is.Not.Empty);
+        Assert.That(numbers.Where(c => c.StyleIndex!.Value < 2).Select(c => c.InnerText), Is.Empty);
+    }
+
     private static Row[] Rows(SpreadsheetDocument book, string sheet)
     {
         string id = book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Single(s => s.Name == sheet).Id!;

@@ -34,6 +34,8 @@ internal static class SampleDoubt
         ("tornado of nothing", Tornado(0, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", 0, 0, null)])),
         ("tornado to one side", Tornado(0.0010, [new(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]", 0.0016, 0.0014, null)])),
         ("map that changes sides", Map((x, y) => 0.0030 * (0.6 - x) + (0.0015 * y))),
+        ("map of long labels", Labelled(Map((x, y) => 0.0030 * (0.6 - x) + (0.0015 * y)))),
+        ("tornado of long labels", Labelled(Tornado(0.0010, Inputs.Zip(Typical, (i, t) => new Case(i.Path, i.Low, i.Best, i.High, i.Written, t.Low, t.High, t.Turns))))),
         ("map to one side", Map((x, y) => 0.0005 + (0.0030 * x * y))),
         ("map of nothing", Map((_, _) => 0)),
         ("map undefined", Map((_, _) => double.NaN)),
@@ -97,6 +99,14 @@ internal static class SampleDoubt
 
     private static DoubtView View(SensitivityResult result, IEnumerable<UncertainValue> uncertain) =>
         new(result, World(), SampleStudy.Provenance with { Run = "sensitivity-tornado-1a2b3c4d", Uncertain = [.. uncertain] });
+
+    /// <summary>The same of deployments with long labels.</summary>
+    private static DoubtView Labelled(DoubtView view)
+    {
+        Scenario world = World();
+        var labelled = SampleScenario.Ordered(world.Deployments.Select((d, i) => (d.Key, d.Value with { Label = SampleStudy.Long(d.Value.Label!, i) })));
+        return new DoubtView(view.Result, world with { Deployments = labelled }, view.Provenance);
+    }
 
     private static Scenario World()
     {

@@ -40,8 +40,30 @@ internal static class SampleStudy
         ("adapting", SampleAdversaries.Adapting(Typical())),
         ("many adapting", SampleAdversaries.Adapting(Many())),
         ("elsewhere", Elsewhere()),
+        ("long labels", LongLabels()),
         ("delay", Make([new("Today", 0.42, 0, 47_000), new("More lanes", 0.21, 0.01, 47_000), new("All day", 0.43, 0.02, 94_000)], measure: "delay_per_vehicle_h", smallest: 0, days: 30)),
     ]);
+
+    /// <summary>Labels of 110 to 130 letters, with line breaks, tabs and characters that no font here has, of deployments and places.</summary>
+    private static StudyResult LongLabels()
+    {
+        StudyResult study = SampleAdversaries.Adapting(Make(
+        [
+            new(Long("Today's posting", 0), 0.0201, 0, 47_320), new(Long("Nights\nat\tLaredo 夜", 1), 0.0241, 0.0008, 47_320),
+            new(new string('W', 118), 0.0329, 0.0011, 94_640), new(Long("\U0001F6A8 a non\u2011breaking hyphen", 3), 0.0203, 0.0006, 61_516),
+        ]));
+        return study with
+        {
+            Scenario = study.Scenario with
+            {
+                Places = SampleScenario.Ordered(study.Scenario.Places.Select((p, i) => (p.Key, p.Value with { Label = Long(p.Value.Label!, i) }))),
+                Deployments = SampleScenario.Ordered(study.Deployments.Select(d => (d.Name, study.Scenario.Deployments[d.Name] with { Label = d.Label }))),
+            },
+        };
+    }
+
+    /// <summary>A label of 110 to 125 letters.</summary>
+    internal static string Long(string begin, int i) => $"{begin}, with the outbound teams of the northern and southern districts relieving one another at every hour of the day and of the night, too"[..(110 + (5 * (i % 4)))];
 
     private static StudyResult Many() => Make([.. Enumerable.Range(0, 40).Select(i => new Case(i == 0 ? "Today, as it is posted in this scenario." : $"Deployment {i,2} with a label of forty letters"[..40], 0.0201 + (0.00025 * ((i * 17 % 40) - 18)), i == 0 ? 0 : 0.0004 + (0.0001 * (i % 7)), 47_000 + (730 * (i % 5))))]);
 

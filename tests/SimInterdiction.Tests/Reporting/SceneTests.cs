@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
@@ -8,9 +9,11 @@ using SkiaSharp;
 
 namespace SimInterdiction.Tests.Reporting;
 
-public sealed class SceneTests
+public sealed partial class SceneTests
 {
     private static IEnumerable<string> Samples => SampleFigures.Names;
+
+    private static IEnumerable<string> ShortLabels => Samples.Where(s => !s.Contains("long labels", StringComparison.Ordinal));
 
     private static IEnumerable<string> Studies => SampleStudy.All.Keys;
 
@@ -43,9 +46,57 @@ public sealed class SceneTests
         }
     }
 
-    [TestCaseSource(nameof(Samples))]
+    [TestCaseSource(nameof(ShortLabels))]
     public void No_text_is_cut_short(string sample) =>
         Assert.That(SampleFigures.Of(sample).SelectMany(Texts).Select(t => t.Words).Where(w => w.Contains('…')), Is.Empty);
+
+    [Test]
+    public void A_label_gives_way_before_any_number_of_a_headline()
+    {
+        foreach (Figure figure in SampleFigures.Of("long labels").Concat(SampleFigures.Of("map of long labels")))
+        {
+            string drawn = string.Join(' ', Texts(figure).Select(t => t.Words));
+            string[] numbers = [.. Numbers().Matches(figure.Words.Title + figure.Words.Subtitle).Select(m => m.Value)];
+            Assert.That(numbers.Where(n => !drawn.Contains(n, StringComparison.Ordinal)), Is.Empty, $"{figure.Name}: {figure.Words.Title}");
+        }
+    }
+
+    [Test]
+    public void A_label_gives_way_before_the_number_behind_it()
+    {
+        StudyResult study = SampleStudy.All["long labels"];
+        string[] values = Drawn("value");
+        foreach (ValuePoint point in ValueFigure.Analyse(study, SampleStudy.Provenance).Points)
+        {
+            Assert.That(values.Count(w => w.EndsWith($": {point.Words}", StringComparison.Ordinal)), Is.EqualTo(1), point.Words);
+        }
+
+        string answer = string.Join(' ', Drawn("answer"));
+        Assert.That(answer, Does.Contain("…: 2.01%"));
+        foreach (string figure in new[] { "risk", "beats", "adversaries", "fates", "burden" })
+        {
+            Assert.That(string.Join(' ', Drawn(figure)), Does.Contain("… (baseline)"), figure);
+        }
+
+        Assert.That(string.Join(' ', Drawn("weeks")), Does.Contain("…, nobody adapts"));
+
+        static string[] Drawn(string name) => [.. Texts(SampleFigures.Of("long labels").Single(f => f.Name == name)).Select(t => t.Words)];
+    }
+
+    [TestCase("two\nlines", "two lines")]
+    [TestCase("a\ttab and a\u00A0blank that does not break", "a tab and a blank that does not break")]
+    [TestCase("south\u2011bound, \u2212 5 °C", "south\u2011bound, − 5 °C")]
+    [TestCase("\uFEFFMatamoros\u200D, Ñuñoa", "Matamoros, Ñuñoa")]
+    [TestCase("夜 \U0001F6A8", "? ?")]
+    [TestCase("a\u001bb\u0000", "a b ")]
+    public void What_the_font_lacks_is_drawn_as_what_it_has(string words, string drawn)
+    {
+        var text = new Mark.Text(words, 0, 0, 14, SKColors.Black);
+        Assert.That(text.Words, Is.EqualTo(drawn));
+        Assert.That((text with { Words = words }).Words, Is.EqualTo(drawn));
+        Assert.That(Lettering.Face(Weight.Regular).GetGlyphs(text.Words), Has.None.Zero);
+        Assert.That(string.Join(' ', Lettering.Wrap(words, 1000, 14)), Is.EqualTo(string.Join(' ', drawn.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+    }
 
     [TestCaseSource(nameof(Samples))]
     public void Every_character_has_a_glyph(string sample)
@@ -128,6 +179,9 @@ public sealed class SceneTests
         StudyResult study = SampleStudy.Typical() with { Replications = 287, Failed = [new FailedReplication(new Arm("today"), 12, "why")] };
         Assert.That(ProvenanceBlock.Of(study, SampleStudy.Provenance).Source, Does.StartWith("287 of 400 paired replications each (stopped early), 1 failed, seed 2026, 182 days, 14 days warm-up"));
     }
+
+    [GeneratedRegex(@"\d[\d,.]*\d|\d")]
+    private static partial Regex Numbers();
 
     private static IEnumerable<Mark.Text> Texts(Figure figure) => figure.Scene.Marks.SelectMany(Inside).OfType<Mark.Text>();
 

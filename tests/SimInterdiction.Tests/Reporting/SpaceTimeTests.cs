@@ -51,7 +51,7 @@ public sealed class SpaceTimeTests
         SpaceTimeFigure figure = SpaceTimeFigure.Analyse(subject);
         double miles = figure.Scene!.Places[1].Miles;
         string at = study.Scenario.Start.ToDateTime(TimeOnly.MinValue).AddDays(9).ToString("yyyy-MM-dd");
-        Assert.That(figure.Csv, Is.EqualTo(FormattableString.Invariant($"""
+        Assert.That(figure.Csv.TrimStart('\uFEFF'), Is.EqualTo(FormattableString.Invariant($"""
             what,shipment,firearms,end,place,miles,from,to
             shipment,caught,3,seized,bern,0,{at}T12:00:00,{at}T12:00:00
             shipment,caught,3,seized,thun,{miles:R},{at}T13:00:00,{at}T13:00:00

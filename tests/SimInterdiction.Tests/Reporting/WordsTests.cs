@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;
@@ -48,7 +49,7 @@ public sealed class WordsTests
     public void The_sentences_name_who_is_better_and_who_is_best_for_the_same_officer_hours() =>
         Assert.That(Answer.Of(SampleStudy.Typical()).Sentences, Is.EqualTo(new[]
         {
-            "Clearly better than Today (illustrative) (by more than 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
+            "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
             "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
         }));
 
@@ -80,6 +81,40 @@ public sealed class WordsTests
         Assert.That(plain.DifferenceWithUnit(noise, 202_020), Is.EqualTo("same"));
         Assert.That(plain.DifferenceWithUnit(noise with { Difference = 130, Low = 110, High = 150 }, 202_020), Is.EqualTo("+130 (110 to 150)"));
     }
+
+    [TestCase("seizure_rate", 0.004, 0.001, 0.007, "+0.4 points (0.1 to 0.7)", "0.4 points", "20%")]
+    [TestCase("wait_h", -0.05, -0.1, -0.005, "−3 minutes (−6 to 0)", "3 minutes", "12 min")]
+    [TestCase("case_wait_h", 96, 48, 144, "+4 days (2 to 6)", "4 days", "0.00833")]
+    [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
+    [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
+    [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no variation)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
+    [TestCase("seized_per_1000_officer_hours", 2, -4, 8, "+2 per 1,000 officer-hours (−4 to +8)", "2 per 1,000 officer-hours", "0.2 per 1,000 officer-hours")]
+    public void Differences_are_told_in_the_unit_of_their_measure(string measure, double difference, double low, double high, string told, string size, string value)
+    {
+        MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(measure)!);
+        Comparison comparison = SampleStudy.Typical().Comparisons[0] with { Difference = difference, Low = low, High = high };
+        Assert.That(scale.DifferenceWithUnit(comparison), Is.EqualTo(told));
+        Assert.That(scale.Size(difference, low, high), Is.EqualTo(size));
+        Assert.That(scale.ExactValue(0.2), Does.StartWith(value));
+    }
+
+    [Test]
+    public void An_interval_that_misses_a_limit_is_never_shown_to_keep_it()
+    {
+        MeasureScale share = MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!);
+        Assert.That(share.Outwards(0.14999, 0.18), Is.EqualTo("14.9% to 18%"));
+        Assert.That(share.Outwards(0.1, 0.15001), Is.EqualTo("10% to 15.1%"));
+        Assert.That(share.Outwards(0.25, 0.25), Is.EqualTo("25%"));
+        Assert.That(MeasureScale.Of(MeasureCatalog.Find("cost_usd")!).Outwards(1234.5, 2000), Is.EqualTo("USD 1,230 to 2,000"));
+    }
+
+    [TestCase("firearms_seized", "More: firearms seized 120 above Today, for 50 more officer-hours")]
+    [TestCase("cost_per_firearm_usd", "Fewer: cost per firearm seized USD 120 below Today, for 50 fewer officer-hours")]
+    [TestCase("waved_through", "Fewer: waved through 120 vehicles below Today, for 50 fewer officer-hours")]
+    public void A_headline_names_what_is_counted_once(string measure, string expected) => Assert.That(
+        Answer.Of(SampleStudy.Make([new("Today", 1000, 0, 100), new("More", 1120, 3, 150), new("Fewer", 880, 3, 50)], measure, smallest: 1)).Headline, Is.EqualTo(expected));
 
     [TestCase(182 * 24, "period")]
     [TestCase(30 * 24, "month")]

@@ -139,6 +139,9 @@ public sealed class FittingTests
     [TestCase("seizure_rate of posted = 20", "S123", 26)]
     [TestCase("wait_h of posted = 3", "S120", 20)]
     [TestCase("firearms_seized of posted = 2000 +- 0", "S112", 37)]
+    [TestCase("firearms_seized of posted = 2000 shipments", "S437", 29)]
+    [TestCase("cost_usd of posted = 2000 USD +- 5%", "S437", 34)]
+    [TestCase("officer_hours of posted = 2000", "S120", 27)]
     [TestCase("firearms_seized of posted = many", "S110", 29)]
     public void A_figure_that_says_nothing_is_told_at_its_place(string text, string code, int column)
     {

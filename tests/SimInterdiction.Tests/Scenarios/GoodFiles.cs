@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios;
 
@@ -137,7 +138,7 @@ public sealed class GoodFiles
         Posting posting = Over("deployments: { today: { post: { laredo: { hours: 18:00-06:30, days: [fri, sun], from: 2022-10-03, to: 2022-10-20, lent: yes } } } }").Deployments["today"].Post["laredo"];
         Assert.Multiple(() =>
         {
-            Assert.That(posting.Hours, Is.EqualTo(new HoursOfDay(18, 6.5)));
+            Assert.That(posting.Hours, Is.EqualTo(new HoursOfDay(new(18), new(6, 30))));
             Assert.That(posting.Days, Is.EqualTo(new[] { Weekday.Fri, Weekday.Sun }));
             Assert.That(posting.From, Is.EqualTo(new DateOnly(2022, 10, 3)));
             Assert.That(posting.Lent, Is.True);
@@ -157,7 +158,7 @@ public sealed class GoodFiles
         {
             Assert.That(flow.Profile!.Months[Month.Oct], Is.EqualTo(1.1));
             Assert.That(flow.Profile.Weekdays[Weekday.Sat], Is.EqualTo(1.3));
-            Assert.That(flow.Profile.Hours[new HoursOfDay(20, 4)], Is.EqualTo(1.8));
+            Assert.That(flow.Profile.Hours[new HoursOfDay(new(20), new(4))], Is.EqualTo(1.8));
             Assert.That(flow.Mix!["rifle"], Is.EqualTo(0.4));
         });
     }
@@ -195,7 +196,7 @@ public sealed class GoodFiles
             Assert.That(scenario.Deployments["shared"].Programmes!.Tracing!.Submitted, Is.EqualTo(0.9));
             Assert.That(scenario.Deployments["shared"].Programmes!.Sharing!.DelayHours, Is.EqualTo(120));
             Assert.That(scenario.Deployments["shared"].Programmes!.MexicanAccess, Is.Null);
-            Assert.That(scenario.Deployments["shared"].Post["laredo"].Hours, Is.EqualTo(new HoursOfDay(18, 6)));
+            Assert.That(scenario.Deployments["shared"].Post["laredo"].Hours, Is.EqualTo(new HoursOfDay(new(18), new(6))));
             Assert.That(scenario.Deployments["random"].Post["roving"].At!.Rotate!["laredo_port"], Is.EqualTo(0.5));
             Assert.That(scenario.Experiment.Adversaries!["frozen"].Adaptive, Is.False);
             Assert.That(scenario.Require[0].AtLeast, Is.EqualTo(0.02));

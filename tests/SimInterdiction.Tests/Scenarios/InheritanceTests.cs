@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
@@ -22,7 +23,7 @@ public sealed class InheritanceTests
         Assert.Multiple(() =>
         {
             Assert.That(last.TaskForce, Is.EqualTo("laredo"));
-            Assert.That(last.Hours, Is.EqualTo(new HoursOfDay(18, 6)));
+            Assert.That(last.Hours, Is.EqualTo(new HoursOfDay(new(18), new(6))));
             Assert.That(last.Days, Is.EqualTo(new[] { Weekday.Fri }), "lists replace");
             Assert.That(scenario.Deployments["last"].Label, Is.Null);
             Assert.That(scenario.Deployments["last"].Note, Is.Null);

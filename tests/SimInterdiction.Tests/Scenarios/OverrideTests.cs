@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;
@@ -21,8 +22,8 @@ public sealed class OverrideTests
     public void A_copied_value_is_set_for_the_copy_only()
     {
         Scenario scenario = Files.Good(Files.ReadOverBase("deployments: { nights: { based_on: today } }", "deployments.nights.post.laredo.hours=18:00-06:00"));
-        Assert.That(scenario.Deployments["nights"].Post["laredo"].Hours.From, Is.EqualTo(18));
-        Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.From, Is.EqualTo(0));
+        Assert.That(scenario.Deployments["nights"].Post["laredo"].Hours.From, Is.EqualTo(new TimeOfDay(18)));
+        Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.From, Is.EqualTo(new TimeOfDay(0)));
     }
 
     [Test]

@@ -50,7 +50,7 @@ public sealed class RoundTripTests
             flows: { f: { rate: {{rate}}, load: {{load}}, routes: { ab: {{first}}%, acb: {{100 - first}}% } } }
             team_types:
               t: { stops: {{stops}}, finds: {{finds}}, search: {{search}}, seizure_time: {{seizure}} }
-              u: { based_on: t, lanes: 3, when_full: wait }
+              u: { based_on: t, lanes: 3, when_full: wait, queue_limit: 2 }
             task_forces: { z: { home: b, teams: { t: 1, u: 1 } } }
             checkpoints: { b: { traffic: 900 per day }, c: {} }
             deployments:

@@ -4,6 +4,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification;
@@ -18,7 +19,8 @@ internal static class RandomScenarios
     private static readonly Gen<DateOnly> Date = Gen.Int[-4, 8].Select(Start.AddDays);
 
     private static readonly Gen<HoursOfDay> Hours = OneOf(
-        HoursOfDay.Always, HoursOfDay.Always, new(6, 18), new(18, 6), new(20, 4), new(0, 12), new(12, 24), new(6, 6), new(9.5, 17.25), new(23, 1), new(1, 23));
+        HoursOfDay.Always, HoursOfDay.Always, new(new(6), new(18)), new(new(18), new(6)), new(new(20), new(4)), new(new(0), new(12)),
+        new(new(12), new(24)), new(new(6), new(6)), new(new(9, 30), new(17, 15)), new(new(23), new(1)), new(new(1), new(23)));
 
     private static readonly Gen<IReadOnlyList<Weekday>?> Days = Gen.Frequency(
         (3, Gen.Const(() => (IReadOnlyList<Weekday>?)null)),
@@ -72,7 +74,7 @@ internal static class RandomScenarios
             {
                 Months = new OrderedDictionary<Month, double> { [Month.Oct] = october },
                 Weekdays = new OrderedDictionary<Weekday, double> { [Weekday.Sun] = sunday },
-                Hours = new OrderedDictionary<HoursOfDay, double> { [new(20, 4)] = night, [new(12, 13)] = 0.7 },
+                Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(20), new(4))] = night, [new(new(12), new(13))] = 0.7 },
             }
             : null;
 

@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
 /// <summary>A selection by <see cref="KimNelson"/> after its first stage: at each look, the systems that are clearly behind drop out.</summary>
@@ -24,7 +26,7 @@ public sealed class Elimination
     /// <param name="replications">How many of each survivor there are, those of the first stage included.</param>
     public IReadOnlyList<int> Remaining(IReadOnlyList<int> survivors, Func<int, double> mean, int replications)
     {
-        int[] remaining = [.. survivors.Where(i => survivors.All(j => j == i || mean(i) >= mean(j) - MayBeBehind(i, j)))];
+        int[] remaining = [.. survivors.Where(i => survivors.All(j => j == i || Tolerance.IsAtMost(mean(j) - MayBeBehind(i, j), mean(i))))];
 
         // Exactly equal to the end: from there on more replications tell no difference that matters, and the first is as good.
         bool isOver = survivors.All(i => survivors.All(j => j == i || MayBeBehind(i, j) == 0));

@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
 /// <summary>Leaves out what is clearly not the best.</summary>
@@ -19,7 +21,7 @@ public static class Screening
         bool MayEqual(int system, int other)
         {
             double width = t * Math.Sqrt(samples.DifferenceVariance(system, other) / samples.Replications);
-            return samples.Mean(system) >= samples.Mean(other) - Math.Max(0, width - smallestThatMatters);
+            return Tolerance.IsAtMost(samples.Mean(other) - Math.Max(0, width - smallestThatMatters), samples.Mean(system));
         }
     }
 }

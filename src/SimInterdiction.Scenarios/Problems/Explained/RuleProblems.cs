@@ -1,6 +1,6 @@
 namespace SimInterdiction.Scenarios.Problems.Explained;
 
-/// <summary>S301 to S436: what must hold across keys.</summary>
+/// <summary>S301 to S437: what must hold across keys.</summary>
 internal static class RuleProblems
 {
     public static IReadOnlyList<ProblemExplanation> All { get; } =
@@ -31,7 +31,13 @@ internal static class RuleProblems
         new("S432", "A criterion without a limit", "A criterion says what its measure must reach (at_least) or not exceed (at_most).", "require: [{ deployment: today, measure: seizure_rate }]", "require: [{ deployment: today, measure: seizure_rate, at_least: 2% }]"),
         new("S433", "Frozen, but adapting", "'frozen' is the name of the organizations as stated, but none adapts; a variant of this name can't be anything else.", "experiment: { adversaries: { frozen: { adaptive: on } } }", "experiment: { adversaries: { frozen: { adaptive: off } } }"),
         new("S434", "A belief about nothing", "Beliefs are about checkpoints or the places they stand at, or about corridors.", "organizations: { north: { route_choice: { prior: { austin: 5% } } } }\nflows: { houston: { organization: north } }", "organizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
-        new("S435", "A precision in points of what is no share", "A precision is in points, a hundredth of a share, so the measure of the comparison must be a share, such as seizure_rate.", "experiment: { measure: firearms_seized, precision: 0.05 points }", "experiment: { measure: seizure_rate, precision: 0.05 points }"),
         new("S436", "A choice that can't be made", "A deployment is chosen by a measure of which more or less is better, up to the smallest difference that matters, after a first stage of 20 replications at least, and without a precision.", "experiment: { choose: best }", "experiment: { choose: best, smallest_difference_that_matters: 0.1 points }"),
+        new(
+            "S437",
+            "A number in another unit than its measure",
+            "A value of a measure, or a difference between two, is written in the unit of that measure: shares as 15% and their differences in points, waits in min or h, costs in USD, "
+                + "counts with or without what is counted. 0 needs no unit. 'simint list measures' names every unit.",
+            "experiment: { measure: cost_usd, smallest_difference_that_matters: 0.2 points }",
+            "experiment: { measure: cost_usd, smallest_difference_that_matters: 2_000 USD }"),
     ];
 }

@@ -76,7 +76,7 @@ internal sealed class FakeWorld(Scenario scenario) : IWorld
 
         public WorkDone Work { get; private set; } = new(0, 0, 0);
 
-        public void Run(int replication, ReplicationRecord into)
+        public void Run(int replication, ReplicationRecord into, CancellationToken cancellation)
         {
             into.Clear();
             long seed = scenario.Experiment.Seed;

@@ -147,7 +147,7 @@ public sealed class DrawnInputsTests
         {
             public WorkDone Work => new(0, 0, 0);
 
-            public void Run(int replication, ReplicationRecord into)
+            public void Run(int replication, ReplicationRecord into, CancellationToken cancellation)
             {
                 into.Clear();
                 into.Totals[(int)Total.FirearmsDispatched] = 1;

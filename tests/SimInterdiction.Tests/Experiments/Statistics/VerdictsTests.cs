@@ -7,6 +7,9 @@ public sealed class VerdictsTests
 {
     [TestCase(.03, .04, Verdict.ClearlyBetter)]
     [TestCase(.02, .04, Verdict.ClearlyBetter)]
+    [TestCase(.02 - 1e-16, .04, Verdict.ClearlyBetter)]
+    [TestCase(-.04, -.02 + 1e-16, Verdict.ClearlyWorse)]
+    [TestCase(.02 - 1e-8, .04, Verdict.BetterPerhapsByLess)]
     [TestCase(-.04, -.03, Verdict.ClearlyWorse)]
     [TestCase(-.01, .019, Verdict.NoDifferenceThatMatters)]
     [TestCase(.005, .01, Verdict.NoDifferenceThatMatters)]

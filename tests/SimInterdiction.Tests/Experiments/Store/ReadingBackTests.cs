@@ -72,7 +72,7 @@ public sealed class ReadingBackTests
         other.Prepare();
         foreach (ChunkFile file in ChunkFile.In(folder))
         {
-            byte[] content = ParquetChunk.Write(ParquetChunk.Read(file.Content()!, layout, key.Hash), layout, other.Key.Hash);
+            byte[] content = ParquetChunk.Write(ChunkReader.Open(file.Content()!, layout, key.Hash).Next()!, layout, other.Key.Hash);
             ChunkFile.Write(Path.Combine(studies.Chunks(), other.Name), file.First, file.Last, content);
         }
 

@@ -12,6 +12,8 @@ public sealed class AnalyticRiskTests
     [TestCase("a: { task_force: all, team: half }", 0.5, Description = "always there")]
     [TestCase("a: { task_force: all, team: half, hours: 06:00-18:00 }", 0.25, Description = "half of the day")]
     [TestCase("b: { task_force: all, team: half, hours: 18:00-06:00 }", 0.25, Description = "the other half, elsewhere")]
+    [TestCase("a: { task_force: all, team: half, hours: 06:20-06:40 }", 0.5 / 72, Description = "20 minutes of the day")]
+    [TestCase("a: { task_force: all, team: half, hours: 06:50-07:10 }", 0.5 / 72, Description = "20 minutes astride an hour")]
     [TestCase("a: { task_force: all, team: half, days: [mon, wed] }", 1 / 7.0, Description = "two days of seven")]
     [TestCase("a: { task_force: all, team: half, from: 2022-10-08, to: 2022-10-14 }", 0.125, Description = "one week of four")]
     public void A_team_takes_its_share_while_it_is_there(string posts, double expected) => AssertRisk(posts, expected);

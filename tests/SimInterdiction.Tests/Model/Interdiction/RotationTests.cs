@@ -80,7 +80,7 @@ public sealed class RotationTests
         {
             TaskForce = "any",
             Team = "any",
-            Hours = new HoursOfDay(from, 12),
+            Hours = new HoursOfDay(new(from), new(12)),
             At = ByChance(0.2, 0.5, 0.3) with { Order = order, EveryHours = every },
         };
         Timeline clock = Clock();

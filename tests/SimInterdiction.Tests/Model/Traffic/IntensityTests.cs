@@ -55,7 +55,7 @@ public sealed class IntensityTests
         {
             Months = new OrderedDictionary<Month, double> { [Month.Jan] = 1.5, [Month.Feb] = 0.5 },
             Weekdays = new OrderedDictionary<Weekday, double> { [Weekday.Sat] = 1.5 },
-            Hours = new OrderedDictionary<HoursOfDay, double> { [new(20, 4)] = 1.8 },
+            Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(20), new(4))] = 1.8 },
         });
         double mean = ((31 * 1.5) + (28 * 0.5) + 306) / 365 * (7.5 / 7) * (((8 * 1.8) + 16) / 24);
 
@@ -71,6 +71,23 @@ public sealed class IntensityTests
 
         void AssertAt(int day, double hour, double weight) =>
             Assert.That(intensity.At(new Instant((24 * day) + hour)), Is.EqualTo(weight / mean).Within(1e-12), $"day {day}, hour {hour}");
+    }
+
+    [Test]
+    public void A_range_begins_and_ends_at_its_minute()
+    {
+        // The second Sunday, far enough for hours in binary fractions to be off.
+        Intensity intensity = Ready(new TimeProfile { Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(22), new(0, 40))] = 0, [new(new(0, 40), new(6))] = 2 } });
+        double mean = ((2 * (5 + (20 / 60.0))) + 16) / 24;
+        for (int day = 8; day < 40; day++)
+        {
+            Assert.That(At(day, 39.99), Is.Zero);
+            Assert.That(At(day, 40), Is.EqualTo(2 / mean).Within(1e-12));
+            Assert.That(At(day, 360), Is.EqualTo(1 / mean).Within(1e-12));
+            Assert.That(intensity.Between(new((24 * day) + 0.5), new((24 * day) + 1)), Is.EqualTo(2 / mean * 20 / 30).Within(1e-9));
+        }
+
+        double At(int day, double minute) => intensity.At(new Instant(((1440 * day) + minute) / 60));
     }
 
     [Test]
@@ -90,7 +107,7 @@ public sealed class IntensityTests
             from borders in Gen.Int[0, 95].Array[4]
             from hours in factor.Array[2]
             where months.Sum() > 0 && days.Sum() > 0 && hours.Max() > 0
-            let quarters = borders.Distinct().Order().Select(b => b / 4.0).ToArray()
+            let quarters = borders.Distinct().Order().Select(b => new TimeOfDay(b / 4, b % 4 * 15)).ToArray()
             select new TimeProfile
             {
                 Months = new OrderedDictionary<Month, double>(Months.Zip(months, KeyValuePair.Create)),

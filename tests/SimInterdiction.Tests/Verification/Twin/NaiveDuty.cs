@@ -23,8 +23,8 @@ internal sealed class NaiveDuty
             bool starts = (posting.From is null || date >= posting.From) && (posting.To is null || date <= posting.To)
                 && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)))
                 && isHere(date);
-            double from = scenario.WarmUpHours + (24 * day) + posting.Hours.From;
-            double length = posting.Hours.To > posting.Hours.From ? posting.Hours.To - posting.Hours.From : 24 - posting.Hours.From + posting.Hours.To;
+            double from = scenario.WarmUpHours + (24 * day) + (posting.Hours.From.Minutes / 60.0);
+            double length = (posting.Hours.To.Minutes - posting.Hours.From.Minutes + (posting.Hours.To.Minutes > posting.Hours.From.Minutes ? 0 : 1440)) / 60.0;
             if (!starts)
             {
                 continue;

@@ -26,5 +26,6 @@ internal sealed class NaiveProfile
     private double ByWeekday(DateTime time) => profile.Weekdays.GetValueOrDefault(Enum.Parse<Weekday>(time.DayOfWeek.ToString()[..3]), 1);
 
     private double ByHour(int hour) =>
-        profile.Hours.Where(h => h.Key.From < h.Key.To ? hour >= h.Key.From && hour < h.Key.To : hour >= h.Key.From || hour < h.Key.To).Select(h => h.Value).FirstOrDefault(1);
+        profile.Hours.Select(h => (From: h.Key.From.Minutes / 60, To: h.Key.To.Minutes / 60, h.Value))
+            .Where(h => h.From < h.To ? hour >= h.From && hour < h.To : hour >= h.From || hour < h.To).Select(h => h.Value).FirstOrDefault(1);
 }

@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+
+namespace SimInterdiction.Cli;
+
+/// <summary>One command, with the terminal's streams; apart from where failures to load its parts are caught.</summary>
+internal static class Start
+{
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static int Run(string[] args) => CommandLine.Invoke(args, Console.Out, Console.Error);
+}

@@ -1,0 +1,112 @@
+using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>The first row of a table: which key each column holds.</summary>
+/// <param name="Columns">By their place in the rows; null where a column is empty throughout.</param>
+/// <param name="NameAt">Where the names of the rows stand.</param>
+internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt)
+{
+    private const string Whole = "a cell that holds the divider, such as a decimal comma, goes into quotation marks";
+
+    /// <summary>How many cells a row has at least; what spreadsheets leave empty after the last column doesn't count.</summary>
+    private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
+
+    /// <summary>The header; null after reporting what is wrong with it.</summary>
+    public static TableHeader? Of(CsvRow row, RecordShape shape, ProblemList problems)
+    {
+        if (row.Beyond is { } beyond)
+        {
+            problems.Error("S043", beyond.Mark, $"the table has more than {Limits.TableColumns} columns");
+            return null;
+        }
+
+        IReadOnlyList<string> known = TableColumn.Known(shape);
+        TableColumn?[] columns = [.. row.Cells.Select(cell => cell.Text.Length == 0 ? null : TableColumn.Of(cell, shape))];
+        int nameAt = Array.FindIndex(columns, c => c?.Key == TableColumn.Name);
+        if (nameAt < 0)
+        {
+            ReportNoName(row, columns, known, problems);
+            return null;
+        }
+
+        bool isGood = true;
+        var seen = new Dictionary<string, Cell>();
+        foreach ((int i, Cell cell) in row.Cells.Index().Where(c => c.Item.Text.Length > 0))
+        {
+            string name = columns[i]?.Key ?? cell.Text;
+            if (!seen.TryAdd(name, cell))
+            {
+                problems.Error("S102", cell.Mark, $"the column '{name}' is there twice", (seen[name].Mark, "the first one"));
+                isGood = false;
+            }
+            else if (columns[i] is null)
+            {
+                problems.Error("S101", cell.Mark, $"'{cell.Text}' is not a key of {Shapes.WithArticle(shape.Name)}", $"columns: {Names.Few(known, 14)}", problems.DidYouMean(cell.Text, known));
+                isGood = false;
+            }
+        }
+
+        return isGood ? new TableHeader(columns, nameAt) : null;
+    }
+
+    /// <summary>Whether a row has a cell for each column, and none without a column.</summary>
+    public bool Fits(CsvRow row) => row.Cells.Count >= Width && Outside(row) is null;
+
+    /// <summary>Reports the first of the rows that don't fit, and how many there are: they have one cause.</summary>
+    public void ReportRagged(IReadOnlyList<CsvRow> rows, ProblemList problems)
+    {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        string others = rows.Count switch { 1 => "", 2 => ", and so has another", _ => $", and so have {rows.Count - 1:N0} others" };
+        if (Outside(rows[0]) is not { } cell)
+        {
+            int count = rows[0].Cells.Count;
+            problems.Error("S161", rows[0].Cells[^1].Mark, $"this row has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}", hint: Whole);
+        }
+        else if (rows[0].Cells.Take(Width).Any(c => c == cell))
+        {
+            problems.Error("S161", cell.Mark, $"this row has a cell in a column without a name{others}", hint: "name the column in the first row, or remove it");
+        }
+        else
+        {
+            problems.Error("S161", rows[0].Cells[Width - 1].Mark, $"this row has more cells than the {Width} columns{others}", hint: Whole);
+        }
+    }
+
+    /// <summary>The first cell that holds something and has no column.</summary>
+    private Cell? Outside(CsvRow row)
+    {
+        for (int i = 0; i < row.Cells.Count; i++)
+        {
+            if (row.Cells[i].Text.Length > 0 && (i >= Columns.Count || Columns[i] is null))
+            {
+                return row.Cells[i];
+            }
+        }
+
+        return row.Beyond;
+    }
+
+    private static void ReportNoName(CsvRow row, IReadOnlyList<TableColumn?> columns, IReadOnlyList<string> known, ProblemList problems)
+    {
+        Cell[] heads = [.. row.Cells.Where(c => c.Text.Length > 0)];
+        string allowed = $"columns: {Names.Few(known, 14)}";
+        if (heads.Length == 1 && !Names.IsName(heads[0].Text))
+        {
+            problems.Error("S162", heads[0].Mark, "the first row is one cell: its columns are not divided", allowed, "divide them with commas, semicolons or tabs");
+        }
+        else if (columns.All(c => c is null))
+        {
+            problems.Error("S162", heads[0].Mark, "the first row doesn't name the columns", allowed, "put a row above it: name,lat,lon, for instance");
+        }
+        else
+        {
+            problems.Error("S162", heads[0].Mark, "the table has no column 'name'", "one column holds each row's name", "rename the column that holds the names");
+        }
+    }
+}

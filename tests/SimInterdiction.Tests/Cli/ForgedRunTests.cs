@@ -1,0 +1,232 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SimInterdiction.Cli;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>
+/// Runs that somebody has written by hand, to make the program touch what is not the run's, or end in an error of its own.
+/// </summary>
+public sealed class ForgedRunTests
+{
+    private const string Good = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+        team_types: { team: { officers: 4, stops: 30%, finds: { uncertain: [40%, 50%, 60%] } } }
+        task_forces: { border: { home: bridge, teams: { team: 1 } } }
+        checkpoints: { bridge: {} }
+        deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
+        experiment: { replications: 12, seed: 3, smallest_difference_that_matters: 2 points }
+        """;
+
+    private static string template = "";
+    private string root = "";
+
+    private string Out => Path.Combine(root, "results");
+
+    private string Plan => Path.Combine(root, "plan.yaml");
+
+    private string TheRun => Directory.GetDirectories(Path.Combine(Out, "plan")).Single(d => File.Exists(Path.Combine(d, "manifest.json")));
+
+    private string Manifest => Path.Combine(TheRun, "manifest.json");
+
+    [OneTimeSetUp]
+    public void MakeTemplate()
+    {
+        template = Directory.CreateTempSubdirectory("simint-template-").FullName;
+        File.WriteAllText(Path.Combine(template, "plan.yaml"), Good);
+        Directory.CreateDirectory(Path.Combine(template, "victim"));
+        File.WriteAllText(Path.Combine(template, "victim", "file.txt"), "precious");
+        File.WriteAllText(Path.Combine(template, "results.txt"), "precious too");
+        Assert.That(Invoke("run", Path.Combine(template, "plan.yaml"), "--out", Path.Combine(template, "results"), "--no-figures", "--quiet", "--jobs", "1").Code, Is.Zero);
+    }
+
+    [OneTimeTearDown]
+    public void RemoveTemplate() => Directory.Delete(template, recursive: true);
+
+    [SetUp]
+    public void Copy()
+    {
+        root = Directory.CreateTempSubdirectory("simint-forged-").FullName;
+        CopyTree(template, root);
+    }
+
+    [TearDown]
+    public void Remove()
+    {
+        string[] outside = [File.ReadAllText(Path.Combine(root, "victim", "file.txt")), File.ReadAllText(Path.Combine(root, "results.txt"))];
+        string[] names = [.. Directory.GetFileSystemEntries(root).Concat(Directory.GetFileSystemEntries(Path.Combine(root, "victim"))).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+        Directory.Delete(root, recursive: true);
+        Assert.That(outside, Is.EqualTo(new[] { "precious", "precious too" }), "nothing outside is changed");
+        Assert.That(names, Is.SubsetOf(new[] { "file.txt", "plan.yaml", "results", "results.txt", "victim" }), "nothing outside is made");
+    }
+
+    [TestCase("../../../victim/file.txt")]
+    [TestCase("figures/../../../../victim/file.txt")]
+    [TestCase("{ROOT}/victim/file.txt")]
+    [TestCase("..\\..\\..\\victim\\file.txt")]
+    [TestCase("linked/file.txt")]
+    [TestCase("linked.txt")]
+    public void A_name_in_the_manifest_that_leads_out_of_the_run_removes_nothing_and_is_named(string name)
+    {
+        name = name.Replace("{ROOT}", root, StringComparison.Ordinal);
+        Directory.CreateSymbolicLink(Path.Combine(TheRun, "linked"), Path.Combine(root, "victim"));
+        File.CreateSymbolicLink(Path.Combine(TheRun, "linked.txt"), Path.Combine(root, "victim", "file.txt"));
+        Forge(manifest =>
+        {
+            manifest["replications"] = 11;
+
+            // The victim's true hash, so that a program that reads it finds nothing changed.
+            manifest["output_sha256"]![name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("precious"u8));
+        });
+        Outcome verified = Invoke("verify", TheRun, "--jobs", "1");
+        Assert.That((verified.Code, verified.Output), Is.EqualTo((ExitCode.RunFailed, verified.Output)));
+        Assert.That(verified.Output, Does.Contain($"Not looked at: '{name}'"));
+        Outcome again = RunAgain();
+        Assert.That(again.Code, Is.EqualTo(ExitCode.Ok), again.Error);
+        Assert.That(again.Error, Does.Contain($"lists '{name}', which").And.Contain("it is left alone"));
+    }
+
+    [Test]
+    public void A_link_in_the_place_of_a_run_s_folder_of_chunks_is_refused()
+    {
+        string chunks = Path.Combine(TheRun, "chunks");
+        Directory.Move(chunks, Path.Combine(root, "results", "elsewhere"));
+        Directory.CreateSymbolicLink(chunks, Path.Combine(root, "results", "elsewhere"));
+        foreach (Outcome refused in new[] { RunAgain(), RunAgain("--fresh"), Invoke("verify", TheRun), Invoke("report", TheRun) })
+        {
+            Assert.That((refused.Code, refused.Error), Is.EqualTo((ExitCode.RunFailed, refused.Error)));
+            Assert.That(refused.Error, Does.Contain("'chunks'").And.Contain("link"));
+        }
+
+        Assert.That(Directory.GetFiles(Path.Combine(root, "results", "elsewhere"), "*.parquet", SearchOption.AllDirectories), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Links_in_the_places_of_a_run_s_files_are_never_written_through()
+    {
+        foreach (string name in new[] { "summary.csv", "result.json", "manifest.json.part", "summary.csv.part", ".lock", "documents" })
+        {
+            string path = Path.Combine(TheRun, name);
+            File.Delete(path);
+            File.CreateSymbolicLink(path, Path.Combine(root, "victim", name == "documents" ? "" : "file.txt"));
+        }
+
+        RunAgain();
+        Invoke("report", TheRun);
+        File.Delete(Path.Combine(TheRun, ".lock"));
+        RunAgain();
+    }
+
+    [Test]
+    public void A_stored_scenario_reads_no_other_file()
+    {
+        File.WriteAllText(Path.Combine(root, "results", "secret.yaml"), "title: SECRET-WORD\n");
+        Forge(manifest => manifest["resolved_yaml"] = $"based_on: {Path.Combine(root, "results", "secret.yaml")}\n{manifest["resolved_yaml"]}");
+        Outcome report = Invoke("report", TheRun);
+        Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Usage, report.Error)));
+        Assert.That(report.Error, Does.Contain("can't be read").And.Not.Contain("SECRET-WORD"));
+    }
+
+    [Test]
+    public void Texts_of_a_stored_run_give_no_orders_to_a_terminal_or_a_page()
+    {
+        Forge(manifest =>
+        {
+            manifest["scenario"]!["title"] = "a\u001b[31m\ufffe\u202e</script><script>alert(1)</script>";
+            manifest["command"] = "simint run \u001b]0;x\u0007";
+            manifest["run"] = "\u009b2J";
+        });
+        string to = Path.Combine(TheRun, "documents");
+        foreach (string format in new[] { "html", "pptx", "xlsx", "pdf" })
+        {
+            Outcome report = Invoke("report", TheRun, "--format", format, "--to", to);
+            Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Ok, "")), format);
+        }
+
+        string page = File.ReadAllText(Path.Combine(to, "report.html"));
+        Assert.That(page, Does.Not.Contain("\u001b").And.Not.Contain("\ufffe").And.Not.Contain("\u202e").And.Not.Contain("<script>alert(1)"));
+        Outcome compared = Invoke("compare", TheRun, TheRun);
+        Assert.That(compared.Output + compared.Error, Does.Not.Contain("\u001b").And.Not.Contain("\u009b"));
+    }
+
+    [Test]
+    public void A_scenario_called_after_the_folder_above_has_results_of_its_own()
+    {
+        string odd = Path.Combine(root, "results", "...yaml");
+        File.Copy(Plan, odd);
+        Outcome run = Invoke("run", odd, "--out", Out, "--no-figures", "--quiet", "--jobs", "1");
+        Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
+        Assert.That(Directory.GetDirectories(Path.Combine(Out, "scenario")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Verifying_an_unfinished_run_says_so()
+    {
+        Forge(manifest =>
+        {
+            manifest["is_finished"] = false;
+            manifest["output_sha256"] = new JsonObject();
+        });
+        Outcome verified = Invoke("verify", TheRun, "--jobs", "1");
+        Assert.That((verified.Code, verified.Output.Split('\n')[0].Trim()), Is.EqualTo((ExitCode.Ok, "The run is not finished; what is there of it is checked.")));
+        Assert.That(verified.Output, Does.Not.Contain("0 of 0"));
+    }
+
+    [Test]
+    public void Mutated_runs_crash_nothing_and_touch_nothing_outside() => Fuzz(seed: 1, rounds: 60);
+
+    [Test]
+    [Explicit("Minutes.")]
+    [Category("Slow")]
+    public void Many_mutated_runs_crash_nothing_and_touch_nothing_outside([Range(2, 11)] int seed) => Fuzz(seed, rounds: 300);
+
+    private void Fuzz(int seed, int rounds)
+    {
+        var mutations = new RunMutations(seed, root);
+        for (int round = 0; round < rounds; round++)
+        {
+            Directory.Delete(Out, recursive: true);
+            CopyTree(Path.Combine(template, "results"), Out);
+            string run = TheRun;
+            string mutated = mutations.Mutate(run);
+            string[] command = mutations.Command(run, Plan, Out);
+            Outcome outcome = Invoke(command);
+            string said = $"seed {seed}, round {round}, {mutated}, {string.Join(' ', command)}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
+            Assert.That(outcome.Code, Is.AnyOf(ExitCode.Ok, ExitCode.ScenarioErrors, ExitCode.Usage, ExitCode.RunFailed), said);
+            Assert.That(outcome.Error, Does.Not.Contain("a mistake of the program's").And.Not.Contain("   at "), said);
+            Assert.That(outcome.Output + outcome.Error, Does.Not.Contain("\u001b"), said);
+            Assert.That(File.ReadAllText(Path.Combine(root, "victim", "file.txt")), Is.EqualTo("precious"), said);
+        }
+    }
+
+    private Outcome RunAgain(params string[] more) => Invoke(["run", Plan, "--out", Out, "--no-figures", "--jobs", "1", .. more]);
+
+    private void Forge(Action<JsonObject> change)
+    {
+        JsonObject manifest = JsonNode.Parse(File.ReadAllText(Manifest))!.AsObject();
+        change(manifest);
+        File.WriteAllText(Manifest, manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    }
+
+    private static void CopyTree(string from, string to)
+    {
+        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target, overwrite: true);
+        }
+    }
+
+    private static Outcome Invoke(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = CommandLine.Invoke(arguments, output, error);
+        return new Outcome(code, output.ToString(), error.ToString());
+    }
+
+    private sealed record Outcome(int Code, string Output, string Error);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Tests.Model.Simulation;
+
+/// <summary>A replication that would never end is ended when somebody wants it, wherever it is, and the next one is as ever.</summary>
+public sealed class StopTests
+{
+    // A machine that does much else may be late; without being heard a stop would wait for years.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+
+    private static IEnumerable<TestCaseData> Endless()
+    {
+        // Rates as a checked scenario may not have them: what is tested here is what happens when an estimate is wrong.
+        yield return Case("dispatches", s => WithRate(s, 1e12));
+        yield return Case("legitimate traffic", s => s with { Checkpoints = new OrderedDictionary<string, Checkpoint> { ["port"] = s.Checkpoints["port"] with { Traffic = new(1e12) } } });
+        yield return Case("a queue that only grows", s => WithTeam(s, t => t with { Lanes = 1, SearchHours = new Fixed(876_000), WhenFull = WhenFull.Wait }));
+        yield return Case("very many lanes", s => WithTeam(s, t => t with { Lanes = 30_000_000, SearchHours = new Fixed(876_000), StopsTraffic = 1 }));
+        yield return Case("kinds of the firearms of a load", s => WithFlow(s, f => f with { Load = new Fixed(2_000_000_000) }));
+        yield return Case("a load on very many vehicles", s => WithFlow(s, f => f with { Load = new Fixed(2_000_000_000), Mix = null, Organization = "gang" }) with
+        {
+            Organizations = new OrderedDictionary<string, Organization> { ["gang"] = new() { SplitsLoads = new() { AfterSeizures = 1, Factor = 1e-9 } } },
+        });
+        static TestCaseData Case(string name, Func<Scenario, Scenario> change) => new TestCaseData(change).SetArgDisplayNames(name);
+    }
+
+    [TestCaseSource(nameof(Endless))]
+    public void A_stop_is_heard_wherever_a_replication_is(Func<Scenario, Scenario> change)
+    {
+        var world = CompiledScenario.Compile(change(Small));
+        using var replication = new Replication(world, new Arm("posted"));
+        var record = new ReplicationRecord(world.EntryCounts);
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
+        var clock = Stopwatch.StartNew();
+        Assert.That(() => replication.Run(0, record, stop.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(clock.Elapsed, Is.LessThan(Soon));
+    }
+
+    [Test]
+    public void After_a_replication_that_was_stopped_the_next_is_to_the_last_bit_what_it_is_alone()
+    {
+        var world = CompiledScenario.Compile(WithFlow(Small, f => f with { Rate = new(2000, Counted.Shipments) }));
+        using var alone = new Replication(world, new Arm("posted"));
+        using var stopped = new Replication(world, new Arm("posted"));
+        var expected = new ReplicationRecord(world.EntryCounts);
+        var found = new ReplicationRecord(world.EntryCounts);
+        alone.Run(5, expected);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.That(() => stopped.Run(4, found, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        stopped.Run(5, found);
+        Assert.That(found.Totals.Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(expected.Totals.Select(BitConverter.DoubleToInt64Bits)));
+    }
+
+    private static Scenario Small
+    {
+        get
+        {
+            ScenarioReading reading = ScenarioReader.ReadText("""
+                length: 30 days
+                places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+                corridors: { road: { path: [city, port] } }
+                flows: { guns: { rate: 10 shipments per day, mix: { pistol: 50%, rifle: 50% }, routes: { road: 100% } } }
+                team_types: { team: { stops: 100%, stops_traffic: 50%, finds: 50%, search: 5 min, lanes: 1 } }
+                task_forces: { all: { home: port, teams: { team: 1 } } }
+                checkpoints: { port: { traffic: 100 per hour } }
+                deployments: { posted: { post: { port: { task_force: all, team: team } } } }
+                """);
+            Assert.That(reading.Problems.Where(p => p.IsError), Is.Empty);
+            return reading.Scenario!;
+        }
+    }
+
+    private static Scenario WithFlow(Scenario s, Func<Flow, Flow> change) =>
+        s with { Flows = new OrderedDictionary<string, Flow> { ["guns"] = change(s.Flows["guns"]) } };
+
+    private static Scenario WithTeam(Scenario s, Func<TeamType, TeamType> change) =>
+        s with { TeamTypes = new OrderedDictionary<string, TeamType> { ["team"] = change(s.TeamTypes["team"]) } };
+
+    private static Scenario WithRate(Scenario s, double perHour) => WithFlow(s, f => f with { Rate = new(perHour, Counted.Shipments) });
+}
