@@ -88,7 +88,7 @@ public sealed class WordsTests
     [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
     [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
     [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
-    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no variation)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (always)", "2,880 officer-hours", "0.2 officer-hours")]
     [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
     [TestCase("seized_per_1000_officer_hours", 2, -4, 8, "+2 per 1,000 officer-hours (−4 to +8)", "2 per 1,000 officer-hours", "0.2 per 1,000 officer-hours")]
     public void Differences_are_told_in_the_unit_of_their_measure(string measure, double difference, double low, double high, string told, string size, string value)
