@@ -4,6 +4,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments;

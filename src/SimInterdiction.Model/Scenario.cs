@@ -80,6 +80,9 @@ public sealed record Scenario
     [Key("deployments", "What is compared.")]
     public required IReadOnlyDictionary<string, Deployment> Deployments { get; init; }
 
+    [Key("today", "The deployment in force until now: what organizations are used to (shares: as_today), and what acts in the warm-up (during_warm_up: today).", NamesIn = "deployments", Default = "what compare_with names in the file, or the first deployment")]
+    public string? Today { get; init; }
+
     [Key("experiment", "How it is compared.")]
     public ExperimentPlan Experiment { get; init; } = new();
 
@@ -89,8 +92,17 @@ public sealed record Scenario
     [Key("assumptions", "Where the values come from; printed in the report.")]
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>The name of the deployment in force until now: what is compared with what doesn't change it, once it is stated.</summary>
+    public string InForce => Today ?? Baseline;
+
     /// <summary>The baseline's name.</summary>
     public string Baseline => Experiment.CompareWith ?? Deployments.Keys.First();
+
+    /// <summary>The organization that a flow belongs to; one without is an organization of its own.</summary>
+    public string OrganizationOf(string flow) => Flows[flow].Organization ?? flow;
+
+    /// <summary>The place of a checkpoint, or the place itself.</summary>
+    public string PlaceOf(string checkpointOrPlace) => Checkpoints.GetValueOrDefault(checkpointOrPlace)?.Place ?? checkpointOrPlace;
 
     /// <summary>What a flow sends on average: its own rate, or its share of the total.</summary>
     public FlowRate RateOf(Flow flow) => flow.Rate ?? new FlowRate(TotalFlow!.Value.PerHour * flow.Share!.Value, TotalFlow.Value.Counts);

@@ -84,7 +84,7 @@ public sealed record Empirical : Distribution
     {
         var shares = new SortedDictionary<double, double>();
         double sum = 0;
-        foreach ((double value, double share) in outcomes)
+        foreach ((double value, double share) in outcomes.OrderBy(o => o.Value).ThenBy(o => o.Share))
         {
             double key = Require.Finite(value, "A value") + 0.0;
             shares[key] = shares.GetValueOrDefault(key) + Require.Positive(share, $"The share of {value}");

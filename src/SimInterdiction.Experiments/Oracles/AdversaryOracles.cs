@@ -148,7 +148,7 @@ internal static class AdversaryOracles
               by_corridor: { rate: 500 shipments per day, organization: by_corridor, routes: {{Routes}} }
             deployments:
               raised: { post: { {{Post(0.4, 0.1, 0.1)}} } }
-            experiment: { replications: 20, seed: 35 }
+            experiment: { replications: 30, seed: 35 }
             """,
         Expectations = [By("raised", "by_place", 0.129887) with { Bias = 0.0004 }, By("raised", "by_corridor", 0.129887) with { Bias = 0.0004 }],
     };

@@ -80,7 +80,7 @@ internal static class DetectionOracles
               by_chance: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: random }, task_force: all, team: team } } }
               in_turn: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: fixed }, task_force: all, team: team } } }
               mostly_a: { post: { roving: { at: { rotate: { a: 75%, b: 25% }, every: 2 days, order: random }, task_force: all, team: team, hours: 06:00-18:00 } } }
-            experiment: { replications: 20, seed: 19 }
+            experiment: { replications: 30, seed: 19 }
             """,
         Expectations =
         [

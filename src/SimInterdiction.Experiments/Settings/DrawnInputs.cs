@@ -3,6 +3,7 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Settings;

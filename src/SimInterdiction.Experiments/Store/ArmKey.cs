@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
@@ -21,7 +22,7 @@ public sealed record ArmKey
     /// <summary>The scenario apart from its deployments, one hash a section.</summary>
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
 
-    /// <summary>What the deployment holds, and what the baseline does where that matters for it.</summary>
+    /// <summary>What the deployment holds, and what today's does where that matters for it.</summary>
     public required string DeploymentHash { get; init; }
 
     /// <summary>What the variant of the organizations holds; empty where they are as stated.</summary>
@@ -46,7 +47,11 @@ public sealed record ArmKey
             Deployment = arm.Deployment,
             Adversary = arm.Adversary,
             Sections = SharedSections.Of(scenario),
-            DeploymentHash = CanonicalText.Hash(new[] { scenario.Deployments[arm.Deployment], BaselineMatters(scenario) && arm.Deployment != scenario.Baseline ? scenario.Deployments[scenario.Baseline] : null }),
+            DeploymentHash = CanonicalText.Hash(new[]
+            {
+                scenario.Deployments[arm.Deployment],
+                TodayMatters(scenario) && arm.Deployment != scenario.InForce ? scenario.Deployments[scenario.InForce] : null,
+            }),
             AdversaryHash = scenario.Experiment.Adversaries.TryGetValue(arm.Adversary ?? "", out AdversaryVariant? variant) ? CanonicalText.Hash(variant) : "",
             Seed = scenario.Experiment.Seed,
             ModelVersion = Store.ModelVersion.Current,
@@ -109,6 +114,6 @@ public sealed record ArmKey
     }
 
     // It acts during the warm-up, or is what organizations that choose their routes are used to.
-    private static bool BaselineMatters(Scenario scenario) =>
+    private static bool TodayMatters(Scenario scenario) =>
         scenario.Experiment.DuringWarmUp == DuringWarmUp.Today || scenario.Organizations.Count > 0 || scenario.Experiment.Adversaries.Count > 0;
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Experiments.Store;
 

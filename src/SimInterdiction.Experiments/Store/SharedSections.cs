@@ -30,6 +30,7 @@ internal static class SharedSections
         Title = null,
         Question = null,
         Deployments = new OrderedDictionary<string, Deployment>(),
+        Today = null,
         Experiment = scenario.Experiment with
         {
             CompareWith = null,

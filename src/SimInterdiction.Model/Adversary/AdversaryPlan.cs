@@ -70,13 +70,13 @@ internal sealed class AdversaryPlan
         // Flows that share a corridor may differ in risk, by their loads and hours; the organization sees them together.
         var lost = new double[world.Routes.Length];
         var sent = new double[world.Routes.Length];
-        foreach ((int number, CompiledFlow flow) in world.Flows.Index().Where(flow => flow.Item.Organization == organization))
+        foreach (CompiledFlow flow in world.FlowsInOrder.Where(flow => flow.Organization == organization))
         {
             for (int i = 0; i < flow.Corridors.Length; i++)
             {
                 double perHour = flow.ShipmentsPerHour * flow.Shares[i];
                 sent[flow.Corridors[i]] += perHour;
-                lost[flow.Corridors[i]] += perHour * world.TodaysRisk.OfCorridors[number][i];
+                lost[flow.Corridors[i]] += perHour * world.TodaysRisk.OfCorridors[flow.Number][i];
             }
         }
 

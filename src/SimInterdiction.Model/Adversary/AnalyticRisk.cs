@@ -20,6 +20,7 @@ internal sealed class AnalyticRisk
     private readonly double[][] departures;
     private readonly Distribution[] loads;
     private readonly double[] shipmentsPerHour;
+    private readonly int[] flowsInOrder;
     private double[][][] losses = [];
 
     public AnalyticRisk(CompiledScenario world, string deployment)
@@ -29,6 +30,7 @@ internal sealed class AnalyticRisk
         places = [.. new Roster(world, deployment).AtPlace.Select(teams => teams is null ? null : new MannedPlace(teams, world.Timeline))];
         departures = [.. world.Flows.Select(flow => flow.DeparturesOverTheWeek(world.Timeline))];
         loads = [.. world.Flows.Select(flow => flow.Load)];
+        flowsInOrder = [.. world.FlowsInOrder.Select(flow => flow.Number)];
         shipmentsPerHour = [.. world.Flows.Select(flow => flow.ShipmentsPerHour)];
     }
 
@@ -42,7 +44,7 @@ internal sealed class AnalyticRisk
         {
             for (int place = 0; place < places.Length; place++)
             {
-                places[place]?.FillLanes(arriving[place], loads);
+                places[place]?.FillLanes([.. flowsInOrder.Select(flow => (loads[flow], arriving[place][flow]))]);
             }
 
             risk = Walk(shares, out arriving);
@@ -58,7 +60,7 @@ internal sealed class AnalyticRisk
         double[][] met = Table();
         double[][] lost = Table();
         arriving = [.. places.Select(_ => new double[loads.Length])];
-        for (int flow = 0; flow < shares.Length; flow++)
+        foreach (int flow in flowsInOrder)
         {
             ofCorridors[flow] = new double[shares[flow].Length];
             for (int i = 0; i < shares[flow].Length; i++)
@@ -68,7 +70,8 @@ internal sealed class AnalyticRisk
             }
         }
 
-        return new Risk(ofCorridors, [.. met.Select((row, organization) => row.Select((m, place) => m > 0 ? lost[organization][place] / m : Anyone(place)).ToArray())]);
+        double?[] anyone = new double?[places.Length];
+        return new Risk(ofCorridors, [.. met.Select((row, organization) => row.Select((m, place) => m > 0 ? lost[organization][place] / m : anyone[place] ??= Anyone(place)).ToArray())]);
     }
 
     /// <summary>Follows what departs along a corridor and says which share of it is lost.</summary>
@@ -92,8 +95,8 @@ internal sealed class AnalyticRisk
         return 1 - here.Sum();
     }
 
-    // Of a place the organization never passes: what anybody would lose there at any hour.
-    private double Anyone(int place) => losses[0][place].DefaultIfEmpty(0).Average();
+    // Of a place the organization never passes: what anybody would lose there at any hour, one flow counting as much as another.
+    private double Anyone(int place) => flowsInOrder.Average(flow => losses[flow][place].DefaultIfEmpty(0).Average());
 
     private double[][] Table() => [.. world.EntryNames(Measures.Dimension.Organization).Select(_ => new double[places.Length])];
 }

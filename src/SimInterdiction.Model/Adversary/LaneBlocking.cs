@@ -21,16 +21,14 @@ internal static class LaneBlocking
             loss = offered * loss / (lane + (offered * loss));
         }
 
-        // Each place in the queue multiplies the last state by offered / lanes.
+        // Each place in the queue multiplies the last state by offered / lanes; as a share of all states it stays within 0 and 1 however
+        // full lanes are.
         double load = offered / lanes;
-        double state = loss;
-        double all = 1;
         for (int waiting = 0; waiting < queueLimit; waiting++)
         {
-            state *= load;
-            all += state;
+            loss = load * loss / (1 + (load * loss));
         }
 
-        return state / all;
+        return loss;
     }
 }

@@ -19,18 +19,17 @@ internal sealed class MannedPlace
     }
 
     /// <summary>Works out how often each team's lanes are full.</summary>
-    /// <param name="shipmentsPerHour">How many shipments of each flow pass in an hour.</param>
-    /// <param name="loads">The law of each flow's loads.</param>
-    public void FillLanes(double[] shipmentsPerHour, Distribution[] loads)
+    /// <param name="passing">Of each flow the law of its loads, and how many shipments pass in an hour.</param>
+    public void FillLanes((Distribution Load, double PerHour)[] passing)
     {
         for (int i = 0; i < teams.Length; i++)
         {
             Station team = teams[i];
             double searchHours = team.SearchHours.Mean;
             double offered = team.LegitimateStopsPerHour * searchHours;
-            for (int flow = 0; flow < loads.Length; flow++)
+            foreach ((Distribution load, double perHour) in passing)
             {
-                offered += shipmentsPerHour[flow] * team.ActsOnShare * (searchHours + (team.SeizureHours * FindsOnAverage(team, loads[flow])));
+                offered += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * FindsOnAverage(team, load)));
             }
 
             served[i] = 1 - LaneBlocking.Share(team.Lanes, team.QueueLimit, offered);

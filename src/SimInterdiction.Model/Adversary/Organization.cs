@@ -54,7 +54,7 @@ public sealed record RouteChoice
     [Key("risk_aversion", "Weight of the perceived chance of loss in the choice.", AtLeast = 0, Default = "0")]
     public double RiskAversion { get; init; }
 
-    [Key("shares", "Whether the given shares are preferences, or what is observed under the baseline.", Default = "preferences")]
+    [Key("shares", "Whether the given shares are preferences, or what is observed under the deployment in force until now (today).", Default = "preferences")]
     public ShareMeaning Shares { get; init; } = ShareMeaning.Preferences;
 
     [Key("learns", "What it holds beliefs about.", Default = "place")]
@@ -69,7 +69,7 @@ public sealed record RouteChoice
     [Key("prior", "What it believes before it learns: one share, or a share by name.", Quantity = Quantity.Share, Default = "0%")]
     public Prior? Prior { get; init; }
 
-    [Key("prior_weight", "How many shipments' experience the prior is worth.", AtLeast = 0, Default = "20")]
+    [Key("prior_weight", "How many shipments' experience the prior is worth.", AtLeast = 0, AtMost = 1_000_000_000, Default = "20")]
     public double PriorWeight { get; init; } = 20;
 }
 

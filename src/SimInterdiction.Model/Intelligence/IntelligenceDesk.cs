@@ -35,7 +35,7 @@ internal sealed class IntelligenceDesk
     private int cases;
 
     /// <param name="world">The scenario.</param>
-    /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> the baseline's until the window begins.</param>
+    /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> today's until the window begins.</param>
     /// <param name="calendar">Where traces and cases end.</param>
     /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
     /// <param name="observer">Is told what happens.</param>
@@ -49,7 +49,7 @@ internal sealed class IntelligenceDesk
         this.stop = stop;
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
         own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
-        todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.Baseline].Programmes ?? new Programmes() : own;
+        todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.InForce].Programmes ?? new Programmes() : own;
         AwaitsDelivery = own.MexicanAccess is not null || todays.MexicanAccess is not null;
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;

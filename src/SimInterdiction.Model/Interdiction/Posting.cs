@@ -52,7 +52,7 @@ public sealed record PostedAt
     [Key("every", "How long it stays before it may move.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "1 day")]
     public double EveryHours { get; init; } = 24;
 
-    [Key("order", "Whether the next checkpoint is drawn by chance or follows a fixed order.", Default = "random")]
+    [Key("order", "Whether the next checkpoint is drawn by chance (random), or is the one furthest behind its share, the more northern of two (fixed).", Default = "random")]
     public RotationOrder Order { get; init; } = RotationOrder.Random;
 }
 

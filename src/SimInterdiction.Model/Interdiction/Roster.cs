@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
@@ -5,19 +6,18 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>The posted teams of one deployment, by place, in the order in which they try: by team type, then by posting name.</summary>
+/// <summary>The posted teams of one deployment, by place, in the order in which they try (<see cref="PostingOrder"/>).</summary>
 internal sealed class Roster
 {
     public Roster(CompiledScenario world, string deployment)
     {
         AtPlace = new Station[world.PlaceCount][];
-        foreach (IGrouping<int, ActivePosting> group in PostingsOf(world, deployment).GroupBy(p => p.Place))
+        foreach (IGrouping<int, PostedTeam> here in world.Postings.Sorted(TeamsOf(world, deployment), t => (t.Name, t.Posting)).GroupBy(t => t.Place))
         {
-            AtPlace[group.Key] = [.. group.OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)
-                .SelectMany(p => Stations(world, p))];
+            AtPlace[here.Key] = [.. here.Select(team => StationOf(world, team))];
         }
 
-        All = [.. AtPlace.SelectMany(s => s ?? [])];
+        All = [.. world.PlacesInOrder.SelectMany(place => AtPlace[place] ?? [])];
     }
 
     /// <summary>The teams at each place; null where there are none.</summary>
@@ -25,57 +25,57 @@ internal sealed class Roster
 
     public IReadOnlyList<Station> All { get; }
 
-    private static IEnumerable<Station> Stations(CompiledScenario world, ActivePosting each)
+    private static Station StationOf(CompiledScenario world, PostedTeam team)
     {
-        TeamType type = world.Scenario.TeamTypes[each.Posting.Team];
-        Checkpoint checkpoint = world.Scenario.Checkpoints[each.Checkpoint];
-        for (int copy = 0; copy < each.Posting.Count; copy++)
-        {
-            var place = new StationPlace(
-                each.Place,
-                world.NumberOf(Dimension.Checkpoint, each.Checkpoint),
-                world.NumberOf(Dimension.TaskForce, each.Posting.TaskForce),
-                checkpoint.Traffic?.PerHour ?? 0,
-                each.Posting.Team,
-                type.Works == TeamWork.Lanes ? each.FirstRank + copy : 0,
-                checkpoint.Partner);
-            yield return new Station(place, type, new DutyRules(each.Posting, world.Timeline, each.Active, each.Rotation));
-        }
+        Checkpoint checkpoint = world.Scenario.Checkpoints[team.Checkpoint];
+        var place = new StationPlace(
+            team.Place,
+            world.NumberOf(Dimension.Checkpoint, team.Checkpoint),
+            world.NumberOf(Dimension.TaskForce, team.Posting.TaskForce),
+            checkpoint.Traffic?.PerHour ?? 0,
+            team.Posting.Team,
+            team.Rank,
+            checkpoint.Partner);
+        return new Station(place, world.Scenario.TeamTypes[team.Posting.Team], new DutyRules(team.Posting, world.Timeline, team.Active, team.Rotation));
     }
 
     /// <summary>
-    /// The deployment's postings; with <c>during_warm_up: today</c> the baseline's until the window begins, and its own from then on. A posting that both have works
-    /// on across the seam, its lanes and queue as they are, so that a deployment equal to the baseline comes out the same.
+    /// The deployment's teams; with <c>during_warm_up: today</c> those of today's until the window begins, and its own from then on. A team
+    /// that both have works
+    /// on across the seam, its lanes and queue as they are, so that a deployment equal to today's comes out the same.
     /// </summary>
-    private static List<ActivePosting> PostingsOf(CompiledScenario world, string deployment)
+    private static List<PostedTeam> TeamsOf(CompiledScenario world, string deployment)
     {
         Scenario scenario = world.Scenario;
-        List<ActivePosting> own = Ranked(world, deployment);
-        if (scenario.Experiment.DuringWarmUp != DuringWarmUp.Today || deployment == scenario.Baseline || world.Timeline.WindowStart <= Instant.Zero)
+        List<PostedTeam> own = Posted(world, deployment);
+        if (scenario.Experiment.DuringWarmUp != DuringWarmUp.Today || deployment == scenario.InForce || world.Timeline.WindowStart <= Instant.Zero)
         {
             return own;
         }
 
-        List<ActivePosting> todays = Ranked(world, scenario.Baseline);
+        List<PostedTeam> todays = Posted(world, scenario.InForce);
         Instant seam = world.Timeline.WindowStart;
         return
         [
-            .. own.Select(p => todays.Exists(p.IsTheSameAs) ? p : p with { Active = p.Active with { From = seam } }),
-            .. todays.Where(p => !own.Exists(p.IsTheSameAs)).Select(p => p with { Active = p.Active with { To = seam } }),
+            .. own.Select(t => todays.Exists(t.IsTheSameAs) ? t : t with { Active = t.Active with { From = seam } }),
+            .. todays.Where(t => !own.Exists(t.IsTheSameAs)).Select(t => t with { Active = t.Active with { To = seam } }),
         ];
     }
 
-    /// <summary>The postings of one deployment, with the ranks of their teams with lanes among those at the place.</summary>
-    private static List<ActivePosting> Ranked(CompiledScenario world, string deployment)
+    /// <summary>The teams of one deployment in their order, with the ranks of those with lanes among those at the place.</summary>
+    private static List<PostedTeam> Posted(CompiledScenario world, string deployment)
     {
         Scenario scenario = world.Scenario;
-        var nextRank = new int[world.PlaceCount];
-        var ranked = new List<ActivePosting>();
         Deployment plan = scenario.Deployments[deployment];
-        foreach ((string name, Posting posting) in plan.Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        var posted = new List<PostedTeam>();
+        var rotations = new List<string>();
+        foreach ((string name, Posting posting) in world.Postings.Sorted(plan.Post, p => (p.Key, p.Value)))
         {
-            Rotation? rotation = posting.At?.Rotate is null ? null : new Rotation(posting.At, world.RotationKeys[name], world.Timeline.FirstDay.AddDays(-1));
-            foreach ((int index, string checkpoint) in posting.CheckpointsOf(name).Index())
+            string[] checkpoints = world.Postings.CheckpointsOf(name, posting, plan.Post);
+            Rotation? rotation = posting.At?.Rotate is { } shares
+                ? new Rotation(posting.At, [.. checkpoints.Select(c => shares[c])], RotationKey(world, posting, rotations), world.Timeline.FirstDay.AddDays(-1))
+                : null;
+            foreach ((int index, string checkpoint) in checkpoints.Index())
             {
                 // A partner's checkpoint is manned only where partners take part.
                 if (scenario.Checkpoints[checkpoint].Partner && plan.Programmes?.Partners != true)
@@ -83,28 +83,56 @@ internal sealed class Roster
                     continue;
                 }
 
+                bool hasLanes = scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes;
                 int place = world.PlaceOfCheckpoint(checkpoint);
                 RotationPart? part = rotation is null ? null : new RotationPart(rotation, index);
-                ranked.Add(new ActivePosting(name, posting, checkpoint, place, nextRank[place], DutyRules.Always, part));
-                nextRank[place] += scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes ? posting.Count : 0;
+                for (int copy = 0; copy < posting.Count; copy++)
+                {
+                    int rank = hasLanes ? posted.Count(t => t.Place == place && t.HasLanes) : 0;
+                    var team = new PostedTeam(name, posting, checkpoint, place, rank, DutyRules.Always, part) { HasLanes = hasLanes };
+                    posted.Add(team with { Alike = posted.Count(team.LooksLike) });
+                }
             }
         }
 
-        return ranked;
+        return posted;
     }
 
-    private sealed record ActivePosting(string Name, Posting Posting, string Checkpoint, int Place, int FirstRank, Shift Active, RotationPart? Rotation)
+    // Teams that rotate alike are told apart by a number; of two deployments those with the same number move alike.
+    private static StreamKey RotationKey(CompiledScenario world, Posting posting, List<string> earlier)
     {
-        /// <summary>Whether the teams are the same ones, also by their random streams. Days count as a set; lists are compared by what they hold.</summary>
-        public bool IsTheSameAs(ActivePosting other) =>
-            (Name, Checkpoint, FirstRank) == (other.Name, other.Checkpoint, other.FirstRank)
-            && (Posting.Days is null) == (other.Posting.Days is null)
-            && (Posting.Days ?? []).ToHashSet().SetEquals(other.Posting.Days ?? [])
-            && IsSameRotation(Posting.At, other.Posting.At)
-            && Posting == other.Posting with { At = Posting.At, Days = Posting.Days };
+        string word = world.Postings.RotationWord(posting);
+        int alike = earlier.Count(other => other == word);
+        earlier.Add(word);
+        return world.RotationKeys[word][alike];
+    }
 
-        private static bool IsSameRotation(PostedAt? one, PostedAt? other) =>
-            (one?.Rotate is null) == (other?.Rotate is null)
-            && (one?.Rotate is null || (one.Rotate.SequenceEqual(other!.Rotate!) && (one.EveryHours, one.Order) == (other.EveryHours, other.Order)));
+    /// <summary>One team of a posting at one checkpoint.</summary>
+    /// <param name="Name">The posting's name.</param>
+    /// <param name="Posting">The posting.</param>
+    /// <param name="Checkpoint">The checkpoint.</param>
+    /// <param name="Place">Its place.</param>
+    /// <param name="Rank">How many teams with lanes at the place come before it in its deployment.</param>
+    /// <param name="Active">Nothing outside counts.</param>
+    /// <param name="Rotation">Which part of a rotating posting it is.</param>
+    private sealed record PostedTeam(string Name, Posting Posting, string Checkpoint, int Place, int Rank, Shift Active, RotationPart? Rotation)
+    {
+        public bool HasLanes { get; init; }
+
+        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes apart, which have no
+        /// rank.</summary>
+        public int Alike { get; init; }
+
+        /// <summary>Whether the teams are the same ones, also by their random streams.</summary>
+        public bool IsTheSameAs(PostedTeam other) => Rank == other.Rank && (HasLanes || Alike == other.Alike) && LooksLike(other);
+
+        /// <summary>Whether nothing but names tells them apart. Days count as a set, and so do the checkpoints of a rotation.</summary>
+        public bool LooksLike(PostedTeam other) =>
+            Checkpoint == other.Checkpoint
+            && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
+            && Bare(Posting) == Bare(other.Posting)
+            && (Rotation is null ? other.Rotation is null : other.Rotation is not null && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation));
+
+        private static Posting Bare(Posting posting) => posting with { At = null, Days = null, Count = 1, Lent = false };
     }
 }

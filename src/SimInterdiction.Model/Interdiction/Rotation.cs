@@ -1,9 +1,11 @@
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Model.Interdiction;
 
 /// <summary>Where a rotating posting's team is on which day: at one of its checkpoints, never at two.</summary>
-/// <remarks>By chance, each period has a draw of its own, keyed by the posting's name and the day, so that equal postings of two deployments move alike.</remarks>
+/// <remarks>By chance, each period has a draw of its own, keyed by what rotates and the day, so that equal postings of two deployments move
+/// alike.</remarks>
 internal sealed class Rotation
 {
     private readonly RotationOrder order;
@@ -14,19 +16,23 @@ internal sealed class Rotation
     private readonly List<int> planned = [];
     private readonly double[] owed;
 
-    /// <param name="at">The checkpoints and their shares.</param>
-    /// <param name="key">Random numbers of the posting.</param>
+    /// <param name="at">How the posting rotates.</param>
+    /// <param name="shares">The shares of its checkpoints, in their order.</param>
+    /// <param name="key">Random numbers of what rotates.</param>
     /// <param name="firstDay">The first day that will be asked for.</param>
-    public Rotation(PostedAt at, StreamKey key, DateOnly firstDay)
+    public Rotation(PostedAt at, double[] shares, StreamKey key, DateOnly firstDay)
     {
         order = at.Order;
-        double sum = at.Rotate!.Values.Sum();
-        shares = [.. at.Rotate.Values.Select(share => share / sum)];
+        this.shares = Shares.InProportion(shares);
         everyDays = (int)Math.Round(at.EveryHours / 24);
         this.key = key;
         firstPeriod = firstDay.DayNumber / everyDays;
         owed = new double[shares.Length];
     }
+
+    /// <summary>Whether the teams of both are always at the same place.</summary>
+    public bool IsTheSameAs(Rotation other) =>
+        (order, everyDays, key) == (other.order, other.everyDays, other.key) && shares.SequenceEqual(other.shares);
 
     public bool IsByChance => order == RotationOrder.Random;
 
@@ -51,7 +57,8 @@ internal sealed class Rotation
         return checkpoint;
     }
 
-    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole periods allow.
+    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole periods allow; of
+    // two owed as much, to the more northern.
     private int Planned(int period)
     {
         while (planned.Count <= period)
@@ -60,7 +67,7 @@ internal sealed class Rotation
             for (int i = 0; i < shares.Length; i++)
             {
                 owed[i] += shares[i];
-                most = owed[i] > owed[most] + 1e-9 ? i : most;
+                most = Tolerance.IsMore(owed[i], owed[most]) ? i : most;
             }
 
             owed[most]--;

@@ -29,7 +29,7 @@ public sealed record CorridorGeneration
     [Key("paths", "How many of the shortest paths to each destination.", AtLeast = 1, AtMost = 50, Default = "2")]
     public int Paths { get; init; } = 2;
 
-    [Key("within", "Paths longer than this share of the shortest are left out.", Quantity = Quantity.Factor, AtLeast = 1, Default = "130%")]
+    [Key("within", "Paths longer than this share of the shortest are left out; lengths that differ by rounding only are the same.", Quantity = Quantity.Factor, AtLeast = 1, Default = "130%")]
     public double Within { get; init; } = 1.3;
 
     [Key("drop_below", "Corridors that would carry a smaller share of their origin's flow are left out, and the rest share it.", Quantity = Quantity.Share, Default = "0%")]

@@ -1,24 +1,28 @@
+using SimInterdiction.Model.Language;
+
 namespace SimInterdiction.Model.Network;
 
-/// <summary>The roads of a scenario as an undirected graph over numbered places, for shortest paths.</summary>
+/// <summary>The roads of a scenario as an undirected graph over its places, numbered in their order, for shortest paths.</summary>
 internal sealed class RoadGraph
 {
-    private readonly string[] names;
+    // Exact, so that it is an order; what is the same but for rounding is looked for when the first is taken.
+    private static readonly Comparer<RoadPath> ByLengthThenPlaces =
+        Comparer<RoadPath>.Create((left, right) => left.Miles != right.Miles ? left.Miles.CompareTo(right.Miles) : ComparePlaces(left, right));
+
     private readonly bool[] letsPass;
     private readonly List<(int To, double Miles)>[] roads;
 
-    public RoadGraph(IReadOnlyDictionary<string, Place> places, IReadOnlyDictionary<string, Road> roads, IReadOnlyDictionary<string, int> numbers)
+    public RoadGraph(Scenario scenario, PlaceOrder order)
     {
-        names = [.. places.Keys];
-        letsPass = [.. places.Values.Select(p => p.LetsCorridorsPass)];
-        this.roads = [.. places.Keys.Select(_ => new List<(int, double)>())];
-        foreach (Road road in roads.Values)
+        letsPass = [.. order.Names.Select(name => scenario.Places[name].LetsCorridorsPass)];
+        roads = [.. order.Names.Select(_ => new List<(int, double)>())];
+        foreach (Road road in scenario.Roads.Values)
         {
-            int a = numbers[road.Between[0]];
-            int b = numbers[road.Between[1]];
-            double miles = LengthOf(road, places);
-            this.roads[a].Add((b, miles));
-            this.roads[b].Add((a, miles));
+            int a = order.RankOf(road.Between[0]);
+            int b = order.RankOf(road.Between[1]);
+            double miles = LengthOf(road, scenario.Places);
+            roads[a].Add((b, miles));
+            roads[b].Add((a, miles));
         }
     }
 
@@ -41,7 +45,8 @@ internal sealed class RoadGraph
         return shortest;
     }
 
-    /// <summary>The k shortest loopless paths, shortest first; equal lengths in the order of their places' names. A port ends a path.</summary>
+    /// <summary>The k shortest loopless paths, shortest first; of paths of the same length (<see cref="Tolerance"/>) the one whose places
+    /// come first. A port ends a path.</summary>
     /// <remarks>Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971).</remarks>
     public IReadOnlyList<RoadPath> ShortestPaths(int from, int to, int k)
     {
@@ -52,12 +57,12 @@ internal sealed class RoadGraph
         }
 
         found.Add(first);
-        var candidates = new SortedSet<RoadPath>(new ByLengthThenNames(names));
+        var candidates = new SortedSet<RoadPath>(ByLengthThenPlaces);
         while (found.Count < k)
         {
             AddDeviations(found, to, candidates);
             candidates.ExceptWith(found);
-            if (candidates.Min is not { } next)
+            if (First(candidates) is not { } next)
             {
                 break;
             }
@@ -73,7 +78,6 @@ internal sealed class RoadGraph
     private void AddDeviations(List<RoadPath> found, int to, SortedSet<RoadPath> candidates)
     {
         RoadPath last = found[^1];
-        double rootMiles = 0;
         for (int spur = 0; spur < last.Places.Count - 1; spur++)
         {
             int[] root = [.. last.Places.Take(spur + 1)];
@@ -83,20 +87,29 @@ internal sealed class RoadGraph
                 .ToHashSet();
             if (ShortestPath(root[^1], to, [.. root.Take(spur)], closedRoads) is { } tail)
             {
-                candidates.Add(new RoadPath([.. root, .. tail.Places.Skip(1)], rootMiles + tail.Miles));
+                candidates.Add(Along([.. root, .. tail.Places.Skip(1)]));
             }
-
-            rootMiles += MilesBetween(last.Places[spur], last.Places[spur + 1])!.Value;
         }
     }
 
-    /// <summary>Dijkstra; of equally short paths the one that comes first by its places' names.</summary>
+    // Added up from the origin on, so that one path has one length, however it was found.
+    private RoadPath Along(int[] places)
+    {
+        double miles = 0;
+        for (int i = 1; i < places.Length; i++)
+        {
+            miles += MilesBetween(places[i - 1], places[i])!.Value;
+        }
+
+        return new RoadPath(places, miles);
+    }
+
+    /// <summary>Dijkstra; of equally short paths the one whose places come first.</summary>
     private RoadPath? ShortestPath(int from, int to, HashSet<int> closedPlaces, HashSet<(int, int)> closedRoads)
     {
-        var order = new ByLengthThenNames(names);
         var best = new Dictionary<int, RoadPath>();
-        var open = new SortedSet<RoadPath>(order) { new([from], 0) };
-        while (open.Min is { } path)
+        var open = new SortedSet<RoadPath>(ByLengthThenPlaces) { new([from], 0) };
+        while (First(open) is { } path)
         {
             open.Remove(path);
             int here = path.Places[^1];
@@ -127,27 +140,34 @@ internal sealed class RoadGraph
         return null;
     }
 
-    private sealed class ByLengthThenNames(string[] names) : IComparer<RoadPath>
+    /// <summary>The shortest; of those of the same length but for rounding the one whose places come first.</summary>
+    private static RoadPath? First(SortedSet<RoadPath> paths)
     {
-        public int Compare(RoadPath? left, RoadPath? right)
+        RoadPath? first = paths.Min;
+        foreach (RoadPath path in paths)
         {
-            int byLength = left!.Miles.CompareTo(right!.Miles);
-            if (byLength != 0)
+            if (!Tolerance.AreEqual(path.Miles, paths.Min!.Miles))
             {
-                return byLength;
+                break;
             }
 
-            for (int i = 0; i < Math.Min(left.Places.Count, right.Places.Count); i++)
-            {
-                int byName = string.CompareOrdinal(names[left.Places[i]], names[right.Places[i]]);
-                if (byName != 0)
-                {
-                    return byName;
-                }
-            }
-
-            return left.Places.Count.CompareTo(right.Places.Count);
+            first = ComparePlaces(path, first!) < 0 ? path : first;
         }
+
+        return first;
+    }
+
+    private static int ComparePlaces(RoadPath left, RoadPath right)
+    {
+        for (int i = 0; i < Math.Min(left.Places.Count, right.Places.Count); i++)
+        {
+            if (left.Places[i] != right.Places[i])
+            {
+                return left.Places[i].CompareTo(right.Places[i]);
+            }
+        }
+
+        return left.Places.Count.CompareTo(right.Places.Count);
     }
 }
 

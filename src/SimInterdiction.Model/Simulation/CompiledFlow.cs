@@ -35,7 +35,7 @@ internal sealed class CompiledFlow
     public CompiledFlow(string name, Flow flow, CompiledScenario world, StreamRegister register)
     {
         Number = world.NumberOf(Dimension.Flow, name);
-        Organization = world.NumberOf(Dimension.Organization, flow.Organization ?? name);
+        Organization = world.NumberOf(Dimension.Organization, world.Scenario.OrganizationOf(name));
         Load = flow.Load;
         intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
@@ -44,17 +44,18 @@ internal sealed class CompiledFlow
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
         Corridors = [.. shares.Select(s => s.Corridor)];
         Shares = [.. shares.Select(s => s.Share)];
-        IReadOnlyDictionary<string, double> mix = flow.Mix ?? new Dictionary<string, double> { [UnnamedKind] = 1 };
+        IReadOnlyList<KeyValuePair<string, double>> mix = world.Identities.MixOf(name);
         bool hasKinds = world.EntryNames(Dimension.Kind).Count > 0;
-        kinds = hasKinds ? [.. mix.Keys.Select(k => world.NumberOf(Dimension.Kind, k))] : [];
-        kindsUpTo = RunningSum(mix.Values);
-        dispatchKey = register.KeyOf("dispatch", name);
-        kindKey = register.KeyOf("kind", name);
-        traceKey = register.KeyOf("trace", name);
-        recoveryKey = register.KeyOf("recovery", name);
-        watchKey = register.KeyOf("watch", name);
-        disruptionKey = register.KeyOf("disruption", name);
-        visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", name, place))];
+        kinds = hasKinds ? [.. mix.Select(kind => world.NumberOf(Dimension.Kind, kind.Key))] : [];
+        kindsUpTo = RunningSum(mix.Select(kind => kind.Value));
+        string word = world.Identities.WordOfFlow(name);
+        dispatchKey = register.KeyOf("dispatch", word);
+        kindKey = register.KeyOf("kind", word);
+        traceKey = register.KeyOf("trace", word);
+        recoveryKey = register.KeyOf("recovery", word);
+        watchKey = register.KeyOf("watch", word);
+        disruptionKey = register.KeyOf("disruption", word);
+        visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", word, world.Identities.WordOfPlace(place)))];
         bool mayTakeAny = world.MayBeTakenOver;
         visitKeysAlong = new AlongCorridors<StreamKey>(world.Routes.Select((route, corridor) =>
             mayTakeAny || Corridors.Contains(corridor) ? (StreamKey[])[.. route.Places.Select(place => visitKeys[place])] : []));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
@@ -25,6 +26,8 @@ public sealed class CompiledScenario
         Scenario = scenario;
         Timeline = new Timeline(scenario);
         Map = RouteMap.Build(scenario);
+        Identities = new Identities(scenario, Map);
+        Postings = new PostingOrder(scenario, Map.Order);
         foreach (string place in scenario.Places.Keys)
         {
             placeNumbers.Add(place, placeNumbers.Count);
@@ -37,12 +40,13 @@ public sealed class CompiledScenario
         Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
         MilesAlong = new AlongCorridors<double>(Routes.Select(route => route.MilesInto));
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
+        FlowsInOrder = [.. Identities.Flows.Select(name => Flows[NumberOf(Dimension.Flow, name)])];
+        PlacesInOrder = [.. Identities.Places.Select(name => placeNumbers[name])];
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
-        RotationKeys = scenario.Deployments.Values.SelectMany(d => d.Post).Where(p => p.Value.At?.Rotate is not null)
-            .Select(p => p.Key).Distinct().ToDictionary(posting => posting, posting => register.KeyOf("rotation", posting));
-        CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", name))];
+        RotationKeys = KeysOfRotations(register);
+        CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", Identities.WordOfOrganization(name)))];
         CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
-        todaysRisk = new Lazy<Risk>(() => new AnalyticRisk(this, scenario.Baseline).When([.. Flows.Select(flow => flow.Shares)]));
+        todaysRisk = new Lazy<Risk>(() => new AnalyticRisk(this, scenario.InForce).When([.. Flows.Select(flow => flow.Shares)]));
     }
 
     public Scenario Scenario { get; }
@@ -62,18 +66,31 @@ public sealed class CompiledScenario
     /// <summary>The miles of the leg into each place.</summary>
     internal AlongCorridors<double> MilesAlong { get; }
 
+    /// <summary>What its things are, apart from their names.</summary>
+    public Identities Identities { get; }
+
+    /// <summary>The order in which teams try.</summary>
+    internal PostingOrder Postings { get; }
+
+    /// <summary>By number. What is added up over flows, or drawn among them, goes by <see cref="FlowsInOrder"/>.</summary>
     internal CompiledFlow[] Flows { get; }
+
+    /// <summary>The flows in an order that hangs on no name and on no position in the file.</summary>
+    internal CompiledFlow[] FlowsInOrder { get; }
+
+    /// <summary>The numbers of the places, from north to south.</summary>
+    internal int[] PlacesInOrder { get; }
 
     /// <summary>For each place and rank of a team with lanes there, the stream of its legitimate vehicles.</summary>
     internal StreamKey[][] TrafficKeys { get; }
 
-    /// <summary>By name of a rotating posting, the stream that draws where its team is.</summary>
-    internal IReadOnlyDictionary<string, StreamKey> RotationKeys { get; }
+    /// <summary>By what rotates, the streams that draw where each that rotates alike is.</summary>
+    internal IReadOnlyDictionary<string, StreamKey[]> RotationKeys { get; }
 
     /// <summary>The places that are a checkpoint, in the order of beliefs about them.</summary>
     internal List<int> CheckpointPlaces { get; }
 
-    /// <summary>The risk under the baseline when every flow is shared as given.</summary>
+    /// <summary>The risk under today's deployment when every flow is shared as given.</summary>
     internal Risk TodaysRisk => todaysRisk.Value;
 
     /// <summary>Whether a shipment may go out under a flow of another organization.</summary>
@@ -92,10 +109,10 @@ public sealed class CompiledScenario
 
     internal int NumberOf(Dimension dimension, string name) => entryNumbers[(int)dimension][name];
 
-    internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.Checkpoints[checkpoint].Place ?? checkpoint];
+    internal int PlaceOfCheckpoint(string checkpoint) => placeNumbers[Scenario.PlaceOf(checkpoint)];
 
     /// <summary>The number of a place, named itself or by its checkpoint.</summary>
-    internal int PlaceOf(string name) => Scenario.Checkpoints.ContainsKey(name) ? PlaceOfCheckpoint(name) : placeNumbers[name];
+    internal int PlaceOf(string name) => placeNumbers[Scenario.PlaceOf(name)];
 
     /// <summary>The number of the belief about a place, or -1 where there is no checkpoint.</summary>
     internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
@@ -111,7 +128,7 @@ public sealed class CompiledScenario
         Dimension.Flow => Scenario.Flows.Keys,
 
         // A flow without an organization counts as an organization of its own.
-        Dimension.Organization => Scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct(),
+        Dimension.Organization => Scenario.Flows.Keys.Select(Scenario.OrganizationOf).Distinct(),
         Dimension.Month => Calendar.Months,
         Dimension.Hour => Hours(),
         Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
@@ -139,10 +156,15 @@ public sealed class CompiledScenario
     {
         // A posting may rotate between several checkpoints of one place.
         int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => (Scenario.Checkpoints[c].Place ?? c) == place)))
+            .Select(d => d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => Scenario.PlaceOf(c) == place)))
             .DefaultIfEmpty(0).Max();
-        return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", place, rank.ToString()))];
+        return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", Identities.WordOfPlace(place), rank.ToString()))];
     }
+
+    private Dictionary<string, StreamKey[]> KeysOfRotations(StreamRegister register) => Scenario.Deployments.Values
+        .SelectMany(d => d.Post.Values.Where(p => p.At?.Rotate is not null).GroupBy(Postings.RotationWord))
+        .GroupBy(alike => alike.Key)
+        .ToDictionary(word => word.Key, word => (StreamKey[])[.. Enumerable.Range(0, word.Max(alike => alike.Count())).Select(number => register.KeyOf("rotation", word.Key, number.ToString()))]);
 }
 
 /// <summary>A corridor as numbers: its places and the miles of the leg into each, none into the first.</summary>

@@ -48,7 +48,8 @@ internal sealed class Dispatcher
         this.depart = depart;
         this.stop = stop;
         plan = world.AdversariesOf(arm);
-        adversaries = [.. plan.Organizations.Select((organization, number) => new Adversary.Adversary(organization, world.Flows.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
+        adversaries = [.. plan.Organizations.Select((organization, number) =>
+            new Adversary.Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
         foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
         planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
         legs = new Legs(world);
@@ -66,10 +67,10 @@ internal sealed class Dispatcher
             adversary.Begin();
         }
 
-        for (int flow = 0; flow < planned.Length; flow++)
+        foreach (CompiledFlow flow in world.FlowsInOrder)
         {
-            planned[flow].Begin(number);
-            calendar.Schedule(Instant.Zero + planned[flow].GapHours, Phases.Dispatch, flow);
+            planned[flow.Number].Begin(number);
+            calendar.Schedule(Instant.Zero + planned[flow.Number].GapHours, Phases.Dispatch, flow.Number);
         }
     }
 
@@ -159,19 +160,20 @@ internal sealed class Dispatcher
     private bool TryTakeOver(int organization, double u, out int flow)
     {
         double all = 0;
-        foreach (CompiledFlow each in world.Flows)
+        foreach (CompiledFlow each in world.FlowsInOrder)
         {
             all += each.Organization == organization ? 0 : each.ShipmentsPerHour;
         }
 
         flow = -1;
         double left = u * all;
-        for (int i = 0; i < world.Flows.Length && left >= 0 && all > 0; i++)
+        for (int i = 0; i < world.FlowsInOrder.Length && left >= 0 && all > 0; i++)
         {
-            if (world.Flows[i].Organization != organization)
+            CompiledFlow each = world.FlowsInOrder[i];
+            if (each.Organization != organization)
             {
-                flow = i;
-                left -= world.Flows[i].ShipmentsPerHour;
+                flow = each.Number;
+                left -= each.ShipmentsPerHour;
             }
         }
 

@@ -80,9 +80,9 @@ public sealed class Replication : IHandleEvents, IDisposable
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-            Station[] copies = CopiesUpTo(station, arm.Deployment);
-            DutyCalendar[] earlier = [.. copies[..^1].Where(s => s.Place.Type == station.Place.Type).Select(s => s.Duty)];
-            station.Traffic = new StoppedTraffic(station, copies[^1].Duty, earlier, key, world.Timeline, delays, stop);
+            DutyCalendar[] earlier =
+                [.. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Rules.Calendar())];
+            station.Traffic = new StoppedTraffic(station, station.Rules.Calendar(), earlier, key, world.Timeline, delays, stop);
         }
     }
 
@@ -364,12 +364,5 @@ public sealed class Replication : IHandleEvents, IDisposable
     {
         awaited += (isAwaited ? 1 : 0) - (shipment.IsAwaited ? 1 : 0);
         shipment.IsAwaited = isAwaited;
-    }
-
-    /// <summary>Fresh copies of the teams of a place up to and including one.</summary>
-    private Station[] CopiesUpTo(Station station, string deployment)
-    {
-        int index = Array.IndexOf(roster.AtPlace[station.Place.Place]!, station);
-        return new Roster(world, deployment).AtPlace[station.Place.Place]![..(index + 1)];
     }
 }

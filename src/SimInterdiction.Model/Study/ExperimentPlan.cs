@@ -23,7 +23,7 @@ public sealed record ExperimentPlan
     [Key("smallest_difference_that_matters", "Differences of the measure below this don't matter to the decision, in the measure's unit.", Quantity = Quantity.DifferenceOfMeasure, AtLeast = 0, Default = "0", Example = "0.1 points")]
     public double SmallestDifferenceThatMatters { get; init; }
 
-    [Key("during_warm_up", "Whether deployments already act during the warm-up (same) or today's does (today).", Default = "same")]
+    [Key("during_warm_up", "Whether deployments already act during the warm-up (same) or the one in force until now does (today).", Default = "same")]
     public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
 
     [Key("replications", "How many times the period is simulated for each deployment.", AtLeast = 1, AtMost = MostReplications, Default = "100")]

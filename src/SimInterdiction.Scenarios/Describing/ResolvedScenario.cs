@@ -29,9 +29,10 @@ public sealed class ResolvedScenario
         return YamlWriter.Write(WithoutOthers(one, deployment));
     }
 
-    // A baseline or criterion that is left out would be an unknown name.
+    // A baseline, today's deployment or a criterion that is left out would be an unknown name.
     private static MapNode WithoutOthers(MapNode tree, string deployment)
     {
+        tree = tree.Find("today")?.Value is ScalarNode today && today.Text != deployment ? tree.Without("today") : tree;
         if (tree.Find("experiment") is { Value: MapNode plan } experiment && plan.Find("compare_with")?.Value is ScalarNode basis && basis.Text != deployment)
         {
             tree = tree.With(experiment with { Value = plan.Without("compare_with") });

@@ -9,12 +9,16 @@ internal static class Overrides
     /// <summary>What messages call the source of an override.</summary>
     public const string Source = "--set";
 
+    private const string CompareWith = "experiment.compare_with";
+    private const string Today = "today";
+
     /// <param name="root">The tree that is changed.</param>
     /// <param name="merged">The same with inheritance worked in, to see which paths exist.</param>
     /// <param name="overrides">Each <c>path=value</c>.</param>
     /// <param name="problems">Takes what can't be set.</param>
     public static MapNode Apply(MapNode root, MapNode merged, IReadOnlyList<string> overrides, ProblemList problems)
     {
+        root = overrides.Any(o => o.StartsWith(CompareWith, StringComparison.Ordinal)) ? StateToday(root, merged) : root;
         foreach ((int i, string text) in overrides.Index().Where(o => !NamesATable(o.Item)))
         {
             root = ApplyOne(root, merged, OneLine(text), i + 1, problems);
@@ -45,6 +49,15 @@ internal static class Overrides
         text.Split('=', 2)[0].Trim().Split('.') is [string section, Tables.From] && Tables.Sections.Contains(section);
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
+
+    // Comparing is not simulating: with whatever the deployments are compared now, the one in force until now stays what the file makes it.
+    private static MapNode StateToday(MapNode root, MapNode merged)
+    {
+        Node? compared = TreePath.Find(merged, CompareWith.Split('.'));
+        Entry? first = merged.Find("deployments")?.Value is MapNode { Entries: [Entry one, ..] } ? one : null;
+        Node? today = compared as ScalarNode ?? (first is null ? null : new ScalarNode(first.KeyMark, first.Key, isQuoted: true));
+        return today is null || merged.Find(Today) is not null ? root : root.With(new Entry(Today, today.Mark, today));
+    }
 
     private static MapNode ApplyOne(MapNode root, MapNode merged, string text, int line, ProblemList problems)
     {

@@ -60,5 +60,14 @@ internal static class Adversaries
             string about = choice.Learns == Learning.Corridor ? "corridor" : "checkpoint or place with one";
             context.Problems.Error("S434", context.KeyAt([.. path, "route_choice", "prior", name]), $"there is no {about} '{name}'", $"known: {Names.Few(known)}", context.Problems.DidYouMean(name, known));
         }
+
+        // Beliefs are about places: two checkpoints of one place, or the place and its checkpoint, can't have one each.
+        IEnumerable<string> aboutPlaces = beliefs.Keys.Where(n => checkpoints.Contains(n) && !corridors.Contains(n));
+        foreach (IGrouping<string, string> here in aboutPlaces.GroupBy(context.Scenario.PlaceOf).Where(g => g.Select(n => beliefs[n]).Distinct().Count() > 1))
+        {
+            string[] both = [.. here];
+            context.Problems.Error(
+                "S206", context.KeyAt([.. path, "route_choice", "prior", both[1]]), $"'{both[0]}' and '{both[1]}' are at one place, and a driver meets one risk there", "one belief about each place", "remove one of the two");
+        }
     }
 }

@@ -27,14 +27,15 @@ internal static class AllRules
         MeasuresExist.Check,
         ChoiceCanBeMade.Check,
         AssumptionsAbout.Check,
-        StreamNames.Check,
         NeverUsed.Check,
         ProgrammesAct.Check,
-        DifferentFromBase.Check,
+        DifferentDeployments.Check,
+        TodayIsStated.Check,
         RoadsReach.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
         Costs.Check,
+        StreamNames.Check,
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>

@@ -1,5 +1,7 @@
+using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -13,7 +15,7 @@ internal static class RoadsReach
             return;
         }
 
-        var map = RouteMap.Build(context.Scenario);
+        RouteMap map = context.Map;
         foreach (UnreachableEnd end in map.Unreachable)
         {
             context.Problems.Error("S306", context.At("flows", end.Flow, "routes", "to"), $"no road joins '{end.From}' and '{end.To}'", hint: "add the missing road, or name the ends that can be reached");
@@ -21,7 +23,14 @@ internal static class RoadsReach
 
         foreach (string flow in context.Scenario.Flows.Keys.Where(f => map.SharesOf(f).Count == 0 && !map.Unreachable.Any(u => u.Flow == f)))
         {
-            context.Problems.Error("S306", context.At("flows", flow, "routes", "to"), "no corridor is left for this flow", hint: "lower 'drop_below', or name other ends");
+            if (context.Scenario.Corridors.Generate is { DropBelow: > 0 } && HasDrawingEnd(flow, context.Scenario))
+            {
+                context.Problems.Error("S306", context.At("flows", flow, "routes", "to"), "no corridor is left for this flow", hint: "lower 'drop_below', or name other ends");
+            }
+            else
+            {
+                context.Problems.Error("S205", context.At("flows", flow, "routes", "to"), "none of these ends draws anything: the 'attraction' of each is 0", "an attraction above 0 at one end at least");
+            }
         }
 
         HashSet<string> passed = [.. map.Corridors.SelectMany(c => c.Places)];
@@ -32,5 +41,11 @@ internal static class RoadsReach
                 context.Problems.Warning("S502", context.KeyAt("checkpoints", name), $"no corridor passes the checkpoint '{name}'");
             }
         }
+    }
+
+    private static bool HasDrawingEnd(string flow, Scenario scenario)
+    {
+        RouteEnds ends = scenario.Flows[flow].Routes.To!;
+        return scenario.Places.Any(p => p.Value.Attraction > 0 && (ends.Kind is { } kind ? p.Value.Kind == kind : ends.Named.Contains(p.Key)));
     }
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -11,6 +12,11 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <param name="Problems">Takes what breaks the rule.</param>
 internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Written, ProblemList Problems)
 {
+    private RouteMap? map;
+
+    /// <summary>The corridors on the ground, for rules that look at scenarios without errors only.</summary>
+    public RouteMap Map => map ??= RouteMap.Build(Scenario);
+
     /// <summary>Where the value at the path stands; the nearest key around it where it was left out.</summary>
     public Mark At(params ReadOnlySpan<string> path) => TreePath.MarkOf(Root, path);
 

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -28,7 +29,7 @@ internal static class SharesAddUp
     /// <summary>The same scenario, its shares making exactly 100 %.</summary>
     public static Scenario Normalised(Scenario scenario)
     {
-        double all = scenario.Flows.Values.Sum(f => f.Share ?? 0);
+        double all = Shares.Sum(scenario.Flows.Values.Select(f => f.Share ?? 0));
         return scenario with
         {
             Flows = Map(scenario.Flows, flow => flow with
@@ -49,13 +50,13 @@ internal static class SharesAddUp
         // Shares that could not be read are missing from the sum; their own problem is enough.
         if (shares is { Count: > 0 } && Tree.TreePath.Find(context.Root, path) is Tree.MapNode map && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay"))
         {
-            ShareSum.Check(shares.Values.Sum(), context.KeyAt(path), what, context.Problems);
+            ShareSum.Check(Shares.Sum(shares.Values), context.KeyAt(path), what, context.Problems);
         }
     }
 
     private static IReadOnlyDictionary<string, double>? Whole(IReadOnlyDictionary<string, double>? shares)
     {
-        double sum = shares?.Values.Sum() ?? 1;
+        double sum = shares is null ? 1 : Shares.Sum(shares.Values);
         return shares is null || sum == 1 || shares.Count == 0 ? shares : Map(shares, share => share / sum);
     }
 

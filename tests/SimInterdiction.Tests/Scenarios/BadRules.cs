@@ -50,6 +50,9 @@ public sealed class BadRules
     [TestCase("S306", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }")]
     [TestCase("S306", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦ports⟧ } } }")]
     [TestCase("S201", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: [⟦lardo⟧] } } }")]
+    [TestCase("S205", "places: { laredo: { attraction: 0 } }\nroads: { x: { between: [houston, laredo] } }\ncorridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }")]
+    [TestCase("S206", "checkpoints: { bridge: { place: laredo } }\norganizations: { north: { route_choice: { prior: { laredo: 5%, ⟦bridge⟧: 9% } } } }\nflows: { houston: { organization: north } }")]
+    [TestCase("S201", "today: ⟦tody⟧")]
     [TestCase("S307", "checkpoints: { ⟦bridge⟧: { traffic: 900 per day } }")]
     [TestCase("S308", "flows: { west: { from: houston, rate: 1 per day, routes: { ⟦to⟧: [laredo] } } }")]
     [TestCase("S310", "flows: { houston: { ⟦share⟧: 100% } }\ntotal_flow: 3 per day")]
@@ -84,6 +87,10 @@ public sealed class BadRules
         Files.AssertWrong(code, fragment.Replace("{ note: x }", "{ }", StringComparison.Ordinal));
 
     [TestCase("S501", "deployments: { ⟦nights⟧: { based_on: today, note: By night, post: { laredo: { team: team } } } }")]
+    [TestCase("S501", "deployments: { ⟦nights⟧: { post: { other: { at: laredo, task_force: laredo, team: team, days: [sun, mon, tue, wed, thu, fri, sat] } } } }")]
+    [TestCase("S501", "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { one: { post: { a: { at: laredo, task_force: laredo, team: team, count: 2 } } }, ⟦two⟧: { post: { b: { at: laredo, task_force: laredo, team: team }, c: { at: laredo, task_force: laredo, team: team, lent: yes } } } }")]
+    [TestCase("S512", "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } }\norganizations: { north: { route_choice: { risk_aversion: 20, shares: ⟦as_today⟧ } } }\nflows: { houston: { organization: north } }")]
+    [TestCase("S512", "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } }\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧ }")]
     [TestCase("S502", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { ⟦austin⟧: { } }")]
     [TestCase("S503", "team_types: { ⟦half⟧: { stops: 2%, finds: 50% } }")]
     [TestCase("S504", "deployments: { today: { post: { laredo: { to: ⟦2023-12-31⟧ } } } }")]
@@ -107,13 +114,13 @@ public sealed class BadRules
         Files.Good(Files.ReadOverBase("task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { lent: yes } } } }"));
 
     [Test]
-    public void Two_names_with_one_stream_are_refused()
+    public void Two_places_with_one_stream_are_refused()
     {
         ScenarioReading reading = Files.Read(Files.Base);
         var problems = new ProblemList();
         var root = (SimInterdiction.Scenarios.Tree.MapNode)SimInterdiction.Scenarios.Tree.YamlReader.Read("a.yaml", Files.Base, problems)!;
-        SimInterdiction.Scenarios.Rules.StreamNames.Check(new(reading.Scenario!, root, root, problems), name => (ulong)name.Length);
-        Assert.That(problems.InOrder(), Is.Empty, "houston and laredo differ in length");
+        SimInterdiction.Scenarios.Rules.StreamNames.Check(new(reading.Scenario!, root, root, problems), word => (ulong)word.Length);
+        Assert.That(problems.InOrder(), Is.Empty, "the points of houston and laredo differ in length");
         SimInterdiction.Scenarios.Rules.StreamNames.Check(new(reading.Scenario!, root, root, problems), _ => 1);
         Problem problem = problems.InOrder().Single();
         Assert.That((problem.Code, problem.Line, problem.Column, problem.Related!.Mark.Line), Is.EqualTo(("S202", 3, 3, 2)));

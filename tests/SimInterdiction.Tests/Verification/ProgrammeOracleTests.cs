@@ -27,7 +27,7 @@ public sealed class ProgrammeOracleTests
             deployments: { posted: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on, trafficking_group: on } } }
             experiment: { seed: 31 }
             """);
-        double[][] runs = Runs(world, 30);
+        double[][] runs = Runs(world, 45);
         AssertMean(runs, totals => totals[(int)Total.OpenTraceHours] / totals[(int)Total.WindowHours], 100);
         AssertMean(runs, totals => totals[(int)Total.CaseWaitHours] / totals[(int)Total.CasesOpened], 4.0 / 9 / 5 * 24);
         AssertMean(runs, totals => totals[(int)Total.CasesOpened] / 1000, 10);

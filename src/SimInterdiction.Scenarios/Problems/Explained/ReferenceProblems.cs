@@ -1,6 +1,6 @@
 namespace SimInterdiction.Scenarios.Problems.Explained;
 
-/// <summary>S150 to S204: overrides, tables, inheritance and names.</summary>
+/// <summary>S150 to S206: overrides, tables, inheritance and names.</summary>
 internal static class ReferenceProblems
 {
     public static IReadOnlyList<ProblemExplanation> All { get; } =
@@ -16,8 +16,10 @@ internal static class ReferenceProblems
         new("S172", "Nothing to remove", "remove: [names] takes away what based_on copied.", "deployments: { none: { based_on: today, post: { remove: [lareo] } } }", "deployments: { none: { based_on: today, post: { remove: [laredo] } } }"),
         new("S173", "A long chain of copies", "based_on may copy what itself copies, but not without end.", "# deployments: { d1: { based_on: d0 }, d2: { based_on: d1 }, ..., d200: { based_on: d199 } }", "# deployments: { d1: { based_on: d0 }, d2: { based_on: d0 }, ..., d200: { based_on: d0 } }"),
         new("S201", "No such name", "A place, corridor, team type, task force, checkpoint, organization or deployment is referred to that the file doesn't have.", "corridors: { gulf: { path: [houston, lardo] } }", "corridors: { gulf: { path: [houston, laredo] } }"),
-        new("S202", "Two names with the same random numbers", "Random numbers are keyed by names, never by their order. By very bad luck two names share a key.", "# two names, one chance in 10^13", "# rename one of them"),
+        new("S202", "Two things with the same random numbers", "Random numbers go by where a place is and where a flow leaves from, never by a name or an order. By very bad luck two of them share a key.", "# two places, one chance in 10^13", "# move one of them by a thousandth of a degree"),
         new("S203", "An assumption about nothing", "An assumption names the path of the value it is about.", "assumptions: [{ about: team_types.team.find, source: guess }]", "assumptions: [{ about: team_types.team.finds, source: guess }]"),
         new("S204", "No such measure", "'simint list measures' shows all.", "experiment: { measure: seizure_rates }", "experiment: { measure: seizure_rate }"),
+        new("S205", "A share that can't be formed", "The shares of ends are in proportion to their attraction, so at least one end draws something.", "places: { laredo: { at: [27.506, -99.507], attraction: 0 } }\nroads: { us59: { between: [houston, laredo] } }\ncorridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per week, routes: { to: [laredo] } } }", "roads: { us59: { between: [houston, laredo] } }\ncorridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per week, routes: { to: [laredo] } } }"),
+        new("S206", "Two beliefs about one place", "Two checkpoints of one place are met together, so there is one belief about them.", "checkpoints: { bridge: { place: laredo } }\norganizations: { north: { route_choice: { prior: { laredo: 5%, bridge: 9% } } } }\nflows: { houston: { organization: north } }", "checkpoints: { bridge: { place: laredo } }\norganizations: { north: { route_choice: { prior: { laredo: 5% } } } }\nflows: { houston: { organization: north } }"),
     ];
 }

@@ -6,6 +6,7 @@ using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Tests.Experiments.Doubt;
 

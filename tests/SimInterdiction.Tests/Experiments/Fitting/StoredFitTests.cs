@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Fitting;
 using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Tests.Experiments.Fitting;
 

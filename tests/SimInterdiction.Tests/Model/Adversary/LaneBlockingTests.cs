@@ -28,4 +28,12 @@ public sealed class LaneBlockingTests
     [Test]
     public void Even_a_flood_fills_no_more_than_the_lanes() =>
         Assert.That(LaneBlocking.Share(10, 5, 1e9), Is.EqualTo(1 - 1e-8).Within(1e-9));
+
+    [Test]
+    public void However_full_lanes_and_long_a_queue_the_share_waved_through_is_a_share()
+    {
+        // Twice as many as can be served: half are waved through, but for the time it takes to fill the queue.
+        Assert.That(LaneBlocking.Share(1, 2000, 2), Is.EqualTo(0.5).Within(1e-12));
+        Assert.That(LaneBlocking.Share(3, 5000, 3e9), Is.EqualTo(1).Within(1e-8));
+    }
 }

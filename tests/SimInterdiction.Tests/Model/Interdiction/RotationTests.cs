@@ -62,11 +62,11 @@ public sealed class RotationTests
     }
 
     [Test]
-    public void Chance_goes_by_the_name_and_the_day_and_nothing_else()
+    public void Chance_goes_by_the_key_and_the_day_and_nothing_else()
     {
         Rotation one = Rotating(ByChance(0.5, 0.5));
-        Rotation later = new(ByChance(0.5, 0.5), KeyOf("roving"), Saturday.AddDays(30));
-        Rotation other = new(ByChance(0.5, 0.5), KeyOf("other"), Saturday);
+        Rotation later = new(ByChance(0.5, 0.5), [0.5, 0.5], KeyOf("roving"), Saturday.AddDays(30));
+        Rotation other = new(ByChance(0.5, 0.5), [0.5, 0.5], KeyOf("other"), Saturday);
         DateOnly[] days = [.. Enumerable.Range(30, 200).Select(Saturday.AddDays)];
         Assert.That(days.All(day => one.CheckpointOn(3, day) == later.CheckpointOn(3, day)));
         Assert.That(days.All(day => one.CheckpointOn(3, day) == other.CheckpointOn(3, day)), Is.False);
@@ -84,7 +84,7 @@ public sealed class RotationTests
             At = ByChance(0.2, 0.5, 0.3) with { Order = order, EveryHours = every },
         };
         Timeline clock = Clock();
-        var rotation = new Rotation(posting.At, KeyOf("roving"), clock.FirstDay.AddDays(-1));
+        var rotation = new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), clock.FirstDay.AddDays(-1));
         DutyCalendar[] places = [.. Enumerable.Range(0, 3).Select(place => Begun(new DutyRules(posting, clock, DutyRules.Always, new RotationPart(rotation, place))))];
         var anywhere = new DutyCalendar(posting with { At = null }, clock);
         for (double hour = 0.25; hour < 400; hour += 0.5)
@@ -98,7 +98,7 @@ public sealed class RotationTests
     public void A_checkpoint_that_the_rotation_never_comes_to_is_off_duty_for_ever([Values] RotationOrder order)
     {
         var posting = new Posting { TaskForce = "any", Team = "any", At = ByChance(1, 0) with { Order = order } };
-        var never = new RotationPart(new Rotation(posting.At, KeyOf("roving"), Clock().FirstDay.AddDays(-1)), Checkpoint: 1);
+        var never = new RotationPart(new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), Clock().FirstDay.AddDays(-1)), Checkpoint: 1);
         DutyCalendar duty = Begun(new DutyRules(posting, Clock(), DutyRules.Always, never));
         for (int years = 0; years < 20; years++)
         {
@@ -113,7 +113,7 @@ public sealed class RotationTests
     private static string Visits(Rotation rotation, int days) =>
         string.Concat(Enumerable.Range(0, days).Select(day => "abc"[rotation.CheckpointOn(0, Saturday.AddDays(day))]));
 
-    private static Rotation Rotating(PostedAt at) => new(at, KeyOf("roving"), Saturday);
+    private static Rotation Rotating(PostedAt at) => new(at, [.. at.Rotate!.Values], KeyOf("roving"), Saturday);
 
     private static PostedAt Fixed(params double[] shares) => ByChance(shares) with { Order = RotationOrder.Fixed };
 

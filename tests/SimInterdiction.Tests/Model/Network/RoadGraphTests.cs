@@ -1,5 +1,8 @@
 using CsCheck;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Traffic;
 using SimInterdiction.Tests.Verification;
 
 namespace SimInterdiction.Tests.Model.Network;
@@ -7,12 +10,11 @@ namespace SimInterdiction.Tests.Model.Network;
 public sealed class RoadGraphTests
 {
     private static readonly string[] Names = ["f", "b", "e", "a", "d", "c"];
-    private static readonly Dictionary<string, int> Numbers = Names.Select((name, i) => (name, i)).ToDictionary(p => p.name, p => p.i);
 
     [Test]
     public void The_shortest_paths_are_those_of_listing_all_of_them()
     {
-        // Whole lengths from 0: many paths are equally long, then names decide. Two roads may join the same places, and some places end a path.
+        // Whole lengths from 0: many paths are equally long, then where they lead decides, the more northern place first. Two roads may join the same places, and some places end a path.
         var road = Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[0, 4]).Where(r => r.Item1 != r.Item2);
         Gen.Select(road.Array[1, 14], Gen.Int[0, 4].Array[6], Gen.Int[1, 8]).SampleRepeatably(
             sample =>
@@ -21,7 +23,7 @@ public sealed class RoadGraphTests
                 bool[] passes = [.. kinds.Select(kind => kind > 0)];
                 RoadGraph graph = Graph(roads.Select(r => (r.Item1, r.Item2, (double)r.Item3)), passes);
                 string[] expected = [.. AllPaths(roads.Select(r => (r.Item1, r.Item2, (double)r.Item3)).ToArray(), passes, [0], 5)
-                    .OrderBy(p => p.Miles).ThenBy(p => Spell(p.Places), StringComparer.Ordinal).Take(k).Select(p => $"{Spell(p.Places)} {p.Miles}")];
+                    .OrderBy(p => p.Miles).ThenBy(p => string.Concat(p.Places), StringComparer.Ordinal).Take(k).Select(p => $"{Spell(p.Places)} {p.Miles}")];
                 Assert.That(graph.ShortestPaths(0, 5, k).Select(p => $"{Spell(p.Places)} {p.Miles}"), Is.EqualTo(expected));
             },
             iter: 5000,
@@ -73,8 +75,15 @@ public sealed class RoadGraphTests
     private static RoadGraph Graph(IEnumerable<(int A, int B, double Miles)> roads, bool[] passes)
     {
         Road[] all = [.. roads.Select(r => new Road { Between = [Names[r.A], Names[r.B]], LengthMiles = r.Miles })];
-        return new RoadGraph(
-            RandomScenarios.Named(Names, passes.Select(p => new Place { At = default, Through = p })), RandomScenarios.Named(RandomScenarios.Names("road", all.Length), all), Numbers);
+        var scenario = new Scenario
+        {
+            Places = RandomScenarios.Named(Names, passes.Select((p, i) => new Place { At = new GeoPoint(40 - i, -100), Through = p })),
+            Roads = RandomScenarios.Named(RandomScenarios.Names("road", all.Length), all),
+            Corridors = new CorridorPlan(),
+            Flows = RandomScenarios.Named<Flow>([], []),
+            Deployments = RandomScenarios.Named<Deployment>([], []),
+        };
+        return new RoadGraph(scenario, new PlaceOrder(scenario));
     }
 
     private static IEnumerable<(int[] Places, double Miles)> AllPaths((int A, int B, double Miles)[] roads, bool[] passes, int[] soFar, int to)

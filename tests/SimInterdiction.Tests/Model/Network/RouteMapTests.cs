@@ -52,6 +52,55 @@ public sealed class RouteMapTests
         Assert.That(Shares("{ paths: 1, drop_below: 12% }", "{ to: ports }"), Has.Length.EqualTo(3));
     }
 
+    [TestCase("0.001 mi")]
+    [TestCase("1e-9 mi")]
+    public void A_decay_far_shorter_than_every_way_sends_all_to_the_nearest_end(string decay)
+    {
+        // b and a are 75 miles away, c 150; a draws four times as much as b.
+        AssertShares(Shares("{ paths: 1 }", $"{{ to: ports, decay: {decay} }}"), ("o__a__1", 0.8), ("o__b__1", 0.2));
+        AssertShares(Shares("{ paths: 1 }", $"{{ to: [c, b], decay: {decay} }}"), ("o__b__1", 1));
+        AssertShares(Shares("{ paths: 1 }", $"{{ to: [b, c], decay: {decay} }}"), ("o__b__1", 1));
+    }
+
+    [Test]
+    public void A_high_power_of_the_attraction_sends_all_to_the_strongest_end()
+    {
+        AssertShares(Shares("{ paths: 1 }", "{ to: ports, exponent: 5000 }"), ("o__a__1", 1));
+
+        // Without any power, attraction doesn't matter: 1/e, 1/e, 1/e^2.
+        AssertShares(Shares("{ paths: 1 }", "{ to: ports, exponent: 0 }"), ("o__a__1", E / ((2 * E) + 1)), ("o__b__1", E / ((2 * E) + 1)), ("o__c__1", 1 / ((2 * E) + 1)));
+    }
+
+    [Test]
+    public void Ways_as_long_but_for_rounding_are_within_the_same_and_share_alike([Values(1, 10, 0.001)] double scale, [Values("mi", "km")] string unit)
+    {
+        // 0.1 + 0.2 against 0.3: half and half, however fast shares fall with distance, and whatever the places are called.
+        foreach (string[] names in new[] { new[] { "depot", "mid", "port" }, ["z", "a", "m"] })
+        {
+            string text = FormattableString.Invariant($$"""
+                places: { {{names[0]}}: { at: [29.42, -98.49] }, {{names[1]}}: { at: [28.5, -98.9] }, {{names[2]}}: { at: [27.50, -99.51], kind: port } }
+                roads:
+                  direct: { between: [{{names[0]}}, {{names[2]}}], length: {{0.3m * (decimal)scale}} {{unit}} }
+                  first: { between: [{{names[0]}}, {{names[1]}}], length: {{0.1m * (decimal)scale}} {{unit}} }
+                  second: { between: [{{names[1]}}, {{names[2]}}], length: {{0.2m * (decimal)scale}} {{unit}} }
+                corridors: { generate: { paths: 5, within: 100%, drop_below: 50% } }
+                flows: { guns: { from: {{names[0]}}, rate: 1 shipment per day, routes: { to: ports, decay: 1e-12 mi } } }
+                deployments: { nobody: {} }
+                """);
+            ScenarioReading reading = ScenarioReader.ReadText(text);
+            Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
+            Assert.That(RouteMap.Build(reading.Scenario!).SharesOf("guns").Select(s => s.Share), Is.EqualTo(new[] { 0.5, 0.5 }));
+        }
+    }
+
+    [Test]
+    public void A_generated_corridor_is_another_one_than_one_by_hand_of_its_name()
+    {
+        RouteMap map = Map("{ generate: { paths: 1 }, o__a__1: { path: [o, c] } }", "{ to: [a] }");
+        Assert.That(map.SharesOf("guns").Select(s => string.Join(' ', map.Corridors[s.Corridor].Places)), Is.EqualTo(new[] { "o a" }));
+        Assert.That(map.Corridors.Select(c => c.Name), Is.Unique);
+    }
+
     [Test]
     public void Shares_by_hand_are_as_given()
     {
@@ -71,8 +120,8 @@ public sealed class RouteMapTests
 
     private static void AssertShares((string Name, double Share)[] shares, params (string Name, double Share)[] expected)
     {
-        Assert.That(shares.Select(s => s.Name), Is.EqualTo(expected.Select(e => e.Name)));
-        Assert.That(shares.Select(s => s.Share), Is.EqualTo(expected.Select(e => e.Share)).Within(1e-12));
+        Assert.That(shares.Select(s => s.Name), Is.EquivalentTo(expected.Select(e => e.Name)));
+        Assert.That(shares.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Share), Is.EqualTo(expected.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e.Share)).Within(1e-12));
     }
 
     private static (string Name, double Share)[] Shares(string generate, string routes)

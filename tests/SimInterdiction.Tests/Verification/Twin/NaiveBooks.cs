@@ -1,11 +1,12 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>Totals, kept by name.</summary>
-internal sealed class NaiveBooks(Scenario scenario, StreamRegister register, uint replication)
+internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegister register, uint replication)
 {
     private readonly double windowFrom = scenario.WarmUpHours;
     private readonly double windowTo = scenario.WarmUpHours + scenario.LengthHours;
@@ -132,14 +133,16 @@ internal sealed class NaiveBooks(Scenario scenario, StreamRegister register, uin
 
     private string KindOf(NaiveShipment shipment, int firearm)
     {
-        if (scenario.Flows[shipment.LuckOf].Mix is not { } mix)
+        if (scenario.Flows[shipment.LuckOf].Mix is null)
         {
             return "other";
         }
 
-        double u = Philox.Draw(register.KeyOf("kind", shipment.LuckOf), replication, shipment.Planned, (uint)firearm).First;
+        IReadOnlyList<KeyValuePair<string, double>> mix = words.MixOf(shipment.LuckOf);
+
+        double u = Philox.Draw(register.KeyOf("kind", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm).First;
         double upTo = 0;
-        return mix.FirstOrDefault(kind => u < (upTo += kind.Value), mix.Last()).Key;
+        return mix.FirstOrDefault(kind => u < (upTo += kind.Value), mix[^1]).Key;
     }
 
     private string Week(double at) => at >= windowTo ? "later" : $"week_{(int)((at - windowFrom) / 168) + 1:00}";

@@ -1,12 +1,13 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>From a planned dispatch to vehicles that leave.</summary>
-internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, IReadOnlyDictionary<string, NaiveOrganization> organizations, StreamRegister register, uint replication)
+internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identities words, IReadOnlyDictionary<string, NaiveOrganization> organizations, StreamRegister register, uint replication)
 {
     private readonly Dictionary<string, NaiveProfile> profiles = scenario.Flows.ToDictionary(f => f.Key, f => new NaiveProfile(f.Value.Profile ?? new TimeProfile()));
 
@@ -15,13 +16,13 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, IReadOnly
 
     public void PlanNext(string flow, ulong number, double after)
     {
-        RandomBlock luck = Philox.Draw(register.KeyOf("dispatch", flow), replication, number);
+        RandomBlock luck = Philox.Draw(register.KeyOf("dispatch", words.WordOfFlow(flow)), replication, number);
         NaiveProfile profile = profiles[flow];
         double at = after - (Math.Log(luck.FirstFine) / (ShipmentsPerHour(scenario.Flows[flow]) * profile.Highest));
         twin.At(at, NaivePhase.Dispatch, () =>
         {
             PlanNext(flow, number + 1, at);
-            double thinning = Philox.Draw(register.KeyOf("dispatch", flow), replication, number, 1).First;
+            double thinning = Philox.Draw(register.KeyOf("dispatch", words.WordOfFlow(flow)), replication, number, 1).First;
             if (thinning * profile.Highest < profile.At(twin.Books.Date(at)) && twin.Intelligence.FlowFor(flow, number) is { } under)
             {
                 int load = (int)scenario.Flows[flow].Load.Quantile(luck.Fourth);
@@ -75,7 +76,7 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, IReadOnly
     private void SendOff(NaiveShipment shipment)
     {
         bool watches = OrganizationOf(shipment).Watches is { } watching
-            && Philox.Draw(register.KeyOf("watch", shipment.LuckOf), replication, shipment.Number).First < watching.Share;
+            && Philox.Draw(register.KeyOf("watch", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Number).First < watching.Share;
         double wait = watches ? NaiveForesight.Wait(twin.Now, [.. TeamsOnTheWay(shipment)], OrganizationOf(shipment).Watches!.PatienceHours) : 0;
         if (wait > 0)
         {

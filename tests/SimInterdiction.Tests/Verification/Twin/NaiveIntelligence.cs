@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification.Twin;
@@ -10,7 +11,7 @@ namespace SimInterdiction.Tests.Verification.Twin;
 internal sealed record NaiveLead(string Organization, (string Flow, ulong Number) From, string? TaskForce, double CameUp);
 
 /// <summary>Traces and leads: every trace an event, every lead kept for ever.</summary>
-internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenario scenario, string deployment, StreamRegister register, uint replication)
+internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenario scenario, Identities words, string deployment, StreamRegister register, uint replication)
 {
     private readonly List<NaiveLead> leads = [];
     private readonly List<NaiveGroup> groups = [];
@@ -39,7 +40,7 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
 
         for (int firearm = shipment.FirstFirearm; firearm < shipment.FirstFirearm + shipment.Firearms; firearm++)
         {
-            RandomBlock luck = Philox.Draw(register.KeyOf("recovery", shipment.LuckOf), replication, shipment.Planned, (uint)firearm);
+            RandomBlock luck = Philox.Draw(register.KeyOf("recovery", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm);
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
             {
                 int one = firearm;
@@ -67,13 +68,13 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
             return flow;
         }
 
-        RandomBlock luck = Philox.Draw(register.KeyOf("disruption", flow), replication, number);
+        RandomBlock luck = Philox.Draw(register.KeyOf("disruption", words.WordOfFlow(flow)), replication, number);
         if (luck.First >= group.Disruption)
         {
             return flow;
         }
 
-        (string Flow, double Rate)[] others = [.. scenario.Flows.Keys.Where(f => OrganizationOf(f) != organization).Select(f => (f, NaiveDispatch.ShipmentsPerHour(scenario.Flows[f])))];
+        (string Flow, double Rate)[] others = [.. words.Flows.Where(f => OrganizationOf(f) != organization).Select(f => (f, NaiveDispatch.ShipmentsPerHour(scenario.Flows[f])))];
         double upTo = 0;
         return luck.Second >= group.Substitution || others.Length == 0 ? null
             : others.FirstOrDefault(o => luck.Third < (upTo += o.Rate / others.Sum(p => p.Rate)), others[^1]).Flow;
@@ -105,7 +106,7 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
     public void Finish() => groups.ForEach(group => group.Finish());
 
     private RandomBlock TraceLuck(NaiveShipment shipment, int firearm) =>
-        Philox.Draw(register.KeyOf("trace", shipment.LuckOf), replication, shipment.Planned, (uint)firearm);
+        Philox.Draw(register.KeyOf("trace", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm);
 
     private void Trace(NaiveShipment shipment, int firearm, Tracing tracing, string? taskForce)
     {
@@ -147,7 +148,7 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
         NaiveGroup? group = groups.Find(known => known.Rules == rules);
         if (group is null)
         {
-            groups.Add(group = new NaiveGroup(twin, books, this, rules, register, replication));
+            groups.Add(group = new NaiveGroup(twin, books, this, rules, words, register, replication));
         }
 
         return group;
@@ -156,7 +157,7 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
     private Programmes On()
     {
         bool isToday = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && twin.Now < scenario.WarmUpHours;
-        return scenario.Deployments[isToday ? scenario.Baseline : deployment].Programmes ?? new Programmes();
+        return scenario.Deployments[isToday ? scenario.InForce : deployment].Programmes ?? new Programmes();
     }
 
     private string OrganizationOf(string flow) => scenario.Flows[flow].Organization ?? flow;

@@ -67,7 +67,7 @@ internal sealed class NaiveOrganization
 
     public (string Corridor, double Share)[] SharesOf(string flow, double now)
     {
-        string[] corridors = [.. scenario.Flows[flow].Routes.Shares.Keys];
+        string[] corridors = [.. CorridorsOf(flow)];
         if (choice.Learns == Learning.Known && !isFrozen)
         {
             int number = given.NumberOf(Dimension.Flow, flow);
@@ -146,9 +146,12 @@ internal sealed class NaiveOrganization
     {
         (double Rate, double Risk)[] flows = [.. scenario.Flows.Where(f => (f.Value.Organization ?? f.Key) == name).Select(f => (
             NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
-            given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][f.Value.Routes.Shares.Keys.ToList().IndexOf(corridor)]))];
+            given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][CorridorsOf(f.Key).ToList().IndexOf(corridor)]))];
         return flows.Sum(f => f.Rate * f.Risk) / flows.Sum(f => f.Rate);
     }
+
+    // In the order in which luck goes through them.
+    private IEnumerable<string> CorridorsOf(string flow) => given.Map.SharesOf(flow).Select(share => given.Map.Corridors[share.Corridor].Name);
 
     private IEnumerable<string> CheckpointPlacesOf(string corridor) =>
         scenario.Corridors.ByHand[corridor].Path.Where(p => scenario.Checkpoints.Any(c => (c.Value.Place ?? c.Key) == p));

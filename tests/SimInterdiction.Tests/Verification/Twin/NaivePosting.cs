@@ -1,57 +1,81 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
-/// <summary>A posting at one of its checkpoints, from when to when it exists, and how many teams with lanes at the place come before its own.</summary>
+/// <summary>A team of a posting at one of its checkpoints, from when to when it exists, and how many teams with lanes at the place come before it.</summary>
 internal sealed record NaivePosting(string Name, Posting Posting, string Checkpoint, string Place, int Before, (double From, double To) Active)
 {
+    /// <summary>The checkpoints it rotates between, in the order in which luck goes through them.</summary>
+    public string[] Rotates { get; private init; } = [];
+
+    /// <summary>What random numbers call its rotation.</summary>
+    public string RotationWord { get; private init; } = "";
+
+    /// <summary>How many postings before it rotate between the same checkpoints, as often, for the same task force's home.</summary>
+    public int RotatesAlike { get; private init; }
+
     /// <summary>The chance that the team is here in its posted hours, for somebody who knows the plan and not the draw.</summary>
     public double ChanceHere => Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum() : 1;
 
+    // All that can be seen of it, without its name.
+    private string Look => string.Join(
+        ' ', Checkpoint, Before, Posting.TaskForce, Posting.Team, Posting.Hours, PostingOrder.Days(Posting), Posting.From, Posting.To, RotationWord, RotatesAlike, Posting.At?.Order,
+        string.Join(',', Rotates.Select(c => $"{c} {Posting.At!.Rotate![c]}")));
+
     /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if asked for, what it has not itself.</summary>
-    public static IReadOnlyList<NaivePosting> Of(Scenario scenario, string deployment, double horizon)
+    public static IReadOnlyList<NaivePosting> Of(CompiledScenario given, string deployment, double horizon)
     {
-        List<NaivePosting> own = Numbered(scenario, deployment, (0, horizon));
-        if (scenario.Experiment.DuringWarmUp == DuringWarmUp.Today)
+        Scenario scenario = given.Scenario;
+        List<NaivePosting> own = Numbered(given, deployment, (0, horizon));
+        if (scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && deployment != scenario.InForce)
         {
-            List<NaivePosting> today = Numbered(scenario, scenario.Baseline, (0, horizon));
-            NaivePosting[] both = [.. own.Where(o => today.Exists(t => AreTheSame(o, t)))];
-            own = [
-                .. both,
-                .. own.Except(both).Select(p => p with { Active = (scenario.WarmUpHours, horizon) }),
-                .. today.Where(t => !both.Any(o => AreTheSame(o, t))).Select(p => p with { Active = (0, scenario.WarmUpHours) }),
-            ];
+            // As many of each look work on as both have; what is left over of one begins or ends with the window.
+            var left = Numbered(given, scenario.InForce, (0, horizon));
+            var all = new List<NaivePosting>();
+            foreach (NaivePosting mine in own)
+            {
+                int same = left.FindIndex(theirs => theirs.Look == mine.Look);
+                all.Add(same < 0 ? mine with { Active = (scenario.WarmUpHours, horizon) } : mine);
+                left.RemoveRange(Math.Max(0, same), same < 0 ? 0 : 1);
+            }
+
+            own = [.. all, .. left.Select(theirs => theirs with { Active = (0, scenario.WarmUpHours) })];
         }
 
-        return [.. own.Where(p => p.Active.From < p.Active.To).OrderBy(p => p.Posting.Team, StringComparer.Ordinal).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Active.From)];
+        return given.Postings.Sorted(own.Where(p => p.Active.From < p.Active.To), p => (p.Name, p.Posting));
     }
 
-    private static List<NaivePosting> Numbered(Scenario scenario, string deployment, (double From, double To) active)
+    private static List<NaivePosting> Numbered(CompiledScenario given, string deployment, (double From, double To) active)
     {
+        Scenario scenario = given.Scenario;
         var all = new List<NaivePosting>();
+        var rotations = new List<string>();
         Deployment plan = scenario.Deployments[deployment];
-        foreach ((string name, Posting posting) in plan.Post.OrderBy(p => p.Value.Team, StringComparer.Ordinal).ThenBy(p => p.Key, StringComparer.Ordinal))
+        foreach ((string name, Posting posting) in given.Postings.Sorted(plan.Post, p => (p.Key, p.Value)))
         {
-            foreach (string checkpoint in posting.At?.Rotate?.Keys ?? [posting.At?.Checkpoint ?? name])
+            string[] checkpoints = given.Postings.CheckpointsOf(name, posting, plan.Post);
+            string word = posting.At?.Rotate is null ? "" : given.Postings.RotationWord(posting);
+            rotations.Add(word);
+            foreach (string checkpoint in checkpoints.Where(c => !scenario.Checkpoints[c].Partner || plan.Programmes is { Partners: true }))
             {
-                if (scenario.Checkpoints[checkpoint].Partner && plan.Programmes is not { Partners: true })
-                {
-                    continue;
-                }
-
                 string place = scenario.Checkpoints[checkpoint].Place ?? checkpoint;
-                int before = all.Where(p => p.Place == place && scenario.TeamTypes[p.Posting.Team].Works == TeamWork.Lanes).Sum(p => p.Posting.Count);
-                all.Add(new NaivePosting(name, posting, checkpoint, place, before, active));
+                for (int copy = 0; copy < posting.Count; copy++)
+                {
+                    bool hasLanes = scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes;
+                    int before = hasLanes ? all.Count(p => p.Place == place && scenario.TeamTypes[p.Posting.Team].Works == TeamWork.Lanes) : 0;
+                    all.Add(new NaivePosting(name, posting, checkpoint, place, before, active)
+                    {
+                        Rotates = word.Length == 0 ? [] : checkpoints,
+                        RotationWord = word,
+                        RotatesAlike = word.Length == 0 ? 0 : rotations.Count(w => w == word) - 1,
+                    });
+                }
             }
         }
 
         return all;
     }
-
-    private static bool AreTheSame(NaivePosting one, NaivePosting other) =>
-        (one.Name, one.Checkpoint, one.Before) == (other.Name, other.Checkpoint, other.Before) && one.Posting with { Days = null } == other.Posting with { Days = null } && DaysOf(one) == DaysOf(other);
-
-    private static string DaysOf(NaivePosting posting) => posting.Posting.Days is { } days ? string.Join(' ', days.Distinct().Order()) : "every day";
 }

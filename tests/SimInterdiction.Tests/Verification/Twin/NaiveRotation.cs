@@ -5,17 +5,18 @@ using SimInterdiction.Model.Interdiction;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>At which of its checkpoints a rotating posting is in which period, counted afresh for every question.</summary>
-internal sealed class NaiveRotation(Scenario scenario, string posting, PostedAt at, StreamRegister register, uint replication)
+internal sealed class NaiveRotation(Scenario scenario, NaivePosting posted, StreamRegister register, uint replication)
 {
-    private readonly string[] checkpoints = [.. at.Rotate!.Keys];
-    private readonly double[] shares = [.. at.Rotate!.Values.Select(share => share / at.Rotate!.Values.Sum())];
+    private readonly PostedAt at = posted.Posting.At!;
+    private readonly string[] checkpoints = posted.Rotates;
+    private readonly double[] shares = [.. posted.Rotates.Select(c => posted.Posting.At!.Rotate![c] / posted.Posting.At.Rotate.Values.Sum())];
 
     public string CheckpointOn(DateOnly day)
     {
         int period = PeriodOf(day);
         if (at.Order == RotationOrder.Random)
         {
-            double u = Philox.Draw(register.KeyOf("rotation", posting), replication, (ulong)period).First;
+            double u = Philox.Draw(register.KeyOf("rotation", posted.RotationWord, $"{posted.RotatesAlike}"), replication, (ulong)period).First;
             return checkpoints.Where((_, i) => u < shares.Take(i + 1).Sum()).FirstOrDefault(checkpoints[^1]);
         }
 

@@ -16,7 +16,7 @@ internal sealed class NaiveSearchLuck
     {
         this.scenario = scenario;
         this.intelligence = intelligence;
-        string[] acting = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today ? [deployment, scenario.Baseline] : [deployment];
+        string[] acting = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today ? [deployment, scenario.InForce] : [deployment];
         greatestFactor = acting.Max(name => Math.Max(1, scenario.Deployments[name].Programmes?.Tracing?.Lead?.RaisesStops ?? 1));
     }
 

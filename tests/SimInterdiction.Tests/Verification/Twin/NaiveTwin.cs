@@ -35,6 +35,7 @@ internal sealed class NaiveTwin
     private readonly string deployment;
     private readonly uint replication;
     private readonly StreamRegister register;
+    private readonly Identities words;
     private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, int Stop, int Sequence)> events = new();
     private readonly Dictionary<string, List<NaiveTeam>> teamsAt = [];
     private readonly Dictionary<string, NaiveOrganization> organizations;
@@ -52,19 +53,17 @@ internal sealed class NaiveTwin
         deployment = arm.Deployment;
         this.replication = (uint)replication;
         register = new StreamRegister((ulong)scenario.Experiment.Seed);
+        words = given.Identities;
         windowTo = scenario.WarmUpHours + scenario.LengthHours;
-        Books = new NaiveBooks(scenario, register, this.replication);
-        Intelligence = new NaiveIntelligence(this, Books, scenario, deployment, register, this.replication);
+        Books = new NaiveBooks(scenario, words, register, this.replication);
+        Intelligence = new NaiveIntelligence(this, Books, scenario, words, deployment, register, this.replication);
         searchLuck = new NaiveSearchLuck(scenario, deployment, Intelligence);
         organizations = scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct().ToDictionary(name => name, name => new NaiveOrganization(given, arm, name));
-        dispatch = new NaiveDispatch(this, scenario, organizations, register, this.replication);
-        foreach (NaivePosting posted in NaivePosting.Of(scenario, deployment, Horizon))
+        dispatch = new NaiveDispatch(this, scenario, words, organizations, register, this.replication);
+        foreach (NaivePosting posted in NaivePosting.Of(given, deployment, Horizon))
         {
-            NaiveRotation? rotation = posted.Posting.At?.Rotate is null ? null : new NaiveRotation(scenario, posted.Name, posted.Posting.At, register, this.replication);
-            for (int copy = 0; copy < posted.Posting.Count; copy++)
-            {
-                TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before + copy, rotation));
-            }
+            NaiveRotation? rotation = posted.Posting.At?.Rotate is null ? null : new NaiveRotation(scenario, posted, register, this.replication);
+            TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before, rotation));
         }
     }
 
@@ -94,7 +93,7 @@ internal sealed class NaiveTwin
         {
             foreach (NaiveTeam team in teams.Where(t => t.Type.Works == TeamWork.Lanes))
             {
-                BeginHour(team, teams, register.KeyOf("traffic", place, team.Rank.ToString()), 0);
+                BeginHour(team, teams, register.KeyOf("traffic", words.WordOfPlace(place), team.Rank.ToString()), 0);
             }
         }
 
@@ -290,7 +289,7 @@ internal sealed class NaiveTwin
     private string OrganizationOf(NaiveShipment shipment) => scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
 
     private RandomBlock VisitLuck(NaiveShipment shipment, string place, uint draw) =>
-        Philox.Draw(register.KeyOf("visit", shipment.LuckOf, place), replication, shipment.Number, draw);
+        Philox.Draw(register.KeyOf("visit", words.WordOfFlow(shipment.LuckOf), words.WordOfPlace(place)), replication, shipment.Number, draw);
 
     private double Miles(string from, string to)
     {

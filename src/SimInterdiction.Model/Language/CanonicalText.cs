@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace SimInterdiction.Experiments.Store;
+namespace SimInterdiction.Model.Language;
 
 /// <summary>
 /// A value written so that two values have the same text exactly when they hold the same: every field of every record, numbers to the last bit, maps and lists
@@ -14,7 +14,7 @@ namespace SimInterdiction.Experiments.Store;
 /// Fields rather than properties, so that nothing an object keeps to itself is missed. Rejected: the scenario as YAML, in which the same number can be written in
 /// many ways and a new default shows only where it is written out.
 /// </remarks>
-internal static class CanonicalText
+public static class CanonicalText
 {
     private const int Deepest = 64;
 

@@ -1,10 +1,10 @@
 using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Verification;
 
-namespace SimInterdiction.Tests.Experiments.Store;
+namespace SimInterdiction.Tests.Model.Language;
 
 public sealed class CanonicalTextTests
 {
