@@ -48,7 +48,7 @@ internal static class Estimates
 
     /// <summary>The variance of an estimate with control variates as a share of that without; null where nothing was taken out, or nothing varies.</summary>
     public static double? VarianceLeft(PointEstimate controlled, PointEstimate plain) =>
-        controlled != plain && plain.StandardError > 0 ? OrNull(controlled.StandardError * controlled.StandardError / (plain.StandardError * plain.StandardError)) : null;
+        controlled.Value != plain.Value && plain.StandardError > 0 ? OrNull(controlled.StandardError * controlled.StandardError / (plain.StandardError * plain.StandardError)) : null;
 
     public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 

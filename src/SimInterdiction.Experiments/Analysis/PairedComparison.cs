@@ -36,6 +36,9 @@ internal sealed record PairedComparison(Measure Measure, double Confidence, doub
             Low = Estimates.OrNull(interval.Low),
             High = Estimates.OrNull(interval.High),
             BetterIn = Pairing.BetterIn(singles, otherSingles, Sign),
+            BetterInInterval = values.Draws is null && Pairing.BetterInInterval(singles, otherSingles, Sign, Estimates.Confidence) is { } share
+                ? (share.Low, share.High)
+                : null,
             BetterInIndependent = values.Draws is not null ? null : Pairing.BetterInIndependent(Sign * difference.Value, Spread(singles), Spread(otherSingles)),
             Verdict = verdict,
             VarianceLeft = Estimates.VarianceLeft(difference, values.Plain().DifferenceFrom(others.Plain(), values.Replications)),

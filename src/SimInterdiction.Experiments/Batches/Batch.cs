@@ -98,7 +98,7 @@ internal sealed class Batch
 internal sealed class ArmBatch
 {
     private readonly Measure measure;
-    private readonly ControlledMoments soFar = new();
+    private readonly ControlledMoments soFar;
 
     /// <param name="plan">Whose arm it is.</param>
     /// <param name="entryCounts">How many entries each dimension has.</param>
@@ -106,6 +106,7 @@ internal sealed class ArmBatch
     public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
     {
         measure = plan.Measure;
+        soFar = new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
         Totals = new TotalsTable(plan.Replications) { Draws = draws };
         By = new RunningSums(entryCounts);
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
@@ -130,7 +131,7 @@ internal sealed class ArmBatch
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {
-            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.ControlIn(record.Totals));
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.Searched?.In(record.Totals, record.Totals));
         }
     }
 }

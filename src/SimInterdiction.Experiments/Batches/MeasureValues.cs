@@ -1,18 +1,22 @@
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>A measure in every replication of one deployment, in replication order.</summary>
 /// <param name="Numerators">The totals, or the numerators of a ratio.</param>
 /// <param name="Denominators">The denominators of a ratio; null for a mean.</param>
-/// <param name="Controls">The measure's control variate, whose mean is known to be 0; null where it has none.</param>
-internal sealed record MeasureValues(double[] Numerators, double[]? Denominators, double[]? Controls = null)
+/// <param name="Searched">What searches had to do with them; null where they decide nothing.</param>
+internal sealed record MeasureValues(double[] Numerators, double[]? Denominators, SearchedValues? Searched = null)
 {
     public int Replications => Numerators.Length;
 
+    /// <summary>What stands for all totals of each replication: deployments in which they are alike in all replications are one deployment. Null where that is not known.</summary>
+    public long[]? Fingerprints { get; init; }
+
     /// <summary>
-    /// The draw of the inputs that each replication has: replications of one draw follow each other and are not independent, so all estimates are made of the means of draws
-    /// (<see cref="ByDraw"/>). Null where every replication stands for itself.
+    /// The draw of the inputs that each replication has: replications of one draw follow each other and are not independent, so all estimates
+    /// are made of the means of draws (<see cref="ByDraw"/>). Null where every replication stands for itself.
     /// </summary>
     public int[]? Draws { get; init; }
 
@@ -24,10 +28,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     {
         int replications = Math.Min(values.Replications, others.Replications);
         IReadOnlyList<MeasureValues> both = Defined([values.First(replications), others.First(replications)]);
-
-        // Two studies may be paired of which one only draws its inputs.
-        int[]? draws = both[0].Draws ?? both[1].Draws;
-        return (both[0] with { Draws = draws }, both[1] with { Draws = draws });
+        return (both[0], both[1]);
     }
 
     /// <summary>The same of several: without the replications in which any has no value.</summary>
@@ -38,9 +39,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>Those of the first replications.</summary>
-    public MeasureValues First(int replications) => replications == Replications
-        ? this
-        : new(Numerators[..replications], Denominators?[..replications], Controls?[..replications]) { Draws = Draws?[..replications] };
+    public MeasureValues First(int replications) => replications == Replications ? this : Pick([.. Enumerable.Range(0, replications)]);
 
     /// <summary>The measure of each single replication; NaN where 0/0.</summary>
     public double[] Singles()
@@ -55,15 +54,21 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>The mean, or the ratio of sums, over the replications, with the control taken out.</summary>
-    public PointEstimate Estimate() => Controls is not null || Draws is not null
-        ? Controlled().Estimate()
-        : Denominators is null ? Means.Estimate(Numerators) : RatioEstimator.Estimate(Numerators, Denominators);
+    public PointEstimate Estimate()
+    {
+        MeasureValues units = ByDraw();
+        return units.Widened(units.Controlled());
+    }
 
-    /// <summary>This deployment less another over the first replications, which are paired: the difference of the two estimates.</summary>
+    /// <summary>
+    /// This deployment less another over the first replications, which are paired: the difference of the two estimates. It is known exactly where both come out alike in everything. Where
+    /// nothing happened in either, how sure it is is not known.
+    /// </summary>
     public PointEstimate DifferenceFrom(MeasureValues other, int replications)
     {
-        (MeasureValues values, MeasureValues others) = (First(replications).Controlled(), other.First(replications).Controlled());
-        return values.Denominators is null
+        (MeasureValues first, MeasureValues otherFirst) = (First(replications).ByDraw(), other.First(replications).ByDraw());
+        (MeasureValues values, MeasureValues others) = (first.Controlled(), otherFirst.Controlled());
+        PointEstimate difference = values.Denominators is null
             ? Means.PairedDifference(values.Numerators, others.Numerators)
             : Jackknife.PairedDifference(new PairedRatios
             {
@@ -72,6 +77,23 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
                 OtherNumerators = others.Numerators,
                 OtherDenominators = others.Denominators,
             });
+        if (First(replications).IsSameAs(other.First(replications)))
+        {
+            return difference;
+        }
+
+        (PointEstimate one, PointEstimate another) = (first.Widened(values), otherFirst.Widened(others));
+        bool isUnsure = double.IsNaN(one.StandardError) || double.IsNaN(another.StandardError) || (Searched is null && first.IsNothing && otherFirst.IsNothing);
+        return isUnsure
+            ? difference with { StandardError = double.NaN }
+            : UnseenFinds.Widen(difference, Math.Max(first.UnseenVariance(values), otherFirst.UnseenVariance(others)));
+    }
+
+    /// <summary>The variance of a replication's observation that finds which did not show may still add (<see cref="UnseenFinds"/>).</summary>
+    public double UnseenVariance()
+    {
+        MeasureValues units = ByDraw();
+        return units.Replications * units.UnseenVariance(units.Controlled());
     }
 
     /// <summary>
@@ -84,7 +106,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>The same values without their control: what single replications show.</summary>
-    public MeasureValues Plain() => Controls is null ? this : this with { Controls = null };
+    public MeasureValues Plain() => Searched is null ? this : this with { Searched = null };
 
     /// <summary>
     /// The values less what luck made of them (<see cref="ControlledMoments"/>), without a control of their own: each has the same mean as before, and varies less. The values as they are
@@ -98,22 +120,24 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
             return ByDraw().Controlled();
         }
 
-        return Controls is null || Slopes(Controls) is not { } slopes ? Plain() : Less(slopes, Controls, unit => unit);
+        return Searched is null || Slopes(Searched) is not { } slopes ? Plain() : Less(slopes, Searched, unit => unit);
     }
 
-    /// <summary>The same replication by replication, with the slopes of the draws: what is left of chance between replications that share their inputs.</summary>
+    /// <summary>The same replication by replication, with the slopes of the draws: what is left of chance between replications that share
+    /// their inputs.</summary>
     public MeasureValues ControlledWithinDraws()
     {
-        if (Draws is null || Controls is null || ByDraw() is not { Controls: { } controls } draws || draws.Slopes(controls) is not { } slopes)
+        if (Draws is null || Searched is null || ByDraw() is not { Searched: { } searched } draws || draws.Slopes(searched) is not { } slopes)
         {
             return Plain();
         }
 
         int[] units = UnitsOf(Draws);
-        return Less(slopes, Controls, i => units[i]) with { Draws = Draws };
+        return Less(slopes, Searched, i => units[i]) with { Draws = Draws };
     }
 
-    /// <summary>Each draw of the inputs as one value, the mean of its replications: independent again. The values as they are where nothing is drawn.</summary>
+    /// <summary>Each draw of the inputs as one value, the mean of its replications: independent again. The values as they are where nothing is
+    /// drawn.</summary>
     public MeasureValues ByDraw()
     {
         if (Draws is null)
@@ -122,7 +146,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         }
 
         int[][] draws = [.. UnitsOf(Draws).Index().GroupBy(each => each.Item, each => each.Index).Select(draw => draw.ToArray())];
-        return new MeasureValues(Means(Numerators), Denominators is null ? null : Means(Denominators), Controls is null ? null : Means(Controls));
+        SearchedValues? searched = Searched is { } all ? all with { Each = [.. draws.Select(draw => Searches.MeanOf(draw.Select(i => all.Each[i])))] } : null;
+        return new MeasureValues(Means(Numerators), Denominators is null ? null : Means(Denominators), searched);
 
         double[] Means(double[] values) => [.. draws.Select(draw => draw.Average(i => values[i]))];
     }
@@ -134,28 +159,94 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return [.. draws.Select((draw, i) => i > 0 && draw != draws[i - 1] ? ++unit : unit)];
     }
 
-    private MeasureValues Less(IReadOnlyList<ControlSlopes> slopes, double[] controls, Func<int, int> unitOf) => new(
-        [.. Numerators.Select((y, i) => y - (slopes[unitOf(i) % slopes.Count].OfY * controls[i]))],
-        Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[unitOf(i) % slopes.Count].OfX * controls[i]))]);
+    private MeasureValues Less(IReadOnlyList<ControlSlopes> slopes, SearchedValues searched, Func<int, int> unitOf) => new(
+        [.. Numerators.Select((y, i) => y - (slopes[unitOf(i) % slopes.Count].OfY * searched.Each[i].Luck))],
+        Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[unitOf(i) % slopes.Count].OfX * searched.Each[i].Luck))]);
 
-    private IReadOnlyList<ControlSlopes>? Slopes(double[] controls)
+    private IReadOnlyList<ControlSlopes>? Slopes(SearchedValues searched)
     {
-        var moments = new ControlledMoments();
+        var moments = new ControlledMoments(searched.PerSeized, searched.Known);
         for (int i = 0; i < Numerators.Length; i++)
         {
-            moments.Add(Numerators[i], Denominators?[i] ?? 1, controls[i]);
+            moments.Add(Numerators[i], Denominators?[i] ?? 1, searched.Each[i]);
         }
 
         return moments.Slopes();
     }
 
+    private bool IsNothing => Array.TrueForAll(Numerators, y => y == 0);
+
+    private bool IsSameAs(MeasureValues other) => Fingerprints is not null && other.Fingerprints is not null && Fingerprints.AsSpan().SequenceEqual(other.Fingerprints);
+
+    private PointEstimate Widened(MeasureValues controlled)
+    {
+        PointEstimate estimate = controlled.Denominators is null ? Means.Estimate(controlled.Numerators) : RatioEstimator.Estimate(controlled.Numerators, controlled.Denominators);
+        return Unseen() is { } unseen ? unseen.Widen(estimate, MomentsOf(controlled)) : estimate;
+    }
+
+    private double UnseenVariance(MeasureValues controlled)
+    {
+        CoMoments moments = MomentsOf(controlled);
+        return Unseen()?.Variance(moments.MeanY / moments.MeanX, moments.MeanX) ?? 0;
+    }
+
+    private UnseenFinds? Unseen()
+    {
+        if (Searched is null)
+        {
+            return null;
+        }
+
+        var unseen = new UnseenFinds(Searched.PerSeized);
+        foreach (Searches each in Searched.Each)
+        {
+            unseen.Add(each);
+        }
+
+        return unseen;
+    }
+
+    private static CoMoments MomentsOf(MeasureValues values)
+    {
+        var moments = new CoMoments();
+        for (int i = 0; i < values.Replications; i++)
+        {
+            moments.Add(values.Numerators[i], values.Denominators?[i] ?? 1);
+        }
+
+        return moments;
+    }
+
     private bool IsDefined(int replication) => !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
 
-    private MeasureValues Pick(int[] replications) =>
-        new(Pick(Numerators, replications), Denominators is null ? null : Pick(Denominators, replications), Controls is null ? null : Pick(Controls, replications))
-        {
-            Draws = Draws is null ? null : [.. replications.Select(i => Draws[i])],
-        };
+    private MeasureValues Pick(int[] replications) => new(
+        Pick(Numerators, replications),
+        Denominators is null ? null : Pick(Denominators, replications),
+        Searched is null ? null : Searched with { Each = Pick(Searched.Each, replications) })
+    {
+        Fingerprints = Fingerprints is null ? null : Pick(Fingerprints, replications),
+        Draws = Draws is null ? null : Pick(Draws, replications),
+    };
 
-    private static double[] Pick(double[] values, int[] replications) => [.. replications.Select(i => values[i])];
+    private static T[] Pick<T>(T[] values, int[] replications) => [.. replications.Select(i => values[i])];
+}
+
+/// <summary>What searches had to do with a measure of one deployment, in replication order.</summary>
+/// <param name="Each">By replication.</param>
+/// <param name="PerSeized">By how much numerator and denominator rise with each one seized, where known.</param>
+/// <param name="Known">As much of that as is to be taken out.</param>
+internal sealed record SearchedValues(Searches[] Each, ControlSlopes PerSeized, ControlSlopes Known)
+{
+    /// <summary>Where all of it is to be taken out.</summary>
+    public SearchedValues(Searches[] each, ControlSlopes perSeized)
+        : this(each, perSeized, perSeized)
+    {
+    }
+
+    /// <summary>The slopes of everything where no seizure tells them.</summary>
+    public static ControlSlopes KnownOf(SearchedPart? part) =>
+        part is null ? default : new ControlSlopes(part.OfNumerator is null ? 0 : part.EachOfNumerator, part.OfDenominator is null ? 0 : part.EachOfDenominator);
+
+    /// <summary>By how much numerator and denominator rise with each one seized.</summary>
+    public static ControlSlopes PerSeizedOf(SearchedPart? part) => part is null ? default : new ControlSlopes(part.EachOfNumerator, part.EachOfDenominator);
 }

@@ -39,8 +39,7 @@ internal sealed class RunningSums
     private sealed class Breakdown
     {
         private readonly Measure[] measures;
-        private readonly (double Y, double X)[][] open;
-        private readonly double?[] openControls;
+        private readonly (double Y, double X, Searches? Searches)[][] open;
         private int openUnit;
         private int openCount;
 
@@ -48,9 +47,11 @@ internal sealed class RunningSums
         {
             Dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
-            Moments = [.. Enumerable.Range(0, entries).Select(_ => measures.Select(_ => new ControlledMoments()).ToArray())];
-            open = [.. Moments.Select(_ => new (double, double)[measures.Length])];
-            openControls = new double?[measures.Length];
+            Moments =
+            [
+                .. Enumerable.Range(0, entries).Select(_ => measures.Select(m => new ControlledMoments(SearchedValues.PerSeizedOf(m.Searched))).ToArray()),
+            ];
+            open = [.. Moments.Select(_ => new (double, double, Searches?)[measures.Length])];
         }
 
         public Dimension Dimension { get; }
@@ -67,19 +68,16 @@ internal sealed class RunningSums
             }
 
             bool isFirst = openCount++ == 0;
-            for (int i = 0; i < measures.Length; i++)
-            {
-                double? control = measures[i].ControlIn(record.Totals);
-                openControls[i] = isFirst ? control : openControls[i] + control;
-            }
-
             double[][] entries = record.By(Dimension);
             for (int entry = 0; entry < Moments.Length; entry++)
             {
                 for (int i = 0; i < measures.Length; i++)
                 {
-                    (double y, double x) = (measures[i].Numerator(entries[entry]), measures[i].Denominator?.Invoke(entries[entry]) ?? 1);
-                    open[entry][i] = isFirst ? (y, x) : (open[entry][i].Y + y, open[entry][i].X + x);
+                    Measure measure = measures[i];
+                    (double y, double x) = (measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1);
+                    Searches? searches = measure.Searched?.In(entries[entry], record.Totals);
+                    (double Y, double X, Searches? Searches) before = open[entry][i];
+                    open[entry][i] = isFirst ? (y, x, searches) : (before.Y + y, before.X + x, before.Searches + searches);
                 }
             }
         }
@@ -91,7 +89,8 @@ internal sealed class RunningSums
             {
                 for (int i = 0; i < measures.Length; i++)
                 {
-                    Moments[entry][i].Add(open[entry][i].Y / openCount, open[entry][i].X / openCount, openControls[i] / openCount);
+                    (double y, double x, Searches? searches) = open[entry][i];
+                    Moments[entry][i].Add(y / openCount, x / openCount, searches?.Over(openCount));
                 }
             }
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -31,7 +32,8 @@ internal sealed class TotalsTable
     {
         double[] numerators = new double[Replications];
         double[]? denominators = measure.Denominator is null ? null : new double[Replications];
-        double[]? controls = measure.Control is null ? null : new double[Replications];
+        Searches[]? searches = measure.Searched is null ? null : new Searches[Replications];
+        long[] fingerprints = new long[Replications];
         double[] totals = new double[columns.Length];
         for (int replication = 0; replication < Replications; replication++)
         {
@@ -46,12 +48,27 @@ internal sealed class TotalsTable
                 denominators[replication] = measure.Denominator!(totals);
             }
 
-            if (controls is not null)
+            if (searches is not null)
             {
-                controls[replication] = measure.ControlIn(totals)!.Value;
+                searches[replication] = measure.Searched!.In(totals, totals);
             }
+
+            fingerprints[replication] = Fingerprint(totals);
         }
 
-        return new MeasureValues(numerators, denominators, controls) { Draws = Draws is null ? null : [.. Draws.Take(Replications)] };
+        SearchedValues? searched = searches is null ? null : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
+        return new MeasureValues(numerators, denominators, searched) { Fingerprints = fingerprints, Draws = Draws is null ? null : [.. Draws.Take(Replications)] };
+    }
+
+    // FNV-1a, by whole numbers instead of bytes (Fowler, Noll and Vo 1991).
+    private static long Fingerprint(double[] totals)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (double total in totals)
+        {
+            hash = BitOperations.RotateLeft((hash ^ (ulong)BitConverter.DoubleToInt64Bits(total)) * 1099511628211, 29);
+        }
+
+        return (long)hash;
     }
 }

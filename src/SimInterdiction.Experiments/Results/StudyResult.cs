@@ -175,6 +175,9 @@ public sealed record Comparison
     /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
     public required double? BetterIn { get; init; }
 
+    /// <summary>Of that share Wilson's 95 % interval, for it alone; null where undefined, and where inputs are drawn: replications then share them.</summary>
+    public (double Low, double High)? BetterInInterval { get; init; }
+
     /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)); null where inputs are drawn, which two real periods would share.</summary>
     public required double? BetterInIndependent { get; init; }
 

@@ -116,12 +116,24 @@ public sealed record AnswerFigure
     {
         bool isDrawn = view.Study.InputsDrawn > 0;
         string[] overInputs = isDrawn ? ["true_p10_over_inputs", "true_p90_over_inputs", "truly_better_share", "truly_better_low", "truly_better_high"] : [];
-        var csv = new CsvText(["deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict", "difference_if_nobody_adapted", .. overInputs]);
-        csv.Row([view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline", null, .. overInputs.Select(_ => (object?)null)]);
+        var csv = new CsvText(
+        [
+            "deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "better_in_low", "better_in_high", "verdict",
+            "difference_if_nobody_adapted", .. overInputs,
+        ]);
+        csv.Row(
+        [
+            view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, null, null, "baseline",
+            null, .. overInputs.Select(_ => (object?)null),
+        ]);
         foreach (Comparison c in view.Ranked)
         {
             object?[] over = isDrawn ? [c.OverInputs?.P10.Mean, c.OverInputs?.P90.Mean, c.OverInputs?.Better.Mean, c.OverInputs?.Better.Low, c.OverInputs?.Better.High] : [];
-            csv.Row([c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords(), c.Naive?.Mean, .. over]);
+            csv.Row(
+            [
+                c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.BetterInInterval?.Low,
+                c.BetterInInterval?.High, c.Verdict.ToWords(), c.Naive?.Mean, .. over,
+            ]);
         }
 
         return csv.ToString();

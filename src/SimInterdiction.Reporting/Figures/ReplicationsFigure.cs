@@ -88,7 +88,7 @@ public sealed record ReplicationsFigure
                 : $"{n} leave open whether {perhaps.Length} of {Plain.Count(view.Study.Comparisons.Count, "difference")} {(perhaps.Length == 1 ? "matters" : "matter")}";
         }
 
-        string needed = open.Max(c => c.ReplicationsNeeded) is { } m ? $"; about {Digits.Of(m, m * 0.9, m * 1.1)} would" : string.Empty;
+        string needed = DecidingWords.InTitle(view.Study) is { } more ? "; " + more : string.Empty;
         string which = open.Length == 1 ? view.LabelOf(open[0]) : $"{open.Length} of {view.Study.Comparisons.Count} deployments";
         return $"{n} don't decide on {which}{needed}";
     }

@@ -187,6 +187,8 @@ public static class ResultJson
 
             OverInputs(json, c.OverInputs);
             Number(json, "better_in", c.BetterIn);
+            Number(json, "better_in_low", c.BetterInInterval?.Low);
+            Number(json, "better_in_high", c.BetterInInterval?.High);
             Number(json, "better_in_independent", c.BetterInIndependent);
             json.WriteString("verdict", c.Verdict.ToWords());
             Number(json, "pairing_gain", c.PairingGain);

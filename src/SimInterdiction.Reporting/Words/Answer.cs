@@ -29,7 +29,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. Doubt(study)]);
         }
 
-        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. Doubt(study)]);
+        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]);
     }
 
     private static string HeadlineOf(StudyView view)
@@ -64,7 +64,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         return worse == 0
             ? $"No deployment differs from {view.Baseline.Label} by {matters}"
-            : $"No deployment is better than {view.Baseline.Label}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
+            : $"No deployment is better than {view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
     }
 
     private static IEnumerable<string> SentencesOf(StudyView view)
@@ -85,9 +85,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
-            int? needed = open.Max(c => c.ReplicationsNeeded);
-            string about = needed is { } n ? $" About {Digits.Whole(RoundUp(n))} replications would decide." : string.Empty;
-            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
         }
     }
 
@@ -112,12 +110,6 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
                 yield return $"No single uncertain input flips the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
             }
         }
-    }
-
-    private static double RoundUp(int n)
-    {
-        double unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(n)) - 1));
-        return Math.Ceiling(n / unit) * unit;
     }
 
     private static string ForHours(StudyView view, Comparison c)

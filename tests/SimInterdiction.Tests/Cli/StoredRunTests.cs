@@ -204,6 +204,23 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void Runs_of_unlike_length_are_compared_over_the_replications_that_all_have()
+    {
+        Run();
+        Run("--set", "team_types.team.finds=60%", "--replications", "50");
+        string[] runs = Runs;
+        Assert.That(string.Join(' ', Invoke("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())), Does.Contain("Averages and differences are over the first 20 replications, those that all runs have."));
+        using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[1], runs[0], "--json").Output);
+        JsonElement team = json.RootElement.GetProperty("deployments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "one_team");
+        double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
+        Assert.That(team.GetProperty("replications").GetInt32(), Is.EqualTo(20));
+        Assert.That(team.GetProperty("differences")[0].GetProperty("difference").GetDouble(), Is.EqualTo(means[1] - means[0]).Within(1e-12));
+        Run("--set", "team_types.team.finds=60%");
+        Assert.That(Invoke("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
+        Assert.That(string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output), Does.Contain("The same in all runs: nobody, one_team."));
+    }
+
+    [Test]
     public void Runs_are_compared_by_what_differs()
     {
         Run();
