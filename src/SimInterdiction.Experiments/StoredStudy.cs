@@ -115,12 +115,13 @@ public sealed class StoredStudy
     /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications are paired by their order.</summary>
     /// <remarks>
     /// Replications are independent, so pairing them is sound whatever the seeds; on the same seed, shipments and vehicles that both studies have meet the same luck, and
-    /// the interval is the narrower for it. Where one study has more replications, its first ones are taken. Intervals are simultaneous over the deployments compared.
+    /// the interval is the narrower for it. Intervals are simultaneous over the deployments compared.
     /// </remarks>
     /// <param name="other">The other study.</param>
     /// <param name="measure">What is compared.</param>
+    /// <param name="first">Of a deployment, how many of the first replications are compared.</param>
     /// <param name="comparisons">How many comparisons of a table hold together in 95 % of cases: these, and those with further studies.</param>
-    public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, int comparisons)
+    public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, Func<string, int> first, int comparisons)
     {
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
         string[] names = [.. MainArms.Select(a => a.Deployment)];
@@ -129,13 +130,19 @@ public sealed class StoredStudy
         [
             .. names.Where(others.Contains).Select(name => comparison.Compare(
                 name,
-                ValuesOf(this, Array.IndexOf(names, name)),
+                ValuesOf(name, measure).First(first(name)),
                 name,
-                ValuesOf(other, Array.IndexOf(others, name)))),
+                other.ValuesOf(name, measure).First(first(name)))),
         ];
-
-        MeasureValues ValuesOf(StoredStudy study, int arm) => study.batch.Value.Arms[arm].Totals.Values(measure);
     }
+
+    /// <summary>What a deployment came to in its first replications.</summary>
+    /// <param name="deployment">One of the study's.</param>
+    /// <param name="measure">Of single periods.</param>
+    /// <param name="replications">At most as many as there are.</param>
+    public Estimate Estimate(string deployment, Measure measure, int replications) => Estimates.Of(ValuesOf(deployment, measure).First(replications));
+
+    private MeasureValues ValuesOf(string deployment, Measure measure) => batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);
 
     // They come first in the plan.
     private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);

@@ -2,11 +2,11 @@ using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Settings;
-using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
@@ -27,7 +27,7 @@ public static class Study
     /// </returns>
     /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
     public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
-        Run(scenario, options, NeedsLuck(scenario, options) ? SimulatedWorld.Compile : SimulatedWorld.CompileWithoutLuck, progress, cancellation);
+        Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
 
     internal static StudyResult Run(
         Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
@@ -48,13 +48,14 @@ public static class Study
         return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
     }
 
-    // What is kept may be part of a larger study one day.
-    private static bool NeedsLuck(Scenario scenario, StudyOptions options) =>
-        options.Store is not null || StageRules.Of(Apply(options, scenario), options.Adaptive).Most >= ControlledMoments.FewestReplications;
-
     internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         Scenario resolved = Apply(options, scenario);
+        if (options.Drawn is not null && (resolved.Experiment.Precision is not null || resolved.Experiment.Choose == Choosing.Best))
+        {
+            throw new ArgumentException("With inputs drawn anew there is neither a precision to reach nor a choice to make: replications make an average surer, not the inputs.", nameof(options));
+        }
+
         IWorld world = compile(resolved);
         BatchPlan plan = PlanOf(resolved, options);
         return (resolved, plan.Drawn is { } drawn ? new DrawnWorld(world, drawn, compile) : world, plan);

@@ -37,7 +37,7 @@ internal static class ExplainCommand
                 output.WriteLine(measure.Estimator == Estimator.Ratio
                     ? "  Estimated as a ratio of sums over the replications, with a delta-method interval."
                     : "  Estimated as the mean over the replications, with a t interval.");
-                if (measure.Control is not null)
+                if (measure.Searched is not null)
                 {
                     output.WriteLine($"  The luck of the searches is taken out of it, from {ControlledMoments.FewestReplications} replications on: intervals are narrower for it, and no average is moved.");
                 }

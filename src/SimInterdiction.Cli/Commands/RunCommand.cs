@@ -16,7 +16,7 @@ internal static class RunCommand
         Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
         var precision = new Option<string?>("--precision") { Description = "Simulates on until every difference is known to this, give or take.", HelpName = "\"0.1 points\"" };
         Option<bool> chooseBest = CommonArguments.Flag("--choose-best", "Simulates on until a good deployment is chosen; those clearly behind drop out early.");
-        Option<bool> includeUncertainty = CommonArguments.Flag("--include-uncertainty", "Each replication draws its own values of what is marked uncertain, so that intervals include that doubt.");
+        Option<bool> includeUncertainty = CommonArguments.Flag("--include-uncertainty", "Draws what is marked uncertain anew every 2 replications, and says how the true difference varies over what it may be.");
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
@@ -61,7 +61,8 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error) || FindTooMuch(request, reading, error))
+            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error)
+                || FindNoEnd(request, reading, error) || FindTooMuch(request, reading, error))
             {
                 return ExitCode.Usage;
             }
@@ -103,6 +104,20 @@ internal static class RunCommand
         }
 
         return isNothing;
+    }
+
+    // Replications make an average over the inputs as sure as you like, and no input: a precision or a choice would rest on the wrong thing.
+    private static bool FindNoEnd(RunRequest request, ScenarioReading reading, TextWriter error)
+    {
+        ExperimentPlan plan = reading.Scenario!.Experiment;
+        bool isEndless = request.IncludesUncertainty && (plan.Precision is not null || plan.Choose == Choosing.Best);
+        if (isEndless)
+        {
+            string key = plan.Precision is not null ? "a precision" : "a choice of the best";
+            error.WriteLine($"simint: --include-uncertainty doesn't go with {key}: replications make an average surer, not the inputs. State a number of replications instead.");
+        }
+
+        return isEndless;
     }
 
     private static bool FindUnknown(RunRequest request, ScenarioReading reading, TextWriter error)

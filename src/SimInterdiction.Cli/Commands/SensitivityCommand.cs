@@ -32,7 +32,7 @@ internal static class SensitivityCommand
         Option<string> results = CommonArguments.Results();
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
-        var command = new Command("sensitivity", "Shows which of the inputs marked uncertain could turn the answer, and where.")
+        var command = new Command("sensitivity", "Shows which of the inputs marked uncertain flip the answer, or may, and where.")
         {
             file, set, method, deployment, measure, inputs, replications, samples, seed, jobs, results, json, quiet,
         };

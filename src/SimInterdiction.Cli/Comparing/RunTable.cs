@@ -12,6 +12,9 @@ namespace SimInterdiction.Cli.Comparing;
 /// <param name="Rows">One a deployment.</param>
 internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, IReadOnlyList<SettingRow> Settings, IReadOnlyList<DeploymentRow> Rows)
 {
+    /// <summary>Whether a run has replications that another lacks: averages and differences are over those that all have.</summary>
+    public bool IsCut => Rows.Any(r => r.IsCut);
+
     /// <summary>Whether all runs drew the same random numbers.</summary>
     public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
 
@@ -21,7 +24,9 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
         StudyResult[] results = [.. studies.Select(s => s.Result())];
         string[] deployments = [.. results.SelectMany(r => r.Deployments).Select(d => d.Name).Distinct()];
         int comparisons = results.Skip(1).Sum(r => r.Deployments.Count(d => results[0].Deployments.Any(f => f.Name == d.Name)));
-        Dictionary<string, Comparison>[] differences = [.. studies.Skip(1).Select(s => s.LessThoseOf(studies[0], measure, Math.Max(1, comparisons)).ToDictionary(c => c.Deployment))];
+        Dictionary<string, int[]> replications = deployments.ToDictionary(name => name, name => results.SelectMany(r => r.Deployments).Where(d => d.Name == name).Select(d => d.Replications).ToArray());
+        Dictionary<string, Comparison>[] differences =
+            [.. studies.Skip(1).Select(s => s.LessThoseOf(studies[0], measure, name => replications[name].Min(), Math.Max(1, comparisons)).ToDictionary(c => c.Deployment))];
         return new RunTable(
             measure,
             [.. runs.Zip(results, (run, result) => new RunColumn(run.Manifest.Run, run.Manifest.Scenario.File, result.Replications, result.ReplicationsAsked, result.Seed))],
@@ -30,8 +35,15 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
 
         DeploymentRow Row(string name) => new(
             name,
-            [.. results.Select(r => r.Deployments.FirstOrDefault(d => d.Name == name)?.Measures[measure.Name])],
+            replications[name].Min(),
+            replications[name].Distinct().Count() > 1,
+            [.. results.Zip(studies, (r, s) => EstimateOf(r, s, name))],
             [.. differences.Select(d => d.GetValueOrDefault(name))]);
+
+        // Of a pooled measure there is no difference of single periods, and so nothing to be cut.
+        Estimate? EstimateOf(StudyResult result, StoredStudy study, string name) => result.Deployments.FirstOrDefault(d => d.Name == name) is not { } deployment ? null
+            : deployment.Replications > replications[name].Min() && measure.Estimator != Estimator.Pooled ? study.Estimate(name, measure, replications[name].Min())
+            : deployment.Measures[measure.Name];
     }
 
     private static IEnumerable<SettingRow> Differing(IReadOnlyList<StoredRun> runs)
@@ -64,9 +76,11 @@ internal sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
 
 /// <summary>A deployment, by run.</summary>
 /// <param name="Name">Its name, which is what makes it the same one.</param>
+/// <param name="Replications">How many of the first replications its numbers are of: those that all runs have.</param>
+/// <param name="IsCut">Whether a run has more of them.</param>
 /// <param name="Estimates">The measure in each run; null where a run doesn't have it.</param>
 /// <param name="Differences">Each run but the first less the first; null where one of them doesn't have it.</param>
-internal sealed record DeploymentRow(string Name, IReadOnlyList<Estimate?> Estimates, IReadOnlyList<Comparison?> Differences)
+internal sealed record DeploymentRow(string Name, int Replications, bool IsCut, IReadOnlyList<Estimate?> Estimates, IReadOnlyList<Comparison?> Differences)
 {
     /// <summary>Whether it came out the same in all runs that have it.</summary>
     public bool IsTheSame => Estimates.All(e => e is not null) && Differences.All(d => d is { Difference: 0, Low: 0, High: 0 });

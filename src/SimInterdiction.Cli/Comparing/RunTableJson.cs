@@ -20,6 +20,7 @@ internal static class RunTableJson
             Deployments = table.Rows.Select(row => new
             {
                 row.Name,
+                row.Replications,
                 Estimates = row.Estimates.Select(e => e is { } estimate ? new { estimate.Mean, estimate.Low, estimate.High, estimate.VarianceLeft } : null),
                 Differences = row.Differences.Select(Difference),
             }),

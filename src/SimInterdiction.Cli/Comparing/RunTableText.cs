@@ -80,7 +80,7 @@ internal static class RunTableText
         return
         [
             row.Name,
-            .. row.Estimates.Select(e => e is { } estimate ? scale.ValueWithInterval(estimate) : "not there"),
+            .. row.Estimates.Select(e => e is { } estimate ? scale.ValueWithInterval(Possible.Of(table.Measure.Name, estimate, _ => null)) : "not there"),
             .. row.Differences.Select(d => d is null ? "-" : scale.DifferenceWithUnit(d, row.Estimates[0]?.Mean)),
         ];
     }
@@ -99,6 +99,13 @@ internal static class RunTableText
         if (same.Length > 0)
         {
             yield return $"The same in all runs: {string.Join(", ", same)}.";
+        }
+
+        if (table.IsCut)
+        {
+            int[] common = [.. table.Rows.Where(r => r.IsCut).Select(r => r.Replications).Distinct().Order()];
+            string first = common.Length == 1 ? Reporting.Words.Plain.Count(common[0], "replication") : $"{common[0]:N0} to {common[^1]:N0} replications";
+            yield return $"Averages and differences are over the first {first}, those that all runs have.";
         }
 
         yield return "Intervals: 95%; those of all differences hold together.";

@@ -28,7 +28,7 @@ internal sealed record StoredSensitivity
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new PrintableStrings(), new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters = { new PrintableStrings(), new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower), new JsonStringEnumConverter<Answered>(JsonNamingPolicy.SnakeCaseLower) },
     };
 
     [JsonPropertyOrder(-1)]

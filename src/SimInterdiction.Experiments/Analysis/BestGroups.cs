@@ -28,7 +28,7 @@ internal static class BestGroups
             return null;
         }
 
-        var samples = new SystemSamples(observations, Sampling.CommonRandomNumbers);
+        var samples = new SystemSamples(observations, Sampling.CommonRandomNumbers, values.Max(each => each.UnseenVariance()));
         IReadOnlyList<Interval> intervals = BestComparison.WithTheBest(samples, Estimates.Confidence);
         return new BestGroup
         {

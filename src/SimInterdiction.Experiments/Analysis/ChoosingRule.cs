@@ -12,7 +12,7 @@ namespace SimInterdiction.Experiments.Analysis;
 /// (<see cref="KimNelson"/>). The baseline is simulated on when it is out, since all others are compared with it.
 /// </summary>
 /// <remarks>
-/// Variances are those of the first stage, of a ratio by its pseudo-values; averages are the very numbers of the tables. A look after each fifth of what is there: every look costs a
+/// Variances are those of the first stage, of a ratio by its pseudo-values, and of finds that did not show in it (<see cref="Statistics.UnseenFinds"/>), so that where hardly anything is found it takes longer; averages are the very numbers of the tables. A look after each fifth of what is there: every look costs a
 /// pause of all threads, and a loser is simulated a tenth too often on average.
 /// </remarks>
 internal sealed class ChoosingRule : IStageRule
@@ -85,7 +85,9 @@ internal sealed class ChoosingRule : IStageRule
     {
         IReadOnlyList<MeasureValues> values = MeasureValues.Defined([.. all.Select(each => each.Arm.Totals.Values(measure).First(replications))]);
         double[][] observations = [.. values.Select(each => each.Observations())];
-        return values[0].Replications < 2 || observations.Any(system => !system.All(double.IsFinite)) ? null : new SystemSamples(observations, Sampling.CommonRandomNumbers);
+        return values[0].Replications < 2 || observations.Any(system => !system.All(double.IsFinite))
+            ? null
+            : new SystemSamples(observations, Sampling.CommonRandomNumbers, values.Max(each => each.UnseenVariance()));
     }
 
     private sealed record Candidate(string Name, ArmBatch Arm);

@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -170,18 +171,17 @@ internal sealed class StudyAnalysis
     {
         MeasureValues[] values = [.. plan.Deployments.Select(deployment => Values(new Arm(deployment, variant)))];
         int sign = batch.Plan.Measure.BetterWhen < 0 ? -1 : 1;
-        MeasureValues best = values.MaxBy(v => Estimates.OrNull(sign * v.Estimate().Value) ?? double.NegativeInfinity)!;
-        return new AdversaryResult(name, name is null ? "As stated" : Labels.Of(name, null), [.. values.Select(v => new AgainstAdversary(Estimates.Of(v.Estimate()), Regret(v)))]);
 
-        Estimate Regret(MeasureValues of)
+        // Whoever comes: the regrets against all adversaries hold together.
+        IReadOnlyList<Regret> regrets = Regrets.Of(
+            values.Length, Lead, (_, _) => true, Bonferroni.Confidence(Estimates.Confidence, 1 + plan.Variants.Values.Distinct().Count(other => other != plan.Main)));
+        return new AdversaryResult(
+            name, name is null ? "As stated" : Labels.Of(name, null), [.. values.Zip(regrets, (v, regret) => new AgainstAdversary(Estimates.Of(v.Estimate()), Estimates.Of(regret)))]);
+
+        PointEstimate Lead(int one, int other)
         {
-            if (ReferenceEquals(of, best))
-            {
-                return new Estimate(0, 0, 0);
-            }
-
-            (MeasureValues more, MeasureValues less) = sign > 0 ? (best, of) : (of, best);
-            return Estimates.Of(more.DifferenceFrom(less, Math.Min(more.Replications, less.Replications)));
+            (MeasureValues of, MeasureValues against) = MeasureValues.Defined(values[one], values[other]);
+            return sign > 0 ? of.DifferenceFrom(against, of.Replications) : against.DifferenceFrom(of, of.Replications);
         }
     }
 

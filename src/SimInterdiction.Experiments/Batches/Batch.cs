@@ -13,11 +13,14 @@ internal sealed class Batch
 {
     private readonly List<FailedReplication> failed = [];
     private readonly OrderedDictionary<string, int> droppedOut = [];
+    private readonly List<int>? draws;
+    private int units;
 
     public Batch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         Plan = plan;
-        Arms = [.. plan.Arms.Select(_ => new ArmBatch(plan, entryCounts))];
+        draws = plan.Drawn is null ? null : [];
+        Arms = [.. plan.Arms.Select(_ => new ArmBatch(plan, entryCounts, draws))];
     }
 
     public BatchPlan Plan { get; }
@@ -69,10 +72,25 @@ internal sealed class Batch
         }
 
         Replications++;
+        int unit = NextUnit(replication);
         foreach ((int arm, Outcome outcome) in simulated)
         {
-            Arms[arm].Add(outcome.Record);
+            Arms[arm].Add(outcome.Record, unit);
         }
+    }
+
+    // Replications that share their inputs are one observation of what the inputs may be.
+    private int NextUnit(int replication)
+    {
+        if (draws is null || Plan.Drawn is not { } drawn)
+        {
+            return units++;
+        }
+
+        int draw = drawn.DrawOf(replication);
+        units += draws.Count > 0 && draws[^1] == draw ? 0 : 1;
+        draws.Add(draw);
+        return units - 1;
     }
 }
 
@@ -80,12 +98,16 @@ internal sealed class Batch
 internal sealed class ArmBatch
 {
     private readonly Measure measure;
-    private readonly ControlledMoments soFar = new();
+    private readonly ControlledMoments soFar;
 
-    public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts)
+    /// <param name="plan">Whose arm it is.</param>
+    /// <param name="entryCounts">How many entries each dimension has.</param>
+    /// <param name="draws">Filled by the batch: the draw of the inputs that each replication has; null where nothing is drawn.</param>
+    public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
     {
         measure = plan.Measure;
-        Totals = new TotalsTable(plan.Replications);
+        soFar = new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
+        Totals = new TotalsTable(plan.Replications) { Draws = draws };
         By = new RunningSums(entryCounts);
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
     }
@@ -99,15 +121,17 @@ internal sealed class ArmBatch
     /// <summary>The study's measure so far; NaN where undefined.</summary>
     public double MeasureSoFar => soFar.Estimate().Value;
 
-    public void Add(ReplicationRecord record)
+    /// <param name="record">What a replication came to.</param>
+    /// <param name="unit">Which independent observation it belongs to, from 0 upwards.</param>
+    public void Add(ReplicationRecord record, int unit)
     {
         Totals.Add(record.Totals);
-        By.Add(record);
-        Corridors.Add(record.By(Dimension.Corridor));
+        By.Add(record, unit);
+        Corridors.Add(record.By(Dimension.Corridor), unit);
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {
-            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.ControlIn(record.Totals));
+            soFar.Add(numerator, measure.Denominator?.Invoke(record.Totals) ?? 1, measure.Searched?.In(record.Totals, record.Totals));
         }
     }
 }

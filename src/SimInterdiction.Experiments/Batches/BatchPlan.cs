@@ -13,7 +13,7 @@ internal sealed record BatchPlan
     /// <summary>Where deployments may drop out, the one that all others are compared with, and that is simulated to the end.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The inputs that each replication draws anew; null where none is.</summary>
+    /// <summary>The inputs that are drawn anew every few replications; null where none is.</summary>
     public DrawnInputs? Drawn { get; init; }
 
     /// <summary>How many at most, numbered from 0.</summary>

@@ -10,23 +10,15 @@ namespace SimInterdiction.Experiments.Batches;
 internal sealed class SimulatedWorld : IWorld
 {
     private readonly CompiledScenario compiled;
-    private readonly bool worksOutLuck;
 
-    private SimulatedWorld(CompiledScenario compiled, bool worksOutLuck)
-    {
-        this.compiled = compiled;
-        this.worksOutLuck = worksOutLuck;
-    }
+    private SimulatedWorld(CompiledScenario compiled) => this.compiled = compiled;
 
     /// <summary>Compiles a scenario that was checked.</summary>
-    public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario), worksOutLuck: true);
-
-    /// <summary>The same for replications that are too few for a control variate, and are not kept for a study of more: its totals stay 0.</summary>
-    public static IWorld CompileWithoutLuck(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario), worksOutLuck: false);
+    public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario));
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm) { WorksOutLuck = worksOutLuck });
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

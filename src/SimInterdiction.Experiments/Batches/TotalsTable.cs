@@ -1,3 +1,4 @@
+using System.Numerics;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -15,6 +16,9 @@ internal sealed class TotalsTable
 
     public int Replications => columns[0].Count;
 
+    /// <summary>The draw of the inputs that each replication has; null where nothing is drawn.</summary>
+    public IReadOnlyList<int>? Draws { get; init; }
+
     public void Add(double[] totals)
     {
         for (int i = 0; i < columns.Length; i++)
@@ -28,7 +32,8 @@ internal sealed class TotalsTable
     {
         double[] numerators = new double[Replications];
         double[]? denominators = measure.Denominator is null ? null : new double[Replications];
-        double[]? controls = measure.Control is null ? null : new double[Replications];
+        Searches[]? searches = measure.Searched is null ? null : new Searches[Replications];
+        long[] fingerprints = new long[Replications];
         double[] totals = new double[columns.Length];
         for (int replication = 0; replication < Replications; replication++)
         {
@@ -43,12 +48,27 @@ internal sealed class TotalsTable
                 denominators[replication] = measure.Denominator!(totals);
             }
 
-            if (controls is not null)
+            if (searches is not null)
             {
-                controls[replication] = measure.ControlIn(totals)!.Value;
+                searches[replication] = measure.Searched!.In(totals, totals);
             }
+
+            fingerprints[replication] = Fingerprint(totals);
         }
 
-        return new MeasureValues(numerators, denominators, controls);
+        SearchedValues? searched = searches is null ? null : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
+        return new MeasureValues(numerators, denominators, searched) { Fingerprints = fingerprints, Draws = Draws is null ? null : [.. Draws.Take(Replications)] };
+    }
+
+    // FNV-1a, by whole numbers instead of bytes (Fowler, Noll and Vo 1991).
+    private static long Fingerprint(double[] totals)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (double total in totals)
+        {
+            hash = BitOperations.RotateLeft((hash ^ (ulong)BitConverter.DoubleToInt64Bits(total)) * 1099511628211, 29);
+        }
+
+        return (long)hash;
     }
 }

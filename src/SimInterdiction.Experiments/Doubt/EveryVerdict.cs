@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -26,7 +27,12 @@ internal static class EveryVerdict
             verdicts.Add(At(corner));
         }
 
-        return new VerdictTable(list, [.. all.Names.Select((name, i) => new DeploymentVerdicts(name, [.. verdicts.Select(v => v[i])]))]);
+        IReadOnlyList<SettingOutcome> atBest = settings.At([.. inputs.Select(input => input.BestGuess)]);
+        return new VerdictTable(list, [.. all.Names.Select((name, i) => new DeploymentVerdicts(name, [.. verdicts.Select(v => v[i])])
+        {
+            Alternatives = Alternatives(i, atBest, all),
+            HasCheaper = Enumerable.Range(0, all.Names.Count).Any(other => other != i && Tolerance.IsAtMost(atBest[other].OfficerHours, atBest[i].OfficerHours)),
+        })]);
 
         SettingVerdict[] At(DoubtSetting setting) =>
             Judge(settings.At([.. inputs.Select(input => setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First())]), all);
@@ -45,7 +51,14 @@ internal static class EveryVerdict
         double confidence = Bonferroni.Confidence(Estimates.Confidence, all.Names.Count - 1);
         int sign = all.Measure.BetterWhen < 0 ? -1 : 1;
         int baseline = all.Names.ToList().IndexOf(all.Baseline);
-        return [.. outcomes.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Regret(i)))];
+        IReadOnlyList<Regret> regrets = Regrets.Of(outcomes.Count, Lead, IsAffordable, Estimates.Confidence);
+        return [.. outcomes.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Shown(regrets[i])))];
+
+        PointEstimate Lead(int one, int other) => sign > 0
+            ? ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values)
+            : ComparedSettings.Difference(outcomes[other].Values, outcomes[one].Values);
+
+        bool IsAffordable(int deployment, int other) => Tolerance.IsAtMost(outcomes[other].OfficerHours, outcomes[deployment].OfficerHours);
 
         SimulatedValue Difference(int one, int other, double confidence) =>
             one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
@@ -55,13 +68,15 @@ internal static class EveryVerdict
             Interval interval = ComparedSettings.Difference(outcomes[deployment].Values, outcomes[baseline].Values).At(confidence);
             return Verdicts.Decide(sign > 0 ? interval : new Interval(-interval.High, -interval.Low), all.SmallestThatMatters);
         }
+    }
 
-        SimulatedValue Regret(int deployment)
-        {
-            int best = Enumerable.Range(0, outcomes.Count).Where(i => Tolerance.IsAtMost(outcomes[i].OfficerHours, outcomes[deployment].OfficerHours))
-                .MaxBy(i => Estimates.OrNull(sign * outcomes[i].Values.Estimate().Value) ?? double.NegativeInfinity);
-            return sign > 0 ? Difference(best, deployment, Estimates.Confidence) : Difference(deployment, best, Estimates.Confidence);
-        }
+    private static SimulatedValue Shown(Regret regret) => new(Estimates.OrNull(regret.Value), Estimates.OrNull(regret.Interval.Low), Estimates.OrNull(regret.Interval.High));
+
+    // Those that cost about as much, and something: doing nothing is no alternative to anything.
+    private static string[] Alternatives(int deployment, IReadOnlyList<SettingOutcome> atBest, EveryDeployment all)
+    {
+        double hours = atBest[deployment].OfficerHours;
+        return [.. all.Names.Where((_, i) => i != deployment && hours > 0 && Tolerance.AreEqual(atBest[i].OfficerHours, hours))];
     }
 
     private static IEnumerable<DoubtSetting> Corners(DoubtfulInput[] inputs)

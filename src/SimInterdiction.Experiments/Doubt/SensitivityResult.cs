@@ -58,8 +58,30 @@ public sealed record InputDoubt(string Path, double Low, double Best, double Hig
 /// <param name="AtLow">The difference with the input at its lowest.</param>
 /// <param name="AtHigh">The same at its highest.</param>
 /// <param name="Swing"><paramref name="AtHigh"/> less <paramref name="AtLow"/>, on the same luck.</param>
-/// <param name="TurnsAt">The input's value, nearest its best guess, at which the difference is 0, with the interval that chance leaves open; null where it keeps its sign.</param>
-public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValue AtHigh, SimulatedValue Swing, SimulatedValue? TurnsAt);
+/// <param name="TurnsAt">
+/// The input's value, nearest its best guess, at which the difference as estimated is 0, with the interval that chance leaves open; null where the estimate keeps its sign.
+/// </param>
+public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValue AtHigh, SimulatedValue Swing, SimulatedValue? TurnsAt)
+{
+    /// <summary>What the input by itself does to the answer, as far as chance lets it be told.</summary>
+    public Answered Answer { get; init; }
+}
+
+/// <summary>Whether an answer is the same at both ends of an input's range as at best guess.</summary>
+public enum Answered
+{
+    /// <summary>There is none at best guess that could change, or a difference is undefined.</summary>
+    NotDecided,
+
+    /// <summary>All three differences are surely on the same side of 0.</summary>
+    Stays,
+
+    /// <summary>An end is on the other side, or may be: chance leaves it open.</summary>
+    MayFlip,
+
+    /// <summary>An end is surely on the other side; surely also for having looked at the ends of every input.</summary>
+    Flips,
+}
 
 /// <summary>What moving an input over its whole range does, on average over settings of the others; intervals cover the choice of walks and chance.</summary>
 /// <param name="Path">The input.</param>
@@ -82,4 +104,11 @@ public sealed record InputShare(string Path, SimulatedValue First, SimulatedValu
 /// <param name="Xs">Its values, rising.</param>
 /// <param name="Ys">Likewise.</param>
 /// <param name="Differences">By y, then x; each with an interval of its own.</param>
-public sealed record DifferenceMap(string Across, string Up, IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, IReadOnlyList<IReadOnlyList<SimulatedValue>> Differences);
+public sealed record DifferenceMap(string Across, string Up, IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, IReadOnlyList<IReadOnlyList<SimulatedValue>> Differences)
+{
+    /// <summary>In how many settings the difference is surely above 0, with intervals that hold together over all settings.</summary>
+    public int SurelyAbove { get; init; }
+
+    /// <summary>Below 0 likewise.</summary>
+    public int SurelyBelow { get; init; }
+}

@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 
 namespace SimInterdiction.Experiments.Doubt;
@@ -17,7 +19,15 @@ internal static class TwoAtATime
         (DoubtfulInput across, DoubtfulInput up) = (inputs[pair[0]], inputs[pair[1]]);
         double[] xs = Steps(across);
         double[] ys = Steps(up);
-        return new DifferenceMap(across.Name, up.Name, xs, ys, [.. ys.Select(y => (IReadOnlyList<SimulatedValue>)[.. xs.Select(x => SensitivityAnalysis.Shown(At((pair[0], x), (pair[1], y)).Estimate))])]);
+        PointEstimate[][] differences = [.. ys.Select(y => xs.Select(x => At((pair[0], x), (pair[1], y)).Estimate).ToArray())];
+
+        // That some settings are to one side and some to the other is said where all intervals hold together.
+        Interval[] together = [.. differences.SelectMany(row => row).Select(difference => difference.At(Bonferroni.Confidence(Estimates.Confidence, xs.Length * ys.Length)))];
+        return new DifferenceMap(across.Name, up.Name, xs, ys, [.. differences.Select(row => (IReadOnlyList<SimulatedValue>)[.. row.Select(difference => SensitivityAnalysis.Shown(difference))])])
+        {
+            SurelyAbove = together.Count(interval => interval.Low > 0),
+            SurelyBelow = together.Count(interval => interval.High < 0),
+        };
 
         double Swing(int input)
         {

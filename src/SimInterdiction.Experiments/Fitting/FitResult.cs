@@ -76,10 +76,24 @@ public sealed record TargetCheck(FitTarget Target, Estimate Average)
     /// <summary>How far off the average may be because the value was searched for, and rounded, no more finely.</summary>
     public double Accuracy { get; init; }
 
-    /// <summary>Whether the figure, give or take, lies within simulation error of the average.</summary>
-    public bool IsMet => Average.Low - Allowed <= Target.Value && Target.Value <= Average.High + Allowed;
+    /// <summary>
+    /// Whether the average comes to the figure, give or take: met where its whole interval does, not met where none of it does. An exact figure is met as well as it can be where the interval
+    /// holds it.
+    /// </summary>
+    public Met Met =>
+        Average is not { Mean: not null, Low: { } low, High: { } high } || high < Target.Value - Allowed || low > Target.Value + Allowed ? (Average.Low is null ? Met.NotDecided : Met.No)
+        : Target.GiveOrTake == 0 || (low >= Target.Value - Allowed && high <= Target.Value + Allowed) ? Met.Yes
+        : Met.NotDecided;
 
     private double Allowed => Target.GiveOrTake + Accuracy;
+}
+
+/// <summary>Whether a figure is met.</summary>
+public enum Met
+{
+    NotDecided,
+    Yes,
+    No,
 }
 
 /// <summary>The settings tried, drawn evenly from the ranges, and those of which a single period came to all figures.</summary>

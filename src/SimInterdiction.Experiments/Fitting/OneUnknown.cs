@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Calibration;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Fitting;
 
@@ -17,6 +18,10 @@ internal static class OneUnknown
     private const double Accuracy = 1e-3;
     private const double EndsAccuracy = 0.02;
 
+    // What comes in whole numbers only.
+    private static readonly MeasureUnit[] Wholes =
+        [MeasureUnit.Firearms, MeasureUnit.Shipments, MeasureUnit.Vehicles, MeasureUnit.Traces, MeasureUnit.Leads, MeasureUnit.Cases];
+
     public static FitOutcome Fit(DoubtfulInput input, FitTarget target, FitSimulator simulator, FitOptions options)
     {
         double near = input.BestGuess > input.Low ? input.BestGuess : (input.Low + input.High) / 2;
@@ -28,23 +33,50 @@ internal static class OneUnknown
         }
 
         // The figure counts one period: it lies as far from the average as the luck of a period and its own give-or-take make it.
-        Interval error = Widened(Ends(root));
+        Interval error = Widened(new Interval(root.Low ?? input.Low, root.High ?? input.High));
         double width = (error.High - error.Low) * simulator.PeriodSpreads(near)[0] / simulator.Averages(near)[0].StandardError;
-        Root wide = RootFinder.Find(
-            x => AsOnePeriod(Average(x), simulator.PeriodSpreads(x)[0], target.GiveOrTake),
-            target.Value,
-            search with { Near = root.Value, AtHand = [.. evaluated], Accuracy = Math.Max(search.Accuracy, double.MinNumber(EndsAccuracy * width, (input.High - input.Low) / 50)) })!;
+        RootSearch ofEnds = search with { Near = root.Value, Accuracy = Math.Max(search.Accuracy, double.MinNumber(EndsAccuracy * width, (input.High - input.Low) / 50)) };
+        (double? below, double? above) = (Where(Bound.Below), Where(Bound.Above));
+        bool rises = Average(input.High).Value >= Average(input.Low).Value;
+        var interval = new Interval((rises ? below : above) ?? input.Low, (rises ? above : below) ?? input.High);
         double value = options.Round(0, root.Value);
         return new FitOutcome.Fitted(new FitResult
         {
-            Unknowns = [new FittedUnknown(input, value, Ends(wide), error)],
+            Unknowns = [new FittedUnknown(input, value, interval, error)],
             Targets = [new TargetCheck(target, simulator.Estimates(value)[0]) { Accuracy = Rise() * (search.Accuracy + Math.Abs(value - root.Value)) }],
             Replications = options.Replications,
             Seed = options.Seed,
             Periods = simulator.Periods,
         });
 
-        Interval Ends(Root found) => new(found.Low ?? input.Low, found.High ?? input.High);
+        // Where the average is at an end of what the figure leaves open; null where that is nowhere in the range.
+        double? Where(Bound bound) => RootFinder.Find(x => new PointEstimate(Average(x).Value - Reach(x, bound), 0, 1), target.Value, ofEnds with { AtHand = [.. evaluated] })?.Value;
+
+        // Three errors that are independent of each other: of the period, of the average and of the figure as it was told.
+        double Reach(double x, Bound bound)
+        {
+            PointEstimate average = Average(x);
+            double quantile = StudentT.TwoSidedQuantile(Confidence, average.DegreesOfFreedom);
+            double others = quantile * quantile * ((average.StandardError * average.StandardError) + (target.GiveOrTake * target.GiveOrTake / 3));
+            double size = EventAt(x);
+            double period = size > 0 && target.Value >= 0 ? OfPeriod(bound, size) : quantile * simulator.PeriodSpreads(x)[0];
+            return (bound == Bound.Below ? -1 : 1) * Math.Sqrt((period * period) + others);
+        }
+
+        double OfPeriod(Bound bound, double size) =>
+            PeriodBounds.Of(target.Value, size, Confidence) is var open && bound == Bound.Below ? target.Value - open.Low : open.High - target.Value;
+
+        // Where nothing ever happens, an event is as large as where something does.
+        double EventAt(double x) => new[] { x, near, input.High, input.Low }.Select(Event).FirstOrDefault(size => size > 0);
+
+        // As large as the periods' variance makes it, and as few periods leave open; of a count never less than 1.
+        double Event(double x)
+        {
+            (double spread, PointEstimate average) = (simulator.PeriodSpreads(x)[0], Average(x));
+            double known = StudentT.TwoSidedQuantile(Confidence, average.DegreesOfFreedom) / StandardNormal.Quantile((1 + Confidence) / 2);
+            double least = target.Measure.Denominator is null && Wholes.Contains(target.Measure.Unit) ? 1 : 0;
+            return average.Value > 0 && spread > 0 ? Math.Max(least, known * known * spread * spread / average.Value) : 0;
+        }
 
         // The root is found to this accuracy only, which may be more than chance leaves open.
         Interval Widened(Interval found) => new(Math.Max(input.Low, found.Low - search.Accuracy), Math.Min(input.High, found.High + search.Accuracy));
@@ -59,13 +91,9 @@ internal static class OneUnknown
         }
     }
 
-    /// <summary>The average with the error by which a single period, told give or take, differs from it.</summary>
-    /// <param name="average">With the error of its own.</param>
-    /// <param name="spread">Standard deviation of a single period.</param>
-    /// <param name="giveOrTake">Half the width of an even spread.</param>
-    private static PointEstimate AsOnePeriod(PointEstimate average, double spread, double giveOrTake)
+    private enum Bound
     {
-        double variance = (average.StandardError * average.StandardError) + (spread * spread) + (giveOrTake * giveOrTake / 3);
-        return average with { StandardError = Math.Sqrt(variance) };
+        Below,
+        Above,
     }
 }

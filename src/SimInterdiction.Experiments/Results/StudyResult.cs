@@ -21,7 +21,10 @@ public sealed record StudyResult
     /// <summary>What became of the precision asked for; null where none was.</summary>
     public PrecisionCheck? Precision { get; init; }
 
-    /// <summary>How many uncertain inputs each replication drew anew: intervals include the doubt about them. 0 where all are held at their best guess.</summary>
+    /// <summary>
+    /// How many uncertain inputs were drawn anew, every few replications: averages are over what they may be, and
+    /// <see cref="Comparison.OverInputs"/> says how the differences vary. 0 where all are held at their best guess.
+    /// </summary>
     public int InputsDrawn { get; init; }
 
     /// <summary>How far the choice among the deployments came; null where none was asked for.</summary>
@@ -143,7 +146,10 @@ public sealed record AdversaryResult(string? Name, string Label, IReadOnlyList<A
 
 /// <summary>A deployment against one variant of the organizations.</summary>
 /// <param name="Measure">The study's measure.</param>
-/// <param name="Regret">How much less it achieves than the deployment that does best against this variant; 0 for that one. Its interval is paired, for it alone.</param>
+/// <param name="Regret">
+/// How much less it achieves than the deployment that does best against this variant, at least 0. The intervals of all deployments against all variants hold together in 95 % of studies: one
+/// that begins above 0 shows that another is better.
+/// </param>
 public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 
 /// <summary>A deployment against the baseline, on the same random numbers.</summary>
@@ -169,9 +175,13 @@ public sealed record Comparison
     /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
     public required double? BetterIn { get; init; }
 
-    /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)).</summary>
+    /// <summary>Of that share Wilson's 95 % interval, for it alone; null where undefined, and where inputs are drawn: replications then share them.</summary>
+    public (double Low, double High)? BetterInInterval { get; init; }
+
+    /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)); null where inputs are drawn, which two real periods would share.</summary>
     public required double? BetterInIndependent { get; init; }
 
+    /// <summary>On <see cref="Low"/> to <see cref="High"/>; where inputs are drawn, on the true difference in 4 of 5 cases of what they may be.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>The variance of the difference as a share of what it would be without control variates; null without them, or where nothing varies.</summary>
@@ -182,8 +192,11 @@ public sealed record Comparison
     /// </summary>
     public required double? PairingGain { get; init; }
 
-    /// <summary>About how many replications in all would decide, where the verdict is not decided.</summary>
+    /// <summary>About how many replications in all would decide, where the verdict is not decided; null where inputs are drawn, whose doubt no replication removes.</summary>
     public int? ReplicationsNeeded { get; init; }
+
+    /// <summary>How the true difference varies over what the uncertain inputs may be; null where they are held at their best guess, or draws are too few to say.</summary>
+    public OverInputs? OverInputs { get; init; }
 
     /// <summary>The estimate after so many replications, for figure 12; about 60 points, evenly spread over log n, the last at all of them.</summary>
     public required IReadOnlyList<ConvergencePoint> Convergence { get; init; }

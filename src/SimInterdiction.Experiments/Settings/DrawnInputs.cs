@@ -8,12 +8,18 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>Uncertain inputs that each replication draws anew, independently of each other.</summary>
+/// <summary>Uncertain inputs that are drawn anew every few replications, independently of each other.</summary>
 /// <remarks>
-/// A draw is a pure function of the seed, the replication and the input's path: the same for all deployments and organizations, on any thread, whatever else is drawn.
+/// A draw is a pure function of the seed, its number and the input's path: the same for all deployments and organizations, on any thread, whatever else is drawn and however many
+/// replications there are.
 /// </remarks>
 internal sealed class DrawnInputs
 {
+    /// <summary>
+    /// So many replications share a draw about the best guess. What differs between them is chance alone, so that chance can be told from doubt; two are enough for that, and leave the most draws.
+    /// </summary>
+    public const int ReplicationsOfDraw = 2;
+
     private const string Purpose = "uncertain";
 
     // Where the scenario is looked at to tell two doubts apart: off the best guess, and not at an end, which rules may refuse.
@@ -21,12 +27,14 @@ internal sealed class DrawnInputs
 
     private readonly UncertainScenario uncertain;
     private readonly ExperimentPlan experiment;
+    private readonly int replicationsOfDraw;
     private readonly (StreamKey Key, Distribution Law)[] draws;
     private readonly Lazy<object[]> probes;
 
-    private DrawnInputs(UncertainScenario uncertain, Scenario resolved, Func<DoubtfulInput, Distribution> law)
+    private DrawnInputs(UncertainScenario uncertain, Scenario resolved, int replicationsOfDraw, Func<DoubtfulInput, Distribution> law)
     {
         this.uncertain = uncertain;
+        this.replicationsOfDraw = replicationsOfDraw;
         experiment = resolved.Experiment;
         var register = new StreamRegister((ulong)experiment.Seed);
         draws = [.. uncertain.Inputs.Select(input => (register.KeyOf(Purpose, input.Name), law(input)))];
@@ -36,15 +44,21 @@ internal sealed class DrawnInputs
     /// <summary>As what is believed of them: from the triangular law between the least and the most they may be, its mode at the best guess.</summary>
     /// <param name="uncertain">The scenario as a function of its inputs.</param>
     /// <param name="resolved">With the inputs at their best guess, options applied.</param>
-    public static DrawnInputs AboutBestGuess(UncertainScenario uncertain, Scenario resolved) => new(uncertain, resolved, input => new Triangular(input.Low, input.BestGuess, input.High));
+    public static DrawnInputs AboutBestGuess(UncertainScenario uncertain, Scenario resolved) =>
+        new(uncertain, resolved, ReplicationsOfDraw, input => new Triangular(input.Low, input.BestGuess, input.High));
 
-    /// <summary>The same evenly between the least and the most they may be, wherever the best guess is.</summary>
-    public static DrawnInputs Evenly(UncertainScenario uncertain, Scenario resolved) => new(uncertain, resolved, input => new Uniform(input.Low, input.High));
+    /// <summary>By each replication for itself, evenly between the least and the most they may be, wherever the best guess is.</summary>
+    public static DrawnInputs Evenly(UncertainScenario uncertain, Scenario resolved) =>
+        new(uncertain, resolved, replicationsOfDraw: 1, input => new Uniform(input.Low, input.High));
 
     public int Count => draws.Length;
 
+    /// <summary>The number of the draw that a replication has, from 0.</summary>
+    public int DrawOf(int replication) => replication / replicationsOfDraw;
+
     /// <summary>The values of a replication, in the inputs' order.</summary>
-    public double[] ValuesOf(int replication) => [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)replication, 0).FirstFine))];
+    public double[] ValuesOf(int replication) =>
+        [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)DrawOf(replication), 0).FirstFine))];
 
     /// <summary>The scenario of a replication.</summary>
     /// <exception cref="InvalidDataException">The values together break a rule of scenarios.</exception>
@@ -52,7 +66,7 @@ internal sealed class DrawnInputs
 
     /// <summary>What stands for the doubt, beside the scenario at best guess.</summary>
     /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
-    public string Key => CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, probes.Value });
+    public string Key => CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, replicationsOfDraw, probes.Value });
 
     /// <summary>The key of an arm: also which inputs are drawn, and what they change in it.</summary>
     /// <param name="scenario">As simulated, with the inputs at their best guess.</param>
@@ -61,7 +75,8 @@ internal sealed class DrawnInputs
     {
         ArmKey key = ArmKey.Of(scenario, arm);
         object[] changes = [.. probes.Value.Select(probe => probe is Scenario there ? ArmKey.Of(there, arm).Hash : probe)];
-        return key with { Sections = new SortedDictionary<string, string>(key.Sections.ToDictionary(), StringComparer.Ordinal) { ["the inputs drawn anew"] = CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, changes }) } };
+        string drawn = CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, replicationsOfDraw, changes });
+        return key with { Sections = new SortedDictionary<string, string>(key.Sections.ToDictionary(), StringComparer.Ordinal) { ["the inputs drawn anew"] = drawn } };
     }
 
     private Distribution[] Laws => [.. draws.Select(draw => draw.Law)];

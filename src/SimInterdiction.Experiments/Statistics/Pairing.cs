@@ -47,6 +47,19 @@ public static class Pairing
         return defined == 0 ? null : halves / (2.0 * defined);
     }
 
+    /// <summary>Wilson's interval of that share; null where there is none.</summary>
+    public static Interval? BetterInInterval(ReadOnlySpan<double> values, ReadOnlySpan<double> others, int sign, double confidence)
+    {
+        RequireSameLength(values, others);
+        int defined = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            defined += double.IsNaN(values[i] - others[i]) ? 0 : 1;
+        }
+
+        return BetterIn(values, others, sign) is { } share ? Proportion.Wilson(share * defined, defined, confidence) : null;
+    }
+
     /// <summary>
     /// The same share for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)), the normal approximation; a sure thing
     /// where nothing varies. Null where undefined.

@@ -7,11 +7,18 @@ public static class Proportion
     /// <exception cref="ArgumentOutOfRangeException">No trials, or more successes than trials.</exception>
     public static Interval Wilson(long successes, long trials, double confidence)
     {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trials);
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        return Wilson((double)successes, trials, confidence);
+    }
+
+    /// <summary>The same where a tie counts as half a success; ties only make the share surer than the interval says.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No trials.</exception>
+    public static Interval Wilson(double successes, long trials, double confidence)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(trials);
         double z = StandardNormal.Quantile((1 + confidence) / 2);
-        double share = (double)successes / trials;
+        double share = successes / trials;
         double shrink = 1 + (z * z / trials);
         double middle = (share + (z * z / (2 * trials))) / shrink;
         double halfWidth = z / shrink * Math.Sqrt(((share * (1 - share)) + (z * z / (4 * trials))) / trials);

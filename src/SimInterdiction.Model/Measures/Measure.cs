@@ -37,14 +37,13 @@ public sealed record Measure
     public Func<double[], double>? Denominator { get; init; }
 
     /// <summary>
-    /// The total that says how lucky a replication was in this measure, with a mean of exactly 0: its control variate. Null where luck in searches hardly moves the measure. It belongs to
-    /// the measure, and is never chosen by looking at results: that would make intervals too narrow.
+    /// What of it the luck of searches decides; null where it hardly does. It belongs to the measure, and is never chosen by looking at results: that would make intervals too narrow.
     /// </summary>
-    public Total? Control { get; init; }
+    public SearchedPart? Searched { get; init; }
+
+    /// <summary>The measure that this one is a part of, and so can't exceed; null where there is none.</summary>
+    public string? PartOf { get; init; }
 
     /// <summary>Whether more is better for the deployment, worse, or neither.</summary>
     public int BetterWhen { get; init; }
-
-    /// <summary>The control in the totals of a replication; null without one.</summary>
-    public double? ControlIn(double[] totals) => Control is { } control ? totals[(int)control] : null;
 }

@@ -9,6 +9,7 @@ internal static class AdversariesDrawing
     private const double LowestRow = 28;
     private const double HighestRow = 64;
     private const double HeaderHeight = 52;
+    private const double RoomForInterval = 36;
     private static readonly SKColor Dark = SKColor.Parse("#E6B8A2");
 
     public static Scene Draw(AdversariesFigure figure)
@@ -51,8 +52,15 @@ internal static class AdversariesDrawing
                 var cell = new Box(left + 2, line.Top + 2, left + width - 2, line.Bottom - 2);
                 double share = figure.Largest > 0 && double.IsFinite(regret) ? regret / figure.Largest : 0;
                 scene.Add(new Mark.Rectangle(cell, isWorst ? null : Palette.Between(SKColors.White, Dark, share), isWorst ? null : Palette.Border));
-                double size = Lettering.Fit(words, cell.Width - 8, 1, Weight.Semibold, 17, 15, 13, 11);
-                scene.Add(new Mark.Text(words, cell.CentreX, cell.CentreY + 6, size, Palette.Ink, isWorst || regret == 0 ? Weight.Semibold : Weight.Regular, Anchor.Middle));
+                string interval = height < RoomForInterval ? string.Empty : row.Intervals[isWorst ? WorstOf(row) : column];
+                double size = Lettering.Fit(words, cell.Width - 8, 1, Weight.Semibold, interval.Length > 0 ? 15 : 17, 15, 13, 11);
+                double y = cell.CentreY + (interval.Length > 0 ? 0 : 6);
+                scene.Add(new Mark.Text(words, cell.CentreX, y, size, Palette.Ink, !isWorst && row.MayBeBest[column] ? Weight.Semibold : Weight.Regular, Anchor.Middle));
+                if (interval.Length > 0)
+                {
+                    double small = Lettering.Fit(interval, cell.Width - 8, 1, Weight.Regular, 12, 11, 10);
+                    scene.Add(new Mark.Text(interval, cell.CentreX, y + 14, small, Palette.Muted, Weight.Regular, Anchor.Middle));
+                }
             }
         }
 
@@ -62,5 +70,7 @@ internal static class AdversariesDrawing
 
     private static (string Label, string Ending) Name(AdversariesRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
-    private static string WorstWords(AdversariesRow row) => double.IsNaN(row.Worst) ? "–" : row.Words[row.Regrets.ToList().IndexOf(row.Worst)];
+    private static string WorstWords(AdversariesRow row) => double.IsNaN(row.Worst) ? "–" : row.Words[WorstOf(row)];
+
+    private static int WorstOf(AdversariesRow row) => Enumerable.Range(0, row.Regrets.Count).MaxBy(i => row.Regrets[i]);
 }

@@ -42,8 +42,8 @@ public sealed record AdversariesFigure
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view, rows) : "Only one adversary",
-                Subtitle = $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}; 0: it is the best.",
-                HowToRead = "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly as well as any, whoever comes."
+                Subtitle = $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}. Bold: perhaps the best.",
+                HowToRead = "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of 100 such studies."
                     + (study.Deployments.All(view.HasBaselineHours) ? string.Empty : " Some use more officer-hours than others: see figure 3."),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))}.")),
@@ -58,9 +58,15 @@ public sealed record AdversariesFigure
 
     private static AdversariesRow Row(StudyView view, DeploymentResult deployment, int index)
     {
-        double[] regrets = [.. view.Study.Adversaries.Select(a => view.Scale.Factor * (a.Deployments[index].Regret.Mean ?? double.NaN))];
-        string[] words = [.. view.Study.Adversaries.Select(a => Said(view.Scale, a.Deployments[index].Regret))];
-        return new AdversariesRow(deployment.Label, deployment == view.Baseline, regrets, words, regrets.DefaultIfEmpty(double.NaN).Max());
+        Estimate[] estimates = [.. view.Study.Adversaries.Select(a => a.Deployments[index].Regret)];
+        double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
+        return new AdversariesRow(deployment.Label, deployment == view.Baseline, regrets, [.. estimates.Select(e => Said(view.Scale, e))], regrets.DefaultIfEmpty(double.NaN).Max())
+        {
+            Intervals = [.. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? Digits.Ends((e.Mean ?? 0) * view.Scale.Factor, low * view.Scale.Factor, high * view.Scale.Factor) : string.Empty)],
+            Cost = view.HasBaselineHours(deployment) ? string.Empty : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
+            MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
+            Open = (estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)), estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))),
+        };
     }
 
     private static string Said(MeasureScale scale, Estimate regret) => regret switch
@@ -74,10 +80,13 @@ public sealed record AdversariesFigure
     {
         AdversariesRow safest = rows[0];
         int worst = Enumerable.Range(0, safest.Regrets.Count).MaxBy(i => safest.Regrets[i]);
-        string atMost = safest.Worst == 0
-            ? "it is the best against every adversary"
-            : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best, whoever comes";
-        return $"Safest: {safest.Label}; {atMost}";
+        int others = rows.Skip(1).Count(row => row.Open.Low <= safest.Open.High);
+        string behind = safest.Worst == 0
+            ? others == 0 ? "the best against every adversary" : "first against every adversary"
+            : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
+        return others == 0
+            ? $"Safest: {safest.Label}{safest.Cost}; {behind}"
+            : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good";
     }
 
     private static string Data(StudyResult study)
@@ -103,4 +112,17 @@ public sealed record AdversariesFigure
 /// <param name="Regrets">By adversary; NaN where undefined.</param>
 /// <param name="Words">The same as shown.</param>
 /// <param name="Worst">The largest of them.</param>
-public sealed record AdversariesRow(string Label, bool IsBaseline, IReadOnlyList<double> Regrets, IReadOnlyList<string> Words, double Worst);
+public sealed record AdversariesRow(string Label, bool IsBaseline, IReadOnlyList<double> Regrets, IReadOnlyList<string> Words, double Worst)
+{
+    /// <summary>The intervals by adversary; empty where it is surely the best, or none is known.</summary>
+    public required IReadOnlyList<string> Intervals { get; init; }
+
+    /// <summary>" (65% more officer-hours)", where it costs other than the baseline.</summary>
+    public required string Cost { get; init; }
+
+    /// <summary>By adversary, whether chance leaves open that it is the best.</summary>
+    public required IReadOnlyList<bool> MayBeBest { get; init; }
+
+    /// <summary>What chance leaves open of the largest regret.</summary>
+    public required (double Low, double High) Open { get; init; }
+}

@@ -65,7 +65,7 @@ internal static class AnswerDrawing
 
     private static (double, double) Range(AnswerFigure figure)
     {
-        double[] ends = [0, -figure.TooSmall, figure.TooSmall, .. figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive }).OfType<double>()];
+        double[] ends = [0, -figure.TooSmall, figure.TooSmall, .. figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive, r.OverInputs?.Low, r.OverInputs?.High }).OfType<double>()];
         double low = ends.Min();
         double high = ends.Max();
         double span = high - low;
@@ -133,6 +133,11 @@ internal static class AnswerDrawing
         }
 
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;
+        if (row.OverInputs is { } inputs)
+        {
+            pane.Line(inputs.Low, y, inputs.High, y, Palette.Between(SkiaSharp.SKColors.White, color, 0.35), size * 0.9);
+        }
+
         if (row.Low is { } low && row.High is { } high)
         {
             pane.Line(low, y, high, y, color, row.IsClear ? size * 0.42 : size * 0.3);

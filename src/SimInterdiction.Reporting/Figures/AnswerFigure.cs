@@ -64,11 +64,13 @@ public sealed record AnswerFigure
     {
         string bar = view.Study.Choice is not null
             ? "Bar: its 95% interval, as if its number of replications had been fixed."
+            : view.Study.InputsDrawn > 0
+            ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
             : view.Study.Replications > 1
             ? "Bar, if wider than the dot: its 95% interval; all hold together in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
-            ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: estimate. {bar}"
+            ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: {(view.Study.InputsDrawn > 0 ? "average" : "estimate")}. {bar}"
             : $"{view.Study.Measure.Label} of the only deployment.";
     }
 
@@ -77,6 +79,11 @@ public sealed record AnswerFigure
         if (view.Study.Comparisons.Count == 0)
         {
             return "Add a second deployment to the scenario to compare.";
+        }
+
+        if (view.Study.InputsDrawn > 0)
+        {
+            return $"How to read: the wide bar is doubt, and more replications don't narrow it; the dark one is chance, and they do. \"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, luck and inputs included.";
         }
 
         string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
@@ -97,7 +104,8 @@ public sealed record AnswerFigure
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
             BetterIn = Digits.InHundred(c.BetterIn),
-            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? c.Verdict.ToWords()),
+            OverInputs = c.OverInputs is { IsHiddenByChance: false } over ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value) : null,
+            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords()),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };
     }
@@ -106,11 +114,26 @@ public sealed record AnswerFigure
 
     private static string Data(StudyView view)
     {
-        var csv = new CsvText("deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "verdict", "difference_if_nobody_adapted");
-        csv.Row(view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, "baseline", null);
+        bool isDrawn = view.Study.InputsDrawn > 0;
+        string[] overInputs = isDrawn ? ["true_p10_over_inputs", "true_p90_over_inputs", "truly_better_share", "truly_better_low", "truly_better_high"] : [];
+        var csv = new CsvText(
+        [
+            "deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "better_in_low", "better_in_high", "verdict",
+            "difference_if_nobody_adapted", .. overInputs,
+        ]);
+        csv.Row(
+        [
+            view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, null, null, "baseline",
+            null, .. overInputs.Select(_ => (object?)null),
+        ]);
         foreach (Comparison c in view.Ranked)
         {
-            csv.Row(c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.Verdict.ToWords(), c.Naive?.Mean);
+            object?[] over = isDrawn ? [c.OverInputs?.P10.Mean, c.OverInputs?.P90.Mean, c.OverInputs?.Better.Mean, c.OverInputs?.Better.Low, c.OverInputs?.Better.High] : [];
+            csv.Row(
+            [
+                c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.BetterInInterval?.Low,
+                c.BetterInInterval?.High, c.Verdict.ToWords(), c.Naive?.Mean, .. over,
+            ]);
         }
 
         return csv.ToString();
@@ -130,6 +153,9 @@ public sealed record AnswerRow
 
     /// <summary>The difference if no trafficker adapted; null where none does.</summary>
     public double? Naive { get; init; }
+
+    /// <summary>Where the true difference lies in 4 of 5 cases of what the inputs may be; null where they are held, and where chance hides it.</summary>
+    public (double Low, double High)? OverInputs { get; init; }
 
     public required string Value { get; init; }
 

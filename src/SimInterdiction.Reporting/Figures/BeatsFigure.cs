@@ -81,14 +81,14 @@ public sealed record BeatsFigure
         if (best <= 1)
         {
             return first.BeatsColumns.Min() == 1
-                ? $"{first.Label} beats every other deployment in every {period}"
-                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} {period}s";
+                ? $"{first.Label} beats every other deployment in every simulated {period}"
+                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} simulated {period}s";
         }
 
         return best == rows.Length
             ? $"Any of the {best} deployments may be the best; {first.Label} comes out first"
             : best == 2
-                ? $"{first.Label} comes out first, but {rows[1].Label} may be as good"
+                ? $"{first.Label} comes out first, but {rows.First(r => r.IsBest && r != first).Label} may be as good"
                 : $"{first.Label} comes out first, but {best - 1} others may be as good";
     }
 

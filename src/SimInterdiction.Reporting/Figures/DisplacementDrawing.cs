@@ -11,6 +11,7 @@ internal static class DisplacementDrawing
     private const double HeaderHeight = 40;
     private const double AxisHeight = 46;
     private const double WordsWidth = 150;
+    private const double TakenWidth = 130;
     private const double NumberWidth = 84;
 
     public static Scene Draw(DisplacementFigure figure)
@@ -23,7 +24,7 @@ internal static class DisplacementDrawing
         int rows = figure.Rows.Count;
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.Select(r => r.Label), 160, 280);
-        double words = room.Right - (2 * WordsWidth) - (2 * NumberWidth);
+        double words = room.Right - (2 * WordsWidth) - TakenWidth - NumberWidth;
         var box = new Box(room.Left + names, room.Top + HeaderHeight, words - 16, room.Top + HeaderHeight + (height * rows));
         (double, double) range = Range(figure);
         var pane = new PlotPane(box, range, (rows, 0));
@@ -38,8 +39,8 @@ internal static class DisplacementDrawing
             RowName.Draw(scene, row.Label, new Box(room.Left, centre - (height / 2), box.Left - 14, centre + (height / 2)));
             Cell(scene, row.NaiveWords, words + (WordsWidth / 2), centre, WordsWidth, Weight.Regular);
             Cell(scene, row.AdaptiveWords, words + (1.5 * WordsWidth), centre, WordsWidth, Weight.Semibold);
-            Cell(scene, row.TakenBackWords, words + (2 * WordsWidth) + (NumberWidth / 2), centre, NumberWidth, Weight.Regular);
-            Cell(scene, row.MovedWords, words + (2 * WordsWidth) + (1.5 * NumberWidth), centre, NumberWidth, Weight.Regular);
+            Cell(scene, row.TakenBackWords, words + (2 * WordsWidth) + (TakenWidth / 2), centre, TakenWidth, Weight.Regular);
+            Cell(scene, row.MovedWords, words + (2 * WordsWidth) + TakenWidth + (NumberWidth / 2), centre, NumberWidth, Weight.Regular);
         }
 
         scene.Add(pane.Mark);
@@ -75,8 +76,8 @@ internal static class DisplacementDrawing
         [
             ("Nobody\nadapts", left + (WordsWidth / 2)),
             ("Traffickers\nadapt", left + (1.5 * WordsWidth)),
-            ("Taken\nback", left + (2 * WordsWidth) + (NumberWidth / 2)),
-            ("Moved", left + (2 * WordsWidth) + (1.5 * NumberWidth)),
+            ("Taken\nback", left + (2 * WordsWidth) + (TakenWidth / 2)),
+            ("Moved", left + (2 * WordsWidth) + TakenWidth + (NumberWidth / 2)),
         ];
         foreach ((string words, double x) in heads)
         {

@@ -71,8 +71,11 @@ public sealed record DisplacementFigure
         };
     }
 
-    /// <summary>"12%", with as many digits as its interval supports; "-" where the difference itself is not sure.</summary>
-    public static string TakenBack(DeploymentResult deployment) => Share(StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack));
+    /// <summary>"12%", with as many digits as its interval supports, and the interval; "-" where the difference itself is not sure.</summary>
+    public static string TakenBack(DeploymentResult deployment) =>
+        StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) is { Mean: not null } e ? InWords(e) : "–";
+
+    private static string InWords(Estimate e) => new MeasureScale(100, string.Empty, "%", string.Empty).ValueWithInterval(e);
 
     private static string Share(Estimate e) => e.Mean is null ? "–" : new MeasureScale(100, string.Empty, "%", string.Empty).Value(e);
 
@@ -81,14 +84,14 @@ public sealed record DisplacementFigure
         DeploymentResult? told = view.Ranked.Select(view.Deployment).FirstOrDefault(d => StudyView.MeasureOf(d, MeasureCatalog.DisplacementTakesBack).Mean is not null);
         if (told is null)
         {
-            return "No difference is large enough to say how much of it displacement takes back";
+            return "No difference is known well enough to say how much of it displacement takes back";
         }
 
         Estimate takes = StudyView.MeasureOf(told, MeasureCatalog.DisplacementTakesBack);
         return takes switch
         {
-            { Low: > 0 } => $"Displacement takes back {TakenBack(told)} of what {told.Label} achieves",
-            { High: < 0 } => $"{told.Label} achieves more once traffickers adapt: its effect grows by {Share(takes).TrimStart('−')}",
+            { Low: > 0 } => $"Displacement takes back {InWords(takes)} of what {told.Label} achieves",
+            { High: < 0 } => $"{told.Label} achieves more once traffickers adapt: its effect grows by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
             _ => $"Whether displacement takes back anything of what {told.Label} achieves is not decided",
         };
     }

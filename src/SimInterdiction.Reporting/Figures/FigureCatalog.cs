@@ -29,7 +29,7 @@ public static class FigureCatalog
         new(2, "risk", "How single periods vary, and how sure the averages are", RiskFigure.Make),
         new(3, "value", "What each deployment achieves with its officer-hours", ValueFigure.Make),
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
-        new(5, "tornado", "Which doubt about an input moves the answer most, and where it turns it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado, Needs = DoubtFigures.Needed },
+        new(5, "tornado", "Which uncertain input moves the answer most, and where it flips it", TornadoFigure.Make) { HasData = DoubtFigures.HasTornado, Needs = DoubtFigures.Needed },
         new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make) { HasData = DoubtFigures.HasMap, Needs = DoubtFigures.Needed },
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make) { IsAboutOne = true },
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make) { IsAboutOne = true },

@@ -76,6 +76,11 @@ public sealed record ReplicationsFigure
             return $"{n} {(choice.Selected is null ? "don't decide the choice" : "decide the choice")}; {Digits.Whole(choice.Out.Count)} of {view.Study.Deployments.Count} deployments dropped out on the way";
         }
 
+        if (view.Study.InputsDrawn > 0)
+        {
+            return $"{n} make averages over the inputs this sure; the doubt about the inputs they don't narrow";
+        }
+
         if (open.Length == 0)
         {
             return perhaps.Length == 0
@@ -83,7 +88,7 @@ public sealed record ReplicationsFigure
                 : $"{n} leave open whether {perhaps.Length} of {Plain.Count(view.Study.Comparisons.Count, "difference")} {(perhaps.Length == 1 ? "matters" : "matter")}";
         }
 
-        string needed = open.Max(c => c.ReplicationsNeeded) is { } m ? $"; about {Digits.Of(m, m * 0.9, m * 1.1)} would" : string.Empty;
+        string needed = DecidingWords.InTitle(view.Study) is { } more ? "; " + more : string.Empty;
         string which = open.Length == 1 ? view.LabelOf(open[0]) : $"{open.Length} of {view.Study.Comparisons.Count} deployments";
         return $"{n} don't decide on {which}{needed}";
     }
@@ -92,7 +97,7 @@ public sealed record ReplicationsFigure
     {
         Label = view.LabelOf(c),
         Value = view.Scale.Difference(c),
-        Verdict = c.Verdict.ToWords(),
+        Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords(),
         IsSettled = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
         Points = [.. c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
             .Select(p => new ConvergencePoint(p.Replications, p.Difference * view.Scale.Factor, p.Low * view.Scale.Factor, p.High * view.Scale.Factor))],

@@ -79,14 +79,14 @@ public sealed record RiskFigure
 
         if (view.Lead is { Verdict: Verdict.ClearlyBetter, BetterInIndependent: { } share } lead)
         {
-            return $"One real {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in {Digits.InHundred(share)} cases";
+            return $"One real {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
         }
 
         RiskRow row = Row(view, view.Baseline);
         return KnowsSpread(view.MeasureOf(view.Baseline)) ? $"{row.Label}: {HowPeriodsVary(row, period)}" : $"{row.Label}: average {row.Average}";
     }
 
-    // "always 0%" is a sentence of its own.
+    // "always 0%" and "mostly 0%" are a sentence of its own.
     private static string HowPeriodsVary(RiskRow row, string period) =>
         row.P10 < row.P90 ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}" : row.Spread;
 
@@ -111,7 +111,7 @@ public sealed record RiskFigure
         };
     }
 
-    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution.</summary>
+    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they are alike, but not all periods.</summary>
     internal static string SpreadOf(MeasureScale scale, Estimate e)
     {
         if (e.P10 is not { } low || e.P90 is not { } high)
@@ -119,7 +119,9 @@ public sealed record RiskFigure
             return "undefined";
         }
 
-        return KnowsSpread(e) ? scale.Spread(low, high) : "one period only";
+        return !KnowsSpread(e) ? "one period only"
+            : low == high && e.Sd > 0 ? $"mostly {scale.Value(new Estimate(low, null, null))}"
+            : scale.Spread(low, high);
     }
 
     /// <summary>Whether anything is known about how periods vary: the percentiles of a single one say nothing, and it has no interval.</summary>

@@ -48,7 +48,7 @@ internal static class TornadoDrawing
 
         if (anyTurns)
         {
-            scene.Add(new Mark.Text("Turns at", room.Right, plot.Top - 10, 15, Palette.Plum, Weight.Semibold, Anchor.End));
+            scene.Add(new Mark.Text("Flips at", room.Right, plot.Top - 10, 15, Palette.Plum, Weight.Semibold, Anchor.End));
         }
 
         return scene;

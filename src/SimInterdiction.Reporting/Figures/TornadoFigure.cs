@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 5, the tornado: how far doubt about each single input moves a difference, and where it turns the answer.</summary>
+/// <summary>Figure 5, the tornado: how far doubt about each single input moves a difference, and where it flips the answer.</summary>
 public sealed record TornadoFigure
 {
     public required FigureWords Words { get; init; }
@@ -57,9 +57,9 @@ public sealed record TornadoFigure
             {
                 Title = answer.Headline,
                 Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its lowest to its highest value, the others at best guess.",
-                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: can turn the answer." : string.Empty)}",
+                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: flips the answer, or may." : string.Empty)}",
                 Provenance = view.Block,
-                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", turns at {r.Turns}" : string.Empty)}."))),
+                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", flips at {r.Turns}" : string.Empty)}."))),
             },
             Rows = rows,
             BestGuess = view.Result.BestGuess.Value * view.Scale.Factor,
@@ -89,7 +89,14 @@ public sealed record TornadoFigure
             AtLowWords = view.Difference(swing.AtLow),
             AtHighWords = view.Difference(swing.AtHigh),
             ChangesNothing = swing.Swing.Value is { } s && Math.Abs(s) <= 1e-12 * Math.Abs(view.Result.BestGuess.Value ?? 0) && swing.AtLow == view.Result.BestGuess,
-            Turns = swing.TurnsAt is { } at ? Turning(input, at) : string.Empty,
+            Turns = (swing.Answer, swing.TurnsAt) switch
+            {
+                (Answered.Flips, { } at) => Turning(input, at),
+                (Answered.Flips, null) => "in between",
+                (Answered.MayFlip, { Value: { } value }) => $"may, at {input.ShortValue(value)}",
+                (Answered.MayFlip, null) => "may",
+                _ => string.Empty,
+            },
         };
     }
 
@@ -132,6 +139,6 @@ public sealed record TornadoRow
     /// <summary>Whether the input does nothing at all to the difference.</summary>
     public required bool ChangesNothing { get; init; }
 
-    /// <summary>Where it turns the answer, with the interval of chance; empty where nowhere.</summary>
+    /// <summary>Where it flips the answer, with the interval of chance, or that it may; empty where it doesn't, or nothing is decided.</summary>
     public required string Turns { get; init; }
 }

@@ -66,7 +66,7 @@ public sealed record WeeksFigure
     // The last entry holds what is seized after the window, and no departures.
     private static WeeksCurve Curve(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks, WeeksKind kind)
     {
-        Estimate[] rates = [.. weeks.Values.SkipLast(1).Select(week => week.GetValueOrDefault("seizure_rate"))];
+        Estimate[] rates = [.. weeks.Values.SkipLast(1).Select(week => Possible.Of("seizure_rate", week.GetValueOrDefault("seizure_rate"), _ => null))];
         return new WeeksCurve(label, kind, [.. rates.Select(r => r.Mean)], [.. rates.Select(r => r.Low ?? r.Mean)], [.. rates.Select(r => r.High ?? r.Mean)]);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SimInterdiction.Experiments.Fitting;
 
 namespace SimInterdiction.Reporting.Fitting;
 
@@ -43,7 +44,8 @@ public static class FitJson
                 check.Average.Low,
                 check.Average.High,
                 check.Average.Sd,
-                check.IsMet,
+                IsMet = check.Met == Met.Yes,
+                IsDecided = check.Met != Met.NotDecided,
             }),
             SettingsTried = report.Result.Draws?.All.Count,
             SettingsKept = report.Result.Draws?.Kept.Count,

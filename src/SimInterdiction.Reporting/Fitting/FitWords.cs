@@ -13,7 +13,12 @@ public static class FitWords
     public static string Met(TargetCheck check, string written)
     {
         MeasureScale scale = MeasureScale.Of(check.Target.Measure);
-        string verdict = check.IsMet ? "met" : "NOT met";
+        string verdict = check.Met switch
+        {
+            Experiments.Fitting.Met.Yes => check.Target.GiveOrTake > 0 ? "met" : "met, within simulation error",
+            Experiments.Fitting.Met.No => "NOT met",
+            _ => "not decided; more replications would tell",
+        };
         return $"given {written}, simulated {scale.ValueWithInterval(check.Average)}: {verdict}";
     }
 

@@ -27,14 +27,17 @@ internal static class ChartXml
         var table = new Sheet(
             "Figure 1",
             ["Deployment", $"Difference ({Unit(figure.Unit)})", "Below", "Above"],
-            [.. rows.Select(r => (IReadOnlyList<object?>)[$"{r.Label}: {r.Value}", r.Difference, r.Difference - r.Low ?? 0.0, r.High - r.Difference ?? 0.0])]);
+            [.. rows.Select(r => (IReadOnlyList<object?>)[$"{r.Label}: {r.Value}", r.Difference, Below(r), Above(r)])]);
+        string line = rows.Any(r => r.OverInputs is not null)
+            ? "Line: the true difference in 4 of 5 cases of what the inputs may be; where chance hides that, and in brackets, the 95% interval of the average."
+            : "Line: its 95% interval; all hold together in 95 of 100 such studies.";
         string colors = string.Concat(rows.Select((r, i) => $"<c:dPt><c:idx val=\"{i}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{Solid(r.IsClear ? "12436D" : "9A9A9A")}</c:spPr></c:dPt>"));
         string series = $"<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx>{Text(table, "B", 0)}</c:tx><c:spPr>{Solid("12436D")}</c:spPr><c:invertIfNegative val=\"0\"/>{colors}"
             + $"<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/><c:plus>{Numbers(table, "D", 3)}</c:plus><c:minus>{Numbers(table, "C", 2)}</c:minus><c:spPr><a:ln w=\"19050\">{Solid("161616")}</a:ln></c:spPr></c:errBars>"
             + $"<c:cat>{Names(table)}</c:cat><c:val>{Numbers(table, "B", 1)}</c:val></c:ser>";
         string axes = $"<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"maxMin\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"l\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/>{Letters(rows.Length switch { <= 10 => 1400, <= 20 => 1100, _ => 700 })}<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:tickLblSkip val=\"1\"/></c:catAx>"
             + $"<c:valAx><c:axId val=\"2\"/><c:scaling/><c:delete val=\"0\"/><c:axPos val=\"b\"/>{Grid()}{Title($"Difference from {figure.BaselineLabel} ({Unit(figure.Unit)})")}<c:numFmt formatCode=\"#,##0.########\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/>{Letters(1200)}<c:crossAx val=\"1\"/><c:crosses val=\"max\"/></c:valAx>";
-        return new(Space($"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{series}<c:gapWidth val=\"80\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>{axes}"), table, $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where the verdict isn't clear. Line: its 95% interval; all hold together in 95 of 100 such studies.");
+        return new(Space($"<c:barChart><c:barDir val=\"bar\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>{series}<c:gapWidth val=\"80\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>{axes}"), table, $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where the verdict isn't clear. {line}");
     }
 
     /// <summary>A dot per deployment with its interval; those that no other beats for as many officer-hours, and the baseline, named beside it. Null where there is none to draw.</summary>
@@ -63,6 +66,11 @@ internal static class ChartXml
         }));
         return new(Space($"<c:scatterChart><c:scatterStyle val=\"lineMarker\"/><c:varyColors val=\"0\"/>{series}<c:axId val=\"1\"/><c:axId val=\"2\"/></c:scatterChart>{ValueAxis(1, "b", "Officer-hours", 2)}{ValueAxis(2, "l", figure.Axis, 1, Range(figure))}"), table, $"{figure.Axis} against officer-hours. Line: 95% interval. Square: the baseline. Grey: another deployment does better for as many officer-hours or fewer; the chart's table names it.");
     }
+
+    // Doubt where it is known, chance elsewhere; an average may lie outside what 4 of 5 cases are.
+    private static double Below(AnswerRow row) => Math.Max(0, row.Difference - (row.OverInputs?.Low ?? row.Low) ?? 0);
+
+    private static double Above(AnswerRow row) => Math.Max(0, (row.OverInputs?.High ?? row.High) - row.Difference ?? 0);
 
     private static string Unit(string unit) => unit.Length > 0 ? unit : "number";
 

@@ -20,20 +20,32 @@ public static class ResultWorkbook
             ["Deployment", "Label", "Note", "Officer-hours (h)", "Cost (USD)", measure, $"{measure}, 95% low", $"{measure}, 95% high", $"{measure}, 10th percentile", $"{measure}, 90th percentile"],
             [.. study.Deployments.Select(d =>
             {
-                Estimate e = StudyView.MeasureOf(d, study.Measure.Name);
+                Estimate e = d.Measures[study.Measure.Name];
                 return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, new Amount(d.CostUsd, MeasureUnit.Usd), .. Amounts(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90)];
             })]);
     }
 
     private static Sheet Comparisons(StudyResult study) => new(
         "Comparisons",
-        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)"],
-        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (c, (MeasureCatalog.Find(c.Measure) ?? study.Measure).Unit)).Select(x => Comparison(x.c, x.Unit))]);
+        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "95% low (share)", "95% high (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)", .. study.InputsDrawn > 0 ? OverInputs : []],
+        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (c, (MeasureCatalog.Find(c.Measure) ?? study.Measure).Unit)).Select(x => (IReadOnlyList<object?>)[.. Comparison(x.c, x.Unit), .. study.InputsDrawn > 0 ? Of(x.c.OverInputs, x.Unit) : []])]);
 
     private static IReadOnlyList<object?> Comparison(Comparison c, MeasureUnit unit) =>
     [
-        c.Deployment, c.Against, c.Measure, unit.Name, .. Amounts(unit, c.Difference, c.Low, c.High), .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInIndependent),
+        c.Deployment, c.Against, c.Measure, unit.Name, .. Amounts(unit, c.Difference, c.Low, c.High), .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
         c.Verdict.ToWords(), c.PairingGain, new Amount(c.VarianceLeft, MeasureUnit.Share),
+    ];
+
+    private static string[] OverInputs =>
+    [
+        "True difference over the inputs, 10th percentile (unit)", "90th percentile (unit)", "Truly better (share of what the inputs may be)",
+        "Better by what matters (share)", "Worse by what matters (share)",
+    ];
+
+    private static object?[] Of(OverInputs? over, MeasureUnit unit) =>
+    [
+        .. Amounts(unit, over?.P10.Mean, over?.P90.Mean),
+        .. Amounts(MeasureUnit.Share, over?.Better.Mean, over?.BetterByWhatMatters?.Mean, over?.WorseByWhatMatters?.Mean),
     ];
 
     private static Sheet Measures(StudyResult study) => new(

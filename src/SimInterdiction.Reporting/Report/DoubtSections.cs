@@ -12,12 +12,13 @@ internal static class DoubtSections
     {
         bool isIncluded = page.Study.InputsDrawn > 0;
         report.Paragraph(isIncluded
-            ? "There are two kinds of doubt, chance and inputs nobody knows. Here every interval covers both."
+            ? "There are two kinds of doubt, chance and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
             : "There are two kinds of doubt, and only one shrinks with more computing.");
         report.Heading("Chance");
         report.Paragraph($"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, and the intervals say how far chance may have moved the averages. More replications narrow them.{Luck(page.Study)}");
         report.Heading("Inputs nobody knows");
         report.Paragraph(isIncluded ? Included(page) : Unknown(page));
+        OverInputs(report, page);
         Doubt(report, page);
         page.Place(report, "replications");
     }
@@ -38,7 +39,7 @@ internal static class DoubtSections
 
         if (page.Provenance.Uncertain.Count > 0)
         {
-            report.Table($"Inputs marked uncertain: low, best and high; {(page.Study.InputsDrawn > 0 ? "each replication drew its own" : "the comparison uses the best")}", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
+            report.Table($"Inputs marked uncertain: low, best and high; {(page.Study.InputsDrawn > 0 ? "every 2 replications drew their own" : "the comparison uses the best")}", ["Input", "Values as written"], page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written]));
         }
     }
 
@@ -47,8 +48,30 @@ internal static class DoubtSections
     private static string Luck(StudyResult study) => LuckWords.Of(study) is { } gain ? $" {gain} {LuckWords.Meaning}" : string.Empty;
 
     private static string Included(ReportPage page) =>
-        $"Each replication drew its own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the same for all deployments: anywhere between lowest and highest, most likely near the best guess (triangular), each independently of the others. "
-        + "So an average here is one over everything the inputs may be, and \"better in\" counts how often a deployment wins whatever they are. More replications narrow the interval of the average, not what is known of the inputs.";
+        $"Every 2 replications drew their own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the same for all deployments: anywhere between lowest and highest, most likely near the best guess (triangular), each independently of the others. "
+        + "What differs between the 2 is chance, what differs beyond that from draw to draw is doubt: so the luck is taken out (components of variance), and what is left is how the true difference varies over what the inputs may be. "
+        + "More replications make that surer, not narrower. Averages, and \"better in\", are over everything the inputs may be; intervals of averages narrow with replications and say nothing about doubt.";
+
+    private static void OverInputs(IReportMedium report, ReportPage page)
+    {
+        if (page.Study.InputsDrawn == 0 || page.Study.Comparisons.All(c => c.OverInputs is null))
+        {
+            return;
+        }
+
+        StudyView view = page.View;
+        string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
+        string[] matters = view.Threshold > 0 ? [$"#Better by {view.Scale.Exact(view.Threshold)} or more"] : [];
+        report.Table(
+            $"The true difference from {view.Baseline.Label} over what the inputs may be: {Plain.Count(view.Ranked.Max(c => c.OverInputs?.Draws ?? 0), "draw")}, chance taken out; 95% intervals, each for itself",
+            ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
+            view.Ranked.Select(c => c.OverInputs is not { } over
+                ? (IReadOnlyList<string>)[view.LabelOf(c), "–", "–", .. matters.Select(_ => "–")]
+                : [
+                    view.LabelOf(c), OverInputsWords.Range(view, over), OverInputsWords.ShareWithEnds(over.Better),
+                    .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.ShareWithEnds(more) } : [],
+                ]));
+    }
 
     private static string Unknown(ReportPage page)
     {
@@ -72,17 +95,17 @@ internal static class DoubtSections
         }
         else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
         {
-            report.Paragraph($"To see which of them could turn the answer, and where: {SensitivityCommandText.After(page.Provenance.Command)}");
+            report.Paragraph($"To see which of them flip the answer, or may, and where: {SensitivityCommandText.After(page.Provenance.Command)}");
         }
 
         page.Place(report, "two-inputs");
         if (DoubtView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
-                $"Which verdicts survive every assumption: {VerdictLines.Headline(verdicts)}",
-                ["Deployment", "Verdict at best guess", "Over all settings tried", $"#Most that can be lost{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, for itself", "With"],
+                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}",
+                ["Deployment", "Verdict at best guess", "Over all settings tried", $"#Worst shortfall{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, all together", "With"],
                 VerdictLines.Rows(verdicts).Select(r => (IReadOnlyList<string>)[(r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment, Plain.Capital(r.Verdict), Plain.Capital(r.Survives), r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'), r.Where]));
-            report.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Most that can be lost: how much less a deployment achieves than what does best there with no more officer-hours. Nobody says how likely a setting is.");
+            report.Paragraph($"Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Worst shortfall: against the best plan costing no more. Nobody says how likely a setting is.");
         }
     }
 

@@ -185,7 +185,10 @@ public static class ResultJson
                 json.WriteEndObject();
             }
 
+            OverInputs(json, c.OverInputs);
             Number(json, "better_in", c.BetterIn);
+            Number(json, "better_in_low", c.BetterInInterval?.Low);
+            Number(json, "better_in_high", c.BetterInInterval?.High);
             Number(json, "better_in_independent", c.BetterInIndependent);
             json.WriteString("verdict", c.Verdict.ToWords());
             Number(json, "pairing_gain", c.PairingGain);
@@ -195,6 +198,39 @@ public static class ResultJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void OverInputs(Utf8JsonWriter json, OverInputs? over)
+    {
+        if (over is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("over_inputs");
+        json.WriteNumber("draws", over.Draws);
+        Number(json, "sd", over.Sd);
+        Object("p10", over.P10);
+        Object("p90", over.P90);
+        Object("better", over.Better);
+        Object("better_by_what_matters", over.BetterByWhatMatters);
+        Object("worse_by_what_matters", over.WorseByWhatMatters);
+        json.WriteBoolean("hidden_by_chance", over.IsHiddenByChance);
+        json.WriteEndObject();
+
+        void Object(string name, Estimate? estimate)
+        {
+            if (estimate is { } known)
+            {
+                json.WriteStartObject(name);
+                Interval(json, known);
+                json.WriteEndObject();
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
     }
 
     private static void Adversaries(Utf8JsonWriter json, StudyResult study)

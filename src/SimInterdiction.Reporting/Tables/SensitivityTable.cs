@@ -35,7 +35,15 @@ public static class SensitivityTable
             InputWords input = view.Input(swing.Path);
             InputDoubt doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
             yield return "  " + swing.Path;
-            string turns = swing.TurnsAt is { } at ? $"; turns at {input.ValueWithInterval(at)}" : string.Empty;
+            string turns = (swing.Answer, swing.TurnsAt) switch
+            {
+                (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
+                (Answered.Flips, null) => "; flips in between",
+                (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
+                (Answered.MayFlip, null) => "; may flip",
+                (Answered.Stays, _) => "; stays",
+                _ => "; not decided",
+            };
             foreach (string line in TerminalTable.Wrap($"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: {view.Difference(swing.AtHigh)}{turns}", "      "))
             {
                 yield return line;
@@ -67,7 +75,7 @@ public static class SensitivityTable
         foreach (string line in Say(
             "Each number: what moving the input over its whole range does, on average over settings of all other inputs (Morris's mu*, mu and sigma).",
             "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-            view.Result.Morris is [{ MeanSize.Value: > 0 } first, ..] ? $"What moves it most: {Plain.Small(view.Input(first.Path).FullName)}." : "Nothing moves it."))
+            First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing surely moves it.")))
         {
             yield return line;
         }
@@ -84,7 +92,7 @@ public static class SensitivityTable
         foreach (string line in Say(
             "Each number: the share of the doubt about the difference (its variance) that this input accounts for, if every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total index).",
             "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-            view.Result.Sobol is [{ Total.Value: > 0 } first, ..] ? $"Most of the doubt comes from: {Plain.Small(view.Input(first.Path).FullName)}." : "The difference never varies."))
+            First(view, "What accounts for most of the doubt", [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))], "What the difference hangs on is not decided.")))
         {
             yield return line;
         }
@@ -109,6 +117,18 @@ public static class SensitivityTable
         {
             yield return line;
         }
+    }
+
+    // The first of a ranking by estimates, with how many others chance leaves open as first.
+    private static string First(DoubtView view, string what, (string Path, SimulatedValue Size)[] ranked, string nothing)
+    {
+        if (ranked is not [{ Size: { Value: > 0, Low: > 0 } size } first, ..])
+        {
+            return ranked.All(r => r.Size is { Value: 0, Low: 0, High: 0 } or { Value: null }) ? "The difference never varies." : nothing;
+        }
+
+        int others = ranked.Skip(1).Count(other => other.Size.High is not { } high || high >= size.Low);
+        return $"{what}: {Plain.Small(view.Input(first.Path).FullName)}{(others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty)}.";
     }
 
     private static string Brief(DoubtView view, SimulatedValue d) =>

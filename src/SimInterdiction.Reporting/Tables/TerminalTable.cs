@@ -16,6 +16,7 @@ public static class TerminalTable
         var lines = new List<string>();
         lines.AddRange(Wrap($"SYNTHETIC DATA   {study.Measure.Label}, {Heading(study)}", string.Empty));
         lines.AddRange(Rows(view));
+        lines.AddRange(OverInputsLines.Of(view));
         Answer answer = Answer.Of(study);
         foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
         {
@@ -82,16 +83,23 @@ public static class TerminalTable
             rows = [.. rows.Select(r => r[..4])];
         }
 
+        string[][] narrower = [.. rows.Select(WithoutLastInterval)];
+        return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, period, ComparisonOf(r.First), view.Scale));
+
+        Comparison? ComparisonOf(DeploymentResult deployment) => view.Study.Comparisons.FirstOrDefault(c => c.Deployment == deployment.Name);
+    }
+
+    /// <summary>The rows as a table; null where they have no room for one.</summary>
+    private static IEnumerable<string>? InColumns(IReadOnlyList<string[]> rows)
+    {
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
         int left = Width - (2 * widths.Length) - widths.Skip(1).Sum();
-        if (left < NarrowestName)
-        {
-            return view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, period, view.Study.Comparisons.FirstOrDefault(c => c.Deployment == r.First.Name), view.Scale));
-        }
-
         widths[0] = Math.Min(widths[0], left);
-        return rows.SelectMany(r => Row(r, widths));
+        return left < NarrowestName ? null : rows.SelectMany(r => Row(r, widths));
     }
+
+    // "71 (56-83)" without its interval, where there is no room for it.
+    private static string[] WithoutLastInterval(string[] cells) => [.. cells[..^1], cells[^1].Split(" (")[0]];
 
     private static string[] Cells(StudyView view, DeploymentResult d)
     {
@@ -135,7 +143,7 @@ public static class TerminalTable
 
     private static string Spread(StudyView view, Estimate e) => Figures.RiskFigure.SpreadOf(view.Scale, e);
 
-    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
+    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 

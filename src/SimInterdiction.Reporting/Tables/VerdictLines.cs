@@ -7,8 +7,8 @@ namespace SimInterdiction.Reporting.Tables;
 /// <summary>Which verdicts survive every assumption: one row for each deployment.</summary>
 /// <param name="Deployment">Its label.</param>
 /// <param name="Verdict">At best guess; "baseline" for the baseline.</param>
-/// <param name="Survives">"in all 23 settings", or where it changes first and how often.</param>
-/// <param name="Regret">The largest one, with its interval.</param>
+/// <param name="Survives">"holds in all 23 settings", or where it changes first and how often.</param>
+/// <param name="Regret">The largest shortfall against the best plan costing no more, with its interval.</param>
 /// <param name="Where">The setting of that regret.</param>
 public sealed record VerdictRow(string Deployment, string Verdict, string Survives, string Regret, string Where);
 
@@ -23,11 +23,28 @@ public static class VerdictLines
         VerdictTable table = view.Result.Verdicts!;
         DeploymentVerdicts[] compared = [.. table.Deployments.Where(d => d.At[0].Verdict is not null)];
         int survive = compared.Count(d => d.SurvivesEverywhere);
-        DeploymentVerdicts safest = table.Deployments.MinBy(d => d.At[d.WorstSetting].Regret.Value ?? double.PositiveInfinity)!;
+        string tried = $"in all {table.Settings.Count} settings tried";
         string verdicts = survive == compared.Length
-            ? $"{(compared.Length == 1 ? "The verdict survives" : $"All {compared.Length} verdicts survive")} every assumption tried"
-            : $"{survive} of {Plain.Count(compared.Length, "verdict")} {(survive == 1 ? "survives" : "survive")} every assumption tried";
-        return $"{verdicts}; least can be lost with {view.LabelOf(safest.Name)}";
+            ? $"{(compared.Length == 1 ? "The verdict holds" : $"All {compared.Length} verdicts hold")} {tried}"
+            : compared.Length == 1 ? $"The verdict doesn't hold {tried}"
+            : $"{survive} of {Plain.Count(compared.Length, "verdict")} {(survive == 1 ? "holds" : "hold")} {tried}";
+        return Safest(view, table) is { } safest ? $"{verdicts}; {safest}" : verdicts;
+    }
+
+    // Among those that cost as much, the baseline's group first: what costs less is compared with less, and doing nothing with nothing.
+    private static string? Safest(DoubtView view, VerdictTable table)
+    {
+        DeploymentVerdicts[] group = [.. table.Deployments.OrderByDescending(d => d.Alternatives.Count > 0 && d.Name == view.Result.Baseline).ThenByDescending(d => d.Alternatives.Count).Take(1)
+            .SelectMany(d => table.Deployments.Where(other => other == d || d.Alternatives.Contains(other.Name)))];
+        if (group.Length < 2)
+        {
+            return null;
+        }
+
+        DeploymentVerdicts safest = group.MinBy(d => d.At[d.WorstSetting].Regret.Value ?? double.PositiveInfinity)!;
+        int others = group.Count(d => d != safest && d.WorstOpen.Low <= safest.WorstOpen.High);
+        string asGood = others == 0 ? string.Empty : $" comes out first; {Plain.Count(others, "other")} may be as good";
+        return $"smallest worst-case shortfall among the {group.Length} with the same officer-hours: {view.LabelOf(safest.Name)}{asGood}";
     }
 
     /// <summary>"finds (outbound team) 40%, ...", or "best guess".</summary>
@@ -40,7 +57,7 @@ public static class VerdictLines
         foreach (VerdictRow row in Rows(view))
         {
             yield return "  " + row.Deployment;
-            foreach (string line in TerminalTable.Wrap($"{row.Verdict}; {row.Survives}", "      ").Concat(TerminalTable.Wrap($"at most lost: {row.Regret}{(row.Where.Length > 0 ? $", with {row.Where}" : string.Empty)}", "      ")))
+            foreach (string line in TerminalTable.Wrap($"{row.Verdict}; {row.Survives}", "      ").Concat(TerminalTable.Wrap($"worst shortfall: {row.Regret}{(row.Where.Length > 0 ? $", with {row.Where}" : string.Empty)}", "      ")))
             {
                 yield return line;
             }
@@ -49,8 +66,8 @@ public static class VerdictLines
         string[] sentences =
         [
             Headline(view) + ".",
-            "At most lost: how much less it achieves than what does best with no more officer-hours, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
-            "In brackets: 95% intervals of chance, at that setting. Settings are what-ifs: nobody says how likely they are.",
+            "Worst shortfall: against the best plan costing no more, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
+            "In brackets: 95% intervals of chance, which hold together at that setting. Settings are what-ifs: nobody says how likely they are.",
         ];
         foreach (string line in sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty)))
         {
@@ -63,7 +80,10 @@ public static class VerdictLines
         IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
         SettingVerdict worst = deployment.At[deployment.WorstSetting];
         string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstSetting]) : string.Empty;
-        string regret = worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+') : "nothing";
+        string regret = !deployment.HasCheaper ? "none costs less"
+            : worst.Regret.Value is null ? "undefined"
+            : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
+            : deployment.WorstOpen.High > 0 ? $"none seen (up to {Digits.Of(deployment.WorstOpen.High * view.Scale.Factor, 0, deployment.WorstOpen.High * view.Scale.Factor)})" : "none";
         return deployment.At[0].Verdict is { } verdict
             ? new VerdictRow(view.LabelOf(deployment.Name), verdict.ToWords(), Survival(view, deployment, verdict), regret, where)
             : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
@@ -72,9 +92,13 @@ public static class VerdictLines
     private static string Survival(DoubtView view, DeploymentVerdicts deployment, Verdict verdict)
     {
         IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
-        int[] changed = [.. Enumerable.Range(0, settings.Count).Where(i => deployment.At[i].Verdict != verdict)];
-        return changed.Length == 0
-            ? $"survives everywhere ({settings.Count} settings)"
-            : $"changes in {changed.Length} of {settings.Count} settings: {deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+        int[] changed = [.. Enumerable.Range(0, settings.Count).Where(i => deployment.At[i].Verdict != verdict).OrderByDescending(i => deployment.At[i].Verdict != Verdict.NotDecided)];
+        if (changed.Length == 0)
+        {
+            return verdict == Verdict.NotDecided ? $"not decided in any of {settings.Count} settings" : $"holds in all {settings.Count} settings";
+        }
+
+        string first = $"{deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+        return verdict == Verdict.NotDecided ? $"decided in {changed.Length} of {settings.Count} settings: {first}" : $"changes in {changed.Length} of {settings.Count} settings: {first}";
     }
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
@@ -23,7 +24,12 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. Doubt(study)]);
         }
 
-        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. Doubt(study)]);
+        if (study.InputsDrawn > 0)
+        {
+            return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. Doubt(study)]);
+        }
+
+        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]);
     }
 
     private static string HeadlineOf(StudyView view)
@@ -58,7 +64,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         return worse == 0
             ? $"No deployment differs from {view.Baseline.Label} by {matters}"
-            : $"No deployment is better than {view.Baseline.Label}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
+            : $"No deployment is better than {view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
     }
 
     private static IEnumerable<string> SentencesOf(StudyView view)
@@ -79,28 +85,31 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
-            int? needed = open.Max(c => c.ReplicationsNeeded);
-            string about = needed is { } n ? $" About {Digits.Whole(RoundUp(n))} replications would decide." : string.Empty;
-            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
         }
     }
 
-    // When doubt about one input turns the answer, as far as that was looked at for the deployment told about.
+    // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
     private static IEnumerable<string> Doubt(StudyResult study)
     {
         if (DoubtView.In(study, r => r.Tornado is not null) is { SideAtBestGuess: not 0 } doubt && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
         {
-            string[] turns = [.. doubt.Result.Tornado!.Where(s => s.TurnsAt is not null).Select(s => $"{Plain.Small(doubt.Input(s.Path).FullName)} {DoubtAnswer.Beyond(doubt, s)}")];
-            yield return turns.Length > 0
-                ? $"The answer about {doubt.Deployment} turns with {string.Join(", or with ", turns)}."
-                : $"No doubt about a single input turns the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
-        }
-    }
+            (string[] flips, string[] may) = ([.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))], [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]);
+            if (flips.Length > 0)
+            {
+                yield return $"The answer about {doubt.Deployment} flips with {string.Join(", or with ", flips)}.";
+            }
 
-    private static double RoundUp(int n)
-    {
-        double unit = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(n)) - 1));
-        return Math.Ceiling(n / unit) * unit;
+            if (may.Length > 0)
+            {
+                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may flip with {string.Join(", or with ", may)}: that is not decided.";
+            }
+
+            if (doubt.Result.Tornado!.All(s => s.Answer == Answered.Stays))
+            {
+                yield return $"No single uncertain input flips the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
+            }
+        }
     }
 
     private static string ForHours(StudyView view, Comparison c)

@@ -14,16 +14,17 @@ public static class Digits
     /// <summary>The same with its sign, also when positive.</summary>
     public static string Signed(double value, double? low = null, double? high = null) => WithSign(At(value, Place(value, low, high)));
 
-    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. A width of 0 is "(no variation)"; without an interval only the number.</summary>
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. A width of 0 is "(always)": it came out alike in every replication; without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high) =>
         low is { } l && high is { } h
-            ? $"{Signed(value, l, h)} ({(h - l > 1e-12 * Math.Abs(value) ? Ends(value, l, h) : "no variation")})"
+            ? $"{Signed(value, l, h)} ({(h - l > 1e-12 * Math.Abs(value) ? Ends(value, l, h) : "always")})"
             : Signed(value);
 
     /// <summary>"0.2 to 0.5".</summary>
-    public static string Ends(double value, double low, double high)
+    public static string Ends(double value, double low, double high) => Ends(low, high, Place(value, low, high));
+
+    private static string Ends(double low, double high, int place)
     {
-        int place = Place(value, low, high);
         string first = At(low, place);
         string last = At(high, place);
         if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
@@ -45,6 +46,13 @@ public static class Digits
     {
         int place = Place(value, low, high);
         return At(value, Math.Abs(value) >= 10 ? Math.Max(0, place) : place);
+    }
+
+    /// <summary>The ends of its interval, to the same place: "10 to 11".</summary>
+    public static string CountedEnds(double value, double low, double high)
+    {
+        int place = Place(value, low, high);
+        return Ends(low, high, Math.Abs(value) >= 10 ? Math.Max(0, place) : place);
     }
 
     /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>
@@ -69,6 +77,10 @@ public static class Digits
             _ => $"{rounded} of 100",
         };
     }
+
+    /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
+    public static string InHundred(double? share, (double Low, double High)? interval) =>
+        share is not null && interval is { } within ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})" : InHundred(share);
 
     /// <summary>The power of ten that is the last one shown.</summary>
     private static int Place(double value, double? low, double? high)

@@ -2,16 +2,25 @@ using SimInterdiction.Experiments.Doubt;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What a tornado answers, in words: whether doubt about any one input turns the answer, and where.</summary>
+/// <summary>What a tornado answers, in words: whether doubt about any one input flips the answer, or may, and where.</summary>
 public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentences)
 {
     /// <param name="view">Of a sensitivity with a tornado.</param>
     public static DoubtAnswer Of(DoubtView view)
     {
         InputSwing[] swings = [.. view.Result.Tornado ?? []];
-        InputSwing[] turning = [.. swings.Where(s => s.TurnsAt is not null).OrderBy(s => Distance(view, s))];
-        return new DoubtAnswer(HeadlineOf(view, turning), [.. SentencesOf(view, swings, turning)]);
+        return new DoubtAnswer(HeadlineOf(view, swings), [.. SentencesOf(view, swings)]);
     }
+
+    /// <summary>The inputs that surely flip the answer, the nearest to its best guess first.</summary>
+    internal static InputSwing[] Flipping(DoubtView view) => [.. Of(view, Answered.Flips)];
+
+    /// <summary>Those that may, as far as chance lets it be told.</summary>
+    internal static InputSwing[] Open(DoubtView view) => [.. Of(view, Answered.MayFlip)];
+
+    /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in between.</summary>
+    internal static string Where(DoubtView view, InputSwing swing) =>
+        $"{Plain.Small(view.Input(swing.Path).FullName)} {(swing.TurnsAt is null ? "at " + OpenEnd(view, swing) : Beyond(view, swing))}";
 
     /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess.</summary>
     public static string Beyond(DoubtView view, InputSwing swing)
@@ -22,54 +31,98 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         return $"{side} {view.Input(swing.Path).Value(turns)}";
     }
 
-    private static string HeadlineOf(DoubtView view, InputSwing[] turning)
+    private static string HeadlineOf(DoubtView view, InputSwing[] swings)
     {
         if (view.Result.BestGuess.Value is null)
         {
             return $"The {Plain.Small(view.Measure.Label)} is undefined at best guess: there is nothing to compare";
         }
 
+        InputSwing[] flipping = Flipping(view);
         if (view.SideAtBestGuess == 0)
         {
-            return $"{view.Deployment} is not surely better or worse than {view.Baseline} even at best guess";
+            string sure = flipping.Length > 0 ? $", and {Plain.Small(view.Input(flipping[0].Path).FullName)} decides which" : " even at best guess";
+            return $"{view.Deployment} is not surely better or worse than {view.Baseline}{sure}";
+        }
+
+        InputSwing[] open = Open(view);
+        if (flipping.Length > 0)
+        {
+            int others = flipping.Length - 1 + open.Length;
+            string more = others == 0 ? string.Empty : $"; {Plain.Count(others, "more input")} {(open.Length > 0 ? "may" : "can")} flip it";
+            return $"The answer flips with {Where(view, flipping[0])}{more}";
+        }
+
+        if (open.Length > 0)
+        {
+            string more = open.Length == 1 ? string.Empty : $", or with {Plain.Count(open.Length - 1, "more input")}";
+            return $"The answer may flip with {Where(view, open[0])}{more}: not decided";
         }
 
         string better = view.SideAtBestGuess > 0 ? "better" : "worse";
-        if (turning.Length > 0)
-        {
-            string more = turning.Length == 1 ? string.Empty : $"; {Plain.Count(turning.Length - 1, "more doubt")} can turn it";
-            return $"The answer turns with {Plain.Small(view.Input(turning[0].Path).FullName)} {Beyond(view, turning[0])}{more}";
-        }
-
-        // Also where the difference keeps its sign, it may shrink to what doesn't matter.
-        return Shrinking(view) is { } small
-            ? $"No doubt turns the answer, but with {small} it is too small to matter"
-            : $"No doubt turns the answer: {view.Deployment} stays {better} than {view.Baseline}";
+        return !swings.All(s => s.Answer == Answered.Stays) ? "Whether a single input changes the answer is not decided"
+            : Shrinking(view) is { } small ? $"No single uncertain input flips the answer, but with {small} it is too small to matter"
+            : $"No single uncertain input changes the answer: {view.Deployment} stays {better} than {view.Baseline}";
     }
 
-    private static IEnumerable<string> SentencesOf(DoubtView view, InputSwing[] swings, InputSwing[] turning)
+    private static IEnumerable<string> SentencesOf(DoubtView view, InputSwing[] swings)
     {
         yield return $"At best guess: {view.DifferenceWithUnit(view.Result.BestGuess)} against {view.Baseline} (95% interval {Ends(view, view.Result.BestGuess)}).";
-        if (swings.FirstOrDefault(s => s.Swing.Value is { } v && v != 0) is { } widest)
+        if (swings.Length > 0)
         {
-            InputWords input = view.Input(widest.Path);
-            InputDoubt doubt = view.Result.Inputs.First(i => i.Path == widest.Path);
-            yield return $"What moves it most: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at {input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
-        }
-        else if (swings.Length > 0)
-        {
-            yield return "No doubt moves it at all.";
+            yield return MovesMost(view, swings);
         }
 
-        foreach (InputSwing swing in turning)
+        foreach (InputSwing swing in Flipping(view))
         {
-            yield return $"The answer turns with {Plain.Small(view.Input(swing.Path).FullName)} {Beyond(view, swing)}{ChanceAbout(view, swing)}.";
+            yield return swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}." : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
         }
 
-        if (turning.Length == 0 && swings.Length > 0)
+        foreach (InputSwing swing in Open(view))
         {
-            yield return $"No doubt about a single input turns the answer{(view.Result.Inputs.Count > 1 ? "; several together might" : string.Empty)}.";
+            (string at, SimulatedValue difference) = OpenEndOf(view, swing);
+            yield return $"It may flip with {Where(view, swing)}: the difference {(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
         }
+
+        if (view.SideAtBestGuess != 0 && swings.Length > 0 && swings.All(s => s.Answer == Answered.Stays))
+        {
+            yield return $"No single uncertain input flips the answer{(view.Result.Inputs.Count > 1 ? "; several together might" : string.Empty)}.";
+        }
+    }
+
+    // By its interval: the widest estimate need not be the widest swing, nor one at all.
+    private static string MovesMost(DoubtView view, InputSwing[] swings)
+    {
+        if (swings.All(s => s.Swing is { Low: 0, High: 0 }))
+        {
+            return "No input moves it at all.";
+        }
+
+        if (swings.FirstOrDefault(s => s.Swing is { Low: > 0 } or { High: < 0 }) is not { } widest)
+        {
+            return "No input surely moves it: chance may be all of what is seen.";
+        }
+
+        InputWords input = view.Input(widest.Path);
+        InputDoubt doubt = view.Result.Inputs.First(i => i.Path == widest.Path);
+        double least = Math.Min(Math.Abs(widest.Swing.Low ?? 0), Math.Abs(widest.Swing.High ?? 0));
+        int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
+        string most = others == 0 ? "What moves it most" : $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)";
+        return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at {input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
+    }
+
+    private static IEnumerable<InputSwing> Of(DoubtView view, Answered answer) =>
+        (view.Result.Tornado ?? []).Where(s => s.Answer == answer).OrderBy(s => s.TurnsAt is null ? double.PositiveInfinity : Distance(view, s));
+
+    private static string OpenEnd(DoubtView view, InputSwing swing) => OpenEndOf(view, swing).At;
+
+    // The end at which the answer is least sure.
+    private static (string At, SimulatedValue Difference) OpenEndOf(DoubtView view, InputSwing swing)
+    {
+        InputDoubt input = view.Result.Inputs.First(i => i.Path == swing.Path);
+        int side = view.SideAtBestGuess * (view.Measure.BetterWhen < 0 ? -1 : 1);
+        bool isLow = side * (swing.AtLow.Value ?? 0) <= side * (swing.AtHigh.Value ?? 0);
+        return (view.Input(swing.Path).Value(isLow ? input.Low : input.High), isLow ? swing.AtLow : swing.AtHigh);
     }
 
     private static string ChanceAbout(DoubtView view, InputSwing swing)

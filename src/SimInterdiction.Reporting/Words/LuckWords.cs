@@ -1,36 +1,47 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>What taking the luck of the searches out (a control variate) gained, in words.</summary>
 public static class LuckWords
 {
-    // What is left of an interval that narrow is rounding: nothing but the luck of searches varied.
-    private const double Everything = 1e6;
-
     private const double HardlyAny = 1.1;
 
     /// <summary>One sentence about the study's measure; null where nothing was taken out.</summary>
     public static string? Of(StudyResult study)
     {
         double[] gains = Gains(study);
-        if (gains.Length == 0)
+        if (gains.Length == 0 || Few(study) is not null)
         {
             return null;
         }
 
         double middle = gains[gains.Length / 2];
-        if (middle >= Everything)
-        {
-            return "The luck of the searches is taken out, and nothing else varies here: the averages are as good as exact.";
-        }
-
         if (middle < HardlyAny)
         {
             return "The luck of the searches is taken out, which hardly narrows the intervals here: other chance makes them.";
         }
 
         return $"The luck of the searches is taken out: intervals are as narrow as {Times(middle)} times as many replications would make them{Range(gains)}.";
+    }
+
+    /// <summary>
+    /// That a study found too little to tell deployments apart by, where its measure hangs on what is found; else null. With fewer than <see cref="ControlledMoments.FewestFinds"/> an
+    /// interval rests on what did not happen.
+    /// </summary>
+    public static string? Few(StudyResult study)
+    {
+        if (study.Measure.Searched is null)
+        {
+            return null;
+        }
+
+        double most = study.Deployments.Max(d => d.Replications * (StudyView.MeasureOf(d, "shipments_seized").Mean ?? 0));
+        return most >= ControlledMoments.FewestFinds || most == 0
+            ? null
+            : $"Few seizures: {(study.Deployments.Count > 1 ? "even the deployment with most comes" : "the deployment comes")} to about {Plain.Count(Math.Max(1, Math.Round(most)), "shipment")} in all "
+                + $"{Digits.Whole(study.Replications)} replications. Intervals allow for {UnseenFinds.Count:0} more than happened; with longer periods or more replications they narrow quickly.";
     }
 
     /// <summary>What that is, and why it moves no average one way or the other.</summary>

@@ -11,15 +11,15 @@ public static class MapAnswer
         DifferenceMap map = view.Result.Map!;
         string both = $"{Plain.Small(view.Input(map.Across).FullName)} and {Plain.Small(view.Input(map.Up).FullName)}";
         int[] sides = [.. map.Differences.SelectMany(row => row).Select(view.SideOf)];
-        int better = sides.Count(s => s > 0);
-        int worse = sides.Count(s => s < 0);
+        int sign = view.Measure.BetterWhen < 0 ? -1 : 1;
+        (int better, int worse) = sign > 0 ? (map.SurelyAbove, map.SurelyBelow) : (map.SurelyBelow, map.SurelyAbove);
         return (better, worse) switch
         {
-            (0, 0) => $"For no values of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
-            _ when better == sides.Length => $"{view.Deployment} stays better than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
-            _ when worse == sides.Length => $"{view.Deployment} stays worse than {view.Baseline} for all values of {both}{TooSmall(view, map)}",
-            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {(better * 2 > sides.Length ? "most" : "part")} of what {both} may be, and not surely in the rest",
-            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {(worse * 2 > sides.Length ? "most" : "part")} of what {both} may be, and not surely in the rest",
+            _ when sides.All(s => s > 0) => $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
+            _ when sides.All(s => s < 0) => $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
+            (0, 0) => $"In no setting of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
+            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings of {both}, and not decided in the others",
+            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} of {sides.Length} settings of {both}, and not decided in the others",
             _ => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings, worse in {worse}",
         };
     }

@@ -111,7 +111,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
     public string Difference(Comparison comparison) =>
-        comparison.Difference is { } d ? Digits.SignedWithInterval(d * Factor, comparison.Low * Factor, comparison.High * Factor) : "undefined";
+        comparison.Difference is { } d ? Digits.SignedWithInterval(Possible(d) * Factor, Possible(comparison.Low) * Factor, Possible(comparison.High) * Factor) : "undefined";
 
     /// <summary>"0.4 points", without sign.</summary>
     public string Size(double difference, double? low, double? high)
@@ -120,6 +120,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         string number = Digits.Of(difference * Factor, low * Factor, high * Factor).TrimStart('−');
         return WithUnit(number);
     }
+
+    // Two shares differ by 100 points at most.
+    private double Possible(double difference) => DifferenceUnit == "points" ? Math.Clamp(difference, -1, 1) : difference;
+
+    private double? Possible(double? difference) => difference is { } d ? Possible(d) : null;
 
     /// <summary>"0.4 points", "+USD 2,000": a difference that is already a number in words.</summary>
     public string WithUnit(string number)

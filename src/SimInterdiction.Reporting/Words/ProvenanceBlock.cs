@@ -69,7 +69,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         };
         string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;
         string covered = study.InputsDrawn > 0
-            ? $"Intervals include the doubt about {Plain.Count(study.InputsDrawn, "input")}, drawn anew in each replication (triangular, independent)"
+            ? $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications (triangular, independent): averages are over what they may be, and intervals of averages cover chance and the draws, not the doubt"
             : $"Intervals cover chance only: {inputs}";
         return $"{covered}; {traffickers}.{programmes}";
     }

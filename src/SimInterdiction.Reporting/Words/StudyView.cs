@@ -48,7 +48,7 @@ public sealed class StudyView
                 return "One replication shows no chance variation: nothing can be decided from it";
             }
 
-            return Study.Deployments.All(d => MeasureOf(d).Mean == 0) && Study.Replications > 0
+            return Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0) && Study.Replications > 0
                 ? $"The {measure} is 0 in every deployment and replication: there is nothing to tell apart"
                 : null;
         }
@@ -74,7 +74,9 @@ public sealed class StudyView
 
     public Estimate MeasureOf(DeploymentResult deployment) => MeasureOf(deployment, Study.Measure.Name);
 
-    public static Estimate MeasureOf(DeploymentResult deployment, string measure) => deployment.Measures.TryGetValue(measure, out Estimate e) ? e : default;
+    /// <summary>As people see it (<see cref="Possible"/>).</summary>
+    public static Estimate MeasureOf(DeploymentResult deployment, string measure) =>
+        deployment.Measures.TryGetValue(measure, out Estimate e) ? Possible.Of(measure, e, whole => deployment.Measures.GetValueOrDefault(whole).Mean) : default;
 
     /// <summary>"seizure rate 0.4 points above Today", "firearms seized 120 above Today".</summary>
     public string HowFar(Comparison comparison)

@@ -42,7 +42,7 @@ public sealed class SensitivityTests
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         // The best guess, and two ends of two inputs.
         Assert.That(run.Error, Does.Contain("5 settings x 2 deployments x 12 replications"));
-        Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("The answer turns with finds (doubtful) below 40%").And.Contain($"  {Finds}\n      20%: "));
+        Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("The answer flips with finds (doubtful) below 40%").And.Contain($"  {Finds}\n      20%: "));
         Assert.That(run.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {Path.Combine(folder, "plan.yaml")} --method map --out {Results}"));
         Assert.That(Directory.GetFiles(Made("tornado"), "*", SearchOption.AllDirectories).Select(Path.GetFileName), Is.SupersetOf(new[] { "sensitivity.json", "05-tornado.png", "05-tornado.svg", "05-tornado.csv", "05-tornado.txt" }));
     }
@@ -92,12 +92,12 @@ public sealed class SensitivityTests
         Invoke("sensitivity", file, "--replications", "5", "--quiet");
         Invoke("sensitivity", file, "--method", "map", "--replications", "3", "--quiet");
         Outcome after = Invoke("run", file, "--replications", "14", "--seed", "6", "--no-figures");
-        Assert.That(string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)), Does.Contain("turns with finds (doubtful) below 40%"));
+        Assert.That(string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)), Does.Contain("flips with finds (doubtful) below 40%"));
         Assert.That(after.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {file} --replications 14 --seed 6 --method verdicts --out {Results}"));
         Outcome report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         string html = File.ReadAllText(Path.Combine(made, "documents", "report.html"));
-        Assert.That(html, Does.Contain("Figure 5. The answer turns with finds (doubtful) below 40%").And.Contain("Figure 6.").And.Not.Contain("simint sensitivity"));
+        Assert.That(html, Does.Contain("Figure 5. The answer flips with finds (doubtful) below 40%").And.Contain("Figure 6.").And.Not.Contain("simint sensitivity"));
         Assert.That(Invoke("plot", made, "tornado", "--svg").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "what stands beside a run doesn't disturb it");
     }

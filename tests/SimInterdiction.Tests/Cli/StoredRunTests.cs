@@ -99,7 +99,7 @@ public sealed class StoredRunTests
             .Replace("team: team } } } }", "team: team } } }, two_teams: { post: { bridge: { task_force: border, team: team }, second: { at: bridge, task_force: border, team: other } } } }", StringComparison.Ordinal));
         Outcome run = Run("--include-uncertainty");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
-        Assert.That(run.Output, Does.Contain("Intervals include the doubt about 1 input"));
+        Assert.That(run.Output, Does.Contain("1 uncertain input drawn anew every 2 replications"));
         RunManifest manifest = RunManifest.Read(Runs[0])!;
         Assert.That(manifest.Command, Does.Contain("--include-uncertainty"));
         Assert.That(manifest.UncertainAt!.Values, Is.EqualTo(new[] { "team_types.team.finds", "team_types.team.finds" }));
@@ -107,6 +107,13 @@ public sealed class StoredRunTests
         Assert.That(Invoke("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Run().Output, Does.Contain("Intervals cover chance only"));
         Assert.That(Runs, Has.Length.EqualTo(2));
+    }
+
+    [Test]
+    public void A_precision_or_a_choice_does_not_go_with_drawn_inputs([Values("--precision=1 point", "--choose-best")] string endless)
+    {
+        File.WriteAllText(file, Good.Replace("finds: 50% }", "finds: { uncertain: [20%, 50%, 80%] } }", StringComparison.Ordinal));
+        Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty", endless).Code, Is.EqualTo(ExitCode.Usage));
     }
 
     [Test]
@@ -194,6 +201,23 @@ public sealed class StoredRunTests
         File.AppendAllText(Path.Combine(Runs[0], "summary.csv"), "one line more");
         Outcome changed = Invoke("verify", Runs[0]);
         Assert.That((changed.Code, changed.Output.Split('\n')[0].Trim()), Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv")));
+    }
+
+    [Test]
+    public void Runs_of_unlike_length_are_compared_over_the_replications_that_all_have()
+    {
+        Run();
+        Run("--set", "team_types.team.finds=60%", "--replications", "50");
+        string[] runs = Runs;
+        Assert.That(string.Join(' ', Invoke("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())), Does.Contain("Averages and differences are over the first 20 replications, those that all runs have."));
+        using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[1], runs[0], "--json").Output);
+        JsonElement team = json.RootElement.GetProperty("deployments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "one_team");
+        double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
+        Assert.That(team.GetProperty("replications").GetInt32(), Is.EqualTo(20));
+        Assert.That(team.GetProperty("differences")[0].GetProperty("difference").GetDouble(), Is.EqualTo(means[1] - means[0]).Within(1e-12));
+        Run("--set", "team_types.team.finds=60%");
+        Assert.That(Invoke("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
+        Assert.That(string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output), Does.Contain("The same in all runs: nobody, one_team."));
     }
 
     [Test]

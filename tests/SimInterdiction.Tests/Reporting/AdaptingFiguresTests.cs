@@ -27,17 +27,17 @@ public sealed class AdaptingFiguresTests
     public void The_title_says_how_much_displacement_takes_back()
     {
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
-        Assert.That(figure.Words.Title, Is.EqualTo("Displacement takes back 25% of what A second shift for every unit achieves"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Displacement takes back 25% (21% to 29%) of what A second shift for every unit achieves"));
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
-        Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25%", "6.0%")));
+        Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
         Assert.That(figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords, Is.EqualTo("–"), "no surely different naive difference, no share of it");
     }
 
     [Test]
     public void What_grows_once_traffickers_adapt_is_not_called_taken_back() => Assert.That(
         DisplacementFigure.Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance).Words.Title,
-        Is.EqualTo("A second shift for every unit achieves more once traffickers adapt: its effect grows by 25%"));
+        Is.EqualTo("A second shift for every unit achieves more once traffickers adapt: its effect grows by 25% (21% to 29%)"));
 
     [Test]
     public void Where_nobody_adapts_the_figure_says_so() =>
@@ -51,7 +51,7 @@ public sealed class AdaptingFiguresTests
         int safest = Array.IndexOf(worst, worst.Min());
         Assert.That(figure.Rows[0].Label, Is.EqualTo(Adapting.Deployments[safest].Label));
         Assert.That(figure.Rows.Select(r => r.Worst), Is.Ordered);
-        Assert.That(figure.Words.Title, Does.StartWith($"Safest: {Adapting.Deployments[safest].Label}; at most "));
+        Assert.That(figure.Words.Title, Does.Contain(Adapting.Deployments[safest].Label).And.Contain("at most "));
     }
 
     [Test]
@@ -82,5 +82,5 @@ public sealed class AdaptingFiguresTests
 
     [Test]
     public void The_terminal_says_it_in_a_sentence() =>
-        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Displacement takes back 25%").And.Contain("Safest: "));
+        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Displacement takes back 25%").And.Contain("behind the best"));
 }

@@ -32,7 +32,7 @@ public sealed class DoubtFigureTests
     public void Figure_5_tells_which_doubt_turns_the_answer_and_where()
     {
         TornadoFigure figure = TornadoFigure.Analyse(SampleDoubt.All["tornado that turns"]);
-        Assert.That(figure.Words.Title, Is.EqualTo("The answer turns with further team adds (trafficking unit) above 86%"));
+        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with further team adds (trafficking unit) above 86%"));
         TornadoRow first = figure.Rows[0];
         Assert.That((first.AtLow!.Value, first.AtHigh!.Value), Is.EqualTo((.19, -.04)).Using<double>((a, b) => Math.Abs(a - b) < 1e-12));
         Assert.That((first.LowWords, first.HighWords, first.Turns), Is.EqualTo(("0%", "100%", "86% (83% to 90%)")));
@@ -44,9 +44,9 @@ public sealed class DoubtFigureTests
         Assert.That(figure.Words.HowToRead, Does.Contain("range of doubt").And.Contain("intervals of chance"));
     }
 
-    [TestCase("tornado of one input", "No doubt turns the answer: Nights at laredo stays better than Today")]
-    [TestCase("tornado without any swing", "No doubt turns the answer: Nights at laredo stays better than Today")]
-    [TestCase("tornado of twenty with long names", "The answer turns with further team adds (an investigative unit with a long name 00) right at 50%; 4 more doubts can turn it")]
+    [TestCase("tornado of one input", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase("tornado of twenty with long names", "The answer flips with further team adds (an investigative unit with a long name 00) right at 50%; 16 more inputs may flip it")]
     [TestCase("tornado of nothing", "Nights at laredo is not surely better or worse than Today even at best guess")]
     [TestCase("tornado undefined", "The seizure rate is undefined at best guess: there is nothing to compare")]
     public void Figure_5_says_it_in_its_title(string sample, string title) =>
@@ -60,7 +60,7 @@ public sealed class DoubtFigureTests
         SensitivityResult shrinking = turning.Result with { Tornado = [turning.Result.Tornado![0] with { AtLow = small }] };
         Assert.That(
             DoubtAnswer.Of(new DoubtView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
-            Is.EqualTo("No doubt turns the answer, but with finds (trafficking unit) at 30% it is too small to matter"));
+            Is.EqualTo("No single uncertain input flips the answer, but with finds (trafficking unit) at 30% it is too small to matter"));
     }
 
     [Test]
@@ -95,8 +95,8 @@ public sealed class DoubtFigureTests
     }
 
     [TestCase("map that changes sides", "Further team adds (trafficking unit) and total flow decide together: Nights at laredo is better than Today in ")]
-    [TestCase("map to one side", "Nights at laredo stays better than Today for all values of further team adds (trafficking unit) and total flow")]
-    [TestCase("map of nothing", "For no values of further team adds (trafficking unit) and total flow is Nights at laredo surely better or worse than Today")]
+    [TestCase("map to one side", "Nights at laredo stays better than Today in all 49 settings of further team adds (trafficking unit) and total flow")]
+    [TestCase("map of nothing", "In no setting of further team adds (trafficking unit) and total flow is Nights at laredo surely better or worse than Today")]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
         Assert.That(TwoInputsFigure.Analyse(SampleDoubt.All[sample]).Words.Title, Does.StartWith(beginning));
 
@@ -119,10 +119,10 @@ public sealed class DoubtFigureTests
         Assert.That(FigureCatalog.All.Where(f => f.HasData(plain)).Select(f => f.Number), Has.None.InRange(5, 6));
         Figure[] figures = [.. FigureCatalog.All.Where(f => f.Number is 5 or 6 && f.HasData(looked)).Select(f => f.Make(new FigureSubject(looked, SampleStudy.Provenance)))];
         Assert.That(figures.Select(f => f.Number), Is.EqualTo(new[] { 5, 6 }));
-        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("turns with further team adds (trafficking unit) above 86%"));
-        Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("turns with"));
+        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with further team adds (trafficking unit) above 86%"));
+        Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
         string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
-        Assert.That(with, Does.Contain("Figure 5. The answer turns").And.Contain("Figure 6.").And.Contain("Which verdicts survive every assumption").And.Not.Contain("simint sensitivity southbound.yaml"));
+        Assert.That(with, Does.Contain("Figure 5. The answer flips").And.Contain("Figure 6.").And.Contain("Which verdicts hold whatever the inputs").And.Not.Contain("simint sensitivity southbound.yaml"));
         string without = HtmlReport.Write(plain, SampleStudy.Provenance, []);
         Assert.That(without, Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("Figure 5."));
     }
@@ -136,10 +136,10 @@ public sealed class DoubtFigureTests
     {
         DoubtView view = SampleDoubt.Verdicts();
         IReadOnlyList<VerdictRow> rows = VerdictLines.Rows(view);
-        Assert.That(VerdictLines.Headline(view), Is.EqualTo("1 of 2 verdicts survives every assumption tried; least can be lost with Port hours doubled"));
+        Assert.That(VerdictLines.Headline(view), Is.EqualTo("1 of 2 verdicts holds in all 3 settings tried; smallest worst-case shortfall among the 3 with the same officer-hours: Port hours doubled"));
         Assert.That((rows[0].Verdict, rows[0].Regret, rows[0].Where), Is.EqualTo(("baseline", "0.30 (0.28 to 0.32)", "finds (trafficking unit) 50%, further team adds (trafficking unit) 0%")));
         Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with finds (trafficking unit) 30%"));
-        Assert.That((rows[2].Survives, rows[2].Regret), Is.EqualTo(("survives everywhere (3 settings)", "nothing")));
+        Assert.That((rows[2].Survives, rows[2].Regret), Is.EqualTo(("holds in all 3 settings", "none")));
         Dictionary<string, string> files = SensitivityCsv.Files(view).ToDictionary(f => f.Name, f => f.Content);
         Assert.That(files["verdicts.csv"], Does.Contain("nights_at_laredo,clearly better,no,1,3,"));
         Assert.That(files["settings.csv"].Split('\n'), Has.Length.EqualTo(1 + 9 + 1));

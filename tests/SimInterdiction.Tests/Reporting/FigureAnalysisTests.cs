@@ -60,7 +60,7 @@ public sealed class FigureAnalysisTests
         // b wins replications 1 and 3, ties the second, loses the fourth: 2.5 of 4.
         Assert.That(figure.Rows.Select(r => (r.Label, r.BeatsColumns[0], r.BeatsColumns[1])), Is.EqualTo(new (string, double?, double?)[] { ("b", null, 0.625), ("a", 0.375, null) }));
         Assert.That(figure.Rows.Select(r => r.IsBest), Is.EqualTo(new[] { true, false }));
-        Assert.That(figure.Words.Title, Is.EqualTo("b beats every other deployment in at least 62 of 100 periods"));
+        Assert.That(figure.Words.Title, Is.EqualTo("b beats every other deployment in at least 62 of 100 simulated periods"));
     }
 
     [Test]

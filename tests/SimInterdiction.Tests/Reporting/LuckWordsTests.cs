@@ -15,13 +15,28 @@ public sealed class LuckWordsTests
     [TestCase(Narrower + "20 times as many replications would make them (4.0 to 50, depending on the deployment).", .25, .05, .02)]
     [TestCase(Narrower + "8.0 times as many replications would make them (0.8 to 8.0, depending on the deployment).", 1.25, .125)]
     [TestCase("The luck of the searches is taken out, which hardly narrows the intervals here: other chance makes them.", 1.02, .95)]
-    [TestCase("The luck of the searches is taken out, and nothing else varies here: the averages are as good as exact.", 1e-27, 0)]
+    [TestCase(Narrower + "over 1,000 times as many replications would make them.", 1e-27, 0)]
     public void The_gain_is_told_as_replications_and_in_every_form(string expected, params double[] left)
     {
         StudyResult study = With(left);
         Assert.That(LuckWords.Of(study), Is.EqualTo(expected));
         Assert.That(string.Join(' ', TerminalTable.Lines(study, SampleStudy.Provenance)), Does.Contain(expected));
         Assert.That(ReplicationsFigure.Analyse(study, SampleStudy.Provenance).Words.Subtitle, Does.Contain("From 20 on, the luck of the searches is taken out."));
+    }
+
+    [TestCase(.01, "even the deployment with most comes to about 4 shipments in all 400 replications")]
+    [TestCase(.001, "even the deployment with most comes to about 1 shipment in all 400 replications")]
+    public void Few_seizures_are_said_instead_of_a_gain(double seized, string expected)
+    {
+        StudyResult study = With([.5, .25]);
+        StudyResult few = study with { Deployments = [.. study.Deployments.Select(d => d with { Measures = Seizing(d, seized) })] };
+        Assert.That(LuckWords.Of(few), Is.Null);
+        Assert.That(Answer.Of(few).Sentences, Has.One.Contains(expected));
+        StudyResult many = study with { Deployments = [.. study.Deployments.Select(d => d with { Measures = Seizing(d, 10.0 / 400) })] };
+        Assert.That(LuckWords.Few(many), Is.Null);
+
+        static Dictionary<string, Estimate> Seizing(DeploymentResult d, double seized) =>
+            new(d.Measures) { ["shipments_seized"] = new Estimate(seized, 0, 1) };
     }
 
     [Test]

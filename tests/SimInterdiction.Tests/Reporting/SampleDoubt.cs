@@ -52,9 +52,9 @@ internal static class SampleDoubt
         {
             Verdicts = new VerdictTable(settings,
             [
-                new DeploymentVerdicts("today", [new(zero, null, Around(0.001)), new(zero, null, Around(0.002)), new(zero, null, Around(0.003))]),
-                new DeploymentVerdicts("nights_at_laredo", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.001), Verdict.NotDecided, Around(0.0005)), new(Around(0.004), Verdict.ClearlyBetter, zero)]),
-                new DeploymentVerdicts("port_hours_doubled", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero)]),
+                new DeploymentVerdicts("today", [new(zero, null, Around(0.001)), new(zero, null, Around(0.002)), new(zero, null, Around(0.003))]) { Alternatives = ["nights_at_laredo", "port_hours_doubled"] },
+                new DeploymentVerdicts("nights_at_laredo", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.001), Verdict.NotDecided, Around(0.0005)), new(Around(0.004), Verdict.ClearlyBetter, zero)]) { Alternatives = ["today", "port_hours_doubled"] },
+                new DeploymentVerdicts("port_hours_doubled", [new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero), new(Around(0.004), Verdict.ClearlyBetter, zero)]) { Alternatives = ["today", "nights_at_laredo"] },
             ]),
         };
         return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
@@ -65,9 +65,16 @@ internal static class SampleDoubt
         Case[] all = [.. cases];
         SensitivityResult result = Result(SensitivityMethod.Tornado, best, all.Select(c => new InputDoubt(c.Path, c.Low, c.Best, c.High))) with
         {
-            Tornado = [.. all.Select(c => new InputSwing(c.Path, Around(c.AtLow), Around(c.AtHigh), Around(c.AtHigh - c.AtLow), c.Turns is { } t ? new SimulatedValue(t, t - (0.03 * (c.High - c.Low)), t + (0.04 * (c.High - c.Low))) : null))],
+            Tornado = [.. all.Select(c => new InputSwing(c.Path, Around(c.AtLow), Around(c.AtHigh), Around(c.AtHigh - c.AtLow), c.Turns is { } t ? new SimulatedValue(t, t - (0.03 * (c.High - c.Low)), t + (0.04 * (c.High - c.Low))) : null) { Answer = Answer(best, c) })],
         };
         return View(result, all.Select(c => new UncertainValue(c.Path, c.Written)));
+    }
+
+    // As chance of .0002 leaves it.
+    private static Answered Answer(double? best, Case c)
+    {
+        int[] sides = [.. new[] { best, c.AtLow, c.AtHigh }.Select(d => d > 0.0002 ? 1 : d < -0.0002 ? -1 : 0)];
+        return c.AtLow is null || sides[0] == 0 ? Answered.NotDecided : sides.Contains(-sides[0]) ? Answered.Flips : sides.All(s => s == sides[0]) && c.Turns is null ? Answered.Stays : Answered.MayFlip;
     }
 
     private static DoubtView Map(Func<double, double, double> difference)
@@ -76,7 +83,11 @@ internal static class SampleDoubt
         SensitivityResult result = Result(SensitivityMethod.Map, 0.0012, Inputs.Select(i => new InputDoubt(i.Path, i.Low, i.Best, i.High))) with
         {
             Map = new DifferenceMap(FurtherAdds, "total_flow", shares, [.. shares.Select(s => 10.25 + (s * (57.08 - 10.25)))],
-                [.. shares.Select(y => (IReadOnlyList<SimulatedValue>)[.. shares.Select(x => double.IsNaN(difference(x, y)) ? default : Around(difference(x, y)))])]),
+                [.. shares.Select(y => (IReadOnlyList<SimulatedValue>)[.. shares.Select(x => double.IsNaN(difference(x, y)) ? default : Around(difference(x, y)))])])
+            {
+                SurelyAbove = shares.Sum(y => shares.Count(x => difference(x, y) > 0.0002)),
+                SurelyBelow = shares.Sum(y => shares.Count(x => difference(x, y) < -0.0002)),
+            },
         };
         return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
     }

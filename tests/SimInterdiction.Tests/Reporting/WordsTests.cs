@@ -14,8 +14,8 @@ public sealed class WordsTests
     [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
     [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
     [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
-    [TestCase(25, 25, 25, "+25.0 (no variation)")]
-    [TestCase(0, 0, 0, "0 (no variation)")]
+    [TestCase(25, 25, 25, "+25.0 (always)")]
+    [TestCase(0, 0, 0, "0 (always)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
@@ -26,6 +26,17 @@ public sealed class WordsTests
     [TestCase(0, "0 of 100")]
     [TestCase(double.NaN, "undefined")]
     public void All_of_100_means_all(double share, string expected) => Assert.That(Digits.InHundred(share), Is.EqualTo(expected));
+
+    [TestCase(.715, .56, .83, "72 of 100 (56 to 83)")]
+    [TestCase(1, .904, 1, "100 of 100 (90 to 100)")]
+    public void A_share_of_periods_is_told_with_its_interval(double share, double low, double high, string expected) =>
+        Assert.That(Digits.InHundred(share, (low, high)), Is.EqualTo(expected));
+
+    [TestCase(10.46, 9.9, 11.0, "10", "10 to 11")]
+    [TestCase(9.46, 8.9, 10.0, "9.5", "8.9 to 10.0")]
+    [TestCase(1234, 1190, 1278, "1,230", "1,190 to 1,280")]
+    public void A_count_and_its_interval_have_the_same_last_digit(double value, double low, double high, string count, string ends) =>
+        Assert.That((Digits.Counted(value, low, high), Digits.CountedEnds(value, low, high)), Is.EqualTo((count, ends)));
 
     [Test]
     public void The_headline_prefers_the_best_deployment_without_more_officers()
@@ -55,7 +66,7 @@ public sealed class WordsTests
     public void Nothing_better_is_said_plainly()
     {
         StudyResult worse = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Ports", 0.015, 0.001, 100), new("Nights", 0.02, 0.0004, 100)]);
-        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today; 1 is worse"));
+        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today by the 0.1 points that matter; 1 is worse"));
         StudyResult same = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.02, 0.0004, 100)]);
         Assert.That(Answer.Of(same).Headline, Is.EqualTo("No deployment differs from Today by the 0.1 points that matter"));
         StudyResult perhaps = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.021, 0.0004, 100)]);
@@ -77,7 +88,7 @@ public sealed class WordsTests
     [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
     [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
     [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
-    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no variation)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (always)", "2,880 officer-hours", "0.2 officer-hours")]
     [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
     [TestCase("seized_per_1000_officer_hours", 2, -4, 8, "+2 per 1,000 officer-hours (−4 to +8)", "2 per 1,000 officer-hours", "0.2 per 1,000 officer-hours")]
     public void Differences_are_told_in_the_unit_of_their_measure(string measure, double difference, double low, double high, string told, string size, string value)

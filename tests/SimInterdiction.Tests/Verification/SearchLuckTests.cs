@@ -1,7 +1,11 @@
 using SimInterdiction.Engine.Tallies;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;
 
@@ -36,6 +40,36 @@ public sealed class SearchLuckTests
         double dispatched = both.Totals[(int)Total.ShipmentsDispatched];
         double expected = (Chance * dispatched) + (AtBridge * (dispatched - atGate));
         Assert.That(both.Totals[(int)Total.ShipmentsByLuck], Is.EqualTo(both.Totals[(int)Total.ShipmentsSeized] - expected).Within(1e-8));
+    }
+
+    [Test]
+    public void Taking_it_out_leaves_what_is_dispatched_alone_however_rare_seizures_are([Values(2, 20, 30)] int replications)
+    {
+        // 300 shipments a month, of which a team finds .005 %: no month of these has one.
+        Scenario scenario = ScenarioReader.ReadText("""
+            length: 30 days
+            places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+            corridors: { road: { path: [depot, bridge] } }
+            flows: { guns: { rate: 10 shipments per day, routes: { road: 100% } } }
+            team_types: { team: { officers: 4, stops: 0.01%, finds: 50% } }
+            task_forces: { border: { home: bridge, teams: { team: 1 } } }
+            checkpoints: { bridge: {} }
+            deployments: { nobody: {}, one_team: { post: { bridge: { task_force: border, team: team } } } }
+            experiment: { smallest_difference_that_matters: 1 point, seed: 1 }
+            """).Scenario!;
+        StudyResult study = Study.Run(scenario, new StudyOptions { Replications = replications }, progress: null, CancellationToken.None);
+        foreach (string measure in new[] { "shipments_dispatched", "firearms_dispatched" })
+        {
+            Assert.That(study.Deployments[1].Measures[measure], Is.EqualTo(study.Deployments[0].Measures[measure]));
+            Assert.That(study.Deployments[1].By[Dimension.Corridor]["road"][measure], Is.EqualTo(study.Deployments[0].By[Dimension.Corridor]["road"][measure]));
+        }
+
+        Assert.That(study.Deployments[0].Measures["shipments_dispatched"].Mean, Is.EqualTo(300).Within(4 * Math.Sqrt(300.0 / replications)));
+        Assert.That(study.Comparisons[0].Low!.Value, Is.LessThan(study.Comparisons[0].High!.Value));
+
+        // The chance of a find is known, so from 20 replications on its average is too, whether or not one happened.
+        double rate = study.Deployments[1].Measures["seizure_rate"].Mean!.Value;
+        Assert.That(rate, Is.EqualTo(replications < 20 ? 0 : 5e-5).Within(1e-12));
     }
 
     [Test]

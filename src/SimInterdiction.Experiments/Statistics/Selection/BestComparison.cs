@@ -48,6 +48,7 @@ public static class BestComparison
             }
         }
 
-        return sum / ((samples.Systems - 1) * (samples.Replications - 1));
+        // That of a difference is twice as much.
+        return (sum / ((samples.Systems - 1) * (samples.Replications - 1))) + (samples.Unseen / 2);
     }
 }

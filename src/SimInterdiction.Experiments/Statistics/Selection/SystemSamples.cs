@@ -13,8 +13,9 @@ public sealed class SystemSamples
 
     /// <param name="observations">By system, in replication order.</param>
     /// <param name="sampling">How replications relate across systems.</param>
+    /// <param name="unseen">What is to be added to the variance of every difference, since it may be that no replication happened to show it (<see cref="UnseenFinds"/>).</param>
     /// <exception cref="ArgumentException">Fewer than two systems or replications, different numbers of them, or one that is undefined.</exception>
-    public SystemSamples(IReadOnlyList<double[]> observations, Sampling sampling)
+    public SystemSamples(IReadOnlyList<double[]> observations, Sampling sampling, double unseen = 0)
     {
         if (observations.Count < 2)
         {
@@ -39,7 +40,11 @@ public sealed class SystemSamples
         this.observations = [.. observations];
         means = [.. observations.Select(system => Means.Summarise(system).Mean)];
         Sampling = sampling;
+        Unseen = unseen;
     }
+
+    /// <summary>The part of every difference's variance that no replication showed.</summary>
+    public double Unseen { get; }
 
     public Sampling Sampling { get; }
 
@@ -69,9 +74,9 @@ public sealed class SystemSamples
             tally.Add(observations[system][i] - observations[other][i]);
         }
 
-        return tally.Variance;
+        return tally.Variance + Unseen;
     }
 
     /// <summary>The first replications only.</summary>
-    public SystemSamples First(int replications) => new([.. observations.Select(system => system[..replications])], Sampling);
+    public SystemSamples First(int replications) => new([.. observations.Select(system => system[..replications])], Sampling, Unseen);
 }

@@ -68,7 +68,7 @@ public sealed class ControlledStudyTests
             record.Totals[(int)Total.FirearmsSeized] = 5 + luck + random.NextDouble();
             record.Totals[(int)Total.FirearmsByLuck] = luck;
             record.Totals.CopyTo(record.By(Dimension.Corridor)[0], 0);
-            sums.Add(record);
+            sums.Add(record, i);
             table.Add(record.Totals);
         }
 
@@ -119,9 +119,42 @@ public sealed class ControlledStudyTests
     }
 
     [Test]
+    public void What_is_dispatched_is_the_same_to_the_last_bit_for_all_also_by_entry([Values(2, 19, 20, 21, 57)] int replications)
+    {
+        StudyResult study = Run(replications, 2, tellsLuck: true);
+        DeploymentResult first = study.Deployments[0];
+        foreach (string measure in new[] { "shipments_dispatched", "firearms_dispatched" })
+        {
+            Assert.That(study.Deployments.Select(d => d.Measures[measure]), Is.All.EqualTo(first.Measures[measure]));
+            foreach (DeploymentResult deployment in study.Deployments)
+            {
+                Assert.That(deployment.By[Dimension.Corridor].Select(e => e.Value[measure]), Is.EqualTo(first.By[Dimension.Corridor].Select(e => e.Value[measure])));
+            }
+        }
+    }
+
+    [Test]
+    public void The_luck_of_searches_is_taken_out_of_nothing_but_what_they_decide()
+    {
+        // Of every measure: the part of its numerator and denominator that they decide, at 1 more of everything that was seized, and of what followed from it.
+        double[] nothing = new double[ReplicationRecord.TotalCount];
+        double[] dispatched = [.. nothing];
+        foreach (Total total in new[] { Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.OfficerHours, Total.CostUsd, Total.WindowHours, Total.LaneHours, Total.LegitimateStops })
+        {
+            dispatched[(int)total] = 1;
+        }
+
+        foreach (Measure measure in MeasureCatalog.All.Where(m => m.Searched is not null))
+        {
+            Searches part = measure.Searched!.In(dispatched, dispatched);
+            Assert.That((part.OfNumerator, part.OfDenominator), Is.EqualTo((0.0, 0.0)), measure.Name);
+        }
+    }
+
+    [Test]
     public void Measures_that_no_search_decides_come_out_to_the_last_bit_as_without_a_control()
     {
-        foreach (Measure measure in MeasureCatalog.All.Where(m => m.Control is null))
+        foreach (Measure measure in MeasureCatalog.All.Where(m => m.Searched is null))
         {
             Assert.That(Told.Deployments.Select(d => d.Measures[measure.Name]), Is.EqualTo(Untold.Deployments.Select(d => d.Measures[measure.Name])), measure.Name);
             Assert.That(Told.Deployments.Select(d => d.Measures[measure.Name].VarianceLeft), Is.All.Null, measure.Name);
@@ -133,10 +166,15 @@ public sealed class ControlledStudyTests
     }
 
     [Test]
-    public void Few_replications_come_out_to_the_last_bit_as_without_a_control()
+    public void Averages_of_few_replications_are_to_the_last_bit_those_without_a_control()
     {
         (StudyResult told, StudyResult untold) = (Run(19, 1, tellsLuck: true), Run(19, 1, tellsLuck: false));
-        Assert.That(StoredStudies.Everything(told), Is.EqualTo(StoredStudies.Everything(untold)));
+        Assert.That(told.Comparisons.Select(c => c.Difference), Is.EqualTo(untold.Comparisons.Select(c => c.Difference)));
+        foreach ((DeploymentResult one, DeploymentResult other) in told.Deployments.Zip(untold.Deployments))
+        {
+            Assert.That(one.Measures.Values.Select(e => e.Mean), Is.EqualTo(other.Measures.Values.Select(e => e.Mean)));
+            Assert.That(one.By[Dimension.Hour].Values.SelectMany(e => e.Values).Select(e => e.Mean), Is.EqualTo(other.By[Dimension.Hour].Values.SelectMany(e => e.Values).Select(e => e.Mean)));
+        }
     }
 
     [Test]

@@ -14,12 +14,13 @@ using SimInterdiction.Tests.Experiments.Store;
 namespace SimInterdiction.Tests.Experiments.Doubt;
 
 /// <summary>
-/// Studies in which each replication draws its own value of an input, in a world whose seizure rate is that input (times two in the third deployment) and nothing else: what varies
+/// Studies in which every two replications draw their own value of an input, in a world whose seizure rate is that input (times two in the third deployment) and nothing else: what varies
 /// between replications is the doubt alone, and its law is known.
 /// </summary>
 public sealed class DrawnInputsTests
 {
-    private const int Replications = 2000;
+    private const int Replications = 4000;
+    private const int DrawsMade = Replications / 2;
 
     private static readonly Triangular Law = new(.1, .2, .6);
 
@@ -32,19 +33,19 @@ public sealed class DrawnInputsTests
         // (.1 + .2 + .6) / 3 = .3; variance (.01 + .04 + .36 - .02 - .06 - .12) / 18 = .21 / 18. Within four standard errors (error rate .00006 each): of the mean sigma / sqrt(n), of the
         // variance, with a kurtosis of 2.4, sigma^2 sqrt(1.4 / n).
         double sigma = Math.Sqrt(.21 / 18);
-        Assert.That(rate.Mean, Is.EqualTo(.3).Within(4 * sigma / Math.Sqrt(Replications)));
-        Assert.That(rate.Sd * rate.Sd, Is.EqualTo(.21 / 18).Within(4 * sigma * sigma * Math.Sqrt(1.4 / Replications)));
+        Assert.That(rate.Mean, Is.EqualTo(.3).Within(4 * sigma / Math.Sqrt(DrawsMade)));
+        Assert.That(rate.Sd * rate.Sd, Is.EqualTo(.21 / 18).Within(4 * sigma * sigma * Math.Sqrt(1.4 / DrawsMade)));
         Assert.That(result.InputsDrawn, Is.EqualTo(1));
     }
 
     [Test]
     public void Every_value_lies_where_the_law_says()
     {
-        double[] sorted = [.. Run(new StudyOptions { Drawn = Doubt() }).Deployments[0].Periods.Order()];
+        double[] sorted = [.. Run(new StudyOptions { Drawn = Doubt() }).Deployments[0].Periods.Where((_, i) => i % 2 == 0).Order()];
 
         // Kolmogorov and Smirnov: 1.95 / sqrt(n) is exceeded in 1 of 1,000 such samples.
-        double apart = sorted.Select((value, i) => Math.Max(Math.Abs(Law.Cdf(value) - (i / (double)Replications)), Math.Abs(Law.Cdf(value) - ((i + 1) / (double)Replications)))).Max();
-        Assert.That(apart, Is.LessThan(1.95 / Math.Sqrt(Replications)));
+        double apart = sorted.Select((value, i) => Math.Max(Math.Abs(Law.Cdf(value) - (i / (double)DrawsMade)), Math.Abs(Law.Cdf(value) - ((i + 1) / (double)DrawsMade)))).Max();
+        Assert.That(apart, Is.LessThan(1.95 / Math.Sqrt(DrawsMade)));
         Assert.That((sorted[0] >= .1, sorted[^1] <= .6), Is.EqualTo((true, true)));
     }
 
@@ -73,18 +74,63 @@ public sealed class DrawnInputsTests
         Assert.That(DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3), Is.Not.EqualTo(own));
         Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario(seed: 8)).ValuesOf(3), Is.Not.EqualTo(own));
         Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(4), Is.Not.EqualTo(own));
+        Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(2), Is.EqualTo(own), "two replications share a draw");
+        Assert.That(DrawnInputs.Evenly(Doubt(), Scenario()).ValuesOf(2), Is.Not.EqualTo(DrawnInputs.Evenly(Doubt(), Scenario()).ValuesOf(3)), "where each period stands for itself");
     }
 
     [Test]
-    public void A_precision_is_reached_and_a_choice_is_made_with_drawn_inputs()
+    public void The_difference_over_the_inputs_is_the_law_of_the_input_itself()
+    {
+        // The third deployment leads by the input itself.
+        OverInputs over = Run(new StudyOptions { Drawn = Doubt() }).Comparisons[1].OverInputs!;
+        Assert.That((over.Draws, over.IsHiddenByChance), Is.EqualTo((DrawsMade, false)));
+        Assert.That(Law.Quantile(.1), Is.InRange(over.P10.Low!.Value, over.P10.High!.Value));
+        Assert.That(over.P10.High - over.P10.Low, Is.LessThan(.02));
+        Assert.That(over.P90.Mean, Is.EqualTo(Law.Quantile(.9)).Within(.02));
+        Assert.That(over.Better.Mean, Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Equal_deployments_are_as_good_whatever_the_inputs()
+    {
+        OverInputs over = Run(new StudyOptions { Drawn = Doubt() }, Scenario(100)).Comparisons[0].OverInputs!;
+        Assert.That((over.P10.Mean, over.P90.Mean, over.Sd, over.Better.Mean), Is.EqualTo((0.0, 0.0, 0.0, .5)));
+    }
+
+    [Test]
+    public void An_interval_of_an_average_counts_draws_and_not_replications()
+    {
+        // Two replications of a draw are equal here, so they are worth one: sigma / sqrt(draws) times the quantile, 1.98, within 4 standard errors of a sample's sigma.
+        Estimate rate = Run(new StudyOptions { Drawn = Doubt() }, Scenario(200)).Deployments[0].Measures["seizure_rate"];
+        Assert.That((rate.High - rate.Low) / 2, Is.EqualTo(1.984 * Math.Sqrt(.21 / 18 / 100)).Within(24).Percent);
+    }
+
+    [Test]
+    public void A_replication_that_failed_leaves_its_draw_out_of_the_spread()
+    {
+        UncertainScenario doubt = Doubt();
+        StudyResult result = Run(
+            new StudyOptions { Drawn = doubt with { At = values => values[0] > .5 ? throw new InvalidDataException("too much") : doubt.At(values) } }, Scenario(100));
+        Assert.That(result.Comparisons[1].OverInputs!.Draws, Is.EqualTo(50 - (result.Failed.Select(f => f.Replication / 2).Distinct().Count())));
+        Assert.That(result.Comparisons[1].OverInputs!.P90.Mean, Is.LessThanOrEqualTo(.5));
+    }
+
+    [Test]
+    public void Too_few_draws_say_nothing_of_the_spread_and_decide_nothing()
+    {
+        Comparison comparison = Run(new StudyOptions { Drawn = Doubt() }, Scenario(18)).Comparisons[1];
+        Assert.That((comparison.OverInputs, comparison.Verdict, comparison.ReplicationsNeeded), Is.EqualTo(((OverInputs?)null, Verdict.NotDecided, (int?)null)));
+    }
+
+    [Test]
+    public void Neither_a_precision_nor_a_choice_goes_with_drawn_inputs()
     {
         Scenario scenario = Scenario(20);
-        StudyResult precise = Run(new StudyOptions { Drawn = Doubt() }, scenario with { Experiment = scenario.Experiment with { Precision = .01 } });
-        Assert.That(precise.Precision!.IsReached, Is.True);
-
-        // Its lead over the others is the input itself, .3 on average.
-        StudyResult chosen = Run(new StudyOptions { Drawn = Doubt() }, scenario with { Experiment = scenario.Experiment with { Choose = Choosing.Best, SmallestDifferenceThatMatters = .05 } });
-        Assert.That(chosen.Choice!.Selected, Is.EqualTo("plan_2"));
+        ExperimentPlan plan = scenario.Experiment;
+        foreach (ExperimentPlan endless in new[] { plan with { Precision = .01 }, plan with { Choose = Choosing.Best, SmallestDifferenceThatMatters = .05 } })
+        {
+            Assert.Throws<ArgumentException>(() => Run(new StudyOptions { Drawn = Doubt() }, scenario with { Experiment = endless }));
+        }
     }
 
     [Test]

@@ -30,9 +30,14 @@ internal static class FitWorlds
     public const string FindsFrom10To90 = "team_types.team.finds between 10% and 90%";
     public const string RateFrom4To40 = "flows.guns.rate between 4 and 40 shipments per day";
 
-    public static UncertainScenario World(params string[] fits)
+    public static UncertainScenario World(params string[] fits) => WorldOf(Yaml, fits);
+
+    /// <summary>The same in which the team stops every shipment.</summary>
+    public static UncertainScenario WhereAllAreStopped(params string[] fits) => WorldOf(Yaml.Replace("stops: 30%", "stops: 100%", StringComparison.Ordinal), fits);
+
+    private static UncertainScenario WorldOf(string yaml, string[] fits)
     {
-        ScenarioReading reading = ScenarioReader.ReadText(Yaml, options: new ReadingOptions { Fits = fits });
+        ScenarioReading reading = ScenarioReader.ReadText(yaml, options: new ReadingOptions { Fits = fits });
         Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
         return UncertainFile.Of(reading, reading.FittedInputs);
     }

@@ -20,7 +20,7 @@ public sealed class OneUnknownTests
         Assert.That(finds.Value, Is.EqualTo(Truth).Within(0.0008));
         Assert.That(error.High - error.Low, Is.LessThan(4 * 0.0008));
         Assert.That(result.Targets.Single().Average.Mean, Is.EqualTo(0.2).Within(0.0005));
-        Assert.That(result.Targets.Single().IsMet, Is.True);
+        Assert.That(result.Targets.Single().Met, Is.EqualTo(Met.Yes));
     }
 
     // One period of 300 shipments has a rate with standard deviation sqrt(.2 * .8 / 300) = .0231, so finds .0770.
@@ -51,6 +51,30 @@ public sealed class OneUnknownTests
         Assert.That(ends[0].Input, Is.EqualTo(0.1).Within(1e-12));
         Assert.That(ends[0].Value, Is.EqualTo(0.03).Within(0.0033));
         Assert.That(ends[^1].Value, Is.EqualTo(0.27).Within(0.0085));
+    }
+
+    // Ninety times finds is the mean of a Poisson count, whose exact limits (Garwood 1936) are these. How large an event is, is known to a tenth from 200 periods.
+    [TestCase(0, 0, 3.69)]
+    [TestCase(1, .0253, 5.57)]
+    [TestCase(2, .242, 7.22)]
+    [TestCase(5, 1.62, 11.67)]
+    public void A_figure_of_few_events_or_none_leaves_open_what_the_count_does(int figure, double low, double high)
+    {
+        FitTarget target = FitWorlds.Target("shipments_seized", figure);
+        Interval interval = FitWorlds.Fitted(FitWorlds.World("team_types.team.finds between 0% and 20%"), FitWorlds.Options(200, 4), target).Unknowns.Single().Interval;
+        Assert.That(90 * interval.Low, Is.EqualTo(low).Within(.3));
+        Assert.That(90 * interval.High, Is.EqualTo(high).Within(12).Percent);
+    }
+
+    // All that are stopped are found at 100 %: the period may have been lucky, so some less is open: 3.7 of 300 shipments not found.
+    [Test]
+    public void A_share_of_all_leaves_something_open_below_it()
+    {
+        FitTarget target = FitWorlds.Target("seizure_rate", 1);
+        FittedUnknown finds = FitWorlds.Fitted(
+            FitWorlds.WhereAllAreStopped("team_types.team.finds between 50% and 100%"), FitWorlds.Options(100, 5), target).Unknowns.Single();
+        Assert.That(finds.Interval.High, Is.EqualTo(1));
+        Assert.That(finds.Interval.Low, Is.InRange(.96, .995));
     }
 
     // Forty periods of the world as it is, each taken as the figure: of 40 intervals of 95 %, fewer than 33 hold the truth by chance once in 1,000 times. The seeds are fixed.

@@ -53,7 +53,7 @@ public sealed class SeveralUnknownsTests
         }
 
         Assert.That(result.Entangled.Where(pair => pair.IsProduct), Is.Empty);
-        Assert.That(result.Targets.Select(t => t.IsMet), Is.All.True);
+        Assert.That(result.Targets.Select(t => t.Met), Is.All.EqualTo(Met.Yes));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
@@ -42,17 +43,82 @@ public sealed class ControlledMomentsTests
         double[] seized = [.. Seized.Select((y, i) => y - (Slope(i % ControlledMoments.Groups, Seized) * Control[i]))];
         double[] dispatched = [.. Dispatched.Select((x, i) => x - (Slope(i % ControlledMoments.Groups, Dispatched) * Control[i]))];
         PointEstimate byHand = RatioEstimator.Estimate(seized, dispatched);
-        PointEstimate estimate = Moments(Seized, Dispatched, Control).Estimate();
+        PointEstimate estimate = Moments(Seized, Dispatched, Control, ofX: Dispatched).Estimate();
         Assert.That(estimate.Value, Is.EqualTo(byHand.Value).Within(1e-14));
-        Assert.That(estimate.StandardError, Is.EqualTo(byHand.StandardError).Within(1e-14));
+
+        // And four finds that did not show, each as large as the luck of the 92 (2 x 2 a replication) was, that would move the ratio by r times the denominator's part of one seized.
+        double each = Dispatched.Average() * byHand.Value / (Replications * dispatched.Average());
+        double unseen = UnseenFinds.Count * Control.Sum(c => c * c) / (4 * Replications) * each * each;
+        Assert.That(estimate.StandardError, Is.EqualTo(Math.Sqrt((byHand.StandardError * byHand.StandardError) + unseen)).Within(1e-14));
     }
 
     [Test]
-    public void Corrected_parts_add_up_to_their_corrected_sum()
+    public void A_denominator_that_no_search_decides_stays_as_it_is()
     {
+        double seized = Moments(Seized, Ones, Control).Estimate().Value;
+        Assert.That(Moments(Seized, Dispatched, Control).Estimate().Value, Is.EqualTo(seized / Dispatched.Average()).Within(1e-14));
+        Assert.That(Moments(Seized, Dispatched, Control).Slopes()!.Select(slope => slope.OfX), Is.All.Zero);
+    }
+
+    [Test]
+    public void What_no_search_decides_is_left_alone_to_the_last_bit()
+    {
+        double[] nothing = new double[Replications];
+        Assert.That(Moments(Dispatched, Ones, Control, ofY: nothing).Estimate(), Is.EqualTo(RatioEstimator.Estimate(Dispatched, Ones)));
+    }
+
+    [Test]
+    public void Corrected_parts_add_up_to_what_no_search_decides()
+    {
+        double[] delivered = [.. Dispatched.Zip(Seized, (x, y) => x - y)];
         double part = Moments(Seized, Ones, Control).Estimate().Value;
-        double rest = Moments([.. Dispatched.Zip(Seized, (x, y) => x - y)], Ones, Control).Estimate().Value;
-        Assert.That(part + rest, Is.EqualTo(Moments(Dispatched, Ones, Control).Estimate().Value).Within(1e-13));
+        double rest = Moments(delivered, Ones, Control, ofY: [.. Seized.Select(y => -y)]).Estimate().Value;
+        Assert.That(part + rest, Is.EqualTo(Dispatched.Average()).Within(1e-13));
+    }
+
+    [TestCase(9, 1)]
+    [TestCase(10, 3)]
+    public void By_fewer_than_ten_finds_elsewhere_no_slope_is_estimated(int finds, double slope)
+    {
+        // Each find in groups 1 to 4; group 0 is corrected by them. Seized is thrice the luck, so an estimated slope is 3; what luck took is known to be seized once.
+        var moments = new ControlledMoments(new ControlSlopes(1, 0), new ControlSlopes(1, 0));
+        for (int i = 0; i < 60; i++)
+        {
+            double luck = i % ControlledMoments.Groups > 0 && finds-- > 0 ? 1 : 0;
+            moments.Add(3 * luck, 1, new Searches(luck, 3 * luck, luck, 3 * luck, 0));
+        }
+
+        Assert.That(moments.Slopes()![0].OfY, Is.EqualTo(slope).Within(1e-12));
+    }
+
+    [Test]
+    public void By_a_few_large_finds_no_slope_is_estimated_either()
+    {
+        // Twenty finds elsewhere, one of a load of 50: by squares they count as (2,500 + 19)^2 / (2,500^2 + 19) = 1.02.
+        var moments = new ControlledMoments(new ControlSlopes(1, 0), new ControlSlopes(1, 0));
+        for (int i = 0; i < 50; i++)
+        {
+            double load = i % ControlledMoments.Groups == 0 || i >= 25 ? 0 : i == 1 ? 50 : 1;
+            moments.Add(.3 * load, 1, new Searches(load, .3 * load, Math.Sign(load), .3 * load, 0));
+        }
+
+        Assert.That(moments.Slopes()![0].OfY, Is.EqualTo(1).Within(1e-12));
+    }
+
+    [Test]
+    public void A_part_takes_the_known_slope_by_its_share_and_parts_add_up()
+    {
+        // Seizures: three in group 1 and one in group 2, of which the part has the latter.
+        (ControlledMoments all, ControlledMoments part) = (new(new ControlSlopes(1, 0), new ControlSlopes(1, 0)), new(new ControlSlopes(1, 0)));
+        for (int i = 0; i < 20; i++)
+        {
+            (double seized, double ofPart) = i == 6 ? (3, 0) : i == 7 ? (1, 1) : (0, 0);
+            all.Add(seized, 1, new Searches(seized - .2, seized, seized - .2, seized, 0));
+            part.Add(ofPart, 1, new Searches(seized - .2, seized, seized - .2, ofPart, 0));
+        }
+
+        Assert.That(all.Slopes()!.Select(s => s.OfY), Is.All.EqualTo(1));
+        Assert.That(part.Slopes()!.Select(s => s.OfY), Is.EqualTo(new[] { .25, 1, 0, .25, .25 }));
     }
 
     [Test]
@@ -76,13 +142,33 @@ public sealed class ControlledMomentsTests
     }
 
     [Test]
-    public void A_ratio_over_what_is_mostly_luck_is_left_alone()
+    public void A_ratio_over_what_is_not_surely_found_has_no_interval()
     {
-        // Three seizures, two in groups whose luck was good: corrected, less than half of them would be left.
-        double[] rare = [.. Ones.Select((_, i) => i is 3 or 11 or 17 ? 1.0 : 0)];
-        double[] luck = [.. rare.Select(y => y - .02)];
-        Assert.That(Moments(rare, Ones, luck).Estimate().Value, Is.LessThan(.5 * rare.Average()));
-        Assert.That(Moments(Ones, rare, luck).Estimate(), Is.EqualTo(RatioEstimator.Estimate(Ones, rare)));
+        // Cost over 3 firearms, each found for itself: with four more that did not show, 3 - 2.07 sqrt(3 + 4) is below 0. Of 30 it is not.
+        foreach ((int found, bool isKnown) in new[] { (3, false), (30, true) })
+        {
+            var moments = new ControlledMoments(new ControlSlopes(0, 1), new ControlSlopes(0, 1));
+            for (int i = 0; i < 60; i++)
+            {
+                double taken = i % (60 / found) == 0 ? 1 : 0;
+                moments.Add(100, taken, new Searches(taken - ((double)found / 60), taken, taken - ((double)found / 60), 0, taken));
+            }
+
+            Assert.That(moments.Estimate().Value, Is.EqualTo(100 * 60.0 / found).Within(1e-6 * 6000 / found));
+            Assert.That(double.IsNaN(moments.Estimate().StandardError), Is.Not.EqualTo(isKnown));
+        }
+    }
+
+    [Test]
+    public void An_entry_in_which_nothing_happened_is_not_known_to_be_empty()
+    {
+        var entry = new ControlledMoments(new ControlSlopes(1, 0));
+        for (int i = 0; i < 30; i++)
+        {
+            entry.Add(0, 1, new Searches(i % 2, 1, i % 2, 0, 0));
+        }
+
+        Assert.That((entry.Estimate().Value, entry.Estimate().StandardError), Is.EqualTo((0, double.NaN)));
     }
 
     [Test]
@@ -124,12 +210,13 @@ public sealed class ControlledMomentsTests
         return [.. Enumerable.Range(0, Replications).Select(i => value(random, i))];
     }
 
-    private static ControlledMoments Moments(double[] numerators, double[] denominators, double[] controls)
+    // Of plenty of finds.
+    private static ControlledMoments Moments(double[] numerators, double[] denominators, double[] controls, double[]? ofY = null, double[]? ofX = null)
     {
         var moments = new ControlledMoments();
         for (int i = 0; i < numerators.Length; i++)
         {
-            moments.Add(numerators[i], denominators[i], controls[i]);
+            moments.Add(numerators[i], denominators[i], new Searches(controls[i], 1, 2, (ofY ?? numerators)[i], ofX?[i] ?? 0));
         }
 
         return moments;

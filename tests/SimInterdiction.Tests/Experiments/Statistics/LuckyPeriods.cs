@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
@@ -20,6 +22,9 @@ internal sealed class LuckyPeriods(int seed)
 
     private readonly Random random = new(seed);
 
+    // Of its own, so that what is found does not hang on who looks at lanes.
+    private readonly Random busy = new(-seed);
+
     /// <summary>Firearms found on average.</summary>
     public static double Mean(double chance) => Shipments * chance / (1 - MoreFirearms);
 
@@ -39,7 +44,7 @@ internal sealed class LuckyPeriods(int seed)
     /// <summary>A study of deployments with these chances.</summary>
     public Study Draw(int replications, params double[] chances)
     {
-        var study = new Study(chances.Length, replications);
+        var study = new Study(chances.Length, replications, busy);
         for (int i = 0; i < replications; i++)
         {
             for (int shipment = Poisson(); shipment > 0; shipment--)
@@ -69,10 +74,11 @@ internal sealed class LuckyPeriods(int seed)
     }
 
     /// <summary>By deployment and period.</summary>
-    public sealed class Study(int systems, int replications)
+    public sealed class Study(int systems, int replications, Random busy)
     {
         private readonly double[][] firearms = Zeros(systems, replications);
         private readonly double[][] found = Zeros(systems, replications);
+        private readonly double[][] let = Zeros(systems, replications);
         private readonly double[][] shipments = Zeros(systems, replications);
         private readonly double[][] firearmsLuck = Zeros(systems, replications);
         private readonly double[][] shipmentsLuck = Zeros(systems, replications);
@@ -82,16 +88,37 @@ internal sealed class LuckyPeriods(int seed)
             double luck = (isFound ? 1 : 0) - chance;
             firearms[system][period] += load;
             found[system][period] += isFound ? load : 0;
+            let[system][period] += isFound && busy.Next(3) > 0 ? load : 0;
             shipments[system][period] += isFound ? 1 : 0;
             firearmsLuck[system][period] += load * luck;
             shipmentsLuck[system][period] += luck;
         }
 
-        public MeasureValues Found(int system) => new(found[system], null, firearmsLuck[system]);
+        public MeasureValues Found(int system) => new(found[system], null, Searched(system, firearmsLuck, found[system]));
 
-        public MeasureValues Rate(int system) => new(found[system], firearms[system], firearmsLuck[system]);
+        public MeasureValues Rate(int system) => new(found[system], firearms[system], Searched(system, firearmsLuck, found[system]));
 
-        public MeasureValues FoundInFewLanes(int system) => new([.. shipments[system].Select(n => Math.Min(n, Lanes))], null, shipmentsLuck[system]);
+        /// <summary>What searching costs, at 1 a period, over what is found.</summary>
+        public MeasureValues Cost(int system)
+        {
+            SearchedValues found = Searched(system, firearmsLuck, this.found[system]);
+            return new(
+                [.. this.found[system].Select(_ => 1.0)],
+                this.found[system],
+                new SearchedValues([.. found.Each.Select(each => each with { OfNumerator = 0, OfDenominator = each.Seized })], new ControlSlopes(0, 1)));
+        }
+
+        /// <summary>Where a lane is busy for each third that would be found.</summary>
+        public MeasureValues RateWhereLanesAreBusy(int system) => new(let[system], firearms[system], Searched(system, firearmsLuck, let[system]));
+
+        public MeasureValues FoundInFewLanes(int system)
+        {
+            double[] let = [.. shipments[system].Select(n => Math.Min(n, Lanes))];
+            return new(let, null, Searched(system, shipmentsLuck, let));
+        }
+
+        private SearchedValues Searched(int system, double[][] luck, double[] seized) => new(
+            [.. seized.Select((taken, i) => new Searches(luck[system][i], taken, shipmentsLuck[system][i], taken, 0))], new ControlSlopes(1, 0));
 
         private static double[][] Zeros(int systems, int replications) => [.. Enumerable.Range(0, systems).Select(_ => new double[replications])];
     }

@@ -109,10 +109,10 @@ public sealed class ReadingBackTests
         var one = new StoredStudy(scenario, Stored, s => new FakeWorld(s));
         var two = new StoredStudy(reseeded, new StudyOptions { Store = new RunStore { Folder = studies.Chunks("other") } }, s => new FakeWorld(s));
         Measure measure = MeasureCatalog.Find("firearms_seized")!;
-        Assert.That(one.LessThoseOf(one, measure, 3).Select(c => (c.Difference, c.Low, c.High)), Is.All.EqualTo(((double?)0, (double?)0, (double?)0)));
+        Assert.That(one.LessThoseOf(one, measure, _ => 60, 3).Select(c => (c.Difference, c.Low, c.High)), Is.All.EqualTo(((double?)0, (double?)0, (double?)0)));
 
         // The mean over the replications that both have.
-        Comparison last = one.LessThoseOf(two, measure, 3).Single(c => c.Deployment == "plan_2");
+        Comparison last = one.LessThoseOf(two, measure, _ => 60, 3).Single(c => c.Deployment == "plan_2");
         double[] ours = Singles(scenario, "plan_2", 60);
         double[] theirs = Singles(reseeded, "plan_2", 60);
         Assert.That(last.Difference, Is.EqualTo(ours.Zip(theirs, (a, b) => a - b).Average()).Within(1e-12));

@@ -1,0 +1,103 @@
+using System.Globalization;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What the true difference is over what the uncertain inputs may be, in words.</summary>
+public static class OverInputsWords
+{
+    private const double Half = 0.5;
+
+    /// <summary>"North: better than Today in 83% of what the inputs may be".</summary>
+    internal static string Headline(StudyView view)
+    {
+        Comparison lead = view.Lead!;
+        (string label, string baseline) = (view.LabelOf(lead), view.Baseline.Label);
+        return lead.OverInputs switch
+        {
+            null => $"Too few draws of the inputs to say how {label} compares with {baseline} over what they may be",
+            { Better: { Low: > Half } better } => $"{label}: better than {baseline} in {Share(better)} of what the inputs may be",
+            { Better: { High: < Half } better } =>
+                $"No deployment is better than {baseline} in most of what the inputs may be; first comes {label}, with {Share(better)}",
+            { Better: var better } => $"Not decided: {label} is better than {baseline} in {Ends(better)} of what the inputs may be",
+        };
+    }
+
+    /// <summary>About the deployment told about first, and about those of which chance hides what the inputs do.</summary>
+    internal static IEnumerable<string> Sentences(StudyView view)
+    {
+        Comparison lead = view.Lead!;
+        string label = view.LabelOf(lead);
+        if (lead.OverInputs is not { } over)
+        {
+            yield return $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by {view.Scale.DifferenceWithUnit(lead)}.";
+            yield return $"With fewer than {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications, nothing is said of how that depends on the inputs.";
+            yield break;
+        }
+
+        yield return over.IsHiddenByChance
+            ? $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by {view.Scale.DifferenceWithUnit(lead)}."
+            : $"In 4 of 5 cases of what the inputs may be, the true difference of {label} lies from {Range(view, over)}{view.UnitAfter}; "
+            + $"on average it is {view.Scale.DifferenceWithUnit(lead)}.";
+        string matters = over.BetterByWhatMatters is { } more
+            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {ShareWithEnds(more)}" : string.Empty;
+        yield return $"{label} is better in {ShareWithEnds(over.Better)} of what the inputs may be{matters}.";
+        string[] hidden = [.. view.Ranked.Where(c => c.OverInputs is { IsHiddenByChance: true }).Select(view.LabelOf)];
+        if (hidden.Length > 0)
+        {
+            yield return $"Chance hides whether the inputs move the difference at all: {Plain.List(hidden)}. More replications would tell.";
+        }
+    }
+
+    /// <summary>What stands in the place of a verdict; null where nothing was drawn.</summary>
+    internal static string? Standing(StudyResult study, Comparison comparison) => study.InputsDrawn == 0 ? null
+        : comparison.OverInputs switch
+        {
+            null => "too few draws of the inputs",
+            { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Ends(open)} of cases",
+            { Better: var better } => $"better in {Share(better)} of cases",
+        };
+
+    /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are known; or that
+    /// chance hides it.</summary>
+    public static string Range(StudyView view, OverInputs over)
+    {
+        if (over.IsHiddenByChance)
+        {
+            return "hidden by chance";
+        }
+
+        (double low, double high) = (over.P10.Mean!.Value * view.Scale.Factor, over.P90.Mean!.Value * view.Scale.Factor);
+        double known = Math.Max(Width(over.P10), Width(over.P90)) * view.Scale.Factor / 2;
+        double finest = known > 0 ? known : high - low;
+        int place = finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2;
+        return $"{Signed(low, place)} to {Signed(high, place)}";
+    }
+
+    /// <summary>"83%"; "over 94%" where it is so in every draw.</summary>
+    public static string Share(Estimate share) => share switch
+    {
+        { Low: <= Half, High: >= Half } when share.Mean is 0 or 1 => Ends(share),
+        { Mean: 1, Low: { } low } => $"over {Whole(Math.Floor((100 * low) - 1e-9))}%",
+        { Mean: 0, High: { } high } => $"under {Whole(Math.Ceiling((100 * high) + 1e-9))}%",
+        { Mean: >= 0.995 } => "over 99%",
+        { Mean: <= 0.005 } => "under 1%",
+        _ => $"{Percent(share.Mean)}%",
+    };
+
+    /// <summary>"83% (71% to 90%)".</summary>
+    public static string ShareWithEnds(Estimate share) => share.Mean is 0 or 1 ? Share(share) : $"{Share(share)} ({Ends(share)})";
+
+    private const int DrawsNeeded = Experiments.Statistics.TrueSpread.FewestDraws;
+
+    private static string Ends(Estimate share) => $"{Percent(share.Low)}% to {Percent(share.High)}%";
+
+    private static string Percent(double? share) => Whole(Math.Round(100 * share ?? double.NaN));
+
+    private static string Whole(double number) => number.ToString("0", CultureInfo.InvariantCulture);
+
+    private static double Width(Estimate estimate) => estimate.High - estimate.Low ?? 0;
+
+    private static string Signed(double value, int place) => Digits.ToPlace(value, place) is var text && value > 0
+        && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
+}

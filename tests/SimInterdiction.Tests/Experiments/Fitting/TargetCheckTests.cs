@@ -1,0 +1,35 @@
+using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Fitting;
+
+namespace SimInterdiction.Tests.Experiments.Fitting;
+
+/// <summary>A figure is met when the interval of the average says so.</summary>
+public sealed class TargetCheckTests
+{
+    [TestCase(25, 5, 22, 28, Met.Yes)]
+    [TestCase(25, 5, 20, 30, Met.Yes)]
+    [TestCase(25, 5, 10, 27, Met.NotDecided)]
+    [TestCase(25, 5, 19, 31, Met.NotDecided)]
+    [TestCase(25, 5, 10, 19, Met.No)]
+    [TestCase(25, 5, 31, 40, Met.No)]
+    [TestCase(25, 0, 24, 27, Met.Yes, TestName = "An exact figure is met where the interval holds it")]
+    [TestCase(25, 0, 26, 27, Met.No)]
+    public void The_whole_interval_must_come_to_the_figure(double figure, double giveOrTake, double low, double high, Met expected) =>
+        Assert.That(Check(figure, giveOrTake, new Estimate((low + high) / 2, low, high)).Met, Is.EqualTo(expected));
+
+    [Test]
+    public void Without_an_interval_nothing_is_decided() =>
+        Assert.That(Check(25, 5, new Estimate(25, null, null)).Met, Is.EqualTo(Met.NotDecided));
+
+    [Test]
+    public void Words_say_what_is_known()
+    {
+        Assert.That(FitWords.Met(Check(25, 5, new Estimate(18, 10, 27)), "25 +- 5"),
+            Is.EqualTo("given 25 +- 5, simulated 18 (10 to 27): not decided; more replications would tell"));
+        Assert.That(FitWords.Met(Check(25, 5, new Estimate(12, 10, 14)), "25 +- 5"), Does.EndWith(": NOT met"));
+    }
+
+    private static TargetCheck Check(double figure, double giveOrTake, Estimate average) =>
+        new(FitWorlds.Target("shipments_seized", figure, giveOrTake), average);
+}
