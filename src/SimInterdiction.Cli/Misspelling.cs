@@ -19,7 +19,8 @@ internal static class Misspelling
         // What takes several files takes an unknown option for one of them.
         string? option = parsed.Tokens
             .TakeWhile(token => token.Type != TokenType.DoubleDash)
-            .Where(token => token.Type == TokenType.Argument && token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal))
+            .Where(token => token.Type == TokenType.Argument)
+            .Where(token => token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal))
             .Select(token => token.Value.Split('=', ':')[0])
             .FirstOrDefault();
         return option is null ? null : Names.Missing("option", option, command.Options.Where(o => !o.Hidden).Select(o => o.Name));

@@ -34,7 +34,9 @@ public static class KeyExplanations
         }
 
         // Keys that are alike are told once, with every path.
-        return string.Join("\n\n", found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike])));
+        return string.Join(
+            "\n\n",
+            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike])));
     }
 
     private static string Text(string name, Described[] alike)
@@ -44,10 +46,12 @@ public static class KeyExplanations
         text.Append($"  Stands at    {string.Join("\n               ", alike.Select(d => string.Join('.', d.Steps)))}\n");
         text.Append($"  Written as   {one.Written}\n");
         text.Append($"  Default      {one.Default}");
-        string[] usual = [.. alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value)).Distinct().Take(MostValues)];
+        IEnumerable<string> shipped = alike.SelectMany(d => Shipped.Value.Where(v => Matches(d.Steps, v.Steps)).Select(v => v.Value));
+        string[] usual = [.. shipped.Distinct().Take(MostValues)];
         if (one.Example is not null || usual.Length > 0)
         {
-            text.Append($"\n  Such as      {string.Join("\n               ", new[] { one.Example }.OfType<string>().Concat(usual).Distinct())}");
+            IEnumerable<string> examples = new[] { one.Example }.OfType<string>().Concat(usual).Distinct();
+            text.Append($"\n  Such as      {string.Join("\n               ", examples)}");
         }
 
         return text.ToString();
@@ -81,7 +85,9 @@ public static class KeyExplanations
     }
 
     private static IEnumerable<Described> Inside(KeyedProperty property, string[] path) =>
-        !Shapes.IsRecord(property.ValueType) ? [] : Walk(property.ValueType, Shapes.IsMap(property.Type) || Shapes.IsList(property.Type) ? [.. path, AnyName] : path);
+        Shapes.IsRecord(property.ValueType)
+            ? Walk(property.ValueType, Shapes.IsMap(property.Type) || Shapes.IsList(property.Type) ? [.. path, AnyName] : path)
+            : [];
 
     private static Described Describe(RecordShape shape, KeyedProperty property, string[] path)
     {

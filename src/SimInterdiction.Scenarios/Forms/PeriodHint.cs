@@ -3,7 +3,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;

@@ -11,7 +11,9 @@ public static partial class Shortened
     public static string Sentence(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        string quoted = sentence.Length <= LongestQuoted ? sentence : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
+        string quoted = sentence.Length <= LongestQuoted
+            ? sentence
+            : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
         return Text(quoted, Limits.SentenceLength);
     }
 

@@ -4,15 +4,20 @@ using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>What a text that can't be read as an amount says all the same, written so that it can: <c>12,000</c>, <c>$85</c>, <c>20 mins</c>, <c>1 h 30</c>, <c>½</c>.</summary>
+/// <summary>
+/// What a text that can't be read as an amount says all the same, written so that it can: <c>12,000</c>, <c>$85</c>, <c>20 mins</c>,
+/// <c>1 h 30</c>, <c>½</c>.
+/// </summary>
 internal static partial class AmountGuess
 {
     private const decimal DaysPerYear = 365;
 
-    private static readonly string[] Words = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] Words =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     private static readonly Dictionary<char, decimal> Fractions =
-        "½=0.5 ¼=0.25 ¾=0.75 ⅕=0.2 ⅖=0.4 ⅗=0.6 ⅘=0.8 ⅛=0.125 ⅜=0.375 ⅝=0.625 ⅞=0.875".Split(' ').ToDictionary(f => f[0], f => decimal.Parse(f[2..], CultureInfo.InvariantCulture));
+        "½=0.5 ¼=0.25 ¾=0.75 ⅕=0.2 ⅖=0.4 ⅗=0.6 ⅘=0.8 ⅛=0.125 ⅜=0.375 ⅝=0.625 ⅞=0.875".Split(' ')
+            .ToDictionary(f => f[0], f => Parsed(f[2..]));
 
     /// <summary>Units, how many of them the spellings stand for, and other spellings.</summary>
     private static readonly (string Unit, decimal Times, string[] Spellings)[] Units =
@@ -62,12 +67,14 @@ internal static partial class AmountGuess
 
         if (HoursAndMinutes().Match(said) is { Success: true } both && quantity == Quantity.Duration)
         {
-            return [$"{(int.Parse(both.Groups[1].Value, CultureInfo.InvariantCulture) * 60) + int.Parse(both.Groups[2].Value, CultureInfo.InvariantCulture)} min"];
+            return [$"{(Parsed(both.Groups[1].Value) * 60) + Parsed(both.Groups[2].Value)} min"];
         }
 
         if (OneIn().Match(said) is { Success: true } odds)
         {
-            return Exactly(decimal.Parse(odds.Groups[1].Value, CultureInfo.InvariantCulture) * 100, decimal.Parse(odds.Groups[2].Value, CultureInfo.InvariantCulture)) is { } percent ? [$"{Show(percent, false)}%"] : [];
+            return Exactly(Parsed(odds.Groups[1].Value) * 100, Parsed(odds.Groups[2].Value)) is { } percent
+                ? [$"{Show(percent, false)}%"]
+                : [];
         }
 
         return Number(said) is var (number, isGrouped, tail) ? WithTail(number, isGrouped, tail.Trim(), quantity) : [];
@@ -89,19 +96,20 @@ internal static partial class AmountGuess
 
         if (Fraction().Match(text) is { Success: true } fraction)
         {
-            return Exactly(decimal.Parse(fraction.Groups[1].Value, CultureInfo.InvariantCulture), decimal.Parse(fraction.Groups[2].Value, CultureInfo.InvariantCulture)) is { } quotient
+            return Exactly(Parsed(fraction.Groups[1].Value), Parsed(fraction.Groups[2].Value)) is { } quotient
                 ? (quotient, false, text[fraction.Length..])
                 : null;
         }
 
         if (Mixed().Match(text) is { Success: true } mixed && Fractions.TryGetValue(mixed.Groups[2].Value[0], out decimal part))
         {
-            return (part + (mixed.Groups[1].Length > 0 ? decimal.Parse(mixed.Groups[1].Value, CultureInfo.InvariantCulture) : 0), false, text[mixed.Length..]);
+            return (part + (mixed.Groups[1].Length > 0 ? Parsed(mixed.Groups[1].Value) : 0), false, text[mixed.Length..]);
         }
 
         if (Plain().Match(text) is { Success: true } plain)
         {
-            return Scaled(plain.Groups[1].Value.Replace("_", "", StringComparison.Ordinal), plain.Value.Contains('_', StringComparison.Ordinal), text[plain.Length..]);
+            string digits = plain.Groups[1].Value.Replace("_", "", StringComparison.Ordinal);
+            return Scaled(digits, plain.Value.Contains('_', StringComparison.Ordinal), text[plain.Length..]);
         }
 
         string first = text.Split(' ')[0];
@@ -169,7 +177,9 @@ internal static partial class AmountGuess
         // A unit in another case, or with words behind it that the key knows (4 hrs per day).
         string first = unit.Split(' ')[0];
         string rest = unit.Length > first.Length ? unit[first.Length..] : "";
-        string spelled = Spellings.TryGetValue(first, out (string Unit, decimal Factor) known) && known.Unit != "points" ? Compose(number * known.Factor, isGrouped, known.Unit) : $"{shown} {first}";
+        string spelled = Spellings.TryGetValue(first, out (string Unit, decimal Factor) known) && known.Unit != "points"
+            ? Compose(number * known.Factor, isGrouped, known.Unit)
+            : $"{shown} {first}";
         return tail[0] == '%' ? [$"{shown}{tail}"] : [$"{shown} {tail}", $"{spelled}{rest}"];
     }
 
@@ -183,7 +193,8 @@ internal static partial class AmountGuess
 
         string thing = match.Groups["thing"].Value.Trim();
         string period = match.Groups["period"].Value.Trim();
-        return $"{(thing.Length > 0 ? $"{RateWords.GetValueOrDefault(thing, thing)} " : "")}per {RateWords.GetValueOrDefault(period, period)}";
+        string counted = thing.Length > 0 ? $"{RateWords.GetValueOrDefault(thing, thing)} " : "";
+        return $"{counted}per {RateWords.GetValueOrDefault(period, period)}";
     }
 
     private static string Compose(decimal number, bool isGrouped, string unit) => UnitTable.Join(Show(number, isGrouped), unit);
@@ -191,13 +202,17 @@ internal static partial class AmountGuess
     private static string Show(decimal number, bool isGrouped) =>
         number.ToString(isGrouped ? "#,##0.############" : "0.############", CultureInfo.InvariantCulture).Replace(',', '_');
 
+    private static decimal Parsed(string digits) => decimal.Parse(digits, CultureInfo.InvariantCulture);
+
     private static decimal? Exactly(decimal over, decimal under)
     {
         decimal quotient = under == 0 ? 0 : Math.Round(over / under, 12);
         return under != 0 && quotient * under == over ? quotient : null;
     }
 
-    [GeneratedRegex(@"^(~|≈|ca\.?\s|c\.\s?|circa\s|approx\.?\s|approximately\s|about\s|around\s|roughly\s|some\s)\s*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(~|≈|ca\.?\s|c\.\s?|circa\s|approx\.?\s|approximately\s|about\s|around\s|roughly\s|some\s)\s*",
+        RegexOptions.IgnoreCase)]
     private static partial Regex About();
 
     [GeneratedRegex(@"^(?:US)?\$\s*(\d[\d_.,' ]*[kKM]?)$")]
@@ -227,6 +242,8 @@ internal static partial class AmountGuess
     [GeneratedRegex(@"^\s*(k|K|thousand|million|mn|M)(?![\w/])")]
     private static partial Regex Times();
 
-    [GeneratedRegex(@"^(?<thing>[a-z]+(?=[\s/]))?\s*(?:(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bp\.)\s*(?<period>[a-z]+)|(?<period>hourly|daily|weekly|monthly|yearly|annually))$")]
+    [GeneratedRegex(
+        @"^(?<thing>[a-z]+(?=[\s/]))?\s*(?:(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bp\.)\s*(?<period>[a-z]+)"
+        + "|(?<period>hourly|daily|weekly|monthly|yearly|annually))$")]
     private static partial Regex PerPeriod();
 }

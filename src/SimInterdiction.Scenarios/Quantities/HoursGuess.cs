@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>The hours that a text means which is not written from-to on a 24-hour clock: <c>6am-2pm</c>, <c>6-18</c>, <c>06.00 to 14.00</c>.</summary>
+/// <summary>
+/// The hours that a text means which is not written from-to on a 24-hour clock: <c>6am-2pm</c>, <c>6-18</c>, <c>06.00 to 14.00</c>.
+/// </summary>
 internal static partial class HoursGuess
 {
     private static readonly string[] AllDay = ["24/7", "24h/24", "always", "all day", "around the clock", "day and night", "00:00-00:00"];
@@ -61,6 +63,10 @@ internal static partial class HoursGuess
         return hour > 24 || minute > 59 || (hour == 24 && minute > 0) ? null : $"{hour:00}:{minute:00}";
     }
 
-    [GeneratedRegex(@"^(?:from\s+)?(?:(?<word1>noon|midday|midnight)|(?<h1>\d{1,2})(?:[:.h]?(?<m1>\d{2})|h)?\s*(?<pm1>[ap]\.?m\.?)?)\s*(?:-+|–|to|until|till|\.\.+|/|~)\s*(?:(?<word2>noon|midday|midnight)|(?<h2>\d{1,2})(?:[:.h]?(?<m2>\d{2})|h)?\s*(?<pm2>[ap]\.?m\.?)?)(?:\s*(?:h|hrs|hours|uhr))?$")]
+    [GeneratedRegex(
+        @"^(?:from\s+)?(?:(?<word1>noon|midday|midnight)|(?<h1>\d{1,2})(?:[:.h]?(?<m1>\d{2})|h)?\s*(?<pm1>[ap]\.?m\.?)?)"
+        + @"\s*(?:-+|–|to|until|till|\.\.+|/|~)\s*"
+        + @"(?:(?<word2>noon|midday|midnight)|(?<h2>\d{1,2})(?:[:.h]?(?<m2>\d{2})|h)?\s*(?<pm2>[ap]\.?m\.?)?)"
+        + @"(?:\s*(?:h|hrs|hours|uhr))?$")]
     private static partial Regex FromTo();
 }

@@ -63,6 +63,7 @@ internal static class MeasureReader
 
         bool Reads(string text) =>
             Read(new ScalarNode(default, text, isQuoted: false), due, isDifference, slot, Suggestion.Trial) is { } value
+            && Numbers.Outside(value * unit.Base, key) is null
             && (slot is null || Numbers.Outside(value, slot.Key) is null);
     }
 

@@ -46,7 +46,7 @@ internal static class MeasuresExist
         {
             if (limit is > 1 or < 0)
             {
-                context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, and lies from 0% to 100%", hint: limit is > 1 and <= 100 ? $"did you mean '{NumberText.Show(limit.Value)}%'?" : null);
+                context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, and lies from 0% to 100%");
             }
         }
     }

@@ -99,7 +99,9 @@ internal static class LookAlikes
         return new string(plain);
     }
 
-    public static bool IsOne(char c) => c > '\u007f' && (Known.ContainsKey(c) || IsOddSpace(c) || c is >= '\uFF01' and <= '\uFF5E' || CharUnicodeInfo.GetDecimalDigitValue(c) >= 0);
+    public static bool IsOne(char c) =>
+        c > '\u007f'
+        && (Known.ContainsKey(c) || IsOddSpace(c) || c is >= '\uFF01' and <= '\uFF5E' || CharUnicodeInfo.GetDecimalDigitValue(c) >= 0);
 
     /// <summary>The first of them in a text; -1 if it has none.</summary>
     public static int FirstIn(string text) => Ascii.IsValid(text) ? -1 : text.AsSpan().IndexOfAny(text.Where(IsOne).Distinct().ToArray());
@@ -161,7 +163,9 @@ internal static class LookAlikes
             word--;
         }
 
-        return (word >= 0 && isInBraces && text[word] is '{' or ',') || IsLineStart(text, word) || (word >= 0 && text[word] == '-' && IsLineStart(text, word - 1));
+        return (word >= 0 && isInBraces && text[word] is '{' or ',')
+            || IsLineStart(text, word)
+            || (word >= 0 && text[word] == '-' && IsLineStart(text, word - 1));
     }
 
     private static bool IsLineStart(char[] text, int at)

@@ -3,7 +3,10 @@ using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Scenarios.Tree;
 
-/// <summary>Keys whose values are texts for people: titles, labels, notes. What is written there is kept as it is, or refused, but no part of it is lost unsaid.</summary>
+/// <summary>
+/// Keys whose values are texts for people: titles, labels, notes. What is written there is kept as it is, or refused, but no part of it is
+/// lost unsaid.
+/// </summary>
 internal static class PeoplesTexts
 {
     // Words that name a thing, or a part of the scenario.
@@ -17,5 +20,6 @@ internal static class PeoplesTexts
     public static bool Is(KeyAttribute key) => key.NamesIn is null && !OtherTexts.Contains(key.Name);
 
     /// <summary>The text in quotation marks, so that YAML takes it as it is.</summary>
-    public static string Quoted(string text) => text.AsSpan().IndexOfAny('"', '\\') < 0 ? $"\"{text}\"" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    public static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny('"', '\\') < 0 ? $"\"{text}\"" : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

@@ -11,12 +11,15 @@ internal static partial class UnquotedTexts
 
     private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', PeoplesTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
 
-    /// <summary>Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets are left open.</summary>
+    /// <summary>
+    /// Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets are left open.
+    /// </summary>
     public static bool Report(string[] lines, (int Line, int Column) at, Func<int, int, int, Mark> markAt, ProblemList problems)
     {
         int stopped = Math.Clamp(at.Line, 1, lines.Length);
         IEnumerable<int> above = Enumerable.Range(1, stopped - 1).Reverse().Where(n => MayGoOn().IsMatch(lines[n - 1]));
-        foreach ((int line, Group value) in new[] { stopped }.Concat(above).SelectMany(n => ValuesIn(lines[n - 1]).Select(v => (n, v))).Take(MostTried))
+        IEnumerable<(int Line, Group Value)> values = above.Prepend(stopped).SelectMany(n => ValuesIn(lines[n - 1]).Select(v => (n, v)));
+        foreach ((int line, Group value) in values.Take(MostTried))
         {
             string quoted = PeoplesTexts.Quoted(Meant(value.Value));
             string[] tried = [.. lines];
@@ -34,7 +37,9 @@ internal static partial class UnquotedTexts
 
     // It helped if the parser now gets past the line where it stopped, and past the text.
     private static bool Reaches(string[] lines, int stopped, int line, int column) =>
-        YamlReader.StopsAt(string.Join('\n', lines)) is not { } stop || stop.Line > stopped || (stop.Line == line && stop.Column > column + 1);
+        YamlReader.StopsAt(string.Join('\n', lines)) is not { } stop
+        || stop.Line > stopped
+        || (stop.Line == line && stop.Column > column + 1);
 
     private static IEnumerable<Group> ValuesIn(string line)
     {
@@ -65,11 +70,12 @@ internal static partial class UnquotedTexts
             '"' or '\'' when isQuoted => (0, text.Length, $"a {text[0]} inside this text ends it"),
             '"' or '\'' => (0, 1, $"a text that begins with {text[0]} must end with it"),
             '[' or '{' => (0, 1, $"'{text[0]}' begins a {(text[0] == '[' ? "list" : "map")}, not a text"),
-            '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' => (0, 1, $"a text can't begin with '{text[0]}' unless it stands in quotation marks"),
-            '-' or '?' or ':' or ',' or ']' or '}' => (0, 1, $"a text can't begin with '{text[0]}' unless it stands in quotation marks"),
+            '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' or '-' or '?' or ':' or ',' or ']' or '}' =>
+                (0, 1, $"a text can't begin with '{text[0]}' unless it stands in quotation marks"),
             _ when colon >= 0 => (colon, 1, "a text can't hold a colon and a blank unless it stands in quotation marks"),
             _ when text[^1] == ':' => (text.Length - 1, 1, "a text can't end with a colon unless it stands in quotation marks"),
-            _ when text.Contains(" #", StringComparison.Ordinal) => (text.IndexOf(" #", StringComparison.Ordinal) + 1, 1, "'#' behind a blank begins a comment"),
+            _ when text.IndexOf(" #", StringComparison.Ordinal) is int blank and >= 0 =>
+                (blank + 1, 1, "'#' behind a blank begins a comment"),
             _ => null,
         };
     }

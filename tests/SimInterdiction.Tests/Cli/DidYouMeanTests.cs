@@ -39,7 +39,9 @@ public sealed class DidYouMeanTests
                 Assert.That(KeyExplanations.Of(key), Does.Contain("Stands at").And.Contain(key), key);
             }
         });
-        Assert.That(KeyExplanations.Of("risk_aversion"), Does.Contain("organizations.NAME.route_choice.risk_aversion").And.Contain("Default      0"));
+        Assert.That(
+            KeyExplanations.Of("risk_aversion"),
+            Does.Contain("organizations.NAME.route_choice.risk_aversion").And.Contain("Default      0"));
         Assert.That(KeyExplanations.Of("experiment.at_most"), Does.Not.Contain("require"));
         Assert.That(KeyExplanations.Of("nothing_like_it"), Is.Null);
     }

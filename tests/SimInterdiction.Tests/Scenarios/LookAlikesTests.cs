@@ -17,7 +17,9 @@ public sealed class LookAlikesTests
     [TestCase("\u200B-")]
     public void Hours_may_have_any_dash(string dash)
     {
-        SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase($"deployments: {{ today: {{ post: {{ laredo: {{ hours: 06:00{dash}18:00 }} }} }} }}"));
+        string hours = $"06:00{dash}18:00";
+        ScenarioReading reading = Files.ReadOverBase($"deployments: {{ today: {{ post: {{ laredo: {{ hours: {hours} }} }} }} }}");
+        SimInterdiction.Model.Scenario scenario = Files.Good(reading);
         Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.Minutes, Is.EqualTo(12 * 60));
     }
 
@@ -36,6 +38,7 @@ public sealed class LookAlikesTests
 
     [TestCase("length:\u00A030 days")]
     [TestCase("travel:\n\u00A0\u00A0speed: 50 mph\nlength: 30 days")]
+    [TestCase("travel:\r\u00A0\u00A0speed: 50 mph\rlength:\u00A030 days")]
     [TestCase("travel:\n\u3000 speed:\u202F50 mph\nlength: 30 days")]
     [TestCase("travel: {\u00A0speed: 50 mph,\u00A0}\nlength: 30 days")]
     public void Blanks_that_divide_and_indent_may_be_any(string fragment) =>
@@ -51,7 +54,9 @@ public sealed class LookAlikesTests
     [Test]
     public void Names_and_keys_are_compared_in_plain_characters()
     {
-        SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase("corri\u200Bdors: { gulf\u00A0: { path: [houston, lare\u200Ddo] } }\nflows: { houston: { profile: { hours: { “20:00–04:00”: 180% } } } }"));
+        SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase(
+            "corri\u200Bdors: { gulf\u00A0: { path: [houston, lare\u200Ddo] } }\n"
+            + "flows: { houston: { profile: { hours: { “20:00–04:00”: 180% } } } }"));
         Assert.That(scenario.Corridors.ByHand["gulf"].Path, Is.EqualTo(new[] { "houston", "laredo" }));
         Assert.That(scenario.Flows["houston"].Profile!.Hours.Keys.Single().Minutes, Is.EqualTo(8 * 60));
     }

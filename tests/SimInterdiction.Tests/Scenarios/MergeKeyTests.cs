@@ -1,3 +1,4 @@
+using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;
@@ -20,14 +21,16 @@ public sealed class MergeKeyTests
     [TestCase("<<: [{ stops: 4% }, *a]", 0.04, 0.1)]
     public void Own_keys_win_over_merged_ones_and_earlier_maps_over_later(string keys, double stops, double finds)
     {
-        SimInterdiction.Model.Interdiction.TeamType type = Files.Good(Files.ReadOverBase(Types.Replace("@", keys, StringComparison.Ordinal))).TeamTypes["c"];
+        ScenarioReading reading = Files.ReadOverBase(Types.Replace("@", keys, StringComparison.Ordinal));
+        SimInterdiction.Model.Interdiction.TeamType type = Files.Good(reading).TeamTypes["c"];
         Assert.That((type.Stops, type.Finds), Is.EqualTo(((double?)stops, finds)));
     }
 
     [Test]
     public void Keys_of_all_maps_are_taken()
     {
-        SimInterdiction.Model.Interdiction.TeamType type = Files.Good(Files.ReadOverBase(Types.Replace("@", "<<: [*b, *a]", StringComparison.Ordinal))).TeamTypes["c"];
+        ScenarioReading reading = Files.ReadOverBase(Types.Replace("@", "<<: [*b, *a]", StringComparison.Ordinal));
+        SimInterdiction.Model.Interdiction.TeamType type = Files.Good(reading).TeamTypes["c"];
         Assert.That((type.Lanes, type.Officers), Is.EqualTo(((int?)1, 2)));
     }
 
@@ -49,5 +52,7 @@ public sealed class MergeKeyTests
 
     [Test]
     public void A_mistake_in_what_was_merged_is_told_where_it_was_written() =>
-        Files.AssertWrong("S123", Types.Replace("finds: 10%", "finds: ⟦10⟧", StringComparison.Ordinal).Replace("@", "<<: *a", StringComparison.Ordinal));
+        Files.AssertWrong(
+            "S123",
+            Types.Replace("finds: 10%", "finds: ⟦10⟧", StringComparison.Ordinal).Replace("@", "<<: *a", StringComparison.Ordinal));
 }

@@ -84,7 +84,9 @@ public sealed class OneCause
     [TestCase("depot: { at: [29.42, -98.49] }", "⟦De Pot⟧: { at: [29.42, -98.49] }")]
     [TestCase("depot: { at: [29.42, -98.49] }", "depot: { at: ⟦29.42N 98.49W⟧ }")]
     [TestCase("valley: { at: [27.50, -99.51], kind: port }", "valley: { at: [27.50, -99.51], kind: ⟦prot⟧ }")]
-    [TestCase("  depot: { at: [29.42, -98.49] }\n  valley: { at: [27.50, -99.51], kind: port }\n  coast: {", "⟦depot⟧: { at: [29.42, -98.49] }\nvalley: { at: [27.50, -99.51], kind: port }\ncoast: {")]
+    [TestCase(
+        "  depot: { at: [29.42, -98.49] }\n  valley: { at: [27.50, -99.51], kind: port }\n  coast: {",
+        "⟦depot⟧: { at: [29.42, -98.49] }\nvalley: { at: [27.50, -99.51], kind: port }\ncoast: {")]
     [TestCase("roads:", "⟦raods⟧:")]
     [TestCase("between: [depot, valley]", "between: [depot, ⟦vally⟧]")]
     [TestCase("between: [depot, valley]", "between: ⟦[depot]⟧")]
@@ -171,18 +173,30 @@ public sealed class OneCause
     [Test]
     public void Nothing_is_said_of_what_a_table_that_is_missing_would_hold()
     {
-        string text = Good.Replace("places:\n", "places:\n  from: not-there.csv\n", StringComparison.Ordinal).Replace("  coast: { at: [25.90, -97.50], kind: port }\n", "", StringComparison.Ordinal);
+        string text = Good.Replace("places:\n", "places:\n  from: not-there.csv\n", StringComparison.Ordinal)
+            .Replace("  coast: { at: [25.90, -97.50], kind: port }\n", "", StringComparison.Ordinal);
         Assert.That(Files.Read(text).Problems.Select(p => (p.Code, p.Line)), Is.EqualTo(new[] { ("S001", 8) }));
     }
 
     [Test]
+    public void What_is_wrong_elsewhere_is_told_beside_a_table_that_is_missing()
+    {
+        string text = Good.Replace("places:\n", "places:\n  from: not-there.csv\n", StringComparison.Ordinal)
+            .Replace("finds: 50%", "finds: 50", StringComparison.Ordinal);
+        Assert.That(Files.Read(text).Problems.Select(p => p.Code), Is.EqualTo(new[] { "S001", "S123" }));
+    }
+
+    [Test]
     public void Nothing_is_said_of_what_a_scenario_that_is_missing_would_hold() =>
-        Assert.That(Files.Read("based_on: not-there.yaml\ndeployments: { a: { post: { x: { team: y } } } }\n").Problems.Select(p => p.Code), Is.EqualTo(new[] { "S001" }));
+        Assert.That(
+            Files.Read("based_on: not-there.yaml\ndeployments: { a: { post: { x: { team: y } } } }\n").Problems.Select(p => p.Code),
+            Is.EqualTo(new[] { "S001" }));
 
     [Test]
     public void Two_mistakes_in_two_sections_are_both_told()
     {
-        string text = Good.Replace("finds: 50%", "finds: 50", StringComparison.Ordinal).Replace("home: valley", "home: valey", StringComparison.Ordinal);
+        string text = Good.Replace("finds: 50%", "finds: 50", StringComparison.Ordinal)
+            .Replace("home: valley", "home: valey", StringComparison.Ordinal);
         Assert.That(Files.Read(text).Problems.Select(p => p.Code), Is.EqualTo(new[] { "S123", "S201" }));
     }
 }

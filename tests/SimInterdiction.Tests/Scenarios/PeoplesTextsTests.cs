@@ -86,7 +86,8 @@ public sealed class PeoplesTextsTests
         const string Alphabet = "ab #:,*&![]{}'\"|>%@`-?~\\";
         for (int i = 0; i < 500; i++)
         {
-            string text = new string([.. Enumerable.Range(0, random.Next(1, 9)).Select(_ => Alphabet[random.Next(Alphabet.Length)])]).Trim();
+            IEnumerable<char> characters = Enumerable.Range(0, random.Next(1, 9)).Select(_ => Alphabet[random.Next(Alphabet.Length)]);
+            string text = new string([.. characters]).Trim();
             ScenarioReading reading = Files.Read($"title: {text}\n{Files.Base}");
             string? title = reading.Scenario?.Title;
             bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0];

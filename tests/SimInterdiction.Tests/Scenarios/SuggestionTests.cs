@@ -23,7 +23,9 @@ public sealed class SuggestionTests
     [TestCase("length: @", "6 wks", "6 weeks")]
     [TestCase("team_types: { team: { search: @ } }", "20 mins", "20 min")]
     [TestCase("team_types: { team: { search: @ } }", "3 hrs", "3 h")]
-    [TestCase("team_types: { team: { max_hours: @ } }\ndeployments: { today: { post: { laredo: { hours: 06:00-12:00 } } } }", "10 hrs per day", "10 h per day")]
+    [TestCase(
+        "team_types: { team: { max_hours: @ } }\ndeployments: { today: { post: { laredo: { hours: 06:00-12:00 } } } }",
+        "10 hrs per day", "10 h per day")]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "$85", "85 USD")]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "85 dollars", "85 USD")]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "$1.5k", "1_500 USD")]
@@ -61,10 +63,14 @@ public sealed class SuggestionTests
     [TestCase("places: { houston: { at: @ } }", "29.76 N 95.37 W", "[29.76, -95.37]")]
     [TestCase("places: { houston: { at: @ } }", "[29,76, -95,37]", "[29.76, -95.37]")]
     [TestCase("places: { houston: { at: @ } }", "29.76, -95.37", "[29.76, -95.37]")]
+    [TestCase("require: [{ deployment: today, measure: cost_usd, at_most: @ }]", "\"$3,000\"", "3_000 USD")]
+    [TestCase("require: [{ deployment: today, measure: seizure_rate, at_least: @ }]", "\"11,5%\"", "11.5%")]
+    [TestCase("experiment: { smallest_difference_that_matters: @ }", "0.5 percentage points", "0.5 points")]
     public void Another_notation_of_an_amount_is_told_in_the_file_s_own(string fragment, string written, string meant)
     {
         Problem problem = Files.ReadOverBase(fragment.Replace("@", written, StringComparison.Ordinal)).Problems.Single();
-        Assert.That(problem.Hint?.Replace("'", "", StringComparison.Ordinal), Is.EqualTo($"did you mean {meant}?"), ProblemText.Format(problem));
+        string? hint = problem.Hint?.Replace("'", "", StringComparison.Ordinal);
+        Assert.That(hint, Is.EqualTo($"did you mean {meant}?"), ProblemText.Format(problem));
         Files.Good(Files.ReadOverBase(fragment.Replace("@", meant, StringComparison.Ordinal)));
     }
 
@@ -81,11 +87,15 @@ public sealed class SuggestionTests
 
     [Test]
     public void A_day_and_a_month_that_may_change_places_are_told_both_ways() =>
-        Assert.That(Files.ReadOverBase("start: 03/01/2025").Problems.Single().Hint, Is.EqualTo("did you mean '2025-03-01' or '2025-01-03'?"));
+        Assert.That(
+            Files.ReadOverBase("start: 03/01/2025").Problems.Single().Hint,
+            Is.EqualTo("did you mean '2025-03-01' or '2025-01-03'?"));
 
     [Test]
     public void A_range_is_said_to_be_uncertain() =>
-        Assert.That(Files.ReadOverBase("team_types: { team: { finds: 10-20% } }").Problems.Single().Hint, Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }"));
+        Assert.That(
+            Files.ReadOverBase("team_types: { team: { finds: 10-20% } }").Problems.Single().Hint,
+            Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }"));
 
     [TestCase("[11,5%, 12%, 13%]", "four values stand here, and three are due", "a comma divides values: did you mean [11.5%, 12%, 13%]?")]
     [TestCase("[11%]", "one value stands here, and three are due", null)]
@@ -102,23 +112,37 @@ public sealed class SuggestionTests
     {
         string[] fragments =
         [
-            "length: @", "team_types: { team: { finds: @ } }", "team_types: { team: { lanes: @ } }", "flows: { houston: { rate: @ } }", "flows: { houston: { load: @ } }", "travel: { speed: @ }",
-            "checkpoints: { laredo: { traffic: @ } }", "task_forces: { laredo: { reach: @ } }", "experiment: { replications: @ }", "experiment: { smallest_difference_that_matters: @ }",
-            "team_types: { team: { cost_per_officer_hour: @ } }", "start: @", "deployments: { today: { post: { laredo: { hours: @ } } } }", "places: { houston: { at: @ } }", "deployments: { today: { post: { laredo: { days: @ } } } }",
+            "length: @", "team_types: { team: { finds: @ } }", "team_types: { team: { lanes: @ } }", "flows: { houston: { rate: @ } }",
+            "flows: { houston: { load: @ } }", "travel: { speed: @ }", "checkpoints: { laredo: { traffic: @ } }",
+            "task_forces: { laredo: { reach: @ } }", "experiment: { replications: @ }",
+            "experiment: { smallest_difference_that_matters: @ }", "team_types: { team: { cost_per_officer_hour: @ } }", "start: @",
+            "deployments: { today: { post: { laredo: { hours: @ } } } }", "places: { houston: { at: @ } }",
+            "deployments: { today: { post: { laredo: { days: @ } } } }",
+            "experiment: { measure: cost_usd, smallest_difference_that_matters: @ }",
+            "experiment: { measure: firearms_seized, precision: @ }",
+            "require: [{ deployment: today, measure: seizure_rate, at_least: @ }]",
+            "require: [{ deployment: today, measure: cost_usd, at_most: @ }]",
         ];
         string[] numbers = ["1", "0,5", "1,234", "1.234,5", "12 000", "½", "1/3", "$3", "3k", "about 4", "7-9", "10/11/2022"];
-        string[] units = ["", " percent", " points", " mins", " months", " m", "/wk", " guns per yr", " cars a day", " kph", " miles", " dollars", "am-5pm", " x"];
+        string[] units =
+        [
+            "", " percent", " points", " mins", " months", " m", "/wk", " guns per yr", " cars a day", " kph", " miles", " dollars",
+            "am-5pm", " x",
+        ];
+        IEnumerable<Problem> Errors(string fragment, string value) =>
+            Files.ReadOverBase(fragment.Replace("@", value, StringComparison.Ordinal)).Problems.Where(p => p.IsError);
         int suggested = 0;
         Assert.Multiple(() =>
         {
-            foreach ((string fragment, string number, string unit) in fragments.SelectMany(f => numbers.SelectMany(n => units.Select(u => (f, n, u)))))
+            foreach (string written in numbers.SelectMany(n => units.Select(u => $"\"{n}{u}\"")))
             {
-                string written = $"\"{number}{unit}\"";
-                Problem[] problems = [.. Files.ReadOverBase(fragment.Replace("@", written, StringComparison.Ordinal)).Problems.Where(p => p.IsError)];
-                foreach (string meant in problems.SelectMany(p => Suggested(p.Hint)))
+                foreach (string fragment in fragments)
                 {
-                    suggested++;
-                    Assert.That(Files.ReadOverBase(fragment.Replace("@", meant, StringComparison.Ordinal)).Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty, $"{fragment}: {written} -> {meant}");
+                    foreach (string meant in Errors(fragment, written).SelectMany(p => Suggested(p.Hint)))
+                    {
+                        suggested++;
+                        Assert.That(Errors(fragment, meant).Select(p => p.Message), Is.Empty, $"{fragment}: {written} -> {meant}");
+                    }
                 }
             }
         });
