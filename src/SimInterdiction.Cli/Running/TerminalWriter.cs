@@ -10,6 +10,10 @@ namespace SimInterdiction.Cli.Running;
 /// </summary>
 internal sealed class TerminalWriter(TextWriter stream) : TextWriter
 {
+    private const char ByteOrderMark = '\uFEFF';
+
+    private bool hasBegun;
+
     /// <summary>
     /// Why not all could be written, in the words of the system; null while it could. Nobody reading on any more is no trouble.
     /// </summary>
@@ -25,10 +29,15 @@ internal sealed class TerminalWriter(TextWriter stream) : TextWriter
 
     public override void Write(string? value)
     {
-        if (!string.IsNullOrEmpty(value))
+        if (string.IsNullOrEmpty(value))
         {
-            Try(() => stream.Write(Printable.Of(value)));
+            return;
         }
+
+        // A table that is sent to a file begins with the mark by which spreadsheets know its encoding.
+        int mark = !hasBegun && value[0] == ByteOrderMark ? 1 : 0;
+        hasBegun = true;
+        Try(() => stream.Write(value[..mark] + Printable.Of(value[mark..])));
     }
 
     // In one piece, so that lines of several threads don't mix.
