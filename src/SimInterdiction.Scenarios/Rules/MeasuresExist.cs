@@ -1,6 +1,5 @@
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
