@@ -16,19 +16,25 @@ internal static class LaneBlocking
 
         // Erlang, Solution of some problems in the theory of probabilities (1917), by its recursion.
         double loss = 1;
-        for (int lane = 1; lane <= lanes; lane++)
+        for (int lane = 1; lane <= lanes && loss > 0; lane++)
         {
             loss = offered * loss / (lane + (offered * loss));
         }
 
-        // Each place in the queue multiplies the last state by offered / lanes; as a share of all states it stays within 0 and 1 however
-        // full lanes are.
-        double load = offered / lanes;
-        for (int waiting = 0; waiting < queueLimit; waiting++)
+        return loss > 0 ? 1 / WithQueue(1 / loss, lanes / offered, queueLimit) : 0;
+    }
+
+    // Each place in the queue multiplies the last state by offered / lanes. So the reciprocal of that state's share, u, becomes r u + 1 with
+    // r = lanes / offered: as many times as there are places, by repeated squaring, since a queue may have billions.
+    private static double WithQueue(double reciprocal, double ratio, int places)
+    {
+        (double Factor, double Term) step = (ratio, 1);
+        for (; places > 0; places >>= 1)
         {
-            loss = load * loss / (1 + (load * loss));
+            reciprocal = (places & 1) == 1 ? (step.Factor * reciprocal) + step.Term : reciprocal;
+            step = (step.Factor * step.Factor, (step.Factor * step.Term) + step.Term);
         }
 
-        return loss;
+        return reciprocal;
     }
 }

@@ -19,6 +19,13 @@ public sealed class LaneBlockingTests
     public void With_a_queue_it_is_that_of_so_many_places(int lanes, int queueLimit, double offered, double expected) =>
         Assert.That(LaneBlocking.Share(lanes, queueLimit, offered), Is.EqualTo(expected).Within(1e-9));
 
+    // M/M/1 with K places is evenly spread over K + 1 states where as many come as can be served, and waves (r - 1) / r through where r times as many do.
+    [TestCase(2_000_000_000, 1, 1 / 2_000_000_002.0)]
+    [TestCase(2_000_000_000, 0.5, 0)]
+    [TestCase(2_000_000_000, 4, 0.75)]
+    public void A_queue_of_billions_takes_no_longer(int queueLimit, double offered, double expected) =>
+        Assert.That(LaneBlocking.Share(1, queueLimit, offered), Is.EqualTo(expected).Within(1e-15));
+
     [TestCase(3, int.MaxValue, 100)]
     [TestCase(int.MaxValue, 0, 100)]
     [TestCase(3, 0, 0)]
