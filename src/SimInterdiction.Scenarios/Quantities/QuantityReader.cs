@@ -179,6 +179,7 @@ internal static partial class QuantityReader
     [GeneratedRegex(@"^[^\p{L}%$]*\d")]
     private static partial Regex NoUnit();
 
-    [GeneratedRegex(@"^\s*[+-]?\d[\d_.]*\s*\S*\s*(?:-+|\.\.+|\bto\b)\s*\d[\d_.]*[^\d:]*$")]
+    // The hyphen of 1e-9 joins no two values.
+    [GeneratedRegex(@"^\s*[+-]?\d[\d_.]*\s*\S*\s*(?:(?<![\d.][eE])-+|\.\.+|\bto\b)\s*\d[\d_.]*[^\d:]*$")]
     private static partial Regex Range();
 }
