@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
+using SimInterdiction.Model.Costs;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;

@@ -3,6 +3,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Costs;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;

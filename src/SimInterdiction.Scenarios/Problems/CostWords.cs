@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Costs;
 
 namespace SimInterdiction.Scenarios.Problems;
 

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Costs;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;

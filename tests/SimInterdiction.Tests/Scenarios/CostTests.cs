@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Costs;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;

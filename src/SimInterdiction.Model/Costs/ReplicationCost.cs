@@ -3,7 +3,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
-namespace SimInterdiction.Model.Study;
+namespace SimInterdiction.Model.Costs;
 
 /// <summary>
 /// What one replication of a deployment takes, estimated from the scenario alone: nothing is simulated, so it is known at once however much

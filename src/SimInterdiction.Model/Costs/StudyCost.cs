@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Measures;
 
-namespace SimInterdiction.Model.Study;
+namespace SimInterdiction.Model.Costs;
 
 /// <summary>What a whole study takes, estimated from the scenario alone.</summary>
 /// <param name="Arms">How many arms are simulated.</param>
