@@ -46,6 +46,7 @@ internal sealed class RecordForm(Type type) : IValueForm
     {
         var others = new List<Entry>();
         var unknown = new List<Entry>();
+        var emptied = new List<(Entry Entry, Slot Slot, KeyedProperty Property)>();
         Entry? before = null;
         foreach (Entry entry in map.Entries)
         {
@@ -53,8 +54,15 @@ internal sealed class RecordForm(Type type) : IValueForm
             {
                 RefuseNotYet(entry, known.Key, state);
                 Slot inside = slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key, Measure = MeasureBeside(known.Key, map, record) };
-                Set(record, known, Whole(map, entry, known.Type), inside, state);
                 before = entry;
+                if (known.IsRequired && entry.Value.IsNothing && !Shapes.IsScalar(known.Type))
+                {
+                    emptied.Add((entry, inside, known));
+                }
+                else
+                {
+                    Set(record, known, Whole(map, entry, known.Type), inside, state);
+                }
             }
             else if (shape.OtherKeys is not null)
             {
@@ -64,6 +72,14 @@ internal sealed class RecordForm(Type type) : IValueForm
             {
                 unknown.Add(entry);
             }
+        }
+
+        // Unless what belongs there stands below it, not indented.
+        foreach ((Entry entry, Slot inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.Slot.Path)))
+        {
+            string due = Shapes.IsRecord(property.Type) ? "settings" : "at least one entry";
+            Scalars.Wrong(entry.Value, inside, state, due, property.Key.Example is { } example ? $"write {example}" : "write what belongs there");
+            state.Problems.Lose(inside.Path);
         }
 
         if (shape.OtherKeys is { } rest)

@@ -19,6 +19,8 @@ public sealed class BadValues
     [TestCase("S104", "title: ⟦[a, b]⟧", "put a text that begins with a bracket into quotation marks")]
     [TestCase("S104", "team_types: { team: { finds: { ⟦varies⟧: [1%, 2%, 3%] } } }", "did you mean 'uncertain'?")]
     [TestCase("S105", "experiment: { ⟦seed⟧: , replications: 3 }", "write a value, or remove the line")]
+    [TestCase("S105", "roads: { us59: { ⟦between⟧: } }", "write [houston, laredo]")]
+    [TestCase("S105", "corridors: { gulf: { ⟦path⟧: } }", "write [houston, laredo, laredo_port]")]
     [TestCase("S106", "places: { ⟦El Paso⟧: { at: [31.762, -106.485] } }", "did you mean 'el_paso'?")]
     [TestCase("S108", "experiment: { ⟦[seed]⟧: 7 }", null)]
     [TestCase("S110", "experiment: { replications: ⟦many⟧ }", null)]
