@@ -56,7 +56,7 @@ public sealed record TwoInputsFigure
         bool isDefined = map.Differences.Any(row => row.Any(d => d.Value is not null));
         SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
         int open = all.Count(d => view.SideOf(d) == 0);
-        string between = $"between {map.Xs.Count} x {map.Ys.Count} simulated settings it is drawn as if it ran straight";
+        string between = $"between {map.Xs.Count} x {map.Ys.Count} simulated settings it is interpolated";
         return new TwoInputsFigure
         {
             Words = new FigureWords

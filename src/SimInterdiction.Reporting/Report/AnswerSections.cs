@@ -101,7 +101,7 @@ internal static class AnswerSections
     {
         if (page.Provenance.Uncertain.Any(u => u.Path.EndsWith("further_team_adds", StringComparison.Ordinal)))
         {
-            yield return "What a second team at one place adds is nobody's knowledge. It is held at its best guess here; deployments that concentrate teams depend on it.";
+            yield return "Nobody knows what a second team at one place adds. It is held at its best guess here; deployments that concentrate teams depend on it.";
         }
 
         yield return $"Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer than the {Plain.Small(page.Study.Measure.Label)} itself.";
@@ -125,7 +125,7 @@ internal static class AnswerSections
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
             ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.ToWords()) + Standing(page, d), .. tail];
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d), .. tail];
     }
 
     private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
@@ -138,7 +138,7 @@ internal static class AnswerSections
     }
 
     private static string TakenBack(DeploymentResult d) =>
-        Shown(d, MeasureCatalog.DisplacementTakesBack);
+        DisplacementFigure.TakenBack(d);
 
     private static string Shown(DeploymentResult d, string measure) => MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
 
@@ -165,8 +165,8 @@ internal static class AnswerSections
     private static string Spread(ReportPage page)
     {
         Estimate baseline = page.View.MeasureOf(page.View.Baseline);
-        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline);
-        return !RiskFigure.KnowsSpread(baseline) ? $"How single {page.Period}s vary can't be said from this run."
+        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline, page.View.Baseline.Replications);
+        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications) ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."
             : $"Single {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";

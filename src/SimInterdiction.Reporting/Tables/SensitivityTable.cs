@@ -65,7 +65,7 @@ public static class SensitivityTable
         foreach (InputEffect effect in view.Result.Morris!)
         {
             yield return "  " + effect.Path;
-            string spread = effect.Spread is { } s ? $"; varies by {Digits.Of(s * view.Scale.Factor, 0.9 * s * view.Scale.Factor, 1.1 * s * view.Scale.Factor)} with the other inputs" : string.Empty;
+            string spread = effect.Spread is { } s ? $"; varies by {view.Scale.Number(s, 0.9 * s, 1.1 * s)} with the other inputs" : string.Empty;
             foreach (string line in TerminalTable.Wrap($"moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}", "      "))
             {
                 yield return line;
@@ -132,7 +132,7 @@ public static class SensitivityTable
     }
 
     private static string Brief(DoubtView view, SimulatedValue d) =>
-        d.Value is { } v ? Digits.Signed(v * view.Scale.Factor, d.Low * view.Scale.Factor, d.High * view.Scale.Factor) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
+        d.Value is { } v ? view.Scale.Signed(v, d.Low, d.High) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
 
     private static string Size(DoubtView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 

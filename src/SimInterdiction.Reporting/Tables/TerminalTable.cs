@@ -106,7 +106,7 @@ public static class TerminalTable
         Comparison? c = view.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         Estimate e = view.MeasureOf(d);
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
-        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Spread(view, e), against, c is null ? string.Empty : Better(c)];
+        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications), against, c is null ? string.Empty : Better(c)];
     }
 
     /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>
@@ -140,8 +140,6 @@ public static class TerminalTable
             }
         }
     }
-
-    private static string Spread(StudyView view, Estimate e) => Figures.RiskFigure.SpreadOf(view.Scale, e);
 
     private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
 

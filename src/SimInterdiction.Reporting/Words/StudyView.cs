@@ -12,7 +12,7 @@ public sealed class StudyView
         Study = study;
         byName = study.Deployments.ToDictionary(d => d.Name);
         Baseline = byName[study.Baseline];
-        Scale = MeasureScale.Of(study.Measure);
+        Scale = MeasureScale.Of(study.Measure, Threshold);
         double better = study.Measure.BetterWhen < 0 ? -1 : 1;
         Ranked = [.. study.Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)];
     }
@@ -82,6 +82,6 @@ public sealed class StudyView
     public string HowFar(Comparison comparison)
     {
         string side = comparison.Difference < 0 ? "below" : "above";
-        return $"{Plain.Small(Study.Measure.Label)} {Scale.InSentence.Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
+        return $"{Plain.Small(Study.Measure.Label)} {(Scale.InSentence with { IsHeadline = true }).Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
     }
 }
