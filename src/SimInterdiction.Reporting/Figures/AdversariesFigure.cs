@@ -35,7 +35,7 @@ public sealed record AdversariesFigure
         string? nothing = study.Adversaries.Count == 0
             ? "The scenario names no further adversaries (experiment: adversaries), so there is nothing to compare."
             : rows.Length < 2 ? "There is only one deployment: nothing can be regretted."
-            : rows.All(r => double.IsNaN(r.Worst)) ? $"The {Plain.Small(study.Measure.Label)} is undefined in every deployment." : null;
+            : rows.All(r => double.IsNaN(r.Worst)) ? $"{study.Measure.Label}: undefined in every deployment." : null;
         string unit = view.Scale.DifferenceUnit;
         return new AdversariesFigure
         {

@@ -87,7 +87,7 @@ public sealed record AnswerFigure
         }
 
         string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
-        return $"{band}\"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s with the same shipments, how many it wins (ties half).";
+        return $"{band}\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, with the same shipments, it wins (ties half).";
     }
 
     private static AnswerRow Row(StudyView view, Comparison c)
@@ -103,7 +103,7 @@ public sealed record AnswerFigure
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
-            BetterIn = Digits.InHundred(c.BetterIn),
+            BetterIn = Digits.Wins(c.BetterIn, Math.Min(deployment.Replications, view.Baseline.Replications)),
             OverInputs = c.OverInputs is { IsHiddenByChance: false } over ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value) : null,
             Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said()),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,

@@ -47,7 +47,7 @@ public sealed record RiskFigure
             {
                 Title = title,
                 Subtitle = $"{study.Measure.Label}. Each dot: {(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
-                    + "Diamond: average with its 95% interval. Ticks: 10th and 90th percentiles with 95% intervals.",
+                    + $"Diamond: average with its 95% interval.{(study.Replications < FewestForSpread ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
                 HowToRead = $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the average is known (error). More replications narrow the bar, never the dots.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; {HowPeriodsVary(r, period)}.")),
@@ -97,6 +97,7 @@ public sealed record RiskFigure
     {
         Estimate e = view.MeasureOf(deployment);
         double factor = view.Scale.Factor;
+        bool knows = KnowsSpread(e, deployment.Replications);
         return new RiskRow
         {
             Label = deployment.Label,
@@ -105,8 +106,8 @@ public sealed record RiskFigure
             Mean = e.Mean * factor,
             Low = e.Low * factor,
             High = e.High * factor,
-            P10 = e.P10 * factor,
-            P90 = e.P90 * factor,
+            P10 = knows ? e.P10 * factor : null,
+            P90 = knows ? e.P90 * factor : null,
             P10Interval = e.P10Interval is { } a ? (a.Low * factor, a.High * factor) : null,
             P90Interval = e.P90Interval is { } b ? (b.Low * factor, b.High * factor) : null,
             Average = view.Scale.ValueWithInterval(e),

@@ -77,7 +77,7 @@ public sealed record TwoInputsFigure
             Sign = view.Measure.BetterWhen < 0 ? -1 : 1,
             Names = (view.Deployment, view.Baseline),
             TooSmallWords = view.Scale.Exact(view.Result.SmallestDifferenceThatMatters),
-            Nothing = isDefined ? null : $"The {measure} is undefined: there was nothing to measure.",
+            Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
             Csv = SensitivityCsv.Map(view, map),
         };
     }

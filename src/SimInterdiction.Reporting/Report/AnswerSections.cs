@@ -43,7 +43,7 @@ internal static class AnswerSections
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
-        report.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
+        Numbers(report, $"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
         if (page.Study.Comparisons.Count > 0)
         {
             report.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
@@ -54,13 +54,25 @@ internal static class AnswerSections
         AlsoReported(report, page, order);
     }
 
+    // An undefined number is a dash, and the caption says what that is.
+    private static void Numbers(IReportMedium report, string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        IReadOnlyList<string>[] all = [.. rows];
+        bool isMissing = all.Any(row => row.Skip(1).Any(cell => cell.Contains(Plain.Undefined, StringComparison.Ordinal)));
+        report.Table(
+            isMissing ? $"{caption.TrimEnd('.')}. –: undefined, as there was nothing to measure." : caption,
+            columns,
+            all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)]));
+    }
+
     /// <summary>The measures the scenario also asks for, with their differences.</summary>
     private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
     {
         Measure[] measures = [.. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure)];
         if (measures.Length > 0)
         {
-            report.Table(
+            Numbers(
+                report,
                 "Also reported: the average, and its difference from the baseline with the interval",
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
                 order.Select(d => (IReadOnlyList<string>)[(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]));
@@ -84,7 +96,8 @@ internal static class AnswerSections
         if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
         {
             string which = shown.Length < page.Study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments." : string.Empty;
-            report.Table(
+            Numbers(
+                report,
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
                 checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))]));

@@ -117,6 +117,11 @@ public static class Digits
         };
     }
 
+    /// <summary>"99 of 100", but of fewer replications as many as there are, ties half: "1.5 of 2".</summary>
+    public static string Wins(double? share, int replications) => share is { } s && double.IsFinite(s) && replications < 100
+        ? string.Create(CultureInfo.InvariantCulture, $"{s * replications:0.#} of {replications}")
+        : InHundred(share);
+
     /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
     public static string InHundred(double? share, (double Low, double High)? interval) =>
         share is not null && interval is { } within ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})" : InHundred(share);

@@ -35,7 +35,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     {
         if (view.Result.BestGuess.Value is null)
         {
-            return $"The {Plain.Small(view.Measure.Label)} is undefined at best guess: there is nothing to compare";
+            return $"{view.Measure.Label}: undefined at best guess, so there is nothing to compare";
         }
 
         InputSwing[] flipping = Flipping(view);

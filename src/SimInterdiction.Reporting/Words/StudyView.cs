@@ -37,10 +37,10 @@ public sealed class StudyView
     {
         get
         {
-            string measure = Plain.Small(Study.Measure.Label);
+            string measure = Study.Measure.Label;
             if (Study.Deployments.All(d => MeasureOf(d).Mean is null))
             {
-                return $"The {measure} is undefined in every deployment: there was nothing to measure";
+                return $"{measure}: undefined in every deployment, as there was nothing to measure";
             }
 
             if (Study.Replications == 1 && Study.Comparisons.Count > 0)
@@ -48,8 +48,13 @@ public sealed class StudyView
                 return "One replication shows no chance variation: nothing can be decided from it";
             }
 
+            if (Study.Comparisons.Count > 0 && Study.Comparisons.All(c => c.Difference is null))
+            {
+                return $"{measure}: no difference from {Baseline.Label} is defined, as one of the two has nothing to measure";
+            }
+
             return Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0) && Study.Replications > 0
-                ? $"The {measure} is 0 in every deployment and replication: there is nothing to tell apart"
+                ? $"{measure}: 0 in every deployment and replication, so there is nothing to tell apart"
                 : null;
         }
     }
