@@ -31,7 +31,7 @@ public sealed record DisplacementFigure
         var view = new StudyView(study);
         DisplacementRow[] rows = [.. view.Ranked.Select(c => Row(view, c)).OfType<DisplacementRow>()];
         string? nothing = !study.IsAdaptive
-            ? "Nobody adapts in this study: what a deployment achieves is not taken back."
+            ? "Nobody adapts in this study: what a deployment achieves is not cancelled."
             : rows.Length == 0 ? "There is no difference between deployments to show." : null;
         return new DisplacementFigure
         {
@@ -39,9 +39,9 @@ public sealed record DisplacementFigure
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view),
                 Subtitle = $"Difference of the {Plain.Small(study.Measure.Label)} from {view.Baseline.Label}: hollow if nobody adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
-                HowToRead = "How to read: \"taken back\" is the part of the difference that adapting undoes, \"moved\" the share of firearms that take other corridors than under the baseline.",
+                HowToRead = "How to read: \"cancelled\" is the part of the difference that adapting undoes, \"moved\" the share of firearms that take other corridors than under the baseline.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} taken back.")),
+                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled.")),
             },
             Rows = rows,
             Unit = view.Scale.DifferenceUnit,

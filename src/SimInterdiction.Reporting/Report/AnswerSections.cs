@@ -39,7 +39,7 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Taken back\nof the gain, by displacement"];
+            columns = [.. columns, "#Cancelled by rerouting\nof the gain"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();

@@ -136,8 +136,12 @@ public static class SensitivityTable
 
     private static string Size(DoubtView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
-    private static string Percent(SimulatedValue share) =>
-        new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(new Estimate(share.Value, share.Low, share.High));
+    /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its interval leaves all open, no number is worth saying.</summary>
+    internal static string Percent(SimulatedValue share) => share is { Low: <= 0, High: >= 1 }
+        ? "unknown (0% to 100%)"
+        : new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(new Estimate(Within(share.Value), Within(share.Low), Within(share.High)));
+
+    private static double? Within(double? share) => share is { } s ? Math.Clamp(s, 0, 1) : null;
 
     private static IEnumerable<string> Say(params string[] sentences) => sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty));
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -92,6 +93,14 @@ public sealed class WhatMattersTests
         string terminal = string.Join('\n', TerminalTable.Lines(SampleStudy.All["undefined"], SampleStudy.Provenance));
         Assert.That(terminal, Does.Contain("  -: undefined, as there was nothing to measure").And.Not.Match("  undefined"));
     }
+
+    [TestCase(.8, -.4, 2, "unknown (0% to 100%)")]
+    [TestCase(-.1, -1.3, 1, "unknown (0% to 100%)")]
+    [TestCase(1.1, .7, 1.5, "100% (70% to 100%)")]
+    [TestCase(-.05, -.2, .1, "0% (0% to 10%)")]
+    [TestCase(.4, .3, .5, "40% (30% to 50%)")]
+    public void A_share_is_never_told_outside_of_what_a_share_can_be(double share, double low, double high, string told) =>
+        Assert.That(SensitivityTable.Percent(new SimulatedValue(share, low, high)), Is.EqualTo(told));
 
     [TestCase("one\ttwo", "one two")]
     [TestCase("one \r\n  two\n", "one two")]
