@@ -117,7 +117,7 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds. It is held at its best guess here; deployments that concentrate teams depend on it.";
         }
 
-        yield return $"Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer than the {Plain.Small(page.Study.Measure.Label)} itself.";
+        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer.";
         yield return page.Study.IsAdaptive
             ? "Traffickers adapt as the scenario says; nobody has observed how they do."
             : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
@@ -182,6 +182,6 @@ internal static class AnswerSections
         return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications) ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."
-            : $"Single {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
+            : $"The simulated {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
     }
 }

@@ -131,6 +131,11 @@ internal static class MethodSections
             return "What pairing gained can't be measured here.";
         }
 
+        if (gains[^1] < 1.05)
+        {
+            return "Measured, pairing spared no replications here.";
+        }
+
         string low = Digits.ToPlace(gains[0], -1);
         string high = Digits.ToPlace(gains[^1], -1);
         return low == high

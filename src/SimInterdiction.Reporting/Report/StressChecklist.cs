@@ -93,10 +93,12 @@ internal static class StressChecklist
         [
             ("Software", $"SimInterdiction {page.Provenance.Version}, .NET."),
             ("Random sampling", "Philox4x32-10, keyed by seed, purpose, flow, place, replication and shipment, so that every deployment meets the same shipments with the same luck."),
-            ("Model execution", $"Discrete events, next event first; {Digits.Of(work.Events)} events, {Digits.Of(work.Shipments)} shipments and {Digits.Of(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."),
+            ("Model execution", $"Discrete events, next event first; {Counted(work.Events)} events, {Counted(work.Shipments)} shipments and {Counted(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."),
             ("System", "The machine is named in the run's manifest.json."),
         ];
     }
+
+    private static string Counted(double count) => count < 1000 ? Digits.Whole(count) : Digits.Of(count);
 
     private static string Seconds(double seconds) => seconds < 10 ? $"{Digits.ToPlace(seconds, -1)} seconds" : $"{Digits.Whole(seconds)} seconds";
 }

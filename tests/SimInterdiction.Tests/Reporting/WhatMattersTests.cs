@@ -3,6 +3,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -101,6 +102,16 @@ public sealed class WhatMattersTests
     [TestCase(.4, .3, .5, "40% (30% to 50%)")]
     public void A_share_is_never_told_outside_of_what_a_share_can_be(double share, double low, double high, string told) =>
         Assert.That(SensitivityTable.Percent(new SimulatedValue(share, low, high)), Is.EqualTo(told));
+
+    [TestCase(.4, "Measured, pairing spared no replications here.")]
+    [TestCase(1.04, "Measured, pairing spared no replications here.")]
+    [TestCase(2.4, "Measured, pairing needed 2.4 times fewer replications than independent runs would.")]
+    public void Pairing_that_gained_nothing_is_not_said_to_spare_replications(double gain, string told)
+    {
+        StudyResult study = SampleStudy.Typical();
+        study = study with { Comparisons = [.. study.Comparisons.Select(c => c with { PairingGain = gain })] };
+        Assert.That(HtmlReport.Write(study, SampleStudy.Provenance, []), Does.Contain(told));
+    }
 
     [TestCase("one\ttwo", "one two")]
     [TestCase("one \r\n  two\n", "one two")]
