@@ -71,7 +71,8 @@ internal static class CommandLine
         catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
             error.WriteLine($"simint: an internal error: {Shortened.Sentence(failure.Message)}");
-            error.WriteLine($"Nothing was saved. Set {TraceVariable}=1 and run it again to see where, for a report to the developers.");
+            error.WriteLine("A run that had begun keeps what it saved: the same command goes on from there. "
+                + $"Set {TraceVariable}=1 to see where it failed, for a report to the developers.");
             return ExitCode.RunFailed;
         }
     }

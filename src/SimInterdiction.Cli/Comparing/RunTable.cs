@@ -18,6 +18,9 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
     /// <summary>Whether all runs drew the same random numbers.</summary>
     public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
 
+    /// <summary>The smallest difference that matters in any of the runs; 0 where one names none, or has another measure.</summary>
+    public required double Matters { get; init; }
+
     public static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure)
     {
         StoredStudy[] studies = [.. runs.Select(r => r.Study(0))];
@@ -31,7 +34,10 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
             measure,
             [.. runs.Zip(results, (run, result) => new RunColumn(run.Manifest.Run, run.Manifest.Scenario.File, result.Replications, result.ReplicationsAsked, result.Seed))],
             [.. Differing(runs)],
-            [.. deployments.Select(Row)]);
+            [.. deployments.Select(Row)])
+        {
+            Matters = runs.Min(run => run.Scenario.Experiment is { } plan && plan.Measure == measure.Name ? plan.SmallestDifferenceThatMatters : 0),
+        };
 
         DeploymentRow Row(string name) => new(
             name,

@@ -76,7 +76,7 @@ internal static class RunTableText
 
     private static string[] Cells(RunTable table, DeploymentRow row)
     {
-        MeasureScale scale = MeasureScale.Of(table.Measure);
+        MeasureScale scale = MeasureScale.Of(table.Measure, table.Matters);
         return
         [
             row.Name,

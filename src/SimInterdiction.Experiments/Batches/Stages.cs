@@ -17,7 +17,7 @@ internal static class Stages
         {
             runner.Advance(Math.Min(target, available(runner.Batch)), cancellation);
 
-            // Those that are not to be had were asked for all the same.
+            // Asked for, even where fewer are there.
             runner.Batch.Asked = target;
             until = runner.Batch.Done < target ? null : Judge(runner.Batch, rule);
         }

@@ -3,12 +3,12 @@ namespace SimInterdiction.Model.Language;
 /// <summary>What people see where a thing has no label of its own.</summary>
 public static class Labels
 {
-    /// <summary>The label, or the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
+    /// <summary>The label on one line, tabs and line breaks as blanks, or the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
     public static string Of(string name, string? label)
     {
         if (!string.IsNullOrWhiteSpace(label))
         {
-            return label;
+            return string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
 
         string words = name.Replace('_', ' ');

@@ -35,7 +35,7 @@ public sealed record AdversariesFigure
         string? nothing = study.Adversaries.Count == 0
             ? "The scenario names no further adversaries (experiment: adversaries), so there is nothing to compare."
             : rows.Length < 2 ? "There is only one deployment: nothing can be regretted."
-            : rows.All(r => double.IsNaN(r.Worst)) ? $"The {Plain.Small(study.Measure.Label)} is undefined in every deployment." : null;
+            : rows.All(r => double.IsNaN(r.Worst)) ? $"{study.Measure.Label}: undefined in every deployment." : null;
         string unit = view.Scale.DifferenceUnit;
         return new AdversariesFigure
         {
@@ -62,7 +62,7 @@ public sealed record AdversariesFigure
         double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
         return new AdversariesRow(deployment.Label, deployment == view.Baseline, regrets, [.. estimates.Select(e => Said(view.Scale, e))], regrets.DefaultIfEmpty(double.NaN).Max())
         {
-            Intervals = [.. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? Digits.Ends((e.Mean ?? 0) * view.Scale.Factor, low * view.Scale.Factor, high * view.Scale.Factor) : string.Empty)],
+            Intervals = [.. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? view.Scale.Ends(e.Mean ?? 0, low, high) : string.Empty)],
             Cost = view.HasBaselineHours(deployment) ? string.Empty : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
             MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
             Open = (estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)), estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))),
@@ -73,7 +73,7 @@ public sealed record AdversariesFigure
     {
         { Mean: null } => "–",
         { Mean: 0 } => "0",
-        { Mean: { } mean } => Digits.Of(mean * scale.Factor, regret.Low * scale.Factor, regret.High * scale.Factor),
+        { Mean: { } mean } => scale.Number(mean, regret.Low, regret.High),
     };
 
     private static string Title(StudyView view, AdversariesRow[] rows)

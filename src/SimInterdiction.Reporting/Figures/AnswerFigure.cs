@@ -48,7 +48,7 @@ public sealed record AnswerFigure
                 HowToRead = HowToRead(view),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = $"{view.Baseline.Label} is the baseline with a {measure} of {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
-                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive)}{view.UnitAfter}" : string.Empty)}.")),
+                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}.")),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,
@@ -67,7 +67,7 @@ public sealed record AnswerFigure
             : view.Study.InputsDrawn > 0
             ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
             : view.Study.Replications > 1
-            ? "Bar, if wider than the dot: its 95% interval; all hold together in 95 of 100 such studies."
+            ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
             ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: {(view.Study.InputsDrawn > 0 ? "average" : "estimate")}. {bar}"
@@ -87,7 +87,7 @@ public sealed record AnswerFigure
         }
 
         string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
-        return $"{band}\"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s with the same shipments, how many it wins (ties half).";
+        return $"{band}\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, with the same shipments, it wins (ties half).";
     }
 
     private static AnswerRow Row(StudyView view, Comparison c)
@@ -103,9 +103,9 @@ public sealed record AnswerFigure
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
-            BetterIn = Digits.InHundred(c.BetterIn),
+            BetterIn = Digits.Wins(c.BetterIn, Math.Min(deployment.Replications, view.Baseline.Replications)),
             OverInputs = c.OverInputs is { IsHiddenByChance: false } over ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value) : null,
-            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords()),
+            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said()),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };
     }

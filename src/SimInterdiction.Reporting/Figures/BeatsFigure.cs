@@ -40,11 +40,11 @@ public sealed record BeatsFigure
         {
             Words = new FigureWords
             {
-                Title = nothing is null ? Title(rows, period) : nothing.TrimEnd('.'),
+                Title = nothing is null ? Title(rows, period, study.Replications) : nothing.TrimEnd('.'),
                 Subtitle = $"In how many of 100 simulated {period}s with the same shipments the row beats the column in {Plain.Small(study.Measure.Label)} (ties half).{which}",
                 HowToRead = $"How to read: go along a row; blue cells are wins. {Outline(study)}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows))),
+                AltText = nothing ?? string.Join(" ", rows.Select(r => Describe(r, rows, study.Replications))),
             },
             Rows = rows,
             Nothing = nothing,
@@ -74,15 +74,16 @@ public sealed record BeatsFigure
         return Pairing.BetterIn([.. row.Periods.Take(replications)], [.. column.Periods.Take(replications)], Sign(view));
     }
 
-    private static string Title(BeatsRow[] rows, string period)
+    private static string Title(BeatsRow[] rows, string period, int replications)
     {
         BeatsRow first = rows[0];
         int best = rows.Count(r => r.IsBest);
         if (best <= 1)
         {
             return first.BeatsColumns.Min() == 1
-                ? $"{first.Label} beats every other deployment in every simulated {period}"
-                : $"{first.Label} beats every other deployment in at least {Digits.InHundred(first.BeatsColumns.Min())} simulated {period}s";
+                ? $"{first.Label} beats every other deployment in every one of {replications} simulated {period}s"
+                : first.BeatsColumns.Min() <= 0.5 ? $"No deployment beats every other in more than half of the simulated {period}s"
+                : $"{first.Label} beats every other deployment in at least {Digits.Wins(first.BeatsColumns.Min(), replications)} simulated {period}s";
         }
 
         return best == rows.Length
@@ -92,10 +93,10 @@ public sealed record BeatsFigure
                 : $"{first.Label} comes out first, but {best - 1} others may be as good";
     }
 
-    private static string Describe(BeatsRow row, BeatsRow[] rows)
+    private static string Describe(BeatsRow row, BeatsRow[] rows, int replications)
     {
         string group = row.IsBest ? " (best group)" : string.Empty;
-        return $"{row.Label}{group} beats {string.Join(", ", rows.Zip(row.BeatsColumns).Where(x => x.Second is not null).Select(x => $"{x.First.Label} in {Digits.InHundred(x.Second)}"))}.";
+        return $"{row.Label}{group} beats {string.Join(", ", rows.Zip(row.BeatsColumns).Where(x => x.Second is not null).Select(x => $"{x.First.Label} in {Digits.Wins(x.Second, replications)}"))}.";
     }
 
     private static string Data(DeploymentResult[] all, StudyView view)

@@ -42,7 +42,7 @@ public sealed record BurdenFigure
             {
                 Title = nothing is null ? Title(rows) : "No legitimate vehicle is held up",
                 Subtitle = "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on duty that is busy, by hour of the day.",
-                HowToRead = "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the bar's end. Others lose no time.",
+                HowToRead = "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the bar's end. Vehicles not stopped lose none.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min."))
                     + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),

@@ -76,7 +76,7 @@ internal static class DisplacementDrawing
         [
             ("Nobody\nadapts", left + (WordsWidth / 2)),
             ("Traffickers\nadapt", left + (1.5 * WordsWidth)),
-            ("Taken\nback", left + (2 * WordsWidth) + (TakenWidth / 2)),
+            ("Cancelled\nby rerouting", left + (2 * WordsWidth) + (TakenWidth / 2)),
             ("Moved", left + (2 * WordsWidth) + TakenWidth + (NumberWidth / 2)),
         ];
         foreach ((string words, double x) in heads)

@@ -31,7 +31,7 @@ public sealed record DisplacementFigure
         var view = new StudyView(study);
         DisplacementRow[] rows = [.. view.Ranked.Select(c => Row(view, c)).OfType<DisplacementRow>()];
         string? nothing = !study.IsAdaptive
-            ? "Nobody adapts in this study: what a deployment achieves is not taken back."
+            ? "Nobody adapts in this study: what a deployment achieves is not cancelled."
             : rows.Length == 0 ? "There is no difference between deployments to show." : null;
         return new DisplacementFigure
         {
@@ -39,9 +39,9 @@ public sealed record DisplacementFigure
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view),
                 Subtitle = $"Difference of the {Plain.Small(study.Measure.Label)} from {view.Baseline.Label}: hollow if nobody adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
-                HowToRead = "How to read: \"taken back\" is the part of the difference that adapting undoes, \"moved\" the share of firearms that take other corridors than under the baseline.",
+                HowToRead = "How to read: \"cancelled\" is the part of the difference that adapting undoes, \"moved\" the share of firearms that take other corridors than under the baseline.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} taken back.")),
+                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled.")),
             },
             Rows = rows,
             Unit = view.Scale.DifferenceUnit,
@@ -71,9 +71,12 @@ public sealed record DisplacementFigure
         };
     }
 
-    /// <summary>"12%", with as many digits as its interval supports, and the interval; "-" where the difference itself is not sure.</summary>
+    /// <summary>"12%", with as many digits as its interval supports, and the interval; "-" where the difference itself, or its part, is not sure.</summary>
     public static string TakenBack(DeploymentResult deployment) =>
-        StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) is { Mean: not null } e ? InWords(e) : "–";
+        StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) is { Mean: not null } e && IsKnown(e) ? InWords(e) : "–";
+
+    // A share that may be anything is not worth a number.
+    private static bool IsKnown(Estimate share) => share.High - share.Low <= 1;
 
     private static string InWords(Estimate e) => new MeasureScale(100, string.Empty, "%", string.Empty).ValueWithInterval(e);
 
@@ -84,15 +87,15 @@ public sealed record DisplacementFigure
         DeploymentResult? told = view.Ranked.Select(view.Deployment).FirstOrDefault(d => StudyView.MeasureOf(d, MeasureCatalog.DisplacementTakesBack).Mean is not null);
         if (told is null)
         {
-            return "No difference is known well enough to say how much of it displacement takes back";
+            return "No difference is known well enough to say how much of it rerouting cancels";
         }
 
         Estimate takes = StudyView.MeasureOf(told, MeasureCatalog.DisplacementTakesBack);
         return takes switch
         {
-            { Low: > 0 } => $"Displacement takes back {InWords(takes)} of what {told.Label} achieves",
-            { High: < 0 } => $"{told.Label} achieves more once traffickers adapt: its effect grows by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
-            _ => $"Whether displacement takes back anything of what {told.Label} achieves is not decided",
+            { Low: > 0 } => $"Rerouting cancels {InWords(takes)} of the difference {told.Label} makes",
+            { High: < 0 } => $"The difference {told.Label} makes grows once traffickers adapt, by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
+            _ => $"Too few runs to say whether rerouting cancels any of the difference {told.Label} makes",
         };
     }
 

@@ -4,7 +4,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 10, what happens to 100 shipments: how far any team came with each, one row per deployment.</summary>
+/// <summary>Figure 10, what happens to 100 shipments: one row per deployment.</summary>
 public sealed record FatesFigure
 {
     public required FigureWords Words { get; init; }
@@ -45,7 +45,7 @@ public sealed record FatesFigure
             Words = new FigureWords
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view, rows),
-                Subtitle = $"Of 100 shipments that leave, how far any team on their way came with them. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
+                Subtitle = $"What became of 100 shipments that left. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
                 HowToRead = "How to read: a shipment counts once, under the furthest that any team came with it. Not stopped: it passed its teams off duty, or on duty without being stopped or acted on.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0.0} {Plain.Small(x.First.Words)}"))}.")),

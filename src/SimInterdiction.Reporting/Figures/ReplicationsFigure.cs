@@ -97,7 +97,7 @@ public sealed record ReplicationsFigure
     {
         Label = view.LabelOf(c),
         Value = view.Scale.Difference(c),
-        Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords(),
+        Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said(),
         IsSettled = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
         Points = [.. c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
             .Select(p => new ConvergencePoint(p.Replications, p.Difference * view.Scale.Factor, p.Low * view.Scale.Factor, p.High * view.Scale.Factor))],

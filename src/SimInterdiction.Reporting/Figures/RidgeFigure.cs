@@ -55,7 +55,7 @@ public sealed record RidgeFigure
             Words = new FigureWords
             {
                 Title = pair is null
-                    ? $"The given figures fix {across.ShortName} and {up.ShortName} one by one"
+                    ? $"The given figures pin down {across.ShortName} and {up.ShortName} separately"
                     : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
                 Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Zip(report.Figures, (t, written) => $"{FitReport.NameOf(t.Target)} = {written}")])}.",
                 HowToRead = "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: believe neither value by itself. Diamond: written down.",

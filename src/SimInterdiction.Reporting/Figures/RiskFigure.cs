@@ -9,6 +9,9 @@ public sealed record RiskFigure
     /// <summary>Quantile dots per deployment; the replications themselves where there are fewer.</summary>
     public const int Dots = 50;
 
+    /// <summary>Of fewer periods nothing is said about 4 in 5 of them.</summary>
+    public const int FewestForSpread = 10;
+
     public required FigureWords Words { get; init; }
 
     /// <summary>Highest average first; the undefined last.</summary>
@@ -44,7 +47,7 @@ public sealed record RiskFigure
             {
                 Title = title,
                 Subtitle = $"{study.Measure.Label}. Each dot: {(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
-                    + "Diamond: average with its 95% interval. Crosses: 10th and 90th percentiles with theirs.",
+                    + $"Diamond: average with its 95% interval.{(study.Replications < FewestForSpread ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
                 HowToRead = $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the average is known (error). More replications narrow the bar, never the dots.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; {HowPeriodsVary(r, period)}.")),
@@ -83,17 +86,18 @@ public sealed record RiskFigure
         }
 
         RiskRow row = Row(view, view.Baseline);
-        return KnowsSpread(view.MeasureOf(view.Baseline)) ? $"{row.Label}: {HowPeriodsVary(row, period)}" : $"{row.Label}: average {row.Average}";
+        return KnowsSpread(view.MeasureOf(view.Baseline), view.Baseline.Replications) ? $"{row.Label}: {HowPeriodsVary(row, period)}" : $"{row.Label}: average {row.Average}";
     }
 
     // "always 0%" and "mostly 0%" are a sentence of its own.
     private static string HowPeriodsVary(RiskRow row, string period) =>
-        row.P10 < row.P90 ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}" : row.Spread;
+        row.Spread.Contains(" to ", StringComparison.Ordinal) ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}" : row.Spread;
 
     private static RiskRow Row(StudyView view, DeploymentResult deployment)
     {
         Estimate e = view.MeasureOf(deployment);
         double factor = view.Scale.Factor;
+        bool knows = KnowsSpread(e, deployment.Replications);
         return new RiskRow
         {
             Label = deployment.Label,
@@ -102,30 +106,32 @@ public sealed record RiskFigure
             Mean = e.Mean * factor,
             Low = e.Low * factor,
             High = e.High * factor,
-            P10 = e.P10 * factor,
-            P90 = e.P90 * factor,
+            P10 = knows ? e.P10 * factor : null,
+            P90 = knows ? e.P90 * factor : null,
             P10Interval = e.P10Interval is { } a ? (a.Low * factor, a.High * factor) : null,
             P90Interval = e.P90Interval is { } b ? (b.Low * factor, b.High * factor) : null,
             Average = view.Scale.ValueWithInterval(e),
-            Spread = SpreadOf(view.Scale, e),
+            Spread = SpreadOf(view.Scale, e, deployment.Replications),
         };
     }
 
-    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they are alike, but not all periods.</summary>
-    internal static string SpreadOf(MeasureScale scale, Estimate e)
+    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they are alike, but not all periods; "0% in all 20" where all are.</summary>
+    internal static string SpreadOf(MeasureScale scale, Estimate e, int replications)
     {
         if (e.P10 is not { } low || e.P90 is not { } high)
         {
             return "undefined";
         }
 
-        return !KnowsSpread(e) ? "one period only"
+        return !KnowsSpread(e, replications) ? $"only {replications} simulated"
+            : low == high && !(e.Sd > 0) ? $"{scale.Value(new Estimate(low, null, null))} in all {replications}"
             : low == high && e.Sd > 0 ? $"mostly {scale.Value(new Estimate(low, null, null))}"
             : scale.Spread(low, high);
     }
 
-    /// <summary>Whether anything is known about how periods vary: the percentiles of a single one say nothing, and it has no interval.</summary>
-    internal static bool KnowsSpread(Estimate e) => e is { P10: not null, P90: not null, Low: not null };
+    /// <summary>Whether anything is known about how periods vary: percentiles of fewer than ten say nothing of 1 in 10.</summary>
+    internal static bool KnowsSpread(Estimate e, int replications) =>
+        e is { P10: not null, P90: not null } && (replications >= FewestForSpread || (replications > 1 && e.P10 == e.P90 && !(e.Sd > 0)));
 
     private static string Data(StudyResult study)
     {

@@ -39,7 +39,7 @@ public sealed record SpaceTimeFigure
                 Subtitle = scene is null
                     ? "One corridor over some days of one replication."
                     : $"An example, not a result: replication {subject.Example!.Replication}, {WithOf(scene)}, {scene.Corridor}. Each line is a shipment.",
-                HowToRead = "How to read: time runs to the right, the way goes up. Grey bars: a team is on duty at that place. Chance decides much in a single replication; averages stand in the other figures.",
+                HowToRead = "How to read: time left to right, distance upward. Grey bars: a team is on duty at that place. Chance decides much in a single replication; averages stand in the other figures.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing ?? Describe(subject.Example!, scene!),
             },
@@ -57,7 +57,7 @@ public sealed record SpaceTimeFigure
         int off = scene.Count(JourneyEnd.OffDuty);
         int met = scene.Count(JourneyEnd.Met);
         string others = scene.Bars.Count == 0 ? " and no team is on duty on their way"
-            : off > 0 ? $" and {Digits.Whole(off)} pass nobody on duty"
+            : off > 0 ? $" and {Digits.Whole(off)} pass while no team is on duty"
             : met > 0 ? $" and {Digits.Whole(met)} pass a team on duty"
             : string.Empty;
         return $"{told.Label}: of {Plain.Count(scene.Ends, "shipment")} to {scene.Destination}, {Digits.Whole(seized)} {(seized == 1 ? "is" : "are")} seized{others}";

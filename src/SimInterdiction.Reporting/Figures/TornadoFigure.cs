@@ -68,7 +68,7 @@ public sealed record TornadoFigure
             Unit = view.Unit,
             Sides = view.Measure.BetterWhen == 0 ? ($"{view.Baseline} more", $"{view.Deployment} more")
                 : isMoreBetter ? ($"{view.Baseline} better", $"{view.Deployment} better") : ($"{view.Deployment} better", $"{view.Baseline} better"),
-            Nothing = isDefined ? null : $"The {measure} is undefined: there was nothing to measure.",
+            Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
             Csv = SensitivityCsv.Tornado(view, swings),
         };
     }

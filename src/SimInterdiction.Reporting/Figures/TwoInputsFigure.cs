@@ -56,7 +56,7 @@ public sealed record TwoInputsFigure
         bool isDefined = map.Differences.Any(row => row.Any(d => d.Value is not null));
         SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
         int open = all.Count(d => view.SideOf(d) == 0);
-        string between = $"between {map.Xs.Count} x {map.Ys.Count} simulated settings it is drawn as if it ran straight";
+        string between = $"between {map.Xs.Count} x {map.Ys.Count} simulated settings it is interpolated";
         return new TwoInputsFigure
         {
             Words = new FigureWords
@@ -77,7 +77,7 @@ public sealed record TwoInputsFigure
             Sign = view.Measure.BetterWhen < 0 ? -1 : 1,
             Names = (view.Deployment, view.Baseline),
             TooSmallWords = view.Scale.Exact(view.Result.SmallestDifferenceThatMatters),
-            Nothing = isDefined ? null : $"The {measure} is undefined: there was nothing to measure.",
+            Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
             Csv = SensitivityCsv.Map(view, map),
         };
     }

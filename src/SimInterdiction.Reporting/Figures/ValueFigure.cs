@@ -40,9 +40,9 @@ public sealed record ValueFigure
             {
                 Title = view.NothingToSay ?? Title(view),
                 Subtitle = $"{measure} against officer-hours in {Plain.Duration(study.Scenario.LengthHours)}. Upright bar: 95% interval; officer-hours are posted, and so exact.{missing}",
-                HowToRead = "How to read: right costs more. Filled dots on the line: no other deployment does better for as many officer-hours or fewer. Hollow: another does.",
+                HowToRead = "How to read: right costs more. Filled dots on the line: by the averages, no other deployment does better for as many officer-hours or fewer. Hollow: another does.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = string.Join(" ", points.Select(p => $"{p.Label}: {p.Words} with {p.Hours} officer-hours{(p.IsDominated ? ", which another deployment beats with no more" : string.Empty)}.")),
+                AltText = string.Join(" ", points.Select(p => $"{p.Label}: {p.Words} with {p.Hours} officer-hours{(p.IsDominated ? ", which the average of another beats with no more" : string.Empty)}.")),
             },
             Points = points,
             Axis = view.Scale.Axis(measure),

@@ -72,7 +72,7 @@ public sealed record WeeksFigure
 
     private static string Title(WeeksCurve told) => told.Shares.Count > 2 * Ends
         ? $"{told.Label}: {Average(told.Shares.Take(Ends))} seized in the first {Ends} weeks, {Average(told.Shares.TakeLast(Ends))} in the last {Ends}"
-        : $"{told.Label}: {Average(told.Shares)} seized on average";
+        : $"{told.Label}: share of firearms seized, by week";
 
     private static string Average(IEnumerable<double?> shares) =>
         shares.OfType<double>().DefaultIfEmpty(0).Average().ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture);

@@ -15,6 +15,7 @@ public sealed record WhenFigure
     public const int MostRows = 24;
 
     private const int BusyStretch = 8;
+    private const int FewFirearms = 200;
 
     public required FigureWords Words { get; init; }
 
@@ -105,6 +106,12 @@ public sealed record WhenFigure
         if (all == 0)
         {
             return $"{told.Label}: nothing is seized at any hour";
+        }
+
+        // Of few finds, the busiest hours are luck.
+        if (all * told.Replications < FewFirearms)
+        {
+            return $"{told.Label}: when firearms are seized, by hour of the day";
         }
 
         double In(int from) => Enumerable.Range(from, BusyStretch).Sum(h => seized[h % Timeline.HoursOfDay]);

@@ -59,7 +59,7 @@ public static class FitText
 
         if (report.Result.Draws is { } draws)
         {
-            yield return $"{Plain.Count(draws.All.Count, "setting")} tried, any in the ranges as likely as another, one {Plain.Period(report.LengthHours)} each; {Digits.Whole(draws.Kept.Count)} came to all figures, give or take.";
+            yield return $"{Plain.Count(draws.All.Count, "setting")} tried, drawn evenly from the ranges, one {Plain.Period(report.LengthHours)} each; {Digits.Whole(draws.Kept.Count)} matched all figures within tolerance.";
             if (draws.Failed.Count > 0)
             {
                 yield return $"{Plain.Count(draws.Failed.Count, "setting")} could not be simulated and fit nothing: {draws.Failed[0].Reason}";

@@ -30,7 +30,7 @@ internal static class ChartXml
             [.. rows.Select(r => (IReadOnlyList<object?>)[$"{r.Label}: {r.Value}", r.Difference, Below(r), Above(r)])]);
         string line = rows.Any(r => r.OverInputs is not null)
             ? "Line: the true difference in 4 of 5 cases of what the inputs may be; where chance hides that, and in brackets, the 95% interval of the average."
-            : "Line: its 95% interval; all hold together in 95 of 100 such studies.";
+            : "Line: its 95% interval; all right at once in 95 of 100 such studies.";
         string colors = string.Concat(rows.Select((r, i) => $"<c:dPt><c:idx val=\"{i}\"/><c:invertIfNegative val=\"0\"/><c:bubble3D val=\"0\"/><c:spPr>{Solid(r.IsClear ? "12436D" : "9A9A9A")}</c:spPr></c:dPt>"));
         string series = $"<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/><c:tx>{Text(table, "B", 0)}</c:tx><c:spPr>{Solid("12436D")}</c:spPr><c:invertIfNegative val=\"0\"/>{colors}"
             + $"<c:errBars><c:errBarType val=\"both\"/><c:errValType val=\"cust\"/><c:noEndCap val=\"0\"/><c:plus>{Numbers(table, "D", 3)}</c:plus><c:minus>{Numbers(table, "C", 2)}</c:minus><c:spPr><a:ln w=\"19050\">{Solid("161616")}</a:ln></c:spPr></c:errBars>"

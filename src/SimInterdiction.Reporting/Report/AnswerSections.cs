@@ -39,11 +39,11 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Taken back\nof the gain, by displacement"];
+            columns = [.. columns, "#Cancelled by rerouting\nof the gain"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
-        report.Table($"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
+        Numbers(report, $"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
         if (page.Study.Comparisons.Count > 0)
         {
             report.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
@@ -54,13 +54,25 @@ internal static class AnswerSections
         AlsoReported(report, page, order);
     }
 
+    // An undefined number is a dash, and the caption says what that is.
+    private static void Numbers(IReportMedium report, string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        IReadOnlyList<string>[] all = [.. rows];
+        bool isMissing = all.Any(row => row.Skip(1).Any(cell => cell.Contains(Plain.Undefined, StringComparison.Ordinal)));
+        report.Table(
+            isMissing ? $"{caption.TrimEnd('.')}. –: undefined, as there was nothing to measure." : caption,
+            columns,
+            all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)]));
+    }
+
     /// <summary>The measures the scenario also asks for, with their differences.</summary>
     private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
     {
         Measure[] measures = [.. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure)];
         if (measures.Length > 0)
         {
-            report.Table(
+            Numbers(
+                report,
                 "Also reported: the average, and its difference from the baseline with the interval",
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
                 order.Select(d => (IReadOnlyList<string>)[(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]));
@@ -84,7 +96,8 @@ internal static class AnswerSections
         if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
         {
             string which = shown.Length < page.Study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments." : string.Empty;
-            report.Table(
+            Numbers(
+                report,
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
                 checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))]));
@@ -101,10 +114,10 @@ internal static class AnswerSections
     {
         if (page.Provenance.Uncertain.Any(u => u.Path.EndsWith("further_team_adds", StringComparison.Ordinal)))
         {
-            yield return "What a second team at one place adds is nobody's knowledge. It is held at its best guess here; deployments that concentrate teams depend on it.";
+            yield return "Nobody knows what a second team at one place adds. It is held at its best guess here; deployments that concentrate teams depend on it.";
         }
 
-        yield return $"Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer than the {Plain.Small(page.Study.Measure.Label)} itself.";
+        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer.";
         yield return page.Study.IsAdaptive
             ? "Traffickers adapt as the scenario says; nobody has observed how they do."
             : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
@@ -125,7 +138,7 @@ internal static class AnswerSections
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
             ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.ToWords()) + Standing(page, d), .. tail];
+            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d), .. tail];
     }
 
     private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
@@ -138,7 +151,7 @@ internal static class AnswerSections
     }
 
     private static string TakenBack(DeploymentResult d) =>
-        Shown(d, MeasureCatalog.DisplacementTakesBack);
+        DisplacementFigure.TakenBack(d);
 
     private static string Shown(DeploymentResult d, string measure) => MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
 
@@ -165,10 +178,10 @@ internal static class AnswerSections
     private static string Spread(ReportPage page)
     {
         Estimate baseline = page.View.MeasureOf(page.View.Baseline);
-        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline);
-        return !RiskFigure.KnowsSpread(baseline) ? $"How single {page.Period}s vary can't be said from this run."
+        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline, page.View.Baseline.Replications);
+        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications) ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."
-            : $"Single {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
+            : $"The simulated {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";
     }
 }

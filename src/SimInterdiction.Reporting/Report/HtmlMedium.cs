@@ -41,7 +41,7 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
     {
         string source = pictures[figure.FileStem];
         html.Raw($"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" height=\"{figure.Scene.Height}\" src=\"{source}\"></div>");
-        html.Raw($"<figcaption>Figure {figure.Number}. {Html.Escape(figure.Words.Title)}.</figcaption></figure>");
+        html.Raw($"<figcaption>Figure {figure.Number}</figcaption></figure>");
     }
 
     // Lossless WebP takes a third of the room of PNG or of SVG with its outlined letters, at two pixels a unit: enough for print. The tall pages of dozens of

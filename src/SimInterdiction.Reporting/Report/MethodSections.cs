@@ -121,7 +121,7 @@ internal static class MethodSections
     // Measured in 500 to 600 studies of each kind.
     private const string Coverage =
         "Loads of firearms are skewed, so an interval may hold the truth a little less often than in 95 of 100 studies: in tests with lanes and traffickers who adapt, in 93 to 97 with 15 to 100 replications, and in 90 to 95 where loads vary much more or lanes are "
-        + "mostly busy and 10 to 60 shipments are found in all.";
+        + "mostly busy and 10 to 60 shipments are found in all. Firearms per seizure with such loads and only 8 to 20 seizures held in 77 to 87.";
 
     private static string PairingGain(StudyResult study)
     {
@@ -129,6 +129,11 @@ internal static class MethodSections
         if (gains.Length == 0)
         {
             return "What pairing gained can't be measured here.";
+        }
+
+        if (gains[^1] < 1.05)
+        {
+            return "Measured, pairing spared no replications here.";
         }
 
         string low = Digits.ToPlace(gains[0], -1);

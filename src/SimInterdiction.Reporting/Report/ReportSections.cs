@@ -11,6 +11,6 @@ internal static class ReportSections
         ("sure", "4. How sure the answer is", DoubtSections.HowSure),
         ("assumptions", "5. What was assumed", DoubtSections.Assumptions),
         ("method", "6. How it was computed", MethodSections.Method),
-        ("again", "7. Data, and how to make it again", MethodSections.Reproduction),
+        ("again", "7. Data, and how to reproduce it", MethodSections.Reproduction),
     ];
 }

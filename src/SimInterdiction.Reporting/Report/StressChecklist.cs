@@ -19,7 +19,7 @@ internal static class StressChecklist
         ("Data", Data(page)),
         ("Experimentation", Experimentation(page)),
         ("Implementation", Implementation(page)),
-        ("Code access", [("Access to the model", "The scenario in section 7 is the whole input of the model, and the command there runs it. Where the program can be had is for whoever hands on this report to say.")]),
+        ("Code access", [("Access to the model", "The scenario in section 7 is the whole input of the model, and the command there runs it. Ask the sender of this report for the program.")]),
     ];
 
     private static (string, string?)[] Objectives(ReportPage page)
@@ -45,7 +45,7 @@ internal static class StressChecklist
         [
             ("Overview", $"Shipments of firearms leave by {Plain.Count(scenario.Flows.Count, "flow")} at random times and travel along corridors at varying speeds. At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, "
                 + "teams on duty stop some of the vehicles that pass, search them while lanes are free, and find some of the loads. Legitimate vehicles take up the same lanes."),
-            ("Events, in order", "Dispatch, travel, arrival at a checkpoint, stop, wait for a lane, search, seizure or going on, delivery. At one instant, what ends comes before what arrives, and that before what leaves."),
+            ("Events, in order", "Dispatch, travel, arrival at a checkpoint, stop, wait for a lane, search, seizure or going on, delivery. At one instant, ends come first, then arrivals, then departures."),
             ("Deployments compared", string.Join(" ", page.Study.Deployments.Select(d => $"{d.Label}: {d.Note?.TrimEnd('.') ?? "NOT STATED"}."))),
             ("Algorithms", ProvenanceBlock.TraffickersAdapt(scenario)
                 ? "Organizations choose corridors by a logit of the chance of loss they believe in, and learn from the fates they hear of."
@@ -93,10 +93,12 @@ internal static class StressChecklist
         [
             ("Software", $"SimInterdiction {page.Provenance.Version}, .NET."),
             ("Random sampling", "Philox4x32-10, keyed by seed, purpose, flow, place, replication and shipment, so that every deployment meets the same shipments with the same luck."),
-            ("Model execution", $"Discrete events, next event first; {Digits.Of(work.Events)} events, {Digits.Of(work.Shipments)} shipments and {Digits.Of(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."),
+            ("Model execution", $"Discrete events, next event first; {Counted(work.Events)} events, {Counted(work.Shipments)} shipments and {Counted(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."),
             ("System", "The machine is named in the run's manifest.json."),
         ];
     }
+
+    private static string Counted(double count) => count < 1000 ? Digits.Whole(count) : Digits.Of(count);
 
     private static string Seconds(double seconds) => seconds < 10 ? $"{Digits.ToPlace(seconds, -1)} seconds" : $"{Digits.Whole(seconds)} seconds";
 }

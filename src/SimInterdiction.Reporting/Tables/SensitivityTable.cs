@@ -65,7 +65,7 @@ public static class SensitivityTable
         foreach (InputEffect effect in view.Result.Morris!)
         {
             yield return "  " + effect.Path;
-            string spread = effect.Spread is { } s ? $"; varies by {Digits.Of(s * view.Scale.Factor, 0.9 * s * view.Scale.Factor, 1.1 * s * view.Scale.Factor)} with the other inputs" : string.Empty;
+            string spread = effect.Spread is { } s ? $"; varies by {view.Scale.Number(s, 0.9 * s, 1.1 * s)} with the other inputs" : string.Empty;
             foreach (string line in TerminalTable.Wrap($"moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}", "      "))
             {
                 yield return line;
@@ -132,12 +132,16 @@ public static class SensitivityTable
     }
 
     private static string Brief(DoubtView view, SimulatedValue d) =>
-        d.Value is { } v ? Digits.Signed(v * view.Scale.Factor, d.Low * view.Scale.Factor, d.High * view.Scale.Factor) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
+        d.Value is { } v ? view.Scale.Signed(v, d.Low, d.High) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
 
     private static string Size(DoubtView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
-    private static string Percent(SimulatedValue share) =>
-        new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(new Estimate(share.Value, share.Low, share.High));
+    /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its interval leaves all open, no number is worth saying.</summary>
+    internal static string Percent(SimulatedValue share) => share is { Low: <= 0, High: >= 1 }
+        ? "unknown (0% to 100%)"
+        : new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(new Estimate(Within(share.Value), Within(share.Low), Within(share.High)));
+
+    private static double? Within(double? share) => share is { } s ? Math.Clamp(s, 0, 1) : null;
 
     private static IEnumerable<string> Say(params string[] sentences) => sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty));
 }

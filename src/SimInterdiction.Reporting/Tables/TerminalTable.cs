@@ -15,7 +15,13 @@ public static class TerminalTable
         var view = new StudyView(study);
         var lines = new List<string>();
         lines.AddRange(Wrap($"SYNTHETIC DATA   {study.Measure.Label}, {Heading(study)}", string.Empty));
-        lines.AddRange(Rows(view));
+        string[] rows = [.. Rows(view)];
+        lines.AddRange(rows);
+        if (rows.Any(row => row.Contains(Plain.Cell(Plain.Undefined), StringComparison.Ordinal)))
+        {
+            lines.Add("  -: undefined, as there was nothing to measure");
+        }
+
         lines.AddRange(OverInputsLines.Of(view));
         Answer answer = Answer.Of(study);
         foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
@@ -83,6 +89,7 @@ public static class TerminalTable
             rows = [.. rows.Select(r => r[..4])];
         }
 
+        rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell)])];
         string[][] narrower = [.. rows.Select(WithoutLastInterval)];
         return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, period, ComparisonOf(r.First), view.Scale));
 
@@ -106,7 +113,7 @@ public static class TerminalTable
         Comparison? c = view.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         Estimate e = view.MeasureOf(d);
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
-        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Spread(view, e), against, c is null ? string.Empty : Better(c)];
+        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications), against, c is null ? string.Empty : Better(c)];
     }
 
     /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>
@@ -141,9 +148,7 @@ public static class TerminalTable
         }
     }
 
-    private static string Spread(StudyView view, Estimate e) => Figures.RiskFigure.SpreadOf(view.Scale, e);
-
-    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : "-";
+    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : Plain.Undefined;
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 
@@ -167,5 +172,5 @@ public static class TerminalTable
     }
 
     /// <summary>The line in signs that every terminal has.</summary>
-    public static string Ascii(string line) => line.Replace('−', '-').Replace('…', '~');
+    public static string Ascii(string line) => line.Replace('−', '-').Replace('–', '-').Replace('…', '~');
 }

@@ -83,9 +83,9 @@ public static class VerdictLines
         string regret = !deployment.HasCheaper ? "none costs less"
             : worst.Regret.Value is null ? "undefined"
             : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
-            : deployment.WorstOpen.High > 0 ? $"none seen (up to {Digits.Of(deployment.WorstOpen.High * view.Scale.Factor, 0, deployment.WorstOpen.High * view.Scale.Factor)})" : "none";
+            : deployment.WorstOpen.High > 0 ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})" : "none";
         return deployment.At[0].Verdict is { } verdict
-            ? new VerdictRow(view.LabelOf(deployment.Name), verdict.ToWords(), Survival(view, deployment, verdict), regret, where)
+            ? new VerdictRow(view.LabelOf(deployment.Name), verdict.Said(), Survival(view, deployment, verdict), regret, where)
             : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
     }
 
@@ -98,7 +98,7 @@ public static class VerdictLines
             return verdict == Verdict.NotDecided ? $"not decided in any of {settings.Count} settings" : $"holds in all {settings.Count} settings";
         }
 
-        string first = $"{deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+        string first = $"{deployment.At[changed[0]].Verdict?.Said() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
         return verdict == Verdict.NotDecided ? $"decided in {changed.Length} of {settings.Count} settings: {first}" : $"changes in {changed.Length} of {settings.Count} settings: {first}";
     }
 }

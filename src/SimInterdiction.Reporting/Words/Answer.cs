@@ -63,7 +63,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         }
 
         return worse == 0
-            ? $"No deployment differs from {view.Baseline.Label} by {matters}"
+            ? $"No deployment differs from {view.Baseline.Label} {(view.Threshold > 0 ? "by " + matters : $"in any of {Plain.Count(view.Study.Replications, "replication")}")}"
             : $"No deployment is better than {view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
     }
 

@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What came of choosing among many deployments. A selection is called good, never the best: that is what is known of it.</summary>
+/// <summary>What came of choosing among many deployments. Never the best without its margin: that is what is known of it.</summary>
 public static class ChoiceWords
 {
     private const int MostNamed = 3;
@@ -11,6 +11,7 @@ public static class ChoiceWords
     internal static string Headline(StudyView view, Choice choice)
     {
         int all = view.Study.Deployments.Count;
+        string matters = view.Scale.Exact(choice.SmallestThatMatters);
         if (choice.Selected is not { } selected)
         {
             string[] left = [.. choice.Remaining.Select(name => LabelOf(view, name))];
@@ -20,29 +21,29 @@ public static class ChoiceWords
         }
 
         return view.Study.Comparisons.FirstOrDefault(c => c.Deployment == selected) is { Difference: not null } comparison
-            ? $"{LabelOf(view, selected)}: a good selection of {all}, {view.HowFar(comparison)}"
-            : $"{LabelOf(view, selected)}: a good selection of {all}, as it is";
+            ? $"{LabelOf(view, selected)}: best of {all} tried, or within {matters} of it; {view.HowFar(comparison)}"
+            : $"{LabelOf(view, selected)}: best of {all} tried, or within {matters} of it, as it is";
     }
 
     /// <summary>The guarantee, and what it says of the others.</summary>
     internal static IEnumerable<string> Sentences(StudyView view, Choice choice)
     {
         string within = $"within {view.Scale.Exact(choice.SmallestThatMatters)} of the best of all {view.Study.Deployments.Count}";
-        string probability = $"{100 * choice.Confidence:0} % probability";
+        string probability = $"{100 * choice.Confidence:0}% probability";
         yield return choice.Selected is { } selected
-            ? $"Good selection: {LabelOf(view, selected)} is {within}, with {probability}."
+            ? $"Chosen: {LabelOf(view, selected)} is {within}, with {probability}."
             : $"No selection yet: {choice.Remaining.Count} remain. One of them is {within}, with {probability}. A higher at_most carries on.";
         if (choice.Out.Count > 0)
         {
             (int first, int last) = (choice.Out.Min(o => o.Replications), choice.Out.Max(o => o.Replications));
             string after = first == last ? $"after {Plain.Count(first, "replication")}" : $"after {Digits.Whole(first)} to {Plain.Count(last, "replication")}";
-            yield return $"Clearly behind, and out {after}: {Digits.Whole(choice.Out.Count)}. They keep the numbers they had: wider intervals, and averages that tend to look a little worse than they are.";
+            yield return $"Dropped early, {after}: {Digits.Whole(choice.Out.Count)}, each unlikely to beat the best by more than {view.Scale.Exact(choice.SmallestThatMatters)}. Their figures rest on fewer replications, and tend to look a little worse than they are.";
         }
     }
 
     /// <summary>Where a deployment stands; null where nothing is chosen.</summary>
     public static string? Standing(StudyResult study, string deployment) => study.Choice is not { } choice ? null
-        : choice.Selected == deployment ? "good selection"
+        : choice.Selected == deployment ? "chosen"
         : choice.Out.FirstOrDefault(o => o.Deployment == deployment) is { } left ? $"out after {Digits.Whole(left.Replications)}"
         : "remains";
 

@@ -2,26 +2,65 @@ using System.Globalization;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>Writes numbers with no more digits than their interval supports.</summary>
+/// <summary>
+/// Writes numbers with no more digits than their interval supports, and none finer than a given power of ten (<c>finest</c>), where what matters is
+/// much larger than what is known.
+/// </summary>
 public static class Digits
 {
     private const int MostSignificant = 4;
     private const int WithoutInterval = 3;
 
-    /// <summary>The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three significant digits where there is no width.</summary>
-    public static string Of(double value, double? low = null, double? high = null) => At(value, Place(value, low, high));
+    /// <summary>
+    /// The last place, as a power of ten, of numbers of which differences under <paramref name="matters"/> are too small to matter: the smallest power
+    /// that is at least a tenth of it, and one finer where that is half of it or more, else a number could be off by a quarter of what matters. Null for 0: no rule.
+    /// </summary>
+    public static int? Finest(double matters)
+    {
+        if (!(matters > 0))
+        {
+            return null;
+        }
 
-    /// <summary>The same with its sign, also when positive.</summary>
-    public static string Signed(double value, double? low = null, double? high = null) => WithSign(At(value, Place(value, low, high)));
+        int place = (int)Math.Ceiling(Math.Log10(matters / 10) - 1e-9);
+        return Math.Pow(10, place) >= (matters / 2) - (1e-9 * matters) ? place - 1 : place;
+    }
 
-    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. A width of 0 is "(always)": it came out alike in every replication; without an interval only the number.</summary>
-    public static string SignedWithInterval(double value, double? low, double? high) =>
+    /// <summary>
+    /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three significant digits where there is no width.
+    /// What is more than 0 is never shown as 0: "under 0.1".
+    /// </summary>
+    public static string Of(double value, double? low = null, double? high = null, int? finest = null)
+    {
+        int place = Place(value, low, high, finest);
+        string text = At(value, place);
+        return value > 0 && IsZero(text) ? $"under {One(place)}" : text;
+    }
+
+    /// <summary>The same with its sign, also when positive; 0 where it rounds to that.</summary>
+    public static string Signed(double value, double? low = null, double? high = null, int? finest = null) => WithSign(At(value, Place(value, low, high, finest)));
+
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (within 0.1)" where both ends round to the number, and "(no spread)" only
+    /// for a width of 0: it came out alike in all replications there are, however few. Without an interval only the number.</summary>
+    public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
         low is { } l && high is { } h
-            ? $"{Signed(value, l, h)} ({(h - l > 1e-12 * Math.Abs(value) ? Ends(value, l, h) : "always")})"
-            : Signed(value);
+            ? $"{Signed(value, l, h, finest)} ({(h - l > 1e-12 * Math.Abs(value) ? EndsOrWithin(value, l, h, finest) : "no spread")})"
+            : Signed(value, finest: finest);
 
     /// <summary>"0.2 to 0.5".</summary>
-    public static string Ends(double value, double low, double high) => Ends(low, high, Place(value, low, high));
+    public static string Ends(double value, double low, double high, int? finest = null) => Ends(low, high, Place(value, low, high, finest));
+
+    /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that away from either; else null.</summary>
+    public static string? Within(double value, double low, double high, int? finest = null)
+    {
+        int place = Place(value, low, high, finest);
+        return At(low, place) == At(high, place) ? One(place) : null;
+    }
+
+    private static string EndsOrWithin(double value, double low, double high, int? finest) =>
+        Within(value, low, high, finest) is { } within ? $"within {within}" : Ends(value, low, high, finest);
+
+    private static string One(int place) => At(Math.Pow(10, place), place);
 
     private static string Ends(double low, double high, int place)
     {
@@ -78,12 +117,19 @@ public static class Digits
         };
     }
 
+    /// <summary>"99 of 100", but of fewer replications as many as there are, ties half: "1.5 of 2".</summary>
+    public static string Wins(double? share, int replications) => share is { } s && double.IsFinite(s) && replications < 100
+        ? string.Create(CultureInfo.InvariantCulture, $"{s * replications:0.#} of {replications}")
+        : InHundred(share);
+
     /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
     public static string InHundred(double? share, (double Low, double High)? interval) =>
         share is not null && interval is { } within ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})" : InHundred(share);
 
     /// <summary>The power of ten that is the last one shown.</summary>
-    private static int Place(double value, double? low, double? high)
+    private static int Place(double value, double? low, double? high, int? finest = null) => Math.Max(Known(value, low, high), finest ?? int.MinValue);
+
+    private static int Known(double value, double? low, double? high)
     {
         double largest = Math.Max(Math.Abs(value), Math.Max(Math.Abs(low ?? 0), Math.Abs(high ?? 0)));
         if (largest == 0)
@@ -126,5 +172,7 @@ public static class Digits
         (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 2)}", CultureInfo.InvariantCulture);
 
     private static string WithSign(string number) =>
-        number.StartsWith('−') || number.All(c => c is '0' or '.') || number == "undefined" ? number : "+" + number;
+        number.StartsWith('−') || IsZero(number) || number == "undefined" ? number : "+" + number;
+
+    private static bool IsZero(string number) => number.All(c => c is '0' or '.');
 }

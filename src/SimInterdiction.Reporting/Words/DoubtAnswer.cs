@@ -35,7 +35,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     {
         if (view.Result.BestGuess.Value is null)
         {
-            return $"The {Plain.Small(view.Measure.Label)} is undefined at best guess: there is nothing to compare";
+            return $"{view.Measure.Label}: undefined at best guess, so there is nothing to compare";
         }
 
         InputSwing[] flipping = Flipping(view);
@@ -140,7 +140,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     }
 
     private static string Ends(DoubtView view, SimulatedValue value) =>
-        value is { Value: { } v, Low: { } low, High: { } high } ? Digits.Ends(v * view.Scale.Factor, low * view.Scale.Factor, high * view.Scale.Factor) : "undefined";
+        value is { Value: { } v, Low: { } low, High: { } high } ? view.Scale.Ends(v, low, high) : "undefined";
 
     /// <summary>"finds (outbound team) at 40%": the first end of an input at which a difference that matters at best guess is surely too small to; null without one.</summary>
     public static string? Shrinking(DoubtView view) =>

@@ -24,7 +24,7 @@ public sealed class DoubtView
         Dictionary<string, string> written = provenance.Uncertain.ToDictionary(u => u.Path, u => u.Written);
         inputs = result.Inputs.ToDictionary(i => i.Path, i => new InputWords(i, written.GetValueOrDefault(i.Path)));
         Measure = MeasureCatalog.Find(result.Measure) ?? throw new InvalidDataException($"This version knows no measure '{result.Measure}'.");
-        Scale = MeasureScale.Of(Measure);
+        Scale = MeasureScale.Of(Measure, result.SmallestDifferenceThatMatters);
     }
 
     /// <summary>The first analysis a study comes with of which something is true, best one about the deployment that the study tells about first; null without any.</summary>
@@ -74,12 +74,12 @@ public sealed class DoubtView
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
     public string Difference(SimulatedValue difference) =>
-        difference.Value is { } d ? Digits.SignedWithInterval(d * Scale.Factor, difference.Low * Scale.Factor, difference.High * Scale.Factor) : "undefined";
+        Scale.Difference(difference.Value, difference.Low, difference.High);
 
     /// <summary>"+0.4 points".</summary>
     public string DifferenceWithUnit(SimulatedValue difference) =>
         difference.Value is { } d
-            ? Scale.WithUnit(Digits.Signed(d * Scale.Factor, difference.Low * Scale.Factor, difference.High * Scale.Factor))
+            ? Scale.WithUnit(Scale.Signed(d, difference.Low, difference.High))
             : "undefined";
 
     /// <summary>What is burned into its figures.</summary>
@@ -95,7 +95,7 @@ public sealed class DoubtView
                 $"SimInterdiction {Provenance.Version}",
                 Provenance.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture));
             string traffickers = ProvenanceBlock.TraffickersAdapt(scenario)
-                ? "traffickers adapt as the scenario says, not as anyone has observed"
+                ? "how traffickers adapt is assumed"
                 : "traffickers don't change route or time in this model";
             return new ProvenanceBlock(
                 ProvenanceBlock.SyntheticWarning,

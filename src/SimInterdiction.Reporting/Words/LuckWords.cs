@@ -20,10 +20,10 @@ public static class LuckWords
         double middle = gains[gains.Length / 2];
         if (middle < HardlyAny)
         {
-            return "The luck of the searches is taken out, which hardly narrows the intervals here: other chance makes them.";
+            return "Corrected for search luck, which hardly narrows the intervals here: other chance makes them.";
         }
 
-        return $"The luck of the searches is taken out: intervals are as narrow as {Times(middle)} times as many replications would make them{Range(gains)}.";
+        return $"Corrected for search luck, which is worth {Times(middle)} times the replications{Range(gains)}.";
     }
 
     /// <summary>

@@ -10,9 +10,17 @@ namespace SimInterdiction.Reporting.Words;
 public sealed record MeasureScale(double Factor, string Before, string After, string DifferenceUnit)
 {
     private const string Usd = "USD";
+    private const double RoundingNoise = 1e-9;
+    private const string Under = "under ";
 
     /// <summary>One of <see cref="DifferenceUnit"/>: "point".</summary>
     public string OneOfDifference { get; init; } = DifferenceUnit;
+
+    /// <summary>No digit is finer than this power of ten (<see cref="Digits.Finest"/>); null where the study names no smallest difference that matters.</summary>
+    public int? Finest { get; init; }
+
+    /// <summary>For a headline: at most three significant digits.</summary>
+    public bool IsHeadline { get; init; }
 
     /// <summary>The unit of differences where it has room: "percentage points"; empty for a bare number.</summary>
     public string AxisUnit => DifferenceUnit == MeasureUnit.Share.Many ? "percentage points" : DifferenceUnit;
@@ -29,7 +37,9 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// <summary>" points" or nothing, to follow a difference.</summary>
     public string UnitAfter => DifferenceUnit.Length > 0 ? " " + DifferenceUnit : string.Empty;
 
-    public static MeasureScale Of(Measure measure)
+    /// <param name="measure">What is measured.</param>
+    /// <param name="matters">The smallest difference that matters; 0 for none.</param>
+    public static MeasureScale Of(Measure measure, double matters = 0)
     {
         MeasureUnit unit = measure.Unit;
         (string before, string after) = unit.Quantity switch
@@ -41,29 +51,45 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         return new(unit.Shown, before, after, unit.Many)
         {
             OneOfDifference = unit.One,
+            Finest = Digits.Finest(matters * unit.Shown),
             IsNamed = measure.Label.Contains(unit.Many, StringComparison.OrdinalIgnoreCase),
         };
     }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>
     public string Value(Estimate estimate) =>
-        estimate.Mean is { } mean ? Wrapped(Digits.Of(mean * Factor, estimate.Low * Factor, estimate.High * Factor)) : "undefined";
+        estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : "undefined";
+
+    /// <summary>The value as a number in the unit shown, without naming it.</summary>
+    public string Number(double value, double? low = null, double? high = null) => Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+
+    /// <summary>"0.2 to 0.5": the ends of its interval.</summary>
+    public string Ends(double value, double low, double high) => Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+
+    /// <summary>"+0.4": a difference alone, with the digits that its interval supports.</summary>
+    public string Signed(double difference, double? low = null, double? high = null) =>
+        Digits.Signed(Shown(Possible(difference)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(difference, low, high));
 
     /// <summary>"1.9% (1.8% to 2.0%)".</summary>
     public string ValueWithInterval(Estimate estimate) => estimate switch
     {
         { Mean: null } => "undefined",
-        { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} ({IntervalEnds(mean, low, high)})",
+        { Low: { } low, High: { } high, Mean: { } mean } when low < high =>
+            $"{Value(estimate)} ({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"within {WithUnit(within)}" : IntervalEnds(mean, low, high))})",
         _ => Value(estimate),
     };
 
     /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
     public string Spread(double low, double high)
     {
-        int place = high > low ? (int)Math.Floor(Math.Log10((high - low) * Factor / 10)) : 0;
-        return low < high
-            ? Span(Rounded(low), Rounded(high))
-            : $"always {Value(new Estimate(low, null, null))}";
+        if (!(low < high))
+        {
+            return $"always {Value(new Estimate(low, null, null))}";
+        }
+
+        int place = Math.Max((int)Math.Floor(Math.Log10((high - low) * Factor / 10)), Finest ?? int.MinValue);
+        return Rounded(low) == Rounded(high) ? $"about {Value(new Estimate((low + high) / 2, null, null))}" : Span(Rounded(low), Rounded(high));
+
         string Rounded(double end) => Digits.ToPlace(end * Factor, place);
     }
 
@@ -111,14 +137,31 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
     public string Difference(Comparison comparison) =>
-        comparison.Difference is { } d ? Digits.SignedWithInterval(Possible(d) * Factor, Possible(comparison.Low) * Factor, Possible(comparison.High) * Factor) : "undefined";
+        Difference(comparison.Difference, comparison.Low, comparison.High);
 
-    /// <summary>"0.4 points", without sign.</summary>
+    /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
+    public string Difference(double? difference, double? low, double? high) => difference is { } d
+        ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
+        : "undefined";
+
+    /// <summary>"0.4 points", without sign; "less than 0.1 points" where it rounds to nothing.</summary>
     public string Size(double difference, double? low, double? high)
     {
         // The size has the digits of the signed number.
-        string number = Digits.Of(difference * Factor, low * Factor, high * Factor).TrimStart('−');
-        return WithUnit(number);
+        string number = Number(Math.Abs(difference), difference < 0 ? -high : low, difference < 0 ? -low : high);
+        return number.StartsWith(Under, StringComparison.Ordinal) ? $"less than {WithUnit(number[Under.Length..])}" : WithUnit(number);
+    }
+
+    // What is left of sums that should cancel is nothing.
+    private double Shown(double value) => Math.Abs(value * Factor) < RoundingNoise ? 0 : value * Factor;
+
+    private double? Shown(double? value) => value is { } v ? Shown(v) : null;
+
+    // A headline has at most three significant digits.
+    private int? FinestFor(double value, double? low, double? high)
+    {
+        double largest = new[] { value, low ?? 0, high ?? 0 }.Max(Math.Abs) * Factor;
+        return IsHeadline && largest > 0 ? Math.Max((int)Math.Floor(Math.Log10(largest)) - 2, Finest ?? int.MinValue) : Finest;
     }
 
     // Two shares differ by 100 points at most.
@@ -142,7 +185,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     private string IntervalEnds(double mean, double low, double high)
     {
-        string[] ends = Digits.Ends(mean * Factor, low * Factor, high * Factor).Split(" to ");
+        string[] ends = Ends(mean, low, high).Split(" to ");
         return Span(ends[0], ends[1]);
     }
 
@@ -150,5 +193,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     private string Span(string low, string high) =>
         After.StartsWith(' ') || Before.Length > 0 ? $"{Before}{low} to {high}{After}" : $"{low}{After} to {high}{After}";
 
-    private string Wrapped(string number) => number == "undefined" ? number : Before + number + After;
+    private string Wrapped(string number) => number == "undefined" ? number
+        : number.StartsWith(Under, StringComparison.Ordinal) ? $"{Under}{Before}{number[Under.Length..]}{After}"
+        : Before + number + After;
 }

@@ -18,7 +18,7 @@ public static class OverInputsWords
             null => $"Too few draws of the inputs to say how {label} compares with {baseline} over what they may be",
             { Better: { Low: > Half } better } => $"{label}: better than {baseline} in {Share(better)} of what the inputs may be",
             { Better: { High: < Half } better } =>
-                $"No deployment is better than {baseline} in most of what the inputs may be; first comes {label}, with {Share(better)}",
+                $"No deployment is better than {baseline} for most of what the inputs may be; the best, {label}, is in {Share(better)}",
             { Better: var better } => $"Not decided: {label} is better than {baseline} in {Ends(better)} of what the inputs may be",
         };
     }
@@ -70,7 +70,7 @@ public static class OverInputsWords
         (double low, double high) = (over.P10.Mean!.Value * view.Scale.Factor, over.P90.Mean!.Value * view.Scale.Factor);
         double known = Math.Max(Width(over.P10), Width(over.P90)) * view.Scale.Factor / 2;
         double finest = known > 0 ? known : high - low;
-        int place = finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2;
+        int place = Math.Max(view.Scale.Finest ?? int.MinValue, finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2);
         return $"{Signed(low, place)} to {Signed(high, place)}";
     }
 

@@ -9,6 +9,12 @@ public static class Plain
     // Half of the last place in which Digits.Hours shows small numbers of hours.
     private const double SmallestHoursShown = 0.05;
 
+    /// <summary>What an undefined number is in a sentence.</summary>
+    public const string Undefined = "undefined";
+
+    /// <summary>A cell of a table, where an undefined number is a dash.</summary>
+    public static string Cell(string words) => words.Replace(Undefined, "–", StringComparison.Ordinal);
+
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
 

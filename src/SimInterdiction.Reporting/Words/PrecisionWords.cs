@@ -23,12 +23,13 @@ public static class PrecisionWords
         string wanted = scale.Exact(precision.Wanted);
         if (precision.IsReached)
         {
-            return $"Simulated until {what} was known to {wanted}, give or take: {Plain.Count(study.Replications, "replication")}.";
+            return $"Simulated until {what} was known to +-{wanted}: {Plain.Count(study.Replications, "replication")}.";
         }
 
-        string found = precision.Found is { } halfWidth ? $"It is known to {scale.Exact(RoundedUp(halfWidth))}." : "It is not defined in these replications.";
+        string least = study.Comparisons.Count > 1 ? "The least certain is" : "It is";
+        string found = precision.Found is { } halfWidth ? $"{least} +-{scale.Exact(RoundedUp(halfWidth))}." : $"{least} not defined in these replications.";
         string needed = precision.ReplicationsNeeded is { } more ? $" About {Plain.Count(RoundedUp(more), "replication")} would be needed." : string.Empty;
-        return $"Asked for was {what} to {wanted}, give or take. {(study.Comparisons.Count > 1 ? found.Replace("It is", "The least sure is", StringComparison.Ordinal) : found)}{needed}";
+        return $"You asked for {what} to +-{wanted}. {found}{needed}";
     }
 
     // To two digits, and never sounding better than it is.

@@ -63,8 +63,8 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         };
         string traffickers = (TraffickersAdapt(scenario), study.IsAdaptive) switch
         {
-            (true, true) => "traffickers adapt as the scenario says, not as anyone has observed",
-            (true, false) => "traffickers don't adapt in this run, though those of the scenario may",
+            (true, true) => "how traffickers adapt is assumed",
+            (true, false) => "traffickers don't adapt: you turned adapting off",
             _ => "traffickers don't change route or time in this model",
         };
         string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;

@@ -12,7 +12,7 @@ public sealed class StudyView
         Study = study;
         byName = study.Deployments.ToDictionary(d => d.Name);
         Baseline = byName[study.Baseline];
-        Scale = MeasureScale.Of(study.Measure);
+        Scale = MeasureScale.Of(study.Measure, Threshold);
         double better = study.Measure.BetterWhen < 0 ? -1 : 1;
         Ranked = [.. study.Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)];
     }
@@ -37,10 +37,10 @@ public sealed class StudyView
     {
         get
         {
-            string measure = Plain.Small(Study.Measure.Label);
+            string measure = Study.Measure.Label;
             if (Study.Deployments.All(d => MeasureOf(d).Mean is null))
             {
-                return $"The {measure} is undefined in every deployment: there was nothing to measure";
+                return $"{measure}: undefined in every deployment, as there was nothing to measure";
             }
 
             if (Study.Replications == 1 && Study.Comparisons.Count > 0)
@@ -48,8 +48,13 @@ public sealed class StudyView
                 return "One replication shows no chance variation: nothing can be decided from it";
             }
 
+            if (Study.Comparisons.Count > 0 && Study.Comparisons.All(c => c.Difference is null))
+            {
+                return $"{measure}: no difference from {Baseline.Label} is defined, as one of the two has nothing to measure";
+            }
+
             return Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0) && Study.Replications > 0
-                ? $"The {measure} is 0 in every deployment and replication: there is nothing to tell apart"
+                ? $"{measure}: 0 in every deployment and replication, so there is nothing to tell apart"
                 : null;
         }
     }
@@ -82,6 +87,6 @@ public sealed class StudyView
     public string HowFar(Comparison comparison)
     {
         string side = comparison.Difference < 0 ? "below" : "above";
-        return $"{Plain.Small(Study.Measure.Label)} {Scale.InSentence.Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
+        return $"{Plain.Small(Study.Measure.Label)} {(Scale.InSentence with { IsHeadline = true }).Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
     }
 }

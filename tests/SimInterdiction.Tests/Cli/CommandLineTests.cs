@@ -65,7 +65,7 @@ public class CommandLineTests
         Assert.That(precision.GetProperty("found").GetDouble(), Is.LessThanOrEqualTo(.001));
         Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
         Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
-        Assert.That(Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output, Does.Contain("Simulated until the difference was known to 0.1 points"));
+        Assert.That(Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output, Does.Contain("Simulated until the difference was known to +-0.1 points"));
         Assert.That(Invoke("run", file, "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
     }
 

@@ -97,7 +97,7 @@ public sealed class SensitivityTests
         Outcome report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         string html = File.ReadAllText(Path.Combine(made, "documents", "report.html"));
-        Assert.That(html, Does.Contain("Figure 5. The answer flips with finds (doubtful) below 40%").And.Contain("Figure 6.").And.Not.Contain("simint sensitivity"));
+        Assert.That(html, Does.Contain("The answer flips with finds (doubtful) below 40%").And.Contain("Figure 6</figcaption>").And.Not.Contain("simint sensitivity"));
         Assert.That(Invoke("plot", made, "tornado", "--svg").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "what stands beside a run doesn't disturb it");
     }

@@ -123,7 +123,7 @@ public sealed class StoredRunTests
     public void A_choice_is_made_and_told_about()
     {
         string output = Run("--choose-best").Output;
-        Assert.That(output, Does.Contain("Good selection: One team is within 2 points of the best").And.Match(@"with 95 %\s+probability"));
+        Assert.That(output, Does.Contain("Chosen: One team is within 2 points of the best").And.Match(@"with 95%\s+probability"));
         Assert.That(Run("--choose-best", "--json").Output, Does.Contain("\"good_selection\": \"one_team\""));
         Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--replications", "5").Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code, Is.EqualTo(ExitCode.ScenarioErrors));

@@ -16,7 +16,7 @@ public sealed class AdaptingFiguresTests
         AnswerFigure figure = AnswerFigure.Analyse(SampleStudy.All["adapting"], SampleStudy.Provenance);
         // Displacement takes back a quarter: without it each difference is a third more.
         Assert.That(figure.Rows.Select(r => r.Naive!.Value), Is.EqualTo(figure.Rows.Select(r => r.Difference!.Value * 4 / 3)).Within(1e-9));
-        Assert.That(figure.Words.AltText, Does.Contain("if nobody adapted +0.533 points"));
+        Assert.That(figure.Words.AltText, Does.Contain("if nobody adapted +0.53 points"));
         Assert.That(Texts(figure), Has.One.EqualTo("if nobody adapted"));
         Assert.That(Texts(AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance)), Has.None.Contains("adapted"));
 
@@ -27,7 +27,7 @@ public sealed class AdaptingFiguresTests
     public void The_title_says_how_much_displacement_takes_back()
     {
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
-        Assert.That(figure.Words.Title, Is.EqualTo("Displacement takes back 25% (21% to 29%) of what A second shift for every unit achieves"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the difference A second shift for every unit makes"));
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
         Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
@@ -37,7 +37,7 @@ public sealed class AdaptingFiguresTests
     [Test]
     public void What_grows_once_traffickers_adapt_is_not_called_taken_back() => Assert.That(
         DisplacementFigure.Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance).Words.Title,
-        Is.EqualTo("A second shift for every unit achieves more once traffickers adapt: its effect grows by 25% (21% to 29%)"));
+        Is.EqualTo("The difference A second shift for every unit makes grows once traffickers adapt, by 25% (21% to 29%)"));
 
     [Test]
     public void Where_nobody_adapts_the_figure_says_so() =>
@@ -82,5 +82,5 @@ public sealed class AdaptingFiguresTests
 
     [Test]
     public void The_terminal_says_it_in_a_sentence() =>
-        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Displacement takes back 25%").And.Contain("behind the best"));
+        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Rerouting cancels 25%").And.Contain("behind the best"));
 }

@@ -48,7 +48,7 @@ public sealed class DoubtFigureTests
     [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
     [TestCase("tornado of twenty with long names", "The answer flips with further team adds (an investigative unit with a long name 00) right at 50%; 16 more inputs may flip it")]
     [TestCase("tornado of nothing", "Nights at laredo is not surely better or worse than Today even at best guess")]
-    [TestCase("tornado undefined", "The seizure rate is undefined at best guess: there is nothing to compare")]
+    [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
     public void Figure_5_says_it_in_its_title(string sample, string title) =>
         Assert.That(TornadoFigure.Analyse(SampleDoubt.All[sample]).Words.Title, Is.EqualTo(title));
 
@@ -122,7 +122,7 @@ public sealed class DoubtFigureTests
         Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with further team adds (trafficking unit) above 86%"));
         Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
         string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
-        Assert.That(with, Does.Contain("Figure 5. The answer flips").And.Contain("Figure 6.").And.Contain("Which verdicts hold whatever the inputs").And.Not.Contain("simint sensitivity southbound.yaml"));
+        Assert.That(with, Does.Contain("The answer flips").And.Contain("Figure 5</figcaption>").And.Contain("Figure 6</figcaption>").And.Contain("Which verdicts hold whatever the inputs").And.Not.Contain("simint sensitivity southbound.yaml"));
         string without = HtmlReport.Write(plain, SampleStudy.Provenance, []);
         Assert.That(without, Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("Figure 5."));
     }

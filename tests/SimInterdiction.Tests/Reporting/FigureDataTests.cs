@@ -100,7 +100,7 @@ public sealed class FigureDataTests
 
     [Test]
     public void Periods_that_are_all_alike_are_not_said_to_vary() =>
-        Assert.That(RiskFigure.Analyse(SampleStudy.All["zero"], SampleStudy.Provenance).Words.AltText, Does.StartWith("Today: average 0%; always 0%."));
+        Assert.That(RiskFigure.Analyse(SampleStudy.All["zero"], SampleStudy.Provenance).Words.AltText, Does.StartWith("Today: average 0%; 0% in all 400."));
 
     [Test]
     public void Projection_is_true_to_scale_and_keeps_every_point_in_its_box()

@@ -8,14 +8,14 @@ namespace SimInterdiction.Tests.Reporting;
 
 public sealed class LuckWordsTests
 {
-    private const string Narrower = "The luck of the searches is taken out: intervals are as narrow as ";
+    private const string Narrower = "Corrected for search luck, which is worth ";
 
     // Of variances left the reciprocal, by hand; the middle one of the differences tells, of two the larger gain.
-    [TestCase(Narrower + "20 times as many replications would make them.", .05, .05)]
-    [TestCase(Narrower + "20 times as many replications would make them (4.0 to 50, depending on the deployment).", .25, .05, .02)]
-    [TestCase(Narrower + "8.0 times as many replications would make them (0.8 to 8.0, depending on the deployment).", 1.25, .125)]
-    [TestCase("The luck of the searches is taken out, which hardly narrows the intervals here: other chance makes them.", 1.02, .95)]
-    [TestCase(Narrower + "over 1,000 times as many replications would make them.", 1e-27, 0)]
+    [TestCase(Narrower + "20 times the replications.", .05, .05)]
+    [TestCase(Narrower + "20 times the replications (4.0 to 50, depending on the deployment).", .25, .05, .02)]
+    [TestCase(Narrower + "8.0 times the replications (0.8 to 8.0, depending on the deployment).", 1.25, .125)]
+    [TestCase("Corrected for search luck, which hardly narrows the intervals here: other chance makes them.", 1.02, .95)]
+    [TestCase(Narrower + "over 1,000 times the replications.", 1e-27, 0)]
     public void The_gain_is_told_as_replications_and_in_every_form(string expected, params double[] left)
     {
         StudyResult study = With(left);
@@ -54,7 +54,7 @@ public sealed class LuckWordsTests
         StudyResult study = SampleStudy.All["one"];
         DeploymentResult one = study.Deployments[0];
         var measures = one.Measures.ToDictionary(m => m.Key, m => m.Value with { VarianceLeft = .05 });
-        Assert.That(LuckWords.Of(study with { Deployments = [one with { Measures = measures }] }), Is.EqualTo(Narrower + "20 times as many replications would make them."));
+        Assert.That(LuckWords.Of(study with { Deployments = [one with { Measures = measures }] }), Is.EqualTo(Narrower + "20 times the replications."));
     }
 
     [Test]

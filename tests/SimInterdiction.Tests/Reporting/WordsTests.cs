@@ -14,8 +14,8 @@ public sealed class WordsTests
     [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
     [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
     [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
-    [TestCase(25, 25, 25, "+25.0 (always)")]
-    [TestCase(0, 0, 0, "0 (always)")]
+    [TestCase(25, 25, 25, "+25.0 (no spread)")]
+    [TestCase(0, 0, 0, "0 (no spread)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
@@ -54,8 +54,8 @@ public sealed class WordsTests
         }));
 
     [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]
-    [TestCase("zero", "The seizure rate is 0 in every deployment and replication: there is nothing to tell apart")]
-    [TestCase("undefined", "The seizure rate is undefined in every deployment: there was nothing to measure")]
+    [TestCase("zero", "Seizure rate: 0 in every deployment and replication, so there is nothing to tell apart")]
+    [TestCase("undefined", "Seizure rate: undefined in every deployment, as there was nothing to measure")]
     [TestCase("single", "One replication shows no chance variation: nothing can be decided from it")]
     [TestCase("open", "Not decided: 400 replications can't tell whether Houston to Dallas is better than Today")]
     [TestCase("delay", "More lanes: delay per legitimate vehicle 12.6 minutes below Today, for the same officer-hours")]
@@ -88,7 +88,7 @@ public sealed class WordsTests
     [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
     [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
     [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
-    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (always)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no spread)", "2,880 officer-hours", "0.2 officer-hours")]
     [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
     [TestCase("seized_per_1000_officer_hours", 2, -4, 8, "+2 per 1,000 officer-hours (−4 to +8)", "2 per 1,000 officer-hours", "0.2 per 1,000 officer-hours")]
     public void Differences_are_told_in_the_unit_of_their_measure(string measure, double difference, double low, double high, string told, string size, string value)
@@ -127,9 +127,9 @@ public sealed class WordsTests
     {
         StudyResult study = SampleStudy.Typical();
         Assert.That(PrecisionWords.Of(study), Is.Null);
-        Assert.That(Said(.0005, .00049, null), Is.EqualTo("Simulated until every difference was known to 0.05 points, give or take: 400 replications."));
-        Assert.That(Said(.0005, .0007812, 12_712), Is.EqualTo("Asked for was every difference to 0.05 points, give or take. The least sure is known to 0.079 points. About 13,000 replications would be needed."));
-        Assert.That(Said(.0005, null, null), Is.EqualTo("Asked for was every difference to 0.05 points, give or take. The least sure is not defined in these replications."));
+        Assert.That(Said(.0005, .00049, null), Is.EqualTo("Simulated until every difference was known to +-0.05 points: 400 replications."));
+        Assert.That(Said(.0005, .0007812, 12_712), Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is +-0.079 points. About 13,000 replications would be needed."));
+        Assert.That(Said(.0005, null, null), Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is not defined in these replications."));
 
         string? Said(double wanted, double? found, int? needed) =>
             PrecisionWords.Of(study with { Precision = new PrecisionCheck { Wanted = wanted, Found = found, ReplicationsNeeded = needed } });
@@ -140,7 +140,7 @@ public sealed class WordsTests
     {
         var reached = new PrecisionCheck { Wanted = .01, Found = .01, ReplicationsNeeded = null };
         StudyResult study = SampleStudy.Typical() with { Precision = reached };
-        Assert.That(PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }), Does.Contain("the difference was known to 1 point,"));
-        Assert.That(PrecisionWords.Of(study with { Comparisons = [] }), Does.Contain("the seizure rate was known to 1 point,"));
+        Assert.That(PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }), Does.Contain("the difference was known to +-1 point:"));
+        Assert.That(PrecisionWords.Of(study with { Comparisons = [] }), Does.Contain("the seizure rate was known to +-1 point:"));
     }
 }
