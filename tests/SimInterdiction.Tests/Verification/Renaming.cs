@@ -1,7 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversary;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
