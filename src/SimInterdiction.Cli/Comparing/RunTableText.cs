@@ -127,7 +127,7 @@ internal static class RunTableText
             string windows = Reporting.Words.Plain.List([.. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct()]);
             yield return table.Measure.Denominator is null
                 ? $"The windows differ: {windows}; what adds up over a window differs for that alone."
-                : $"The windows differ: {windows}; what changes with time differs for that alone.";
+                : $"The windows differ: {windows}; what changes with time may differ for that alone.";
         }
 
         yield return table.IsSameLuck
