@@ -22,7 +22,7 @@ internal static class CalibrateCommand
         Option<bool> force = CommonArguments.Flag("--force", "Overwrites the fitted scenario's file.");
         Option<string> results = CommonArguments.Results();
         Option<bool> json = CommonArguments.Flag("--json", "The fit as JSON on standard output.");
-        var command = new Command("calibrate", "Fits numbers that nobody knows so that measures come to given figures, and says what the figures can't tell apart.")
+        var command = new Command("calibrate", "Fits numbers that nobody knows so that measures come to given figures, says what the figures can't tell apart, and writes each number with what remains uncertain of it.")
         {
             file, fit, to, replications, draws, seed, jobs, save, force, results, json,
         };

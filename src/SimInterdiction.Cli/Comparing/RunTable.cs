@@ -1,6 +1,7 @@
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Cli.Comparing;
@@ -18,6 +19,12 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
     /// <summary>Whether all runs drew the same random numbers.</summary>
     public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
 
+    /// <summary>Whether all runs observe as long a window.</summary>
+    public bool IsSameLength => Runs.All(r => Tolerance.AreEqual(r.LengthHours, Runs[0].LengthHours));
+
+    /// <summary>Whether every difference there is lies beyond chance.</summary>
+    public bool IsBeyondChance => Rows.Where(r => !r.IsTheSame).SelectMany(r => r.Differences).OfType<Comparison>().All(d => d is { Low: > 0 } or { High: < 0 } or { Difference: 0, Low: 0, High: 0 });
+
     /// <summary>The smallest difference that matters in any of the runs; 0 where one names none, or has another measure.</summary>
     public required double Matters { get; init; }
 
@@ -32,7 +39,7 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
             [.. studies.Skip(1).Select(s => s.LessThoseOf(studies[0], measure, name => replications[name].Min(), Math.Max(1, comparisons)).ToDictionary(c => c.Deployment))];
         return new RunTable(
             measure,
-            [.. runs.Zip(results, (run, result) => new RunColumn(run.Manifest.Run, run.Manifest.Scenario.File, result.Replications, result.ReplicationsAsked, result.Seed))],
+            [.. runs.Zip(results, (run, result) => new RunColumn(run.Manifest.Run, run.Manifest.Scenario.File, result.Replications, result.ReplicationsAsked, result.Seed, run.Scenario.LengthHours))],
             [.. Differing(runs)],
             [.. deployments.Select(Row)])
         {
@@ -75,7 +82,7 @@ internal sealed record RunTable(Measure Measure, IReadOnlyList<RunColumn> Runs, 
     }
 }
 
-internal sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed);
+internal sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours);
 
 /// <summary>A setting, by run; null where a run doesn't have it.</summary>
 internal sealed record SettingRow(string Path, IReadOnlyList<string?> Values);

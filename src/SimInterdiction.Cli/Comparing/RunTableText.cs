@@ -34,7 +34,11 @@ internal static class RunTableText
             text.Append($"  and {table.Settings.Count - MostSettings} more; --json lists all of them.\n");
         }
 
-        text.Append('\n').Append(Aligned([["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"], .. Changed(table).SelectMany(row => Lines(table, row))]));
+        if (Changed(table) is { Length: > 0 } changed)
+        {
+            text.Append('\n').Append(Aligned([["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"], .. changed.SelectMany(row => Lines(table, row))]));
+        }
+
         IEnumerable<string> footer = Footer(table).SelectMany(sentence => TerminalTable.Wrap(sentence, string.Empty));
         return TerminalTable.Ascii(text.Append('\n').AppendJoin('\n', footer).Append('\n').ToString());
     }
@@ -42,14 +46,19 @@ internal static class RunTableText
     public static string Markdown(RunTable table)
     {
         var text = new StringBuilder();
-        string[] head = Head(table);
-        text.Append("| ").AppendJoin(" | ", head).Append(" |\n|").Append(string.Concat(head.Select(_ => "---|"))).Append('\n');
-        foreach (DeploymentRow row in Changed(table))
+        if (Changed(table) is { Length: > 0 } changed)
         {
-            text.Append("| ").AppendJoin(" | ", Cells(table, row)).Append(" |\n");
+            string[] head = Head(table);
+            text.Append("| ").AppendJoin(" | ", head).Append(" |\n|").Append(string.Concat(head.Select(_ => "---|"))).Append('\n');
+            foreach (DeploymentRow row in changed)
+            {
+                text.Append("| ").AppendJoin(" | ", Cells(table, row)).Append(" |\n");
+            }
+
+            text.Append('\n');
         }
 
-        text.Append('\n').Append(string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"))).Append(". ");
+        text.Append(string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"))).Append(". ");
         return text.Append(ProvenanceBlock.SyntheticWarning).Append("\n\n").AppendJoin(' ', Footer(table)).Append('\n').ToString();
     }
 
@@ -98,7 +107,7 @@ internal static class RunTableText
         string[] same = [.. table.Rows.Where(r => r.IsTheSame).Select(r => r.Name)];
         if (same.Length > 0)
         {
-            yield return $"The same in all runs: {string.Join(", ", same)}.";
+            yield return $"{(same.Length < table.Rows.Count ? "The" : $"{table.Measure.Label}, the")} same in all runs: {string.Join(", ", same)}.";
         }
 
         if (table.IsCut)
@@ -108,9 +117,23 @@ internal static class RunTableText
             yield return $"Averages and differences are over the first {first}, those that all runs have.";
         }
 
-        yield return "Intervals: 95%; those of all differences hold together.";
+        if (same.Length < table.Rows.Count)
+        {
+            yield return "Intervals: 95%; those of all differences hold together.";
+        }
+
+        if (!table.IsSameLength)
+        {
+            string windows = Reporting.Words.Plain.List([.. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct()]);
+            yield return table.Measure.Denominator is null
+                ? $"The windows differ: {windows}; what adds up over a window differs for that alone."
+                : $"The windows differ: {windows}; what changes with time may differ for that alone.";
+        }
+
         yield return table.IsSameLuck
-            ? "All runs drew the same random numbers, so a difference is what the changed settings make."
+            ? !table.IsSameLength ? "All runs drew the same random numbers."
+            : table.IsBeyondChance ? "All runs drew the same random numbers, so a difference is what the changed settings make."
+            : "All runs drew the same random numbers, so most of the luck cancels; what is left is the changed settings and chance."
             : "The runs drew different random numbers, so differences are less sure than they could be; run them with the same --seed.";
     }
 

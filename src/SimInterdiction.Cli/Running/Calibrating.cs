@@ -62,7 +62,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     {
         if (outcome is not FitOutcome.Fitted { Result: { } result })
         {
-            foreach (string line in TerminalTable.Wrap("simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, double.NaN))], [.. figures.Select(f => f.Written)]), string.Empty))
+            foreach (string line in TerminalTable.Wrap("simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]), string.Empty))
             {
                 error.WriteLine(line);
             }
@@ -91,7 +91,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
             Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
             Jobs = request.Jobs,
-            Round = (i, value) => scales[i].Round(value),
+            Round = (i, value, interval) => scales[i].Round(value, interval.Low, interval.High),
         };
         return request.MostDraws is { } most ? options with { MostDraws = most } : options;
     }
@@ -106,20 +106,22 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
     }
 
-    private UnknownScale Scale(int i, double value) => new(
+    private UnknownScale Scale(int i, FittedUnknown? fitted) => new(
         inputs[i].Path,
         scales[i].PerBaseUnit,
         scales[i].Unit,
         before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain ? $"uncertain {uncertain.Written}" : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
-        double.IsFinite(value) ? scales[i].Write(value) : string.Empty);
+        fitted is null ? string.Empty : scales[i].Write(fitted.Value))
+    {
+        Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
+    };
 
     private void Tell(FitResult result, AnalysisFolder folder)
     {
         var report = new FitReport
         {
             Result = result,
-            Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown.Value))],
-            Figures = [.. figures.Select(f => f.Written)],
+            Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown))],
             Provenance = Origin(),
             LengthHours = before.Scenario!.LengthHours,
             TraffickersAdapt = before.Scenario.Adapts,
@@ -169,6 +171,8 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
         IEnumerable<FittedValue> values = report.Result.Unknowns.Select((unknown, i) => new FittedValue(
             inputs[i],
             unknown.Value,
+            unknown.Interval.Low,
+            unknown.Interval.High,
             $"fitted by simint calibrate to {fittedTo}; {made}; 95 of 100 such fits hold the true value within {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)}"));
         string[] comments =
         [
@@ -176,7 +180,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             $"Made by: {report.Provenance.Command}",
             $"{made}.",
             .. report.Result.Unknowns.Select((unknown, i) => $"{inputs[i].Path}: {report.Scales[i].Fitted}, before {report.Scales[i].Before}; {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."),
-            .. report.Result.Targets.Zip(report.Figures, (check, written) => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check, written)}."),
+            .. report.Result.Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}."),
             .. report.Result.Entangled.Select(pair => FitWords.Entangled(pair, report)),
         ];
         string text = FittedFile.Write(reading, [.. values], comments);

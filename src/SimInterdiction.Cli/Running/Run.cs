@@ -80,7 +80,7 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             return ExitCode.StoppedAndSaved;
         }
 
-        bool meetsAll = PrintRequirements(result);
+        bool meetsAll = RequirementCheck.Of(result).All(check => check.Answer == RequirementAnswer.Met);
         return result.Failed.Count > 0 ? ExitCode.RunFailed : meetsAll ? ExitCode.Ok : ExitCode.RequirementNotMet;
     }
 
@@ -145,27 +145,6 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         }
     }
 
-    private bool PrintRequirements(StudyResult result)
-    {
-        IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(result);
-        foreach (RequirementCheck check in checks.Where(c => !c.IsMet))
-        {
-            Requirement wanted = check.Requirement;
-            MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(wanted.Measure)!);
-            string?[] limits = [wanted.AtLeast is { } least ? $"at least {scale.ExactValue(least)}" : null, wanted.AtMost is { } most ? $"at most {scale.ExactValue(most)}" : null];
-            string limit = string.Join(" and ", limits.OfType<string>());
-            string found = check.Estimate switch
-            {
-                null => "it was not simulated",
-                { Low: { } low, High: { } high } => $"the interval is {scale.Outwards(low, high)}",
-                _ => "it has no interval in these replications",
-            };
-            error.WriteLine($"Not met: {wanted.Measure} of {wanted.Deployment} {limit}; {found}.");
-        }
-
-        return checks.All(c => c.IsMet);
-    }
-
     private void Announce()
     {
         if (request.IsQuiet)
@@ -210,6 +189,11 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         if (request.AsJson)
         {
             output.WriteLine(ResultJson.Write(result, provenance));
+            foreach (string sentence in RequirementWords.Of(result))
+            {
+                error.WriteLine(sentence);
+            }
+
             return;
         }
 

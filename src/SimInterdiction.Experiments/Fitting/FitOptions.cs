@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Experiments.Fitting;
@@ -22,8 +23,8 @@ public sealed record FitOptions
     /// <summary>With several unknowns or figures: how many settings that fit are enough.</summary>
     public int EnoughKept { get; init; } = 200;
 
-    /// <summary>An input's value as it will be written down, so that what is told is about that one.</summary>
-    public Func<int, double, double> Round { get; init; } = (_, value) => value;
+    /// <summary>An input's value as it will be written down, given the interval that decides its digits, so that what is told is about that one.</summary>
+    public Func<int, double, Interval, double> Round { get; init; } = (_, value, _) => value;
 
     /// <summary>Called after every replication, by one thread at a time and not on the caller's.</summary>
     public Action<WorkProgress>? Progress { get; init; }

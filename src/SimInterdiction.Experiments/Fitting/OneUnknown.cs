@@ -39,7 +39,7 @@ internal static class OneUnknown
         (double? below, double? above) = (Where(Bound.Below), Where(Bound.Above));
         bool rises = Average(input.High).Value >= Average(input.Low).Value;
         var interval = new Interval((rises ? below : above) ?? input.Low, (rises ? above : below) ?? input.High);
-        double value = options.Round(0, root.Value);
+        double value = options.Round(0, root.Value, interval);
         return new FitOutcome.Fitted(new FitResult
         {
             Unknowns = [new FittedUnknown(input, value, interval, error)],

@@ -23,18 +23,23 @@ internal sealed class SeveralUnknowns(IReadOnlyList<DoubtfulInput> inputs, IRead
         }
 
         var refining = new Refining(inputs, targets, values => [.. simulator.Averages(values).Select(a => a.Value)], Central(draws.Kept));
-        double[] values = [.. refining.Best().Select((value, i) => options.Round(i, value))];
+        Interval[] intervals = [.. inputs.Select((_, i) => RejectionSampler.About(i, draws.Kept, OneUnknown.Confidence).Interval)];
+        IReadOnlyList<Entanglement> entangled = Entanglement.Among(draws.Kept, [.. inputs.Select(input => input.Low > 0)]);
+        double[] values = [.. refining.Best().Select((value, i) => options.Round(i, value, entangled.Count > 0 ? Tenth(intervals[i]) : intervals[i]))];
         return new FitOutcome.Fitted(new FitResult
         {
-            Unknowns = [.. inputs.Select((input, i) => new FittedUnknown(input, values[i], RejectionSampler.About(i, draws.Kept, OneUnknown.Confidence).Interval, SimulationError: null))],
+            Unknowns = [.. inputs.Select((input, i) => new FittedUnknown(input, values[i], intervals[i], SimulationError: null))],
             Targets = [.. targets.Zip(simulator.Estimates(values), (target, average) => new TargetCheck(target, average))],
             Draws = draws,
-            Entangled = Entanglement.Among(draws.Kept, [.. inputs.Select(input => input.Low > 0)]),
+            Entangled = entangled,
             Replications = options.Replications,
             Seed = options.Seed,
             Periods = simulator.Periods,
         });
     }
+
+    // Figures fix numbers that they can't tell apart more closely together than each by itself: one digit more.
+    private static Interval Tenth(Interval whole) => new(whole.Low, whole.Low + ((whole.High - whole.Low) / 10));
 
     private static (double Low, double High, int Gave) Range(FitTarget target, double[] simulated) => simulated.Length == 0
         ? (double.NaN, double.NaN, 0)

@@ -57,7 +57,7 @@ public sealed record RidgeFigure
                 Title = pair is null
                     ? $"The given figures pin down {across.ShortName} and {up.ShortName} separately"
                     : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
-                Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Zip(report.Figures, (t, written) => $"{FitReport.NameOf(t.Target)} = {written}")])}.",
+                Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Select(t => $"{FitReport.NameOf(t.Target)} = {FitWords.Figure(t.Target)}")])}.",
                 HowToRead = "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: believe neither value by itself. Diamond: written down.",
                 Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
                 AltText = $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: {across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",

@@ -23,6 +23,7 @@ public static class FitJson
             {
                 Path = scale.Name,
                 scale.Fitted,
+                scale.Uncertain,
                 scale.Before,
                 unknown.Value,
                 unknown.Interval.Low,

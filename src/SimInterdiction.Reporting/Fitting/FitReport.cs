@@ -12,9 +12,6 @@ public sealed record FitReport
     /// <summary>In the order of <see cref="FitResult.Unknowns"/>.</summary>
     public required IReadOnlyList<UnknownScale> Scales { get; init; }
 
-    /// <summary>The figures as they were written, such as <c>2000 +- 50</c>, in the order of <see cref="FitResult.Targets"/>.</summary>
-    public required IReadOnlyList<string> Figures { get; init; }
-
     public required Provenance Provenance { get; init; }
 
     /// <summary>Length of the observed window.</summary>
@@ -47,13 +44,18 @@ public sealed record FitReport
 /// <param name="Fitted">The fitted value, as it is written into the file.</param>
 public sealed record UnknownScale(string Name, double Factor, string Unit, string Before, string Fitted)
 {
+    private const double RoundingNoise = 1e-9;
+
+    /// <summary>Low, best and high as the file has them; null where the value is known exactly.</summary>
+    public IReadOnlyList<string>? Uncertain { get; init; }
+
     /// <summary>The last step of the path, and the one before it where that is needed to be understood.</summary>
     public string ShortName => Name.Split('.') is [.., var owner, var last] ? $"{owner} {last}".Replace('_', ' ') : Name.Replace('_', ' ');
 
     /// <summary>"6.71%", to three digits.</summary>
     public string Show(double value) => Digits.Of(value * Factor) + Unit;
 
-    /// <summary>"104,000 to 391,000 firearms per year", to two digits of the distance.</summary>
+    /// <summary>"104,000 to 391,000 firearms per year", rounded outwards to two digits of half the distance.</summary>
     public string Span(double low, double high)
     {
         if (!(high > low))
@@ -61,8 +63,10 @@ public sealed record UnknownScale(string Name, double Factor, string Unit, strin
             return Show(low);
         }
 
-        int place = (int)Math.Floor(Math.Log10((high - low) * Factor)) - 1;
-        string first = Digits.ToPlace(low * Factor, place);
-        return Unit.StartsWith(' ') || Unit.Length == 0 ? $"{first} to {Digits.ToPlace(high * Factor, place)}{Unit}" : $"{first}{Unit} to {Digits.ToPlace(high * Factor, place)}{Unit}";
+        int place = (int)Math.Floor(Math.Log10((high - low) / 2 * Factor) + RoundingNoise) - 1;
+        double step = Math.Pow(10, place);
+        string first = Digits.ToPlace(Math.Floor((low * Factor / step) + RoundingNoise) * step, place);
+        string last = Digits.ToPlace(Math.Ceiling((high * Factor / step) - RoundingNoise) * step, place);
+        return Unit.StartsWith(' ') || Unit.Length == 0 ? $"{first} to {last}{Unit}" : $"{first}{Unit} to {last}{Unit}";
     }
 }

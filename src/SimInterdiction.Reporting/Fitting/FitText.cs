@@ -25,7 +25,7 @@ public static class FitText
         }
 
         yield return string.Empty;
-        foreach (string line in result.Targets.Zip(report.Figures, (check, written) => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check, written)}").SelectMany(sentence => TerminalTable.Wrap(sentence, "  ")))
+        foreach (string line in result.Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}").SelectMany(sentence => TerminalTable.Wrap(sentence, "  ")))
         {
             yield return line;
         }
@@ -41,6 +41,11 @@ public static class FitText
     {
         yield return $"Before: {scale.Before}.";
         yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
+        if (scale.Uncertain is { } three)
+        {
+            yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at {scale.Fitted.Replace('_', ',')}; sensitivity and --include-uncertainty use the range.";
+        }
+
         if (unknown.SimulationError is { } error)
         {
             yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow only that.";

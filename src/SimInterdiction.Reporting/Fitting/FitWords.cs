@@ -10,7 +10,7 @@ public static class FitWords
     private const double HardlyNarrowed = 0.1;
 
     /// <summary>How well the average comes to the figure.</summary>
-    public static string Met(TargetCheck check, string written)
+    public static string Met(TargetCheck check)
     {
         MeasureScale scale = MeasureScale.Of(check.Target.Measure);
         string verdict = check.Met switch
@@ -19,7 +19,15 @@ public static class FitWords
             Experiments.Fitting.Met.No => "NOT met",
             _ => "not decided; more replications would tell",
         };
-        return $"given {written}, simulated {scale.ValueWithInterval(check.Average)}: {verdict}";
+        return $"given {Figure(check.Target)}, simulated {scale.ValueWithInterval(check.Average)}: {verdict}";
+    }
+
+    /// <summary>"USD 12,000 +- USD 1,000", "25 +- 5": the figure, in the notation of what is simulated.</summary>
+    public static string Figure(FitTarget target)
+    {
+        MeasureScale scale = MeasureScale.Of(target.Measure);
+        scale = scale.Before.Length + scale.After.Length > 0 ? scale : scale with { DifferenceUnit = string.Empty };
+        return scale.ExactValue(target.Value) + (target.GiveOrTake > 0 ? $" +- {scale.Exact(target.GiveOrTake)}" : string.Empty);
     }
 
     /// <summary>How much the figures tell about one unknown by itself.</summary>
@@ -35,18 +43,19 @@ public static class FitWords
         string way = pair.Correlation < 0 ? "smaller" : "larger";
         string product = pair.IsProduct ? " Only their product is fixed: halve the one and double the other, and the figures come out the same." : string.Empty;
         return $"{first.Name} and {second.Name} can't be told apart: the larger the one, the {way} the other. Any {first.ShortName} from {first.Span(one.Interval.Low, one.Interval.High)} fits as well, "
-            + $"with {second.ShortName} of about {second.Show(pair.AtLow.Second)} at its low end and {second.Show(pair.AtHigh.Second)} at its high end.{product}";
+            + $"with {second.ShortName} of about {second.Show(pair.AtLow.Second)} at its low end and {second.Show(pair.AtHigh.Second)} at its high end.{product}"
+            + " The file marks each as uncertain by itself, so drawing both also gives pairs that don't fit.";
     }
 
     /// <summary>Why nothing was fitted.</summary>
-    public static string Failure(FitOutcome outcome, IReadOnlyList<FitTarget> targets, IReadOnlyList<UnknownScale> scales, IReadOnlyList<string> figures)
+    public static string Failure(FitOutcome outcome, IReadOnlyList<FitTarget> targets, IReadOnlyList<UnknownScale> scales)
     {
         switch (outcome)
         {
             case FitOutcome.OutOfReach reach:
                 MeasureScale scale = MeasureScale.Of(targets[0].Measure);
                 string values = Plain.List([.. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}")]);
-                return $"{FitReport.NameOf(targets[0])} does not come to {figures[0]} within the range of {scales[0].Name}: it is {values}. Widen the range, or look for what else is wrong.";
+                return $"{FitReport.NameOf(targets[0])} does not come to {Figure(targets[0])} within the range of {scales[0].Name}: it is {values}. Widen the range, or look for what else is wrong.";
             case FitOutcome.TooFewFit few:
                 IEnumerable<string> each = few.Ranges.Zip(targets, (range, target) =>
                     $"{FitReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and within its figure in {Plain.Count(range.Gave, "setting")}");

@@ -18,11 +18,24 @@ internal static class AnswerSections
             report.Paragraph(sentence);
         }
 
+        Criteria(report, page.Study);
         page.Place(report, "answer");
         report.Limits("The limits that matter most", Limits(page));
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
             report.Paragraph($"Replication {failed.Replication} of {failed.Arm} failed and is left out: {failed.Reason}");
+        }
+    }
+
+    private static void Criteria(IReportMedium report, StudyResult study)
+    {
+        IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(study);
+        if (checks.Count > 0)
+        {
+            report.Table(
+                $"What the scenario requires. {RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
+                ["Criterion", "#Found\n95% interval", "Answer"],
+                checks.Select(check => (IReadOnlyList<string>)[RequirementWords.Criterion(study, check), RequirementWords.Found(check), Plain.Capital(check.Answer.Said())]));
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class PdfPages : IReportMedium
     private readonly string running;
     private readonly List<PdfPage> pages = [];
     private Scene scene = new(Width, Height);
+    private readonly List<Figure> later = [];
+    private string? section;
+    private string? heading;
     private bool isFresh = true;
     private double y;
 
@@ -30,12 +33,18 @@ internal sealed class PdfPages : IReportMedium
     public PdfPages(string running)
     {
         this.running = running;
-        Turn();
+        Blank();
     }
 
     public static double Room => Width - (2 * Margin);
 
-    public IReadOnlyList<PdfPage> Pages => pages;
+    /// <summary>The pages, when everything has been written.</summary>
+    public IReadOnlyList<PdfPage> Finish()
+    {
+        Begin(0);
+        PlaceLater();
+        return pages;
+    }
 
     private static double Bottom => Height - Foot - 14;
 
@@ -50,25 +59,23 @@ internal sealed class PdfPages : IReportMedium
         Lines(warning, 12, 18, Weight.Semibold, Palette.Plum);
     }
 
-    /// <summary>Begins a section.</summary>
+    /// <summary>Begins a section, after all figures of the one before.</summary>
     public void Section(string title)
     {
-        // Low on a page, a title may part from the figure that follows.
-        Need(y > Height / 2 ? Height : 90);
-        y += isFresh ? 0 : 20;
-        Lines(title, 17, 24, Weight.Semibold, Palette.Ink);
-        y += 2;
+        Begin(0);
+        PlaceLater();
+        section = title;
     }
 
     public void Heading(string words)
     {
-        Need(54);
-        y += 8;
-        Lines(words, 12.5, 18, Weight.Semibold, Palette.Ink);
+        Begin(0);
+        heading = words;
     }
 
     public void Paragraph(string words)
     {
+        Begin(31);
         Lines(words, BodySize, 15.5, Weight.Regular, Palette.Ink);
         y += 6;
     }
@@ -77,7 +84,7 @@ internal sealed class PdfPages : IReportMedium
     {
         foreach (string item in items)
         {
-            Need(16);
+            Begin(16);
             scene.Add(new Mark.Dot(Margin + 5, y + 7.5, 1.7, Palette.Ink));
             Lines(item, BodySize, 15.5, Weight.Regular, Palette.Ink, 14);
             y += 2;
@@ -99,7 +106,7 @@ internal sealed class PdfPages : IReportMedium
         {
             bool isStated = !string.IsNullOrWhiteSpace(text);
             IReadOnlyList<string> left = PdfText.Wrap(term, Terms - 10, 10, Weight.Semibold);
-            Need(left.Count * 13.5);
+            Begin(left.Count * 13.5);
             scene.AddLines(left, new Mark.Text(string.Empty, Margin, y + 10, 10, Palette.Ink, Weight.Semibold), 13.5);
             double top = y;
             PdfPage page = pages[^1];
@@ -111,14 +118,14 @@ internal sealed class PdfPages : IReportMedium
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = PdfTable.Of(columns, [.. rows], Room);
-        Need(24 + table.Head.Height + 30);
+        Begin(24 + table.Head.Height + 30);
         Lines(caption, 10, 16, Weight.Regular, Palette.Muted);
         Draw(table, table.Head);
         foreach (PdfTableRow row in table.Rows)
         {
             if (y + row.Height > Bottom && !isFresh)
             {
-                Turn();
+                Blank();
                 Draw(table, table.Head);
             }
 
@@ -130,6 +137,7 @@ internal sealed class PdfPages : IReportMedium
 
     public void Command(string words)
     {
+        Begin(16);
         Lines(words, BodySize, 16, Weight.Semibold, Palette.Blue, 14);
         y += 6;
     }
@@ -139,14 +147,28 @@ internal sealed class PdfPages : IReportMedium
 
     public void Attachment(string name, string type, string content, string says) => Paragraph($"{name} in the run's folder: {says}");
 
+    // What is written after it comes first where there is room, so that no page stays half empty.
     public void Figure(Figure figure)
     {
-        // A section's title alone is no reason for a page.
-        if (!isFresh && y > Margin + 40)
+        if (section is null && !isFresh)
+        {
+            Begin(0);
+            later.Add(figure);
+            return;
+        }
+
+        // Under the title of its section it has a page of its own.
+        if (!isFresh)
         {
             Turn();
         }
 
+        Begin(0);
+        Draw(figure);
+    }
+
+    private void Draw(Figure figure)
+    {
         double top = isFresh ? 26 : y;
         double scale = Math.Min(Room / figure.Scene.Width, (Bottom - top) / figure.Scene.Height);
         double width = figure.Scene.Width * scale;
@@ -164,6 +186,41 @@ internal sealed class PdfPages : IReportMedium
         isFresh = false;
     }
 
+    /// <summary>Begins a block, with the title and heading that wait for it, on a page that has room for the first of it too. Figures that wait never part a block.</summary>
+    private void Begin(double following)
+    {
+        (string? title, string? words) = (section, heading);
+        (section, heading) = (null, null);
+        if (y + (title is null ? 0 : 46) + (words is null ? 0 : 26) + following > Bottom)
+        {
+            Turn();
+        }
+
+        if (title is not null)
+        {
+            y += isFresh ? 0 : 20;
+            Lines(title, 17, 24, Weight.Semibold, Palette.Ink);
+            y += 2;
+        }
+
+        if (words is not null)
+        {
+            y += 8;
+            Lines(words, 12.5, 18, Weight.Semibold, Palette.Ink);
+        }
+    }
+
+    private void PlaceLater()
+    {
+        foreach (Figure figure in later)
+        {
+            Blank();
+            Draw(figure);
+        }
+
+        later.Clear();
+    }
+
     private void Lines(string words, double size, double leading, Weight weight, SkiaSharp.SKColor color, double indent = 0)
     {
         foreach (string line in PdfText.Wrap(words, TextWidth - indent, size, weight))
@@ -179,11 +236,18 @@ internal sealed class PdfPages : IReportMedium
     {
         if (y + height > Bottom)
         {
-            Turn();
+            Blank();
         }
     }
 
+    /// <summary>A new page, after pages for the figures that wait.</summary>
     private void Turn()
+    {
+        PlaceLater();
+        Blank();
+    }
+
+    private void Blank()
     {
         scene = new Scene(Width, Height);
         pages.Add(new PdfPage(scene));

@@ -47,6 +47,6 @@ public static class PdfReport
         }
 
         pages.Paragraph(page.Block.NotCovered);
-        return pages.Pages;
+        return pages.Finish();
     }
 }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
@@ -25,6 +26,7 @@ public static class ResultJson
             Comparisons(json, study);
             Adversaries(json, study);
             Best(json, study.Best);
+            Requirements(json, study);
             json.WriteEndObject();
         }
 
@@ -194,6 +196,25 @@ public static class ResultJson
             Number(json, "pairing_gain", c.PairingGain);
             Number(json, "variance_left", c.VarianceLeft);
             Number(json, "replications_needed", c.ReplicationsNeeded);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Requirements(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartArray("requirements");
+        foreach (RequirementCheck check in RequirementCheck.Of(study))
+        {
+            json.WriteStartObject();
+            json.WriteString("deployment", check.Requirement.Deployment);
+            json.WriteString("measure", check.Requirement.Measure);
+            json.WriteString("unit", MeasureCatalog.Find(check.Requirement.Measure)?.Unit.Name);
+            Number(json, "at_least", check.Requirement.AtLeast);
+            Number(json, "at_most", check.Requirement.AtMost);
+            Interval(json, check.Estimate ?? default);
+            json.WriteString("answer", check.Answer.Said());
             json.WriteEndObject();
         }
 

@@ -29,6 +29,11 @@ public static class TerminalTable
             lines.AddRange(Wrap(sentence, string.Empty));
         }
 
+        foreach (string sentence in RequirementWords.Of(study))
+        {
+            lines.AddRange(Wrap(sentence, string.Empty));
+        }
+
         foreach (string sentence in AboutAdapting(study, provenance))
         {
             lines.AddRange(Wrap(sentence, string.Empty));

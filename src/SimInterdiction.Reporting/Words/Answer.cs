@@ -69,17 +69,35 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
     private static IEnumerable<string> SentencesOf(StudyView view)
     {
-        Comparison[] better = [.. view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter)];
-        if (better.Length > 0)
+        string matters = view.Threshold > 0 ? $" (by at least {view.Scale.Exact(view.Threshold)})" : string.Empty;
+        if (Which(view, Verdict.ClearlyBetter) is { } better)
         {
-            string which = better.Length == view.Study.Comparisons.Count && better.Length > 1 ? $"all {better.Length}" : Plain.List([.. better.Select(view.LabelOf)]);
-            string beyond = view.Threshold > 0 ? $" (by at least {view.Scale.Exact(view.Threshold)})" : string.Empty;
-            yield return $"Clearly better than {view.Baseline.Label}{beyond}: {which}.";
+            yield return $"Clearly better than {view.Baseline.Label}{matters}: {better}.";
         }
 
-        if (better.FirstOrDefault(view.HasSameHours) is { } same)
+        if (view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter).FirstOrDefault(view.HasSameHours) is { } best)
         {
-            yield return $"Best for the same officer-hours: {view.LabelOf(same)}, {view.Scale.DifferenceWithUnit(same)}.";
+            yield return $"Best for the same officer-hours: {view.LabelOf(best)}, {view.Scale.DifferenceWithUnit(best)}.";
+        }
+
+        if (Which(view, Verdict.BetterPerhapsByLess) is { } perhapsBetter)
+        {
+            yield return $"Better than {view.Baseline.Label}, perhaps too little to matter: {perhapsBetter}.";
+        }
+
+        if (Which(view, Verdict.NoDifferenceThatMatters) is { } same)
+        {
+            yield return $"{(view.Threshold > 0 ? $"No difference from {view.Baseline.Label} that matters (at least {view.Scale.Exact(view.Threshold)})" : $"No difference from {view.Baseline.Label}")}: {same}.";
+        }
+
+        if (Which(view, Verdict.WorsePerhapsByLess) is { } perhapsWorse)
+        {
+            yield return $"Worse than {view.Baseline.Label}, perhaps too little to matter: {perhapsWorse}.";
+        }
+
+        if (Which(view, Verdict.ClearlyWorse) is { } worse)
+        {
+            yield return $"Clearly worse than {view.Baseline.Label}{matters}: {worse}.";
         }
 
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
@@ -87,6 +105,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         {
             yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
         }
+    }
+
+    // Every deployment is in the sentence of its verdict, and in no other one of these.
+    private static string? Which(StudyView view, Verdict verdict)
+    {
+        string[] labels = [.. view.Ranked.Where(c => c.Verdict == verdict).Select(view.LabelOf)];
+        return labels.Length == 0 ? null : labels.Length == view.Ranked.Count && labels.Length > 1 ? $"all {labels.Length}" : Plain.List(labels);
     }
 
     // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.

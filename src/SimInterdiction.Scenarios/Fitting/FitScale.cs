@@ -10,6 +10,7 @@ namespace SimInterdiction.Scenarios.Fitting;
 public sealed class FitScale
 {
     private const int SignificantDigits = 5;
+    private const double RoundingNoise = 1e-9;
 
     private readonly UncertainInput input;
 
@@ -47,26 +48,50 @@ public sealed class FitScale
         return new FitScale(input, node, number / value, text[(text.IndexOf(written, StringComparison.Ordinal) + written.Length)..]);
     }
 
-    /// <summary>The value as it stands in a file, to five digits; a whole number where only those are due.</summary>
+    /// <summary>The value as it stands in a file, in the planner's unit.</summary>
     public string Write(double value)
     {
-        double number = Shortened(value * PerBaseUnit);
+        double number = value * PerBaseUnit;
         string digits = ((decimal)number).ToString(Math.Abs(number) >= 10_000 ? "#,##0.##########" : "0.##########", CultureInfo.InvariantCulture);
         return digits.Replace(',', '_') + Unit;
     }
 
-    /// <summary>What <see cref="Write"/> comes to when it is read again.</summary>
-    public double Round(double value) => Math.Clamp(Shortened(value * PerBaseUnit) / PerBaseUnit, input.Low, input.High);
+    /// <summary>The value with the digits that its interval supports, the second of half its width the last; with five where it has none. A whole number where only those are due.</summary>
+    public double Round(double value, double low, double high) => Within(ToPlace(value * PerBaseUnit, PlaceOf(value, low, high), Math.Round));
 
-    private double Shortened(double number)
+    /// <summary>The interval to the same place, rounded outwards, never beyond the range; it holds the value.</summary>
+    public (double Low, double High) Outwards(double value, double low, double high)
     {
-        if (input.IsWhole || number == 0)
+        if (!(low < high))
         {
-            return Math.Round(number);
+            return (value, value);
         }
 
-        int decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(number)));
-        return decimals > 0 ? (double)Math.Round((decimal)number, Math.Min(28, decimals)) : Math.Round(number / Math.Pow(10, -decimals)) * Math.Pow(10, -decimals);
+        int place = PlaceOf(value, low, high);
+        return (Math.Min(value, Within(ToPlace(low * PerBaseUnit, place, Math.Floor))), Math.Max(value, Within(ToPlace(high * PerBaseUnit, place, Math.Ceiling))));
+    }
+
+    /// <summary><c>[2.1%, 7.7%, 12%]</c>: low, best and high as <c>uncertain</c> takes them; null where the value is known exactly.</summary>
+    public IReadOnlyList<string>? WriteUncertain(double value, double low, double high) =>
+        Outwards(value, low, high) is var ends && ends.Low < ends.High ? [Write(ends.Low), Write(value), Write(ends.High)] : null;
+
+    private double Within(double number) => Math.Clamp(number / PerBaseUnit, input.Low, input.High);
+
+    /// <summary>The power of ten that is the last digit's.</summary>
+    private int PlaceOf(double value, double low, double high)
+    {
+        double number = low < high ? (high - low) / 2 * PerBaseUnit : value * PerBaseUnit;
+        int place = number == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(number)) + RoundingNoise) - (low < high ? 1 : SignificantDigits - 1);
+        return input.IsWhole ? Math.Max(0, place) : place;
+    }
+
+    // What stands on a place to within rounding noise is not moved to the next.
+    private static double ToPlace(double number, int place, Func<double, double> round)
+    {
+        double steps = number / Math.Pow(10, place);
+        double nearest = Math.Round(steps);
+        double whole = Math.Abs(steps - nearest) <= RoundingNoise * Math.Max(1, Math.Abs(steps)) ? nearest : round(steps);
+        return place < 0 ? whole / Math.Pow(10, -place) : whole * Math.Pow(10, place);
     }
 
     /// <summary>Every path of the file at which the input stands.</summary>

@@ -168,16 +168,34 @@ public class CommandLineTests
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
         Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
         Assert.That(run.Code, Is.EqualTo(code));
-        Assert.That(run.Error.Contains("Not met: seizure_rate of one_team", StringComparison.Ordinal), Is.EqualTo(code != ExitCode.Ok));
+        Assert.That(run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)), Is.EqualTo(code == ExitCode.Ok ? 1 : 0));
     }
 
-    [TestCase("seizure_rate, at_least: 99%", "seizure_rate of one_team at least 99%; the interval is 1")]
-    [TestCase("cost_usd, at_most: 1 USD", "cost_usd of one_team at most USD 1; the interval is USD ")]
-    [TestCase("firearms_seized, at_most: 1 firearm, at_least: 1", "firearms_seized of one_team at least 1 firearm and at most 1 firearm; the interval is ")]
-    public void A_criterion_that_is_not_met_is_told_in_its_unit(string criterion, string told)
+    [TestCase("seizure_rate, at_least: 99%", "Not met: One team, seizure rate 1", "against at least 99% (95% interval).")]
+    [TestCase("seizure_rate, at_least: 15%", "Not decided: One team, seizure rate 1", "against at least 15% (95% interval); more replications may tell.")]
+    [TestCase("cost_usd, at_most: 1 USD", "Not met: One team, cost USD ", "against at most USD 1 (95% interval).")]
+    [TestCase("firearms_seized, at_most: 1 firearm, at_least: 1", "Not met: One team, firearms seized ", "against at least 1 firearm and at most 1 firearm (95% interval).")]
+    public void A_criterion_that_is_not_met_is_told_in_its_unit(string criterion, string answer, string limit)
     {
         string file = Write($"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: [ {{ deployment: one_team, measure: {criterion} }} ]");
-        Assert.That(Invoke("run", file, "--out", folder, "--no-figures", "--quiet").Error, Does.Contain(told));
+        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        Assert.That(string.Join(' ', run.Output.Split('\n')), Does.Contain(answer).And.Contain(limit));
+        Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
+        Outcome json = Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--json");
+        Assert.That(json.Error, Does.Contain(answer).And.Contain(limit));
+        using JsonDocument read = JsonDocument.Parse(json.Output);
+        JsonElement told = read.RootElement.GetProperty("requirements")[0];
+        Assert.That(answer, Does.StartWith(told.GetProperty("answer").GetString()!).IgnoreCase);
+        Assert.That(told.GetProperty("deployment").GetString(), Is.EqualTo("one_team"));
+    }
+
+    [Test]
+    public void A_criterion_of_a_deployment_left_out_is_not_simulated()
+    {
+        string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, at_least: 1% }} ]");
+        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--only", "nobody");
+        Assert.That(run.Output, Does.Contain("Not simulated: One team, seizure rate at least 1%."));
+        Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
     }
 
     [Test]

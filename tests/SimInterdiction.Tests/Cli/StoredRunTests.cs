@@ -217,8 +217,31 @@ public sealed class StoredRunTests
         Assert.That(team.GetProperty("differences")[0].GetProperty("difference").GetDouble(), Is.EqualTo(means[1] - means[0]).Within(1e-12));
         Run("--set", "team_types.team.finds=60%");
         Assert.That(Invoke("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
-        Assert.That(string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output), Does.Contain("The same in all runs: nobody, one_team."));
+        Assert.That(string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output), Does.Contain("Seizure rate, the same in all runs: nobody, one_team."));
+        Assert.That(Invoke("compare", Runs[2], runs[1]).Output, Does.Not.Contain("deployment  run").And.Not.Contain("Intervals"));
     }
+
+    [Test]
+    public void What_a_longer_window_alone_makes_is_not_said_to_come_from_settings()
+    {
+        Run();
+        Run("--set", "length=60 days");
+        string counts = Compared("--measure", "firearms_seized");
+        Assert.That(counts, Does.Contain("; what adds up over a window differs for that alone.").And.Match(@"The windows differ: \d+ days and 60 days").And.Not.Contain("settings make"));
+        Assert.That(Compared("--measure", "seizure_rate"), Does.Contain("The windows differ: ").And.Not.Contain("adds up").And.Not.Contain("settings make"));
+    }
+
+    [Test]
+    public void A_difference_that_chance_may_make_is_not_laid_to_settings()
+    {
+        Run();
+        Run("--set", "team_types.team.finds=50.01%");
+        Assert.That(Compared(), Does.Contain("what is left is the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team"));
+        Run("--set", "team_types.team.finds=90%");
+        Assert.That(string.Join(' ', Invoke("compare", Runs[0], Runs[2]).Output.Split('\n')), Does.Contain("so a difference is what the changed settings make."));
+    }
+
+    private string Compared(params string[] more) => string.Join(' ', Invoke(["compare", Runs[0], Runs[1], .. more]).Output.Split('\n').Select(l => l.Trim()));
 
     [Test]
     public void Runs_are_compared_by_what_differs()

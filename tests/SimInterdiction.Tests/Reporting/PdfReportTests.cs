@@ -40,6 +40,20 @@ public sealed class PdfReportTests
         Assert.That(pages.Select(p => p.Scene.Marks.OfType<Mark.Text>().Count(t => t.Words.StartsWith("SYNTHETIC DATA", StringComparison.Ordinal) && t.Words.Contains("run 2026-11-24-b21e", StringComparison.Ordinal))), Has.All.EqualTo(1));
     }
 
+    [TestCaseSource(nameof(Samples))]
+    public void A_title_or_heading_never_stands_alone_at_the_foot_of_a_page(string sample)
+    {
+        foreach ((int number, PdfPage page) in Pages(sample).Index())
+        {
+            Mark.Text? last = page.Figure is null ? page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < PdfPages.Height - 48).MaxBy(t => t.Y) : null;
+            Assert.That(last?.Size, Is.Not.EqualTo(17).And.Not.EqualTo(12.5), $"page {number + 1}: '{last?.Words}'");
+        }
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void No_page_is_empty(string sample) =>
+        Assert.That(Pages(sample).Select(p => p.Figure is not null || p.Scene.Marks.OfType<Mark.Text>().Count() > 2), Is.All.True);
+
     [Test]
     public void A_table_over_several_pages_repeats_its_head()
     {

@@ -41,6 +41,7 @@ public sealed class TablesAndReportTests
                              47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52
               all_units_at_night
                              47,000    2.01%  1.5% to 2.5%    0.00 (-0.07 to +0.07)       50
+            No difference from Today that matters (at least 0.1 points): All units at night.
             Not decided: Houston to Dallas. About 9,000 replications would decide (6,000 to
             30,000).
             Intervals cover chance only: 3 inputs marked uncertain are held at their best

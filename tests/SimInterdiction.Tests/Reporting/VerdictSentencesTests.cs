@@ -29,6 +29,23 @@ public sealed class VerdictSentencesTests
         Assert.That(Answer.Of(study).Headline, Is.EqualTo("No deployment is better than Today by the 0.1 points that matter; 1 is worse"));
     }
 
+    [Test]
+    public void Every_deployment_is_told_of_in_exactly_one_sentence_of_verdicts()
+    {
+        StudyResult study = SampleStudy.Make(
+        [
+            new("Today", .02, 0, 100), new("Ahead", .023, .0005, 200), new("Hardly ahead", .0215, .001, 200), new("Alike", .0205, .0004, 200),
+            new("Open", .022, .003, 200), new("Hardly behind", .0185, .001, 200), new("Behind", .017, .0005, 200),
+        ]);
+        IReadOnlyList<string> sentences = Answer.Of(study).Sentences;
+        Assert.That(sentences, Has.One.EqualTo("Clearly better than Today (by at least 0.1 points): Ahead."));
+        Assert.That(sentences, Has.One.EqualTo("Better than Today, perhaps too little to matter: Hardly ahead."));
+        Assert.That(sentences, Has.One.EqualTo("No difference from Today that matters (at least 0.1 points): Alike."));
+        Assert.That(sentences, Has.One.EqualTo("Worse than Today, perhaps too little to matter: Hardly behind."));
+        Assert.That(sentences, Has.One.EqualTo("Clearly worse than Today (by at least 0.1 points): Behind."));
+        Assert.That(sentences, Has.One.StartsWith("Not decided: Open."));
+    }
+
     [TestCase("clearly better", .3, .1)]
     [TestCase("better but perhaps by less than matters", .15, .1)]
     [TestCase("no difference that matters", .05, .04)]

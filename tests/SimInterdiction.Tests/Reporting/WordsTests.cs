@@ -51,6 +51,9 @@ public sealed class WordsTests
         {
             "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
             "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
+            "Better than Today (illustrative), perhaps too little to matter: A tenth unit, in Los Angeles.",
+            "No difference from Today (illustrative) that matters (at least 0.1 points): Outbound hours instead of a Houston unit.",
+            "Clearly worse than Today (illustrative) (by at least 0.1 points): All units at the ports.",
         }));
 
     [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]

@@ -25,9 +25,18 @@ public sealed class TargetCheckTests
     [Test]
     public void Words_say_what_is_known()
     {
-        Assert.That(FitWords.Met(Check(25, 5, new Estimate(18, 10, 27)), "25 +- 5"),
+        Assert.That(FitWords.Met(Check(25, 5, new Estimate(18, 10, 27))),
             Is.EqualTo("given 25 +- 5, simulated 18 (10 to 27): not decided; more replications would tell"));
-        Assert.That(FitWords.Met(Check(25, 5, new Estimate(12, 10, 14)), "25 +- 5"), Does.EndWith(": NOT met"));
+        Assert.That(FitWords.Met(Check(25, 5, new Estimate(12, 10, 14))), Does.EndWith(": NOT met"));
+    }
+
+    [Test]
+    public void A_figure_and_what_is_simulated_have_one_notation()
+    {
+        var check = new TargetCheck(FitWorlds.Target("cost_usd", 12_000, 1_000), new Estimate(12_004, 11_990, 12_018));
+        Assert.That(FitWords.Met(check), Does.StartWith("given USD 12,000 +- USD 1,000, simulated USD 12,00"));
+        check = new TargetCheck(FitWorlds.Target("seizure_rate", 0.02, 0.001), new Estimate(0.02, 0.0199, 0.0201));
+        Assert.That(FitWords.Met(check), Does.StartWith("given 2% +- 0.1 points, simulated 2.000% (1.990% to 2.010%)"));
     }
 
     private static TargetCheck Check(double figure, double giveOrTake, Estimate average) =>
