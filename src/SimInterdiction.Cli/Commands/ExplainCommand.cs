@@ -34,9 +34,12 @@ internal static class ExplainCommand
                 output.WriteLine($"{measure.Name}: {measure.Label}");
                 output.WriteLine($"  {measure.Meaning}");
                 output.WriteLine($"  {Writing(measure)}");
-                output.WriteLine(measure.Estimator == Estimator.Ratio
-                    ? "  Estimated as a ratio of sums over the replications, with a delta-method interval."
-                    : "  Estimated as the mean over the replications, with a t interval.");
+                output.WriteLine(measure.Estimator switch
+                {
+                    Estimator.Ratio => "  Estimated as a ratio of sums over the replications, with a delta-method interval.",
+                    Estimator.Pooled => "  Estimated against the baseline from all replications together, with a jackknife interval.",
+                    _ => "  Estimated as the mean over the replications, with a t interval.",
+                });
                 if (measure.Searched is not null)
                 {
                     output.WriteLine($"  The luck of the searches is taken out of it, from {ControlledMoments.FewestReplications} replications on: intervals are narrower for it, and no average is moved.");

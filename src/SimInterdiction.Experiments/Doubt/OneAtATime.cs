@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Calibration;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
@@ -8,32 +9,62 @@ namespace SimInterdiction.Experiments.Doubt;
 /// <summary>The tornado: each input from its lowest to its highest, the others at their best guess.</summary>
 internal static class OneAtATime
 {
-    public static IReadOnlyList<InputSwing> Swings(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings)
+    public static IReadOnlyList<InputSwing> Swings(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, double smallestThatMatters)
     {
         PointEstimate best = settings.DifferenceAt([.. inputs.Select(input => input.BestGuess)]).Estimate;
-        return [.. Tornado.Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence).Select(bar => Shown(bar) with { Answer = Answer(bar, best, inputs.Count) })];
+        bool isSided = Decided(best, Estimates.Confidence, smallestThatMatters) != Verdict.NoDifferenceThatMatters || smallestThatMatters == 0;
+        return
+        [
+            .. Tornado.Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence)
+                .Select(bar => Shown(isSided ? bar : bar with { Flip = null }) with { Answer = Answer(bar, best, inputs.Count, smallestThatMatters) }),
+        ];
     }
 
     /// <summary>
-    /// That an answer stays is said where each of three intervals shows it: so it is wrong no more often than one of them. That one flips, where any of all ends does: so these hold together.
+    /// The answer is the verdict at best guess. That it stays is said where each of three intervals shows it: so it is wrong no more often than one of
+    /// them. That one flips or shrinks, where any of all ends does: so these hold together.
     /// </summary>
     /// <param name="bar">The input's.</param>
     /// <param name="best">The difference at best guess.</param>
     /// <param name="inputs">How many were looked at.</param>
-    internal static Answered Answer(TornadoBar bar, PointEstimate best, int inputs)
+    /// <param name="smallestThatMatters">At least 0.</param>
+    internal static Answered Answer(TornadoBar bar, PointEstimate best, int inputs, double smallestThatMatters)
     {
-        double together = Bonferroni.Confidence(Estimates.Confidence, 2 * inputs);
-        int side = Side(best, Estimates.Confidence);
         PointEstimate[] ends = [bar.AtLow, bar.AtHigh];
-        int[] surely = [.. ends.Select(end => Side(end, together))];
-        return ends.Append(best).Any(estimate => !double.IsFinite(estimate.Value)) ? Answered.NotDecided
-            : surely[0] * surely[1] < 0 || surely.Any(other => other * side < 0) ? Answered.Flips
+        if (ends.Append(best).Any(estimate => !double.IsFinite(estimate.Value)))
+        {
+            return Answered.NotDecided;
+        }
+
+        double together = Bonferroni.Confidence(Estimates.Confidence, 2 * inputs);
+        Verdict answer = Decided(best, Estimates.Confidence, smallestThatMatters);
+        Verdict[] surely = [.. ends.Select(end => Decided(end, together, smallestThatMatters))];
+        if (answer == Verdict.NoDifferenceThatMatters && smallestThatMatters > 0)
+        {
+            return surely.Any(v => v is Verdict.ClearlyBetter or Verdict.ClearlyWorse) ? Answered.Flips
+                : ends.All(end => Decided(end, Estimates.Confidence, smallestThatMatters) == answer) ? Answered.Stays
+                : Answered.MayFlip;
+        }
+
+        int side = Side(answer);
+        bool[] isTooSmall = [.. surely.Select(v => v == Verdict.NoDifferenceThatMatters && smallestThatMatters > 0)];
+        return Side(surely[0]) * Side(surely[1]) < 0 || surely.Any(v => Side(v) * side < 0) ? Answered.Flips
             : side == 0 ? Answered.NotDecided
-            : bar.Flip is null && ends.All(end => Side(end, Estimates.Confidence) == side) ? Answered.Stays
+            : isTooSmall.Contains(true) ? Answered.Shrinks
+            : bar.Flip is null && ends.All(end => Side(Decided(end, Estimates.Confidence, smallestThatMatters)) == side) ? Answered.Stays
             : Answered.MayFlip;
     }
 
-    private static int Side(PointEstimate difference, double confidence) => difference.At(confidence) is var interval && interval.Low > 0 ? 1 : interval.High < 0 ? -1 : 0;
+    private static Verdict Decided(PointEstimate difference, double confidence, double smallestThatMatters) =>
+        Verdicts.Decide(difference.At(confidence), smallestThatMatters);
+
+    // Here better is above 0; which side is the better one, words know.
+    private static int Side(Verdict verdict) => verdict switch
+    {
+        Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => 1,
+        Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess => -1,
+        _ => 0,
+    };
 
     /// <summary>The different settings it looks at, the best guess first, then each input's lowest and highest.</summary>
     public static IReadOnlyList<IReadOnlyList<InputValue>> Settings(IReadOnlyList<DoubtfulInput> inputs) =>

@@ -46,7 +46,7 @@ public static class SensitivityAnalysis
         };
         result = options.Method switch
         {
-            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, settings) },
+            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, settings, threshold) },
             SensitivityMethod.Morris => result with { Morris = AllAtOnce.Effects(uncertain.Inputs, settings, options) },
             SensitivityMethod.Sobol => result with { Sobol = AllAtOnce.Shares(uncertain.Inputs, settings, options) },
             SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, settings, options.MapInputs) },

@@ -59,7 +59,7 @@ public sealed record InputDoubt(string Path, double Low, double Best, double Hig
 /// <param name="AtHigh">The same at its highest.</param>
 /// <param name="Swing"><paramref name="AtHigh"/> less <paramref name="AtLow"/>, on the same luck.</param>
 /// <param name="TurnsAt">
-/// The input's value, nearest its best guess, at which the difference as estimated is 0, with the interval that chance leaves open; null where the estimate keeps its sign.
+/// The input's value, nearest its best guess, at which the difference as estimated is 0, with the interval that chance leaves open; null where the estimate keeps its sign, and of an answer that no difference matters.
 /// </param>
 public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValue AtHigh, SimulatedValue Swing, SimulatedValue? TurnsAt)
 {
@@ -67,20 +67,25 @@ public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValu
     public Answered Answer { get; init; }
 }
 
-/// <summary>Whether an answer is the same at both ends of an input's range as at best guess.</summary>
+/// <summary>Whether an answer, which is the verdict at best guess, is the same at both ends of an input's range.</summary>
 public enum Answered
 {
     /// <summary>There is none at best guess that could change, or a difference is undefined.</summary>
     NotDecided,
 
-    /// <summary>All three differences are surely on the same side of 0.</summary>
+    /// <summary>All three differences are surely on the same side of 0; of a difference that doesn't matter, too small all three.</summary>
     Stays,
 
-    /// <summary>An end is on the other side, or may be: chance leaves it open.</summary>
+    /// <summary>An end has another verdict, or may: chance leaves it open.</summary>
     MayFlip,
 
-    /// <summary>An end is surely on the other side; surely also for having looked at the ends of every input.</summary>
+    /// <summary>
+    /// An end is surely on the other side of 0, or matters where the best guess doesn't; surely also for having looked at the ends of every input.
+    /// </summary>
     Flips,
+
+    /// <summary>A difference that isn't too small to matter at best guess surely is at an end; surely in the same way.</summary>
+    Shrinks,
 }
 
 /// <summary>What moving an input over its whole range does, on average over settings of the others; intervals cover the choice of walks and chance.</summary>

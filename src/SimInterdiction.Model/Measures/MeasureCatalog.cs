@@ -62,7 +62,7 @@ public static class MeasureCatalog
         FollowingShipments(Mean("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once inside the window.", MeasureUnit.Organizations, Total.OrganizationsDisrupted)),
         FollowingFirearms(Mean("disruption_days", "Days of disruption", "Days that organizations were disrupted inside the window, added up over them.", MeasureUnit.Days, t => At(t, Total.DisruptedHours) / 24, 0)),
         Pooled(Displacement, "Displacement", "Share of the firearms that take other corridors than under the baseline (total-variation distance)."),
-        Pooled(DisplacementTakesBack, "Displacement takes back", "Share of the difference from the baseline that is lost because traffickers adapt."),
+        Pooled(DisplacementTakesBack, "Cancelled by rerouting", "Share of the difference from the baseline that is lost because traffickers adapt."),
     ];
 
     /// <summary>The measure with this name, or null.</summary>

@@ -84,18 +84,23 @@ public sealed record DisplacementFigure
 
     private static string Title(StudyView view)
     {
-        DeploymentResult? told = view.Ranked.Select(view.Deployment).FirstOrDefault(d => StudyView.MeasureOf(d, MeasureCatalog.DisplacementTakesBack).Mean is not null);
-        if (told is null)
+        // Of a difference that doesn't matter, nothing is worth saying.
+        Comparison? compared = view.Ranked.FirstOrDefault(c =>
+            c.Verdict != Verdict.NoDifferenceThatMatters && StudyView.MeasureOf(view.Deployment(c), MeasureCatalog.DisplacementTakesBack).Mean is not null);
+        if (compared is null)
         {
-            return "No difference is known well enough to say how much of it rerouting cancels";
+            return "No difference is large and sure enough to say how much of it rerouting cancels";
         }
 
+        DeploymentResult told = view.Deployment(compared);
+        bool isGain = view.Study.Measure.BetterWhen * compared.Difference > 0;
+        string difference = isGain ? $"{told.Label}'s gain over {view.Baseline.Label}" : $"the difference between {told.Label} and {view.Baseline.Label}";
         Estimate takes = StudyView.MeasureOf(told, MeasureCatalog.DisplacementTakesBack);
         return takes switch
         {
-            { Low: > 0 } => $"Rerouting cancels {InWords(takes)} of the difference {told.Label} makes",
-            { High: < 0 } => $"The difference {told.Label} makes grows once traffickers adapt, by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
-            _ => $"Too few runs to say whether rerouting cancels any of the difference {told.Label} makes",
+            { Low: > 0 } => $"Rerouting cancels {InWords(takes)} of {difference}",
+            { High: < 0 } => $"{Plain.Capital(difference)} grows once traffickers adapt, by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
+            _ => $"Too few runs to say whether rerouting cancels any of {difference}",
         };
     }
 

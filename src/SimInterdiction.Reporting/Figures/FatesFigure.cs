@@ -25,7 +25,7 @@ public sealed record FatesFigure
         (Fate.Seized, "seized", "Seized", "are seized"),
         (Fate.Missed, "missed", "Searched, missed", "are searched, and the load is missed"),
         (Fate.WavedThrough, "waved_through", "Waved through", "are stopped but waved through"),
-        (Fate.NotStopped, "not_stopped", "Not stopped", "are never stopped"),
+        (Fate.NotStopped, "not_stopped", "Not stopped", "pass teams, on duty or not, without being stopped"),
         (Fate.NoTeam, "no_team", "No team", "take corridors without a team"),
     ];
 

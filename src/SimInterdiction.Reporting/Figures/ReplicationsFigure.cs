@@ -98,10 +98,15 @@ public sealed record ReplicationsFigure
         Label = view.LabelOf(c),
         Value = view.Scale.Difference(c),
         Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said(),
-        IsSettled = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
+        IsSettled = Decided(view, c) is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
         Points = [.. c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
             .Select(p => new ConvergencePoint(p.Replications, p.Difference * view.Scale.Factor, p.Low * view.Scale.Factor, p.High * view.Scale.Factor))],
     };
+
+    // The interval's own, also where inputs are drawn and no verdict is said: there it is of the average over them.
+    private static Verdict Decided(StudyView view, Comparison c) => view.Study.InputsDrawn == 0
+        ? c.Verdict
+        : Verdicts.Decide(new Interval(c.Low ?? double.NaN, c.High ?? double.NaN), view.Threshold);
 
     private static string Data(StudyResult study)
     {

@@ -82,7 +82,7 @@ public sealed record RiskFigure
 
         if (view.Lead is { Verdict: Verdict.ClearlyBetter, BetterInIndependent: { } share } lead)
         {
-            return $"One real {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
+            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
         }
 
         RiskRow row = Row(view, view.Baseline);

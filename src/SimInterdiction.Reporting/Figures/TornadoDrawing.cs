@@ -12,6 +12,7 @@ internal static class TornadoDrawing
     private const double HeaderHeight = 46;
     private const double AxisHeight = 48;
     private const double TurnsWidth = 170;
+    private const double LabelBeyond = 150;
 
     public static Scene Draw(TornadoFigure figure)
     {
@@ -48,7 +49,7 @@ internal static class TornadoDrawing
 
         if (anyTurns)
         {
-            scene.Add(new Mark.Text("Flips at", room.Right, plot.Top - 10, 15, Palette.Plum, Weight.Semibold, Anchor.End));
+            scene.Add(new Mark.Text(figure.TurnsHeading, room.Right, plot.Top - 10, 15, Palette.Plum, Weight.Semibold, Anchor.End));
         }
 
         return scene;
@@ -89,7 +90,7 @@ internal static class TornadoDrawing
         }
 
         double zero = pane.X(0);
-        Side(figure.Sides.Left + " ←", zero - 8, Anchor.End, zero - box.Left - 10);
+        Side(figure.Sides.Left + " ←", zero - 8, Anchor.End, zero - box.Left + LabelBeyond - 10);
         Side("→ " + figure.Sides.Right, zero + 8, Anchor.Start, box.Right - zero - 10);
         if (figure.BestGuess is { } guess)
         {

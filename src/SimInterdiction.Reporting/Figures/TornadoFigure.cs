@@ -13,6 +13,9 @@ public sealed record TornadoFigure
     /// <summary>Widest first.</summary>
     public required IReadOnlyList<TornadoRow> Rows { get; init; }
 
+    /// <summary>Above what the rows say of the answer: "Flips at".</summary>
+    public required string TurnsHeading { get; init; }
+
     /// <summary>The difference at best guess, in the units shown; null where undefined.</summary>
     public required double? BestGuess { get; init; }
 
@@ -57,11 +60,12 @@ public sealed record TornadoFigure
             {
                 Title = answer.Headline,
                 Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its lowest to its highest value, the others at best guess.",
-                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: flips the answer, or may." : string.Empty)}",
+                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {DoubtAnswer.Flips(view)} the answer, or may." : string.Empty)}",
                 Provenance = view.Block,
-                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", flips at {r.Turns}" : string.Empty)}."))),
+                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", {DoubtAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."))),
             },
             Rows = rows,
+            TurnsHeading = view.IsNothingAtBestGuess ? "Changes" : "Flips at",
             BestGuess = view.Result.BestGuess.Value * view.Scale.Factor,
             BestGuessWords = $"best guess {view.DifferenceWithUnit(view.Result.BestGuess)}",
             TooSmall = view.TooSmall,
@@ -92,7 +96,7 @@ public sealed record TornadoFigure
             Turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => Turning(input, at),
-                (Answered.Flips, null) => "in between",
+                (Answered.Flips, null) => view.IsNothingAtBestGuess ? "at an end" : "in between",
                 (Answered.MayFlip, { Value: { } value }) => $"may, at {input.ShortValue(value)}",
                 (Answered.MayFlip, null) => "may",
                 _ => string.Empty,

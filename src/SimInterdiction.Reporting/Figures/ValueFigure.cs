@@ -90,7 +90,7 @@ public sealed record ValueFigure
             return $"{view.Baseline.Label}: {view.Scale.Value(view.MeasureOf(view.Baseline))} with {Digits.Hours(view.Baseline.OfficerHours)} officer-hours";
         }
 
-        Comparison[] better = [.. view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter)];
+        Comparison[] better = [.. view.Ranked.Where(c => OverInputsWords.IsBetter(view.Study, c))];
         if (better.FirstOrDefault(c => view.ExtraHours(c) <= 0 || view.HasSameHours(c)) is { } free)
         {
             string hours = view.HasSameHours(free) ? "the same" : "fewer";
@@ -99,7 +99,8 @@ public sealed record ValueFigure
 
         // Of several that take the fewest more, the best: they are ranked.
         return better.FirstOrDefault(c => better.All(o => Tolerance.IsAtMost(view.ExtraHours(c), view.ExtraHours(o)))) is { } cheapest
-            ? $"Doing clearly better than {view.Baseline.Label} takes more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
+            ? $"Doing {(view.Study.InputsDrawn > 0 ? string.Empty : "clearly ")}better than {view.Baseline.Label} takes more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
+            : view.Study.InputsDrawn > 0 ? $"No deployment is surely better than {view.Baseline.Label} for most of what the inputs may be"
             : $"No deployment is clearly better than {view.Baseline.Label}, with any number of officer-hours";
     }
 

@@ -8,6 +8,7 @@ namespace SimInterdiction.Reporting.Figures;
 public sealed record WeeksFigure
 {
     private const int Ends = 4;
+    private const double WeekHours = 7 * 24;
 
     public required FigureWords Words { get; init; }
 
@@ -28,17 +29,19 @@ public sealed record WeeksFigure
     {
         var view = new StudyView(study);
         DeploymentResult told = view.Lead is { } lead ? view.Deployment(lead) : view.Baseline;
-        var curves = new List<WeeksCurve> { Curve(view.Baseline.Label, WeeksOf(view.Baseline), WeeksKind.Baseline) };
+        int whole = (int)(study.Scenario.LengthHours / WeekHours);
+        var curves = new List<WeeksCurve> { CurveOf(view.Baseline.Label, WeeksOf(view.Baseline), WeeksKind.Baseline) };
         if (told != view.Baseline)
         {
-            curves.Add(Curve(told.Label, WeeksOf(told), WeeksKind.Told));
+            curves.Add(CurveOf(told.Label, WeeksOf(told), WeeksKind.Told));
         }
 
         if (study.IsAdaptive)
         {
-            curves.Add(Curve(told.Label, told.NaiveWeeks, WeeksKind.Naive));
+            curves.Add(CurveOf(told.Label, told.NaiveWeeks, WeeksKind.Naive));
         }
 
+        string rest = whole * WeekHours < study.Scenario.LengthHours ? " Whole weeks only." : string.Empty;
         int weeks = curves.Max(c => c.Shares.Count);
         string? nothing = weeks < 2 ? "The window is too short to be told week by week."
             : curves.All(c => c.Shares.All(s => s is null or 0)) ? "Nothing is seized in any week." : null;
@@ -49,8 +52,8 @@ public sealed record WeeksFigure
                 Title = nothing?.TrimEnd('.') ?? Title(curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
                 Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
                 HowToRead = study.IsAdaptive
-                    ? "How to read: where the filled line falls below the thin one, traffickers have noticed and moved. Departures count in the week they leave, seizures in the week they happen."
-                    : "How to read: departures count in the week they leave, seizures in the week they happen.",
+                    ? $"How to read: where the filled line falls below the thin one, traffickers have noticed and moved. Departures count in the week they leave, seizures in the week they happen.{rest}"
+                    : $"How to read: departures count in the week they leave, seizures in the week they happen.{rest}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing ?? string.Join(" ", curves.Select(c => $"{c.Label}: {Average(c.Shares.Take(Ends))} in the first {Ends} weeks, {Average(c.Shares.TakeLast(Ends))} in the last {Ends}.")),
             },
@@ -58,15 +61,17 @@ public sealed record WeeksFigure
             Nothing = nothing,
             Csv = Data(study),
         };
+
+        WeeksCurve CurveOf(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> of, WeeksKind kind) => Curve(label, of, kind, whole);
     }
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> WeeksOf(DeploymentResult deployment) =>
         deployment.By.GetValueOrDefault(Dimension.Week) ?? new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
 
-    // The last entry holds what is seized after the window, and no departures.
-    private static WeeksCurve Curve(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks, WeeksKind kind)
+    // The last entry holds what is seized after the window, and no departures; the one before may be a part of a week, which is no week to compare with others.
+    private static WeeksCurve Curve(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks, WeeksKind kind, int whole)
     {
-        Estimate[] rates = [.. weeks.Values.SkipLast(1).Select(week => Possible.Of("seizure_rate", week.GetValueOrDefault("seizure_rate"), _ => null))];
+        Estimate[] rates = [.. weeks.Values.SkipLast(1).Take(whole).Select(week => Possible.Of("seizure_rate", week.GetValueOrDefault("seizure_rate"), _ => null))];
         return new WeeksCurve(label, kind, [.. rates.Select(r => r.Mean)], [.. rates.Select(r => r.Low ?? r.Mean)], [.. rates.Select(r => r.High ?? r.Mean)]);
     }
 

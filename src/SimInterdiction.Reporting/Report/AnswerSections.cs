@@ -52,7 +52,7 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Cancelled by rerouting\nof the gain"];
+            columns = [.. columns, "#Cancelled by rerouting\nof the difference"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
@@ -125,9 +125,9 @@ internal static class AnswerSections
 
     private static IEnumerable<string> Limits(ReportPage page)
     {
-        if (page.Provenance.Uncertain.Any(u => u.Path.EndsWith("further_team_adds", StringComparison.Ordinal)))
+        if (page.Provenance.Uncertain.Any(u => u.Path.Split('.') is ["team_types", var type, "further_team_adds"] && SecondTeams.Any(page.Study.Scenario, type)))
         {
-            yield return "Nobody knows what a second team at one place adds. It is held at its best guess here; deployments that concentrate teams depend on it.";
+            yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
         yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer.";

@@ -115,7 +115,7 @@ internal static class MethodSections
         return "From what searches decide of a measure (what is seized, and what follows from it; never what is dispatched), a control variate is taken off (Lavenberg and Welch 1981): what the luck of the searches found beyond "
             + "expectation in the same replication, whose mean is 0 exactly. How much of it to take off is estimated by regression, for each fifth of the replications from the other four fifths, so that it biases no mean (splitting; "
             + $"Avramidis and Wilson 1993); where those found fewer than {ControlledMoments.FewestFinds}, all of it is. "
-            + $"Measured, that was worth {range} times as many replications. Percentiles, standard deviations and \"better in\" are those of single replications, with their luck.";
+            + $"Measured, that was worth {range} times the replications. Percentiles, standard deviations and \"better in\" are those of single replications, with their luck.";
     }
 
     // Measured in 500 to 600 studies of each kind.

@@ -38,10 +38,11 @@ public static class SensitivityTable
             string turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
-                (Answered.Flips, null) => "; flips in between",
+                (Answered.Flips, null) => view.IsNothingAtBestGuess ? "; changes" : "; flips in between",
                 (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
-                (Answered.MayFlip, null) => "; may flip",
+                (Answered.MayFlip, null) => $"; may {DoubtAnswer.Flip(view)}",
                 (Answered.Stays, _) => "; stays",
+                (Answered.Shrinks, _) => "; gets too small to matter",
                 _ => "; not decided",
             };
             foreach (string line in TerminalTable.Wrap($"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: {view.Difference(swing.AtHigh)}{turns}", "      "))

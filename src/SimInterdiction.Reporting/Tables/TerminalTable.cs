@@ -96,7 +96,7 @@ public static class TerminalTable
 
         rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell)])];
         string[][] narrower = [.. rows.Select(WithoutLastInterval)];
-        return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, period, ComparisonOf(r.First), view.Scale));
+        return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, view.Study.Choice is null ? $"4 {period}s in 5" : "choice", ComparisonOf(r.First), view.Scale));
 
         Comparison? ComparisonOf(DeploymentResult deployment) => view.Study.Comparisons.FirstOrDefault(c => c.Deployment == deployment.Name);
     }
@@ -136,10 +136,10 @@ public static class TerminalTable
     }
 
     /// <summary>A deployment as a short list, where its numbers are too long for columns.</summary>
-    private static IEnumerable<string> Listed(string[] cells, string period, Comparison? comparison, MeasureScale scale)
+    private static IEnumerable<string> Listed(string[] cells, string third, Comparison? comparison, MeasureScale scale)
     {
         yield return "  " + Cut(cells[0]);
-        foreach (string line in Wrap($"{cells[1]} officer-hours, average {cells[2]}, 4 {period}s in 5: {cells[3]}", "    "))
+        foreach (string line in Wrap($"{cells[1]} officer-hours, average {cells[2]}, {third}: {cells[3]}", "    "))
         {
             yield return line;
         }

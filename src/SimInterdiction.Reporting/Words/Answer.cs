@@ -117,22 +117,22 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
     private static IEnumerable<string> Doubt(StudyResult study)
     {
-        if (DoubtView.In(study, r => r.Tornado is not null) is { SideAtBestGuess: not 0 } doubt && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
+        if (DoubtView.In(study, r => r.Tornado is not null) is { } doubt && (doubt.SideAtBestGuess != 0 || doubt.IsNothingAtBestGuess) && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
         {
             (string[] flips, string[] may) = ([.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))], [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]);
             if (flips.Length > 0)
             {
-                yield return $"The answer about {doubt.Deployment} flips with {string.Join(", or with ", flips)}.";
+                yield return $"The answer about {doubt.Deployment} {DoubtAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
             }
 
             if (may.Length > 0)
             {
-                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may flip with {string.Join(", or with ", may)}: that is not decided.";
+                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {DoubtAnswer.Flip(doubt)} with {string.Join(", or with ", may)}: that is not decided.";
             }
 
-            if (doubt.Result.Tornado!.All(s => s.Answer == Answered.Stays))
+            if (doubt.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
             {
-                yield return $"No single uncertain input flips the answer about {doubt.Deployment}{(DoubtAnswer.Shrinking(doubt) is { } small ? $", but with {small} it is too small to matter" : string.Empty)}.";
+                yield return $"No single uncertain input {DoubtAnswer.Flips(doubt)} the answer about {doubt.Deployment}{DoubtAnswer.Smaller(doubt)}.";
             }
         }
     }

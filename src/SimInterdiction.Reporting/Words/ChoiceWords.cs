@@ -44,7 +44,7 @@ public static class ChoiceWords
     /// <summary>Where a deployment stands; null where nothing is chosen.</summary>
     public static string? Standing(StudyResult study, string deployment) => study.Choice is not { } choice ? null
         : choice.Selected == deployment ? "chosen"
-        : choice.Out.FirstOrDefault(o => o.Deployment == deployment) is { } left ? $"out after {Digits.Whole(left.Replications)}"
+        : choice.Out.FirstOrDefault(o => o.Deployment == deployment) is { } left ? $"dropped after {Digits.Whole(left.Replications)}"
         : "remains";
 
     /// <summary>"400", or "20 to 400" where some dropped out.</summary>

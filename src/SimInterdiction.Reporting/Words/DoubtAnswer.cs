@@ -18,6 +18,15 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     /// <summary>Those that may, as far as chance lets it be told.</summary>
     internal static InputSwing[] Open(DoubtView view) => [.. Of(view, Answered.MayFlip)];
 
+    /// <summary>Those with which a difference that matters gets too small to.</summary>
+    internal static InputSwing[] Shrinking(DoubtView view) => [.. Of(view, Answered.Shrinks)];
+
+    /// <summary>What an answer does with an input: one side flips to the other, none that matters changes to one.</summary>
+    internal static string Flips(DoubtView view) => view.IsNothingAtBestGuess ? "changes" : "flips";
+
+    /// <summary>The same as something that may be.</summary>
+    internal static string Flip(DoubtView view) => Flips(view).TrimEnd('s');
+
     /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in between.</summary>
     internal static string Where(DoubtView view, InputSwing swing) =>
         $"{Plain.Small(view.Input(swing.Path).FullName)} {(swing.TurnsAt is null ? "at " + OpenEnd(view, swing) : Beyond(view, swing))}";
@@ -39,7 +48,7 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         }
 
         InputSwing[] flipping = Flipping(view);
-        if (view.SideAtBestGuess == 0)
+        if (view.SideAtBestGuess == 0 && !view.IsNothingAtBestGuess)
         {
             string sure = flipping.Length > 0 ? $", and {Plain.Small(view.Input(flipping[0].Path).FullName)} decides which" : " even at best guess";
             return $"{view.Deployment} is not surely better or worse than {view.Baseline}{sure}";
@@ -49,20 +58,20 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         if (flipping.Length > 0)
         {
             int others = flipping.Length - 1 + open.Length;
-            string more = others == 0 ? string.Empty : $"; {Plain.Count(others, "more input")} {(open.Length > 0 ? "may" : "can")} flip it";
-            return $"The answer flips with {Where(view, flipping[0])}{more}";
+            string more = others == 0 ? string.Empty : $"; {Plain.Count(others, "more input")} {(open.Length > 0 ? "may" : "can")} {Flip(view)} it";
+            return $"The answer {Flips(view)} with {Where(view, flipping[0])}{To(view, flipping[0])}{more}";
         }
 
         if (open.Length > 0)
         {
             string more = open.Length == 1 ? string.Empty : $", or with {Plain.Count(open.Length - 1, "more input")}";
-            return $"The answer may flip with {Where(view, open[0])}{more}: not decided";
+            return $"The answer may {Flip(view)} with {Where(view, open[0])}{more}: not decided";
         }
 
-        string better = view.SideAtBestGuess > 0 ? "better" : "worse";
-        return !swings.All(s => s.Answer == Answered.Stays) ? "Whether a single input changes the answer is not decided"
-            : Shrinking(view) is { } small ? $"No single uncertain input flips the answer, but with {small} it is too small to matter"
-            : $"No single uncertain input changes the answer: {view.Deployment} stays {better} than {view.Baseline}";
+        string stays = view.IsNothingAtBestGuess ? $"no difference from {view.Baseline} that matters"
+            : $"{view.Deployment} stays {(view.SideAtBestGuess > 0 ? "better" : "worse")} than {view.Baseline}";
+        return swings.Any(s => s.Answer == Answered.NotDecided) ? "Whether a single input changes the answer is not decided"
+            : $"No single uncertain input {(Smaller(view) is { } small ? "flips the answer" + small : "changes the answer: " + stays)}";
     }
 
     private static IEnumerable<string> SentencesOf(DoubtView view, InputSwing[] swings)
@@ -75,18 +84,26 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
 
         foreach (InputSwing swing in Flipping(view))
         {
-            yield return swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}." : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
+            yield return view.IsNothingAtBestGuess ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}."
+                : swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}."
+                : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
         }
 
         foreach (InputSwing swing in Open(view))
         {
             (string at, SimulatedValue difference) = OpenEndOf(view, swing);
-            yield return $"It may flip with {Where(view, swing)}: the difference {(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
+            yield return $"It may {Flip(view)} with {Where(view, swing)}: the difference {(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
         }
 
-        if (view.SideAtBestGuess != 0 && swings.Length > 0 && swings.All(s => s.Answer == Answered.Stays))
+        foreach (InputSwing swing in Shrinking(view))
         {
-            yield return $"No single uncertain input flips the answer{(view.Result.Inputs.Count > 1 ? "; several together might" : string.Empty)}.";
+            (string at, SimulatedValue difference) = SmallEnd(view, swing);
+            yield return $"With {Plain.Small(view.Input(swing.Path).FullName)} at {at} it is too small to matter: {view.Difference(difference)}.";
+        }
+
+        if (swings.Length > 1 && swings.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
+        {
+            yield return "Several together were not tried.";
         }
     }
 
@@ -116,14 +133,24 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
 
     private static string OpenEnd(DoubtView view, InputSwing swing) => OpenEndOf(view, swing).At;
 
-    // The end at which the answer is least sure.
+    // The end at which the answer is least sure: what matters least there, or, where nothing does at best guess, what matters most.
     private static (string At, SimulatedValue Difference) OpenEndOf(DoubtView view, InputSwing swing)
     {
         InputDoubt input = view.Result.Inputs.First(i => i.Path == swing.Path);
         int side = view.SideAtBestGuess * (view.Measure.BetterWhen < 0 ? -1 : 1);
-        bool isLow = side * (swing.AtLow.Value ?? 0) <= side * (swing.AtHigh.Value ?? 0);
+        bool isLow = !view.IsNothingAtBestGuess ? side * (swing.AtLow.Value ?? 0) <= side * (swing.AtHigh.Value ?? 0)
+            : swing.Answer == Answered.Flips ? SurelyFrom0(swing.AtLow) >= SurelyFrom0(swing.AtHigh)
+            : Reach(swing.AtLow) >= Reach(swing.AtHigh);
         return (view.Input(swing.Path).Value(isLow ? input.Low : input.High), isLow ? swing.AtLow : swing.AtHigh);
     }
+
+    private static double SurelyFrom0(SimulatedValue difference) => Math.Max(difference.Low ?? 0, -(difference.High ?? 0));
+
+    private static double Reach(SimulatedValue difference) => Math.Max(-(difference.Low ?? 0), difference.High ?? 0);
+
+    // ": clearly worse", what no difference that matters changes to.
+    private static string To(DoubtView view, InputSwing swing) =>
+        view.IsNothingAtBestGuess ? $": clearly {(view.SideOf(OpenEndOf(view, swing).Difference) > 0 ? "better" : "worse")}" : string.Empty;
 
     private static string ChanceAbout(DoubtView view, InputSwing swing)
     {
@@ -142,16 +169,27 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     private static string Ends(DoubtView view, SimulatedValue value) =>
         value is { Value: { } v, Low: { } low, High: { } high } ? view.Scale.Ends(v, low, high) : "undefined";
 
-    /// <summary>"finds (outbound team) at 40%": the first end of an input at which a difference that matters at best guess is surely too small to; null without one.</summary>
-    public static string? Shrinking(DoubtView view) =>
-        view.Result.Tornado!.FirstOrDefault(s => view.IsTooSmall(s.AtLow) || view.IsTooSmall(s.AtHigh)) is { } small && !view.IsTooSmall(view.Result.BestGuess)
-            ? $"{Plain.Small(view.Input(small.Path).FullName)} at {SmallEnd(view, small)}"
-            : null;
+    /// <summary>", but with finds (outbound team) at 40% it is too small to matter", or may be, where a difference that matters at best guess doesn't surely everywhere; null elsewhere.</summary>
+    internal static string? Smaller(DoubtView view)
+    {
+        InputSwing? surely = Shrinking(view).FirstOrDefault();
+        double matters = view.Result.SmallestDifferenceThatMatters;
+        if ((surely ?? view.Result.Tornado!.FirstOrDefault(MayBe)) is not { } small)
+        {
+            return null;
+        }
 
-    private static string SmallEnd(DoubtView view, InputSwing swing)
+        string at = surely is null ? OpenEnd(view, small) : SmallEnd(view, small).At;
+        return $", but with {Plain.Small(view.Input(small.Path).FullName)} at {at} it {(surely is null ? "may be" : "is")} too small to matter";
+
+        bool MayBe(InputSwing swing) => SurelyFrom0(view.Result.BestGuess) >= matters && Math.Min(SurelyFrom0(swing.AtLow), SurelyFrom0(swing.AtHigh)) < matters;
+    }
+
+    private static (string At, SimulatedValue Difference) SmallEnd(DoubtView view, InputSwing swing)
     {
         InputDoubt input = view.Result.Inputs.First(i => i.Path == swing.Path);
-        return view.Input(swing.Path).Value(view.IsTooSmall(swing.AtLow) ? input.Low : input.High);
+        bool isLow = view.IsTooSmall(swing.AtLow);
+        return (view.Input(swing.Path).Value(isLow ? input.Low : input.High), isLow ? swing.AtLow : swing.AtHigh);
     }
 
     // How far the input would have to move, in shares of its range.

@@ -57,6 +57,9 @@ public sealed class DoubtView
     /// <summary>1 where the deployment does better than the baseline, -1 where worse, 0 where chance alone may be the difference or none is defined.</summary>
     public int SideAtBestGuess => SideOf(Result.BestGuess);
 
+    /// <summary>Whether the answer is that no difference matters: the verdict at best guess.</summary>
+    public bool IsNothingAtBestGuess => IsTooSmall(Result.BestGuess);
+
     public InputWords Input(string path) => inputs[path];
 
     public string LabelOf(string deployment) => Labels.Of(deployment, scenario.Deployments.TryGetValue(deployment, out var d) ? d.Label : null);

@@ -49,6 +49,10 @@ public static class OverInputsWords
         }
     }
 
+    /// <summary>Whether a deployment is clearly better; where inputs are drawn, surely so for most of what they may be.</summary>
+    internal static bool IsBetter(StudyResult study, Comparison comparison) =>
+        study.InputsDrawn == 0 ? comparison.Verdict == Verdict.ClearlyBetter : comparison.OverInputs is { Better.Low: > Half };
+
     /// <summary>What stands in the place of a verdict; null where nothing was drawn.</summary>
     internal static string? Standing(StudyResult study, Comparison comparison) => study.InputsDrawn == 0 ? null
         : comparison.OverInputs switch

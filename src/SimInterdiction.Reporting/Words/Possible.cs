@@ -15,7 +15,7 @@ public static class Possible
     /// <param name="of">The whole by its name, for measures that are part of one.</param>
     public static Estimate Of(string measure, Estimate estimate, Func<string, double?> of)
     {
-        if (MeasureCatalog.Find(measure) is not { Estimator: not Estimator.Pooled } known)
+        if (MeasureCatalog.Find(measure) is not { } known || known is { Estimator: Estimator.Pooled, Name: not MeasureCatalog.Displacement })
         {
             return estimate;
         }

@@ -27,7 +27,7 @@ public sealed class AdaptingFiguresTests
     public void The_title_says_how_much_displacement_takes_back()
     {
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
-        Assert.That(figure.Words.Title, Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the difference A second shift for every unit makes"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)"));
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
         Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
@@ -37,7 +37,31 @@ public sealed class AdaptingFiguresTests
     [Test]
     public void What_grows_once_traffickers_adapt_is_not_called_taken_back() => Assert.That(
         DisplacementFigure.Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance).Words.Title,
-        Is.EqualTo("The difference A second shift for every unit makes grows once traffickers adapt, by 25% (21% to 29%)"));
+        Is.EqualTo("A second shift for every unit's gain over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)"));
+
+    [Test]
+    public void Nothing_is_said_of_a_difference_that_does_not_matter_and_no_loss_is_a_gain()
+    {
+        StudyResult none = Adapting with { Comparisons = [.. Adapting.Comparisons.Select(c => c with { Verdict = Verdict.NoDifferenceThatMatters })] };
+        Assert.That(DisplacementFigure.Analyse(none, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("No difference is large and sure enough to say how much of it rerouting cancels"));
+        StudyResult worse = Adapting with
+        {
+            Comparisons = [.. Adapting.Comparisons.Select(c => c with { Difference = -Math.Abs(c.Difference!.Value), Verdict = Verdict.ClearlyWorse })],
+        };
+        Assert.That(DisplacementFigure.Analyse(worse, SampleStudy.Provenance).Words.Title,
+            Does.StartWith("Rerouting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain"));
+    }
+
+    [Test]
+    public void A_part_of_a_week_is_no_week_to_compare_with_others()
+    {
+        StudyResult shorter = Adapting with { Scenario = Adapting.Scenario with { LengthHours = (25 * 7 * 24) + 24 } };
+        WeeksFigure figure = WeeksFigure.Analyse(shorter, SampleStudy.Provenance);
+        Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(25));
+        Assert.That(figure.Words.HowToRead, Does.EndWith("Whole weeks only."));
+        Assert.That(WeeksFigure.Analyse(Adapting, SampleStudy.Provenance).Words.HowToRead, Does.Not.Contain("Whole weeks"));
+    }
 
     [Test]
     public void Where_nobody_adapts_the_figure_says_so() =>

@@ -29,6 +29,28 @@ public sealed class DoubtWordsTests
     }
 
     [Test]
+    public void Where_nothing_matters_at_best_guess_an_end_that_does_changes_the_answer()
+    {
+        // .0005 matters; more is better.
+        SimulatedValue best = new(-.0001, -.0002, -.00005);
+        DoubtAnswer answer = DoubtAnswer.Of(With(best, Swing(0, best, new(-.003, -.004, -.002), Answered.Flips)));
+        Assert.That(answer.Headline, Is.EqualTo("The answer changes with further team adds (trafficking unit) at 100%: clearly worse"));
+        Assert.That(answer.Sentences, Has.Some.StartsWith("With further team adds (trafficking unit) at 100% it is clearly worse: −0.3"));
+        DoubtAnswer stays = DoubtAnswer.Of(With(best, Swing(0, best, new(.0001, -.0001, .0002), Answered.Stays)));
+        Assert.That(stays.Headline, Is.EqualTo("No single uncertain input changes the answer: no difference from Today that matters"));
+        DoubtAnswer may = DoubtAnswer.Of(With(best, Swing(0, best, new(.0004, .0002, .0006), Answered.MayFlip)));
+        Assert.That(may.Headline, Is.EqualTo("The answer may change with further team adds (trafficking unit) at 100%: not decided"));
+    }
+
+    [Test]
+    public void What_is_surely_better_but_perhaps_by_less_at_an_end_is_not_said_to_stay_as_it_is()
+    {
+        SimulatedValue best = new(.002, .0018, .0022);
+        Assert.That(DoubtAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
+            Is.EqualTo("No single uncertain input flips the answer, but with further team adds (trafficking unit) at 100% it may be too small to matter"));
+    }
+
+    [Test]
     public void What_moves_it_most_is_said_by_intervals()
     {
         SimulatedValue best = new(.01, .009, .011);

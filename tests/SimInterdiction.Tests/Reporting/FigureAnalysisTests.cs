@@ -80,7 +80,7 @@ public sealed class FigureAnalysisTests
         Assert.That(FatesFigure.OfHundred([1, 2, 997]), Is.EqualTo(new[] { 0.1, 0.2, 99.7 }));
         // 2.01 % of 1,000 are seized of the baseline's sample: 20.1 of 1,000 shipments.
         FatesFigure figure = FatesFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
-        Assert.That(figure.Words.Title, Is.EqualTo("Today: of 100 shipments 2.0 are seized, and 78.0 are never stopped"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Today: of 100 shipments 2.0 are seized, and 78.0 pass teams, on duty or not, without being stopped"));
         Assert.That(figure.Rows.Select(r => Math.Round(r.OfHundred.Sum(), 9)), Is.All.EqualTo(100));
     }
 

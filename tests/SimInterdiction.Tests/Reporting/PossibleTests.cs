@@ -15,6 +15,7 @@ public sealed class PossibleTests
     [TestCase("firearms_seized", 12, 8, 16, 10, 8, 16)]
     [TestCase("firearms_delivered", 10.5, 10, 11, 10, 10, 11)]
     [TestCase("cost_per_firearm_usd", 100, -20, 220, 100, 0, 220)]
+    [TestCase("displacement", .001, -.0005, .003, .001, 0, .003)]
     [TestCase("displacement_takes_back", -.2, -.4, 1.3, -.2, -.4, 1.3)]
     public void An_average_is_shown_within_what_can_be(string measure, double mean, double low, double high, double shownMean, double shownLow, double shownHigh)
     {

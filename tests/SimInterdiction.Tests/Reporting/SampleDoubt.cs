@@ -74,7 +74,7 @@ internal static class SampleDoubt
     private static Answered Answer(double? best, Case c)
     {
         int[] sides = [.. new[] { best, c.AtLow, c.AtHigh }.Select(d => d > 0.0002 ? 1 : d < -0.0002 ? -1 : 0)];
-        return c.AtLow is null || sides[0] == 0 ? Answered.NotDecided : sides.Contains(-sides[0]) ? Answered.Flips : sides.All(s => s == sides[0]) && c.Turns is null ? Answered.Stays : Answered.MayFlip;
+        return best is > -0.0003 and < 0.0003 && sides.All(s => s == 0) ? Answered.Stays : c.AtLow is null || sides[0] == 0 ? Answered.NotDecided : sides.Contains(-sides[0]) ? Answered.Flips : sides.All(s => s == sides[0]) && c.Turns is null ? Answered.Stays : Answered.MayFlip;
     }
 
     private static DoubtView Map(Func<double, double, double> difference)

@@ -21,26 +21,41 @@ public sealed class AnsweredTests
     [TestCase(5, 0, 4, 6, 0, Answered.Stays, TestName = "What never varies is sure")]
     [TestCase(5, 0, 0, 6, 0, Answered.MayFlip, TestName = "A difference that vanishes at an end does not stay")]
     public void An_answer_is_judged_by_intervals(double best, double bestError, double low, double high, double error, Answered expected) =>
-        Assert.That(OneAtATime.Answer(Bar(At(low, error), At(high, error)), At(best, bestError), inputs: 9), Is.EqualTo(expected));
+        Assert.That(OneAtATime.Answer(Bar(At(low, error), At(high, error)), At(best, bestError), inputs: 9, smallestThatMatters: 0), Is.EqualTo(expected));
+
+    // 2 matters. At best guess the difference surely doesn't: the answer is that, on whichever side of 0 it is.
+    [TestCase(.6, 0, 1.5, .1, Answered.Stays)]
+    [TestCase(.6, -.6, .6, .1, Answered.Stays, TestName = "A sign that turns is no other answer where nothing matters")]
+    [TestCase(.6, 0, 1.9, .1, Answered.MayFlip)]
+    [TestCase(.6, 0, 2.25, .1, Answered.MayFlip, TestName = "An end that matters by itself may be so for having looked at many")]
+    [TestCase(.6, 0, 2.5, .1, Answered.Flips)]
+    [TestCase(.6, -2.5, 0, .1, Answered.Flips)]
+    [TestCase(5, 5, 0, .1, Answered.Shrinks, TestName = "What matters at best guess and surely doesn't at an end shrinks")]
+    [TestCase(5, 5, 1, .1, Answered.Shrinks)]
+    [TestCase(5, 1, -3, .1, Answered.Flips)]
+    [TestCase(5, 5, 2, .1, Answered.Stays, TestName = "An end that is surely better, perhaps by less, keeps its side")]
+    [TestCase(2, 5, 0, 1, Answered.NotDecided)]
+    public void An_end_is_judged_by_the_verdict_of_a_run(double best, double low, double high, double error, Answered expected) =>
+        Assert.That(OneAtATime.Answer(Bar(At(low, error), At(high, error)), At(best, error), inputs: 9, smallestThatMatters: 2), Is.EqualTo(expected));
 
     [Test]
     public void What_is_undefined_at_an_end_is_not_decided() =>
-        Assert.That(OneAtATime.Answer(Bar(At(5, 1), new PointEstimate(double.NaN, double.NaN, 0)), At(5, 1), 1),
+        Assert.That(OneAtATime.Answer(Bar(At(5, 1), new PointEstimate(double.NaN, double.NaN, 0)), At(5, 1), 1, 0),
             Is.EqualTo(Answered.NotDecided));
 
     [Test]
     public void Two_replications_decide_little() =>
 
         // t(1, .975) = 12.7.
-        Assert.That(OneAtATime.Answer(Bar(At(5, .5, 1), At(5, .5, 1)), At(5, .5, 1), 1), Is.EqualTo(Answered.NotDecided));
+        Assert.That(OneAtATime.Answer(Bar(At(5, .5, 1), At(5, .5, 1)), At(5, .5, 1), 1, 0), Is.EqualTo(Answered.NotDecided));
 
     [Test]
     public void A_place_where_the_estimate_is_0_keeps_an_answer_from_staying() =>
-        Assert.That(OneAtATime.Answer(Bar(At(5, 1), At(5, 1)) with { Flip = new Root(.5, null, null, 5) }, At(5, 1), 1),
+        Assert.That(OneAtATime.Answer(Bar(At(5, 1), At(5, 1)) with { Flip = new Root(.5, null, null, 5) }, At(5, 1), 1, 0),
             Is.EqualTo(Answered.MayFlip));
 
     // The difference is (finds - 40 %) / 2: 0 at 40 %, and of 6 points at 52 %.
-    [TestCase("[40%, 52%, 60%]", Answered.MayFlip)]
+    [TestCase("[40%, 52%, 60%]", Answered.Shrinks)]
     [TestCase("[48%, 52%, 60%]", Answered.Stays)]
     [TestCase("[20%, 52%, 60%]", Answered.Flips)]
     public void Of_a_difference_that_theory_knows_the_right_thing_is_said(string range, Answered expected)
