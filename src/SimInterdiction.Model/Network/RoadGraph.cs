@@ -74,9 +74,12 @@ internal sealed class RoadGraph
         return found;
     }
 
-    /// <summary>The places that no corridor goes on beyond, on the shortest way between two others; none where no road leads there at all.</summary>
+    /// <summary>The places that no corridor goes on beyond, on the shortest way between two others; none where
+    /// no road leads there at all.</summary>
     public IEnumerable<int> BlockedOnTheWay(int from, int to) =>
-        ShortestPath(from, to, [], [], goesAnywhere: true) is { } way ? way.Places.Skip(1).SkipLast(1).Where(place => !letsPass[place]) : [];
+        ShortestPath(from, to, [], [], goesAnywhere: true) is { } way
+            ? way.Places.Skip(1).SkipLast(1).Where(place => !letsPass[place])
+            : [];
 
     /// <summary>Every shortest path that follows the last one found up to some place and then leaves all those found.</summary>
     private void AddDeviations(List<RoadPath> found, int to, SortedSet<RoadPath> candidates)

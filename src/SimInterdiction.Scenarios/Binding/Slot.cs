@@ -20,7 +20,8 @@ internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
     public IReadOnlyList<Entry> InheritedBeside { get; init; } = [];
 
     /// <summary>The key as it stands in the file; a number in a list has none, and is called as its key.</summary>
-    public string Name => Path[(Path.LastIndexOf('.') + 1)..] is var last && last.All(char.IsAsciiDigit) && last.Length > 0 ? Key.Name : last;
+    public string Name =>
+        Path[(Path.LastIndexOf('.') + 1)..] is var last && last.Length > 0 && last.All(char.IsAsciiDigit) ? Key.Name : last;
 
     public Slot Inside(string step, Mark mark) => this with { Path = Path.Length == 0 ? step : $"{Path}.{step}", KeyMark = mark, InheritedBeside = [] };
 }

@@ -47,7 +47,8 @@ internal sealed class HoursForm : IValueForm
 
     public object? Read(Node node, Slot slot, BindingState state)
     {
-        if (Scalars.Take(node, slot, state, "hours of the day", node is ListNode list ? list.Items.Count > 1 ? OneRange : "write them as 06:00-18:00" : null) is not { } scalar)
+        string? hint = node is not ListNode list ? null : list.Items.Count > 1 ? OneRange : "write them as 06:00-18:00";
+        if (Scalars.Take(node, slot, state, "hours of the day", hint) is not { } scalar)
         {
             return null;
         }
@@ -65,7 +66,8 @@ internal sealed class HoursForm : IValueForm
 
         if (HoursReader.AreSeveral(text))
         {
-            state.Problems.Error("S116", mark, $"'{text}' is more than one range of hours", "one range, such as 06:00-18:00 (may pass midnight), or 24 h", OneRange);
+            string range = "one range, such as 06:00-18:00 (may pass midnight), or 24 h";
+            state.Problems.Error("S116", mark, $"'{text}' is more than one range of hours", range, OneRange);
             return null;
         }
 

@@ -106,7 +106,9 @@ internal sealed class RecordForm(Type type) : IValueForm
     private static string? InheritedName(Slot slot)
     {
         IReadOnlyList<string> near = Names.Nearest(slot.Name, slot.InheritedBeside.Select(e => e.Key));
-        return near.Count == 0 ? null : $"did you mean {Names.Or(near)}, inherited from '{slot.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
+        return near.Count == 0
+            ? null
+            : $"did you mean {Names.Or(near)}, inherited from '{slot.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
     }
 
     // { path: houston, laredo }: without brackets a list falls apart into keys.

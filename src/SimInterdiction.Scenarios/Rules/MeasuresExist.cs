@@ -38,7 +38,8 @@ internal static class MeasuresExist
 
         if (requirement.AtLeast > requirement.AtMost)
         {
-            context.Problems.Error("S432", context.At("require", index, "at_most"), "nothing can meet both limits: 'at_most' is below 'at_least'", "at_least or at_most, or both in rising order");
+            string found = "nothing can meet both limits: 'at_most' is below 'at_least'";
+            context.Problems.Error("S432", context.At("require", index, "at_most"), found, "at_least or at_most, or both in rising order");
         }
 
         if (MeasureCatalog.Find(requirement.Measure)?.Unit != MeasureUnit.Share)

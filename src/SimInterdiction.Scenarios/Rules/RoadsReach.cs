@@ -47,7 +47,8 @@ internal static class RoadsReach
         if (end.BlockedAt is { Count: > 0 } at)
         {
             string kind = at.All(p => context.Scenario.Places[p].Kind == PlaceKind.Port) ? "port" : "place";
-            found = $"the way from '{end.From}' to '{end.To}' goes through the {kind}{(at.Count == 1 ? "" : "s")} {Names.And(at)}, and corridors end there";
+            string places = $"the {kind}{(at.Count == 1 ? "" : "s")} {Names.And(at)}";
+            found = $"the way from '{end.From}' to '{end.To}' goes through {places}, and corridors end there";
             hint = $"'through: yes' at {Names.And(at)} lets corridors go on";
         }
 
