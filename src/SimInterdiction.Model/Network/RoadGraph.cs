@@ -74,6 +74,13 @@ internal sealed class RoadGraph
         return found;
     }
 
+    /// <summary>The places that no corridor goes on beyond, on the shortest way between two others; none where
+    /// no road leads there at all.</summary>
+    public IEnumerable<int> BlockedOnTheWay(int from, int to) =>
+        ShortestPath(from, to, [], [], goesAnywhere: true) is { } way
+            ? way.Places.Skip(1).SkipLast(1).Where(place => !letsPass[place])
+            : [];
+
     /// <summary>Every shortest path that follows the last one found up to some place and then leaves all those found.</summary>
     private void AddDeviations(List<RoadPath> found, int to, SortedSet<RoadPath> candidates)
     {
@@ -105,7 +112,7 @@ internal sealed class RoadGraph
     }
 
     /// <summary>Dijkstra; of equally short paths the one whose places come first.</summary>
-    private RoadPath? ShortestPath(int from, int to, HashSet<int> closedPlaces, HashSet<(int, int)> closedRoads)
+    private RoadPath? ShortestPath(int from, int to, HashSet<int> closedPlaces, HashSet<(int, int)> closedRoads, bool goesAnywhere = false)
     {
         var best = new Dictionary<int, RoadPath>();
         var open = new SortedSet<RoadPath>(ByLengthThenPlaces) { new([from], 0) };
@@ -123,7 +130,7 @@ internal sealed class RoadGraph
                 return path;
             }
 
-            if (here != from && !letsPass[here])
+            if (here != from && !letsPass[here] && !goesAnywhere)
             {
                 continue;
             }

@@ -22,8 +22,12 @@ public sealed record MappedCorridor
 /// <summary>Share of a flow on a corridor.</summary>
 public readonly record struct RouteShare(int Corridor, double Share);
 
-/// <summary>An end that a flow's gravity routes name and no road joins with its origin.</summary>
-public sealed record UnreachableEnd(string Flow, string From, string To);
+/// <summary>An end that a flow's gravity routes name and no corridor can lead to.</summary>
+/// <param name="Flow">The flow.</param>
+/// <param name="From">Where it leaves from.</param>
+/// <param name="To">The end.</param>
+/// <param name="BlockedAt">The places on the shortest way that no corridor goes on beyond; none where the roads don't lead there at all.</param>
+public sealed record UnreachableEnd(string Flow, string From, string To, IReadOnlyList<string> BlockedAt);
 
 /// <summary>Every corridor of a scenario, by hand and generated, and how each flow is shared among them.</summary>
 /// <remarks>Names, and the order of the file, decide only what corridors are called and the order in which they are listed.</remarks>
@@ -37,6 +41,7 @@ public sealed class RouteMap
     private readonly Dictionary<string, int> generated = [];
     private readonly Dictionary<string, IReadOnlyList<RouteShare>> shares = [];
     private readonly List<UnreachableEnd> unreachable = [];
+    private readonly HashSet<string> candidatePlaces = [];
 
     private RouteMap(Scenario scenario)
     {
@@ -50,6 +55,9 @@ public sealed class RouteMap
     public IReadOnlyList<MappedCorridor> Corridors => corridors;
 
     public IReadOnlyList<UnreachableEnd> Unreachable => unreachable;
+
+    /// <summary>The places that generated corridors pass, or would if none were too small to keep.</summary>
+    public IReadOnlySet<string> CandidatePlaces => candidatePlaces;
 
     /// <summary>The places from north to south.</summary>
     public PlaceOrder Order { get; }
@@ -100,7 +108,8 @@ public sealed class RouteMap
             IReadOnlyList<RoadPath> paths = graph.ShortestPaths(Order.RankOf(origin), Order.RankOf(end), rules.Paths);
             if (paths.Count == 0)
             {
-                unreachable.Add(new UnreachableEnd(flowName, origin, end));
+                string[] blocked = [.. graph.BlockedOnTheWay(Order.RankOf(origin), Order.RankOf(end)).Select(p => PlaceNames[p])];
+                unreachable.Add(new UnreachableEnd(flowName, origin, end, blocked));
                 continue;
             }
 
@@ -114,6 +123,7 @@ public sealed class RouteMap
 
         (string Name, RoadPath Path, double Share)[] candidates = [.. ends.Zip(pulls, (end, pull) => SharesOfPaths(end.Paths, flow.Routes.DecayMiles)
             .Select((share, rank) => ($"{origin}__{end.Name}__{rank + 1}", end.Paths[rank], pull * share))).SelectMany(c => c)];
+        candidatePlaces.UnionWith(candidates.Where(c => c.Share > 0).SelectMany(c => c.Path.Places).Select(p => PlaceNames[p]));
         candidates = [.. candidates.Where(c => c.Share > 0 && Tolerance.IsAtMost(rules.DropBelow, c.Share))];
         double rest = Shares.Sum(candidates.Select(c => c.Share));
         return InOrder(candidates.Select(c => new RouteShare(Generated(origin, c.Name, c.Path), c.Share / rest)));

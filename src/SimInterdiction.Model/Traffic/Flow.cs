@@ -18,7 +18,7 @@ public sealed record Flow
     [Key("share", "Instead of rate: its share of total_flow; the shares of all flows that have one add up to 100 %.", Quantity = Quantity.Share, Example = "11.5%")]
     public double? Share { get; init; }
 
-    [Key("load", "Firearms in one shipment.", Quantity = Quantity.Count, AtLeast = 1, Default = "1", Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }")]
+    [Key("load", "Firearms in one shipment.", Quantity = Quantity.Count, AtLeast = 1, AtMost = 10_000, Default = "1", Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }")]
     public Distribution Load { get; init; } = new Fixed(1);
 
     [Key("organization", "The organization it belongs to.", NamesIn = "organizations", Default = "none: the routes never change")]

@@ -1,6 +1,7 @@
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Binding;
 
@@ -15,8 +16,12 @@ internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
     /// <summary>Of a number that is a value or a difference of a measure: which; null where none is known by that name.</summary>
     public MeasureDue? Measure { get; init; }
 
-    /// <summary>The key as it stands in the file.</summary>
-    public string Name => Path[(Path.LastIndexOf('.') + 1)..];
+    /// <summary>What was inherited beside it: it may be a misspelt name of one of these.</summary>
+    public IReadOnlyList<Entry> InheritedBeside { get; init; } = [];
 
-    public Slot Inside(string step, Mark mark) => this with { Path = Path.Length == 0 ? step : $"{Path}.{step}", KeyMark = mark };
+    /// <summary>The key as it stands in the file; a number in a list has none, and is called as its key.</summary>
+    public string Name =>
+        Path[(Path.LastIndexOf('.') + 1)..] is var last && last.Length > 0 && last.All(char.IsAsciiDigit) ? Key.Name : last;
+
+    public Slot Inside(string step, Mark mark) => this with { Path = Path.Length == 0 ? step : $"{Path}.{step}", KeyMark = mark, InheritedBeside = [] };
 }

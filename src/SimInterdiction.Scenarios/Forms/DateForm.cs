@@ -42,9 +42,13 @@ internal sealed class DateForm : IValueForm
 /// <summary>Hours of the day, <c>06:00-18:00</c> or <c>24 h</c>.</summary>
 internal sealed class HoursForm : IValueForm
 {
+    /// <summary>What to do with several ranges.</summary>
+    public const string OneRange = "one range of hours to a posting: write a second posting";
+
     public object? Read(Node node, Slot slot, BindingState state)
     {
-        if (Scalars.Take(node, slot, state, "hours of the day", node is ListNode ? "write them as 06:00-18:00" : null) is not { } scalar)
+        string? hint = node is not ListNode list ? null : list.Items.Count > 1 ? OneRange : "write them as 06:00-18:00";
+        if (Scalars.Take(node, slot, state, "hours of the day", hint) is not { } scalar)
         {
             return null;
         }
@@ -58,6 +62,13 @@ internal sealed class HoursForm : IValueForm
         if (HoursReader.Read(text) is { } hours)
         {
             return hours;
+        }
+
+        if (HoursReader.AreSeveral(text))
+        {
+            string range = "one range, such as 06:00-18:00 (may pass midnight), or 24 h";
+            state.Problems.Error("S116", mark, $"'{text}' is more than one range of hours", range, OneRange);
+            return null;
         }
 
         string? hint = HoursGuess.Of(text) is { } meant && HoursReader.Read(meant) is not null ? $"did you mean '{meant}'?" : null;

@@ -20,6 +20,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
 
         var result = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(key, value))!;
         IValueForm form = ValueForms.Of(value);
+        Entry[] inherited = Shapes.IsRecord(value) && node is MapNode all ? [.. all.Entries.Where(e => e.Via is not null)] : [];
         Entry? empty = null;
         foreach (Entry entry in node is MapNode map ? map.Entries : [])
         {
@@ -36,7 +37,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
             }
 
             object? name = ReadKey(entry, slot, state);
-            Slot inside = slot.Inside(entry.Key, entry.KeyMark);
+            Slot inside = slot.Inside(entry.Key, entry.KeyMark) with { InheritedBeside = entry.Via is null ? inherited : [] };
             object? read = state.Watching(inside.Path, () => form.Read(entry.Value, inside, state));
             if (name is not null && read is not null)
             {

@@ -38,7 +38,8 @@ internal sealed class PointForm : IValueForm
 
         if (!(Math.Abs(degrees) <= most))
         {
-            state.Problems.Error("S117", node.Mark, $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees", "[latitude, longitude]", most == 90 ? "are latitude and longitude the wrong way round?" : null);
+            string? hint = most == 90 ? "are latitude and longitude the wrong way round?" : null;
+            state.Problems.ErrorAlike(name, "S117", node.Mark, $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees", "[latitude, longitude]", hint);
             return null;
         }
 

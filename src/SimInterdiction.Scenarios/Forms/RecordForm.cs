@@ -2,7 +2,9 @@ using System.Collections;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -95,8 +97,18 @@ internal sealed class RecordForm(Type type) : IValueForm
             string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
             string hint = string.Join(", ", told.Where(k => k.Example is not null).Select(k => $"'{k.Name}: {k.Example}'"));
             string meanings = string.Join("; ", told.Select(k => $"{k.Name}: {Decapitalise(k.Meaning)}"));
-            state.Problems.Error("S103", slot.KeyMark, $"{owner} has no {string.Join(" and no ", told.Select(k => $"'{k.Name}'"))}", meanings, hint.Length == 0 ? null : $"for instance {hint}");
+            string found = $"{owner} has no {string.Join(" and no ", told.Select(k => $"'{k.Name}'"))}";
+            state.Problems.Error("S103", slot.KeyMark, found, meanings, InheritedName(slot) ?? (hint.Length == 0 ? null : $"for instance {hint}"));
         }
+    }
+
+    // What a misspelt name was to change stands beside it, unchanged.
+    private static string? InheritedName(Slot slot)
+    {
+        IReadOnlyList<string> near = Names.Nearest(slot.Name, slot.InheritedBeside.Select(e => e.Key));
+        return near.Count == 0
+            ? null
+            : $"did you mean {Names.Or(near)}, inherited from '{slot.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
     }
 
     // { path: houston, laredo }: without brackets a list falls apart into keys.
@@ -122,6 +134,12 @@ internal sealed class RecordForm(Type type) : IValueForm
         bool isUnlike = entry.Value.IsNothing && Names.Nearest(entry.Key, shape.Keys.Select(k => k.Key.Name)).Count == 0;
         if (isUnlike && state.Problems.IsLost(slot.Inside(before.Key, before.KeyMark).Path))
         {
+            return true;
+        }
+
+        if (isUnlike && key.Type == typeof(HoursOfDay) && HoursReader.Read(entry.Key) is not null)
+        {
+            state.Problems.Error("S116", entry.KeyMark, $"'{entry.Key}' is a second range of hours", hint: HoursForm.OneRange);
             return true;
         }
 

@@ -7,14 +7,20 @@ internal sealed class ProblemList
     private readonly HashSet<(string Code, Mark Mark, string Message)> seen;
     private readonly Dictionary<string, string[]> lines;
     private readonly HashSet<string> unknown;
+    private readonly Dictionary<(string Code, string? File, string Cause), (int Shown, string Message, int More)> alike;
 
     public ProblemList()
-        : this([], [], [], [])
+        : this([], [], [], [], [])
     {
     }
 
-    private ProblemList(List<Problem> problems, HashSet<(string Code, Mark Mark, string Message)> seen, Dictionary<string, string[]> lines, HashSet<string> unknown) =>
-        (this.problems, this.seen, this.lines, this.unknown) = (problems, seen, lines, unknown);
+    private ProblemList(
+        List<Problem> problems,
+        HashSet<(string Code, Mark Mark, string Message)> seen,
+        Dictionary<string, string[]> lines,
+        HashSet<string> unknown,
+        Dictionary<(string Code, string? File, string Cause), (int Shown, string Message, int More)> alike) =>
+        (this.problems, this.seen, this.lines, this.unknown, this.alike) = (problems, seen, lines, unknown, alike);
 
     public bool HasErrors => ErrorCount > 0;
 
@@ -39,7 +45,7 @@ internal sealed class ProblemList
     public bool HasErrorAt(Mark mark) => problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
 
     /// <summary>Collects on from here, without changing this one.</summary>
-    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown])
+    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown], new(alike))
     {
         ErrorCount = ErrorCount,
         ErrorsReported = ErrorsReported,
@@ -79,6 +85,32 @@ internal sealed class ProblemList
 
     public void Error(string code, Mark mark, string message, string? allowed = null, string? hint = null) =>
         Add(Make(Severity.Error, code, mark, message, allowed, hint));
+
+    /// <summary>An error that may be there many times with one cause: a file's first is shown, and says how many more there are.</summary>
+    public void ErrorAlike(string cause, string code, Mark mark, string message, string? allowed = null, string? hint = null)
+    {
+        (string Code, string? File, string Cause) kind = (code, mark.File, cause);
+        if (!alike.TryGetValue(kind, out (int Shown, string Message, int More) first))
+        {
+            int shown = problems.Count;
+            Error(code, mark, message, allowed, hint);
+            if (problems.Count > shown)
+            {
+                alike[kind] = (shown, problems[shown].Message, 0);
+            }
+
+            return;
+        }
+
+        ErrorsReported++;
+        Problem another = Make(Severity.Error, code, mark, message, allowed, hint);
+        if (seen.Add((code, new Mark(another.File, another.Line, another.Column, another.Length), another.Message)))
+        {
+            alike[kind] = first with { More = first.More + 1 };
+            string more = first.More == 0 ? "another" : $"{first.More + 1:N0} more";
+            problems[first.Shown] = problems[first.Shown] with { Message = Shortened.Sentence($"{first.Message} (and {more} like it)") };
+        }
+    }
 
     public void Warning(string code, Mark mark, string message, string? hint = null) =>
         Add(Make(Severity.Warning, code, mark, message, null, hint));

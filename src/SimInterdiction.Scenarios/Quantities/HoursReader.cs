@@ -26,6 +26,12 @@ internal static partial class HoursReader
         return from is not { Minutes: < TimeOfDay.MinutesOfDay } begins || to is not { } ends || begins == ends ? null : new HoursOfDay(begins, ends);
     }
 
+    /// <summary>Whether the text is several ranges, one after the other.</summary>
+    public static bool AreSeveral(string text) =>
+        text.Length <= Suggestion.LongestText
+        && Between().Split(text) is { Length: > 1 } ranges
+        && ranges.All(r => Read(HoursGuess.Of(r) ?? r) is not null);
+
     public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{hours.From}-{hours.To}";
 
     /// <summary>So many hours, as people say it: <c>8 h</c>, <c>7 h 40 min</c>, <c>20 min</c>.</summary>
@@ -47,6 +53,9 @@ internal static partial class HoursReader
         int m = int.Parse(minute);
         return h > 24 || m > 59 || (h == 24 && m > 0) ? null : new TimeOfDay(h, m);
     }
+
+    [GeneratedRegex(@"\s*(?:[,;+&]|\band\b)\s*")]
+    private static partial Regex Between();
 
     [GeneratedRegex(@"^(\d{1,2}):(\d{2}) ?[-–] ?(\d{1,2}):(\d{2})$")]
     private static partial Regex Range();

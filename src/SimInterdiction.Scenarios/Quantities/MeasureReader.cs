@@ -14,12 +14,7 @@ internal static class MeasureReader
     /// <summary>The number as the measure's values are; null after reporting, or where the measure itself is not known.</summary>
     public static double? Read(ScalarNode node, Slot slot, ProblemList problems) =>
         slot.Measure is { } due ? Read(node, due, slot.Quantity == Quantity.DifferenceOfMeasure, slot, problems)
-            : NumberText.Split(node.Text) switch
-            {
-                null => QuantityReader.Read(node, slot.Key, problems),
-                { Number: 0 } => 0,
-                _ => null,
-            };
+            : NumberText.Split(node.Text) is { Number: 0 } ? 0 : null;
 
     /// <summary>The same of a number that stands in no file.</summary>
     /// <param name="node">What is written.</param>

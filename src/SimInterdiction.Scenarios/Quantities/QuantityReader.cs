@@ -81,7 +81,7 @@ internal static partial class QuantityReader
             case Quantity.Count or Quantity.Factor when table.TakesBareNumbers:
                 return number;
             case Quantity.Share when number is > 1 and <= 100:
-                problems.Error("S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: meant.Amount);
+                problems.ErrorAlike(key.Name, "S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: meant.Amount);
                 return null;
             case Quantity.Share:
                 return number;

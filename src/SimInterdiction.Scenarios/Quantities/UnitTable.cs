@@ -19,7 +19,7 @@ internal sealed record UnitTable(Quantity Quantity, string Name, string BaseName
     [
         new(Quantity.Share, "share", "%", new Unit(1, 100, "%")),
         new(Quantity.Factor, "plain number", "%", new Unit(1, 100, "%")),
-        new(Quantity.Points, "percentage points", "points", new Unit(1, 100, "points", "point")),
+        new(Quantity.Points, "percentage points", "points", new Unit(1, 100, "points", "point", "percentage points", "percentage point")),
         new(
             Quantity.Duration,
             "duration",

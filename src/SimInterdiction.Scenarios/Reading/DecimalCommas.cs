@@ -41,7 +41,8 @@ internal sealed partial class DecimalCommas
         if (comma is { } one && point is { } other)
         {
             (Cell second, Cell first) = (one.Mark.Line, one.Mark.Column).CompareTo((other.Mark.Line, other.Mark.Column)) > 0 ? (one, other) : (other, one);
-            problems.Error("S042", second.Mark, $"'{second.Text}' and '{first.Text}' have different decimal marks, a comma and a point", (first.Mark, "written another way"));
+            string marks = second == one ? "a comma and a point" : "a point and a comma";
+            problems.Error("S042", second.Mark, $"'{second.Text}' and '{first.Text}' have different decimal marks, {marks}", (first.Mark, "written another way"));
         }
         else if (comma is null && point is null && unclear is { } cell)
         {

@@ -74,7 +74,7 @@ internal sealed class Inheritance
         {
             IEnumerable<string> others = problems.IsFull ? [] : section.Keys.Where(k => k != entry.Key);
             string found = $"there is no '{scalar.Text}' to base '{entry.Key}' on";
-            problems.Error("S170", scalar.Mark, found, $"names: {Names.Few(others)}", problems.DidYouMean(scalar.Text, others));
+            problems.ErrorAlike(scalar.Text, "S170", scalar.Mark, found, $"names: {Names.Few(others)}", problems.DidYouMean(scalar.Text, others));
             return Lost(entry, own);
         }
 

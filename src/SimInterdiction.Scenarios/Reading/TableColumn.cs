@@ -10,7 +10,8 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="Head">The cell in the header.</param>
 /// <param name="Path">The key, step by step: <c>routes.to</c> is two.</param>
 /// <param name="Type">Of the values; null for the row's name and for the parts of a point.</param>
-internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? Type)
+/// <param name="IsRequired">Whether no row can do without it.</param>
+internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? Type, bool IsRequired)
 {
     public const string Name = "name";
     public const string Latitude = "lat";
@@ -38,16 +39,17 @@ internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? 
         string[] path = head.Text.Trim('\uFEFF').ToLowerInvariant().Replace(' ', '_').Split('.', 8);
         if (path is [Name] || (HasPoint(shape) && path is [Latitude or Longitude]))
         {
-            return new TableColumn(head, path, null);
+            return new TableColumn(head, path, null, IsRequired: true);
         }
 
-        Type? type = shape.Find(path[0])?.Type;
+        KeyedProperty? first = shape.Find(path[0]);
+        Type? type = first?.Type;
         foreach (string step in path.Skip(1))
         {
             type = type is null ? null : Inside(type, step);
         }
 
-        return type is null ? null : new TableColumn(head, path, type);
+        return type is null ? null : new TableColumn(head, path, type, first!.IsRequired);
     }
 
     private static bool HasPoint(RecordShape shape) => shape.Find(Point)?.Type == typeof(GeoPoint);

@@ -10,8 +10,11 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
 {
     private const string Whole = "a cell that holds the divider, such as a decimal comma, goes into quotation marks";
 
-    /// <summary>How many cells a row has at least; what spreadsheets leave empty after the last column doesn't count.</summary>
+    /// <summary>How many columns there are; what spreadsheets leave empty after the last one doesn't count.</summary>
     private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
+
+    /// <summary>How many cells a row has at least: what is missing after the last one that is required is empty.</summary>
+    private int Least { get; } = Columns.Index().Last(c => c.Item?.IsRequired ?? false).Index + 1;
 
     /// <summary>The header; null after reporting what is wrong with it.</summary>
     public static TableHeader? Of(CsvRow row, RecordShape shape, ProblemList problems)
@@ -51,8 +54,11 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         return isGood ? new TableHeader(columns, nameAt) : null;
     }
 
-    /// <summary>Whether a row has a cell for each column, and none without a column.</summary>
-    public bool Fits(CsvRow row) => row.Cells.Count >= Width && Outside(row) is null;
+    /// <summary>Whether a row has a cell for each column that is required, and none without a column.</summary>
+    public bool Fits(CsvRow row) => row.Cells.Count >= Least && Outside(row) is null;
+
+    /// <summary>Whether a row has more cells than columns: something inside a cell may have divided it.</summary>
+    public bool IsDividedAnew(CsvRow row) => row.Cells.Skip(Width).Any(c => c.Text.Length > 0) || row.Beyond is not null;
 
     /// <summary>Reports the first of the rows that don't fit, and how many there are: they have one cause.</summary>
     public void ReportRagged(IReadOnlyList<CsvRow> rows, ProblemList problems)
@@ -66,7 +72,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         if (Outside(rows[0]) is not { } cell)
         {
             int count = rows[0].Cells.Count;
-            problems.Error("S161", rows[0].Cells[^1].Mark, $"this row has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}", hint: Whole);
+            IEnumerable<string> missing = Columns.Skip(count).Where(c => c?.IsRequired ?? false).Select(c => c!.Key);
+            string found = $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
+            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: "add the missing cells");
         }
         else if (rows[0].Cells.Take(Width).Any(c => c == cell))
         {

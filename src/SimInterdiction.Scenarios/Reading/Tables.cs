@@ -122,6 +122,12 @@ internal static class Tables
         }
 
         header.ReportRagged(ragged, problems);
+        if (ragged.Exists(header.IsDividedAnew))
+        {
+            // What divides cells elsewhere stands inside numbers: no row tells more than that.
+            return [];
+        }
+
         int before = problems.ErrorsReported;
         commas.Check(problems);
         if (problems.ErrorsReported > before)
@@ -145,7 +151,7 @@ internal static class Tables
         ScalarNode? longitude = null;
         foreach ((int i, TableColumn? column) in header.Columns.Index())
         {
-            if (column is null || i == header.NameAt || row.Cells[i].Text.Length == 0)
+            if (column is null || i == header.NameAt || i >= row.Cells.Count || row.Cells[i].Text.Length == 0)
             {
                 continue;
             }

@@ -36,6 +36,12 @@ internal static class MeasuresExist
             context.Problems.Error("S432", context.KeyAt("require", index), "the criterion has no limit", "at_least or at_most");
         }
 
+        if (requirement.AtLeast > requirement.AtMost)
+        {
+            string found = "nothing can meet both limits: 'at_most' is below 'at_least'";
+            context.Problems.Error("S432", context.At("require", index, "at_most"), found, "at_least or at_most, or both in rising order");
+        }
+
         if (MeasureCatalog.Find(requirement.Measure)?.Unit != MeasureUnit.Share)
         {
             return;

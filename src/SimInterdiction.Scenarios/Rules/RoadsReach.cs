@@ -11,9 +11,9 @@ internal static class RoadsReach
     public static void Check(RuleContext context)
     {
         RouteMap map = context.Map;
-        foreach (UnreachableEnd end in map.Unreachable)
+        foreach (UnreachableEnd end in map.Unreachable.DistinctBy(u => (u.From, u.To)))
         {
-            context.Problems.Error("S306", context.At("flows", end.Flow, "routes", "to"), $"no road joins '{end.From}' and '{end.To}'", hint: "add the missing road, or name the ends that can be reached");
+            ReportUnreachable(end, context);
         }
 
         foreach (string flow in context.Scenario.Flows.Keys.Where(f => map.SharesOf(f).Count == 0 && !map.Unreachable.Any(u => u.Flow == f)))
@@ -31,11 +31,28 @@ internal static class RoadsReach
         HashSet<string> passed = [.. map.Corridors.SelectMany(c => c.Places)];
         foreach ((string name, Checkpoint checkpoint) in context.Scenario.Checkpoints)
         {
-            if (map.Unreachable.Count == 0 && !passed.Contains(checkpoint.Place ?? name))
+            string place = checkpoint.Place ?? name;
+            if (map.Unreachable.Count == 0 && !passed.Contains(place))
             {
-                context.Problems.Warning("S502", context.KeyAt("checkpoints", name), $"no corridor passes the checkpoint '{name}'");
+                string? hint = map.CandidatePlaces.Contains(place) ? "'drop_below' leaves out the corridors that pass it" : null;
+                context.Problems.Warning("S502", context.KeyAt("checkpoints", name), $"no corridor passes the checkpoint '{name}'", hint);
             }
         }
+    }
+
+    private static void ReportUnreachable(UnreachableEnd end, RuleContext context)
+    {
+        string found = $"no road joins '{end.From}' and '{end.To}'";
+        string hint = "add the missing road, or name the ends that can be reached";
+        if (end.BlockedAt is { Count: > 0 } at)
+        {
+            string kind = at.All(p => context.Scenario.Places[p].Kind == PlaceKind.Port) ? "port" : "place";
+            string places = $"the {kind}{(at.Count == 1 ? "" : "s")} {Names.And(at)}";
+            found = $"the way from '{end.From}' to '{end.To}' goes through {places}, and corridors end there";
+            hint = $"'through: yes' at {Names.And(at)} lets corridors go on";
+        }
+
+        context.Problems.Error("S306", context.At("flows", end.Flow, "routes", "to"), found, hint: hint);
     }
 
     private static bool HasDrawingEnd(string flow, Scenario scenario)

@@ -107,18 +107,21 @@ internal static class TeamsAtOnce
             return;
         }
 
-        foreach (int day in DaysToLookAt(teams, context))
+        // Of the day before the clock begins only the night counts, and that is no day to name.
+        int earliest = context.Scenario.Start.DayNumber - Timeline.DaysOf(context.Scenario.WarmUpHours);
+        foreach (int day in DaysToLookAt(teams, context).Where(d => d >= earliest))
         {
             PostedTeam[] working = [.. teams.Where(t => StartsOn(t.Posting, day))];
             double hours = working.Sum(t => t.Posting.Hours.Minutes * t.Posting.Count) / 60.0;
             if (Tolerance.IsMore(hours, most))
             {
                 PostedTeam last = working[^1];
-                string have = owned == 1 ? $"one '{last.Posting.Team}' works" : $"{owned} '{last.Posting.Team}' work";
+                string limit = HoursReader.ShowLength(most);
+                string have = owned == 1 ? $"one '{last.Posting.Team}' works {limit} a day" : $"{owned} '{last.Posting.Team}' can work {limit} a day together";
                 context.Problems.Error(
                     "S404",
                     context.At(last.PathOf("hours")),
-                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have} {HoursReader.ShowLength(most)} a day",
+                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have}",
                     hint: "shorten the hours, or post another team");
                 return;
             }

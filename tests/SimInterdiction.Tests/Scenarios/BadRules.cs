@@ -27,6 +27,8 @@ public sealed class BadRules
     [TestCase("S112", "require: [{ deployment: today, measure: seizure_rate, at_least: ⟦120%⟧ }]")]
     [TestCase("S123", "require: [{ deployment: today, measure: seizure_rate, at_least: ⟦2⟧ }]")]
     [TestCase("S432", "require: [⟦{ deployment: today, measure: seizure_rate }⟧]")]
+    [TestCase("S432", "require: [{ deployment: today, measure: seizure_rate, at_least: 1.2%, at_most: ⟦1%⟧ }]")]
+    [TestCase("S204", "require: [{ deployment: today, measure: ⟦cost_per_firearm⟧, at_most: \"20,000 USD\" }]")]
     [TestCase("S437", "experiment: { measure: firearms_seized, precision: ⟦0.05 points⟧ }")]
     [TestCase("S437", "experiment: { smallest_difference_that_matters: ⟦2%⟧ }")]
     [TestCase("S437", "experiment: { choose: best, smallest_difference_that_matters: ⟦2 firearms⟧, replications: 40 }")]

@@ -4,6 +4,8 @@ namespace SimInterdiction.Tests.Scenarios;
 
 public sealed class BadValues
 {
+    private const string OneRange = "one range of hours to a posting: write a second posting";
+
     // Each token in ⟦⟧ must be underlined exactly; the last column is the suggestion.
     [TestCase("S101", "experiment: { ⟦replicatons⟧: 10 }", "did you mean 'replications'?")]
     [TestCase("S101", "team_types: { team: { ⟦lane⟧: 10 } }", "did you mean 'lanes'?")]
@@ -49,6 +51,10 @@ public sealed class BadValues
     [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦6-18⟧ } } } }", "did you mean '06:00-18:00'?")]
     [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦06:00-06:00⟧ } } } }", "did you mean '24 h'?")]
     [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦06:00-25:00⟧ } } } }", null)]
+    [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦22:00-06:00 and 08:00-10:00⟧ } } } }", OneRange)]
+    [TestCase("S116", "deployments: { today: { post: { laredo: { hours: ⟦6am-2pm + 18-22⟧ } } } }", OneRange)]
+    [TestCase("S116", "deployments: { today: { post: { laredo: { hours: 22:00-06:00, ⟦08:00-10:00⟧ } } } }", OneRange)]
+    [TestCase("S104", "deployments: { today: { post: { laredo: { hours: ⟦[22:00-06:00, 08:00-10:00]⟧ } } } }", OneRange)]
     [TestCase("S117", "places: { houston: { at: [⟦-95.370⟧, 29.760] } }", "are latitude and longitude the wrong way round?")]
     [TestCase("S117", "places: { houston: { at: [29.760, ⟦west⟧] } }", null)]
     [TestCase("S104", "places: { houston: { at: ⟦[29.760]⟧ } }", "write [29.760, -95.370]")]
@@ -78,7 +84,9 @@ public sealed class BadValues
     [TestCase("S131", "team_types: { team: { search: { varies: [8 min, ⟦3 min⟧, 9 min] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [50%, ⟦40%⟧, 60%] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [40%, 50%, ⟦45%⟧] } } }", null)]
-    [TestCase("S133", "flows: { houston: { load: { ⟦lognormal⟧: { median: 3, sigma: 1 } } } }", "add 'between: [1, ...]'")]
+    [TestCase("S133", "flows: { houston: { load: { ⟦lognormal⟧: { median: 3, sigma: 1 } } } }", "add 'between: [1, 10000]'")]
+    [TestCase("S112", "flows: { houston: { load: { lognormal: { median: 3, sigma: 1 }, between: [1, ⟦61_0000⟧] } } }", null)]
+    [TestCase("S112", "flows: { houston: { load: ⟦10_001⟧ } }", null)]
     [TestCase("S133", "team_types: { team: { search: { uniform: [1 min, 2 min], ⟦between⟧: [3 min, 4 min] } } }", null)]
     [TestCase("S140", "flows: { houston: { ⟦mix⟧: { pistol: 60%, rifle: 30% } } }", "10% is missing")]
     [TestCase("S140", "team_types: { team: { search: { ⟦empirical⟧: { 1 min: 60%, 2 min: 60% } } } }", "take 20% away")]
