@@ -92,6 +92,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
             Jobs = request.Jobs,
             Round = (i, value) => scales[i].Round(value),
+            IsWhole = i => inputs[i].IsWhole,
         };
         return request.MostDraws is { } most ? options with { MostDraws = most } : options;
     }

@@ -37,6 +37,7 @@ internal static class AllRules
         DifferentDeployments.Check,
         TodayIsStated.Check,
         RoadsReach.Check,
+        JourneysEnd.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
         Costs.Check,
