@@ -17,6 +17,7 @@ internal static class AllRules
         new(FlowRates.Check, "flows", "total_flow"),
         new(FlowRoutes.Check, "flows", "corridors", "places"),
         new(Profiles.Check, "flows"),
+        new(Profiles.CheckWindow, "flows", "start", "length"),
         new(TeamKinds.Check, "team_types"),
         new(Postings.Check, "deployments", "team_types", "task_forces", "checkpoints", "places"),
         new(TeamsAtOnce.Check, "deployments", "team_types", "task_forces", "start", "length", "warm_up"),

@@ -56,7 +56,7 @@ public sealed class BadValues
     [TestCase("S118", "team_types: { team: { search: { uniform: ⟦[1 min, 2 min, 3 min]⟧ } } }", null)]
     [TestCase("S120", "flows: { houston: { rate: ⟦12⟧ } }", "did you mean '12 per week' or '12 per day'?")]
     [TestCase("S120", "length: ⟦30⟧", "did you mean '30 days' or '30 min'?")]
-    [TestCase("S120", "team_types: { team: { search: ⟦20⟧ } }", "did you mean '20 min'?")]
+    [TestCase("S120", "team_types: { team: { search: ⟦20⟧ } }", "did you mean '20 min' or '20 h'?")]
     [TestCase("S120", "task_forces: { laredo: { reach: ⟦60⟧ } }", "did you mean '60 mi' or '60 km'?")]
     [TestCase("S120", "experiment: { smallest_difference_that_matters: ⟦1⟧ }", "did you mean '1 point'?")]
     [TestCase("S120", "team_types: { team: { search: { varies: [1 min, ⟦3⟧, 8 min] } } }", "did you mean '3 min' or '3 h'?")]

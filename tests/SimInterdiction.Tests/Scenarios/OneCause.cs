@@ -116,6 +116,7 @@ public sealed class OneCause
     [TestCase("mix: { pistol: 60%", "mix: { pistol: ⟦60 %%⟧")]
     [TestCase("team_types:", "⟦team_type⟧:")]
     [TestCase("team_types:", "⟦teams⟧:")]
+    [TestCase("weekdays: { sat: 130% }", "months: { jan: 0%, feb: 0%, mar: 0% }", "profile")]
     [TestCase("title: Valley and coast", "title: ⟦!⟧Plan")]
     [TestCase("between: [depot, valley]", "between: [⟦\"de\\0pot\"⟧, valley]")]
     [TestCase("home: valley", "home: ⟦\"\\e[31mvalley\"⟧")]
