@@ -92,6 +92,7 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
             Jobs = request.Jobs,
             Round = (i, value, interval) => scales[i].Round(value, interval.Low, interval.High),
+            IsWhole = i => inputs[i].IsWhole,
         };
         return request.MostDraws is { } most ? options with { MostDraws = most } : options;
     }

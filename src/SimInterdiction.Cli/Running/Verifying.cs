@@ -49,12 +49,18 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
             output.WriteLine($"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written.");
         }
 
-        output.WriteLine(check.Replications == 0
+        output.WriteLine(check.Replications == 0 && stop.WasAsked
+            ? "Stopped before any replication was checked."
+            : check.Replications == 0
             ? "The run holds no replication that could be simulated again."
             : $"{check.Replications} replications of every deployment were simulated again: {(check.Differing.Count == 0 ? "all are the same to the last bit" : $"{check.Differing.Count} differ")}.");
         if (stop.WasAsked)
         {
-            error.WriteLine("Stopped early; what is said above is of the replications checked so far.");
+            if (check.Replications > 0)
+            {
+                error.WriteLine("Stopped early; what is said above is of the replications checked so far.");
+            }
+
             return ExitCode.StoppedAndSaved;
         }
 

@@ -63,7 +63,7 @@ internal static class DifferencesOverInputs
     private static IEnumerable<Draw> Draws(MeasureValues values, MeasureValues others, int[] draws)
     {
         int[][] units = [.. draws.Index().GroupBy(each => each.Item, each => each.Index).Select(draw => draw.ToArray())];
-        int whole = units.Max(unit => unit.Length);
+        int whole = units.Select(unit => unit.Length).DefaultIfEmpty().Max();
         foreach (int[] unit in units.Where(unit => unit.Length == whole && whole > 1))
         {
             (double value, double[] ofValues) = Ratio(values, unit);

@@ -65,14 +65,15 @@ internal static class Displacements
     private static double TakenBack(LeaveOneOut[] parts, int without) =>
         1 - ((parts[0].Estimate(without) - parts[1].Estimate(without)) / (parts[2].Estimate(without) - parts[3].Estimate(without)));
 
+    // Added up from the least to the most: in which order the file names corridors decides no bit of a result.
     private static double Distance(CorridorFirearms here, CorridorFirearms there, double[] sides, int without) =>
-        Shares(here, without).Zip(Shares(there, without), (a, b) => a - b).Zip(sides, (difference, side) => difference * side).Sum() / 2;
+        Shares(here, without).Zip(Shares(there, without), (a, b) => a - b).Zip(sides, (difference, side) => difference * side).Order().Sum() / 2;
 
     private static double[] Shares(CorridorFirearms firearms, int without)
     {
         double[][] kept = [.. firearms.Sums.Where((_, group) => group != without)];
         double[] sums = [.. Enumerable.Range(0, firearms.Corridors).Select(corridor => kept.Sum(group => group[corridor]))];
-        double all = sums.Sum();
+        double all = sums.Order().Sum();
         return [.. sums.Select(sum => all == 0 ? 0 : sum / all)];
     }
 

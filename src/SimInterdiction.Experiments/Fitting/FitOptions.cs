@@ -26,6 +26,9 @@ public sealed record FitOptions
     /// <summary>An input's value as it will be written down, given the interval that decides its digits, so that what is told is about that one.</summary>
     public Func<int, double, Interval, double> Round { get; init; } = (_, value, _) => value;
 
+    /// <summary>Whether an input is a whole number: only whole values are fitted then.</summary>
+    public Predicate<int> IsWhole { get; init; } = _ => false;
+
     /// <summary>Called after every replication, by one thread at a time and not on the caller's.</summary>
     public Action<WorkProgress>? Progress { get; init; }
 }

@@ -58,8 +58,16 @@ public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval I
 {
     private const double NearEnd = 0.05;
 
+    /// <summary>Whether only whole numbers are possible.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>False where no whole number gives the figure; the value is then the one that comes nearest.</summary>
+    public bool Fits { get; init; } = true;
+
     /// <summary>By how much of its width the figures narrow the range; 0 where they say nothing about this unknown alone.</summary>
-    public double Narrowed => Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
+    public double Narrowed => IsWhole
+        ? Math.Max(0, 1 - ((Interval.High - Interval.Low + 1) / (Input.High - Input.Low + 1)))
+        : Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
 
     /// <summary>Whether the interval comes to an end of the range that was searched, so that a wider one would reach farther.</summary>
     public bool ReachesEnd => Math.Min(Interval.Low - Input.Low, Input.High - Interval.High) < NearEnd * (Input.High - Input.Low);

@@ -39,11 +39,26 @@ internal static class OneUnknown
         (double? below, double? above) = (Where(Bound.Below), Where(Bound.Above));
         bool rises = Average(input.High).Value >= Average(input.Low).Value;
         var interval = new Interval((rises ? below : above) ?? input.Low, (rises ? above : below) ?? input.High);
-        double value = options.Round(0, root.Value, interval);
-        return new FitOutcome.Fitted(new FitResult
+        return options.IsWhole(0) ? Nearest() : Fitted(options.Round(0, root.Value, interval));
+
+        FitOutcome.Fitted Fitted(double value) => Told(
+            new FittedUnknown(input, value, interval, error),
+            new TargetCheck(target, simulator.Estimates(value)[0]) { Accuracy = Rise() * (search.Accuracy + Math.Abs(value - root.Value)) });
+
+        // Between two whole numbers the average jumps: the one that comes nearer, and those that are left open beside it.
+        FitOutcome.Fitted Nearest()
         {
-            Unknowns = [new FittedUnknown(input, value, interval, error)],
-            Targets = [new TargetCheck(target, simulator.Estimates(value)[0]) { Accuracy = Rise() * (search.Accuracy + Math.Abs(value - root.Value)) }],
+            double value = new[] { Math.Floor(root.Value), Math.Ceiling(root.Value) }.Where(x => x >= input.Low && x <= input.High)
+                .MinBy(x => Math.Abs(Average(x).Value - target.Value));
+            var check = new TargetCheck(target, simulator.Estimates(value)[0]);
+            var left = new Interval(Math.Min(value, Math.Ceiling(interval.Low)), Math.Max(value, Math.Floor(interval.High)));
+            return Told(new FittedUnknown(input, value, left, SimulationError: null) { Fits = check.Met != Met.No, IsWhole = true }, check);
+        }
+
+        FitOutcome.Fitted Told(FittedUnknown unknown, TargetCheck check) => new(new FitResult
+        {
+            Unknowns = [unknown],
+            Targets = [check],
             Replications = options.Replications,
             Seed = options.Seed,
             Periods = simulator.Periods,

@@ -158,7 +158,7 @@ public sealed class DutyCalendar
         for (int looked = 0; shifts.Count == known; looked++)
         {
             // Asked first, since every question about a complete calendar comes here, and dates take long.
-            isComplete = isComplete || rules.Posting.To < nextDay || rules.Timeline.ClockHours(nextDay) >= rules.Active.To.Hours;
+            isComplete = isComplete || nextDay == DateOnly.MaxValue || rules.Posting.To < nextDay || rules.Timeline.ClockHours(nextDay) >= rules.Active.To.Hours;
             if (isComplete)
             {
                 return false;

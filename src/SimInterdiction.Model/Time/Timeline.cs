@@ -15,6 +15,8 @@ public sealed class Timeline
     private const long Hour = 60 * Minute;
     private const long Minute = 60_000;
 
+    private static readonly long Last = DateOnly.MaxValue.DayNumber * HoursOfDay * Hour;
+
     private readonly long zero;
     private readonly int zeroOfDay;
 
@@ -49,8 +51,8 @@ public sealed class Timeline
     /// <summary>Clock hours so many minutes after the midnight at which a day begins; negative before the clock begins.</summary>
     public double ClockHours(DateOnly day, int minutes = 0) => HoursAt(Midnight(day) + (minutes * Minute));
 
-    /// <summary>The calendar date and time of a point on the clock, to the millisecond.</summary>
-    public DateTime At(Instant instant) => new(checked((zero + Milliseconds(instant.Hours)) * TimeSpan.TicksPerMillisecond));
+    /// <summary>The calendar date and time of a point on the clock, to the millisecond; the calendar's last moment for what is later.</summary>
+    public DateTime At(Instant instant) => instant.Hours >= HoursAt(Last) ? DateTime.MaxValue : new((zero + Milliseconds(instant.Hours)) * TimeSpan.TicksPerMillisecond);
 
     /// <summary>The calendar hour that an instant falls into, counted from the midnight before the clock begins.</summary>
     public int CalendarHour(Instant instant) => (int)((zeroOfDay + Milliseconds(instant.Hours)) / Hour);

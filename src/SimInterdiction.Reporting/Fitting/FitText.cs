@@ -40,7 +40,11 @@ public static class FitText
     private static IEnumerable<string> About(FittedUnknown unknown, UnknownScale scale)
     {
         yield return $"Before: {scale.Before}.";
-        yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
+        if (unknown.Fits)
+        {
+            yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
+        }
+
         if (scale.Uncertain is { } three)
         {
             yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at {scale.Fitted.Replace('_', ',')}; sensitivity and --include-uncertainty use the range.";
@@ -51,7 +55,7 @@ public static class FitText
             yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow only that.";
         }
 
-        string end = unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
+        string end = unknown.Fits && unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
         yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {FitWords.Narrowed(unknown)}{end}";
     }
 

@@ -31,7 +31,9 @@ public static class FitWords
     }
 
     /// <summary>How much the figures tell about one unknown by itself.</summary>
-    public static string Narrowed(FittedUnknown unknown) => unknown.Narrowed < HardlyNarrowed
+    public static string Narrowed(FittedUnknown unknown) => !unknown.Fits
+        ? "No whole number fits; this one comes nearest."
+        : unknown.Narrowed < HardlyNarrowed
         ? "The figures hardly narrow its range."
         : $"The figures narrow its range by {Digits.Whole(Math.Round(100 * unknown.Narrowed))}%.";
 

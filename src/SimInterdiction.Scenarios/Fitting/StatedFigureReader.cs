@@ -60,7 +60,7 @@ public static partial class StatedFigureReader
 
         double? value = Number(match.Groups["value"], isDifference: false);
         Group off = match.Groups["off"];
-        double? giveOrTake = !off.Success ? 0 : Number(off, off.Value.Contains("point", StringComparison.Ordinal));
+        double? giveOrTake = !off.Success ? 0 : Number(off, isDifference: true);
         if (giveOrTake < 0 || (off.Success && giveOrTake == 0))
         {
             problems.Error("S112", At(off), "how far off a figure may be is more than nothing");

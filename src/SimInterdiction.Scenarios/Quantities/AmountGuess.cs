@@ -59,7 +59,7 @@ internal static partial class AmountGuess
     /// <summary>Ways to write the same amount, the likeliest first. Whether the key can take them is for its reader to say.</summary>
     public static IEnumerable<string> Of(string text, Quantity quantity)
     {
-        string said = About().Replace(text.Trim(), "").Trim();
+        string said = WithDigits(About().Replace(text.Trim(), "").Trim());
         if (Dollars().Match(said) is { Success: true } dollars)
         {
             said = $"{dollars.Groups[1].Value} $";
@@ -68,6 +68,11 @@ internal static partial class AmountGuess
         if (HoursAndMinutes().Match(said) is { Success: true } both && quantity == Quantity.Duration)
         {
             return [$"{(Parsed(both.Groups[1].Value) * 60) + Parsed(both.Groups[2].Value)} min"];
+        }
+
+        if (MinutesAndSeconds().Match(said) is { Success: true } brief && quantity == Quantity.Duration)
+        {
+            return [$"{(Parsed(brief.Groups[1].Value) * 60) + Parsed(brief.Groups[2].Value)} s"];
         }
 
         if (OneIn().Match(said) is { Success: true } odds)
@@ -79,6 +84,9 @@ internal static partial class AmountGuess
 
         return Number(said) is var (number, isGrouped, tail) ? WithTail(number, isGrouped, tail.Trim(), quantity) : [];
     }
+
+    /// <summary>Letters that look like digits, right behind a digit: <c>3O%</c> is 30%.</summary>
+    private static string WithDigits(string text) => LetterForDigit().Replace(text, match => match.Value is "O" or "o" ? "0" : "1");
 
     /// <summary>The number at the beginning, in any usual notation, and what follows it.</summary>
     private static (decimal Number, bool IsGrouped, string Tail)? Number(string text)
@@ -161,7 +169,7 @@ internal static partial class AmountGuess
         if (unit.Length == 0)
         {
             // A fraction of something, such as 1/4, is a share; a bare number from 1 to 100 is one in percent.
-            return quantity == Quantity.Share && number is > 1 and <= 100 ? [$"{shown}%"] : [shown];
+            return quantity == Quantity.Share && number is >= 1.01m and <= 100 ? [$"{shown}%"] : [shown];
         }
 
         if (quantity is Quantity.Share or Quantity.Factor && unit is "points" or "point")
@@ -220,6 +228,12 @@ internal static partial class AmountGuess
 
     [GeneratedRegex(@"^(\d{1,4})\s*(?:h|hr|hrs|hours?)\s*(?:and\s+)?(\d{1,2})\s*(?:m|min|mins|minutes?)?$", RegexOptions.IgnoreCase)]
     private static partial Regex HoursAndMinutes();
+
+    [GeneratedRegex(@"^(\d{1,4})\s*(?:m|min|mins|minutes?)\s*(?:and\s+)?(\d{1,2})\s*(?:s|sec|secs|seconds?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex MinutesAndSeconds();
+
+    [GeneratedRegex(@"(?<=^\d[\d.OolI]*)[OolI](?=[\d.OolI]*(?:[\s%]|$))")]
+    private static partial Regex LetterForDigit();
 
     [GeneratedRegex(@"^(\d{1,6})\s+(?:in|of|out of)\s+(\d{1,6})$", RegexOptions.IgnoreCase)]
     private static partial Regex OneIn();

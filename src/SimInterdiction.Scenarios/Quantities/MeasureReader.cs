@@ -43,7 +43,7 @@ internal static class MeasureReader
 
             if (isOther)
             {
-                ReportOther(node, due, isDifference, slot?.Path, problems);
+                ReportOther(node, split.Tail, due, isDifference, slot?.Path, problems);
                 return null;
             }
         }
@@ -66,7 +66,7 @@ internal static class MeasureReader
         UnitTable.Knowing(tail) is not null
         || MeasureCatalog.All.Any(m => UnitTable.Of(m.Unit, isDifference: false).Find(tail) is not null);
 
-    private static void ReportOther(ScalarNode node, MeasureDue due, bool isDifference, string? path, ProblemList problems)
+    private static void ReportOther(ScalarNode node, string tail, MeasureDue due, bool isDifference, string? path, ProblemList problems)
     {
         MeasureUnit unit = due.Measure.Unit;
         string example = Example(due.Measure, isDifference);
@@ -78,7 +78,10 @@ internal static class MeasureReader
             _ => unit.Many.StartsWith("per ", StringComparison.Ordinal) ? $"is {unit.Many}" : $"is a number of {unit.Many}",
         };
         bool isSetOnly = path is not null && due.ChosenAt?.File == Overrides.Source && node.Mark.File != Overrides.Source;
-        string hint = isSetOnly ? $"set both, as in --set \"{path}={example}\"" : $"for instance '{example}'";
+        bool isPercent = isDifference && unit.Quantity == Quantity.Share && UnitTable.Of(Quantity.Share).Find(tail) is not null;
+        string hint = isSetOnly ? $"set both, as in --set \"{path}={example}\""
+            : isPercent ? $"did you mean '{UnitTable.Join(node.Text.Trim()[..^tail.Length].TrimEnd(), "points")}'?"
+            : $"for instance '{example}'";
         string found = $"'{node.Text}' does not fit the measure: '{due.Measure.Name}' {measured}";
         problems.Error("S437", node.Mark, found, hint, ChosenAt());
 

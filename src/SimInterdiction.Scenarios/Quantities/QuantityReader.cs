@@ -9,6 +9,9 @@ namespace SimInterdiction.Scenarios.Quantities;
 /// <summary>Reads <c>20 min</c>, <c>35%</c>, <c>320 mi</c>, <c>12</c> into the model's base unit, or says what is wrong with it.</summary>
 internal static partial class QuantityReader
 {
+    // A hundred years, the longest window: what takes longer leads out of every calendar.
+    private const double LongestHours = 100 * 365 * 24;
+
     /// <summary>The number in base units; null after reporting. Range is the caller's matter.</summary>
     public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) => Read(node, key, problems, text => IsGood(text, key));
 
@@ -37,6 +40,12 @@ internal static partial class QuantityReader
         double? value = unit.Length == 0
             ? ReadBare(node, split.Number, split.Written, key, table, meant, problems)
             : ReadWithUnit(node, split, unit, key, table, meant, problems);
+        if (value > LongestHours && key is { Quantity: Quantity.Duration, AtMost: double.PositiveInfinity })
+        {
+            problems.Error("S112", node.Mark, $"'{node.Text}' is out of range: a time must be at most {Show(LongestHours, Quantity.Duration)}");
+            return null;
+        }
+
         return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
     }
 
@@ -109,17 +118,27 @@ internal static partial class QuantityReader
         }
         else if (unit == "m")
         {
-            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: meant.OneOf(key.Quantity == Quantity.Length ? [$"{written} mi", $"{written} km"] : WithUnits(written, key, table)));
+            problems.Error("S122", node.Mark, "'m' could be minutes, miles or metres", hint: meant.OneOf(ByM(written, key, table)));
         }
         else
         {
             string found = other is null ? IsNoUnit(unit, table, key) : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and this needs {table.WithArticle}";
-            string? hint = meant.Amount ?? (other is null ? meant.OneOf(Names.Nearest(unit, table.Spellings).GroupBy(table.Find).Select(n => UnitTable.Join(written, n.First()))) : null);
+            string? hint = meant.Amount ?? (other is null && MayBeMisspelt(unit) ? meant.OneOf(Names.Nearest(unit, table.Spellings).GroupBy(table.Find).Select(n => UnitTable.Join(written, n.First()))) : null);
             problems.Error("S121", node.Mark, found, $"units: {table.Listed}", hint);
         }
 
         return null;
     }
+
+    private static IEnumerable<string> ByM(string written, KeyAttribute key, UnitTable table) => key.Quantity switch
+    {
+        Quantity.Length => [$"{written} mi", $"{written} km"],
+        Quantity.Duration => [$"{written} min"],
+        _ => WithUnits(written, key, table),
+    };
+
+    // With digits or signs in it, it is more than a unit, and one that is left of it would be another amount.
+    private static bool MayBeMisspelt(string unit) => unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.');
 
     private static string IsNoUnit(string unit, UnitTable table, KeyAttribute key) =>
         key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo" ? "a month is not a unit, because months differ" : $"'{unit}' is not a unit of {table.WithArticle}";

@@ -78,6 +78,12 @@ internal static class Tables
             return [];
         }
 
+        if (rows.Length == 1)
+        {
+            problems.Error("S161", file.Mark, $"the table '{files.NameOf(file)}' has no rows", "a row of column names, then a row for each");
+            return [];
+        }
+
         if (rows.Length > Limits.TableRows + 1)
         {
             problems.Error("S043", rows[^1].Cells[0].Mark, $"the table has more than {Limits.TableRows:N0} rows");

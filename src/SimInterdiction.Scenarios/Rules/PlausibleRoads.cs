@@ -104,7 +104,7 @@ internal static class PlausibleRoads
         if (mph is < SlowestMph or > FastestMph)
         {
             string? meant = IsUsual(mph * 10) ? NumberText.Show(mph * 10) : IsUsual(mph / 10) ? NumberText.Show(mph / 10) : null;
-            string message = $"shipments travel at {NumberText.Show(Math.Round(mph, 1))} mph on average";
+            string message = $"shipments travel at {NumberText.Show(mph < 1 ? mph : Math.Round(mph, 1))} mph on average";
             string hint = meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?";
             context.Problems.Warning("S520", context.At("travel", "speed"), message, hint);
             return;

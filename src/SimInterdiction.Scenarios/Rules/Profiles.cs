@@ -1,3 +1,4 @@
+using SimInterdiction.Model;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
@@ -6,6 +7,9 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <summary>The hours of a profile don't overlap, and something leaves at some time.</summary>
 internal static class Profiles
 {
+    // Of a year.
+    private const int MostDifferentDays = 366;
+
     public static void Check(RuleContext context)
     {
         foreach ((string name, Flow flow) in context.Scenario.Flows)
@@ -25,6 +29,23 @@ internal static class Profiles
             }
         }
     }
+
+    /// <summary>Something leaves in the observed window, too: of what all the rest of the year brings nothing would be seen.</summary>
+    public static void CheckWindow(RuleContext context)
+    {
+        Scenario scenario = context.Scenario;
+        int first = scenario.Start.DayNumber;
+        int days = Math.Min(MostDifferentDays, Math.Min(Timeline.DaysOf(scenario.LengthHours), DateOnly.MaxValue.DayNumber - first));
+        DateOnly[] window = [.. Enumerable.Range(first, days).Select(DateOnly.FromDayNumber)];
+        if (!context.Problems.HasErrors && scenario.Flows.Count > 0 && !scenario.Flows.Values.Any(flow => flow.Profile is not { } profile || window.Any(day => Leaves(profile, day))))
+        {
+            string message = scenario.Flows.Count == 1 ? "by this profile nothing leaves in the observed window" : "by the profiles of all flows nothing leaves in the observed window";
+            context.Problems.Error("S431", context.KeyAt("flows", scenario.Flows.Keys.First(), "profile"), message, hint: "another window ('start', 'length'), or a part of it above 0%");
+        }
+    }
+
+    private static bool Leaves(TimeProfile profile, DateOnly day) =>
+        profile.Months.GetValueOrDefault((Month)day.Month, 1) > 0 && profile.Weekdays.GetValueOrDefault((Weekday)(((int)day.DayOfWeek + 6) % 7), 1) > 0;
 
     private static void CheckOverlaps(string flow, RuleContext context)
     {

@@ -22,6 +22,9 @@ internal sealed partial class YamlReader
     private readonly (int Line, int Column) origin;
     private long values;
 
+    // Some value is not what it seems: what else is said of the text would only follow from that.
+    private bool isMisread;
+
     private YamlReader(string file, string text, (int Line, int Column) origin, ProblemList problems)
     {
         this.file = file;
@@ -49,7 +52,7 @@ internal sealed partial class YamlReader
         var reader = new YamlReader(file, text, origin, problems);
         try
         {
-            return reader.ReadDocument();
+            return reader.ReadDocument() is { } root && !reader.isMisread ? root : null;
         }
         catch (UnreadableException e)
         {
@@ -127,6 +130,7 @@ internal sealed partial class YamlReader
         if (current is NodeEvent { Tag.IsEmpty: false } tagged && (tagged is not Scalar { Tag.IsNonSpecific: true } || tagged is Scalar { Style: ScalarStyle.Plain }))
         {
             problems.Error("S019", MarkOf(current, 1), $"the tag '{tagged.Tag}' has no meaning in a scenario", hint: "leave it out, or put a text that begins with '!' into quotation marks");
+            isMisread = true;
         }
 
         if (current is NodeEvent { Anchor.IsEmpty: false } opening)
@@ -171,7 +175,7 @@ internal sealed partial class YamlReader
         }
 
         // Those written as such were found before; these are written by their number: "\e".
-        TextCharacters.ReportFirstIn(scalar.Value, mark, problems);
+        isMisread |= TextCharacters.ReportFirstIn(scalar.Value, mark, problems);
         return new ScalarNode(mark, scalar.Value, scalar.Style != ScalarStyle.Plain) { Dropped = DroppedFrom(scalar) };
     }
 

@@ -158,7 +158,7 @@ public sealed class FittingTests
     [TestCase("firearms_seized of posted = 2000 +- 50", "firearms_seized", "posted", 2000, 50)]
     [TestCase("firearms_seized=2_000", "firearms_seized", "nobody", 2000, 0)]
     [TestCase(" seizure_rate of posted = 2% +- 0.1 points", "seizure_rate", "posted", 0.02, 0.001)]
-    [TestCase("seizure_rate of posted = 2% ± 0.1%", "seizure_rate", "posted", 0.02, 0.001)]
+    [TestCase("seizure_rate of posted = 2% ± 1 point", "seizure_rate", "posted", 0.02, 0.01)]
     [TestCase("wait_h of posted = 3 min +/- 30 s", "wait_h", "posted", 0.05, 1 / 120.0)]
     public void A_figure_is_a_measure_a_deployment_and_a_number_with_its_unit(string text, string measure, string deployment, double value, double giveOrTake)
     {
@@ -184,6 +184,16 @@ public sealed class FittingTests
     {
         Problem problem = StatedFigureReader.Read([text], Files.Good(Read())).Problems[0];
         Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo((code, "--to", column)), problem.Message);
+    }
+
+    [TestCase("5% +- 1", "S120", "1 point")]
+    [TestCase("5% +- 1%", "S437", "1 point")]
+    [TestCase("0.05 ± 0.5 %", "S437", "0.5 points")]
+    [TestCase("5% +- 0.01", "S120", "0.01 points")]
+    public void How_far_off_a_share_may_be_is_told_in_points(string figure, string code, string hint)
+    {
+        Problem problem = StatedFigureReader.Read([$"seizure_rate of posted = {figure}"], Files.Good(Read())).Problems.Single();
+        Assert.That((problem.Code, problem.Hint), Is.EqualTo((code, $"did you mean '{hint}'?")));
     }
 
     private static ScenarioReading Read(params string[] fits) => ScenarioReader.ReadText(Base, "plan.yaml", options: new ReadingOptions { Fits = fits });

@@ -116,6 +116,15 @@ public sealed class OneCause
     [TestCase("mix: { pistol: 60%", "mix: { pistol: ⟦60 %%⟧")]
     [TestCase("team_types:", "⟦team_type⟧:")]
     [TestCase("team_types:", "⟦teams⟧:")]
+    [TestCase("weekdays: { sat: 130% }", "months: { jan: 0%, feb: 0%, mar: 0% }", "profile")]
+    [TestCase("title: Valley and coast", "title: ⟦!⟧Plan")]
+    [TestCase("between: [depot, valley]", "between: [⟦\"de\\0pot\"⟧, valley]")]
+    [TestCase("home: valley", "home: ⟦\"\\e[31mvalley\"⟧")]
+    [TestCase("half: { based_on: team", "half: { based_on: ⟦\"te\\u202Eam\"⟧")]
+    [TestCase("speed: 58 mph", "speed: ⟦0.000001 mph⟧")]
+    [TestCase("memory: 60 days", "memory: ⟦900 years⟧")]
+    [TestCase("[1 min, 3 min, 8 min]", "[1 min, 3 min, ⟦5000000000 h⟧]")]
+    [TestCase("takes: 5 days", "takes: ⟦101 years⟧")]
     [TestCase("team: { officers: 4,", "team: { officers: ⟦four men⟧,")]
     [TestCase("stops: 4%", "⟦stop⟧: 4%")]
     [TestCase("stops: 4%", "stops: ⟦4⟧")]
@@ -176,6 +185,15 @@ public sealed class OneCause
         string text = Good.Replace("places:\n", "places:\n  from: not-there.csv\n", StringComparison.Ordinal)
             .Replace("  coast: { at: [25.90, -97.50], kind: port }\n", "", StringComparison.Ordinal);
         Assert.That(Files.Read(text).Problems.Select(p => (p.Code, p.Line)), Is.EqualTo(new[] { ("S001", 8) }));
+    }
+
+    [Test]
+    public void Nothing_is_said_of_what_a_table_without_rows_would_hold()
+    {
+        Files.Write("empty.csv", "name,lat,lon\n");
+        string text = Good.Replace("places:\n", "places:\n  from: empty.csv\n", StringComparison.Ordinal)
+            .Replace("  coast: { at: [25.90, -97.50], kind: port }\n", "", StringComparison.Ordinal);
+        Assert.That(Files.Read(text).Problems.Select(p => (p.Code, p.Line)), Is.EqualTo(new[] { ("S161", 8) }));
     }
 
     [Test]

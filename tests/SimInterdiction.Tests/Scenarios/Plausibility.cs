@@ -79,6 +79,21 @@ public sealed class Plausibility
     public void A_road_from_the_straight_line_to_four_times_it_is_good(string length) =>
         Assert.That(Warnings($"roads: {{ i_35: {{ between: [houston, laredo], length: {length} }} }}"), Is.Empty);
 
+    // Ninety are stopped an hour and twelve searched: two hundred wait 17 hours at the most, and a million longer than anyone is on duty.
+    [TestCase("")]
+    [TestCase(", queue_limit: 1000000")]
+    public void A_queue_that_no_limit_holds_is_told(string limit) => Files.AssertWarning("S511", Queue("⟦laredo⟧", limit));
+
+    [Test]
+    public void A_queue_that_a_limit_holds_is_not() =>
+        Assert.That(Files.ReadOverBase(Queue("laredo", ", queue_limit: 200")).Problems.Select(problem => problem.Code), Does.Not.Contain("S511"));
+
+    private static string Queue(string posting, string limit) => $$"""
+        checkpoints: { laredo: { traffic: 900 per hour } }
+        team_types: { team: { stops_traffic: 10%, search: 10 min, lanes: 2, when_full: wait{{limit}} } }
+        deployments: { today: { post: { {{posting}}: { task_force: laredo, team: team } } } }
+        """;
+
     [TestCase("S516", "31.5 mi", "did you mean '315 mi'?")]
     [TestCase("S516", "315 km", "did you mean '315 mi'?")]
     [TestCase("S517", "3_150 mi", "did you mean '315 mi'?")]

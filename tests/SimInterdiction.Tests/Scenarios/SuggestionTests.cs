@@ -64,6 +64,12 @@ public sealed class SuggestionTests
     [TestCase("places: { houston: { at: @ } }", "29.76, -95.37", "[29.76, -95.37]")]
     [TestCase("require: [{ deployment: today, measure: cost_usd, at_most: @ }]", "\"$3,000\"", "3_000 USD")]
     [TestCase("require: [{ deployment: today, measure: seizure_rate, at_least: @ }]", "\"11,5%\"", "11.5%")]
+    [TestCase("team_types: { team: { finds: @ } }", "3O%", "30%")]
+    [TestCase("team_types: { team: { finds: @ } }", "4l%", "41%")]
+    [TestCase("team_types: { team: { search: @ } }", "3O min", "30 min")]
+    [TestCase("team_types: { team: { search: @ } }", "5 min 30 s", "330 s")]
+    [TestCase("team_types: { team: { search: @ } }", "2 minutes and 5 secs", "125 s")]
+    [TestCase("team_types: { team: { search: @ } }", "5m", "5 min")]
     public void Another_notation_of_an_amount_is_told_in_the_file_s_own(string fragment, string written, string meant)
     {
         Problem problem = Files.ReadOverBase(fragment.Replace("@", written, StringComparison.Ordinal)).Problems.Single();
@@ -78,6 +84,9 @@ public sealed class SuggestionTests
     [TestCase("team_types: { team: { lanes: 50% } }")]
     [TestCase("flows: { houston: { load: 12 per day } }")]
     [TestCase("length: 30 mph")]
+    [TestCase("team_types: { team: { finds: 1.0000001 } }")]
+    [TestCase("team_types: { team: { search: 5 min 30 } }")]
+    [TestCase("team_types: { team: { search: 1 day 2 h } }")]
     [TestCase("deployments: { today: { post: { laredo: { hours: 5 pm } } } }")]
     [TestCase("start: 31/31/2022")]
     public void Nothing_is_suggested_that_says_another_amount(string fragment) =>

@@ -34,18 +34,22 @@ public static class BestComparison
     internal static double HalfWidth(SystemSamples samples, double constant) => constant * Math.Sqrt(2 * ResidualVariance(samples) / samples.Replications);
 
     /// <summary>What is left of the variance when systems and replications have had their effects.</summary>
+    /// <remarks>The same to the last bit in whatever order the systems stand: each sum goes from the least to the most.</remarks>
     internal static double ResidualVariance(SystemSamples samples)
     {
-        double grand = Enumerable.Range(0, samples.Systems).Average(samples.Mean);
+        double grand = Enumerable.Range(0, samples.Systems).Select(samples.Mean).Order().Average();
+        double[] squares = new double[samples.Systems];
         double sum = 0;
         for (int replication = 0; replication < samples.Replications; replication++)
         {
-            double luck = Enumerable.Range(0, samples.Systems).Average(system => samples[system][replication]);
+            double luck = Enumerable.Range(0, samples.Systems).Select(system => samples[system][replication]).Order().Average();
             for (int system = 0; system < samples.Systems; system++)
             {
                 double residual = samples[system][replication] - samples.Mean(system) - luck + grand;
-                sum += residual * residual;
+                squares[system] = residual * residual;
             }
+
+            sum += squares.Order().Sum();
         }
 
         // That of a difference is twice as much.

@@ -173,6 +173,23 @@ public sealed class DrawnInputsTests
         Assert.That(result.Replications + result.Failed.Select(f => f.Replication).Distinct().Count(), Is.EqualTo(100));
     }
 
+    [Test]
+    public void A_study_stopped_before_its_first_replication_has_none()
+    {
+        StudyResult result = Study.Run(
+            Scenario(50), new StudyOptions { Drawn = Doubt() }, s => new LinearWorld(s), progress: null, new CancellationToken(canceled: true));
+        Assert.That(result.Replications, Is.Zero);
+        Assert.That(result.Comparisons.Select(c => c.OverInputs), Is.All.Null);
+    }
+
+    [Test]
+    public void A_study_of_which_every_replication_failed_has_none()
+    {
+        UncertainScenario doubt = Doubt();
+        StudyResult result = Run(new StudyOptions { Drawn = doubt with { At = _ => throw new InvalidDataException("too much") } }, Scenario(20));
+        Assert.That((result.Replications, result.Failed.Count), Is.EqualTo((0, 20 * 3)).Or.EqualTo((0, 20)));
+    }
+
     private static DoubtfulInput Input(string name, double high = .6) => new(name, .2, .1, high);
 
     // The input is the window's length in thousands of hours, for want of a number that the invented world would look at otherwise.

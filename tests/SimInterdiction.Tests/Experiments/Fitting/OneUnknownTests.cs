@@ -41,6 +41,25 @@ public sealed class OneUnknownTests
         Assert.That(finds.Interval.High - finds.Interval.Low, Is.EqualTo(expected).Within(15).Percent);
     }
 
+    // A team of n officers, 24 hours a day for 30 days, works 720 n hours, without any luck.
+    [TestCase(1500, 50, 2, Met.No)]
+    [TestCase(2100, 50, 3, Met.No)]
+    [TestCase(2100, 70, 3, Met.Yes)]
+    [TestCase(720, 1, 1, Met.Yes)]
+    public void Of_whole_numbers_the_one_that_comes_nearest_is_fitted(double hours, double giveOrTake, int officers, Met met)
+    {
+        FitOptions options = FitWorlds.Options(5, 6) with { IsWhole = _ => true };
+        FitResult result = FitWorlds.Fitted(
+            FitWorlds.World("team_types.team.officers between 1 and 5"), options, FitWorlds.Target("officer_hours", hours, giveOrTake));
+        FittedUnknown fitted = result.Unknowns.Single();
+        Assert.That(fitted.Value, Is.EqualTo(officers));
+        Assert.That(result.Targets.Single().Met, Is.EqualTo(met));
+        Assert.That(fitted.Fits, Is.EqualTo(met == Met.Yes));
+
+        // One is left of five.
+        Assert.That(fitted.Narrowed, Is.EqualTo(.8).Within(1e-12));
+    }
+
     [Test]
     public void A_figure_out_of_reach_is_told_with_the_values_at_both_ends()
     {

@@ -19,6 +19,12 @@ public sealed class TimelineTests
         Assert.That(timeline.WindowEnd - timeline.WindowStart, Is.EqualTo(720).Within(1e-9));
     }
 
+    [TestCase(1e8)]
+    [TestCase(1e14)]
+    [TestCase(double.PositiveInfinity)]
+    public void What_is_later_than_every_calendar_is_at_its_end(double hours) =>
+        Assert.That(Clock(0).At(new Instant(hours)), Is.EqualTo(DateTime.MaxValue));
+
     [Test]
     public void The_same_time_is_the_same_number_however_it_is_come_by()
     {

@@ -41,4 +41,18 @@ public sealed class BestComparisonTests
         IReadOnlyList<Interval> intervals = BestComparison.WithTheBest(new SystemSamples([[1, 2], [3, 4]], Sampling.CommonRandomNumbers), .95);
         Assert.That(intervals, Is.EqualTo(new[] { new Interval(-2, 0), new Interval(0, 2) }));
     }
+
+    // Sums of tenths and thirds round in another way in another order.
+    [Test]
+    public void In_which_order_systems_stand_decides_no_bit()
+    {
+        double[][] systems = [[.1, 1 / 3.0, .7, 2.2], [.2, 1e-3, .9, 1 / 7.0], [1e3 / 3, .3, .1, .6], [.4, 11, 1 / 9.0, .5], [1 / 11.0, 5, .8, .3]];
+        double there = BestComparison.ResidualVariance(new SystemSamples(systems, Sampling.CommonRandomNumbers));
+        foreach (int turn in Enumerable.Range(1, 4))
+        {
+            double[][] turned = [.. systems[turn..].Concat(systems[..turn])];
+            Assert.That(BestComparison.ResidualVariance(new SystemSamples(turned, Sampling.CommonRandomNumbers)), Is.EqualTo(there));
+            Assert.That(BestComparison.ResidualVariance(new SystemSamples([.. turned.Reverse()], Sampling.CommonRandomNumbers)), Is.EqualTo(there));
+        }
+    }
 }
