@@ -81,6 +81,11 @@ public sealed record AdversariesFigure
         AdversariesRow safest = rows[0];
         int worst = Enumerable.Range(0, safest.Regrets.Count).MaxBy(i => safest.Regrets[i]);
         int others = rows.Skip(1).Count(row => row.Open.Low <= safest.Open.High);
+        if (view.Study.Replications == 1)
+        {
+            return "One replication can't say which deployment is the safest";
+        }
+
         string behind = safest.Worst == 0
             ? others == 0 ? "the best against every adversary" : "first against every adversary"
             : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";

@@ -54,7 +54,7 @@ public sealed class StudyView
             }
 
             return Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0) && Study.Replications > 0
-                ? $"{measure}: 0 in every deployment and replication, so there is nothing to tell apart"
+                ? $"{measure}: 0 in every deployment and replication so far, so nothing is decided"
                 : null;
         }
     }

@@ -57,7 +57,7 @@ public sealed class WordsTests
         }));
 
     [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]
-    [TestCase("zero", "Seizure rate: 0 in every deployment and replication, so there is nothing to tell apart")]
+    [TestCase("zero", "Seizure rate: 0 in every deployment and replication so far, so nothing is decided")]
     [TestCase("undefined", "Seizure rate: undefined in every deployment, as there was nothing to measure")]
     [TestCase("single", "One replication shows no chance variation: nothing can be decided from it")]
     [TestCase("open", "Not decided: 400 replications can't tell whether Houston to Dallas is better than Today")]
