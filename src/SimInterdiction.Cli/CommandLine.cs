@@ -12,8 +12,8 @@ internal static class CommandLine
     private const string TraceVariable = "SIMINT_TRACE";
 
     /// <summary>
-    /// Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does its work all the same
-    /// and says so.
+    /// Runs one command. Whatever it writes is made safe to show; where standard output can't be written to, it does
+    /// its work all the same and says so.
     /// </summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public static int Invoke(string[] args, TextWriter standardOutput, TextWriter standardError)
@@ -55,13 +55,15 @@ internal static class CommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = output,
-                Error = error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                }
+            );
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -71,31 +73,34 @@ internal static class CommandLine
         catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
             error.WriteLine($"simint: an internal error: {Shortened.Sentence(failure.Message)}");
-            error.WriteLine("A run that had begun keeps what it saved: the same command goes on from there. "
-                + $"Set {TraceVariable}=1 to see where it failed, for a report to the developers.");
+            error.WriteLine(
+                "A run that had begun keeps what it saved: the same command goes on from there. "
+                    + $"Set {TraceVariable}=1 to see where it failed, for a report to the developers."
+            );
             return ExitCode.RunFailed;
         }
     }
 
-    private static RootCommand Commands(TextWriter output, TextWriter error) => new("Compares deployments of task forces against southbound firearms trafficking, by simulation of synthetic shipments.")
-    {
-        RunCommand.Create(output, error),
-        DemoCommand.Create(output, error),
-        SensitivityCommand.Create(output, error),
-        CheckCommand.Create(output, error),
-        CompareCommand.Create(output, error),
-        ReportCommand.Create(output, error),
-        PlotCommand.Create(output, error),
-        VerifyCommand.Create(output, error),
-        CalibrateCommand.Create(output, error),
-        ValidateCommand.Create(output, error),
-        ReplayCommand.Create(output, error),
-        ShowCommand.Create(output, error),
-        InitCommand.Create(output, error),
-        ListCommand.Create(output),
-        ExplainCommand.Create(output, error),
-        SchemaCommand.Create(output),
-    };
+    private static RootCommand Commands(TextWriter output, TextWriter error) =>
+        new("Compares deployments of task forces against southbound firearms trafficking, by simulation of synthetic shipments.")
+        {
+            RunCommand.Create(output, error),
+            DemoCommand.Create(output, error),
+            SensitivityCommand.Create(output, error),
+            CheckCommand.Create(output, error),
+            CompareCommand.Create(output, error),
+            ReportCommand.Create(output, error),
+            PlotCommand.Create(output, error),
+            VerifyCommand.Create(output, error),
+            CalibrateCommand.Create(output, error),
+            ValidateCommand.Create(output, error),
+            ReplayCommand.Create(output, error),
+            ShowCommand.Create(output, error),
+            InitCommand.Create(output, error),
+            ListCommand.Create(output),
+            ExplainCommand.Create(output, error),
+            SchemaCommand.Create(output),
+        };
 
     private static IEnumerable<string> CommandPath(ParseResult parsed)
     {

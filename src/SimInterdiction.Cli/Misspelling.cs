@@ -17,8 +17,8 @@ internal static class Misspelling
         }
 
         // What takes several files takes an unknown option for one of them.
-        string? option = parsed.Tokens
-            .TakeWhile(token => token.Type != TokenType.DoubleDash)
+        string? option = parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .Where(token => token.Type == TokenType.Argument)
             .Where(token => token.Value.Length > 2 && token.Value.StartsWith("--", StringComparison.Ordinal))
             .Select(token => token.Value.Split('=', ':')[0])

@@ -25,11 +25,10 @@ public sealed class StoredStudy
 
     /// <param name="scenario">As it was run.</param>
     /// <param name="options">As it was run; with its store.</param>
-    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or there is no store.</exception>
+    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or there is no
+    /// store.</exception>
     public StoredStudy(Scenario scenario, StudyOptions options)
-        : this(scenario, options, SimulatedWorld.Compile)
-    {
-    }
+        : this(scenario, options, SimulatedWorld.Compile) { }
 
     internal StoredStudy(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
@@ -39,13 +38,15 @@ public sealed class StoredStudy
         batch = new Lazy<Batch>(ReadBatch);
     }
 
-    /// <summary>The result of the replications that are there for every deployment, without gaps from the first on.</summary>
+    /// <summary>The result of the replications that are there for every deployment, without gaps from the first
+    /// on.</summary>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, isAdaptive, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
-    /// <param name="progress">As for <see cref="Study.Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
+    /// <param name="progress">As for
+    /// <see cref="Study.Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
     /// <param name="cancellation">Stops early, with what was checked so far.</param>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public RunCheck Verify(Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation)
@@ -56,9 +57,11 @@ public sealed class StoredStudy
         return check.Result;
     }
 
-    /// <summary>What is simulated for a deployment against a variant of the organizations; null where the study has no such thing.</summary>
+    /// <summary>What is simulated for a deployment against a variant of the organizations; null where the study has no
+    /// such thing.</summary>
     /// <param name="deployment">The deployment's name.</param>
-    /// <param name="adversary">The variant's name in the scenario, or <see cref="Arm.Frozen"/>; null for the one that results are about.</param>
+    /// <param name="adversary">The variant's name in the scenario, or <see cref="Arm.Frozen"/>; null for the one that
+    /// results are about.</param>
     public Arm? ArmOf(string deployment, string? adversary)
     {
         ArmPlan arms = ArmPlan.Of(resolved, isAdaptive, [deployment]);
@@ -66,13 +69,15 @@ public sealed class StoredStudy
         return plan.Arms.Contains(new Arm(deployment, variant)) ? new Arm(deployment, variant) : null;
     }
 
-    /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against what is stored.</summary>
+    /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against
+    /// what is stored.</summary>
     /// <param name="arm">One of the study's; see <see cref="ArmOf"/>.</param>
     /// <param name="replication">From 0.</param>
     /// <param name="cancellation">Ends it at once.</param>
     /// <returns>Null where the replication is not there.</returns>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it, or the replication failed when it was run.</exception>
+    /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it, or the
+    /// replication failed when it was run.</exception>
     public Replay? Replay(Arm arm, int replication, CancellationToken cancellation = default)
     {
         using RunSession session = store.OpenToRead([arm], KeyOf, world.EntryNames);
@@ -100,27 +105,34 @@ public sealed class StoredStudy
             Arm = arm,
             Replication = replication,
             Facts = log.Facts,
-            Course = new Course(journeys.Journeys, DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))),
+            Course = new Course(
+                journeys.Journeys,
+                DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
+            ),
             Totals = now.Record.Totals,
             Hash = OutcomeHash.Of(now),
             StoredHash = OutcomeHash.Of(stored),
             Differing =
             [
-                .. Enum.GetValues<Total>().Select(total => new DifferingTotal(total, stored.Record.Totals[(int)total], now.Record.Totals[(int)total]))
+                .. Enum.GetValues<Total>()
+                    .Select(total => new DifferingTotal(total, stored.Record.Totals[(int)total], now.Record.Totals[(int)total]))
                     .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
             ],
         };
     }
 
-    /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications are paired by their order.</summary>
+    /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications
+    /// are paired by their order.</summary>
     /// <remarks>
-    /// Replications are independent, so pairing them is sound whatever the seeds; on the same seed, shipments and vehicles that both studies have meet the same luck, and
-    /// the interval is the narrower for it. Intervals are simultaneous over the deployments compared.
+    /// Replications are independent, so pairing them is sound whatever the seeds; on the same seed, shipments and
+    /// vehicles that both studies have meet the same luck, and the interval is the narrower for it. Intervals are
+    /// simultaneous over the deployments compared.
     /// </remarks>
     /// <param name="other">The other study.</param>
     /// <param name="measure">What is compared.</param>
     /// <param name="first">Of a deployment, how many of the first replications are compared.</param>
-    /// <param name="comparisons">How many comparisons of a table hold together in 95 % of cases: these, and those with further studies.</param>
+    /// <param name="comparisons">How many comparisons of a table hold together in 95 % of cases: these, and those with
+    /// further studies.</param>
     public IReadOnlyList<Comparison> LessThoseOf(StoredStudy other, Measure measure, Func<string, int> first, int comparisons)
     {
         var comparison = new PairedComparison(measure, Bonferroni.Confidence(Estimates.Confidence, comparisons), SmallestThatMatters: 0);
@@ -128,11 +140,16 @@ public sealed class StoredStudy
         string[] others = [.. other.MainArms.Select(a => a.Deployment)];
         return
         [
-            .. names.Where(others.Contains).Select(name => comparison.Compare(
-                name,
-                ValuesOf(name, measure).First(first(name)),
-                name,
-                other.ValuesOf(name, measure).First(first(name)))),
+            .. names
+                .Where(others.Contains)
+                .Select(name =>
+                    comparison.Compare(
+                        name,
+                        ValuesOf(name, measure).First(first(name)),
+                        name,
+                        other.ValuesOf(name, measure).First(first(name))
+                    )
+                ),
         ];
     }
 
@@ -140,14 +157,17 @@ public sealed class StoredStudy
     /// <param name="deployment">One of the study's.</param>
     /// <param name="measure">Of single periods.</param>
     /// <param name="replications">At most as many as there are.</param>
-    public Estimate Estimate(string deployment, Measure measure, int replications) => Estimates.Of(ValuesOf(deployment, measure).First(replications));
+    public Estimate Estimate(string deployment, Measure measure, int replications) =>
+        Estimates.Of(ValuesOf(deployment, measure).First(replications));
 
-    private MeasureValues ValuesOf(string deployment, Measure measure) => batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);
+    private MeasureValues ValuesOf(string deployment, Measure measure) =>
+        batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);
 
     // They come first in the plan.
     private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);
 
-    private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) => new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
+    private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) =>
+        new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
 
     private ArmKey KeyOf(Arm arm) => plan.Drawn?.KeyOf(resolved, arm) ?? ArmKey.Of(resolved, arm);
 
@@ -159,5 +179,6 @@ public sealed class StoredStudy
         return runner.Batch;
     }
 
-    private static Func<Batch, int> Available(RunSession session) => running => Math.Min(running.Plan.Replications, session.FirstMissing(running.Running));
+    private static Func<Batch, int> Available(RunSession session) =>
+        running => Math.Min(running.Plan.Replications, session.FirstMissing(running.Running));
 }

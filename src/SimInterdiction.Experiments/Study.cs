@@ -10,27 +10,40 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
-/// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the baseline.</summary>
+/// <summary>Simulates every deployment of a scenario on common random numbers and compares each with the
+/// baseline.</summary>
 public static class Study
 {
     /// <summary>Runs a scenario that was checked.</summary>
     /// <param name="scenario">What to simulate.</param>
     /// <param name="options">What differs from it.</param>
-    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's; simulating waits for a slow callback, so it
-    /// should return at once when it has nothing to show.</param>
-    /// <param name="cancellation">Stops early: what has begun is finished, and the result is that of the replications done so far, without gaps.</param>
-    /// <returns>
-    /// The same to the last bit for any number of threads. A replication that failed for any deployment is left out for all of them and reported. With
-    /// <see cref="StudyOptions.Only"/> each number is that of the full run: intervals of comparisons stay simultaneous over all deployments of the scenario,
-    /// simulated or not. (Only a replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/> and <see cref="StudyResult.Choice"/>, which are
-    /// about those simulated, and the number of replications where a precision or a choice decides it.)
+    /// <param name="progress">Called after every replication, by one thread at a time and not on the caller's;
+    /// simulating waits for a slow callback, so it should return at once when it has nothing to show.</param>
+    /// <param name="cancellation">Stops early: what has begun is finished, and the result is that of the replications
+    /// done so far, without gaps.</param>
+    /// <returns> The same to the last bit for any number of threads. A replication that failed for any deployment is
+    /// left out for all of them and reported. With <see cref="StudyOptions.Only"/> each number is that of the full run:
+    /// intervals of comparisons stay simultaneous over all deployments of the scenario, simulated or not. (Only a
+    /// replication that fails for a deployment left out shows, <see cref="StudyResult.Best"/> and
+    /// <see cref="StudyResult.Choice"/>, which are about those simulated, and the number of replications where a
+    /// precision or a choice decides it.)
     /// </returns>
-    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no replications.</exception>
-    public static StudyResult Run(Scenario scenario, StudyOptions options, Action<StudyProgress>? progress, CancellationToken cancellation) =>
-        Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+    /// <exception cref="ArgumentException">An option names what the scenario doesn't have, or asks for no
+    /// replications.</exception>
+    public static StudyResult Run(
+        Scenario scenario,
+        StudyOptions options,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    ) => Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
 
     internal static StudyResult Run(
-        Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile, Action<StudyProgress>? progress, CancellationToken cancellation)
+        Scenario scenario,
+        StudyOptions options,
+        Func<Scenario, IWorld> compile,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
         using RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
@@ -39,7 +52,8 @@ public static class Study
         return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
     }
 
-    /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study has the same key on every day.</summary>
+    /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study
+    /// has the same key on every day.</summary>
     /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
@@ -48,12 +62,20 @@ public static class Study
         return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
     }
 
-    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
+    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(
+        Scenario scenario,
+        StudyOptions options,
+        Func<Scenario, IWorld> compile
+    )
     {
         Scenario resolved = Apply(options, scenario);
         if (options.Drawn is not null && (resolved.Experiment.Precision is not null || resolved.Experiment.Choose == Choosing.Best))
         {
-            throw new ArgumentException("With inputs drawn anew there is neither a precision to reach nor a choice to make: replications make an average surer, not the inputs.", nameof(options));
+            throw new ArgumentException(
+                "With inputs drawn anew there is neither a precision to reach nor a choice to make: replications make an "
+                    + "average surer, not the inputs.",
+                nameof(options)
+            );
         }
 
         IWorld world = compile(resolved);
@@ -61,17 +83,21 @@ public static class Study
         return (resolved, plan.Drawn is { } drawn ? new DrawnWorld(world, drawn, compile) : world, plan);
     }
 
-    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) => new()
-    {
-        Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-        Replications = StageRules.Of(resolved, options.Adaptive).Most,
-        Baseline = resolved.Baseline,
-        Drawn = options.Drawn is { } drawn ? DrawnInputs.AboutBestGuess(drawn, resolved) : null,
-        Measure = MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
-            ? measure
-            : throw new ArgumentException($"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."),
-        Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-    };
+    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) =>
+        new()
+        {
+            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
+            Replications = StageRules.Of(resolved, options.Adaptive).Most,
+            Baseline = resolved.Baseline,
+            Drawn = options.Drawn is { } drawn ? DrawnInputs.AboutBestGuess(drawn, resolved) : null,
+            Measure =
+                MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
+                    ? measure
+                    : throw new ArgumentException(
+                        $"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."
+                    ),
+            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+        };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)
@@ -82,7 +108,10 @@ public static class Study
             throw new ArgumentOutOfRangeException(nameof(options), replications, "A study has at least one replication.");
         }
 
-        return scenario with { Experiment = scenario.Experiment with { Replications = replications, Seed = options.Seed ?? scenario.Experiment.Seed } };
+        return scenario with
+        {
+            Experiment = scenario.Experiment with { Replications = replications, Seed = options.Seed ?? scenario.Experiment.Seed },
+        };
     }
 
     private static string[] Chosen(IReadOnlyList<string>? only, Scenario scenario)

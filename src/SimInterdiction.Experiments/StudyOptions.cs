@@ -15,18 +15,21 @@ public sealed record StudyOptions
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>Whether organizations adapt as stated; otherwise all are frozen, and the variants of the scenario are left out.</summary>
+    /// <summary>Whether organizations adapt as stated; otherwise all are frozen, and the variants of the scenario are
+    /// left out.</summary>
     public bool Adaptive { get; init; } = true;
 
-    /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit as without it.</summary>
+    /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit
+    /// as without it.</summary>
     public IReadOnlyList<string>? Only { get; init; }
 
     /// <summary>
-    /// The scenario as a function of inputs that each replication draws anew (<see cref="DrawnInputs"/>), so that intervals include the doubt about them; null holds them as the
-    /// scenario has them, at their best guess.
+    /// The scenario as a function of inputs that each replication draws anew (<see cref="DrawnInputs"/>), so that
+    /// intervals include the doubt about them; null holds them as the scenario has them, at their best guess.
     /// </summary>
     public UncertainScenario? Drawn { get; init; }
 
-    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
+    /// result.</summary>
     public RunStore? Store { get; init; }
 }

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
 
-/// <summary>How far a study is: a view of the running batch, to be read only while the progress callback runs.</summary>
+/// <summary>How far a study is: a view of the running batch, to be read only while the progress callback
+/// runs.</summary>
 public sealed class StudyProgress
 {
     private readonly Batch batch;

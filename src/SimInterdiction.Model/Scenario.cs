@@ -8,7 +8,8 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model;
 
-/// <summary>A plan to compare deployments: immutable, complete, and checked by whoever made it. Names are the keys of its maps.</summary>
+/// <summary>A plan to compare deployments: immutable, complete, and checked by whoever made it. Names are the keys of
+/// its maps.</summary>
 public sealed record Scenario
 {
     [Key("simint", "Format version of the file.", AtLeast = 1, AtMost = 1, Default = "1")]
@@ -26,10 +27,26 @@ public sealed record Scenario
     [Key("start", "The first day of the observed window.", Default = "2022-10-01", Example = "2022-10-01")]
     public DateOnly Start { get; init; } = new(2022, 10, 1);
 
-    [Key("length", "How long the observed window is.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, AtMost = 100 * 365 * 24, Default = "30 days", Example = "182 days")]
+    [Key(
+        "length",
+        "How long the observed window is.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Above = true,
+        AtMost = 100 * 365 * 24,
+        Default = "30 days",
+        Example = "182 days"
+    )]
     public double LengthHours { get; init; } = 30 * 24;
 
-    [Key("warm_up", "How long before the window the simulation begins.", Quantity = Quantity.Duration, AtLeast = 0, AtMost = 100 * 365 * 24, Default = "0 days")]
+    [Key(
+        "warm_up",
+        "How long before the window the simulation begins.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        AtMost = 100 * 365 * 24,
+        Default = "0 days"
+    )]
     public double WarmUpHours { get; init; }
 
     [Key("windows", "Named parts of the observed window that seizures are reported for.")]
@@ -50,7 +67,12 @@ public sealed record Scenario
     [Key("organizations", "The adversaries.")]
     public IReadOnlyDictionary<string, Organization> Organizations { get; init; } = new OrderedDictionary<string, Organization>();
 
-    [Key("total_flow", "What leaves in all; divided among the flows that state a share instead of a rate.", Quantity = Quantity.Rate, Example = "200_000 firearms per year")]
+    [Key(
+        "total_flow",
+        "What leaves in all; divided among the flows that state a share instead of a rate.",
+        Quantity = Quantity.Rate,
+        Example = "200_000 firearms per year"
+    )]
     public FlowRate? TotalFlow { get; init; }
 
     [Key("flows", "What leaves which origin.")]
@@ -80,7 +102,13 @@ public sealed record Scenario
     [Key("deployments", "What is compared.")]
     public required IReadOnlyDictionary<string, Deployment> Deployments { get; init; }
 
-    [Key("today", "The deployment in force until now: what organizations are used to (shares: as_today), and what acts in the warm-up (during_warm_up: today).", NamesIn = "deployments", Default = "what compare_with names in the file, or the first deployment")]
+    [Key(
+        "today",
+        "The deployment in force until now: what organizations are used to (shares: as_today), and what acts in the "
+            + "warm-up (during_warm_up: today).",
+        NamesIn = "deployments",
+        Default = "what compare_with names in the file, or the first deployment"
+    )]
     public string? Today { get; init; }
 
     [Key("experiment", "How it is compared.")]
@@ -92,7 +120,8 @@ public sealed record Scenario
     [Key("assumptions", "Where the values come from; printed in the report.")]
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
-    /// <summary>The name of the deployment in force until now: what is compared with what doesn't change it, once it is stated.</summary>
+    /// <summary>The name of the deployment in force until now: what is compared with what doesn't change it, once it is
+    /// stated.</summary>
     public string InForce => Today ?? Baseline;
 
     /// <summary>The baseline's name.</summary>
@@ -112,11 +141,14 @@ public sealed record Scenario
 
     /// <summary>What an organization would do in a variant, were it free to adapt.</summary>
     /// <param name="adversary">Name of the variant, <see cref="Arm.Frozen"/>, or null: as stated.</param>
-    /// <param name="organization">Its name; that of a flow without an organization, which is one of its own and never adapts.</param>
+    /// <param name="organization">Its name; that of a flow without an organization, which is one of its own and never
+    /// adapts.</param>
     public Organization OrganizationIn(string? adversary, string organization)
     {
         Organization stated = Organizations.GetValueOrDefault(organization) ?? new Organization();
-        return adversary is null ? stated : Experiment.Adversaries.GetValueOrDefault(adversary)?.Organizations.GetValueOrDefault(organization) ?? stated;
+        return adversary is null
+            ? stated
+            : Experiment.Adversaries.GetValueOrDefault(adversary)?.Organizations.GetValueOrDefault(organization) ?? stated;
     }
 
     /// <summary>Whether nobody adapts in a variant.</summary>

@@ -5,9 +5,12 @@ public static class Names
 {
     private const int MostNearest = 6;
 
-    /// <summary>Whether the text can name a thing: lower-case letters, digits and underscores, a letter first.</summary>
+    /// <summary>Whether the text can name a thing: lower-case letters, digits and underscores, a letter
+    /// first.</summary>
     public static bool IsName(string text) =>
-        text.Length is > 0 and <= 80 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
+        text.Length is > 0 and <= 80
+        && char.IsAsciiLetterLower(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_');
 
     /// <summary>"did you mean 'x'?", with every nearest name where several tie; null where none is near.</summary>
     public static string? DidYouMean(string found, IEnumerable<string> known)
@@ -24,7 +27,10 @@ public static class Names
         foreach (string name in known)
         {
             int near = Math.Max(1, Math.Min(found.Length, name.Length) / 3);
-            int distance = Math.Abs(found.Length - name.Length) > near && !IsPart(found, name) ? int.MaxValue : Distance(found.ToLowerInvariant(), name.ToLowerInvariant());
+            int distance =
+                Math.Abs(found.Length - name.Length) > near && !IsPart(found, name)
+                    ? int.MaxValue
+                    : Distance(found.ToLowerInvariant(), name.ToLowerInvariant());
             bool isNear = distance <= near && distance < Math.Max(found.Length, name.Length);
             if (!isNear && !IsPart(found, name))
             {
@@ -63,7 +69,9 @@ public static class Names
     public static string Few(IEnumerable<string> names, int most = 8)
     {
         List<string> first = [.. names.Take(most + 1)];
-        return first.Count == 0 ? "none" : first.Count <= most ? string.Join(", ", first) : $"{string.Join(", ", first.Take(most))} and {names.Count() - most:N0} more";
+        return first.Count == 0 ? "none"
+            : first.Count <= most ? string.Join(", ", first)
+            : $"{string.Join(", ", first.Take(most))} and {names.Count() - most:N0} more";
     }
 
     private static string Join(IEnumerable<string> names, string word)
@@ -78,7 +86,8 @@ public static class Names
     }
 
     private static bool IsPart(string found, string name) =>
-        (found.Length >= 4 && name.Contains(found, StringComparison.OrdinalIgnoreCase)) || (name.Length >= 3 && found.StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        (found.Length >= 4 && name.Contains(found, StringComparison.OrdinalIgnoreCase))
+        || (name.Length >= 3 && found.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Letters to add, drop, change or swap (optimal string alignment).</summary>
     private static int Distance(string a, string b)

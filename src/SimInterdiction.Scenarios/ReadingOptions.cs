@@ -6,7 +6,8 @@ public sealed record ReadingOptions
     /// <summary>Values that override the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary>Numbers that shall be fitted, each <c>path</c> of one that the file marks as uncertain, or <c>path between low and high</c>.</summary>
+    /// <summary>Numbers that shall be fitted, each <c>path</c> of one that the file marks as uncertain, or <c>path
+    /// between low and high</c>.</summary>
     public IReadOnlyList<string> Fits { get; init; } = [];
 
     /// <summary>Lets keys pass that can't be simulated yet, so that their reading can be tested before.</summary>

@@ -26,8 +26,14 @@ public static class ScenarioReader
             : ReadBytes(bytes, name, Path.GetDirectoryName(Path.GetFullPath(path)), options ?? new ReadingOptions(), problems);
     }
 
-    /// <summary>Reads a text as if it were a file of that name in that folder; without a folder it can name no other file.</summary>
-    public static ScenarioReading ReadText(string text, string fileName = "scenario.yaml", string? folder = null, ReadingOptions? options = null)
+    /// <summary>Reads a text as if it were a file of that name in that folder; without a folder it can name no other
+    /// file.</summary>
+    public static ScenarioReading ReadText(
+        string text,
+        string fileName = "scenario.yaml",
+        string? folder = null,
+        ReadingOptions? options = null
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
         return ReadBytes(Encoding.UTF8.GetBytes(text), fileName, folder, options ?? new ReadingOptions(), new ProblemList());
@@ -35,7 +41,10 @@ public static class ScenarioReader
 
     private static ScenarioReading ReadBytes(byte[] bytes, string name, string? folder, ReadingOptions options, ProblemList problems)
     {
-        if (FileContents.Decode(bytes, name, FileContents.ScenarioFormat, problems) is not { } text || ReadRoot(name, text, problems) is not { } written)
+        if (
+            FileContents.Decode(bytes, name, FileContents.ScenarioFormat, problems) is not { } text
+            || ReadRoot(name, text, problems) is not { } written
+        )
         {
             return Nothing(name, bytes, problems);
         }
@@ -78,7 +87,12 @@ public static class ScenarioReader
             case MapNode map:
                 return map;
             case null or { IsNothing: true } when !problems.HasErrors:
-                problems.Error("S005", new Mark(name, 0, 0, 0), "the file is empty", hint: "simint init DIR makes a small scenario to begin with");
+                problems.Error(
+                    "S005",
+                    new Mark(name, 0, 0, 0),
+                    "the file is empty",
+                    hint: "simint init DIR makes a small scenario to begin with"
+                );
                 return null;
             case ScalarNode scalar:
                 string line = problems.LineOf(scalar.Mark) ?? scalar.Text;
@@ -92,16 +106,17 @@ public static class ScenarioReader
         }
     }
 
-    private static ScenarioReading Nothing(string name, byte[] bytes, ProblemList problems) => new()
-    {
-        FileName = name,
-        Scenario = null,
-        Problems = problems.InOrder(),
-        UncertainInputs = [],
-        ValueCount = 0,
-        Sha256 = NamedFiles.HashOf(bytes),
-        Resolved = new ResolvedScenario(new MapNode(new Mark(name, 1, 1, 1), [])),
-    };
+    private static ScenarioReading Nothing(string name, byte[] bytes, ProblemList problems) =>
+        new()
+        {
+            FileName = name,
+            Scenario = null,
+            Problems = problems.InOrder(),
+            UncertainInputs = [],
+            ValueCount = 0,
+            Sha256 = NamedFiles.HashOf(bytes),
+            Resolved = new ResolvedScenario(new MapNode(new Mark(name, 1, 1, 1), [])),
+        };
 
     /// <param name="Name">The file's.</param>
     /// <param name="Sha256">Of its bytes.</param>

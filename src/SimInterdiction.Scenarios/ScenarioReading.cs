@@ -19,10 +19,12 @@ public sealed record ScenarioReading
     /// <summary>The numbers that nobody knows, each once.</summary>
     public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
 
-    /// <summary>By each path of the resolved scenario that holds an uncertain value, the path of its input: the same for several where inheritance copied it.</summary>
+    /// <summary>By each path of the resolved scenario that holds an uncertain value, the path of its input: the same
+    /// for several where inheritance copied it.</summary>
     public IReadOnlyDictionary<string, string> UncertainAt { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are errors.</summary>
+    /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are
+    /// errors.</summary>
     public IReadOnlyList<UncertainInput> FittedInputs { get; init; } = [];
 
     /// <summary>How many single values the file and its tables state.</summary>
@@ -34,7 +36,8 @@ public sealed record ScenarioReading
     /// <summary>The tables and the scenarios below it that were read too.</summary>
     public IReadOnlyList<SourceFile> OtherFiles { get; init; } = [];
 
-    /// <summary>The file with its tables, overrides and inheritance worked in; empty when it could not be parsed.</summary>
+    /// <summary>The file with its tables, overrides and inheritance worked in; empty when it could not be
+    /// parsed.</summary>
     public required ResolvedScenario Resolved { get; init; }
 
     /// <summary>
@@ -42,7 +45,8 @@ public sealed record ScenarioReading
     /// problems as if they had been written; what is counted, such as lanes, is rounded.
     /// </summary>
     /// <param name="choose">Which value an uncertain input takes, in its base unit.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A value is not between the least and the most that it may be.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is not between the least and the most that it may
+    /// be.</exception>
     /// <exception cref="InvalidOperationException">The file could not be parsed.</exception>
     public ScenarioReading With(Func<UncertainInput, double> choose) =>
         (Bind ?? throw new InvalidOperationException($"{FileName} could not be parsed."))(choose);
@@ -50,7 +54,8 @@ public sealed record ScenarioReading
     /// <summary>Makes the scenario of what was parsed; null where nothing could be.</summary>
     internal Func<Func<UncertainInput, double>, ScenarioReading>? Bind { get; init; }
 
-    /// <summary>The file with tables, overrides and what shall be fitted worked in, but no inheritance; null where nothing could be parsed.</summary>
+    /// <summary>The file with tables, overrides and what shall be fitted worked in, but no inheritance; null where
+    /// nothing could be parsed.</summary>
     internal MapNode? BeforeInheritance { get; init; }
 
     public bool HasErrors => Problems.Any(p => p.IsError);

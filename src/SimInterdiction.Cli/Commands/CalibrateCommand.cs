@@ -12,19 +12,60 @@ internal static class CalibrateCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> file = CommonArguments.File();
-        var fit = new Option<string[]>("--fit") { Description = "A number to fit: its path, where the file marks it as uncertain; else \"PATH between LOW and HIGH\". May be repeated.", HelpName = "PATH", Required = true };
-        var to = new Option<string[]>("--to") { Description = "A figure to fit to, such as \"firearms_seized of today = 2000 +- 50\" (+-: how far off the figure may be). May be repeated.", HelpName = "FIGURE", Required = true };
-        Option<int?> replications = CommonArguments.Number<int>("--replications", "Periods of each average, instead of the file's.", 2, 1_000_000);
-        Option<int?> draws = CommonArguments.Number<int>("--draws", "With several numbers or figures: how many settings to try at most; default: 20,000.", 100, 10_000_000);
+        var fit = new Option<string[]>("--fit")
+        {
+            Description =
+                "A number to fit: its path, where the file marks it as uncertain; else \"PATH between LOW and HIGH\". May be repeated.",
+            HelpName = "PATH",
+            Required = true,
+        };
+        var to = new Option<string[]>("--to")
+        {
+            Description =
+                "A figure to fit to, such as \"firearms_seized of today = 2000 +- 50\" (+-: how far off the figure may be). "
+                + "May be repeated.",
+            HelpName = "FIGURE",
+            Required = true,
+        };
+        Option<int?> replications = CommonArguments.Number<int>(
+            "--replications",
+            "Periods of each average, instead of the file's.",
+            2,
+            1_000_000
+        );
+        Option<int?> draws = CommonArguments.Number<int>(
+            "--draws",
+            "With several numbers or figures: how many settings to try at most; default: 20,000.",
+            100,
+            10_000_000
+        );
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
-        var save = new Option<string?>("--save") { Description = "The fitted scenario's file, beside the scenario; default: its name with '-fitted'.", HelpName = "NAME" };
+        var save = new Option<string?>("--save")
+        {
+            Description = "The fitted scenario's file, beside the scenario; default: its name with '-fitted'.",
+            HelpName = "NAME",
+        };
         Option<bool> force = CommonArguments.Flag("--force", "Overwrites the fitted scenario's file.");
         Option<string> results = CommonArguments.Results();
         Option<bool> json = CommonArguments.Flag("--json", "The fit as JSON on standard output.");
-        var command = new Command("calibrate", "Fits numbers that nobody knows so that measures come to given figures, says what the figures can't tell apart, and writes each number with what remains uncertain of it.")
+        var command = new Command(
+            "calibrate",
+            "Fits numbers that nobody knows so that measures come to given figures, says what the figures can't tell "
+                + "apart, and writes each number with what remains uncertain of it."
+        )
         {
-            file, fit, to, replications, draws, seed, jobs, save, force, results, json,
+            file,
+            fit,
+            to,
+            replications,
+            draws,
+            seed,
+            jobs,
+            save,
+            force,
+            results,
+            json,
         };
         command.SetAction(parsed =>
         {
@@ -43,14 +84,18 @@ internal static class CalibrateCommand
                 AsJson = parsed.GetValue(json),
             };
 
-            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
+            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is
+            // known.
             if (ScenarioInput.Load(request.File, [], error) is not { } before)
             {
                 return ExitCode.ScenarioErrors;
             }
 
             ScenarioReading reading = ScenarioReader.ReadFile(request.File, new ReadingOptions { Fits = request.Fits });
-            (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario!);
+            (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(
+                request.Figures,
+                before.Scenario!
+            );
             Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
             if (errors.Length > 0)
             {

@@ -48,20 +48,23 @@ internal static class CheckCommand
         }
     }
 
-    private static JsonNode ToJson(ScenarioReading reading) => new JsonObject
-    {
-        ["file"] = reading.FileName,
-        ["valid"] = !reading.HasErrors,
-        ["problems"] = new JsonArray([.. reading.Problems.Select(p => new JsonObject
+    private static JsonNode ToJson(ScenarioReading reading) =>
+        new JsonObject
         {
-            ["severity"] = p.Severity == Severity.Error ? "error" : "warning",
-            ["code"] = p.Code,
-            ["file"] = p.File,
-            ["line"] = p.Line,
-            ["column"] = p.Column,
-            ["message"] = p.Message,
-            ["allowed"] = p.Allowed,
-            ["hint"] = p.Hint,
-        })]),
-    };
+            ["file"] = reading.FileName,
+            ["valid"] = !reading.HasErrors,
+            ["problems"] = new JsonArray([
+                .. reading.Problems.Select(p => new JsonObject
+                {
+                    ["severity"] = p.Severity == Severity.Error ? "error" : "warning",
+                    ["code"] = p.Code,
+                    ["file"] = p.File,
+                    ["line"] = p.Line,
+                    ["column"] = p.Column,
+                    ["message"] = p.Message,
+                    ["allowed"] = p.Allowed,
+                    ["hint"] = p.Hint,
+                }),
+            ]),
+        };
 }

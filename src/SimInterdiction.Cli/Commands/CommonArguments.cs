@@ -12,11 +12,17 @@ internal static class CommonArguments
 
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
 
-    public static Argument<string> Run() => new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e; the last four characters will do." };
+    public static Argument<string> Run() =>
+        new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e; the last four characters will do." };
 
     public static Option<string> Results()
     {
-        var results = new Option<string>("--out") { Description = "The folder of results.", DefaultValueFactory = _ => DefaultResults, HelpName = "DIR" };
+        var results = new Option<string>("--out")
+        {
+            Description = "The folder of results.",
+            DefaultValueFactory = _ => DefaultResults,
+            HelpName = "DIR",
+        };
         results.Validators.Add(given =>
         {
             if (given.GetValue(results) is not { Length: > 0 })
@@ -33,23 +39,26 @@ internal static class CommonArguments
 
     public static Option<int?> Jobs() => Number<int>("--jobs", "Threads; default: one per core. Never changes a result.", 1, 1024);
 
-    public static Option<string[]> Set() => new("--set")
-    {
-        Description = "Sets one value instead of the file's, such as total_flow=\"500_000 firearms per year\". May be repeated.",
-        HelpName = "path=value",
-    };
+    public static Option<string[]> Set() =>
+        new("--set")
+        {
+            Description = "Sets one value instead of the file's, such as total_flow=\"500_000 firearms per year\". May be repeated.",
+            HelpName = "path=value",
+        };
 
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
-    /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say nothing.</summary>
-    public static void AllowOneOf(this Command command, params Option<bool>[] flags) => command.Validators.Add(result =>
-    {
-        string[] asked = [.. flags.Where(result.GetValue).Select(flag => flag.Name)];
-        if (asked.Length > 1)
+    /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say
+    /// nothing.</summary>
+    public static void AllowOneOf(this Command command, params Option<bool>[] flags) =>
+        command.Validators.Add(result =>
         {
-            result.AddError($"{string.Join(" and ", asked)} exclude each other: give one of them.");
-        }
-    });
+            string[] asked = [.. flags.Where(result.GetValue).Select(flag => flag.Name)];
+            if (asked.Length > 1)
+            {
+                result.AddError($"{string.Join(" and ", asked)} exclude each other: give one of them.");
+            }
+        });
 
     /// <summary>Splits names given as <c>a,b</c> or by repeating the option.</summary>
     public static string[] SplitNames(string[]? values) =>

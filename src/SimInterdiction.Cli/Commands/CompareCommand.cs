@@ -11,13 +11,32 @@ internal static class CompareCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var runs = new Argument<string[]>("RUN") { Description = "Two runs or more: folders, or ids such as 2026-11-24-b21e; the others are compared with the first.", Arity = new ArgumentArity(2, 26) };
+        var runs = new Argument<string[]>("RUN")
+        {
+            Description = "Two runs or more: folders, or ids such as 2026-11-24-b21e; the others are compared with the first.",
+            Arity = new ArgumentArity(2, 26),
+        };
         Option<string> results = CommonArguments.Results();
-        var measure = new Option<string>("--measure") { Description = "What is compared, instead of the first run's measure.", HelpName = "name" };
+        var measure = new Option<string>("--measure")
+        {
+            Description = "What is compared, instead of the first run's measure.",
+            HelpName = "name",
+        };
         Option<bool> csv = CommonArguments.Flag("--csv", "As CSV.");
         Option<bool> markdown = CommonArguments.Flag("--md", "As Markdown.");
         Option<bool> json = CommonArguments.Flag("--json", "As JSON.");
-        var command = new Command("compare", "Shows what differs between runs: their settings, and the results of deployments that have the same name.") { runs, results, measure, csv, markdown, json };
+        var command = new Command(
+            "compare",
+            "Shows what differs between runs: their settings, and the results of deployments that have the same name."
+        )
+        {
+            runs,
+            results,
+            measure,
+            csv,
+            markdown,
+            json,
+        };
         command.AllowOneOf(csv, markdown, json);
         command.SetAction(parsed =>
         {
@@ -36,15 +55,20 @@ internal static class CompareCommand
             string wanted = parsed.GetValue(measure) ?? found[0].Scenario.Experiment.Measure;
             if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } compared)
             {
-                error.WriteLine($"simint: {Names.Missing("measure", wanted, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name))}");
+                error.WriteLine(
+                    "simint: "
+                        + $"{Names.Missing("measure", wanted, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name))}"
+                );
                 return ExitCode.Usage;
             }
 
             RunTable table = RunTable.Of(found, compared);
-            output.Write(parsed.GetValue(json) ? RunTableJson.Write(table)
+            output.Write(
+                parsed.GetValue(json) ? RunTableJson.Write(table)
                 : parsed.GetValue(csv) ? RunTableText.Csv(table)
                 : parsed.GetValue(markdown) ? RunTableText.Markdown(table)
-                : RunTableText.Plain(table));
+                : RunTableText.Plain(table)
+            );
             return ExitCode.Ok;
         });
         return command;

@@ -13,10 +13,21 @@ internal static class DemoCommand
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string> results = CommonArguments.Results();
-        Option<int?> replications = CommonArguments.Number<int>("--replications", $"How many times each deployment is simulated. Default: {FewReplications}, too few to decide on.", 1, 1_000_000);
+        Option<int?> replications = CommonArguments.Number<int>(
+            "--replications",
+            $"How many times each deployment is simulated. Default: {FewReplications}, too few to decide on.",
+            1,
+            1_000_000
+        );
         Option<int?> jobs = CommonArguments.Jobs();
         Option<bool> closed = CommonArguments.Flag("--no-open", "Does not open the report.");
-        var command = new Command("demo", "Simulates the shipped scenario with few replications, and opens the report.") { results, replications, jobs, closed };
+        var command = new Command("demo", "Simulates the shipped scenario with few replications, and opens the report.")
+        {
+            results,
+            replications,
+            jobs,
+            closed,
+        };
         command.SetAction(parsed =>
         {
             string folder = OutputFolder.Of(parsed.GetValue(results)!, DemoScenario.FileName);
@@ -26,7 +37,15 @@ internal static class DemoCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            int code = Run(file, reading, parsed.GetValue(results)!, parsed.GetValue(replications) ?? FewReplications, parsed.GetValue(jobs) ?? 0, output, error);
+            int code = Run(
+                file,
+                reading,
+                parsed.GetValue(results)!,
+                parsed.GetValue(replications) ?? FewReplications,
+                parsed.GetValue(jobs) ?? 0,
+                output,
+                error
+            );
             string? report = RunFolder.RunsIn(folder).Select(run => Path.Combine(run, "report.html")).FirstOrDefault(File.Exists);
             if (code == ExitCode.Ok && report is not null && !parsed.GetValue(closed) && !Screen.TryOpen(report))
             {
@@ -38,7 +57,8 @@ internal static class DemoCommand
         return command;
     }
 
-    /// <summary>Puts the scenario and its tables down; what is there already may have been changed and is left as it is.</summary>
+    /// <summary>Puts the scenario and its tables down; what is there already may have been changed and is left as it
+    /// is.</summary>
     private static string Unpack(string folder, TextWriter error)
     {
         OutputFolder.Make(folder);
@@ -58,9 +78,25 @@ internal static class DemoCommand
         return Path.Combine(folder, DemoScenario.FileName);
     }
 
-    private static int Run(string file, ScenarioReading reading, string results, int replications, int jobs, TextWriter output, TextWriter error)
+    private static int Run(
+        string file,
+        ScenarioReading reading,
+        string results,
+        int replications,
+        int jobs,
+        TextWriter output,
+        TextWriter error
+    )
     {
-        var request = new RunRequest { File = file, Overrides = [], Only = [], Results = results, Replications = replications, Jobs = jobs };
+        var request = new RunRequest
+        {
+            File = file,
+            Overrides = [],
+            Only = [],
+            Results = results,
+            Replications = replications,
+            Jobs = jobs,
+        };
         int code = new Run(request, reading, output, error).Execute();
         output.WriteLine($"  Next    edit {file}, then: simint run {file}");
         return code;

@@ -12,7 +12,10 @@ internal static class ExplainCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var topic = new Argument<string>("TOPIC") { Description = "A problem code (S120), a key (risk_aversion) or a measure (seizure_rate)." };
+        var topic = new Argument<string>("TOPIC")
+        {
+            Description = "A problem code (S120), a key (risk_aversion) or a measure (seizure_rate).",
+        };
         var command = new Command("explain", "Explains a problem code, a key of scenario files, or a measure.") { topic };
         command.SetAction(parsed =>
         {
@@ -34,15 +37,20 @@ internal static class ExplainCommand
                 output.WriteLine($"{measure.Name}: {measure.Label}");
                 output.WriteLine($"  {measure.Meaning}");
                 output.WriteLine($"  {Writing(measure)}");
-                output.WriteLine(measure.Estimator switch
-                {
-                    Estimator.Ratio => "  Estimated as a ratio of sums over the replications, with a delta-method interval.",
-                    Estimator.Pooled => "  Estimated against the baseline from all replications together, with a jackknife interval.",
-                    _ => "  Estimated as the mean over the replications, with a t interval.",
-                });
+                output.WriteLine(
+                    measure.Estimator switch
+                    {
+                        Estimator.Ratio => "  Estimated as a ratio of sums over the replications, with a delta-method interval.",
+                        Estimator.Pooled => "  Estimated against the baseline from all replications together, with a jackknife interval.",
+                        _ => "  Estimated as the mean over the replications, with a t interval.",
+                    }
+                );
                 if (measure.Searched is not null)
                 {
-                    output.WriteLine($"  The luck of the searches is taken out of it, from {ControlledMoments.FewestReplications} replications on: intervals are narrower for it, and no average is moved.");
+                    output.WriteLine(
+                        $"  The luck of the searches is taken out of it, from {ControlledMoments.FewestReplications} "
+                            + "replications on: intervals are narrower for it, and no average is moved."
+                    );
                 }
 
                 return ExitCode.Ok;
@@ -53,7 +61,12 @@ internal static class ExplainCommand
                 return ExitCode.Ok;
             }
 
-            IEnumerable<string> known = [.. ProblemCatalog.All.Select(p => p.Code), .. MeasureCatalog.All.Select(m => m.Name), .. KeyExplanations.Names];
+            IEnumerable<string> known =
+            [
+                .. ProblemCatalog.All.Select(p => p.Code),
+                .. MeasureCatalog.All.Select(m => m.Name),
+                .. KeyExplanations.Names,
+            ];
             string hint = Names.DidYouMean(name, known) is { } meant ? $": {meant}" : ".";
             error.WriteLine($"simint: '{Shortened.Text(name)}' is no problem code, key or measure{hint} See 'simint list'.");
             return ExitCode.Usage;
@@ -63,5 +76,6 @@ internal static class ExplainCommand
 
     /// <summary>How a number is written where it meets the measure: "Written 15%, a difference 0.2 points."</summary>
     public static string Writing(Measure measure) =>
-        $"Written {measure.Unit.Example}{(measure.Unit.ExampleOfDifference is { } difference ? $", a difference {difference}" : string.Empty)}.";
+        "Written "
+        + $"{measure.Unit.Example}{(measure.Unit.ExampleOfDifference is { } difference ? $", a difference {difference}" : string.Empty)}.";
 }

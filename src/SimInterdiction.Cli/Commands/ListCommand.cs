@@ -27,7 +27,7 @@ internal static class ListCommand
                     output.WriteLine(name);
                     foreach ((string row, string meaning) in rows)
                     {
-                        output.WriteLine($"  {row,-30} {meaning}");
+                        output.WriteLine($"  {row, -30} {meaning}");
                     }
                 }
             }

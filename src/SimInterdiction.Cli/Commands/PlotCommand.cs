@@ -16,11 +16,27 @@ internal static class PlotCommand
         string aboutOne = string.Join(", ", FigureCatalog.All.Where(f => f.IsAboutOne).Select(f => f.Name));
         var kind = new Argument<string>("KIND") { Description = $"Which figure: {kinds}." };
         Option<string> results = CommonArguments.Results();
-        var deployment = new Option<string?>("--deployment") { Description = $"For figures about one deployment ({aboutOne}): which one. Default: the one that the answer tells of.", HelpName = "name" };
+        var deployment = new Option<string?>("--deployment")
+        {
+            Description = $"For figures about one deployment ({aboutOne}): which one. Default: the one that the answer tells of.",
+            HelpName = "name",
+        };
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
         Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
-        var command = new Command("plot", "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both.") { run, kind, deployment, results, png, svg, to };
+        var command = new Command(
+            "plot",
+            "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both."
+        )
+        {
+            run,
+            kind,
+            deployment,
+            results,
+            png,
+            svg,
+            to,
+        };
         command.SetAction(parsed =>
         {
             if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
@@ -31,7 +47,9 @@ internal static class PlotCommand
 
             if (parsed.GetValue(deployment) is not null && !wanted.IsAboutOne)
             {
-                error.WriteLine($"simint: figure '{wanted.Name}' is about all deployments: leave --deployment out. About one are: {aboutOne}.");
+                error.WriteLine(
+                    $"simint: figure '{wanted.Name}' is about all deployments: leave --deployment out. About one are: {aboutOne}."
+                );
                 return ExitCode.Usage;
             }
 
@@ -55,9 +73,11 @@ internal static class PlotCommand
 
             if (!wanted.HasData(subject.Study))
             {
-                string how = wanted.Needs == DoubtFigures.Needed
-                    ? $" Make it with: {CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
-                    : string.Empty;
+                string how =
+                    wanted.Needs == DoubtFigures.Needed
+                        ? " Make it with: "
+                            + $"{CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
+                        : string.Empty;
                 error.WriteLine($"simint: figure '{wanted.Name}' needs {wanted.Needs}, which '{stored.Folder}' has not.{how}");
                 return ExitCode.Usage;
             }

@@ -12,10 +12,24 @@ internal static class ReportCommand
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
         string formats = string.Join(',', Documents.All.Select(d => d.Format));
-        var format = new Option<string[]>("--format") { Description = $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.", HelpName = formats };
+        var format = new Option<string[]>("--format")
+        {
+            Description = $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.",
+            HelpName = formats,
+        };
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
-        var command = new Command("report", "Writes a finished run as report (html, or pdf for paper), deck (pptx) or workbook (xlsx), without simulating.") { run, results, format, to, open };
+        var command = new Command(
+            "report",
+            "Writes a finished run as report (html, or pdf for paper), deck (pptx) or workbook (xlsx), without simulating."
+        )
+        {
+            run,
+            results,
+            format,
+            to,
+            open,
+        };
         command.SetAction(parsed =>
         {
             string[] asked = CommonArguments.SplitNames(parsed.GetValue(format));

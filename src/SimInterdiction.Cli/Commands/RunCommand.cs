@@ -14,14 +14,34 @@ internal static class RunCommand
     {
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
-        Option<int?> replications = CommonArguments.Number<int>("--replications", "How many times each deployment is simulated, instead of the file's.", 1, 1_000_000);
-        var precision = new Option<string?>("--precision") { Description = "Simulates on until every difference is known to this, give or take.", HelpName = "\"0.1 points\"" };
-        Option<bool> chooseBest = CommonArguments.Flag("--choose-best", "Simulates on until a good deployment is chosen; those clearly behind drop out early.");
-        Option<bool> includeUncertainty = CommonArguments.Flag("--include-uncertainty", "Draws what is marked uncertain anew every 2 replications, and says how the true difference varies over what it may be.");
+        Option<int?> replications = CommonArguments.Number<int>(
+            "--replications",
+            "How many times each deployment is simulated, instead of the file's.",
+            1,
+            1_000_000
+        );
+        var precision = new Option<string?>("--precision")
+        {
+            Description = "Simulates on until every difference is known to this, give or take.",
+            HelpName = "\"0.1 points\"",
+        };
+        Option<bool> chooseBest = CommonArguments.Flag(
+            "--choose-best",
+            "Simulates on until a good deployment is chosen; those clearly behind drop out early."
+        );
+        Option<bool> includeUncertainty = CommonArguments.Flag(
+            "--include-uncertainty",
+            "Draws what is marked uncertain anew every 2 replications, and says how the true difference varies over what it may be."
+        );
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
-        var adaptive = new Option<string>("--adaptive") { Description = "Whether traffickers adapt as the file says (on), or stay as they are (off).", DefaultValueFactory = _ => "on", HelpName = "on|off" };
+        var adaptive = new Option<string>("--adaptive")
+        {
+            Description = "Whether traffickers adapt as the file says (on), or stay as they are (off).",
+            DefaultValueFactory = _ => "on",
+            HelpName = "on|off",
+        };
         adaptive.AcceptOnlyFromAmong("on", "off");
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
@@ -31,7 +51,22 @@ internal static class RunCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
-            file, set, replications, precision, chooseBest, includeUncertainty, seed, jobs, only, adaptive, results, dryRun, fresh, noFigures, json, quiet,
+            file,
+            set,
+            replications,
+            precision,
+            chooseBest,
+            includeUncertainty,
+            seed,
+            jobs,
+            only,
+            adaptive,
+            results,
+            dryRun,
+            fresh,
+            noFigures,
+            json,
+            quiet,
         };
         command.AllowOneOf(dryRun, json);
         command.SetAction(parsed =>
@@ -62,13 +97,20 @@ internal static class RunCommand
                 return ExitCode.ScenarioErrors;
             }
 
-            if (FindUnknown(request, reading, error) || FindTooFew(request, reading, error) || FindNothingUncertain(request, reading, error)
-                || FindNoEnd(request, reading, error) || FindTooMuch(request, reading, error))
+            if (
+                FindUnknown(request, reading, error)
+                || FindTooFew(request, reading, error)
+                || FindNothingUncertain(request, reading, error)
+                || FindNoEnd(request, reading, error)
+                || FindTooMuch(request, reading, error)
+            )
             {
                 return ExitCode.Usage;
             }
 
-            return parsed.GetValue(dryRun) ? new DryRun(request, reading, output).Execute() : new Run(request, reading, output, error).Execute();
+            return parsed.GetValue(dryRun)
+                ? new DryRun(request, reading, output).Execute()
+                : new Run(request, reading, output, error).Execute();
         });
         return command;
     }
@@ -78,7 +120,10 @@ internal static class RunCommand
         bool areTooFew = reading.Scenario!.Experiment.Choose == Choosing.Best && request.Replications < ExperimentPlan.FewestToChooseFrom;
         if (areTooFew)
         {
-            error.WriteLine($"simint: choosing needs a first stage of {ExperimentPlan.FewestToChooseFrom} replications at least, not {request.Replications}.");
+            error.WriteLine(
+                $"simint: choosing needs a first stage of {ExperimentPlan.FewestToChooseFrom} replications at least, not "
+                    + $"{request.Replications}."
+            );
         }
 
         return areTooFew;
@@ -87,7 +132,9 @@ internal static class RunCommand
     // The file alone was found to be in bounds; options may ask for more of it.
     private static bool FindTooMuch(RunRequest request, ScenarioReading reading, TextWriter error)
     {
-        CostProblem? problem = CostWords.TooMuch(StudyCost.Of(reading.Scenario!, request.Replications, request.Only.Count > 0 ? request.Only : null));
+        CostProblem? problem = CostWords.TooMuch(
+            StudyCost.Of(reading.Scenario!, request.Replications, request.Only.Count > 0 ? request.Only : null)
+        );
         if (problem is not null)
         {
             error.WriteLine($"simint: {problem.Message}; {problem.Allowed}. Try {problem.Hint}.");
@@ -101,13 +148,17 @@ internal static class RunCommand
         bool isNothing = request.IncludesUncertainty && reading.UncertainInputs.Count == 0;
         if (isNothing)
         {
-            error.WriteLine("simint: --include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in 'finds: { uncertain: [40%, 50%, 60%] }'.");
+            error.WriteLine(
+                "simint: --include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in 'finds: "
+                    + "{ uncertain: [40%, 50%, 60%] }'."
+            );
         }
 
         return isNothing;
     }
 
-    // Replications make an average over the inputs as sure as you like, and no input: a precision or a choice would rest on the wrong thing.
+    // Replications make an average over the inputs as sure as you like, and no input: a precision or a choice would
+    // rest on the wrong thing.
     private static bool FindNoEnd(RunRequest request, ScenarioReading reading, TextWriter error)
     {
         ExperimentPlan plan = reading.Scenario!.Experiment;
@@ -115,7 +166,10 @@ internal static class RunCommand
         if (isEndless)
         {
             string key = plan.Precision is not null ? "a precision" : "a choice of the best";
-            error.WriteLine($"simint: --include-uncertainty doesn't go with {key}: replications make an average surer, not the inputs. State a number of replications instead.");
+            error.WriteLine(
+                $"simint: --include-uncertainty doesn't go with {key}: replications make an average surer, not the inputs. "
+                    + "State a number of replications instead."
+            );
         }
 
         return isEndless;

@@ -17,16 +17,36 @@ internal static class SensitivityCommand
         string[] methods = [.. Enum.GetNames<SensitivityMethod>().Select(name => name.ToLowerInvariant())];
         var method = new Option<string>("--method")
         {
-            Description = "tornado: one input at a time. map: two inputs together. verdicts: every deployment under every assumption. morris, sobol: all inputs together, at random.",
+            Description =
+                "tornado: one input at a time. map: two inputs together. verdicts: every deployment under every assumption. "
+                + "morris, sobol: all inputs together, at random.",
             DefaultValueFactory = _ => methods[0],
             HelpName = string.Join('|', methods),
         };
         method.AcceptOnlyFromAmong(methods);
-        var deployment = new Option<string?>("--deployment") { Description = "Whose difference from the baseline; default: the one that the answer tells of.", HelpName = "name" };
+        var deployment = new Option<string?>("--deployment")
+        {
+            Description = "Whose difference from the baseline; default: the one that the answer tells of.",
+            HelpName = "name",
+        };
         var measure = new Option<string?>("--measure") { Description = "About which measure, instead of the file's.", HelpName = "name" };
-        var inputs = new Option<string[]>("--inputs") { Description = "The two inputs of a map, by path; default: those that move the difference most.", HelpName = "a,b" };
-        Option<int?> replications = CommonArguments.Number<int>("--replications", "How many at each setting; default: the file's, or fewer where there are many settings.", 2, 1_000_000);
-        Option<int?> samples = CommonArguments.Number<int>("--samples", "Random walks of morris (default 20), rows of sobol (default 128).", 2, 100_000);
+        var inputs = new Option<string[]>("--inputs")
+        {
+            Description = "The two inputs of a map, by path; default: those that move the difference most.",
+            HelpName = "a,b",
+        };
+        Option<int?> replications = CommonArguments.Number<int>(
+            "--replications",
+            "How many at each setting; default: the file's, or fewer where there are many settings.",
+            2,
+            1_000_000
+        );
+        Option<int?> samples = CommonArguments.Number<int>(
+            "--samples",
+            "Random walks of morris (default 20), rows of sobol (default 128).",
+            2,
+            100_000
+        );
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
         Option<string> results = CommonArguments.Results();
@@ -34,7 +54,19 @@ internal static class SensitivityCommand
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("sensitivity", "Shows which of the inputs marked uncertain flip the answer, or may, and where.")
         {
-            file, set, method, deployment, measure, inputs, replications, samples, seed, jobs, results, json, quiet,
+            file,
+            set,
+            method,
+            deployment,
+            measure,
+            inputs,
+            replications,
+            samples,
+            seed,
+            jobs,
+            results,
+            json,
+            quiet,
         };
         command.SetAction(parsed =>
         {
@@ -78,7 +110,8 @@ internal static class SensitivityCommand
         string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
         if (paths.Length == 0)
         {
-            return "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.";
+            return "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and highest value, "
+                + "such as 'finds: { uncertain: [40%, 50%, 60%] }'.";
         }
 
         if (others.Length == 0)
@@ -100,7 +133,8 @@ internal static class SensitivityCommand
 
         if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
         {
-            return $"'{unknown}' is not marked uncertain{(Names.DidYouMean(unknown, paths) is { } meant ? $": {meant}" : ".")} These are: {string.Join(", ", paths)}.";
+            return $"'{unknown}' is not marked uncertain{(Names.DidYouMean(unknown, paths) is { } meant ? $": {meant}" : ".")} "
+                + $"These are: {string.Join(", ", paths)}.";
         }
 
         return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch
@@ -108,8 +142,10 @@ internal static class SensitivityCommand
             (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => "a map is of two different inputs: --inputs a,b.",
             (SensitivityMethod.Map, _, _) when paths.Length < 2 => "a map needs two inputs marked uncertain, and there is one.",
             (not SensitivityMethod.Map, > 0, _) => "--inputs is for --method map.",
-            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null => "--samples is for --method morris and --method sobol.",
-            (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null => "--method verdicts is about every deployment: leave --deployment out.",
+            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null =>
+                "--samples is for --method morris and --method sobol.",
+            (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null =>
+                "--method verdicts is about every deployment: leave --deployment out.",
             _ => null,
         };
     }

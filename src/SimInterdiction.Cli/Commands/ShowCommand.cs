@@ -13,8 +13,21 @@ internal static class ShowCommand
         Option<string[]> set = CommonArguments.Set();
         var deployment = new Option<string>("--deployment") { Description = "Only this deployment.", HelpName = "name" };
         Option<bool> sources = CommonArguments.Flag("--sources", "Where each value came from.");
-        var diff = new Option<string[]>("--diff") { Description = "How two deployments differ, key by key.", HelpName = "A B", Arity = new ArgumentArity(2, 2), AllowMultipleArgumentsPerToken = true };
-        var command = new Command("show", "The resolved scenario: everything inherited, set and defaulted.") { file, set, deployment, sources, diff };
+        var diff = new Option<string[]>("--diff")
+        {
+            Description = "How two deployments differ, key by key.",
+            HelpName = "A B",
+            Arity = new ArgumentArity(2, 2),
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var command = new Command("show", "The resolved scenario: everything inherited, set and defaulted.")
+        {
+            file,
+            set,
+            deployment,
+            sources,
+            diff,
+        };
         command.SetAction(parsed =>
         {
             if (ScenarioInput.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], error) is not { } reading)
@@ -47,7 +60,11 @@ internal static class ShowCommand
         else if (withSources)
         {
             string prefix = deployment is null ? string.Empty : $"deployments.{deployment}.";
-            foreach ((string path, string value, string source) in resolved.Values().Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal)))
+            foreach (
+                (string path, string value, string source) in resolved
+                    .Values()
+                    .Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal))
+            )
             {
                 output.WriteLine($"{path} = {value}  # {source}");
             }

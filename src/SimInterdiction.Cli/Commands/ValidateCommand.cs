@@ -13,11 +13,24 @@ internal static class ValidateCommand
     {
         var only = new Option<string[]>("--only") { Description = "Only these laws (see --list).", HelpName = "a,b" };
         Option<bool> list = CommonArguments.Flag("--list", "Names the laws, and checks nothing.");
-        Option<long?> seed = CommonArguments.Number<long>("--seed", "Other random numbers; default: 0, those that the developers saw.", 0, 1_000_000_000);
+        Option<long?> seed = CommonArguments.Number<long>(
+            "--seed",
+            "Other random numbers; default: 0, those that the developers saw.",
+            0,
+            1_000_000_000
+        );
         Option<int?> jobs = CommonArguments.Jobs();
         Option<bool> json = CommonArguments.Flag("--json", "The certificate as JSON.");
         Option<bool> markdown = CommonArguments.Flag("--md", "The certificate as a Markdown page, to file away.");
-        var command = new Command("validate", "Holds the simulation against what theory says, on this machine, and prints a certificate.") { only, list, seed, jobs, json, markdown };
+        var command = new Command("validate", "Holds the simulation against what theory says, on this machine, and prints a certificate.")
+        {
+            only,
+            list,
+            seed,
+            jobs,
+            json,
+            markdown,
+        };
         command.AllowOneOf(json, markdown);
         command.SetAction(parsed =>
         {
@@ -45,8 +58,18 @@ internal static class ValidateCommand
                 (_, true) => CertificateMarkdown.Write,
                 _ => (certificate, origin) => string.Join(Environment.NewLine, CertificateText.Lines(certificate, origin)),
             };
-            var options = new CertificationOptions { Only = wanted.Length > 0 ? wanted : null, Seed = parsed.GetValue(seed) ?? 0, Jobs = parsed.GetValue(jobs) ?? 0 };
-            return new Validating(new Certification(text => ScenarioReader.ReadText(text).Scenario!, options), write, output, error).Execute();
+            var options = new CertificationOptions
+            {
+                Only = wanted.Length > 0 ? wanted : null,
+                Seed = parsed.GetValue(seed) ?? 0,
+                Jobs = parsed.GetValue(jobs) ?? 0,
+            };
+            return new Validating(
+                new Certification(text => ScenarioReader.ReadText(text).Scenario!, options),
+                write,
+                output,
+                error
+            ).Execute();
         });
         return command;
     }

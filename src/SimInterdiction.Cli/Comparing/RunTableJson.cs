@@ -6,27 +6,53 @@ namespace SimInterdiction.Cli.Comparing;
 /// <summary>A comparison of runs for scripts: everything, also what is the same.</summary>
 internal static class RunTableJson
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, DictionaryKeyPolicy = null };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DictionaryKeyPolicy = null,
+    };
 
-    public static string Write(RunTable table) => JsonSerializer.Serialize(
-        new
-        {
-            Data = "synthetic",
-            Measure = table.Measure.Name,
-            Unit = table.Measure.Unit.Name,
-            table.Runs,
-            SameLuck = table.IsSameLuck,
-            table.Settings,
-            Deployments = table.Rows.Select(row => new
+    public static string Write(RunTable table) =>
+        JsonSerializer.Serialize(
+            new
             {
-                row.Name,
-                row.Replications,
-                Estimates = row.Estimates.Select(e => e is { } estimate ? new { estimate.Mean, estimate.Low, estimate.High, estimate.VarianceLeft } : null),
-                Differences = row.Differences.Select(Difference),
-            }),
-        },
-        Json) + "\n";
+                Data = "synthetic",
+                Measure = table.Measure.Name,
+                Unit = table.Measure.Unit.Name,
+                table.Runs,
+                SameLuck = table.IsSameLuck,
+                table.Settings,
+                Deployments = table.Rows.Select(row => new
+                {
+                    row.Name,
+                    row.Replications,
+                    Estimates = row.Estimates.Select(e =>
+                        e is { } estimate
+                            ? new
+                            {
+                                estimate.Mean,
+                                estimate.Low,
+                                estimate.High,
+                                estimate.VarianceLeft,
+                            }
+                            : null
+                    ),
+                    Differences = row.Differences.Select(Difference),
+                }),
+            },
+            Json
+        ) + "\n";
 
     private static object? Difference(Comparison? comparison) =>
-        comparison is null ? null : new { comparison.Difference, comparison.Low, comparison.High, comparison.PairingGain, comparison.VarianceLeft };
+        comparison is null
+            ? null
+            : new
+            {
+                comparison.Difference,
+                comparison.Low,
+                comparison.High,
+                comparison.PairingGain,
+                comparison.VarianceLeft,
+            };
 }

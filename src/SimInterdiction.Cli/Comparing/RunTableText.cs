@@ -23,10 +23,16 @@ internal static class RunTableText
             text.Append($"  {Letter(i)}  {run.Run}  {run.File}, {run.Replications:N0}{stopped} replications, seed {run.Seed}\n");
         }
 
-        text.Append(table.Settings.Count == 0 ? "No setting differs.\n" : $"Settings that differ ({string.Join(" | ", table.Runs.Select((_, i) => Letter(i)))}):\n");
+        text.Append(
+            table.Settings.Count == 0
+                ? "No setting differs.\n"
+                : $"Settings that differ ({string.Join(" | ", table.Runs.Select((_, i) => Letter(i)))}):\n"
+        );
         foreach (SettingRow setting in table.Settings.Take(MostSettings))
         {
-            text.Append($"  {setting.Path}\n").AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)"))), "      ")).Append('\n');
+            text.Append($"  {setting.Path}\n")
+                .AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)"))), "      "))
+                .Append('\n');
         }
 
         if (table.Settings.Count > MostSettings)
@@ -36,7 +42,13 @@ internal static class RunTableText
 
         if (Changed(table) is { Length: > 0 } changed)
         {
-            text.Append('\n').Append(Aligned([["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"], .. changed.SelectMany(row => Lines(table, row))]));
+            text.Append('\n')
+                .Append(
+                    Aligned([
+                        ["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"],
+                        .. changed.SelectMany(row => Lines(table, row)),
+                    ])
+                );
         }
 
         IEnumerable<string> footer = Footer(table).SelectMany(sentence => TerminalTable.Wrap(sentence, string.Empty));
@@ -65,13 +77,33 @@ internal static class RunTableText
     /// <summary>Every deployment and run, one a line, in the measure's own unit.</summary>
     public static string Csv(RunTable table)
     {
-        var csv = new CsvText("deployment", "run", "measure", "mean", "low", "high", "difference_from_first", "difference_low", "difference_high");
+        var csv = new CsvText(
+            "deployment",
+            "run",
+            "measure",
+            "mean",
+            "low",
+            "high",
+            "difference_from_first",
+            "difference_low",
+            "difference_high"
+        );
         foreach (DeploymentRow row in table.Rows)
         {
             foreach ((int i, Estimate? estimate) in row.Estimates.Index())
             {
                 Comparison? difference = i == 0 ? null : row.Differences[i - 1];
-                csv.Row(row.Name, table.Runs[i].Run, table.Measure.Name, estimate?.Mean, estimate?.Low, estimate?.High, difference?.Difference, difference?.Low, difference?.High);
+                csv.Row(
+                    row.Name,
+                    table.Runs[i].Run,
+                    table.Measure.Name,
+                    estimate?.Mean,
+                    estimate?.Low,
+                    estimate?.High,
+                    difference?.Difference,
+                    difference?.Low,
+                    difference?.High
+                );
             }
         }
 
@@ -81,7 +113,11 @@ internal static class RunTableText
     private static DeploymentRow[] Changed(RunTable table) => [.. table.Rows.Where(row => !row.IsTheSame)];
 
     private static string[] Head(RunTable table) =>
-        [$"{table.Measure.Label}", .. table.Runs.Select((_, i) => Letter(i)), .. table.Runs.Skip(1).Select((_, i) => $"{Letter(i + 1)} less {Letter(0)}")];
+        [
+            $"{table.Measure.Label}",
+            .. table.Runs.Select((_, i) => Letter(i)),
+            .. table.Runs.Skip(1).Select((_, i) => $"{Letter(i + 1)} less {Letter(0)}"),
+        ];
 
     private static string[] Cells(RunTable table, DeploymentRow row)
     {
@@ -89,7 +125,9 @@ internal static class RunTableText
         return
         [
             row.Name,
-            .. row.Estimates.Select(e => e is { } estimate ? scale.ValueWithInterval(Possible.Of(table.Measure.Name, estimate, _ => null)) : "not there"),
+            .. row.Estimates.Select(e =>
+                e is { } estimate ? scale.ValueWithInterval(Possible.Of(table.Measure.Name, estimate, _ => null)) : "not there"
+            ),
             .. row.Differences.Select(d => d is null ? "-" : scale.DifferenceWithUnit(d, row.Estimates[0]?.Mean)),
         ];
     }
@@ -99,7 +137,9 @@ internal static class RunTableText
     {
         string[] cells = Cells(table, row);
         int runs = table.Runs.Count;
-        return Enumerable.Range(0, runs).Select(i => new[] { i == 0 ? row.Name : string.Empty, Letter(i), cells[1 + i], i == 0 ? string.Empty : cells[runs + i] });
+        return Enumerable
+            .Range(0, runs)
+            .Select(i => new[] { i == 0 ? row.Name : string.Empty, Letter(i), cells[1 + i], i == 0 ? string.Empty : cells[runs + i] });
     }
 
     private static IEnumerable<string> Footer(RunTable table)
@@ -107,13 +147,17 @@ internal static class RunTableText
         string[] same = [.. table.Rows.Where(r => r.IsTheSame).Select(r => r.Name)];
         if (same.Length > 0)
         {
-            yield return $"{(same.Length < table.Rows.Count ? "The" : $"{table.Measure.Label}, the")} same in all runs: {string.Join(", ", same)}.";
+            yield return $"{(same.Length < table.Rows.Count ? "The" : $"{table.Measure.Label}, the")} same in all runs: "
+                + $"{string.Join(", ", same)}.";
         }
 
         if (table.IsCut)
         {
             int[] common = [.. table.Rows.Where(r => r.IsCut).Select(r => r.Replications).Distinct().Order()];
-            string first = common.Length == 1 ? Reporting.Words.Plain.Count(common[0], "replication") : $"{common[0]:N0} to {common[^1]:N0} replications";
+            string first =
+                common.Length == 1
+                    ? Reporting.Words.Plain.Count(common[0], "replication")
+                    : $"{common[0]:N0} to {common[^1]:N0} replications";
             yield return $"Averages and differences are over the first {first}, those that all runs have.";
         }
 
@@ -124,16 +168,20 @@ internal static class RunTableText
 
         if (!table.IsSameLength)
         {
-            string windows = Reporting.Words.Plain.List([.. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct()]);
+            string windows = Reporting.Words.Plain.List([
+                .. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct(),
+            ]);
             yield return table.Measure.Denominator is null
                 ? $"The windows differ: {windows}; what adds up over a window differs for that alone."
                 : $"The windows differ: {windows}; what changes with time may differ for that alone.";
         }
 
         yield return table.IsSameLuck
-            ? !table.IsSameLength ? "All runs drew the same random numbers."
-            : table.IsBeyondChance ? "All runs drew the same random numbers, so a difference is what the changed settings make."
-            : "All runs drew the same random numbers, so most of the luck cancels; what is left is the changed settings and chance."
+            ? !table.IsSameLength
+                ? "All runs drew the same random numbers."
+                : table.IsBeyondChance
+                    ? "All runs drew the same random numbers, so a difference is what the changed settings make."
+                    : "All runs drew the same random numbers, so most of the luck cancels; what is left is the changed settings and chance."
             : "The runs drew different random numbers, so differences are less sure than they could be; run them with the same --seed.";
     }
 

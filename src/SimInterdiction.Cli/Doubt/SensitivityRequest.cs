@@ -54,7 +54,16 @@ internal sealed record SensitivityRequest
                 yield return $"--method {Method.ToString().ToLowerInvariant()}";
             }
 
-            foreach ((string name, object? value) in new (string, object?)[] { ("deployment", Deployment), ("measure", Measure), ("replications", Replications), ("samples", Samples), ("seed", Seed) })
+            foreach (
+                (string name, object? value) in new (string, object?)[]
+                {
+                    ("deployment", Deployment),
+                    ("measure", Measure),
+                    ("replications", Replications),
+                    ("samples", Samples),
+                    ("seed", Seed),
+                }
+            )
             {
                 if (value is not null)
                 {

@@ -14,7 +14,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Doubt;
 
-/// <summary><c>simint sensitivity</c>: says what it will cost, simulates, says what came out, and writes the analysis's folder.</summary>
+/// <summary><c>simint sensitivity</c>: says what it will cost, simulates, says what came out, and writes the analysis's
+/// folder.</summary>
 internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading reading, TextWriter output, TextWriter error)
 {
     private const int ScreeningReplications = 30;
@@ -47,7 +48,10 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
 
         SensitivityOptions options = Options(stop);
         string scenarioFolder = OutputFolder.Of(request.Results, request.File);
-        string path = Path.Combine(scenarioFolder, $"{StoredSensitivity.FolderBeginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}");
+        string path = Path.Combine(
+            scenarioFolder,
+            $"{StoredSensitivity.FolderBeginning}{options.Method.ToString().ToLowerInvariant()}-{ScenarioKey.Of(scenario, written, options)[..8]}"
+        );
         using AnalysisFolder? folder = AnalysisFolder.Open(path, error, stop);
         if (folder is null)
         {
@@ -58,7 +62,9 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         var progress = new SettingsProgress(request.IsQuiet ? null : error, folder.Id);
         RunStore store = folder.Store(scenarioFolder, progress.Tell);
         progress.Announce(Cost(options));
-        SensitivityResult result = progress.While(store, watch => SensitivityAnalysis.Run(uncertain, options with { Store = store }, watch, stop));
+        SensitivityResult result = progress.While(store, watch =>
+            SensitivityAnalysis.Run(uncertain, options with { Store = store }, watch, stop)
+        );
         StoredSensitivity analysis = Record(folder, result, clock.Elapsed.TotalSeconds);
         var view = new DoubtView(result, scenario, analysis.Provenance);
         analysis.Write(folder, view);
@@ -66,23 +72,28 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         return ExitCode.Ok;
     }
 
-    private SensitivityOptions Options(CancellationToken stop) => new()
-    {
-        Method = request.Method,
-        Deployment = request.Deployment ?? Best(stop),
-        Measure = MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure)!,
-        Replications = request.Replications ?? MethodCosts.Replications(request.Method, scenario.Experiment.Replications),
-        Seed = request.Seed ?? scenario.Experiment.Seed,
-        Jobs = request.Jobs,
-        MapInputs = request.Inputs,
-        Samples = request.Samples ?? MethodCosts.Samples(request.Method),
-    };
+    private SensitivityOptions Options(CancellationToken stop) =>
+        new()
+        {
+            Method = request.Method,
+            Deployment = request.Deployment ?? Best(stop),
+            Measure = MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure)!,
+            Replications = request.Replications ?? MethodCosts.Replications(request.Method, scenario.Experiment.Replications),
+            Seed = request.Seed ?? scenario.Experiment.Seed,
+            Jobs = request.Jobs,
+            MapInputs = request.Inputs,
+            Samples = request.Samples ?? MethodCosts.Samples(request.Method),
+        };
 
     private string Cost(SensitivityOptions options)
     {
         int deployments = options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2;
-        string more = options.Method == SensitivityMethod.Tornado ? ", and up to 20 more settings for each input that turns the answer" : string.Empty;
-        return $"{SensitivityAnalysis.SettingsOf(uncertain.Inputs, options):N0} settings x {deployments} deployments x {options.Replications:N0} replications on {Plain.Count(request.Threads, "core")}{more}.";
+        string more =
+            options.Method == SensitivityMethod.Tornado
+                ? ", and up to 20 more settings for each input that turns the answer"
+                : string.Empty;
+        return $"{SensitivityAnalysis.SettingsOf(uncertain.Inputs, options):N0} settings x {deployments} deployments x "
+            + $"{options.Replications:N0} replications on {Plain.Count(request.Threads, "core")}{more}.";
     }
 
     // The one that figure 1 tells about first, as far as some replications at best guess can say.
@@ -104,33 +115,53 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
                 Measure = measure,
 
                 // What matters was said of the file's measure, in its unit.
-                SmallestDifferenceThatMatters = measure == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0,
+                SmallestDifferenceThatMatters =
+                    measure == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0,
                 Adversaries = new OrderedDictionary<string, Model.Study.AdversaryVariant>(),
             },
         };
-        StudyResult screening = Study.Run(plain, new StudyOptions { Replications = replications, Seed = request.Seed, Jobs = request.Jobs }, progress: null, stop);
+        StudyResult screening = Study.Run(
+            plain,
+            new StudyOptions
+            {
+                Replications = replications,
+                Seed = request.Seed,
+                Jobs = request.Jobs,
+            },
+            progress: null,
+            stop
+        );
         stop.ThrowIfCancellationRequested();
         string best = new StudyView(screening).Lead!.Deployment;
         if (!request.IsQuiet)
         {
-            error.WriteLine($"About {best}: of {others.Length}, the one that the answer tells of first after {replications} replications at best guess; --deployment takes another.");
+            error.WriteLine(
+                $"About {best}: of {others.Length}, the one that the answer tells of first after {replications} replications "
+                    + "at best guess; --deployment takes another."
+            );
         }
 
         return best;
     }
 
-    private StoredSensitivity Record(AnalysisFolder folder, SensitivityResult result, double elapsedSeconds) => new()
-    {
-        Sensitivity = folder.Id,
-        ScenarioKey = ScenarioKey.Of(scenario, written),
-        Scenario = new ManifestScenario(scenario.Title, Path.GetFileName(request.File), reading.Sha256, [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]),
-        Command = request.ToCommand(),
-        Date = DateTime.Now,
-        Version = ProgramVersion.Number,
-        ElapsedS = Math.Round(elapsedSeconds, 2),
-        Uncertain = written,
-        Result = result,
-    };
+    private StoredSensitivity Record(AnalysisFolder folder, SensitivityResult result, double elapsedSeconds) =>
+        new()
+        {
+            Sensitivity = folder.Id,
+            ScenarioKey = ScenarioKey.Of(scenario, written),
+            Scenario = new ManifestScenario(
+                scenario.Title,
+                Path.GetFileName(request.File),
+                reading.Sha256,
+                [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
+            ),
+            Command = request.ToCommand(),
+            Date = DateTime.Now,
+            Version = ProgramVersion.Number,
+            ElapsedS = Math.Round(elapsedSeconds, 2),
+            Uncertain = written,
+            Result = result,
+        };
 
     private void Print(StoredSensitivity analysis, DoubtView view, AnalysisFolder folder)
     {
@@ -148,7 +179,13 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         output.WriteLine($"  Results {folder.Path}");
         if (MethodCosts.Next(request.Method, uncertain.Inputs.Count) is { } next)
         {
-            SensitivityRequest after = request with { Method = next, Inputs = [], Samples = null, Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment };
+            SensitivityRequest after = request with
+            {
+                Method = next,
+                Inputs = [],
+                Samples = null,
+                Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment,
+            };
             output.WriteLine($"  Next    {CommonArguments.With(after.ToCommand(), request.Results)}");
         }
     }

@@ -12,7 +12,9 @@ using SimInterdiction.Reporting.Words;
 namespace SimInterdiction.Cli.Doubt;
 
 /// <summary>
-/// <c>sensitivity.json</c> in <c>results/SCENARIO/sensitivity-METHOD-KEY</c>: a finished sensitivity analysis and where it comes from. Written last: the analysis is finished where it is there. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.
+/// <c>sensitivity.json</c> in <c>results/SCENARIO/sensitivity-METHOD-KEY</c>: a finished sensitivity analysis and where
+/// it comes from. Written last: the analysis is finished where it is there. Scripts read it: add fields, never rename
+/// one. Rates are shares, undefined values null.
 /// </summary>
 internal sealed record StoredSensitivity
 {
@@ -28,7 +30,13 @@ internal sealed record StoredSensitivity
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
-        Converters = { new PrintableStrings(), new VerdictConverter(), new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower), new JsonStringEnumConverter<Answered>(JsonNamingPolicy.SnakeCaseLower) },
+        Converters =
+        {
+            new PrintableStrings(),
+            new VerdictConverter(),
+            new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<Answered>(JsonNamingPolicy.SnakeCaseLower),
+        },
     };
 
     [JsonPropertyOrder(-1)]
@@ -56,18 +64,19 @@ internal sealed record StoredSensitivity
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>
     [JsonIgnore]
-    public Provenance Provenance => new()
-    {
-        ScenarioFile = Scenario.File,
-        Sha256 = Scenario.Sha256,
-        Run = Sensitivity,
-        Version = Version,
-        Date = Date,
-        Command = Command,
-        ElapsedSeconds = ElapsedS,
-        Uncertain = Uncertain,
-        ResolvedYaml = string.Empty,
-    };
+    public Provenance Provenance =>
+        new()
+        {
+            ScenarioFile = Scenario.File,
+            Sha256 = Scenario.Sha256,
+            Run = Sensitivity,
+            Version = Version,
+            Date = Date,
+            Command = Command,
+            ElapsedSeconds = ElapsedS,
+            Uncertain = Uncertain,
+            ResolvedYaml = string.Empty,
+        };
 
     /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
     public void Write(AnalysisFolder folder, DoubtView view)
@@ -92,7 +101,9 @@ internal sealed record StoredSensitivity
     {
         try
         {
-            return new OwnFolder(folder).Read(FileName, MostBytes) is { } content ? JsonSerializer.Deserialize<StoredSensitivity>(content, Json) : null;
+            return new OwnFolder(folder).Read(FileName, MostBytes) is { } content
+                ? JsonSerializer.Deserialize<StoredSensitivity>(content, Json)
+                : null;
         }
         catch (JsonException)
         {
@@ -106,9 +117,17 @@ internal sealed record StoredSensitivity
     /// <param name="measure">The measure's name.</param>
     public static IReadOnlyList<DoubtOfStudy> FindIn(string scenarioFolder, string key, string measure) =>
         Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder, FolderBeginning + "*").Select(Read).OfType<StoredSensitivity>()
-                .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
-                .OrderByDescending(s => s.Date).ThenBy(s => s.Sensitivity, StringComparer.Ordinal).Select(s => new DoubtOfStudy(s.Result, s.Provenance))]
+            ?
+            [
+                .. Directory
+                    .GetDirectories(scenarioFolder, FolderBeginning + "*")
+                    .Select(Read)
+                    .OfType<StoredSensitivity>()
+                    .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
+                    .OrderByDescending(s => s.Date)
+                    .ThenBy(s => s.Sensitivity, StringComparer.Ordinal)
+                    .Select(s => new DoubtOfStudy(s.Result, s.Provenance)),
+            ]
             : [];
 
     /// <summary>A run's result together with what was found out about the doubt in its scenario.</summary>
@@ -118,7 +137,14 @@ internal sealed record StoredSensitivity
     /// <param name="isAdaptive">Whether organizations were free to adapt, as they are in analyses.</param>
     public static StudyResult AddTo(StudyResult study, string runFolder, IReadOnlyList<UncertainValue> uncertain, bool isAdaptive) =>
         isAdaptive || !study.Scenario.Adapts
-            ? study with { Doubts = FindIn(Path.GetDirectoryName(Path.GetFullPath(runFolder))!, Experiments.Doubt.ScenarioKey.Of(study.Scenario, uncertain), study.Measure.Name) }
+            ? study with
+            {
+                Doubts = FindIn(
+                    Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
+                    Experiments.Doubt.ScenarioKey.Of(study.Scenario, uncertain),
+                    study.Measure.Name
+                ),
+            }
             : study;
 
     // The words of the result's JSON.
@@ -127,9 +153,11 @@ internal sealed record StoredSensitivity
         public override Verdict Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             string? words = reader.GetString();
-            return Enum.GetValues<Verdict>().Where(v => v.ToWords() == words).Cast<Verdict?>().FirstOrDefault() ?? throw new JsonException($"'{words}' is no verdict.");
+            return Enum.GetValues<Verdict>().Where(v => v.ToWords() == words).Cast<Verdict?>().FirstOrDefault()
+                ?? throw new JsonException($"'{words}' is no verdict.");
         }
 
-        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToWords());
+        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToWords());
     }
 }

@@ -2,7 +2,8 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>The folder of an analysis that simulates a scenario at many settings, held by this process alone. Every file in it is whole or not there.</summary>
+/// <summary>The folder of an analysis that simulates a scenario at many settings, held by this process alone. Every
+/// file in it is whole or not there.</summary>
 internal sealed class AnalysisFolder : IDisposable
 {
     private readonly OwnFolder own;
@@ -19,14 +20,19 @@ internal sealed class AnalysisFolder : IDisposable
 
     public string Id => System.IO.Path.GetFileName(Path);
 
-    /// <summary>Makes it if need be, and takes it for this process; null when waiting for another process was cancelled.</summary>
+    /// <summary>Makes it if need be, and takes it for this process; null when waiting for another process was
+    /// cancelled.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="error">Told when another process works on it.</param>
     /// <param name="cancellation">Ends the waiting.</param>
     public static AnalysisFolder? Open(string path, TextWriter error, CancellationToken cancellation)
     {
         OutputFolder.Make(path);
-        var held = RunLock.Take(new OwnFolder(path).PathOf(".lock"), () => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), cancellation);
+        var held = RunLock.Take(
+            new OwnFolder(path).PathOf(".lock"),
+            () => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."),
+            cancellation
+        );
         if (held is null)
         {
             error.WriteLine("Stopped while waiting; nothing was simulated.");
@@ -36,7 +42,8 @@ internal sealed class AnalysisFolder : IDisposable
         return new AnalysisFolder(path, held);
     }
 
-    /// <summary>Its store of replications; those that runs and other analyses of the scenario have simulated are taken from them.</summary>
+    /// <summary>Its store of replications; those that runs and other analyses of the scenario have simulated are taken
+    /// from them.</summary>
     /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
     /// <param name="opened">Told what there is of each setting.</param>
     public RunStore Store(string scenarioFolder, Action<StoreContent> opened)
@@ -44,7 +51,12 @@ internal sealed class AnalysisFolder : IDisposable
         IReadOnlyList<string> others = Directory.Exists(scenarioFolder)
             ? RunFolder.ChunksOfOthers(Directory.GetDirectories(scenarioFolder).Where(d => d != Path).Order(StringComparer.Ordinal))
             : [];
-        return new RunStore { Folder = RunFolder.ChunksOf(Path), Others = others, Opened = opened };
+        return new RunStore
+        {
+            Folder = RunFolder.ChunksOf(Path),
+            Others = others,
+            Opened = opened,
+        };
     }
 
     /// <summary>Puts a file in its place.</summary>

@@ -32,13 +32,17 @@ internal sealed record CalibrateRequest
     public bool AsJson { get; init; }
 
     /// <summary>The command that asks for the same again.</summary>
-    public string ToCommand() => string.Join(
-        ' ',
-        [
-            "simint calibrate", RunRequest.Quote(File),
-            .. Fits.Select(f => $"--fit {RunRequest.Quote(f)}"), .. Figures.Select(f => $"--to {RunRequest.Quote(f)}"),
-            .. Replications is { } n ? [$"--replications {n}"] : Array.Empty<string>(),
-            .. MostDraws is { } draws ? [$"--draws {draws}"] : Array.Empty<string>(),
-            .. Seed is { } seed ? [$"--seed {seed}"] : Array.Empty<string>(),
-        ]);
+    public string ToCommand() =>
+        string.Join(
+            ' ',
+            [
+                "simint calibrate",
+                RunRequest.Quote(File),
+                .. Fits.Select(f => $"--fit {RunRequest.Quote(f)}"),
+                .. Figures.Select(f => $"--to {RunRequest.Quote(f)}"),
+                .. Replications is { } n ? [$"--replications {n}"] : Array.Empty<string>(),
+                .. MostDraws is { } draws ? [$"--draws {draws}"] : Array.Empty<string>(),
+                .. Seed is { } seed ? [$"--seed {seed}"] : Array.Empty<string>(),
+            ]
+        );
 }

@@ -20,12 +20,25 @@ namespace SimInterdiction.Cli.Running;
 /// <param name="figures">What to fit to.</param>
 /// <param name="output">Takes what came out.</param>
 /// <param name="error">Takes what went wrong.</param>
-internal sealed class Calibrating(CalibrateRequest request, ScenarioReading before, ScenarioReading reading, IReadOnlyList<StatedFigure> figures, TextWriter output, TextWriter error)
+internal sealed class Calibrating(
+    CalibrateRequest request,
+    ScenarioReading before,
+    ScenarioReading reading,
+    IReadOnlyList<StatedFigure> figures,
+    TextWriter output,
+    TextWriter error
+)
 {
     private readonly IReadOnlyList<UncertainInput> inputs = reading.FittedInputs;
     private readonly FitScale[] scales = [.. reading.FittedInputs.Select(input => FitScale.Of(reading, input))];
-    private readonly FitTarget[] targets = [.. figures.Select(f => new FitTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake))];
-    private readonly string file = Path.Combine(Path.GetDirectoryName(request.File) ?? string.Empty, request.Save ?? $"{Path.GetFileNameWithoutExtension(request.File)}-fitted.yaml");
+    private readonly FitTarget[] targets =
+    [
+        .. figures.Select(f => new FitTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
+    ];
+    private readonly string file = Path.Combine(
+        Path.GetDirectoryName(request.File) ?? string.Empty,
+        request.Save ?? $"{Path.GetFileNameWithoutExtension(request.File)}-fitted.yaml"
+    );
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute()
@@ -49,7 +62,12 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
             var progress = new SettingsProgress(error, folder.Id);
             FitOptions options = Options() with { Store = folder.Store(scenarioFolder, progress.Tell) };
             progress.Announce(Cost(options));
-            return Tell(progress.While(options.Store, watch => ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)), folder);
+            return Tell(
+                progress.While(options.Store, watch =>
+                    ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)
+                ),
+                folder
+            );
         }
         catch (OperationCanceledException) when (stop.WasAsked)
         {
@@ -62,7 +80,12 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     {
         if (outcome is not FitOutcome.Fitted { Result: { } result })
         {
-            foreach (string line in TerminalTable.Wrap("simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]), string.Empty))
+            foreach (
+                string line in TerminalTable.Wrap(
+                    "simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]),
+                    string.Empty
+                )
+            )
             {
                 error.WriteLine(line);
             }
@@ -77,10 +100,13 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     private string? WhyNot()
     {
         string[] exact = [.. figures.Where(f => f.GiveOrTake == 0).Select(f => $"'{f.Measure} of {f.Deployment} = {f.Written}'")];
-        return request.Save is { } name && Path.GetFileName(name) != name ? $"'{name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders."
-            : Path.GetFullPath(file) == Path.GetFullPath(request.File) ? "the fitted scenario can't replace the one it is based on; give another name to --save."
+        return request.Save is { } name && Path.GetFileName(name) != name
+                ? $"'{name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders."
+            : Path.GetFullPath(file) == Path.GetFullPath(request.File)
+                ? "the fitted scenario can't replace the one it is based on; give another name to --save."
             : File.Exists(file) && !request.IsForced ? $"'{file}' is there already. --save takes another name; --force overwrites it."
-            : inputs.Count + figures.Count > 2 && exact.Length > 0 ? $"with several numbers or figures, each figure needs how far off it may be: {exact[0]} needs +- and a number."
+            : inputs.Count + figures.Count > 2 && exact.Length > 0
+                ? $"with several numbers or figures, each figure needs how far off it may be: {exact[0]} needs +- and a number."
             : null;
     }
 
@@ -101,21 +127,27 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     {
         string deployments = Plain.Count(targets.Select(t => t.Deployment).Distinct().Count(), "deployment");
         string cores = Plain.Count(request.Threads, "core");
-        string averages = $"about {ScenarioFit.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x {options.Replications:N0} replications on {cores}.";
+        string averages =
+            $"about {ScenarioFit.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x "
+            + $"{options.Replications:N0} replications on {cores}.";
         return inputs.Count == 1 && targets.Length == 1
             ? $"A{averages[1..]}"
             : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
     }
 
-    private UnknownScale Scale(int i, FittedUnknown? fitted) => new(
-        inputs[i].Path,
-        scales[i].PerBaseUnit,
-        scales[i].Unit,
-        before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain ? $"uncertain {uncertain.Written}" : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
-        fitted is null ? string.Empty : scales[i].Write(fitted.Value))
-    {
-        Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
-    };
+    private UnknownScale Scale(int i, FittedUnknown? fitted) =>
+        new(
+            inputs[i].Path,
+            scales[i].PerBaseUnit,
+            scales[i].Unit,
+            before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain
+                ? $"uncertain {uncertain.Written}"
+                : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
+            fitted is null ? string.Empty : scales[i].Write(fitted.Value)
+        )
+        {
+            Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
+        };
 
     private void Tell(FitResult result, AnalysisFolder folder)
     {
@@ -168,37 +200,54 @@ internal sealed class Calibrating(CalibrateRequest request, ScenarioReading befo
     {
         string date = report.Provenance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         string fittedTo = string.Join(" and ", report.Result.Targets.Zip(figures, (t, f) => $"{FitReport.NameOf(t.Target)} = {f.Written}"));
-        string made = $"{date}, SimInterdiction {report.Provenance.Version}, seed {report.Result.Seed}, {report.Result.Replications} replications, {before.FileName} of SHA-256 {before.Sha256}";
-        IEnumerable<FittedValue> values = report.Result.Unknowns.Select((unknown, i) => new FittedValue(
-            inputs[i],
-            unknown.Value,
-            unknown.Interval.Low,
-            unknown.Interval.High,
-            $"fitted by simint calibrate to {fittedTo}; {made}; 95 of 100 such fits hold the true value within {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)}"));
+        string made =
+            $"{date}, SimInterdiction {report.Provenance.Version}, seed {report.Result.Seed}, "
+            + $"{report.Result.Replications} replications, {before.FileName} of SHA-256 {before.Sha256}";
+        IEnumerable<FittedValue> values = report.Result.Unknowns.Select(
+            (unknown, i) =>
+                new FittedValue(
+                    inputs[i],
+                    unknown.Value,
+                    unknown.Interval.Low,
+                    unknown.Interval.High,
+                    $"fitted by simint calibrate to {fittedTo}; {made}; 95 of 100 such fits hold the true value within "
+                        + $"{report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)}"
+                )
+        );
         string[] comments =
         [
-            $"{before.FileName} with values fitted to given figures. Synthetic shipments: the values are as good as the figures and the model.",
+            $"{before.FileName} with values fitted to given figures. Synthetic shipments: the values are as good as the "
+                + "figures and the model.",
             $"Made by: {report.Provenance.Command}",
             $"{made}.",
-            .. report.Result.Unknowns.Select((unknown, i) => $"{inputs[i].Path}: {report.Scales[i].Fitted}, before {report.Scales[i].Before}; {report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."),
+            .. report.Result.Unknowns.Select(
+                (unknown, i) =>
+                    $"{inputs[i].Path}: {report.Scales[i].Fitted}, before {report.Scales[i].Before}; "
+                    + $"{report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."
+            ),
             .. report.Result.Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}."),
             .. report.Result.Entangled.Select(pair => FitWords.Entangled(pair, report)),
         ];
         string text = FittedFile.Write(reading, [.. values], comments);
         ScenarioReading again = ScenarioReader.ReadText(text, Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file)));
-        return again.Scenario is not null ? text : throw new InvalidOperationException($"the fitted scenario does not read back: {again.Problems.First(p => p.IsError).Message}");
+        return again.Scenario is not null
+            ? text
+            : throw new InvalidOperationException(
+                $"the fitted scenario does not read back: {again.Problems.First(p => p.IsError).Message}"
+            );
     }
 
-    private Provenance Origin() => new()
-    {
-        ScenarioFile = before.FileName,
-        Sha256 = before.Sha256,
-        Run = "calibration",
-        Version = ProgramVersion.Number,
-        Date = DateTime.Now,
-        Command = request.ToCommand(),
-        ElapsedSeconds = 0,
-        Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
-        ResolvedYaml = string.Empty,
-    };
+    private Provenance Origin() =>
+        new()
+        {
+            ScenarioFile = before.FileName,
+            Sha256 = before.Sha256,
+            Run = "calibration",
+            Version = ProgramVersion.Number,
+            Date = DateTime.Now,
+            Command = request.ToCommand(),
+            ElapsedSeconds = 0,
+            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+            ResolvedYaml = string.Empty,
+        };
 }

@@ -15,12 +15,15 @@ internal sealed record DocumentKind(string Format, string File, Func<FigureSubje
 /// <summary>Every format there is. To add one: a line here.</summary>
 internal static class Documents
 {
-    /// <summary>Where they are put inside a run's folder: apart from the files that the run's manifest vouches for.</summary>
+    /// <summary>Where they are put inside a run's folder: apart from the files that the run's manifest vouches
+    /// for.</summary>
     public const string Folder = "documents";
 
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        new("html", "report.html", subject => Encoding.UTF8.GetBytes(HtmlReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject)))),
+        new("html", "report.html", subject =>
+            Encoding.UTF8.GetBytes(HtmlReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject)))
+        ),
         new("pptx", "deck.pptx", subject => Deck.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
         new("xlsx", "results.xlsx", subject => ResultWorkbook.Write(subject.Study, subject.Provenance)),
         new("pdf", "report.pdf", subject => PdfReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),

@@ -8,8 +8,8 @@ namespace SimInterdiction.Cli.Running;
 internal static class Examples
 {
     /// <summary>
-    /// The subject with its example; without one where this version does not make the replication again as it is stored, or there is no
-    /// time for it.
+    /// The subject with its example; without one where this version does not make the replication again as it is
+    /// stored, or there is no time for it.
     /// </summary>
     public static FigureSubject WithExampleFrom(this FigureSubject subject, StoredStudy stored, CancellationToken cancellation = default)
     {
@@ -27,6 +27,10 @@ internal static class Examples
     {
         HashSet<int> failed = [.. subject.Study.Failed.Select(f => f.Replication)];
         int first = Enumerable.Range(0, failed.Count + 1).First(replication => !failed.Contains(replication));
-        return stored.ArmOf(subject.Told.Name, adversary: null) is { } arm && stored.Replay(arm, first, cancellation) is { IsAsStored: true } example ? example : null;
+        return
+            stored.ArmOf(subject.Told.Name, adversary: null) is { } arm
+            && stored.Replay(arm, first, cancellation) is { IsAsStored: true } example
+            ? example
+            : null;
     }
 }

@@ -15,14 +15,15 @@ internal sealed record Machine
 
     public required string Runtime { get; init; }
 
-    public static Machine Here => new()
-    {
-        Os = RuntimeInformation.OSDescription,
-        Architecture = RuntimeInformation.OSArchitecture.ToString(),
-        Cpu = CpuName(),
-        Cores = Environment.ProcessorCount,
-        Runtime = RuntimeInformation.FrameworkDescription,
-    };
+    public static Machine Here =>
+        new()
+        {
+            Os = RuntimeInformation.OSDescription,
+            Architecture = RuntimeInformation.OSArchitecture.ToString(),
+            Cpu = CpuName(),
+            Cores = Environment.ProcessorCount,
+            Runtime = RuntimeInformation.FrameworkDescription,
+        };
 
     private static string CpuName()
     {

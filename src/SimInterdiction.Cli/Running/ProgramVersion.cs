@@ -5,8 +5,9 @@ namespace SimInterdiction.Cli.Running;
 /// <summary>Which program made a result.</summary>
 internal static class ProgramVersion
 {
-    private static readonly string Informational =
-        typeof(ProgramVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    private static readonly string Informational = typeof(ProgramVersion)
+        .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+        .InformationalVersion;
 
     /// <summary>Such as <c>0.1.0</c>.</summary>
     public static string Number => Informational.Split('+')[0];
@@ -16,5 +17,13 @@ internal static class ProgramVersion
 
     /// <summary>Whether the sources differed from the commit; null where that is not known.</summary>
     public static bool? IsDirty { get; } =
-        bool.TryParse(typeof(ProgramVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "SourcesDiffer")?.Value, out bool differ) ? differ : null;
+        bool.TryParse(
+            typeof(ProgramVersion)
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .FirstOrDefault(a => a.Key == "SourcesDiffer")
+                ?.Value,
+            out bool differ
+        )
+            ? differ
+            : null;
 }

@@ -37,7 +37,8 @@ internal sealed class ProgressLine
         }
 
         IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return terminal.Progress()
+        return terminal
+            .Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn())
             .Start(context => work(new ProgressLine(terminal, context)));
@@ -50,18 +51,25 @@ internal sealed class ProgressLine
     public static T While<T>(bool isShown, Measure measure, Func<Action<StudyProgress>?, T> work)
     {
         MeasureScale scale = MeasureScale.Of(measure);
-        return While(isShown, line => work(line is null ? null : progress =>
-        {
-            // Words are made only where they are shown.
-            if (progress.Done >= progress.Asked || line.IsDue)
-            {
-                string soFar = progress.MeasureSoFar(0) is { } value ? $", {progress.Arms[0]} {scale.Value(new Estimate(value, null, null))} so far" : string.Empty;
-                line.Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
-            }
-        }));
+        return While(isShown, line => work(
+                line is null
+                    ? null
+                    : progress =>
+                    {
+                        // Words are made only where they are shown.
+                        if (progress.Done >= progress.Asked || line.IsDue)
+                        {
+                            string soFar = progress.MeasureSoFar(0) is { } value
+                                ? $", {progress.Arms[0]} {scale.Value(new Estimate(value, null, null))} so far"
+                                : string.Empty;
+                            line.Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
+                        }
+                    }
+            ));
     }
 
-    /// <summary>Shows how far it is: at once where something else is being done than before, else from time to time.</summary>
+    /// <summary>Shows how far it is: at once where something else is being done than before, else from time to
+    /// time.</summary>
     public void Show(WorkProgress progress)
     {
         if (progress.Doing == doing && !IsDue)

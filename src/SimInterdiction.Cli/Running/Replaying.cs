@@ -13,7 +13,8 @@ namespace SimInterdiction.Cli.Running;
 /// <summary>Simulates one replication of a run again and tells what happens in it.</summary>
 internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter error)
 {
-    /// <returns>An <see cref="ExitCode"/>: also that of a failed run where the replication comes out otherwise than it is stored.</returns>
+    /// <returns>An <see cref="ExitCode"/>: also that of a failed run where the replication comes out otherwise than it
+    /// is stored.</returns>
     public int Execute(ReplayRequest request)
     {
         if (request is { With: not null, AnimationFile: null })
@@ -21,7 +22,13 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
             return Mistake("--with names the deployment beside another on the moving map; give --animate FILE too.");
         }
 
-        if (new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }.OfType<string>().Select(NotToWrite).FirstOrDefault(problem => problem is not null) is { } unwritable)
+        if (
+            new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }
+                .OfType<string>()
+                .Select(NotToWrite)
+                .FirstOrDefault(problem => problem is not null) is
+            { } unwritable
+        )
         {
             return Mistake(unwritable);
         }
@@ -47,23 +54,34 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
         IReadOnlyList<string> meant = request.Follow is null or ReplayRequest.FollowLead ? [] : story.Meant(request.Follow);
         if (request.Follow is not (null or ReplayRequest.FollowLead) && meant.Count != 1)
         {
-            return Mistake(meant.Count == 0
-                ? $"there is no shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as {replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
-                : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}.");
+            return Mistake(
+                meant.Count == 0
+                    ? $"there is no shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as "
+                        + $"{replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
+                    : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}."
+            );
         }
 
         Write(story.Opening());
         if (!replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current)
         {
-            Write(TerminalTable.Wrap($"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is {ModelVersion.Current}. It may differ for that reason.", string.Empty));
+            Write(
+                TerminalTable.Wrap(
+                    $"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is "
+                        + $"{ModelVersion.Current}. It may differ for that reason.",
+                    string.Empty
+                )
+            );
         }
 
-        Write(request.Follow switch
-        {
-            null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, --animate FILE, or --csv FILE."],
-            ReplayRequest.FollowLead => story.Leads(),
-            _ => story.Shipment(meant[0]),
-        });
+        Write(
+            request.Follow switch
+            {
+                null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, --animate FILE, or --csv FILE."],
+                ReplayRequest.FollowLead => story.Leads(),
+                _ => story.Shipment(meant[0]),
+            }
+        );
         Save(replay.Facts, request);
         if (request.AnimationFile is { } file)
         {
@@ -73,7 +91,13 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
                 return Mistake(NoSuchReplication(request, other));
             }
 
-            WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, [replay, .. second is null ? Array.Empty<Replay>() : [second]])));
+            WholeFile.Write(
+                file,
+                file + ".part",
+                Encoding.UTF8.GetBytes(
+                    AnimationPage.Write(run.Scenario, run.Provenance, [replay, .. second is null ? Array.Empty<Replay>() : [second]])
+                )
+            );
             output.WriteLine($"Moving map: {file}");
         }
 
@@ -83,7 +107,8 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
     // Known before anything is simulated.
     private static string? NotToWrite(string file) =>
         file.Length == 0 || Directory.Exists(file) ? $"'{file}' is not the name of a file to write."
-        : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder) ? $"there is no folder '{folder}' to write '{Path.GetFileName(file)}' to."
+        : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
+            ? $"there is no folder '{folder}' to write '{Path.GetFileName(file)}' to."
         : null;
 
     private void Save(IReadOnlyList<Fact> facts, ReplayRequest request)
@@ -106,11 +131,13 @@ internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter err
     }
 
     private string NoSuchReplication(ReplayRequest request, Arm arm) =>
-        $"the run holds no replication {request.Replication} of {arm}; of the {run.Manifest.ReplicationsAsked:N0} asked for, the first is 0.";
+        $"the run holds no replication {request.Replication} of {arm}; of the {run.Manifest.ReplicationsAsked:N0} "
+        + "asked for, the first is 0.";
 
-    private string NoSuchArm(ReplayRequest request) => !run.Manifest.Deployments.Contains(request.Deployment)
-        ? $"the run has no deployment '{request.Deployment}'. It has {string.Join(", ", run.Manifest.Deployments)}."
-        : $"the run has no variant '{request.Adversary}' of the organizations. {Variants()}";
+    private string NoSuchArm(ReplayRequest request) =>
+        !run.Manifest.Deployments.Contains(request.Deployment)
+            ? $"the run has no deployment '{request.Deployment}'. It has {string.Join(", ", run.Manifest.Deployments)}."
+            : $"the run has no variant '{request.Adversary}' of the organizations. {Variants()}";
 
     private string Variants()
     {

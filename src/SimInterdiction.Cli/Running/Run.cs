@@ -14,19 +14,21 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>The main job: simulate what is not there yet, compare, say what came out, and write the run's folder.</summary>
+/// <summary>The main job: simulate what is not there yet, compare, say what came out, and write the run's
+/// folder.</summary>
 internal sealed class Run(RunRequest request, ScenarioReading reading, TextWriter output, TextWriter error)
 {
     private readonly Scenario scenario = reading.Scenario!;
     private readonly RunRecord record = new(request, reading);
 
     /// <summary>What may need more than the first replications; null where nothing does.</summary>
-    private string? Beyond => scenario.Experiment switch
-    {
-        { Precision: not null } => "the precision asked for",
-        { Choose: Choosing.Best } => "the choice",
-        _ => null,
-    };
+    private string? Beyond =>
+        scenario.Experiment switch
+        {
+            { Precision: not null } => "the precision asked for",
+            { Choose: Choosing.Best } => "the choice",
+            _ => null,
+        };
 
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Execute()
@@ -43,10 +45,16 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         RunStore store = StoreIn(folder);
         var clock = Stopwatch.StartNew();
         StudyOptions options = request.ToOptions(reading) with { Store = store };
-        StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress => Study.Run(scenario, options, progress, stop.Token));
+        StudyResult result = ProgressLine.While(!request.IsQuiet, MeasureCatalog.Find(scenario.Experiment.Measure)!, progress =>
+            Study.Run(scenario, options, progress, stop.Token)
+        );
         if (result.Replications == 0)
         {
-            error.WriteLine(stop.WasAsked ? "Stopped before the first replication was done; nothing was saved." : store.Trouble is { } why ? $"Nothing could be saved: {why}." : "Every replication failed:");
+            error.WriteLine(
+                stop.WasAsked ? "Stopped before the first replication was done; nothing was saved."
+                : store.Trouble is { } why ? $"Nothing could be saved: {why}."
+                : "Every replication failed:"
+            );
             PrintFailures(result);
             return stop.WasAsked ? ExitCode.StoppedAndSaved : ExitCode.RunFailed;
         }
@@ -54,7 +62,9 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         Provenance provenance = record.Describe(folder, clock.Elapsed.TotalSeconds);
         result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive);
         Print(result, provenance);
-        return store.Trouble is { } trouble ? SayWhatIsMissing(trouble, folder) : Finish(result, provenance, folder, store.Simulated, stop.Token);
+        return store.Trouble is { } trouble
+            ? SayWhatIsMissing(trouble, folder)
+            : Finish(result, provenance, folder, store.Simulated, stop.Token);
     }
 
     private int Finish(StudyResult result, Provenance provenance, RunFolder folder, int simulated, CancellationToken stop)
@@ -76,21 +86,28 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
 
         if (!result.IsComplete)
         {
-            error.WriteLine($"Stopped after {result.Replications:N0} of {result.ReplicationsAsked:N0} replications; they are saved. To carry on, run the same command again.");
+            error.WriteLine(
+                $"Stopped after {result.Replications:N0} of {result.ReplicationsAsked:N0} replications; they are saved. To "
+                    + "carry on, run the same command again."
+            );
             return ExitCode.StoppedAndSaved;
         }
 
         bool meetsAll = RequirementCheck.Of(result).All(check => check.Answer == RequirementAnswer.Met);
-        return result.Failed.Count > 0 ? ExitCode.RunFailed : meetsAll ? ExitCode.Ok : ExitCode.RequirementNotMet;
+        return result.Failed.Count > 0 ? ExitCode.RunFailed
+            : meetsAll ? ExitCode.Ok
+            : ExitCode.RequirementNotMet;
     }
 
     // What nobody knows may turn the answer; once that was looked at, whether verdicts survive all of it.
     private void SayWhatIsNext(StudyResult result, Provenance provenance)
     {
         string command = SensitivityCommandText.After(provenance.Command);
-        string? next = provenance.Uncertain.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
+        string? next =
+            provenance.Uncertain.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
             : result.Doubts.All(d => d.Result.Tornado is null) ? command
-            : result.Doubts.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts" : null;
+            : result.Doubts.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts"
+            : null;
         if (next is not null)
         {
             output.WriteLine($"  Next    {CommonArguments.With(next, request.Results)}");
@@ -101,16 +118,24 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     private int SayWhatIsMissing(string trouble, RunFolder folder)
     {
         error.WriteLine($"Not everything could be saved: {trouble}.");
-        error.WriteLine(folder.HoldsChunks
-            ? $"What is saved in {folder.Path} stays there. When that is mended, run the same command again to carry on."
-            : "No replication of this run is saved. When that is mended, run the same command again.");
+        error.WriteLine(
+            folder.HoldsChunks
+                ? $"What is saved in {folder.Path} stays there. When that is mended, run the same command again to carry on."
+                : "No replication of this run is saved. When that is mended, run the same command again."
+        );
         return ExitCode.RunFailed;
     }
 
     private RunFolder? OpenFolder(CancellationToken stop)
     {
         string scenarioFolder = OutputFolder.Of(request.Results, request.File);
-        return RunFolder.Open(scenarioFolder, record.Key, record.Began, path => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."), stop);
+        return RunFolder.Open(
+            scenarioFolder,
+            record.Key,
+            record.Began,
+            path => error.WriteLine($"Another simint is working on {path}; waiting for it. Ctrl-C gives up."),
+            stop
+        );
     }
 
     private RunStore StoreIn(RunFolder folder)
@@ -130,14 +155,27 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
             folder.Write(record.Begun(folder));
         }
 
-        IReadOnlyList<string> others = RunFolder.ChunksOfOthers(RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id));
-        return new RunStore { Folder = folder.Chunks, Others = request.IsFresh ? [] : others, Opened = Explain };
+        IReadOnlyList<string> others = RunFolder.ChunksOfOthers(
+            RunFolder.RunsIn(Path.GetDirectoryName(folder.Path)!).Where(run => Path.GetFileName(run) != folder.Id)
+        );
+        return new RunStore
+        {
+            Folder = folder.Chunks,
+            Others = request.IsFresh ? [] : others,
+            Opened = Explain,
+        };
 
         void Explain(StoreContent content)
         {
             if (!request.IsQuiet)
             {
-                foreach (string line in StoreWords.Lines(content, folder.Id, Beyond is { } beyond ? $"more are simulated as far as {beyond} needs them" : "nothing is simulated now"))
+                foreach (
+                    string line in StoreWords.Lines(
+                        content,
+                        folder.Id,
+                        Beyond is { } beyond ? $"more are simulated as far as {beyond} needs them" : "nothing is simulated now"
+                    )
+                )
                 {
                     error.WriteLine(line);
                 }
@@ -155,8 +193,13 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         int deployments = request.Only.Count == 0 ? scenario.Deployments.Count : request.Only.Append(scenario.Baseline).Distinct().Count();
         int replications = request.Replications ?? scenario.Experiment.Replications;
         error.WriteLine(ScenarioInput.Verdict(reading));
-        string more = Beyond is { } beyond ? $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for {beyond}," : string.Empty;
-        error.WriteLine($"{Plain.Count(deployments, "deployment")} x {Plain.Count(replications, "replication")}{more} on {Plain.Count(request.Threads, "core")}.");
+        string more = Beyond is { } beyond
+            ? $" and up to {Math.Max(replications, scenario.Experiment.AtMost):N0} for {beyond},"
+            : string.Empty;
+        error.WriteLine(
+            $"{Plain.Count(deployments, "deployment")} x {Plain.Count(replications, "replication")}{more} on "
+                + $"{Plain.Count(request.Threads, "core")}."
+        );
         error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
     }
 
@@ -165,7 +208,14 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         IEnumerable<OutputFile> files = RunOutput.Data(result, provenance);
         if (request.WithFigures)
         {
-            var stored = new StoredStudy(scenario, request.ToOptions(reading) with { Jobs = 1, Store = new RunStore { Folder = folder.Chunks } });
+            var stored = new StoredStudy(
+                scenario,
+                request.ToOptions(reading) with
+                {
+                    Jobs = 1,
+                    Store = new RunStore { Folder = folder.Chunks },
+                }
+            );
             files = files.Concat(RunOutput.Pictures(new FigureSubject(result, provenance).WithExampleFrom(stored, stop)));
         }
 
@@ -207,7 +257,10 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
     {
         foreach (FailedReplication failed in result.Failed.Take(10))
         {
-            error.WriteLine($"Replication {failed.Replication} of {failed.Arm} failed (seed {result.Seed}) and is left out for all deployments: {failed.Reason}");
+            error.WriteLine(
+                $"Replication {failed.Replication} of {failed.Arm} failed (seed {result.Seed}) and is left out for all "
+                    + $"deployments: {failed.Reason}"
+            );
         }
     }
 }

@@ -6,8 +6,9 @@ using SimInterdiction.Experiments.Store;
 namespace SimInterdiction.Cli.Running;
 
 /// <summary>
-/// The folder of one run, <c>results/SCENARIO/RUN</c>, held by this process alone. RUN is the day it began and digits of the study's key; the key decides, so the same
-/// command finds its run on any day. Every file in it is whole or not there.
+/// The folder of one run, <c>results/SCENARIO/RUN</c>, held by this process alone. RUN is the day it began and digits
+/// of the study's key; the key decides, so the same command finds its run on any day. Every file in it is whole or not
+/// there.
 /// </summary>
 internal sealed class RunFolder : IDisposable
 {
@@ -44,13 +45,22 @@ internal sealed class RunFolder : IDisposable
     public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a name.
+    /// What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a
+    /// name.
     /// </summary>
     public IEnumerable<string> Damage =>
-        (Found?.OutputSha256.Keys ?? []).Select(name => own.WhatIsWrongWith(name) is { } wrong ? $"Damaged: {ManifestName} of {Path} lists '{name}', which {wrong}; it is left alone." : null).OfType<string>();
+        (Found?.OutputSha256.Keys ?? [])
+            .Select(name =>
+                own.WhatIsWrongWith(name) is { } wrong
+                    ? $"Damaged: {ManifestName} of {Path} lists '{name}', which {wrong}; it is left alone."
+                    : null
+            )
+            .OfType<string>();
 
     /// <summary>Whether any replication of the run is saved.</summary>
-    public bool HoldsChunks => own.WhatIsWrongWith(ChunksName) is null && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
+    public bool HoldsChunks =>
+        own.WhatIsWrongWith(ChunksName) is null
+        && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
 
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string run) => new OwnFolder(run).PathOf(ChunksName);
@@ -62,7 +72,18 @@ internal sealed class RunFolder : IDisposable
     /// <summary>The folders of a scenario's runs, the latest first.</summary>
     public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
         Directory.Exists(scenarioFolder)
-            ? [.. Directory.GetDirectories(scenarioFolder).Where(d => System.IO.Path.GetFileName(d) is var name && !name.StartsWith('.') && !name.StartsWith(StoredSensitivity.FolderBeginning, StringComparison.Ordinal)).OrderByDescending(Directory.GetLastWriteTimeUtc).ThenBy(d => d, StringComparer.Ordinal)]
+            ?
+            [
+                .. Directory
+                    .GetDirectories(scenarioFolder)
+                    .Where(d =>
+                        System.IO.Path.GetFileName(d) is var name
+                        && !name.StartsWith('.')
+                        && !name.StartsWith(StoredSensitivity.FolderBeginning, StringComparison.Ordinal)
+                    )
+                    .OrderByDescending(Directory.GetLastWriteTimeUtc)
+                    .ThenBy(d => d, StringComparer.Ordinal),
+            ]
             : [];
 
     /// <summary>Finds the run of a key or begins it, and takes it for this process.</summary>
@@ -77,7 +98,8 @@ internal sealed class RunFolder : IDisposable
         for (int digits = FewestDigits; ; digits++)
         {
             string ending = $"-{key[..digits]}";
-            string path = RunsIn(scenarioFolder).FirstOrDefault(run => run.EndsWith(ending, StringComparison.Ordinal)) ?? System.IO.Path.Combine(scenarioFolder, $"{today:yyyy-MM-dd}{ending}");
+            string path = RunsIn(scenarioFolder).FirstOrDefault(run => run.EndsWith(ending, StringComparison.Ordinal))
+                ?? System.IO.Path.Combine(scenarioFolder, $"{today:yyyy-MM-dd}{ending}");
             OutputFolder.Make(path);
             RunLock? held = RunLock.Take(new OwnFolder(path).PathOf(LockName), () => waiting(path), cancellation);
             if (held is null)
@@ -109,7 +131,8 @@ internal sealed class RunFolder : IDisposable
     /// <summary>Writes the manifest, by which the run counts as begun or finished.</summary>
     public void Write(RunManifest manifest) => own.Write(ManifestName, Encoding.UTF8.GetBytes(manifest.ToJson()));
 
-    /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: figures of another number of replications are of the past.</summary>
+    /// <summary>Takes down the chunks and what else of the run still holds, and removes what does not: figures of
+    /// another number of replications are of the past.</summary>
     public void CarryOver(int replications)
     {
         foreach (string name in new OwnFolder(Chunks).AllFiles().Select(file => $"{ChunksName}/{file}"))
@@ -120,7 +143,10 @@ internal sealed class RunFolder : IDisposable
             }
         }
 
-        foreach ((string name, string hash) in Found?.OutputSha256.Where(f => !Written.ContainsKey(f.Key) && own.WhatIsWrongWith(f.Key) is null) ?? [])
+        foreach (
+            (string name, string hash) in Found?.OutputSha256.Where(f => !Written.ContainsKey(f.Key) && own.WhatIsWrongWith(f.Key) is null)
+                ?? []
+        )
         {
             if (Found!.Replications != replications)
             {

@@ -1,7 +1,8 @@
 namespace SimInterdiction.Cli.Running;
 
 /// <summary>
-/// Lets one process at a time write to a run: a lock of the operating system's on a file, which ends with the process however it ends, so that none is ever left over.
+/// Lets one process at a time write to a run: a lock of the operating system's on a file, which ends with the process
+/// however it ends, so that none is ever left over.
 /// </summary>
 internal sealed class RunLock : IDisposable
 {

@@ -6,7 +6,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them again.</summary>
+/// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them
+/// again.</summary>
 internal sealed record RunManifest
 {
     private const long MostBytes = 64_000_000;
@@ -64,7 +65,8 @@ internal sealed record RunManifest
     /// <summary>Whether organizations were free to adapt.</summary>
     public required bool IsAdaptive { get; init; }
 
-    /// <summary>Where each replication drew its own values of what is uncertain: by each path of the resolved scenario that holds such a value, the path of its input. Else null.</summary>
+    /// <summary>Where each replication drew its own values of what is uncertain: by each path of the resolved scenario
+    /// that holds such a value, the path of its input. Else null.</summary>
     public IReadOnlyDictionary<string, string>? UncertainAt { get; init; }
 
     public required IReadOnlyList<FailedReplication> FailedReplications { get; init; }
@@ -85,9 +87,17 @@ internal sealed record RunManifest
 
     // What its type leaves open and others rely on. Anybody may have written it.
     private bool IsSound =>
-        Replications is >= 0 and <= ExperimentPlan.MostReplications && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications && Seed is >= 0 and <= ExperimentPlan.MostSeed
-        && IsWhole(Deployments) && IsWhole(Only) && IsWhole(FailedReplications) && IsWhole(Sessions) && IsWhole(Uncertain) && IsWhole(Scenario.OtherFiles)
-        && IsWhole(OutputSha256.Values) && IsWhole(UncertainAt?.Values);
+        Replications is >= 0 and <= ExperimentPlan.MostReplications
+        && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
+        && Seed is >= 0 and <= ExperimentPlan.MostSeed
+        && IsWhole(Deployments)
+        && IsWhole(Only)
+        && IsWhole(FailedReplications)
+        && IsWhole(Sessions)
+        && IsWhole(Uncertain)
+        && IsWhole(Scenario.OtherFiles)
+        && IsWhole(OutputSha256.Values)
+        && IsWhole(UncertainAt?.Values);
 
     /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
@@ -97,7 +107,9 @@ internal sealed record RunManifest
         try
         {
             byte[]? content = new OwnFolder(run).Read(RunFolder.ManifestName, MostBytes);
-            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest ? manifest : null;
+            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest
+                ? manifest
+                : null;
         }
         catch (JsonException)
         {
@@ -118,6 +130,7 @@ internal sealed record ManifestFile(string Name, string Sha256);
 /// <param name="Began">When.</param>
 /// <param name="ElapsedS">How long it took, simulating alone.</param>
 /// <param name="Threads">On how many threads.</param>
-/// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were there.</param>
+/// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were
+/// there.</param>
 /// <param name="PeakMemoryMb">The most memory it took.</param>
 internal sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);

@@ -19,12 +19,19 @@ internal static class RunOutput
         yield return Text("result.json", ResultJson.Write(result, provenance));
     }
 
-    /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once as there are cores.</summary>
+    /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once
+    /// as there are cores.</summary>
     public static IEnumerable<OutputFile> Pictures(FigureSubject subject)
     {
         IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(subject);
-        ParallelQuery<IReadOnlyList<OutputFile>> drawn = figures.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(figure => (IReadOnlyList<OutputFile>)[.. FigureFile.Files(figure).Select(file => new OutputFile($"figures/{file.Name}", file.Content))]);
+        ParallelQuery<IReadOnlyList<OutputFile>> drawn = figures
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(figure =>
+                (IReadOnlyList<OutputFile>)
+                    [.. FigureFile.Files(figure).Select(file => new OutputFile($"figures/{file.Name}", file.Content))]
+            );
         foreach (OutputFile file in drawn.SelectMany(files => files))
         {
             yield return file;

@@ -16,19 +16,20 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
 
     public DateTime Began => began;
 
-    public Provenance Describe(RunFolder folder, double elapsedSeconds) => new()
-    {
-        ScenarioFile = Path.GetFileName(request.File),
-        Sha256 = reading.Sha256,
-        Run = folder.Id,
-        Version = ProgramVersion.Number,
-        Date = DateTime.Now,
-        Command = request.ToCommand(),
-        ElapsedSeconds = elapsedSeconds,
-        Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
-        Differences = KeyDifferences.Of(reading.Resolved, reading.Scenario!.Baseline),
-        ResolvedYaml = reading.Resolved.ToYaml(),
-    };
+    public Provenance Describe(RunFolder folder, double elapsedSeconds) =>
+        new()
+        {
+            ScenarioFile = Path.GetFileName(request.File),
+            Sha256 = reading.Sha256,
+            Run = folder.Id,
+            Version = ProgramVersion.Number,
+            Date = DateTime.Now,
+            Command = request.ToCommand(),
+            ElapsedSeconds = elapsedSeconds,
+            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+            Differences = KeyDifferences.Of(reading.Resolved, reading.Scenario!.Baseline),
+            ResolvedYaml = reading.Resolved.ToYaml(),
+        };
 
     /// <summary>The manifest of a run that has begun: enough to read what it has saved, should it be killed.</summary>
     public RunManifest Begun(RunFolder folder)
@@ -39,7 +40,12 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
             Run = folder.Id,
             Key = Key,
             IsFinished = false,
-            Scenario = new ManifestScenario(reading.Scenario!.Title, provenance.ScenarioFile, provenance.Sha256, [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]),
+            Scenario = new ManifestScenario(
+                reading.Scenario!.Title,
+                provenance.ScenarioFile,
+                provenance.Sha256,
+                [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
+            ),
             Command = provenance.Command,
             Date = provenance.Date,
             Version = ProgramVersion.Number,
@@ -69,17 +75,18 @@ internal sealed class RunRecord(RunRequest request, ScenarioReading reading)
     /// <param name="result">What came out.</param>
     /// <param name="provenance">As in the files.</param>
     /// <param name="simulated">How many replications of single arms this process has simulated.</param>
-    public RunManifest Written(RunFolder folder, StudyResult result, Provenance provenance, int simulated) => Begun(folder) with
-    {
-        IsFinished = result.IsComplete,
-        Date = provenance.Date,
-        Replications = result.Replications,
-        Deployments = [.. result.Deployments.Select(d => d.Name)],
-        FailedReplications = result.Failed,
-        Work = result.Work,
-        Sessions = [.. folder.Found?.Sessions ?? [], ThisSession(provenance.ElapsedSeconds, simulated)],
-        OutputSha256 = folder.Written,
-    };
+    public RunManifest Written(RunFolder folder, StudyResult result, Provenance provenance, int simulated) =>
+        Begun(folder) with
+        {
+            IsFinished = result.IsComplete,
+            Date = provenance.Date,
+            Replications = result.Replications,
+            Deployments = [.. result.Deployments.Select(d => d.Name)],
+            FailedReplications = result.Failed,
+            Work = result.Work,
+            Sessions = [.. folder.Found?.Sessions ?? [], ThisSession(provenance.ElapsedSeconds, simulated)],
+            OutputSha256 = folder.Written,
+        };
 
     private Session ThisSession(double elapsedSeconds, int simulated)
     {

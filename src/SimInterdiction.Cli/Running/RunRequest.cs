@@ -39,15 +39,16 @@ internal sealed record RunRequest
     public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
 
     /// <param name="reading">Of its file.</param>
-    public StudyOptions ToOptions(ScenarioReading reading) => new()
-    {
-        Replications = Replications,
-        Seed = Seed,
-        Jobs = Jobs,
-        Adaptive = IsAdaptive,
-        Only = Only.Count > 0 ? Only : null,
-        Drawn = IncludesUncertainty ? UncertainFile.Of(reading) : null,
-    };
+    public StudyOptions ToOptions(ScenarioReading reading) =>
+        new()
+        {
+            Replications = Replications,
+            Seed = Seed,
+            Jobs = Jobs,
+            Adaptive = IsAdaptive,
+            Only = Only.Count > 0 ? Only : null,
+            Drawn = IncludesUncertainty ? UncertainFile.Of(reading) : null,
+        };
 
     /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
     public string ToCommand()
@@ -82,7 +83,10 @@ internal sealed record RunRequest
         return string.Join(' ', words);
     }
 
-    /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless nothing in it could mean something to a shell.</summary>
+    /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless
+    /// nothing in it could mean something to a shell.</summary>
     public static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "_-./:=,+%@".Contains(c, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "_-./:=,+%@".Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -7,7 +7,9 @@ namespace SimInterdiction.Cli.Running;
 internal static class Screen
 {
     /// <summary>Whether there is one: on Linux, only with a display server.</summary>
-    private static bool IsThere => !OperatingSystem.IsLinux() || new[] { "DISPLAY", "WAYLAND_DISPLAY" }.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+    private static bool IsThere =>
+        !OperatingSystem.IsLinux()
+        || new[] { "DISPLAY", "WAYLAND_DISPLAY" }.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
 
     /// <summary>Opens a file in the program meant for it; false where there is no screen or no such program.</summary>
     public static bool TryOpen(string path)

@@ -4,7 +4,8 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>Says on the error stream what an analysis of many settings will cost, what of it was simulated before and, on a terminal, how far it is.</summary>
+/// <summary>Says on the error stream what an analysis of many settings will cost, what of it was simulated before and,
+/// on a terminal, how far it is.</summary>
 /// <param name="error">Where to; null to say nothing.</param>
 /// <param name="folder">The name of the analysis's folder.</param>
 internal sealed class SettingsProgress(TextWriter? error, string folder)
@@ -76,7 +77,8 @@ internal sealed class SettingsProgress(TextWriter? error, string folder)
         hasSaidReuse = true;
     }
 
-    // The first seconds of a part of the work tell; settings differ, so the number is a rough one. On a terminal the line says it, and better.
+    // The first seconds of a part of the work tell; settings differ, so the number is a rough one. On a terminal the
+    // line says it, and better.
     private void SayDuration(WorkProgress progress)
     {
         if (started is null || progress.Done < started.Value.Done)
@@ -89,7 +91,9 @@ internal sealed class SettingsProgress(TextWriter? error, string folder)
         {
             hasSaidDuration = true;
             double seconds = elapsed * (progress.All - progress.Done) / (progress.Done - started.Value.Done);
-            Say(seconds < 90 ? $"About {Math.Max(1, Math.Round(seconds)):0} s to go." : $"About {Math.Round(seconds / 60):0} minutes to go.");
+            Say(
+                seconds < 90 ? $"About {Math.Max(1, Math.Round(seconds)):0} s to go." : $"About {Math.Round(seconds / 60):0} minutes to go."
+            );
         }
     }
 

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace SimInterdiction.Cli.Running;
 
-/// <summary>Turns Ctrl-C and a polite kill into a request to finish what has begun; asked a second time, the program ends at once.</summary>
+/// <summary>Turns Ctrl-C and a polite kill into a request to finish what has begun; asked a second time, the program
+/// ends at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource source = new();
@@ -10,7 +11,11 @@ internal sealed class StopSignal : IDisposable
 
     public StopSignal()
     {
-        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Request), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Request)];
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Request),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Request),
+        ];
     }
 
     public CancellationToken Token => source.Token;
@@ -35,7 +40,10 @@ internal sealed class StopSignal : IDisposable
             source.Cancel();
 
             // The line that shows progress is left first.
-            new TerminalWriter(Console.Error).WriteLine($"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is done is saved. Ctrl-C again ends at once.");
+            new TerminalWriter(Console.Error).WriteLine(
+                $"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is done is saved. Ctrl-C "
+                    + "again ends at once."
+            );
         }
     }
 }

@@ -4,9 +4,9 @@ using SimInterdiction.Model.Language;
 namespace SimInterdiction.Cli.Running;
 
 /// <summary>
-/// Standard output or the error stream: whatever is written to it is made safe to show, and where it can't be written to, as when it is
-/// closed or its disk is full, that is remembered and the
-/// work goes on, so that what is to be saved is saved.
+/// Standard output or the error stream: whatever is written to it is made safe to show, and where it can't be written
+/// to, as when it is closed or its disk is full, that is remembered and the work goes on, so that what is to be saved
+/// is saved.
 /// </summary>
 internal sealed class TerminalWriter(TextWriter stream) : TextWriter
 {
@@ -15,7 +15,8 @@ internal sealed class TerminalWriter(TextWriter stream) : TextWriter
     private bool hasBegun;
 
     /// <summary>
-    /// Why not all could be written, in the words of the system; null while it could. Nobody reading on any more is no trouble.
+    /// Why not all could be written, in the words of the system; null while it could. Nobody reading on any more is no
+    /// trouble.
     /// </summary>
     public string? Trouble { get; private set; }
 

@@ -8,14 +8,24 @@ namespace SimInterdiction.Cli.Running;
 internal static class UncertainFile
 {
     /// <param name="reading">A reading without errors.</param>
-    /// <param name="only">Which of its uncertain inputs may be chosen; the others are held at their best guess. Null for all.</param>
-    public static UncertainScenario Of(ScenarioReading reading, IReadOnlyList<UncertainInput>? only = null) => Of(reading, only ?? reading.UncertainInputs, path => path);
+    /// <param name="only">Which of its uncertain inputs may be chosen; the others are held at their best guess. Null
+    /// for all.</param>
+    public static UncertainScenario Of(ScenarioReading reading, IReadOnlyList<UncertainInput>? only = null) =>
+        Of(reading, only ?? reading.UncertainInputs, path => path);
 
     /// <summary>The same of a resolved scenario, in which inheritance has made several inputs of one.</summary>
     /// <param name="resolved">The reading of it.</param>
     /// <param name="uncertainAt">What <see cref="ScenarioReading.UncertainAt"/> was of the file.</param>
     public static UncertainScenario OfResolved(ScenarioReading resolved, IReadOnlyDictionary<string, string> uncertainAt) =>
-        Of(resolved, [.. resolved.UncertainInputs.Select(u => u with { Path = uncertainAt.GetValueOrDefault(u.Path, u.Path) }).DistinctBy(u => u.Path)], path => uncertainAt.GetValueOrDefault(path, path));
+        Of(
+            resolved,
+            [
+                .. resolved
+                    .UncertainInputs.Select(u => u with { Path = uncertainAt.GetValueOrDefault(u.Path, u.Path) })
+                    .DistinctBy(u => u.Path),
+            ],
+            path => uncertainAt.GetValueOrDefault(path, path)
+        );
 
     private static UncertainScenario Of(ScenarioReading reading, IReadOnlyList<UncertainInput> all, Func<string, string> writtenAt)
     {
@@ -25,7 +35,10 @@ internal static class UncertainFile
             Dictionary<string, double> chosen = inputs.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second);
             ScenarioReading other = reading.With(input => chosen.GetValueOrDefault(writtenAt(input.Path), input.Best));
             return other.Scenario
-                ?? throw new InvalidDataException($"With {string.Join(", ", chosen.Select(c => $"{c.Key} = {c.Value:0.####}"))}: {other.Problems.First(p => p.IsError).Message}.");
+                ?? throw new InvalidDataException(
+                    $"With {string.Join(", ", chosen.Select(c => $"{c.Key} = {c.Value:0.####}"))}: "
+                        + $"{other.Problems.First(p => p.IsError).Message}."
+                );
         });
     }
 }

@@ -29,7 +29,10 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
 
         if (run.Manifest.ModelVersion != ModelVersion.Current)
         {
-            output.WriteLine($"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is {ModelVersion.Current}. Numbers may differ for that reason.");
+            output.WriteLine(
+                $"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is "
+                    + $"{ModelVersion.Current}. Numbers may differ for that reason."
+            );
         }
 
         using var stop = new StopSignal();
@@ -37,7 +40,9 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
         long chosen = Math.Min(replications, asked);
         StoredStudy study = run.Study(jobs);
         Measure measure = MeasureCatalog.Find(run.Scenario.Experiment.Measure)!;
-        RunCheck check = ProgressLine.While(true, measure, progress => study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, progress, stop.Token));
+        RunCheck check = ProgressLine.While(true, measure, progress =>
+            study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, progress, stop.Token)
+        );
         foreach (CheckedReplication differing in check.Differing.Take(MostNamed))
         {
             output.WriteLine($"Different: replication {differing.Replication} of {differing.Arm}");
@@ -46,14 +51,17 @@ internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter err
         bool isSound = changed.Length == 0 && check.Differing.Count == 0 && check.Replications > 0;
         if (run.Manifest.OutputSha256.Count > 0)
         {
-            output.WriteLine($"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written.");
+            output.WriteLine(
+                $"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written."
+            );
         }
 
-        output.WriteLine(check.Replications == 0 && stop.WasAsked
-            ? "Stopped before any replication was checked."
-            : check.Replications == 0
-            ? "The run holds no replication that could be simulated again."
-            : $"{check.Replications} replications of every deployment were simulated again: {(check.Differing.Count == 0 ? "all are the same to the last bit" : $"{check.Differing.Count} differ")}.");
+        output.WriteLine(
+            check.Replications == 0 && stop.WasAsked ? "Stopped before any replication was checked."
+            : check.Replications == 0 ? "The run holds no replication that could be simulated again."
+            : $"{check.Replications} replications of every deployment were simulated again: "
+                + $"{(check.Differing.Count == 0 ? "all are the same to the last bit" : $"{check.Differing.Count} differ")}."
+        );
         if (stop.WasAsked)
         {
             if (check.Replications > 0)

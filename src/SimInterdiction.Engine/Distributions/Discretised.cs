@@ -2,8 +2,9 @@ namespace SimInterdiction.Engine.Distributions;
 
 /// <summary>A count made from another law: its value rounded to the nearest whole number, halves up.</summary>
 /// <remarks>
-/// Mean and variance are summed count by count until the rest weighs less than 1e-16 of them. A law spread over more than a million counts is not summed:
-/// rounding then adds 1/12 to the variance and nothing to the mean (Sheppard's correction), which is off by less than half a count in any case.
+/// Mean and variance are summed count by count until the rest weighs less than 1e-16 of them. A law spread over more
+/// than a million counts is not summed: rounding then adds 1/12 to the variance and nothing to the mean (Sheppard's
+/// correction), which is off by less than half a count in any case.
 /// </remarks>
 public sealed record Discretised : Distribution
 {
@@ -38,8 +39,10 @@ public sealed record Discretised : Distribution
 
     internal override bool HasAtoms => true;
 
-    /// <summary>The law given that it rounds to a count from <paramref name="low"/> to <paramref name="high"/>, as a table, so that a draw is quick whatever the law.</summary>
-    /// <exception cref="ArgumentException">The bounds fall, or the law has no chance between them, or there are more than a million counts.</exception>
+    /// <summary>The law given that it rounds to a count from <paramref name="low"/> to <paramref name="high"/>, as a
+    /// table, so that a draw is quick whatever the law.</summary>
+    /// <exception cref="ArgumentException">The bounds fall, or the law has no chance between them, or there are more
+    /// than a million counts.</exception>
     public static Empirical Count(Distribution law, long low, long high)
     {
         ArgumentNullException.ThrowIfNull(law);
@@ -53,13 +56,19 @@ public sealed record Discretised : Distribution
         double last = Math.Min(high, counts.Maximum);
         if (!(last - first < MostCounts))
         {
-            throw new ArgumentException($"A table of the counts from {first} to {last} would be too long (at most {MostCounts}).", nameof(high));
+            throw new ArgumentException(
+                $"A table of the counts from {first} to {last} would be too long (at most {MostCounts}).",
+                nameof(high)
+            );
         }
 
         double chance = law.ChanceWithin(low - 0.5, high + 0.5);
         if (!(chance >= Truncated.LeastChance))
         {
-            throw new ArgumentException($"The law has no chance of a count from {low} to {high}; its values lie from {law.Minimum} to {law.Maximum}.", nameof(law));
+            throw new ArgumentException(
+                $"The law has no chance of a count from {low} to {high}; its values lie from {law.Minimum} to {law.Maximum}.",
+                nameof(law)
+            );
         }
 
         return new Empirical(Shares(law, first, last));

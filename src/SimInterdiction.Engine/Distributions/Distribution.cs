@@ -4,12 +4,14 @@ namespace SimInterdiction.Engine.Distributions;
 
 /// <summary>A law of chance for one number, sampled by inversion: a draw is a pure function of one uniform.</summary>
 /// <remarks>
-/// Laws are values: immutable, equal when they state the same, safe to share between threads. What a draw needs is worked out when the law is made.
-/// A parameter that can't be is refused with an <see cref="ArgumentException"/> naming it.
+/// Laws are values: immutable, equal when they state the same, safe to share between threads. What a draw needs is
+/// worked out when the law is made. A parameter that can't be is refused with an <see cref="ArgumentException"/> naming
+/// it.
 /// </remarks>
 public abstract record Distribution
 {
-    /// <summary>The value below which a share <paramref name="u"/> of draws falls (0 &lt; u &lt; 1). Never falls as u grows, up to the last digits.</summary>
+    /// <summary>The value below which a share <paramref name="u"/> of draws falls (0 &lt; u &lt; 1). Never falls as u
+    /// grows, up to the last digits.</summary>
     public abstract double Quantile(double u);
 
     /// <summary>The same for eight shares at once, to the last digit.</summary>
@@ -26,7 +28,8 @@ public abstract record Distribution
     /// <summary>The chance of a value of at most <paramref name="x"/>.</summary>
     public abstract double Cdf(double x);
 
-    /// <summary>The chance of a value above <paramref name="x"/>; keeps its digits far out, where 1 - <see cref="Cdf"/> has none left.</summary>
+    /// <summary>The chance of a value above <paramref name="x"/>; keeps its digits far out, where 1 - <see cref="Cdf"/>
+    /// has none left.</summary>
     public virtual double Survival(double x) => 1 - Cdf(x);
 
     public abstract double Mean { get; }
@@ -45,7 +48,8 @@ public abstract record Distribution
     /// <summary>Whether single values have a chance of their own.</summary>
     internal virtual bool HasAtoms => false;
 
-    /// <summary>The part of the mean of X^<paramref name="order"/> (order 1 or 2) that comes from values of at most <paramref name="x"/>.</summary>
+    /// <summary>The part of the mean of X^<paramref name="order"/> (order 1 or 2) that comes from values of at most
+    /// <paramref name="x"/>.</summary>
     internal abstract double MomentThrough(int order, double x);
 
     /// <summary>The chance of a value from <paramref name="low"/> on, but below <paramref name="high"/>.</summary>

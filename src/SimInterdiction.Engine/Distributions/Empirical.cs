@@ -4,8 +4,9 @@ namespace SimInterdiction.Engine.Distributions;
 
 /// <summary>A list of values and how often each comes up.</summary>
 /// <remarks>
-/// Draws cost the same however long the list is: a guide table (Chen and Asau 1974) points near the place, from where it is half a step on average.
-/// Two laws are equal when they give the same values the same shares, in whatever order they were listed.
+/// Draws cost the same however long the list is: a guide table (Chen and Asau 1974) points near the place, from where
+/// it is half a step on average. Two laws are equal when they give the same values the same shares, in whatever order
+/// they were listed.
 /// </remarks>
 public sealed record Empirical : Distribution
 {
@@ -14,8 +15,10 @@ public sealed record Empirical : Distribution
     private readonly Entry[] entries;
     private readonly int[] guide;
 
-    /// <param name="outcomes">The values and their shares, which are above 0 and sum to 1 within 1e-9; a value listed twice has both shares.</param>
-    /// <exception cref="ArgumentException">No outcome, a value that is not finite, a share that is not above 0, or shares that don't sum to 1.</exception>
+    /// <param name="outcomes">The values and their shares, which are above 0 and sum to 1 within 1e-9; a value listed
+    /// twice has both shares.</param>
+    /// <exception cref="ArgumentException">No outcome, a value that is not finite, a share that is not above 0, or
+    /// shares that don't sum to 1.</exception>
     public Empirical(IReadOnlyList<(double Value, double Share)> outcomes)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
@@ -113,7 +116,8 @@ public sealed record Empirical : Distribution
         return table;
     }
 
-    // For each cell of the unit interval, the first place that a uniform in it can lead to; the last cell is the point 1.
+    // For each cell of the unit interval, the first place that a uniform in it can lead to; the last cell is the point
+    // 1.
     private static int[] Guide(Entry[] entries)
     {
         var guide = new int[(entries.Length * 2) + 1];

@@ -14,7 +14,8 @@ public sealed record Exponential(double MeanValue) : Distribution
 
     public override double Maximum => double.PositiveInfinity;
 
-    /// <remarks>-mean log(1 - u), the one that grows with u. The uniforms of a random block lie on a grid of 2^-53, where 1 - u is exact, so no digits are lost near 0.</remarks>
+    /// <remarks>-mean log(1 - u), the one that grows with u. The uniforms of a random block lie on a grid of 2^-53,
+    /// where 1 - u is exact, so no digits are lost near 0.</remarks>
     public override double Quantile(double u) => -MeanValue * Math.Log(1 - u);
 
     public override double Cdf(double x) => x > 0 ? -SpecialFunctions.ExpMinusOne(-x / MeanValue) : 0;

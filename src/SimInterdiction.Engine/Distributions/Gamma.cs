@@ -10,9 +10,14 @@ public sealed record Gamma(double MeanValue, double StandardDeviation) : Distrib
 
     public double MeanValue { get; } = Require.Positive(MeanValue, nameof(MeanValue));
 
-    public double StandardDeviation { get; } = Require.Positive(StandardDeviation, nameof(StandardDeviation)) / MeanValue is >= LeastRatio and <= GreatestRatio
-        ? StandardDeviation
-        : throw new ArgumentException($"{nameof(StandardDeviation)} must be {LeastRatio} to {GreatestRatio} times the mean ({MeanValue}), not {StandardDeviation}.", nameof(StandardDeviation));
+    public double StandardDeviation { get; } =
+        Require.Positive(StandardDeviation, nameof(StandardDeviation)) / MeanValue is >= LeastRatio and <= GreatestRatio
+            ? StandardDeviation
+            : throw new ArgumentException(
+                $"{nameof(StandardDeviation)} must be {LeastRatio} to {GreatestRatio} times the mean ({MeanValue}), not "
+                    + $"{StandardDeviation}.",
+                nameof(StandardDeviation)
+            );
 
     /// <summary>(mean / standard deviation)^2.</summary>
     public double Shape { get; } = MeanValue / StandardDeviation * (MeanValue / StandardDeviation);

@@ -10,9 +10,10 @@ public sealed record LogNormal(double Median, double Sigma) : Distribution
 
     public double Median { get; } = Require.Positive(Median, nameof(Median));
 
-    public double Sigma { get; } = Require.Positive(Sigma, nameof(Sigma)) <= MaxSigma
-        ? Sigma
-        : throw new ArgumentException($"{nameof(Sigma)} must be at most {MaxSigma}, not {Sigma}.", nameof(Sigma));
+    public double Sigma { get; } =
+        Require.Positive(Sigma, nameof(Sigma)) <= MaxSigma
+            ? Sigma
+            : throw new ArgumentException($"{nameof(Sigma)} must be at most {MaxSigma}, not {Sigma}.", nameof(Sigma));
 
     public override double Mean { get; } = Median * Math.Exp(Sigma * Sigma / 2);
 

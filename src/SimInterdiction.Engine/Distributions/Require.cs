@@ -10,5 +10,7 @@ internal static class Require
         value > 0 && double.IsFinite(value) ? value : throw new ArgumentException($"{name} must be above 0 and finite, not {value}.", name);
 
     public static double AtLeast(double bound, string boundName, double value, string name) =>
-        value >= bound && double.IsFinite(value) ? value : throw new ArgumentException($"{name} must be at least {boundName} ({bound}) and finite, not {value}.", name);
+        value >= bound && double.IsFinite(value)
+            ? value
+            : throw new ArgumentException($"{name} must be at least {boundName} ({bound}) and finite, not {value}.", name);
 }

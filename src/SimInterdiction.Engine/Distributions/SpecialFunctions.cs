@@ -1,6 +1,7 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The functions the laws need that the runtime lacks. Relative errors are about 1e-13 unless stated.</summary>
+/// <summary>The functions the laws need that the runtime lacks. Relative errors are about 1e-13 unless
+/// stated.</summary>
 internal static class SpecialFunctions
 {
     private const double Epsilon = 1.1102230246251565e-16;
@@ -12,12 +13,20 @@ internal static class SpecialFunctions
     // Lanczos, g = 7, nine terms (coefficients of Godfrey 2001).
     private static readonly double[] Lanczos =
     [
-        0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-        12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+        0.99999999999980993,
+        676.5203681218851,
+        -1259.1392167224028,
+        771.32342877765313,
+        -176.61502916214059,
+        12.507343278686905,
+        -0.13857109526572012,
+        9.9843695780195716e-6,
+        1.5056327351493116e-7,
     ];
 
     /// <summary>exp(x) - 1, exact near 0.</summary>
-    /// <remarks>Kahan's correction (Higham, Accuracy and Stability of Numerical Algorithms, 2002, section 1.14.1); the runtime's ExpM1 subtracts.</remarks>
+    /// <remarks>Kahan's correction (Higham, Accuracy and Stability of Numerical Algorithms, 2002, section 1.14.1); the
+    /// runtime's ExpM1 subtracts.</remarks>
     public static double ExpMinusOne(double x)
     {
         double power = Math.Exp(x);
@@ -48,7 +57,8 @@ internal static class SpecialFunctions
         return HalfLogTwoPi + ((x - 0.5) * Math.Log(t)) - t + Math.Log(sum);
     }
 
-    /// <summary>The regularised lower incomplete gamma function P(a, x): the chance that a gamma draw of shape a and scale 1 is at most x.</summary>
+    /// <summary>The regularised lower incomplete gamma function P(a, x): the chance that a gamma draw of shape a and
+    /// scale 1 is at most x.</summary>
     public static double GammaLower(double shape, double x)
     {
         if (x <= 0)
@@ -71,7 +81,8 @@ internal static class SpecialFunctions
     }
 
     /// <summary>The x with P(shape, x) = u.</summary>
-    /// <remarks>Halley's steps on the logarithm of the smaller tail against the logarithm of x, where it is concave and nearly straight in the tail, so that no start goes astray.</remarks>
+    /// <remarks>Halley's steps on the logarithm of the smaller tail against the logarithm of x, where it is concave and
+    /// nearly straight in the tail, so that no start goes astray.</remarks>
     public static double GammaQuantile(double shape, double u)
     {
         if (u <= 0)
@@ -117,7 +128,8 @@ internal static class SpecialFunctions
     }
 
     /// <summary>The z that a standard normal draw stays below with chance u; relative error about 1e-16.</summary>
-    /// <remarks>Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied Statistics 37 (1988), routine PPND16.</remarks>
+    /// <remarks>Wichura, Algorithm AS 241: the percentage points of the normal distribution, Applied Statistics 37
+    /// (1988), routine PPND16.</remarks>
     public static double NormalQuantile(double u)
     {
         double q = u - 0.5;
@@ -140,34 +152,150 @@ internal static class SpecialFunctions
     private static double Centre(double q)
     {
         double r = 0.180625 - (q * q);
-        double above = (((((((((((((2.5090809287301226727e3 * r) + 3.3430575583588128105e4) * r) + 6.7265770927008700853e4) * r)
-            + 4.5921953931549871457e4) * r) + 1.3731693765509461125e4) * r) + 1.9715909503065514427e3) * r) + 1.3314166789178437745e2) * r)
-            + 3.3871328727963666080e0;
-        double below = (((((((((((((5.2264952788528545610e3 * r) + 2.8729085735721942674e4) * r) + 3.9307895800092710610e4) * r)
-            + 2.1213794301586595867e4) * r) + 5.3941960214247511077e3) * r) + 6.8718700749205790830e2) * r) + 4.2313330701600911252e1) * r)
-            + 1;
+        double above =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                ((((2.5090809287301226727e3 * r) + 3.3430575583588128105e4) * r) + 6.7265770927008700853e4)
+                                                * r
+                                            ) + 4.5921953931549871457e4
+                                        ) * r
+                                    ) + 1.3731693765509461125e4
+                                ) * r
+                            ) + 1.9715909503065514427e3
+                        ) * r
+                    ) + 1.3314166789178437745e2
+                ) * r
+            ) + 3.3871328727963666080e0;
+        double below =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                ((((5.2264952788528545610e3 * r) + 2.8729085735721942674e4) * r) + 3.9307895800092710610e4)
+                                                * r
+                                            ) + 2.1213794301586595867e4
+                                        ) * r
+                                    ) + 5.3941960214247511077e3
+                                ) * r
+                            ) + 6.8718700749205790830e2
+                        ) * r
+                    ) + 4.2313330701600911252e1
+                ) * r
+            ) + 1;
         return q * above / below;
     }
 
     private static double Flank(double r)
     {
-        double above = (((((((((((((7.74545014278341407640e-4 * r) + 2.27238449892691845833e-2) * r) + 2.41780725177450611770e-1) * r)
-            + 1.27045825245236838258e0) * r) + 3.64784832476320460504e0) * r) + 5.76949722146069140550e0) * r) + 4.63033784615654529590e0) * r)
-            + 1.42343711074968357734e0;
-        double below = (((((((((((((1.05075007164441684324e-9 * r) + 5.47593808499534494600e-4) * r) + 1.51986665636164571966e-2) * r)
-            + 1.48103976427480074590e-1) * r) + 6.89767334985100004550e-1) * r) + 1.67638483018380384940e0) * r) + 2.05319162663775882187e0) * r)
-            + 1;
+        double above =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                (
+                                                    (((7.74545014278341407640e-4 * r) + 2.27238449892691845833e-2) * r)
+                                                    + 2.41780725177450611770e-1
+                                                ) * r
+                                            ) + 1.27045825245236838258e0
+                                        ) * r
+                                    ) + 3.64784832476320460504e0
+                                ) * r
+                            ) + 5.76949722146069140550e0
+                        ) * r
+                    ) + 4.63033784615654529590e0
+                ) * r
+            ) + 1.42343711074968357734e0;
+        double below =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                (
+                                                    (((1.05075007164441684324e-9 * r) + 5.47593808499534494600e-4) * r)
+                                                    + 1.51986665636164571966e-2
+                                                ) * r
+                                            ) + 1.48103976427480074590e-1
+                                        ) * r
+                                    ) + 6.89767334985100004550e-1
+                                ) * r
+                            ) + 1.67638483018380384940e0
+                        ) * r
+                    ) + 2.05319162663775882187e0
+                ) * r
+            ) + 1;
         return above / below;
     }
 
     private static double FarTail(double r)
     {
-        double above = (((((((((((((2.01033439929228813265e-7 * r) + 2.71155556874348757815e-5) * r) + 1.24266094738807843860e-3) * r)
-            + 2.65321895265761230930e-2) * r) + 2.96560571828504891230e-1) * r) + 1.78482653991729133580e0) * r) + 5.46378491116411436990e0) * r)
-            + 6.65790464350110377720e0;
-        double below = (((((((((((((2.04426310338993978564e-15 * r) + 1.42151175831644588870e-7) * r) + 1.84631831751005468180e-5) * r)
-            + 7.86869131145613259100e-4) * r) + 1.48753612908506148525e-2) * r) + 1.36929880922735805310e-1) * r) + 5.99832206555887937690e-1) * r)
-            + 1;
+        double above =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                (
+                                                    (((2.01033439929228813265e-7 * r) + 2.71155556874348757815e-5) * r)
+                                                    + 1.24266094738807843860e-3
+                                                ) * r
+                                            ) + 2.65321895265761230930e-2
+                                        ) * r
+                                    ) + 2.96560571828504891230e-1
+                                ) * r
+                            ) + 1.78482653991729133580e0
+                        ) * r
+                    ) + 5.46378491116411436990e0
+                ) * r
+            ) + 6.65790464350110377720e0;
+        double below =
+            (
+                (
+                    (
+                        (
+                            (
+                                (
+                                    (
+                                        (
+                                            (
+                                                (
+                                                    (((2.04426310338993978564e-15 * r) + 1.42151175831644588870e-7) * r)
+                                                    + 1.84631831751005468180e-5
+                                                ) * r
+                                            ) + 7.86869131145613259100e-4
+                                        ) * r
+                                    ) + 1.48753612908506148525e-2
+                                ) * r
+                            ) + 1.36929880922735805310e-1
+                        ) * r
+                    ) + 5.99832206555887937690e-1
+                ) * r
+            ) + 1;
         return above / below;
     }
 
@@ -176,7 +304,8 @@ internal static class SpecialFunctions
     {
         double inverse = 1 / x;
         double square = inverse * inverse;
-        return inverse * ((1.0 / 12) - (square * ((1.0 / 360) - (square * ((1.0 / 1260) - (square * ((1.0 / 1680) - (square * (1.0 / 1188)))))))));
+        return inverse
+            * ((1.0 / 12) - (square * ((1.0 / 360) - (square * ((1.0 / 1260) - (square * ((1.0 / 1680) - (square * (1.0 / 1188)))))))));
     }
 
     /// <summary>x^a e^-x / gamma function(a + 1), without the cancellation of its logarithm's large terms.</summary>
@@ -187,7 +316,8 @@ internal static class SpecialFunctions
             return Math.Exp((shape * Math.Log(x)) - x - LogGamma(shape + 1));
         }
 
-        // Loader, Fast and accurate computation of binomial probabilities (2000): with x = a (1 + d) the exponent is -a (d - ln(1 + d)).
+        // Loader, Fast and accurate computation of binomial probabilities (2000): with x = a (1 + d) the exponent is -a
+        // (d - ln(1 + d)).
         return Math.Exp((-shape * Deviance(shape, x)) - StirlingRest(shape)) / Math.Sqrt(2 * Math.PI * shape);
     }
 
@@ -284,7 +414,7 @@ internal static class SpecialFunctions
         return Halley(miss / slope, -miss * (shape - x + slope) / (2 * slope));
     }
 
-    // The correction of Newton's step is held to a half, and the step to a factor e^2, so that a poor start can't throw it.
-    private static double Halley(double newton, double correction) =>
-        Math.Clamp(newton / (1 - Math.Clamp(correction, -0.5, 0.5)), -2, 2);
+    // The correction of Newton's step is held to a half, and the step to a factor e^2, so that a poor start can't throw
+    // it.
+    private static double Halley(double newton, double correction) => Math.Clamp(newton / (1 - Math.Clamp(correction, -0.5, 0.5)), -2, 2);
 }

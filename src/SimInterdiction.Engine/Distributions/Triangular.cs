@@ -28,16 +28,19 @@ public sealed record Triangular(double Low, double Mode, double High) : Distribu
 
     internal override bool HasAtoms => Low == High;
 
-    public override double Quantile(double u) => u < shareLeft
-        ? Math.Min(Mode, Low + Math.Sqrt(u * left))
-        : Math.Max(Mode, High - Math.Sqrt((1 - u) * right));
+    public override double Quantile(double u) =>
+        u < shareLeft ? Math.Min(Mode, Low + Math.Sqrt(u * left)) : Math.Max(Mode, High - Math.Sqrt((1 - u) * right));
 
     public override Vector512<double> Quantile(Vector512<double> u)
     {
         Vector512<double> isLeft = Vector512.LessThan(u, Vector512.Create(shareLeft));
         Vector512<double> root = Vector512.Sqrt(Vector512.ConditionalSelect(isLeft, u * left, (Vector512<double>.One - u) * right));
         Vector512<double> mode = Vector512.Create(Mode);
-        return Vector512.ConditionalSelect(isLeft, Vector512.Min(mode, Vector512.Create(Low) + root), Vector512.Max(mode, Vector512.Create(High) - root));
+        return Vector512.ConditionalSelect(
+            isLeft,
+            Vector512.Min(mode, Vector512.Create(Low) + root),
+            Vector512.Max(mode, Vector512.Create(High) - root)
+        );
     }
 
     public override double Cdf(double x)
@@ -83,8 +86,6 @@ public sealed record Triangular(double Low, double Mode, double High) : Distribu
     private static double Moment(int order, double origin, double reach)
     {
         double square = reach * reach;
-        return order == 1
-            ? square * (origin + (2 * reach / 3))
-            : square * ((origin * origin) + (4 * origin * reach / 3) + (square / 2));
+        return order == 1 ? square * (origin + (2 * reach / 3)) : square * ((origin * origin) + (4 * origin * reach / 3) + (square / 2));
     }
 }

@@ -3,12 +3,13 @@ using SimInterdiction.Engine.Scheduling;
 namespace SimInterdiction.Engine.Lanes;
 
 /// <summary>
-/// Parallel lanes with one first-come-first-served queue, driven by arrivals in time order. What becomes of an arrival is known when it
-/// arrives, so that a lane needs no release events.
+/// Parallel lanes with one first-come-first-served queue, driven by arrivals in time order. What becomes of an arrival
+/// is known when it arrives, so that a lane needs no release events.
 /// </summary>
 /// <remarks>
-/// Kiefer and Wolfowitz, On the theory of queues with many servers (1955): under first come first served the next arrival takes the lane that falls free
-/// first, and no later arrival can change that. Exact, not an approximation. When the lanes close, searches under way are finished and the queue is waved through.
+/// Kiefer and Wolfowitz, On the theory of queues with many servers (1955): under first come first served the next
+/// arrival takes the lane that falls free first, and no later arrival can change that. Exact, not an approximation.
+/// When the lanes close, searches under way are finished and the queue is waved through.
 /// </remarks>
 public sealed class LaneBank
 {
@@ -20,7 +21,8 @@ public sealed class LaneBank
     private int lastTaken;
 
     /// <param name="lanes">How many lanes, at least 1; <see cref="int.MaxValue"/> for as many as are needed.</param>
-    /// <param name="queueLimit">How many may wait: 0 to wave through at once, <see cref="int.MaxValue"/> for no limit.</param>
+    /// <param name="queueLimit">How many may wait: 0 to wave through at once, <see cref="int.MaxValue"/> for no
+    /// limit.</param>
     public LaneBank(int lanes, int queueLimit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lanes, 1);
@@ -80,8 +82,8 @@ public sealed class LaneBank
         return isServed;
     }
 
-    // Any free lane will do; only when all are busy does it matter which falls free first. The lane after the one taken last has mostly been free longest,
-    // so that the first look mostly succeeds.
+    // Any free lane will do; only when all are busy does it matter which falls free first. The lane after the one taken
+    // last has mostly been free longest, so that the first look mostly succeeds.
     private int FirstFree(double now)
     {
         for (int looks = 0; looks < freeAt.Length; looks++)

@@ -7,8 +7,9 @@ namespace SimInterdiction.Engine.Randomness;
 
 /// <summary>Philox4x32-10: a counter-based generator; the block is a pure function of key and counter.</summary>
 /// <remarks>
-/// Salmon, Moraes, Dror and Shaw, Parallel random numbers: as easy as 1, 2, 3, SC11 (2011). Passes BigCrush for every key and counter pattern tried there.
-/// Eight blocks at once take little longer than one; on a machine without 512-bit vectors, than two.
+/// Salmon, Moraes, Dror and Shaw, Parallel random numbers: as easy as 1, 2, 3, SC11 (2011). Passes BigCrush for every
+/// key and counter pattern tried there. Eight blocks at once take little longer than one; on a machine without 512-bit
+/// vectors, than two.
 /// </remarks>
 public static class Philox
 {
@@ -29,15 +30,30 @@ public static class Philox
 
     /// <summary>Eight draws of one entity: <paramref name="firstDraw"/> and the seven after it.</summary>
     public static RandomBlocks DrawsOf(StreamKey key, uint replication, ulong entity, uint firstDraw) =>
-        Blocks(Vector512.Create(key.Bits), Vector512.Create(entity), replication, Vector512.Create((ulong)firstDraw) + Vector512<ulong>.Indices);
+        Blocks(
+            Vector512.Create(key.Bits),
+            Vector512.Create(entity),
+            replication,
+            Vector512.Create((ulong)firstDraw) + Vector512<ulong>.Indices
+        );
 
     /// <summary>The same draw of eight entities: <paramref name="firstEntity"/> and the seven after it.</summary>
     public static RandomBlocks EntitiesFrom(StreamKey key, uint replication, ulong firstEntity, uint draw) =>
-        Blocks(Vector512.Create(key.Bits), Vector512.Create(firstEntity) + Vector512<ulong>.Indices, replication, Vector512.Create((ulong)draw));
+        Blocks(
+            Vector512.Create(key.Bits),
+            Vector512.Create(firstEntity) + Vector512<ulong>.Indices,
+            replication,
+            Vector512.Create((ulong)draw)
+        );
 
     /// <summary>The same draw of one entity on eight streams, the first of <paramref name="keys"/>.</summary>
     public static RandomBlocks OnStreams(ReadOnlySpan<StreamKey> keys, uint replication, ulong entity, uint draw) =>
-        Blocks(Vector512.Create(MemoryMarshal.Cast<StreamKey, ulong>(keys)), Vector512.Create(entity), replication, Vector512.Create((ulong)draw));
+        Blocks(
+            Vector512.Create(MemoryMarshal.Cast<StreamKey, ulong>(keys)),
+            Vector512.Create(entity),
+            replication,
+            Vector512.Create((ulong)draw)
+        );
 
     /// <summary>The bare generator, for the known answers.</summary>
     public static RandomBlock Block(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3)
@@ -57,7 +73,8 @@ public static class Philox
         return new RandomBlock(c0, c1, c2, c3);
     }
 
-    // A 32-bit word in each 64-bit lane. What a round leaves in the upper half of a lane never counts: a product takes the lower halves only.
+    // A 32-bit word in each 64-bit lane. What a round leaves in the upper half of a lane never counts: a product takes
+    // the lower halves only.
     private static RandomBlocks Blocks(Vector512<ulong> keys, Vector512<ulong> entities, uint replication, Vector512<ulong> draws)
     {
         Vector512<ulong> c0 = entities;
@@ -82,11 +99,13 @@ public static class Philox
         return new RandomBlocks(c0 & word, c1 & word, c2 & word, c3 & word);
     }
 
-    private static Vector512<ulong> Product(Vector512<ulong> words, uint multiplier) => Avx512F.IsSupported
-        ? Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)multiplier).AsUInt32())
-        : Vector512.Create(Product(words.GetLower(), multiplier), Product(words.GetUpper(), multiplier));
+    private static Vector512<ulong> Product(Vector512<ulong> words, uint multiplier) =>
+        Avx512F.IsSupported
+            ? Avx512F.Multiply(words.AsUInt32(), Vector512.Create((ulong)multiplier).AsUInt32())
+            : Vector512.Create(Product(words.GetLower(), multiplier), Product(words.GetUpper(), multiplier));
 
-    private static Vector256<ulong> Product(Vector256<ulong> words, uint multiplier) => Avx2.IsSupported
-        ? Avx2.Multiply(words.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
-        : (words & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create((ulong)multiplier);
+    private static Vector256<ulong> Product(Vector256<ulong> words, uint multiplier) =>
+        Avx2.IsSupported
+            ? Avx2.Multiply(words.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
+            : (words & Vector256.Create((ulong)uint.MaxValue)) * Vector256.Create((ulong)multiplier);
 }

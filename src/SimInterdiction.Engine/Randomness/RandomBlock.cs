@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 namespace SimInterdiction.Engine.Randomness;
 
 /// <summary>Four random words, read as uniforms strictly between 0 and 1.</summary>
-/// <remarks>A 32-bit uniform decides and sets durations within one visit; the 52-bit ones make gaps between arrivals, whose tails matter.</remarks>
+/// <remarks>A 32-bit uniform decides and sets durations within one visit; the 52-bit ones make gaps between arrivals,
+/// whose tails matter.</remarks>
 public readonly record struct RandomBlock(uint Word0, uint Word1, uint Word2, uint Word3)
 {
     internal const double Step32 = 1.0 / 4294967296.0;

@@ -36,7 +36,8 @@ public readonly struct RandomBlocks
     /// <summary><see cref="RandomBlock.SecondFine"/> of each block.</summary>
     public Vector512<double> SecondFine => Fine(word2, word3);
 
-    private static Vector512<double> Uniform(Vector512<ulong> word) => (Vector512.ConvertToDouble(word) + Vector512.Create(0.5)) * RandomBlock.Step32;
+    private static Vector512<double> Uniform(Vector512<ulong> word) =>
+        (Vector512.ConvertToDouble(word) + Vector512.Create(0.5)) * RandomBlock.Step32;
 
     private static Vector512<double> Fine(Vector512<ulong> high, Vector512<ulong> low) =>
         (Vector512.ConvertToDouble((high << 20) | (low >>> 12)) + Vector512.Create(0.5)) * RandomBlock.Step52;

@@ -1,8 +1,9 @@
 namespace SimInterdiction.Engine.Randomness;
 
-/// <summary>A stable 64-bit name of a random stream, made from words (a purpose, a flow, a place), never from positions in a file.</summary>
-/// <remarks>FNV-1a over UTF-8 with a separator after each word, then a finaliser (Stafford's mix 13). Two names can collide by chance; whoever gives
-/// names to streams checks that they don't (<see cref="StreamRegister"/>).</remarks>
+/// <summary>A stable 64-bit name of a random stream, made from words (a purpose, a flow, a place), never from positions
+/// in a file.</summary>
+/// <remarks>FNV-1a over UTF-8 with a separator after each word, then a finaliser (Stafford's mix 13). Two names can
+/// collide by chance; whoever gives names to streams checks that they don't (<see cref="StreamRegister"/>).</remarks>
 public static class StreamName
 {
     public static ulong Of(params ReadOnlySpan<string> words)

@@ -6,7 +6,8 @@ public sealed class StreamRegister(ulong seed)
     private readonly Dictionary<ulong, string> names = [];
 
     /// <summary>The key of the stream with this name: the same for the same seed and words, on every machine.</summary>
-    /// <exception cref="InvalidOperationException">Another name has the same key (about one chance in 10^13 for a thousand names).</exception>
+    /// <exception cref="InvalidOperationException">Another name has the same key (about one chance in 10^13 for a
+    /// thousand names).</exception>
     public StreamKey KeyOf(params ReadOnlySpan<string> words)
     {
         string name = string.Join('/', words.ToArray());

@@ -4,13 +4,14 @@ using System.Runtime.InteropServices;
 namespace SimInterdiction.Engine.Scheduling;
 
 /// <summary>
-/// The pending events and the simulated clock. Events come out in the total order (time, phase, sequence): of two events at the same
-/// instant the lower phase is first, and within a phase the one scheduled first.
+/// The pending events and the simulated clock. Events come out in the total order (time, phase, sequence): of two
+/// events at the same instant the lower phase is first, and within a phase the one scheduled first.
 /// </summary>
 /// <remarks>
-/// A four-ary heap of 16-byte keys (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996): the time's bits, which order as the times do
-/// since no time is negative, and a word of phase, sequence and subject. The key is all there is of an event, so nothing is allocated for one.
-/// The first event scheduled while another is being handled takes the root's place (a hold), which saves a sift of the whole heap.
+/// A four-ary heap of 16-byte keys (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996): the
+/// time's bits, which order as the times do since no time is negative, and a word of phase, sequence and subject. The
+/// key is all there is of an event, so nothing is allocated for one. The first event scheduled while another is being
+/// handled takes the root's place (a hold), which saves a sift of the whole heap.
 /// </remarks>
 public sealed unsafe class EventCalendar : IDisposable
 {
@@ -73,7 +74,8 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <param name="at">When it is due: now or later.</param>
     /// <param name="phase">Its rank among the events of the same instant, 0 to <see cref="MaxPhase"/>.</param>
     /// <param name="subject">What the handler is told, 0 to <see cref="MaxSubject"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number, or phase or subject are out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number, or phase or subject are
+    /// out of range.</exception>
     public EventTicket Schedule(Instant at, int phase, int subject)
     {
         // Not-less also refuses NaN. Adding zero turns a negative zero, whose bits would order last, into zero.
@@ -84,7 +86,8 @@ public sealed unsafe class EventCalendar : IDisposable
 
         var key = new Key(
             BitConverter.DoubleToUInt64Bits(at.Hours + 0.0),
-            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (++sequence << SubjectBits) | (uint)subject);
+            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (++sequence << SubjectBits) | (uint)subject
+        );
         if (key.IsBefore(highest))
         {
             late.Add(key.Order);
@@ -112,8 +115,8 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <summary>Takes an event off the calendar.</summary>
     /// <returns>Whether the event was still pending.</returns>
     /// <remarks>
-    /// Lazy: the key stays where it is and is thrown away when its turn comes, so that cancelling takes the same time however many events are pending, and costs
-    /// other events nothing while none is cancelled.
+    /// Lazy: the key stays where it is and is thrown away when its turn comes, so that cancelling takes the same time
+    /// however many events are pending, and costs other events nothing while none is cancelled.
     /// </remarks>
     public bool Cancel(EventTicket ticket)
     {
@@ -145,7 +148,8 @@ public sealed unsafe class EventCalendar : IDisposable
         return true;
     }
 
-    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile included.</summary>
+    /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile
+    /// included.</summary>
     /// <returns>How many events were handled.</returns>
     public long RunThrough<THandler>(Instant horizon, THandler handler)
         where THandler : IHandleEvents
@@ -262,8 +266,9 @@ public sealed unsafe class EventCalendar : IDisposable
 
     /// <summary>Fills the empty root with <paramref name="key"/> and restores the order below it.</summary>
     /// <remarks>
-    /// Times alone decide unless two are equal, which is rare and well predicted; which of four children is the least is a coin toss that no predictor learns, so that
-    /// is found by arithmetic on 0 and 1. Against whole keys compared throughout: two thirds of the time with 256 pending and more.
+    /// Times alone decide unless two are equal, which is rare and well predicted; which of four children is the least
+    /// is a coin toss that no predictor learns, so that is found by arithmetic on 0 and 1. Against whole keys compared
+    /// throughout: two thirds of the time with 256 pending and more.
     /// </remarks>
     private void SiftDown(Key key)
     {
@@ -275,8 +280,11 @@ public sealed unsafe class EventCalendar : IDisposable
             Key* left = child + One(child[1].TimeBits < child[0].TimeBits);
             Key* right = child + 2 + One(child[3].TimeBits < child[2].TimeBits);
             Key* least = (Key*)((nint)left + (((nint)right - (nint)left) & -One(right->TimeBits < left->TimeBits)));
-            bool isTie = (child[0].TimeBits == child[1].TimeBits) | (child[2].TimeBits == child[3].TimeBits)
-                | (left->TimeBits == right->TimeBits) | (least->TimeBits == key.TimeBits);
+            bool isTie =
+                (child[0].TimeBits == child[1].TimeBits)
+                | (child[2].TimeBits == child[3].TimeBits)
+                | (left->TimeBits == right->TimeBits)
+                | (least->TimeBits == key.TimeBits);
             if (isTie)
             {
                 least = LeastOfFour(child);
@@ -315,7 +323,8 @@ public sealed unsafe class EventCalendar : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static nint One(bool condition) => Unsafe.BitCast<bool, byte>(condition);
 
-    /// <summary>What stands in a place without an event, so that there are always four children to compare: later than any time, and no two of four alike.</summary>
+    /// <summary>What stands in a place without an event, so that there are always four children to compare: later than
+    /// any time, and no two of four alike.</summary>
     private static Key Vacant(int place) => new(ulong.MaxValue - ((ulong)place % Arity), ulong.MaxValue);
 
     private void Vacate(int from, int to)
@@ -373,7 +382,6 @@ public sealed unsafe class EventCalendar : IDisposable
         public readonly ulong Order = order;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public bool IsBefore(in Key other) =>
-            (TimeBits < other.TimeBits) | ((TimeBits == other.TimeBits) & (Order < other.Order));
+        public bool IsBefore(in Key other) => (TimeBits < other.TimeBits) | ((TimeBits == other.TimeBits) & (Order < other.Order));
     }
 }

@@ -1,7 +1,8 @@
 namespace SimInterdiction.Engine.Scheduling;
 
 /// <summary>A point on the simulated clock, in hours since the clock began (never negative).</summary>
-/// <remarks>A type of its own, so that a point in time is never mistaken for a duration. Durations are hours as a <see cref="double"/>.</remarks>
+/// <remarks>A type of its own, so that a point in time is never mistaken for a duration. Durations are hours as a
+/// <see cref="double"/>.</remarks>
 public readonly record struct Instant(double Hours) : IComparable<Instant>
 {
     /// <summary>When the clock begins.</summary>

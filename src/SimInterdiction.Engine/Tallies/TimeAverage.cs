@@ -19,7 +19,8 @@ public sealed class TimeAverage
     /// <summary>The level now.</summary>
     public double Level { get; private set; }
 
-    /// <summary>The level changes to <paramref name="level"/> at <paramref name="at"/>, which is not before the last change.</summary>
+    /// <summary>The level changes to <paramref name="level"/> at <paramref name="at"/>, which is not before the last
+    /// change.</summary>
     public void Set(Instant at, double level)
     {
         Require(at);
@@ -28,7 +29,8 @@ public sealed class TimeAverage
         Level = level;
     }
 
-    /// <summary>The average from the beginning through <paramref name="at"/>, which is not before the last change; NaN over no time.</summary>
+    /// <summary>The average from the beginning through <paramref name="at"/>, which is not before the last change; NaN
+    /// over no time.</summary>
     public double Through(Instant at)
     {
         Require(at);

@@ -9,8 +9,8 @@ namespace SimInterdiction.Experiments.Analysis;
 /// <summary>Finds the deployments that may be the best.</summary>
 internal static class BestGroups
 {
-    /// <summary>The group, or null where there is none: a measure of which neither more nor less is better, a single deployment, or too few replications in
-    /// which all have a value.</summary>
+    /// <summary>The group, or null where there is none: a measure of which neither more nor less is better, a single
+    /// deployment, or too few replications in which all have a value.</summary>
     /// <param name="measure">What they are compared about.</param>
     /// <param name="names">Of the deployments.</param>
     /// <param name="all">Their values, paired by replication.</param>
@@ -33,11 +33,15 @@ internal static class BestGroups
         return new BestGroup
         {
             MayBeBest = [.. Screening.Survivors(samples, 0, Estimates.Confidence).Select(i => names[i])],
-            AgainstTheBest = [.. names.Select((name, i) => Against(name, samples.Mean(i) - samples.LargestMeanBut(i), intervals[i], measure.BetterWhen))],
+            AgainstTheBest =
+            [
+                .. names.Select((name, i) => Against(name, samples.Mean(i) - samples.LargestMeanBut(i), intervals[i], measure.BetterWhen)),
+            ],
         };
     }
 
-    // With the sign turned where less is better, and moved by the jackknife's bias so that the means are the very numbers of the tables.
+    // With the sign turned where less is better, and moved by the jackknife's bias so that the means are the very
+    // numbers of the tables.
     private static double[] Centred(MeasureValues values, int sign)
     {
         double[] observations = values.Observations();
@@ -45,7 +49,8 @@ internal static class BestGroups
         return [.. observations.Select(value => sign * (value - bias))];
     }
 
-    private static AgainstTheBest Against(string name, double lead, Interval interval, int sign) => sign > 0
-        ? new AgainstTheBest(name, lead, interval.Low, interval.High)
-        : new AgainstTheBest(name, -lead, -interval.High, -interval.Low);
+    private static AgainstTheBest Against(string name, double lead, Interval interval, int sign) =>
+        sign > 0
+            ? new AgainstTheBest(name, lead, interval.Low, interval.High)
+            : new AgainstTheBest(name, -lead, -interval.High, -interval.Low);
 }

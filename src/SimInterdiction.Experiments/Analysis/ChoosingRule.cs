@@ -8,12 +8,15 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Experiments.Analysis;
 
 /// <summary>
-/// Chooses among the deployments: those clearly behind drop out, until one is left, which is within the smallest difference that matters of the best with 95 % probability
-/// (<see cref="KimNelson"/>). The baseline is simulated on when it is out, since all others are compared with it.
+/// Chooses among the deployments: those clearly behind drop out, until one is left, which is within the smallest
+/// difference that matters of the best with 95 % probability (<see cref="KimNelson"/>). The baseline is simulated on
+/// when it is out, since all others are compared with it.
 /// </summary>
 /// <remarks>
-/// Variances are those of the first stage, of a ratio by its pseudo-values, and of finds that did not show in it (<see cref="Statistics.UnseenFinds"/>), so that where hardly anything is found it takes longer; averages are the very numbers of the tables. A look after each fifth of what is there: every look costs a
-/// pause of all threads, and a loser is simulated a tenth too often on average.
+/// Variances are those of the first stage, of a ratio by its pseudo-values, and of finds that did not show in it
+/// (<see cref="Statistics.UnseenFinds"/>), so that where hardly anything is found it takes longer; averages are the
+/// very numbers of the tables. A look after each fifth of what is there: every look costs a pause of all threads, and a
+/// loser is simulated a tenth too often on average.
 /// </remarks>
 internal sealed class ChoosingRule : IStageRule
 {
@@ -24,15 +27,23 @@ internal sealed class ChoosingRule : IStageRule
     private readonly KimNelson procedure;
 
     /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that results are about.</param>
+    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that
+    /// results are about.</param>
     /// <exception cref="ArgumentException">Nothing can be chosen that way; the message says why.</exception>
     public ChoosingRule(Scenario scenario, bool isAdaptive)
     {
         plan = scenario.Experiment;
-        if (plan.SmallestDifferenceThatMatters <= 0 || plan.Replications < ExperimentPlan.FewestToChooseFrom || MeasureCatalog.Find(plan.Measure) is { BetterWhen: 0 })
+        if (
+            plan.SmallestDifferenceThatMatters <= 0
+            || plan.Replications < ExperimentPlan.FewestToChooseFrom
+            || MeasureCatalog.Find(plan.Measure) is { BetterWhen: 0 }
+        )
         {
             throw new ArgumentException(
-                $"Choosing needs a smallest difference that matters, at least {ExperimentPlan.FewestToChooseFrom} replications, and a measure of which more or less is better.", nameof(scenario));
+                $"Choosing needs a smallest difference that matters, at least {ExperimentPlan.FewestToChooseFrom} "
+                    + "replications, and a measure of which more or less is better.",
+                nameof(scenario)
+            );
         }
 
         main = ArmPlan.Of(scenario, isAdaptive, []).Main;
@@ -48,25 +59,36 @@ internal sealed class ChoosingRule : IStageRule
     /// <inheritdoc/>
     public Judgement Judge(Batch batch)
     {
-        Candidate[] all = [.. batch.Plan.Arms.Index().Where(arm => arm.Item.Adversary == main).Select(arm => new Candidate(arm.Item.Deployment, batch.Arms[arm.Index]))];
+        Candidate[] all =
+        [
+            .. batch
+                .Plan.Arms.Index()
+                .Where(arm => arm.Item.Adversary == main)
+                .Select(arm => new Candidate(arm.Item.Deployment, batch.Arms[arm.Index])),
+        ];
         string[] dropOut = [.. DropOut(batch, all)];
         bool isOver = all.Length - batch.DroppedOut.Count - dropOut.Length < 2 || batch.Done >= Most;
         return new Judgement(isOver ? null : (int)Math.Min(Most, Math.Ceiling(Growth * batch.Done)), dropOut);
     }
 
     /// <summary>How far the choice came.</summary>
-    public Choice Check(Batch batch) => new()
-    {
-        SmallestThatMatters = plan.SmallestDifferenceThatMatters,
-        Confidence = Estimates.Confidence,
-        Remaining = [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct().Where(name => !batch.DroppedOut.ContainsKey(name))],
-        Out = [.. batch.DroppedOut.Select(each => new DroppedOut(each.Key, each.Value))],
-    };
+    public Choice Check(Batch batch) =>
+        new()
+        {
+            SmallestThatMatters = plan.SmallestDifferenceThatMatters,
+            Confidence = Estimates.Confidence,
+            Remaining = [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct().Where(name => !batch.DroppedOut.ContainsKey(name))],
+            Out = [.. batch.DroppedOut.Select(each => new DroppedOut(each.Key, each.Value))],
+        };
 
     private IEnumerable<string> DropOut(Batch batch, Candidate[] all)
     {
         Measure measure = batch.Plan.Measure;
-        int failedInFirst = batch.Failed.Where(failed => failed.Replication < First).Select(failed => failed.Replication).Distinct().Count();
+        int failedInFirst = batch
+            .Failed.Where(failed => failed.Replication < First)
+            .Select(failed => failed.Replication)
+            .Distinct()
+            .Count();
         int firstStage = First - failedInFirst;
         int[] survivors = [.. all.Index().Where(each => !batch.DroppedOut.ContainsKey(each.Item.Name)).Select(each => each.Index)];
         if (survivors.Length < 2 || FirstStage(all, measure, firstStage) is not { } samples)
@@ -75,7 +97,9 @@ internal sealed class ChoosingRule : IStageRule
         }
 
         IReadOnlyList<MeasureValues> values = MeasureValues.Defined([.. survivors.Select(i => all[i].Arm.Totals.Values(measure))]);
-        Dictionary<int, double> means = survivors.Zip(values).ToDictionary(pair => pair.First, pair => measure.BetterWhen * pair.Second.Estimate().Value);
+        Dictionary<int, double> means = survivors
+            .Zip(values)
+            .ToDictionary(pair => pair.First, pair => measure.BetterWhen * pair.Second.Estimate().Value);
         IReadOnlyList<int> remaining = procedure.Begin(samples).Remaining(survivors, system => means[system], values[0].Replications);
         return survivors.Except(remaining).Select(i => all[i].Name);
     }
@@ -83,7 +107,9 @@ internal sealed class ChoosingRule : IStageRule
     // Null where too few replications have a value for all.
     private static SystemSamples? FirstStage(Candidate[] all, Measure measure, int replications)
     {
-        IReadOnlyList<MeasureValues> values = MeasureValues.Defined([.. all.Select(each => each.Arm.Totals.Values(measure).First(replications))]);
+        IReadOnlyList<MeasureValues> values = MeasureValues.Defined([
+            .. all.Select(each => each.Arm.Totals.Values(measure).First(replications)),
+        ]);
         double[][] observations = [.. values.Select(each => each.Observations())];
         return values[0].Replications < 2 || observations.Any(system => !system.All(double.IsFinite))
             ? null

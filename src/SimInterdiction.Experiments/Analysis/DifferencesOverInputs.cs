@@ -4,11 +4,12 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Experiments.Analysis;
 
-/// <summary>The true difference of two deployments over what the inputs may be, from draws of the inputs that several replications
-/// share.</summary>
+/// <summary>The true difference of two deployments over what the inputs may be, from draws of the inputs that several
+/// replications share.</summary>
 internal static class DifferencesOverInputs
 {
-    /// <summary>What the draws say; null where nothing was drawn, or too few draws have all their replications and a value.</summary>
+    /// <summary>What the draws say; null where nothing was drawn, or too few draws have all their replications and a
+    /// value.</summary>
     /// <param name="values">A deployment's.</param>
     /// <param name="others">The other's, on the same replications.</param>
     /// <param name="sign">1 where more is better, -1 where less is.</param>
@@ -20,8 +21,10 @@ internal static class DifferencesOverInputs
             return null;
         }
 
-        Draw[] all = [.. Draws(values.ControlledWithinDraws(), others.ControlledWithinDraws(), draws).Where(draw =>
-            double.IsFinite(draw.Difference))];
+        Draw[] all =
+        [
+            .. Draws(values.ControlledWithinDraws(), others.ControlledWithinDraws(), draws).Where(draw => double.IsFinite(draw.Difference)),
+        ];
         int freedom = all.Sum(draw => draw.Freedom);
         if (all.Length < TrueSpread.FewestDraws)
         {
@@ -72,8 +75,8 @@ internal static class DifferencesOverInputs
         }
     }
 
-    // A ratio of sums, and how far each replication is off it (Cochran 1977, section 6.3); of a mean, whose denominators are 1, the mean
-    // and the residuals.
+    // A ratio of sums, and how far each replication is off it (Cochran 1977, section 6.3); of a mean, whose
+    // denominators are 1, the mean and the residuals.
     private static (double Value, double[] Residuals) Ratio(MeasureValues values, int[] unit)
     {
         double[] x = [.. unit.Select(i => values.Denominators?[i] ?? 1)];

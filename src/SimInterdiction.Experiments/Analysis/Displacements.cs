@@ -3,18 +3,20 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Experiments.Analysis;
 
-/// <summary>How far a deployment moves traffic to other corridors, and how much of its effect that takes back.</summary>
+/// <summary>How far a deployment moves traffic to other corridors, and how much of its effect that takes
+/// back.</summary>
 internal static class Displacements
 {
     // In half-widths of its interval.
     private const double LeastSureness = 3;
 
     /// <summary>
-    /// The total-variation distance between two deployments' shares of firearms by corridor, pooled over the replications: of single replications it would be
-    /// biased upwards, since chance alone tells shares apart.
+    /// The total-variation distance between two deployments' shares of firearms by corridor, pooled over the
+    /// replications: of single replications it would be biased upwards, since chance alone tells shares apart.
     /// </summary>
     /// <remarks>
-    /// Its standard error is the jackknife's over groups of replications (Quenouille 1956), with each corridor kept on the side it is on in all together.
+    /// Its standard error is the jackknife's over groups of replications (Quenouille 1956), with each corridor kept on
+    /// the side it is on in all together.
     /// </remarks>
     public static PointEstimate Distance(CorridorFirearms here, CorridorFirearms there)
     {
@@ -27,21 +29,30 @@ internal static class Displacements
             pseudo[group] = (groups * all) - ((groups - 1) * Distance(here, there, sides, group));
         }
 
-        return Means.Estimate(pseudo) with { Value = all };
+        return Means.Estimate(pseudo) with
+        {
+            Value = all,
+        };
     }
 
     /// <summary>
-    /// 1 - adaptive difference / naive difference, where the naive difference is known to a third of itself; undefined (NaN) elsewhere. The interval is the jackknife's.
+    /// 1 - adaptive difference / naive difference, where the naive difference is known to a third of itself; undefined
+    /// (NaN) elsewhere. The interval is the jackknife's.
     /// </summary>
     /// <remarks>
-    /// Told as soon as the naive difference is surely not 0, it would be told of those studies in which that came out large by chance, and be too large: of a truth of 0 by .05 with 15 replications.
-    /// Of values with their control taken out, so that both differences are those shown. What is taken out stays as it is where a replication is left out: a slope that is off moves an
-    /// average by a product of two small errors only.
+    /// Told as soon as the naive difference is surely not 0, it would be told of those studies in which that came out
+    /// large by chance, and be too large: of a truth of 0 by .05 with 15 replications. Of values with their control
+    /// taken out, so that both differences are those shown. What is taken out stays as it is where a replication is
+    /// left out: a slope that is off moves an average by a product of two small errors only.
     /// </remarks>
     /// <param name="adaptive">The deployment and the baseline with organizations that adapt.</param>
     /// <param name="naive">The same with frozen ones, on the same random numbers.</param>
     /// <param name="confidence">Of the interval of the naive difference.</param>
-    public static PointEstimate TakenBack((MeasureValues Of, MeasureValues Against) adaptive, (MeasureValues Of, MeasureValues Against) naive, double confidence)
+    public static PointEstimate TakenBack(
+        (MeasureValues Of, MeasureValues Against) adaptive,
+        (MeasureValues Of, MeasureValues Against) naive,
+        double confidence
+    )
     {
         PointEstimate naiveDifference = naive.Of.DifferenceFrom(naive.Against, naive.Of.Replications);
         if (!(Math.Abs(naiveDifference.Value) > LeastSureness * naiveDifference.HalfWidth(confidence)))
@@ -49,7 +60,10 @@ internal static class Displacements
             return new PointEstimate(double.NaN, double.NaN, 0);
         }
 
-        MeasureValues[] controlled = [.. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => values.Controlled())];
+        MeasureValues[] controlled =
+        [
+            .. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => values.Controlled()),
+        ];
         LeaveOneOut[] parts = [.. controlled.Select(values => new LeaveOneOut(values))];
         int n = controlled[0].Replications;
         double all = TakenBack(parts, without: -1);
@@ -59,7 +73,10 @@ internal static class Displacements
             pseudo[i] = (n * all) - ((n - 1) * TakenBack(parts, i));
         }
 
-        return Means.Estimate(pseudo) with { Value = all };
+        return Means.Estimate(pseudo) with
+        {
+            Value = all,
+        };
     }
 
     private static double TakenBack(LeaveOneOut[] parts, int without) =>
@@ -67,7 +84,8 @@ internal static class Displacements
 
     // Added up from the least to the most: in which order the file names corridors decides no bit of a result.
     private static double Distance(CorridorFirearms here, CorridorFirearms there, double[] sides, int without) =>
-        Shares(here, without).Zip(Shares(there, without), (a, b) => a - b).Zip(sides, (difference, side) => difference * side).Order().Sum() / 2;
+        Shares(here, without).Zip(Shares(there, without), (a, b) => a - b).Zip(sides, (difference, side) => difference * side).Order().Sum()
+        / 2;
 
     private static double[] Shares(CorridorFirearms firearms, int without)
     {
@@ -83,8 +101,9 @@ internal static class Displacements
         private readonly double numerators = values.Numerators.Sum();
         private readonly double denominators = values.Denominators?.Sum() ?? values.Replications;
 
-        public double Estimate(int without) => without < 0
-            ? numerators / denominators
-            : (numerators - values.Numerators[without]) / (denominators - (values.Denominators?[without] ?? 1));
+        public double Estimate(int without) =>
+            without < 0
+                ? numerators / denominators
+                : (numerators - values.Numerators[without]) / (denominators - (values.Denominators?[without] ?? 1));
     }
 }

@@ -23,7 +23,8 @@ internal static class Estimates
 
     public static Estimate Of(Regret regret) => new(OrNull(regret.Value), OrNull(regret.Interval.Low), OrNull(regret.Interval.High));
 
-    /// <summary>The same with how single replications are spread; those where the measure is 0/0 are left out of that.</summary>
+    /// <summary>The same with how single replications are spread; those where the measure is 0/0 are left out of
+    /// that.</summary>
     public static Estimate Of(MeasureValues all)
     {
         MeasureValues values = MeasureValues.Defined(all, all).Values;
@@ -34,7 +35,9 @@ internal static class Estimates
         PointEstimate estimate = values.Estimate();
 
         // Of replications that share their inputs the first counts for an interval: it takes independent ones.
-        double[] independent = values.Draws is { } draws ? [.. singles.Where((value, i) => double.IsFinite(value) && (i == 0 || draws[i] != draws[i - 1])).Order()] : sorted;
+        double[] independent = values.Draws is { } draws
+            ? [.. singles.Where((value, i) => double.IsFinite(value) && (i == 0 || draws[i] != draws[i - 1])).Order()]
+            : sorted;
         return Of(estimate) with
         {
             VarianceLeft = VarianceLeft(estimate, values.Plain().Estimate()),
@@ -46,9 +49,12 @@ internal static class Estimates
         };
     }
 
-    /// <summary>The variance of an estimate with control variates as a share of that without; null where nothing was taken out, or nothing varies.</summary>
+    /// <summary>The variance of an estimate with control variates as a share of that without; null where nothing was
+    /// taken out, or nothing varies.</summary>
     public static double? VarianceLeft(PointEstimate controlled, PointEstimate plain) =>
-        controlled.Value != plain.Value && plain.StandardError > 0 ? OrNull(controlled.StandardError * controlled.StandardError / (plain.StandardError * plain.StandardError)) : null;
+        controlled.Value != plain.Value && plain.StandardError > 0
+            ? OrNull(controlled.StandardError * controlled.StandardError / (plain.StandardError * plain.StandardError))
+            : null;
 
     public static double? OrNull(double value) => double.IsFinite(value) ? value : null;
 

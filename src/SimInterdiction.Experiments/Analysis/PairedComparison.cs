@@ -36,23 +36,34 @@ internal sealed record PairedComparison(Measure Measure, double Confidence, doub
             Low = Estimates.OrNull(interval.Low),
             High = Estimates.OrNull(interval.High),
             BetterIn = Pairing.BetterIn(singles, otherSingles, Sign),
-            BetterInInterval = values.Draws is null && Pairing.BetterInInterval(singles, otherSingles, Sign, Estimates.Confidence) is { } share
-                ? (share.Low, share.High)
-                : null,
-            BetterInIndependent = values.Draws is not null ? null : Pairing.BetterInIndependent(Sign * difference.Value, Spread(singles), Spread(otherSingles)),
+            BetterInInterval =
+                values.Draws is null && Pairing.BetterInInterval(singles, otherSingles, Sign, Estimates.Confidence) is { } share
+                    ? (share.Low, share.High)
+                    : null,
+            BetterInIndependent = values.Draws is not null
+                ? null
+                : Pairing.BetterInIndependent(Sign * difference.Value, Spread(singles), Spread(otherSingles)),
             Verdict = verdict,
             VarianceLeft = Estimates.VarianceLeft(difference, values.Plain().DifferenceFrom(others.Plain(), values.Replications)),
             PairingGain = Pairing.Gain(values.Observations(), others.Observations()),
-            ReplicationsNeeded = verdict == Verdict.NotDecided && values.Draws is null ? Verdicts.ReplicationsNeeded(difference, SmallestThatMatters, Confidence) : null,
+            ReplicationsNeeded =
+                verdict == Verdict.NotDecided && values.Draws is null
+                    ? Verdicts.ReplicationsNeeded(difference, SmallestThatMatters, Confidence)
+                    : null,
             OverInputs = overInputs,
             Convergence = [.. Converge(values, others)],
         };
     }
 
-    // A verdict about drawn inputs rests on what the true difference is in 4 of 5 cases, not on its average, which more draws make as sure as you like. Too few draws decide nothing.
-    private static Interval OfInputs(Interval average, OverInputs? over) => over is null
-        ? new Interval(double.NaN, double.NaN)
-        : new Interval(Math.Min(average.Low, over.P10.Low ?? over.P10.Mean!.Value), Math.Max(average.High, over.P90.High ?? over.P90.Mean!.Value));
+    // A verdict about drawn inputs rests on what the true difference is in 4 of 5 cases, not on its average, which more
+    // draws make as sure as you like. Too few draws decide nothing.
+    private static Interval OfInputs(Interval average, OverInputs? over) =>
+        over is null
+            ? new Interval(double.NaN, double.NaN)
+            : new Interval(
+                Math.Min(average.Low, over.P10.Low ?? over.P10.Mean!.Value),
+                Math.Max(average.High, over.P90.High ?? over.P90.Mean!.Value)
+            );
 
     private static double Spread(double[] singles) => Means.StandardDeviation([.. singles.Where(double.IsFinite)]);
 

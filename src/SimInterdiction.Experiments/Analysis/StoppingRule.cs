@@ -8,11 +8,12 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Experiments.Analysis;
 
 /// <summary>
-/// When a study has enough replications: after those the scenario names, or, with a precision, once the intervals of all differences are that narrow together
-/// (Chow and Robbins 1965, for several means at once by Bonferroni).
+/// When a study has enough replications: after those the scenario names, or, with a precision, once the intervals of
+/// all differences are that narrow together (Chow and Robbins 1965, for several means at once by Bonferroni).
 /// </summary>
 /// <remarks>
-/// A stage goes as far as the last one says is needed, but no more than doubles what is there: the spread of a few replications is a poor guide.
+/// A stage goes as far as the last one says is needed, but no more than doubles what is there: the spread of a few
+/// replications is a poor guide.
 /// </remarks>
 internal sealed class StoppingRule : IStageRule
 {
@@ -25,7 +26,8 @@ internal sealed class StoppingRule : IStageRule
     private readonly Precision? precision;
 
     /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that results are about.</param>
+    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that
+    /// results are about.</param>
     public StoppingRule(Scenario scenario, bool isAdaptive)
     {
         plan = scenario.Experiment;
@@ -96,11 +98,12 @@ internal sealed class StoppingRule : IStageRule
             return [MeasureValues.Defined([others])[0].Estimate()];
         }
 
-        return arms.Where(arm => arm != baseline).Select(arm =>
-        {
-            (MeasureValues values, MeasureValues against) = MeasureValues.Defined(ValuesOf(arm), others);
-            return values.DifferenceFrom(against, values.Replications);
-        });
+        return arms.Where(arm => arm != baseline)
+            .Select(arm =>
+            {
+                (MeasureValues values, MeasureValues against) = MeasureValues.Defined(ValuesOf(arm), others);
+                return values.DifferenceFrom(against, values.Replications);
+            });
 
         MeasureValues ValuesOf(Arm arm) => batch.Arms[batch.Plan.Arms.Index().First(each => each.Item == arm).Index].Totals.Values(measure);
     }

@@ -37,28 +37,40 @@ internal sealed class StudyAnalysis
     public static StudyResult Analyse(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames) =>
         new StudyAnalysis(batch, scenario, isAdaptive, entryNames).Analyse();
 
-    private StudyResult Analyse() => new()
-    {
-        Scenario = scenario,
-        Seed = scenario.Experiment.Seed,
-        Replications = batch.Replications,
-        ReplicationsAsked = batch.Asked,
-        Precision = (rule as StoppingRule)?.Check(batch),
-        InputsDrawn = batch.Plan.Drawn?.Count ?? 0,
-        Choice = (rule as ChoosingRule)?.Check(batch),
-        Baseline = scenario.Baseline,
-        Measure = batch.Plan.Measure,
-        IsAdaptive = plan.Naive is not null,
-        Deployments = [.. plan.Deployments.Select(Describe)],
-        Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
-        AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
-        Best = rule is ChoosingRule ? null : BestGroups.Find(batch.Plan.Measure, plan.Deployments, [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]),
-        Adversaries = plan.Variants.Count == 0 ? [] : [Against(null, plan.Main), .. plan.Variants.Select(variant => Against(variant.Key, variant.Value))],
-        Failed = batch.Failed,
-        Work = batch.Work,
-    };
+    private StudyResult Analyse() =>
+        new()
+        {
+            Scenario = scenario,
+            Seed = scenario.Experiment.Seed,
+            Replications = batch.Replications,
+            ReplicationsAsked = batch.Asked,
+            Precision = (rule as StoppingRule)?.Check(batch),
+            InputsDrawn = batch.Plan.Drawn?.Count ?? 0,
+            Choice = (rule as ChoosingRule)?.Check(batch),
+            Baseline = scenario.Baseline,
+            Measure = batch.Plan.Measure,
+            IsAdaptive = plan.Naive is not null,
+            Deployments = [.. plan.Deployments.Select(Describe)],
+            Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
+            AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+            Best =
+                rule is ChoosingRule
+                    ? null
+                    : BestGroups.Find(
+                        batch.Plan.Measure,
+                        plan.Deployments,
+                        [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
+                    ),
+            Adversaries =
+                plan.Variants.Count == 0
+                    ? []
+                    : [Against(null, plan.Main), .. plan.Variants.Select(variant => Against(variant.Key, variant.Value))],
+            Failed = batch.Failed,
+            Work = batch.Work,
+        };
 
-    // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come out narrower because fewer were asked for.
+    // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come
+    // out narrower because fewer were asked for.
     private double TogetherConfidence => Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
 
     private ArmBatch Main(string deployment) => arms[new Arm(deployment, plan.Main)];
@@ -147,8 +159,17 @@ internal sealed class StudyAnalysis
         double confidence = TogetherConfidence;
         var comparison = new PairedComparison(measure, confidence, smallestThatMatters);
         string baseline = scenario.Baseline;
-        return [.. plan.Deployments.Where(name => name != baseline).Select(name =>
-            comparison.Compare(name, Main(name).Totals.Values(measure), baseline, Main(baseline).Totals.Values(measure)) with { Naive = NaiveDifference(name, measure, confidence) })];
+        return
+        [
+            .. plan
+                .Deployments.Where(name => name != baseline)
+                .Select(name =>
+                    comparison.Compare(name, Main(name).Totals.Values(measure), baseline, Main(baseline).Totals.Values(measure)) with
+                    {
+                        Naive = NaiveDifference(name, measure, confidence),
+                    }
+                ),
+        ];
     }
 
     private Estimate? NaiveDifference(string name, Measure measure, double confidence)
@@ -159,13 +180,18 @@ internal sealed class StudyAnalysis
         }
 
         (MeasureValues values, MeasureValues others) = MeasureValues.Defined(
-            arms[new Arm(name, naive)].Totals.Values(measure), arms[new Arm(scenario.Baseline, naive)].Totals.Values(measure));
+            arms[new Arm(name, naive)].Totals.Values(measure),
+            arms[new Arm(scenario.Baseline, naive)].Totals.Values(measure)
+        );
         return Estimates.Of(values.DifferenceFrom(others, values.Replications), confidence);
     }
 
     private IEnumerable<Measure> AlsoReported() =>
-        scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>()
-            .Where(measure => measure != batch.Plan.Measure && measure.Estimator != Estimator.Pooled).Distinct();
+        scenario
+            .Experiment.AlsoReport.Select(MeasureCatalog.Find)
+            .OfType<Measure>()
+            .Where(measure => measure != batch.Plan.Measure && measure.Estimator != Estimator.Pooled)
+            .Distinct();
 
     private AdversaryResult Against(string? name, string? variant)
     {
@@ -174,9 +200,16 @@ internal sealed class StudyAnalysis
 
         // Whoever comes: the regrets against all adversaries hold together.
         IReadOnlyList<Regret> regrets = Regrets.Of(
-            values.Length, Lead, (_, _) => true, Bonferroni.Confidence(Estimates.Confidence, 1 + plan.Variants.Values.Distinct().Count(other => other != plan.Main)));
+            values.Length,
+            Lead,
+            (_, _) => true,
+            Bonferroni.Confidence(Estimates.Confidence, 1 + plan.Variants.Values.Distinct().Count(other => other != plan.Main))
+        );
         return new AdversaryResult(
-            name, name is null ? "As stated" : Labels.Of(name, null), [.. values.Zip(regrets, (v, regret) => new AgainstAdversary(Estimates.Of(v.Estimate()), Estimates.Of(regret)))]);
+            name,
+            name is null ? "As stated" : Labels.Of(name, null),
+            [.. values.Zip(regrets, (v, regret) => new AgainstAdversary(Estimates.Of(v.Estimate()), Estimates.Of(regret)))]
+        );
 
         PointEstimate Lead(int one, int other)
         {

@@ -31,12 +31,15 @@ public sealed record StudyForecast(int Replications, IReadOnlyList<ForecastCompa
             return new ForecastComparison(
                 comparison.Deployment,
                 DetectableDifference.At(spread, Math.Max(2, replications), confidence, Power),
-                threshold > 0 ? DetectableDifference.ReplicationsFor(threshold, spread, confidence, Power) : null);
+                threshold > 0 ? DetectableDifference.ReplicationsFor(threshold, spread, confidence, Power) : null
+            );
         }
     }
 }
 
 /// <param name="Deployment">Compared with the baseline.</param>
-/// <param name="Detectable">The smallest true difference that the study finds in most cases (<see cref="StudyForecast.Power"/>).</param>
-/// <param name="ReplicationsForThreshold">How many replications find the smallest difference that matters as often; null where the scenario states none.</param>
+/// <param name="Detectable">The smallest true difference that the study finds in most cases
+/// (<see cref="StudyForecast.Power"/>).</param>
+/// <param name="ReplicationsForThreshold">How many replications find the smallest difference that matters as often;
+/// null where the scenario states none.</param>
 public sealed record ForecastComparison(string Deployment, double Detectable, int? ReplicationsForThreshold);

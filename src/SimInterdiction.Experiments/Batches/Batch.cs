@@ -6,8 +6,9 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any arm is left out for all, since pairing
-/// needs all. Deployments may drop out between replications: what they have come to stays as it is.
+/// What a batch has come to so far. Replications are merged into it in their order; one that failed for any arm is left
+/// out for all, since pairing needs all. Deployments may drop out between replications: what they have come to stays as
+/// it is.
 /// </summary>
 internal sealed class Batch
 {
@@ -30,7 +31,8 @@ internal sealed class Batch
 
     public IReadOnlyList<FailedReplication> Failed => failed;
 
-    /// <summary>The deployments that dropped out of a choice, in the order in which they did, each with the replications that count until then.</summary>
+    /// <summary>The deployments that dropped out of a choice, in the order in which they did, each with the
+    /// replications that count until then.</summary>
     public IReadOnlyDictionary<string, int> DroppedOut => droppedOut;
 
     /// <summary>The arms still simulated, as indices into the plan's.</summary>
@@ -67,7 +69,11 @@ internal sealed class Batch
         if (simulated.Any(o => o.Item.Failure is not null))
         {
             FailedReplications++;
-            failed.AddRange(simulated.Where(o => o.Item.Failure is not null).Select(o => new FailedReplication(Plan.Arms[o.Index], replication, Printable.Of(o.Item.Failure!))));
+            failed.AddRange(
+                simulated
+                    .Where(o => o.Item.Failure is not null)
+                    .Select(o => new FailedReplication(Plan.Arms[o.Index], replication, Printable.Of(o.Item.Failure!)))
+            );
             return;
         }
 
@@ -102,7 +108,8 @@ internal sealed class ArmBatch
 
     /// <param name="plan">Whose arm it is.</param>
     /// <param name="entryCounts">How many entries each dimension has.</param>
-    /// <param name="draws">Filled by the batch: the draw of the inputs that each replication has; null where nothing is drawn.</param>
+    /// <param name="draws">Filled by the batch: the draw of the inputs that each replication has; null where nothing is
+    /// drawn.</param>
     public ArmBatch(BatchPlan plan, IReadOnlyList<int> entryCounts, IReadOnlyList<int>? draws)
     {
         measure = plan.Measure;

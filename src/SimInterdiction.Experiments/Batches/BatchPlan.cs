@@ -10,7 +10,8 @@ internal sealed record BatchPlan
     /// <summary>What is simulated with the same luck.</summary>
     public required IReadOnlyList<Arm> Arms { get; init; }
 
-    /// <summary>Where deployments may drop out, the one that all others are compared with, and that is simulated to the end.</summary>
+    /// <summary>Where deployments may drop out, the one that all others are compared with, and that is simulated to the
+    /// end.</summary>
     public string? Baseline { get; init; }
 
     /// <summary>The inputs that are drawn anew every few replications; null where none is.</summary>

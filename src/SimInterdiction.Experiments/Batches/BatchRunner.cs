@@ -3,8 +3,9 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// Simulates all arms of a study on common random numbers, on several threads: the one place of the program where anything runs in parallel. The
-/// unit of work is one replication of all arms. It can be advanced in stages; how they are cut changes no bit of the batch.
+/// Simulates all arms of a study on common random numbers, on several threads: the one place of the program where
+/// anything runs in parallel. The unit of work is one replication of all arms. It can be advanced in stages; how they
+/// are cut changes no bit of the batch.
 /// </summary>
 internal sealed class BatchRunner
 {
@@ -24,7 +25,8 @@ internal sealed class BatchRunner
     /// <param name="world">What is simulated.</param>
     /// <param name="plan">Which arms, how often at most, on how many threads.</param>
     /// <param name="store">What was simulated before, and where to keep what is simulated now.</param>
-    /// <param name="progress">Called after each merged replication, by one thread at a time, never on the caller's.</param>
+    /// <param name="progress">Called after each merged replication, by one thread at a time, never on the
+    /// caller's.</param>
     public BatchRunner(IWorld world, BatchPlan plan, IReplicationStore store, Action<StudyProgress>? progress)
     {
         this.world = world;
@@ -40,11 +42,10 @@ internal sealed class BatchRunner
     public Batch Batch { get; }
 
     /// <summary>
-    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled: then what has begun is
-    /// finished unless that takes long, and
-    /// the batch holds a first part of the replications without gaps. Arms of deployments that have dropped out are left alone. What was
-    /// merged is safe in
-    /// the store, also when this throws.
+    /// Goes on from the replications done so far until there are so many, failed ones included, or until cancelled:
+    /// then what has begun is finished unless that takes long, and the batch holds a first part of the replications
+    /// without gaps. Arms of deployments that have dropped out are left alone. What was merged is safe in the store,
+    /// also when this throws.
     /// </summary>
     /// <param name="until">How many there shall be; at most the plan's.</param>
     /// <param name="cancellation">Stops handing out replications, and ends those that are not done soon after.</param>
@@ -63,7 +64,12 @@ internal sealed class BatchRunner
         var buffer = new ReorderBuffer(slots, first..until, Merge, stop.Token);
         using var abandon = new CancellationTokenSource();
         using CancellationTokenRegistration soon = stop.Token.Register(() => abandon.CancelAfter(Patience));
-        Thread[] workers = [.. Enumerable.Range(1, threads).Select(number => new Thread(() => Work(buffer, abandon.Token)) { Name = $"Replications {number}", IsBackground = true })];
+        Thread[] workers =
+        [
+            .. Enumerable
+                .Range(1, threads)
+                .Select(number => new Thread(() => Work(buffer, abandon.Token)) { Name = $"Replications {number}", IsBackground = true }),
+        ];
         foreach (Thread worker in workers)
         {
             worker.Start();

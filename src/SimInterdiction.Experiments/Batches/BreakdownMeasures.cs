@@ -10,7 +10,17 @@ internal static class BreakdownMeasures
     private static readonly string[] Dispatches = [.. Seizures, "shipments_dispatched", "firearms_dispatched", "seizure_rate"];
 
     private static readonly string[] Searching =
-        [.. Seizures, "stops", "searches", "waved_through", "hit_rate", "wait_h", "lane_utilisation", "officer_hours", "cost_usd"];
+    [
+        .. Seizures,
+        "stops",
+        "searches",
+        "waved_through",
+        "hit_rate",
+        "wait_h",
+        "lane_utilisation",
+        "officer_hours",
+        "cost_usd",
+    ];
 
     private static readonly Dictionary<Dimension, string[]> Names = new()
     {
@@ -30,5 +40,8 @@ internal static class BreakdownMeasures
 
     /// <summary>The measures of a dimension, each from the catalogue.</summary>
     public static IReadOnlyList<Measure> Of(Dimension dimension) =>
-        [.. Names[dimension].Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue."))];
+        [
+            .. Names[dimension]
+                .Select(name => MeasureCatalog.Find(name) ?? throw new InvalidOperationException($"'{name}' is not in the catalogue.")),
+        ];
 }

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>One total of every replication, in order. Takes no room while it never varies (officer-hours, cost), and 8 bytes a replication from then on.</summary>
+/// <summary>One total of every replication, in order. Takes no room while it never varies (officer-hours, cost), and 8
+/// bytes a replication from then on.</summary>
 internal sealed class Column
 {
     // Blocks of 8 KiB: nothing is copied as the column grows, and none is a large object.

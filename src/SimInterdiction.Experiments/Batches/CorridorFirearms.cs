@@ -2,7 +2,8 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>Firearms dispatched on each corridor, added up in groups of replications: enough for shares over all of them, and for how sure these are.</summary>
+/// <summary>Firearms dispatched on each corridor, added up in groups of replications: enough for shares over all of
+/// them, and for how sure these are.</summary>
 /// <param name="corridors">How many corridors there are.</param>
 internal sealed class CorridorFirearms(int corridors)
 {

@@ -11,7 +11,8 @@ internal interface IReplicationStore
     /// <param name="replication">From 0.</param>
     bool Holds(int arm, int replication);
 
-    /// <summary>Reads a replication that is held. Called, like all below, by one thread at a time and in replication order.</summary>
+    /// <summary>Reads a replication that is held. Called, like all below, by one thread at a time and in replication
+    /// order.</summary>
     void Read(int arm, int replication, Outcome into);
 
     /// <summary>Takes a replication of all arms that are not left out, whether simulated or read.</summary>
@@ -30,11 +31,7 @@ internal sealed class NoStore : IReplicationStore
 
     public void Read(int arm, int replication, Outcome into) => throw new InvalidOperationException("Nothing is held here.");
 
-    public void Keep(int replication, Outcome[] outcomes)
-    {
-    }
+    public void Keep(int replication, Outcome[] outcomes) { }
 
-    public void Save()
-    {
-    }
+    public void Save() { }
 }

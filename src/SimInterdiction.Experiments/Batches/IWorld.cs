@@ -4,13 +4,15 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>A scenario ready to simulate: shared by all threads, never changed. Tests put a fake in its place.</summary>
+/// <summary>A scenario ready to simulate: shared by all threads, never changed. Tests put a fake in its
+/// place.</summary>
 internal interface IWorld
 {
     /// <summary>The names of a dimension's entries, in the order of <see cref="ReplicationRecord.By"/>.</summary>
     IReadOnlyList<string> EntryNames(Dimension dimension);
 
-    /// <summary>The world of one replication, with the same entries: this very one, unless something is drawn anew for each.</summary>
+    /// <summary>The world of one replication, with the same entries: this very one, unless something is drawn anew for
+    /// each.</summary>
     /// <param name="replication">From 0; called by several threads.</param>
     /// <exception cref="InvalidDataException">What was drawn can't be simulated.</exception>
     IWorld At(int replication) => this;
@@ -25,7 +27,8 @@ internal interface ISimulator : IDisposable
     /// <summary>What it did since it was made.</summary>
     WorkDone Work { get; }
 
-    /// <summary>Simulates one replication, numbered from 0, into a record that it clears first. The result depends on nothing but the number.</summary>
+    /// <summary>Simulates one replication, numbered from 0, into a record that it clears first. The result depends on
+    /// nothing but the number.</summary>
     /// <exception cref="OperationCanceledException">It was ended before it was done.</exception>
     void Run(int replication, ReplicationRecord into, CancellationToken cancellation);
 }

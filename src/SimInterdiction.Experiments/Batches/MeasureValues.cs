@@ -11,18 +11,21 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 {
     public int Replications => Numerators.Length;
 
-    /// <summary>What stands for all totals of each replication: deployments in which they are alike in all replications are one deployment. Null where that is not known.</summary>
+    /// <summary>What stands for all totals of each replication: deployments in which they are alike in all replications
+    /// are one deployment. Null where that is not known.</summary>
     public long[]? Fingerprints { get; init; }
 
     /// <summary>
-    /// The draw of the inputs that each replication has: replications of one draw follow each other and are not independent, so all estimates
-    /// are made of the means of draws (<see cref="ByDraw"/>). Null where every replication stands for itself.
+    /// The draw of the inputs that each replication has: replications of one draw follow each other and are not
+    /// independent, so all estimates are made of the means of draws (<see cref="ByDraw"/>). Null where every
+    /// replication stands for itself.
     /// </summary>
     public int[]? Draws { get; init; }
 
     /// <summary>
-    /// Both over the replications that both have (one may have dropped out), without those in which either has no value at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio
-    /// of 0/0 stays: it adds nothing to the sums.
+    /// Both over the replications that both have (one may have dropped out), without those in which either has no value
+    /// at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio of 0/0 stays: it adds
+    /// nothing to the sums.
     /// </summary>
     public static (MeasureValues Values, MeasureValues Others) Defined(MeasureValues values, MeasureValues others)
     {
@@ -61,8 +64,9 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>
-    /// This deployment less another over the first replications, which are paired: the difference of the two estimates. It is known exactly where both come out alike in everything. Where
-    /// nothing happened in either, how sure it is is not known.
+    /// This deployment less another over the first replications, which are paired: the difference of the two estimates.
+    /// It is known exactly where both come out alike in everything. Where nothing happened in either, how sure it is is
+    /// not known.
     /// </summary>
     public PointEstimate DifferenceFrom(MeasureValues other, int replications)
     {
@@ -70,26 +74,35 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         (MeasureValues values, MeasureValues others) = (first.Controlled(), otherFirst.Controlled());
         PointEstimate difference = values.Denominators is null
             ? Means.PairedDifference(values.Numerators, others.Numerators)
-            : Jackknife.PairedDifference(new PairedRatios
-            {
-                Numerators = values.Numerators,
-                Denominators = values.Denominators,
-                OtherNumerators = others.Numerators,
-                OtherDenominators = others.Denominators,
-            });
+            : Jackknife.PairedDifference(
+                new PairedRatios
+                {
+                    Numerators = values.Numerators,
+                    Denominators = values.Denominators,
+                    OtherNumerators = others.Numerators,
+                    OtherDenominators = others.Denominators,
+                }
+            );
         if (First(replications).IsSameAs(other.First(replications)))
         {
             return difference;
         }
 
         (PointEstimate one, PointEstimate another) = (first.Widened(values), otherFirst.Widened(others));
-        bool isUnsure = double.IsNaN(one.StandardError) || double.IsNaN(another.StandardError) || (Searched is null && first.IsNothing && otherFirst.IsNothing);
+        bool isUnsure =
+            double.IsNaN(one.StandardError)
+            || double.IsNaN(another.StandardError)
+            || (Searched is null && first.IsNothing && otherFirst.IsNothing);
         return isUnsure
-            ? difference with { StandardError = double.NaN }
+            ? difference with
+            {
+                StandardError = double.NaN,
+            }
             : UnseenFinds.Widen(difference, Math.Max(first.UnseenVariance(values), otherFirst.UnseenVariance(others)));
     }
 
-    /// <summary>The variance of a replication's observation that finds which did not show may still add (<see cref="UnseenFinds"/>).</summary>
+    /// <summary>The variance of a replication's observation that finds which did not show may still add
+    /// (<see cref="UnseenFinds"/>).</summary>
     public double UnseenVariance()
     {
         MeasureValues units = ByDraw();
@@ -97,7 +110,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     }
 
     /// <summary>
-    /// What behaves as independent observations with this measure as its mean: the values, or the jackknife pseudo-values of a ratio, with the control taken out.
+    /// What behaves as independent observations with this measure as its mean: the values, or the jackknife
+    /// pseudo-values of a ratio, with the control taken out.
     /// </summary>
     public double[] Observations()
     {
@@ -109,8 +123,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     public MeasureValues Plain() => Searched is null ? this : this with { Searched = null };
 
     /// <summary>
-    /// The values less what luck made of them (<see cref="ControlledMoments"/>), without a control of their own: each has the same mean as before, and varies less. The values as they are
-    /// where nothing is to be taken out.
+    /// The values less what luck made of them (<see cref="ControlledMoments"/>), without a control of their own: each
+    /// has the same mean as before, and varies less. The values as they are where nothing is to be taken out.
     /// </summary>
     /// <remarks>One value for each draw of the inputs, where they are drawn.</remarks>
     public MeasureValues Controlled()
@@ -123,11 +137,16 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return Searched is null || Slopes(Searched) is not { } slopes ? Plain() : Less(slopes, Searched, unit => unit);
     }
 
-    /// <summary>The same replication by replication, with the slopes of the draws: what is left of chance between replications that share
-    /// their inputs.</summary>
+    /// <summary>The same replication by replication, with the slopes of the draws: what is left of chance between
+    /// replications that share their inputs.</summary>
     public MeasureValues ControlledWithinDraws()
     {
-        if (Draws is null || Searched is null || ByDraw() is not { Searched: { } searched } draws || draws.Slopes(searched) is not { } slopes)
+        if (
+            Draws is null
+            || Searched is null
+            || ByDraw() is not { Searched: { } searched } draws
+            || draws.Slopes(searched) is not { } slopes
+        )
         {
             return Plain();
         }
@@ -136,8 +155,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return Less(slopes, Searched, i => units[i]) with { Draws = Draws };
     }
 
-    /// <summary>Each draw of the inputs as one value, the mean of its replications: independent again. The values as they are where nothing is
-    /// drawn.</summary>
+    /// <summary>Each draw of the inputs as one value, the mean of its replications: independent again. The values as
+    /// they are where nothing is drawn.</summary>
     public MeasureValues ByDraw()
     {
         if (Draws is null)
@@ -146,7 +165,12 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         }
 
         int[][] draws = [.. UnitsOf(Draws).Index().GroupBy(each => each.Item, each => each.Index).Select(draw => draw.ToArray())];
-        SearchedValues? searched = Searched is { } all ? all with { Each = [.. draws.Select(draw => Searches.MeanOf(draw.Select(i => all.Each[i])))] } : null;
+        SearchedValues? searched = Searched is { } all
+            ? all with
+            {
+                Each = [.. draws.Select(draw => Searches.MeanOf(draw.Select(i => all.Each[i])))],
+            }
+            : null;
         return new MeasureValues(Means(Numerators), Denominators is null ? null : Means(Denominators), searched);
 
         double[] Means(double[] values) => [.. draws.Select(draw => draw.Average(i => values[i]))];
@@ -159,9 +183,13 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return [.. draws.Select((draw, i) => i > 0 && draw != draws[i - 1] ? ++unit : unit)];
     }
 
-    private MeasureValues Less(IReadOnlyList<ControlSlopes> slopes, SearchedValues searched, Func<int, int> unitOf) => new(
-        [.. Numerators.Select((y, i) => y - (slopes[unitOf(i) % slopes.Count].OfY * searched.Each[i].Luck))],
-        Denominators is null ? null : [.. Denominators.Select((x, i) => x - (slopes[unitOf(i) % slopes.Count].OfX * searched.Each[i].Luck))]);
+    private MeasureValues Less(IReadOnlyList<ControlSlopes> slopes, SearchedValues searched, Func<int, int> unitOf) =>
+        new(
+            [.. Numerators.Select((y, i) => y - (slopes[unitOf(i) % slopes.Count].OfY * searched.Each[i].Luck))],
+            Denominators is null
+                ? null
+                : [.. Denominators.Select((x, i) => x - (slopes[unitOf(i) % slopes.Count].OfX * searched.Each[i].Luck))]
+        );
 
     private IReadOnlyList<ControlSlopes>? Slopes(SearchedValues searched)
     {
@@ -176,11 +204,14 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
     private bool IsNothing => Array.TrueForAll(Numerators, y => y == 0);
 
-    private bool IsSameAs(MeasureValues other) => Fingerprints is not null && other.Fingerprints is not null && Fingerprints.AsSpan().SequenceEqual(other.Fingerprints);
+    private bool IsSameAs(MeasureValues other) =>
+        Fingerprints is not null && other.Fingerprints is not null && Fingerprints.AsSpan().SequenceEqual(other.Fingerprints);
 
     private PointEstimate Widened(MeasureValues controlled)
     {
-        PointEstimate estimate = controlled.Denominators is null ? Means.Estimate(controlled.Numerators) : RatioEstimator.Estimate(controlled.Numerators, controlled.Denominators);
+        PointEstimate estimate = controlled.Denominators is null
+            ? Means.Estimate(controlled.Numerators)
+            : RatioEstimator.Estimate(controlled.Numerators, controlled.Denominators);
         return Unseen() is { } unseen ? unseen.Widen(estimate, MomentsOf(controlled)) : estimate;
     }
 
@@ -217,16 +248,19 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
         return moments;
     }
 
-    private bool IsDefined(int replication) => !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
+    private bool IsDefined(int replication) =>
+        !double.IsNaN(Numerators[replication]) && !(Denominators is not null && double.IsNaN(Denominators[replication]));
 
-    private MeasureValues Pick(int[] replications) => new(
-        Pick(Numerators, replications),
-        Denominators is null ? null : Pick(Denominators, replications),
-        Searched is null ? null : Searched with { Each = Pick(Searched.Each, replications) })
-    {
-        Fingerprints = Fingerprints is null ? null : Pick(Fingerprints, replications),
-        Draws = Draws is null ? null : Pick(Draws, replications),
-    };
+    private MeasureValues Pick(int[] replications) =>
+        new(
+            Pick(Numerators, replications),
+            Denominators is null ? null : Pick(Denominators, replications),
+            Searched is null ? null : Searched with { Each = Pick(Searched.Each, replications) }
+        )
+        {
+            Fingerprints = Fingerprints is null ? null : Pick(Fingerprints, replications),
+            Draws = Draws is null ? null : Pick(Draws, replications),
+        };
 
     private static T[] Pick<T>(T[] values, int[] replications) => [.. replications.Select(i => values[i])];
 }
@@ -239,14 +273,18 @@ internal sealed record SearchedValues(Searches[] Each, ControlSlopes PerSeized, 
 {
     /// <summary>Where all of it is to be taken out.</summary>
     public SearchedValues(Searches[] each, ControlSlopes perSeized)
-        : this(each, perSeized, perSeized)
-    {
-    }
+        : this(each, perSeized, perSeized) { }
 
     /// <summary>The slopes of everything where no seizure tells them.</summary>
     public static ControlSlopes KnownOf(SearchedPart? part) =>
-        part is null ? default : new ControlSlopes(part.OfNumerator is null ? 0 : part.EachOfNumerator, part.OfDenominator is null ? 0 : part.EachOfDenominator);
+        part is null
+            ? default
+            : new ControlSlopes(
+                part.OfNumerator is null ? 0 : part.EachOfNumerator,
+                part.OfDenominator is null ? 0 : part.EachOfDenominator
+            );
 
     /// <summary>By how much numerator and denominator rise with each one seized.</summary>
-    public static ControlSlopes PerSeizedOf(SearchedPart? part) => part is null ? default : new ControlSlopes(part.EachOfNumerator, part.EachOfDenominator);
+    public static ControlSlopes PerSeizedOf(SearchedPart? part) =>
+        part is null ? default : new ControlSlopes(part.EachOfNumerator, part.EachOfDenominator);
 }

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>What one replication of one arm came to; made once and used again for replication after replication.</summary>
+/// <summary>What one replication of one arm came to; made once and used again for replication after
+/// replication.</summary>
 internal sealed class Outcome(IReadOnlyList<int> entryCounts)
 {
     public ReplicationRecord Record { get; } = new(entryCounts);

@@ -4,12 +4,12 @@ using System.Runtime.ExceptionServices;
 namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>
-/// Hands out replications to threads and merges them strictly in order, so that results are the same to the last bit for any number of threads.
-/// Whoever completes the next one in line merges it and all that wait behind it.
+/// Hands out replications to threads and merges them strictly in order, so that results are the same to the last bit
+/// for any number of threads. Whoever completes the next one in line merges it and all that wait behind it.
 /// </summary>
 /// <remarks>
-/// A number is handed out only with a slot to put it in, so the lowest number not yet merged is always being simulated by somebody: nothing waits for itself.
-/// The lock is taken between replications only, and is not held while merging.
+/// A number is handed out only with a slot to put it in, so the lowest number not yet merged is always being simulated
+/// by somebody: nothing waits for itself. The lock is taken between replications only, and is not held while merging.
 /// </remarks>
 internal sealed class ReorderBuffer
 {
@@ -26,8 +26,8 @@ internal sealed class ReorderBuffer
     /// <param name="slots">They bound how far a fast thread may run ahead of a slow one.</param>
     /// <param name="numbers">Which replications to hand out.</param>
     /// <param name="merge">Called in replication order, by one thread at a time.</param>
-    /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged, up to the first that is
-    /// abandoned.</param>
+    /// <param name="cancellation">Once cancelled nothing more is handed out; what has begun is finished and merged, up
+    /// to the first that is abandoned.</param>
     public ReorderBuffer(Slot[] slots, Range numbers, Action<Slot> merge, CancellationToken cancellation)
     {
         this.slots = slots;
@@ -37,7 +37,8 @@ internal sealed class ReorderBuffer
         this.cancellation = cancellation;
     }
 
-    /// <summary>The next replication to simulate and its slot, waiting for one to be free; false when nothing is left to begin.</summary>
+    /// <summary>The next replication to simulate and its slot, waiting for one to be free; false when nothing is left
+    /// to begin.</summary>
     public bool TryBegin([NotNullWhen(true)] out Slot? slot)
     {
         lock (gate)
@@ -92,7 +93,8 @@ internal sealed class ReorderBuffer
         }
     }
 
-    /// <summary>After the cancellation: one that was handed out is never completed, so those behind it are never merged.</summary>
+    /// <summary>After the cancellation: one that was handed out is never completed, so those behind it are never
+    /// merged.</summary>
     public void Abandon()
     {
         lock (gate)
@@ -101,7 +103,8 @@ internal sealed class ReorderBuffer
         }
     }
 
-    /// <summary>Something is broken beyond one replication: nothing more is begun. The first such error is kept.</summary>
+    /// <summary>Something is broken beyond one replication: nothing more is begun. The first such error is
+    /// kept.</summary>
     public void Fail(Exception error)
     {
         lock (gate)

@@ -3,10 +3,11 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>Everything reported by the entries of the dimensions, as running moments: its size does not depend on the number of replications.</summary>
+/// <summary>Everything reported by the entries of the dimensions, as running moments: its size does not depend on the
+/// number of replications.</summary>
 /// <remarks>
-/// The control of an entry's measure is that of the whole replication, not the entry's own: regression is linear, so with one control for all what entries come to adds up to what is
-/// estimated of everything together.
+/// The control of an entry's measure is that of the whole replication, not the entry's own: regression is linear, so
+/// with one control for all what entries come to adds up to what is estimated of everything together.
 /// </remarks>
 internal sealed class RunningSums
 {
@@ -20,7 +21,8 @@ internal sealed class RunningSums
 
     /// <summary>Adds one replication; to be called in replication order.</summary>
     /// <param name="record">What it came to.</param>
-    /// <param name="unit">Which independent observation it belongs to: those that share drawn inputs follow each other, and count as their mean.</param>
+    /// <param name="unit">Which independent observation it belongs to: those that share drawn inputs follow each other,
+    /// and count as their mean.</param>
     public void Add(ReplicationRecord record, int unit)
     {
         foreach (Breakdown breakdown in breakdowns)
@@ -29,7 +31,8 @@ internal sealed class RunningSums
         }
     }
 
-    /// <summary>The estimate of a measure of <see cref="BreakdownMeasures"/> for one entry. Nothing more belongs to the last observation after that.</summary>
+    /// <summary>The estimate of a measure of <see cref="BreakdownMeasures"/> for one entry. Nothing more belongs to the
+    /// last observation after that.</summary>
     public PointEstimate Estimate(Dimension dimension, int entry, int measure)
     {
         breakdowns[(int)dimension].Complete();
@@ -49,7 +52,9 @@ internal sealed class RunningSums
             measures = [.. BreakdownMeasures.Of(dimension)];
             Moments =
             [
-                .. Enumerable.Range(0, entries).Select(_ => measures.Select(m => new ControlledMoments(SearchedValues.PerSeizedOf(m.Searched))).ToArray()),
+                .. Enumerable
+                    .Range(0, entries)
+                    .Select(_ => measures.Select(m => new ControlledMoments(SearchedValues.PerSeizedOf(m.Searched))).ToArray()),
             ];
             open = [.. Moments.Select(_ => new (double, double, Searches?)[measures.Length])];
         }

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>The simulators of one thread, one for each arm, made when they are needed and used again as long as the world stays the same.</summary>
+/// <summary>The simulators of one thread, one for each arm, made when they are needed and used again as long as the
+/// world stays the same.</summary>
 internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDisposable
 {
     private readonly ISimulator?[] all = new ISimulator?[arms.Count];
@@ -24,7 +25,8 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
             outcome.Failure = null;
             outcome.Work = simulator.Work - before;
         }
-        catch (Exception error) when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellation.IsCancellationRequested))
+        catch (Exception error)
+            when (error is not OutOfMemoryException && !(error is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             outcome.Failure = error.Message;
             outcome.Work = all[arm] is { } failed ? failed.Work - before : new WorkDone(0, 0, 0);

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>Room for one replication of all arms, between being simulated and being merged; used again and again.</summary>
+/// <summary>Room for one replication of all arms, between being simulated and being merged; used again and
+/// again.</summary>
 internal sealed class Slot
 {
     public Slot(int arms, IReadOnlyList<int> entryCounts)

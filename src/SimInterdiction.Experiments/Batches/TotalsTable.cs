@@ -3,8 +3,10 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;
 
-/// <summary>The totals of every replication of one deployment: all that percentiles and paired comparisons need, in at most 8 bytes a total.</summary>
-/// <remarks>17 totals are 136 bytes a replication when each of them varies. Measures are made from them when asked for, not stored.</remarks>
+/// <summary>The totals of every replication of one deployment: all that percentiles and paired comparisons need, in at
+/// most 8 bytes a total.</summary>
+/// <remarks>17 totals are 136 bytes a replication when each of them varies. Measures are made from them when asked for,
+/// not stored.</remarks>
 internal sealed class TotalsTable
 {
     private readonly Column[] columns;
@@ -56,8 +58,14 @@ internal sealed class TotalsTable
             fingerprints[replication] = Fingerprint(totals);
         }
 
-        SearchedValues? searched = searches is null ? null : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
-        return new MeasureValues(numerators, denominators, searched) { Fingerprints = fingerprints, Draws = Draws is null ? null : [.. Draws.Take(Replications)] };
+        SearchedValues? searched = searches is null
+            ? null
+            : new SearchedValues(searches, SearchedValues.PerSeizedOf(measure.Searched), SearchedValues.KnownOf(measure.Searched));
+        return new MeasureValues(numerators, denominators, searched)
+        {
+            Fingerprints = fingerprints,
+            Draws = Draws is null ? null : [.. Draws.Take(Replications)],
+        };
     }
 
     // FNV-1a, by whole numbers instead of bytes (Fowler, Noll and Vo 1991).

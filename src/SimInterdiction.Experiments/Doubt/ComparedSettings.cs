@@ -19,7 +19,12 @@ internal sealed class ComparedSettings
     /// <param name="progress">Called after every replication, never on the caller's thread.</param>
     /// <param name="cancellation">Stops between replications.</param>
     public ComparedSettings(
-        UncertainScenario uncertain, SensitivityOptions options, IReadOnlyList<string> deployments, Action<WorkProgress>? progress, CancellationToken cancellation)
+        UncertainScenario uncertain,
+        SensitivityOptions options,
+        IReadOnlyList<string> deployments,
+        Action<WorkProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         int planned = SensitivityAnalysis.SettingsOf(uncertain.Inputs, options);
         var plan = new SettingsPlan
@@ -34,20 +39,32 @@ internal sealed class ComparedSettings
         settings = new SimulatedSettings<IReadOnlyList<SettingOutcome>>(uncertain, plan, Outcomes, Tell, cancellation);
 
         IReadOnlyList<SettingOutcome> Outcomes(Batch batch) =>
-            [.. batch.Arms.Select(arm => new SettingOutcome(arm.Totals.Values(options.Measure), arm.Totals.Values(OfficerHours).Estimate().Value))];
+            [
+                .. batch.Arms.Select(arm => new SettingOutcome(
+                    arm.Totals.Values(options.Measure),
+                    arm.Totals.Values(OfficerHours).Estimate().Value
+                )),
+            ];
 
         // The search for where an answer turns may add some.
         void Tell(int before, int done)
         {
             int all = Math.Max(planned, before + 1);
-            progress?.Invoke(new WorkProgress($"setting {before + 1:N0} of {all:N0}", ((double)before * options.Replications) + done, (double)all * options.Replications));
+            progress?.Invoke(
+                new WorkProgress(
+                    $"setting {before + 1:N0} of {all:N0}",
+                    ((double)before * options.Replications) + done,
+                    (double)all * options.Replications
+                )
+            );
         }
     }
 
     /// <summary>How many were simulated.</summary>
     public int Count => settings.Count;
 
-    /// <summary>What every deployment comes to with the inputs at these values; throws as <see cref="SimulatedSettings{T}.At"/> does.</summary>
+    /// <summary>What every deployment comes to with the inputs at these values; throws as
+    /// <see cref="SimulatedSettings{T}.At"/> does.</summary>
     public IReadOnlyList<SettingOutcome> At(IReadOnlyList<double> values) => settings.At(values);
 
     /// <summary>The first deployment less the second, with the inputs at these values.</summary>

@@ -21,27 +21,49 @@ internal static class EveryVerdict
     {
         List<DoubtSetting> list = [.. OneAtATime.Settings(inputs).Select(changed => new DoubtSetting(changed))];
         List<SettingVerdict[]> verdicts = [.. list.Select(At)];
-        foreach (DoubtSetting corner in Corners([.. inputs.OrderByDescending(Importance).Take(CornerInputs)]).Where(c => !list.Any(known => Same(known, c))))
+        foreach (
+            DoubtSetting corner in Corners([.. inputs.OrderByDescending(Importance).Take(CornerInputs)])
+                .Where(c => !list.Any(known => Same(known, c)))
+        )
         {
             list.Add(corner);
             verdicts.Add(At(corner));
         }
 
         IReadOnlyList<SettingOutcome> atBest = settings.At([.. inputs.Select(input => input.BestGuess)]);
-        return new VerdictTable(list, [.. all.Names.Select((name, i) => new DeploymentVerdicts(name, [.. verdicts.Select(v => v[i])])
-        {
-            Alternatives = Alternatives(i, atBest, all),
-            HasCheaper = Enumerable.Range(0, all.Names.Count).Any(other => other != i && Tolerance.IsAtMost(atBest[other].OfficerHours, atBest[i].OfficerHours)),
-        })]);
+        return new VerdictTable(
+            list,
+            [
+                .. all.Names.Select(
+                    (name, i) =>
+                        new DeploymentVerdicts(name, [.. verdicts.Select(v => v[i])])
+                        {
+                            Alternatives = Alternatives(i, atBest, all),
+                            HasCheaper = Enumerable
+                                .Range(0, all.Names.Count)
+                                .Any(other => other != i && Tolerance.IsAtMost(atBest[other].OfficerHours, atBest[i].OfficerHours)),
+                        }
+                ),
+            ]
+        );
 
         SettingVerdict[] At(DoubtSetting setting) =>
-            Judge(settings.At([.. inputs.Select(input => setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First())]), all);
+            Judge(
+                settings.At([
+                    .. inputs.Select(input =>
+                        setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First()
+                    ),
+                ]),
+                all
+            );
 
         // How far the input moves the difference of any deployment.
         double Importance(DoubtfulInput input)
         {
             int[] own = [.. Enumerable.Range(0, list.Count).Where(i => i == 0 || list[i].Changed[0].Path == input.Name)];
-            return all.Names.Select((_, d) => own.Select(i => verdicts[i][d].Difference.Value).OfType<double>().ToArray()).Max(v => v.Length == 0 ? 0 : v.Max() - v.Min());
+            return all
+                .Names.Select((_, d) => own.Select(i => verdicts[i][d].Difference.Value).OfType<double>().ToArray())
+                .Max(v => v.Length == 0 ? 0 : v.Max() - v.Min());
         }
     }
 
@@ -52,16 +74,24 @@ internal static class EveryVerdict
         int sign = all.Measure.BetterWhen < 0 ? -1 : 1;
         int baseline = all.Names.ToList().IndexOf(all.Baseline);
         IReadOnlyList<Regret> regrets = Regrets.Of(outcomes.Count, Lead, IsAffordable, Estimates.Confidence);
-        return [.. outcomes.Select((_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Shown(regrets[i])))];
+        return
+        [
+            .. outcomes.Select(
+                (_, i) => new SettingVerdict(Difference(i, baseline, confidence), i == baseline ? null : VerdictOn(i), Shown(regrets[i]))
+            ),
+        ];
 
-        PointEstimate Lead(int one, int other) => sign > 0
-            ? ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values)
-            : ComparedSettings.Difference(outcomes[other].Values, outcomes[one].Values);
+        PointEstimate Lead(int one, int other) =>
+            sign > 0
+                ? ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values)
+                : ComparedSettings.Difference(outcomes[other].Values, outcomes[one].Values);
 
         bool IsAffordable(int deployment, int other) => Tolerance.IsAtMost(outcomes[other].OfficerHours, outcomes[deployment].OfficerHours);
 
         SimulatedValue Difference(int one, int other, double confidence) =>
-            one == other ? new SimulatedValue(0, 0, 0) : SensitivityAnalysis.Shown(ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
+            one == other
+                ? new SimulatedValue(0, 0, 0)
+                : SensitivityAnalysis.Shown(ComparedSettings.Difference(outcomes[one].Values, outcomes[other].Values), confidence);
 
         Verdict VerdictOn(int deployment)
         {
@@ -70,7 +100,8 @@ internal static class EveryVerdict
         }
     }
 
-    private static SimulatedValue Shown(Regret regret) => new(Estimates.OrNull(regret.Value), Estimates.OrNull(regret.Interval.Low), Estimates.OrNull(regret.Interval.High));
+    private static SimulatedValue Shown(Regret regret) =>
+        new(Estimates.OrNull(regret.Value), Estimates.OrNull(regret.Interval.Low), Estimates.OrNull(regret.Interval.High));
 
     // Those that cost about as much, and something: doing nothing is no alternative to anything.
     private static string[] Alternatives(int deployment, IReadOnlyList<SettingOutcome> atBest, EveryDeployment all)
@@ -84,10 +115,15 @@ internal static class EveryVerdict
         for (int corner = 0; corner < 1 << inputs.Length; corner++)
         {
             // What is at its best guess is not said to be changed.
-            yield return new DoubtSetting([.. inputs.Select((input, i) => (input, Value: (corner >> i & 1) == 0 ? input.Low : input.High))
-                .Where(c => c.Value != c.input.BestGuess).Select(c => new InputValue(c.input.Name, c.Value))]);
+            yield return new DoubtSetting([
+                .. inputs
+                    .Select((input, i) => (input, Value: (corner >> i & 1) == 0 ? input.Low : input.High))
+                    .Where(c => c.Value != c.input.BestGuess)
+                    .Select(c => new InputValue(c.input.Name, c.Value)),
+            ]);
         }
     }
 
-    private static bool Same(DoubtSetting one, DoubtSetting other) => one.Changed.OrderBy(c => c.Path, StringComparer.Ordinal).SequenceEqual(other.Changed.OrderBy(c => c.Path, StringComparer.Ordinal));
+    private static bool Same(DoubtSetting one, DoubtSetting other) =>
+        one.Changed.OrderBy(c => c.Path, StringComparer.Ordinal).SequenceEqual(other.Changed.OrderBy(c => c.Path, StringComparer.Ordinal));
 }

@@ -9,20 +9,32 @@ namespace SimInterdiction.Experiments.Doubt;
 /// <summary>The tornado: each input from its lowest to its highest, the others at their best guess.</summary>
 internal static class OneAtATime
 {
-    public static IReadOnlyList<InputSwing> Swings(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, double smallestThatMatters)
+    public static IReadOnlyList<InputSwing> Swings(
+        IReadOnlyList<DoubtfulInput> inputs,
+        ComparedSettings settings,
+        double smallestThatMatters
+    )
     {
         PointEstimate best = settings.DifferenceAt([.. inputs.Select(input => input.BestGuess)]).Estimate;
-        bool isSided = Decided(best, Estimates.Confidence, smallestThatMatters) != Verdict.NoDifferenceThatMatters || smallestThatMatters == 0;
+        bool isSided =
+            Decided(best, Estimates.Confidence, smallestThatMatters) != Verdict.NoDifferenceThatMatters || smallestThatMatters == 0;
         return
         [
-            .. Tornado.Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence)
-                .Select(bar => Shown(isSided ? bar : bar with { Flip = null }) with { Answer = Answer(bar, best, inputs.Count, smallestThatMatters) }),
+            .. Tornado
+                .Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence)
+                .Select(bar =>
+                    Shown(isSided ? bar : bar with { Flip = null }) with
+                    {
+                        Answer = Answer(bar, best, inputs.Count, smallestThatMatters),
+                    }
+                ),
         ];
     }
 
     /// <summary>
-    /// The answer is the verdict at best guess. That it stays is said where each of three intervals shows it: so it is wrong no more often than one of
-    /// them. That one flips or shrinks, where any of all ends does: so these hold together.
+    /// The answer is the verdict at best guess. That it stays is said where each of three intervals shows it: so it is
+    /// wrong no more often than one of them. That one flips or shrinks, where any of all ends does: so these hold
+    /// together.
     /// </summary>
     /// <param name="bar">The input's.</param>
     /// <param name="best">The difference at best guess.</param>
@@ -59,26 +71,35 @@ internal static class OneAtATime
         Verdicts.Decide(difference.At(confidence), smallestThatMatters);
 
     // Here better is above 0; which side is the better one, words know.
-    private static int Side(Verdict verdict) => verdict switch
-    {
-        Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => 1,
-        Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess => -1,
-        _ => 0,
-    };
+    private static int Side(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => 1,
+            Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess => -1,
+            _ => 0,
+        };
 
-    /// <summary>The different settings it looks at, the best guess first, then each input's lowest and highest.</summary>
+    /// <summary>The different settings it looks at, the best guess first, then each input's lowest and
+    /// highest.</summary>
     public static IReadOnlyList<IReadOnlyList<InputValue>> Settings(IReadOnlyList<DoubtfulInput> inputs) =>
-    [
-        [],
-        .. inputs.SelectMany(input => new[] { input.Low, input.High }.Where(end => end != input.BestGuess).Distinct().Select(end => (IReadOnlyList<InputValue>)[new InputValue(input.Name, end)])),
-    ];
+        [
+            [],
+            .. inputs.SelectMany(input =>
+                new[] { input.Low, input.High }
+                    .Where(end => end != input.BestGuess)
+                    .Distinct()
+                    .Select(end => (IReadOnlyList<InputValue>)[new InputValue(input.Name, end)])
+            ),
+        ];
 
-    private static InputSwing Shown(TornadoBar bar) => new(
-        bar.Input.Name,
-        SensitivityAnalysis.Shown(bar.AtLow),
-        SensitivityAnalysis.Shown(bar.AtHigh),
-        SensitivityAnalysis.Shown(bar.Swing),
-        bar.Flip is { } flip ? Shown(flip) : null);
+    private static InputSwing Shown(TornadoBar bar) =>
+        new(
+            bar.Input.Name,
+            SensitivityAnalysis.Shown(bar.AtLow),
+            SensitivityAnalysis.Shown(bar.AtHigh),
+            SensitivityAnalysis.Shown(bar.Swing),
+            bar.Flip is { } flip ? Shown(flip) : null
+        );
 
     private static SimulatedValue Shown(Root flip) => new(flip.Value, flip.Low, flip.High);
 }

@@ -14,7 +14,8 @@ public static class SensitivityAnalysis
     public const int MapSide = 7;
 
     /// <summary>
-    /// Simulates the deployments at many settings of the uncertain inputs, always with the same seed and replications, so that settings differ by their inputs alone.
+    /// Simulates the deployments at many settings of the uncertain inputs, always with the same seed and replications,
+    /// so that settings differ by their inputs alone.
     /// </summary>
     /// <param name="uncertain">The scenario; with at least one uncertain input, and two for a map.</param>
     /// <param name="options">What is asked.</param>
@@ -23,12 +24,19 @@ public static class SensitivityAnalysis
     /// <returns>The same to the last bit for any number of threads.</returns>
     /// <exception cref="ArgumentException">The options name what is not there, or ask for too little.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <exception cref="InvalidDataException">A replication failed, or the scenario can't be had at some values of its inputs.</exception>
-    public static SensitivityResult Run(UncertainScenario uncertain, SensitivityOptions options, Action<WorkProgress>? progress, CancellationToken cancellation)
+    /// <exception cref="InvalidDataException">A replication failed, or the scenario can't be had at some values of its
+    /// inputs.</exception>
+    public static SensitivityResult Run(
+        UncertainScenario uncertain,
+        SensitivityOptions options,
+        Action<WorkProgress>? progress,
+        CancellationToken cancellation
+    )
     {
         Scenario scenario = uncertain.At([.. uncertain.Inputs.Select(i => i.BestGuess)]);
         Check(uncertain, options, scenario);
-        string[] deployments = options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
+        string[] deployments =
+            options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
         var settings = new ComparedSettings(uncertain, options, deployments, progress, cancellation);
         double threshold = options.Measure.Name == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0;
         SensitivityResult result = new()
@@ -50,12 +58,20 @@ public static class SensitivityAnalysis
             SensitivityMethod.Morris => result with { Morris = AllAtOnce.Effects(uncertain.Inputs, settings, options) },
             SensitivityMethod.Sobol => result with { Sobol = AllAtOnce.Shares(uncertain.Inputs, settings, options) },
             SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, settings, options.MapInputs) },
-            _ => result with { Verdicts = EveryVerdict.Table(uncertain.Inputs, settings, new EveryDeployment(deployments, scenario.Baseline, options.Measure, threshold)) },
+            _ => result with
+            {
+                Verdicts = EveryVerdict.Table(
+                    uncertain.Inputs,
+                    settings,
+                    new EveryDeployment(deployments, scenario.Baseline, options.Measure, threshold)
+                ),
+            },
         };
         return result with { BestGuess = BestGuess(uncertain.Inputs, settings, [.. deployments], result), Settings = settings.Count };
     }
 
-    /// <summary>About how many settings are simulated; where an answer turns, the search for the place adds up to some twenty for each input.</summary>
+    /// <summary>About how many settings are simulated; where an answer turns, the search for the place adds up to some
+    /// twenty for each input.</summary>
     public static int SettingsOf(IReadOnlyList<DoubtfulInput> inputs, SensitivityOptions options)
     {
         int ends = OneAtATime.Settings(inputs).Count;
@@ -77,10 +93,20 @@ public static class SensitivityAnalysis
         return new SimulatedValue(Estimates.OrNull(estimate.Value), Estimates.OrNull(interval.Low), Estimates.OrNull(interval.High));
     }
 
-    private static SimulatedValue BestGuess(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, List<string> deployments, SensitivityResult result)
+    private static SimulatedValue BestGuess(
+        IReadOnlyList<DoubtfulInput> inputs,
+        ComparedSettings settings,
+        List<string> deployments,
+        SensitivityResult result
+    )
     {
         var at = settings.At([.. inputs.Select(i => i.BestGuess)]);
-        return Shown(ComparedSettings.Difference(at[deployments.IndexOf(result.Deployment)].Values, at[deployments.LastIndexOf(result.Baseline)].Values));
+        return Shown(
+            ComparedSettings.Difference(
+                at[deployments.IndexOf(result.Deployment)].Values,
+                at[deployments.LastIndexOf(result.Baseline)].Values
+            )
+        );
     }
 
     private static void Check(UncertainScenario uncertain, SensitivityOptions options, Scenario scenario)
@@ -102,9 +128,16 @@ public static class SensitivityAnalysis
             throw new ArgumentException($"'{options.Measure.Name}' is no measure of single periods.", nameof(options));
         }
 
-        if (options.MapInputs.Count is not (0 or 2) || options.MapInputs.Distinct().Count() != options.MapInputs.Count || !options.MapInputs.All(path => uncertain.Inputs.Any(i => i.Name == path)))
+        if (
+            options.MapInputs.Count is not (0 or 2)
+            || options.MapInputs.Distinct().Count() != options.MapInputs.Count
+            || !options.MapInputs.All(path => uncertain.Inputs.Any(i => i.Name == path))
+        )
         {
-            throw new ArgumentException($"A map is of two uncertain inputs, not of '{string.Join(", ", options.MapInputs)}'.", nameof(options));
+            throw new ArgumentException(
+                $"A map is of two uncertain inputs, not of '{string.Join(", ", options.MapInputs)}'.",
+                nameof(options)
+            );
         }
 
         if (options.Method == SensitivityMethod.Map && uncertain.Inputs.Count < 2)

@@ -18,7 +18,8 @@ public enum SensitivityMethod
     /// <summary>Two inputs over a grid.</summary>
     Map,
 
-    /// <summary>Every deployment at best guess, at each input's ends, and at the corners of the three that matter most.</summary>
+    /// <summary>Every deployment at best guess, at each input's ends, and at the corners of the three that matter
+    /// most.</summary>
     Verdicts,
 }
 
@@ -27,7 +28,8 @@ public sealed record SensitivityOptions
 {
     public required SensitivityMethod Method { get; init; }
 
-    /// <summary>The deployment whose difference from the baseline is studied; <see cref="SensitivityMethod.Verdicts"/> is about all.</summary>
+    /// <summary>The deployment whose difference from the baseline is studied; <see cref="SensitivityMethod.Verdicts"/>
+    /// is about all.</summary>
     public required string Deployment { get; init; }
 
     /// <summary>A measure of single periods.</summary>
@@ -41,12 +43,14 @@ public sealed record SensitivityOptions
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
+    /// result.</summary>
     public RunStore? Store { get; init; }
 
     /// <summary>The two inputs of a map, by path; empty for the two that move the difference most.</summary>
     public IReadOnlyList<string> MapInputs { get; init; } = [];
 
-    /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>; at least 2.</summary>
+    /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>;
+    /// at least 2.</summary>
     public int Samples { get; init; } = 20;
 }

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Experiments.Doubt;
 
-/// <summary>What doubt about the inputs does to the difference between two deployments. Differences are the deployment less the baseline, in the measure's units.</summary>
+/// <summary>What doubt about the inputs does to the difference between two deployments. Differences are the deployment
+/// less the baseline, in the measure's units.</summary>
 public sealed record SensitivityResult
 {
     public required SensitivityMethod Method { get; init; }
@@ -58,8 +59,9 @@ public sealed record InputDoubt(string Path, double Low, double Best, double Hig
 /// <param name="AtLow">The difference with the input at its lowest.</param>
 /// <param name="AtHigh">The same at its highest.</param>
 /// <param name="Swing"><paramref name="AtHigh"/> less <paramref name="AtLow"/>, on the same luck.</param>
-/// <param name="TurnsAt">
-/// The input's value, nearest its best guess, at which the difference as estimated is 0, with the interval that chance leaves open; null where the estimate keeps its sign, and of an answer that no difference matters.
+/// <param name="TurnsAt"> The input's value, nearest its best guess, at which the difference as estimated is 0, with
+/// the interval that chance leaves open; null where the estimate keeps its sign, and of an answer that no difference
+/// matters.
 /// </param>
 public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValue AtHigh, SimulatedValue Swing, SimulatedValue? TurnsAt)
 {
@@ -67,40 +69,48 @@ public sealed record InputSwing(string Path, SimulatedValue AtLow, SimulatedValu
     public Answered Answer { get; init; }
 }
 
-/// <summary>Whether an answer, which is the verdict at best guess, is the same at both ends of an input's range.</summary>
+/// <summary>Whether an answer, which is the verdict at best guess, is the same at both ends of an input's
+/// range.</summary>
 public enum Answered
 {
     /// <summary>There is none at best guess that could change, or a difference is undefined.</summary>
     NotDecided,
 
-    /// <summary>All three differences are surely on the same side of 0; of a difference that doesn't matter, too small all three.</summary>
+    /// <summary>All three differences are surely on the same side of 0; of a difference that doesn't matter, too small
+    /// all three.</summary>
     Stays,
 
     /// <summary>An end has another verdict, or may: chance leaves it open.</summary>
     MayFlip,
 
     /// <summary>
-    /// An end is surely on the other side of 0, or matters where the best guess doesn't; surely also for having looked at the ends of every input.
+    /// An end is surely on the other side of 0, or matters where the best guess doesn't; surely also for having looked
+    /// at the ends of every input.
     /// </summary>
     Flips,
 
-    /// <summary>A difference that isn't too small to matter at best guess surely is at an end; surely in the same way.</summary>
+    /// <summary>A difference that isn't too small to matter at best guess surely is at an end; surely in the same
+    /// way.</summary>
     Shrinks,
 }
 
-/// <summary>What moving an input over its whole range does, on average over settings of the others; intervals cover the choice of walks and chance.</summary>
+/// <summary>What moving an input over its whole range does, on average over settings of the others; intervals cover the
+/// choice of walks and chance.</summary>
 /// <param name="Path">The input.</param>
 /// <param name="Mean">Which way it moves the difference on the whole (mu).</param>
 /// <param name="MeanSize">How much it moves it, either way (mu*).</param>
 /// <param name="Spread">How much its effect depends on the others, or bends (sigma).</param>
-/// <param name="ChanceError">The part of the standard error of <paramref name="MeanSize"/> that the replications leave.</param>
+/// <param name="ChanceError">The part of the standard error of <paramref name="MeanSize"/> that the replications
+/// leave.</param>
 public sealed record InputEffect(string Path, SimulatedValue Mean, SimulatedValue MeanSize, double? Spread, double? ChanceError);
 
-/// <summary>Share of the variance of the difference, inputs drawn from triangles over their ranges; intervals cover the choice of rows and chance.</summary>
+/// <summary>Share of the variance of the difference, inputs drawn from triangles over their ranges; intervals cover the
+/// choice of rows and chance.</summary>
 /// <param name="Path">The input.</param>
 /// <param name="First">What knowing it would take away.</param>
 /// <param name="Total">What would be left if all others were known.</param>
-/// <param name="ChanceError">The part of the standard error of <paramref name="Total"/> that the replications leave.</param>
+/// <param name="ChanceError">The part of the standard error of <paramref name="Total"/> that the replications
+/// leave.</param>
 public sealed record InputShare(string Path, SimulatedValue First, SimulatedValue Total, double? ChanceError);
 
 /// <summary>The difference over a grid of two inputs, the others at their best guess.</summary>
@@ -109,9 +119,16 @@ public sealed record InputShare(string Path, SimulatedValue First, SimulatedValu
 /// <param name="Xs">Its values, rising.</param>
 /// <param name="Ys">Likewise.</param>
 /// <param name="Differences">By y, then x; each with an interval of its own.</param>
-public sealed record DifferenceMap(string Across, string Up, IReadOnlyList<double> Xs, IReadOnlyList<double> Ys, IReadOnlyList<IReadOnlyList<SimulatedValue>> Differences)
+public sealed record DifferenceMap(
+    string Across,
+    string Up,
+    IReadOnlyList<double> Xs,
+    IReadOnlyList<double> Ys,
+    IReadOnlyList<IReadOnlyList<SimulatedValue>> Differences
+)
 {
-    /// <summary>In how many settings the difference is surely above 0, with intervals that hold together over all settings.</summary>
+    /// <summary>In how many settings the difference is surely above 0, with intervals that hold together over all
+    /// settings.</summary>
     public int SurelyAbove { get; init; }
 
     /// <summary>Below 0 likewise.</summary>

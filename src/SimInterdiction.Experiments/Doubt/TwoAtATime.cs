@@ -13,17 +13,33 @@ internal static class TwoAtATime
     public static DifferenceMap Map(IReadOnlyList<DoubtfulInput> inputs, ComparedSettings settings, IReadOnlyList<string> chosen)
     {
         double[] guesses = [.. inputs.Select(i => i.BestGuess)];
-        int[] pair = chosen.Count == 2
-            ? [.. chosen.Select(path => Enumerable.Range(0, inputs.Count).First(i => inputs[i].Name == path))]
-            : [.. Enumerable.Range(0, inputs.Count).OrderByDescending(Swing).Take(2)];
+        int[] pair =
+            chosen.Count == 2
+                ? [.. chosen.Select(path => Enumerable.Range(0, inputs.Count).First(i => inputs[i].Name == path))]
+                : [.. Enumerable.Range(0, inputs.Count).OrderByDescending(Swing).Take(2)];
         (DoubtfulInput across, DoubtfulInput up) = (inputs[pair[0]], inputs[pair[1]]);
         double[] xs = Steps(across);
         double[] ys = Steps(up);
         PointEstimate[][] differences = [.. ys.Select(y => xs.Select(x => At((pair[0], x), (pair[1], y)).Estimate).ToArray())];
 
         // That some settings are to one side and some to the other is said where all intervals hold together.
-        Interval[] together = [.. differences.SelectMany(row => row).Select(difference => difference.At(Bonferroni.Confidence(Estimates.Confidence, xs.Length * ys.Length)))];
-        return new DifferenceMap(across.Name, up.Name, xs, ys, [.. differences.Select(row => (IReadOnlyList<SimulatedValue>)[.. row.Select(difference => SensitivityAnalysis.Shown(difference))])])
+        Interval[] together =
+        [
+            .. differences
+                .SelectMany(row => row)
+                .Select(difference => difference.At(Bonferroni.Confidence(Estimates.Confidence, xs.Length * ys.Length))),
+        ];
+        return new DifferenceMap(
+            across.Name,
+            up.Name,
+            xs,
+            ys,
+            [
+                .. differences.Select(row =>
+                    (IReadOnlyList<SimulatedValue>)[.. row.Select(difference => SensitivityAnalysis.Shown(difference))]
+                ),
+            ]
+        )
         {
             SurelyAbove = together.Count(interval => interval.Low > 0),
             SurelyBelow = together.Count(interval => interval.High < 0),
@@ -48,5 +64,11 @@ internal static class TwoAtATime
     }
 
     private static double[] Steps(DoubtfulInput input) =>
-        [.. Enumerable.Range(0, SensitivityAnalysis.MapSide).Select(i => Math.Clamp(input.Low + ((input.High - input.Low) * i / (SensitivityAnalysis.MapSide - 1)), input.Low, input.High))];
+        [
+            .. Enumerable
+                .Range(0, SensitivityAnalysis.MapSide)
+                .Select(i =>
+                    Math.Clamp(input.Low + ((input.High - input.Low) * i / (SensitivityAnalysis.MapSide - 1)), input.Low, input.High)
+                ),
+        ];
 }

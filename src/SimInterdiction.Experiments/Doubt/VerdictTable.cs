@@ -17,13 +17,16 @@ public readonly record struct InputValue(string Path, double Value);
 /// <param name="At">One a setting.</param>
 public sealed record DeploymentVerdicts(string Name, IReadOnlyList<SettingVerdict> At)
 {
-    /// <summary>The other deployments with about the same officer-hours at best guess: what could be done instead. Empty for one that posts nobody.</summary>
+    /// <summary>The other deployments with about the same officer-hours at best guess: what could be done instead.
+    /// Empty for one that posts nobody.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 
-    /// <summary>Whether any other deployment costs no more: where none does, there is nothing that it could fall short of.</summary>
+    /// <summary>Whether any other deployment costs no more: where none does, there is nothing that it could fall short
+    /// of.</summary>
     public bool HasCheaper { get; init; } = true;
 
-    /// <summary>Whether a verdict was reached, the same under every setting: one that is not decided doesn't survive anything.</summary>
+    /// <summary>Whether a verdict was reached, the same under every setting: one that is not decided doesn't survive
+    /// anything.</summary>
     public bool SurvivesEverywhere => At[0].Verdict is not (null or Verdict.NotDecided) && At.All(a => a.Verdict == At[0].Verdict);
 
     /// <summary>What chance leaves open of the most that is lost, over all settings.</summary>
@@ -36,7 +39,7 @@ public sealed record DeploymentVerdicts(string Name, IReadOnlyList<SettingVerdic
 /// <summary>What one deployment comes to under one setting.</summary>
 /// <param name="Difference">From the baseline; the intervals of all deployments hold together, at this setting.</param>
 /// <param name="Verdict">On that difference; null for the baseline.</param>
-/// <param name="Regret">
-/// How much less it achieves than the deployment that does best under this setting with no more officer-hours, at least 0. The intervals of all deployments hold together, at this setting.
+/// <param name="Regret"> How much less it achieves than the deployment that does best under this setting with no more
+/// officer-hours, at least 0. The intervals of all deployments hold together, at this setting.
 /// </param>
 public sealed record SettingVerdict(SimulatedValue Difference, Verdict? Verdict, SimulatedValue Regret);

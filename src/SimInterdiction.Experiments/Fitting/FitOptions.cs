@@ -14,7 +14,8 @@ public sealed record FitOptions
     /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
     public int Jobs { get; init; }
 
-    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a result.</summary>
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
+    /// result.</summary>
     public RunStore? Store { get; init; }
 
     /// <summary>With several unknowns or figures: how many settings are tried at most, one period each.</summary>
@@ -23,7 +24,8 @@ public sealed record FitOptions
     /// <summary>With several unknowns or figures: how many settings that fit are enough.</summary>
     public int EnoughKept { get; init; } = 200;
 
-    /// <summary>An input's value as it will be written down, given the interval that decides its digits, so that what is told is about that one.</summary>
+    /// <summary>An input's value as it will be written down, given the interval that decides its digits, so that what
+    /// is told is about that one.</summary>
     public Func<int, double, Interval, double> Round { get; init; } = (_, value, _) => value;
 
     /// <summary>Whether an input is a whole number: only whole values are fitted then.</summary>

@@ -8,9 +8,7 @@ namespace SimInterdiction.Experiments.Fitting;
 /// <summary>What came of a fit.</summary>
 public abstract record FitOutcome
 {
-    private FitOutcome()
-    {
-    }
+    private FitOutcome() { }
 
     /// <summary>Values were found.</summary>
     public sealed record Fitted(FitResult Result) : FitOutcome;
@@ -51,8 +49,9 @@ public sealed record FitResult
 /// <summary>One fitted unknown.</summary>
 /// <param name="Input">The unknown and its range.</param>
 /// <param name="Value">The fitted value.</param>
-/// <param name="Interval">Holds the true value in 95 of 100 such fits, where the model is right: the luck of the one period that the figure counts, its
-/// give-or-take and simulation error. Ends at the range where nothing in it is excluded.</param>
+/// <param name="Interval">Holds the true value in 95 of 100 such fits, where the model is right: the luck of the one
+/// period that the figure counts, its give-or-take and simulation error. Ends at the range where nothing in it is
+/// excluded.</param>
 /// <param name="SimulationError">What simulation error alone leaves open; null where it was not looked at.</param>
 public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval Interval, Interval? SimulationError)
 {
@@ -64,12 +63,15 @@ public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval I
     /// <summary>False where no whole number gives the figure; the value is then the one that comes nearest.</summary>
     public bool Fits { get; init; } = true;
 
-    /// <summary>By how much of its width the figures narrow the range; 0 where they say nothing about this unknown alone.</summary>
-    public double Narrowed => IsWhole
-        ? Math.Max(0, 1 - ((Interval.High - Interval.Low + 1) / (Input.High - Input.Low + 1)))
-        : Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
+    /// <summary>By how much of its width the figures narrow the range; 0 where they say nothing about this unknown
+    /// alone.</summary>
+    public double Narrowed =>
+        IsWhole
+            ? Math.Max(0, 1 - ((Interval.High - Interval.Low + 1) / (Input.High - Input.Low + 1)))
+            : Math.Max(0, 1 - ((Interval.High - Interval.Low) / (Level * (Input.High - Input.Low))));
 
-    /// <summary>Whether the interval comes to an end of the range that was searched, so that a wider one would reach farther.</summary>
+    /// <summary>Whether the interval comes to an end of the range that was searched, so that a wider one would reach
+    /// farther.</summary>
     public bool ReachesEnd => Math.Min(Interval.Low - Input.Low, Input.High - Interval.High) < NearEnd * (Input.High - Input.Low);
 
     // As much of the range as an interval holds that knows nothing.
@@ -78,18 +80,21 @@ public sealed record FittedUnknown(DoubtfulInput Input, double Value, Interval I
 
 /// <summary>A figure against what the fitted values give.</summary>
 /// <param name="Target">The figure.</param>
-/// <param name="Average">Over periods, with the 95 % interval of simulation error; Sd is that of a single period.</param>
+/// <param name="Average">Over periods, with the 95 % interval of simulation error; Sd is that of a single
+/// period.</param>
 public sealed record TargetCheck(FitTarget Target, Estimate Average)
 {
-    /// <summary>How far off the average may be because the value was searched for, and rounded, no more finely.</summary>
+    /// <summary>How far off the average may be because the value was searched for, and rounded, no more
+    /// finely.</summary>
     public double Accuracy { get; init; }
 
     /// <summary>
-    /// Whether the average comes to the figure, give or take: met where its whole interval does, not met where none of it does. An exact figure is met as well as it can be where the interval
-    /// holds it.
+    /// Whether the average comes to the figure, give or take: met where its whole interval does, not met where none of
+    /// it does. An exact figure is met as well as it can be where the interval holds it.
     /// </summary>
     public Met Met =>
-        Average is not { Mean: not null, Low: { } low, High: { } high } || high < Target.Value - Allowed || low > Target.Value + Allowed ? (Average.Low is null ? Met.NotDecided : Met.No)
+        Average is not { Mean: not null, Low: { } low, High: { } high } || high < Target.Value - Allowed || low > Target.Value + Allowed
+            ? (Average.Low is null ? Met.NotDecided : Met.No)
         : Target.GiveOrTake == 0 || (low >= Target.Value - Allowed && high <= Target.Value + Allowed) ? Met.Yes
         : Met.NotDecided;
 
@@ -104,8 +109,10 @@ public enum Met
     No,
 }
 
-/// <summary>The settings tried, drawn evenly from the ranges, and those of which a single period came to all figures.</summary>
-/// <param name="All">Every setting tried, with how far its period came from the figures: at most 1 where it was kept.</param>
+/// <summary>The settings tried, drawn evenly from the ranges, and those of which a single period came to all
+/// figures.</summary>
+/// <param name="All">Every setting tried, with how far its period came from the figures: at most 1 where it was
+/// kept.</param>
 /// <param name="Simulated">Per setting, what its period came to, figure by figure.</param>
 public sealed record BeliefDraws(IReadOnlyList<PriorDraw> All, IReadOnlyList<double[]> Simulated)
 {

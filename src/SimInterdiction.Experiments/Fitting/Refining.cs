@@ -4,14 +4,20 @@ using SimInterdiction.Experiments.Statistics.Sensitivity;
 namespace SimInterdiction.Experiments.Fitting;
 
 /// <summary>
-/// Moves a setting that fits in a single period to where the averages come to the figures, by the shortest way: where the figures leave a ridge of settings, straight
-/// onto it (Gauss-Newton with the pseudo-inverse). In shares of the ranges, and of the figures' give-or-take.
+/// Moves a setting that fits in a single period to where the averages come to the figures, by the shortest way: where
+/// the figures leave a ridge of settings, straight onto it (Gauss-Newton with the pseudo-inverse). In shares of the
+/// ranges, and of the figures' give-or-take.
 /// </summary>
 /// <param name="inputs">The unknowns.</param>
 /// <param name="targets">The figures.</param>
 /// <param name="averages">What they come to at given values, on common random numbers.</param>
 /// <param name="start">Where to begin.</param>
-internal sealed class Refining(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyList<FitTarget> targets, Func<double[], double[]> averages, double[] start)
+internal sealed class Refining(
+    IReadOnlyList<DoubtfulInput> inputs,
+    IReadOnlyList<FitTarget> targets,
+    Func<double[], double[]> averages,
+    double[] start
+)
 {
     private const int MostSteps = 4;
     private const double Probe = 0.02;
@@ -44,7 +50,8 @@ internal sealed class Refining(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyLis
 
     private static double Worst(double[] off) => off.Max(Math.Abs);
 
-    private double[] Off(double[] values) => [.. averages(values).Zip(targets, (average, target) => (average - target.Value) / target.GiveOrTake)];
+    private double[] Off(double[] values) =>
+        [.. averages(values).Zip(targets, (average, target) => (average - target.Value) / target.GiveOrTake)];
 
     private double[] Step(double[] at, double[] off)
     {
@@ -65,6 +72,9 @@ internal sealed class Refining(IReadOnlyList<DoubtfulInput> inputs, IReadOnlyLis
         }
 
         Vector<double> shares = -(slopes.PseudoInverse() * Vector<double>.Build.Dense(off));
-        return [.. at.Select((value, i) => Math.Clamp(value + (shares[i] * (inputs[i].High - inputs[i].Low)), inputs[i].Low, inputs[i].High))];
+        return
+        [
+            .. at.Select((value, i) => Math.Clamp(value + (shares[i] * (inputs[i].High - inputs[i].Low)), inputs[i].Low, inputs[i].High)),
+        ];
     }
 }

@@ -6,15 +6,24 @@ namespace SimInterdiction.Experiments.Fitting;
 /// <summary>Fits what nobody knows about a scenario to given figures.</summary>
 public static class ScenarioFit
 {
-    /// <summary>One unknown and one figure by a root of the average; more by what is believed after seeing the figures.</summary>
+    /// <summary>One unknown and one figure by a root of the average; more by what is believed after seeing the
+    /// figures.</summary>
     /// <param name="world">The scenario as a function of the unknowns.</param>
-    /// <param name="targets">The figures, at least one; with several unknowns or figures each with a give-or-take.</param>
+    /// <param name="targets">The figures, at least one; with several unknowns or figures each with a
+    /// give-or-take.</param>
     /// <param name="options">How.</param>
-    /// <param name="cancellation">Stops: nothing is fitted then, and with a store the same fit goes on from there, to the same result.</param>
+    /// <param name="cancellation">Stops: nothing is fitted then, and with a store the same fit goes on from there, to
+    /// the same result.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    /// <exception cref="InvalidDataException">Values of the ranges break a rule of scenarios together, or a replication failed.</exception>
+    /// <exception cref="InvalidDataException">Values of the ranges break a rule of scenarios together, or a replication
+    /// failed.</exception>
     /// <exception cref="IOException">Not everything could be saved.</exception>
-    public static FitOutcome Run(UncertainScenario world, IReadOnlyList<FitTarget> targets, FitOptions options, CancellationToken cancellation)
+    public static FitOutcome Run(
+        UncertainScenario world,
+        IReadOnlyList<FitTarget> targets,
+        FitOptions options,
+        CancellationToken cancellation
+    )
     {
         if (world.Inputs.Count == 0 || targets.Count == 0 || targets.Any(t => t.Measure.Estimator == Estimator.Pooled))
         {
@@ -34,5 +43,6 @@ public static class ScenarioFit
     }
 
     /// <summary>About how many settings averages are simulated at, for those who wait.</summary>
-    public static int AveragesOf(int unknowns, int figures) => unknowns == 1 && figures == 1 ? OneUnknown.Settings : Refining.SettingsOf(unknowns);
+    public static int AveragesOf(int unknowns, int figures) =>
+        unknowns == 1 && figures == 1 ? OneUnknown.Settings : Refining.SettingsOf(unknowns);
 }

@@ -1,7 +1,8 @@
 namespace SimInterdiction.Experiments.Oracles;
 
 /// <summary>Theory against simulation, for every law that was asked about.</summary>
-/// <param name="Families">The laws by the part of the model they are about; families nothing was asked about are left out.</param>
+/// <param name="Families">The laws by the part of the model they are about; families nothing was asked about are left
+/// out.</param>
 /// <param name="Seed">What was added to the seed of each law's scenario.</param>
 /// <param name="IsComplete">Whether every law asked about was checked; not where it was stopped.</param>
 public sealed record Certificate(IReadOnlyList<CertifiedFamily> Families, long Seed, bool IsComplete)
@@ -15,7 +16,8 @@ public sealed record Certificate(IReadOnlyList<CertifiedFamily> Families, long S
     /// <summary>Checks that chance can fail.</summary>
     public int ChecksByChance => Laws.Sum(law => law.Numbers.Count(n => !n.Expectation.IsExact));
 
-    /// <summary>At most how likely it is that chance alone makes at least one check of a correct program disagree (Bonferroni).</summary>
+    /// <summary>At most how likely it is that chance alone makes at least one check of a correct program disagree
+    /// (Bonferroni).</summary>
     public double ChanceOfAnyDisagreeing => Math.Min(1, ChecksByChance * OracleCheck.ErrorRate);
 }
 
@@ -28,7 +30,14 @@ public sealed record CertifiedFamily(string Title, IReadOnlyList<CertifiedLaw> L
 /// <param name="Replications">How often was simulated; 0 where the law is about no scenario.</param>
 /// <param name="Numbers">Numbers that theory gives.</param>
 /// <param name="Exact">What must come out exactly.</param>
-public sealed record CertifiedLaw(string Name, string Law, string Source, int Replications, IReadOnlyList<OracleCheck> Numbers, IReadOnlyList<ExactCheck> Exact)
+public sealed record CertifiedLaw(
+    string Name,
+    string Law,
+    string Source,
+    int Replications,
+    IReadOnlyList<OracleCheck> Numbers,
+    IReadOnlyList<ExactCheck> Exact
+)
 {
     public int Checks => Numbers.Count + Exact.Count;
 

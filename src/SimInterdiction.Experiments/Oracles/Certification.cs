@@ -60,8 +60,20 @@ public sealed class Certification
         CertifiedLaw CheckOracle(Oracle oracle)
         {
             Scenario scenario = read(oracle.Yaml);
-            StudyResult result = Study.Run(scenario, new StudyOptions { Seed = scenario.Experiment.Seed + options.Seed, Jobs = options.Jobs }, progress: null, cancellation);
-            return new CertifiedLaw(oracle.Name, oracle.Law, oracle.Source, result.Replications, result.IsComplete ? OracleCheck.Of(oracle, result) : [], []);
+            StudyResult result = Study.Run(
+                scenario,
+                new StudyOptions { Seed = scenario.Experiment.Seed + options.Seed, Jobs = options.Jobs },
+                progress: null,
+                cancellation
+            );
+            return new CertifiedLaw(
+                oracle.Name,
+                oracle.Law,
+                oracle.Source,
+                result.Replications,
+                result.IsComplete ? OracleCheck.Of(oracle, result) : [],
+                []
+            );
         }
 
         CertifiedLaw CheckMachine(MachineCheck check) =>

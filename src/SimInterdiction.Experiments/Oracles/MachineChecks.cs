@@ -10,14 +10,21 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Oracles;
 
-/// <summary>That this machine computes what any other does, and that nothing is lost in a simulation of everything at once.</summary>
+/// <summary>That this machine computes what any other does, and that nothing is lost in a simulation of everything at
+/// once.</summary>
 internal static class MachineChecks
 {
     public const string Title = "This machine, and the books";
 
     private const int Replications = 60;
 
-    private static readonly Total[] Sums = [Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.ShipmentsSeized, Total.FirearmsSeized];
+    private static readonly Total[] Sums =
+    [
+        Total.ShipmentsDispatched,
+        Total.FirearmsDispatched,
+        Total.ShipmentsSeized,
+        Total.FirearmsSeized,
+    ];
     private static readonly Dimension[] Books = [Dimension.Fate, Dimension.Corridor, Dimension.Flow, Dimension.Organization];
 
     public static IReadOnlyList<MachineCheck> All { get; } =
@@ -39,7 +46,9 @@ internal static class MachineChecks
         new()
         {
             Name = "conservation",
-            Law = "Every shipment that leaves has one fate, takes one corridor and belongs to one flow: in every replication, dispatched and seized add up",
+            Law =
+                "Every shipment that leaves has one fate, takes one corridor and belongs to one flow: in every replication, "
+                + "dispatched and seized add up",
             Source = "Conservation",
             Run = NothingIsLost,
         },
@@ -98,21 +107,32 @@ internal static class MachineChecks
         for (ulong entity = 0; entity < 1000; entity++)
         {
             RandomBlocks blocks = Philox.DrawsOf(key, 7, entity, 0);
-            same += Enumerable.Range(0, RandomBlocks.Count).Count(i =>
-            {
-                RandomBlock block = Philox.Draw(key, 7, entity, (uint)i);
-                return blocks.FirstFine[i] == block.FirstFine && blocks.SecondFine[i] == block.SecondFine;
-            });
+            same += Enumerable
+                .Range(0, RandomBlocks.Count)
+                .Count(i =>
+                {
+                    RandomBlock block = Philox.Draw(key, 7, entity, (uint)i);
+                    return blocks.FirstFine[i] == block.FirstFine && blocks.SecondFine[i] == block.SecondFine;
+                });
         }
 
-        return new ExactCheck("eight at a time, of 8,000", "8,000 the same", string.Create(CultureInfo.InvariantCulture, $"{same:N0} the same"));
+        return new ExactCheck(
+            "eight at a time, of 8,000",
+            "8,000 the same",
+            string.Create(CultureInfo.InvariantCulture, $"{same:N0} the same")
+        );
     }
 
     private static IReadOnlyList<ExactCheck> SameOnAnyThreads(MachineCheckSetting setting)
     {
         int most = Math.Max(4, setting.Jobs == 0 ? Environment.ProcessorCount : setting.Jobs);
         string one = HashOn(1, setting);
-        return [.. new[] { 2, most }.Distinct().Select(threads => new ExactCheck($"hash of all results on {threads} threads", one, HashOn(threads, setting)))];
+        return
+        [
+            .. new[] { 2, most }
+                .Distinct()
+                .Select(threads => new ExactCheck($"hash of all results on {threads} threads", one, HashOn(threads, setting))),
+        ];
     }
 
     // The first half of SHA-256 is plenty, and fits a line.
@@ -120,7 +140,13 @@ internal static class MachineChecks
     {
         Scenario scenario = BusyWith(setting);
         var hashes = new HashingStore();
-        var plan = new BatchPlan { Arms = [new Arm("everything")], Replications = Replications, Measure = MeasureCatalog.All[0], Threads = threads };
+        var plan = new BatchPlan
+        {
+            Arms = [new Arm("everything")],
+            Replications = Replications,
+            Measure = MeasureCatalog.All[0],
+            Threads = threads,
+        };
         new BatchRunner(SimulatedWorld.Compile(scenario), plan, hashes, progress: null).Advance(Replications, CancellationToken.None);
         return CanonicalText.Hash(hashes.Hashes)[..16];
     }
@@ -140,7 +166,13 @@ internal static class MachineChecks
             }
         }
 
-        return [.. Books.Select((book, i) => new ExactCheck($"replications adding up by {book.ToString().ToLowerInvariant()}", $"{Replications}", $"{addUp[i]}"))];
+        return
+        [
+            .. Books.Select(
+                (book, i) =>
+                    new ExactCheck($"replications adding up by {book.ToString().ToLowerInvariant()}", $"{Replications}", $"{addUp[i]}")
+            ),
+        ];
     }
 
     private static Scenario BusyWith(MachineCheckSetting setting)
@@ -162,8 +194,6 @@ internal static class MachineChecks
 
         public void Keep(int replication, Outcome[] outcomes) => Hashes.AddRange(outcomes.Select(OutcomeHash.Of));
 
-        public void Save()
-        {
-        }
+        public void Save() { }
     }
 }

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace SimInterdiction.Experiments.Oracles;
 
-/// <summary>The smallest world that shows a law: one road from a city to a port, and one team, called <c>team</c>, to be posted at the port.</summary>
+/// <summary>The smallest world that shows a law: one road from a city to a port, and one team, called <c>team</c>, to
+/// be posted at the port.</summary>
 internal static class OneRoad
 {
     /// <summary>A deployment that posts the team, always on duty.</summary>
@@ -12,12 +13,14 @@ internal static class OneRoad
     public static string Network { get; } = With("{}");
 
     /// <summary>The same with so many legitimate vehicles an hour at the port.</summary>
-    public static string WithTraffic(double perHour) => With(string.Create(CultureInfo.InvariantCulture, $"{{ traffic: {perHour} per hour }}"));
+    public static string WithTraffic(double perHour) =>
+        With(string.Create(CultureInfo.InvariantCulture, $"{{ traffic: {perHour} per hour }}"));
 
-    private static string With(string checkpoint) => $$"""
-        places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-        corridors: { road: { path: [city, port] } }
-        task_forces: { all: { home: port, teams: { team: 1 } } }
-        checkpoints: { port: {{checkpoint}} }
-        """;
+    private static string With(string checkpoint) =>
+        $$"""
+            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+            corridors: { road: { path: [city, port] } }
+            task_forces: { all: { home: port, teams: { team: 1 } } }
+            checkpoints: { port: {{checkpoint}} }
+            """;
 }

@@ -35,9 +35,11 @@ public sealed record Expectation(string Deployment, string Measure, double Value
     /// <summary>Whether the simulated number must be exactly the value, in every replication.</summary>
     public bool IsExact { get; init; }
 
-    /// <summary>The widest interval, as a share of the value, that still counts as a check: a wide one would confirm anything.</summary>
+    /// <summary>The widest interval, as a share of the value, that still counts as a check: a wide one would confirm
+    /// anything.</summary>
     public double SharpTo { get; init; } = 0.03;
 
-    /// <summary>How far the simulation may lie from the value beyond chance, where theory gives a limit that is only approached; 0 otherwise.</summary>
+    /// <summary>How far the simulation may lie from the value beyond chance, where theory gives a limit that is only
+    /// approached; 0 otherwise.</summary>
     public double Bias { get; init; }
 }

@@ -13,23 +13,31 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
     /// <summary>A correct program fails one check in a thousand, over all seeds.</summary>
     public const double ErrorRate = 0.001;
 
-    // Where luck in searches is all chance there is, taking it out leaves an interval of no width: then the sums are still rounded.
+    // Where luck in searches is all chance there is, taking it out leaves an interval of no width: then the sums are
+    // still rounded.
     private const double Rounding = 1e-12;
 
-    public bool Agrees => Math.Abs(Simulated - Expectation.Value) <= HalfWidth + Expectation.Bias + (Expectation.IsExact ? 0 : Rounding * Math.Abs(Expectation.Value));
+    public bool Agrees =>
+        Math.Abs(Simulated - Expectation.Value)
+        <= HalfWidth + Expectation.Bias + (Expectation.IsExact ? 0 : Rounding * Math.Abs(Expectation.Value));
 
     /// <summary>Whether the interval is narrow enough to mean anything.</summary>
     public bool IsSharp => Expectation.IsExact || HalfWidth <= Expectation.SharpTo * Math.Abs(Expectation.Value);
 
     /// <summary>Holds a study of an oracle's scenario against theory.</summary>
-    public static IReadOnlyList<OracleCheck> Of(Oracle oracle, StudyResult result) => [.. oracle.Expectations.Select(e => Check(e, result))];
+    public static IReadOnlyList<OracleCheck> Of(Oracle oracle, StudyResult result) =>
+        [.. oracle.Expectations.Select(e => Check(e, result))];
 
     private static OracleCheck Check(Expectation expectation, StudyResult result)
     {
-        (Estimate estimate, double confidence) = expectation.IsDifference ? DifferenceOf(expectation, result) : (OwnOf(expectation, result), Estimates.Confidence);
+        (Estimate estimate, double confidence) = expectation.IsDifference
+            ? DifferenceOf(expectation, result)
+            : (OwnOf(expectation, result), Estimates.Confidence);
         if (estimate is not { Mean: { } mean, Low: { } low, High: { } high })
         {
-            throw new InvalidOperationException($"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so theory can't be held against it.");
+            throw new InvalidOperationException(
+                $"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so theory can't be held against it."
+            );
         }
 
         double standardError = (high - low) / 2 / StudentT.TwoSidedQuantile(confidence, result.Replications - 1);
@@ -40,12 +48,17 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
     private static Estimate OwnOf(Expectation expectation, StudyResult result)
     {
         DeploymentResult deployment = result.Deployments.Single(d => d.Name == expectation.Deployment);
-        return expectation.Of is { } of ? deployment.By[of.Dimension][of.Entry][expectation.Measure] : deployment.Measures[expectation.Measure];
+        return expectation.Of is { } of
+            ? deployment.By[of.Dimension][of.Entry][expectation.Measure]
+            : deployment.Measures[expectation.Measure];
     }
 
     private static (Estimate Difference, double Confidence) DifferenceOf(Expectation expectation, StudyResult result)
     {
         Comparison comparison = result.Comparisons.Single(c => c.Deployment == expectation.Deployment && c.Measure == expectation.Measure);
-        return (new Estimate(comparison.Difference, comparison.Low, comparison.High), Bonferroni.Confidence(Estimates.Confidence, result.Comparisons.Count));
+        return (
+            new Estimate(comparison.Difference, comparison.Low, comparison.High),
+            Bonferroni.Confidence(Estimates.Confidence, result.Comparisons.Count)
+        );
     }
 }

@@ -9,7 +9,11 @@ namespace SimInterdiction.Experiments.Replays;
 public static class EventLogParquet
 {
     // The library's own level takes five times as long, for a file hardly smaller.
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Zstd,
+        CompressionLevel = CompressionLevel.Optimal,
+    };
 
     /// <summary>The file's content.</summary>
     public static byte[] Write(IReadOnlyList<Fact> facts)
@@ -28,15 +32,17 @@ public static class EventLogParquet
         using ParquetRowGroupWriter group = writer.CreateRowGroup();
         foreach ((DataField field, LogColumn column) in fields.Zip(LogColumns.All))
         {
-            await (Type.GetTypeCode(column.Type) switch
-            {
-                TypeCode.String => group.WriteAsync(field, [.. facts.Select(fact => (string)column.Of(fact)!)]),
-                TypeCode.Boolean => group.WriteAsync<bool>(field, Values<bool>(column)),
-                TypeCode.Int32 => group.WriteAsync<int>(field, Values<int>(column)),
-                TypeCode.Double => group.WriteAsync<double>(field, Values<double>(column)),
-                TypeCode.DateTime => group.WriteAsync<DateTime>(field, Values<DateTime>(column)),
-                _ => throw new InvalidOperationException($"Column '{column.Name}' has a type that no file holds: {column.Type}."),
-            });
+            await (
+                Type.GetTypeCode(column.Type) switch
+                {
+                    TypeCode.String => group.WriteAsync(field, [.. facts.Select(fact => (string)column.Of(fact)!)]),
+                    TypeCode.Boolean => group.WriteAsync<bool>(field, Values<bool>(column)),
+                    TypeCode.Int32 => group.WriteAsync<int>(field, Values<int>(column)),
+                    TypeCode.Double => group.WriteAsync<double>(field, Values<double>(column)),
+                    TypeCode.DateTime => group.WriteAsync<DateTime>(field, Values<DateTime>(column)),
+                    _ => throw new InvalidOperationException($"Column '{column.Name}' has a type that no file holds: {column.Type}."),
+                }
+            );
         }
 
         ReadOnlyMemory<T?> Values<T>(LogColumn column)

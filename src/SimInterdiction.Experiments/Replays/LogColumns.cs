@@ -9,7 +9,8 @@ namespace SimInterdiction.Experiments.Replays;
 /// <param name="Of">Its value for a fact.</param>
 public sealed record LogColumn(string Name, Type Type, Func<Fact, object?> Of);
 
-/// <summary>The columns of an event log, whatever the file's format; see <see cref="Fact"/> for what they mean.</summary>
+/// <summary>The columns of an event log, whatever the file's format; see <see cref="Fact"/> for what they
+/// mean.</summary>
 public static class LogColumns
 {
     public static IReadOnlyList<LogColumn> All { get; } =

@@ -6,10 +6,12 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Experiments.Replays;
 
-/// <summary>Stands for everything that a replication came to: the same only if every total of every entry is the same to the last bit.</summary>
+/// <summary>Stands for everything that a replication came to: the same only if every total of every entry is the same
+/// to the last bit.</summary>
 internal static class OutcomeHash
 {
-    /// <summary>SHA-256 of why it failed, of the work it took, and unless it failed of its totals; as hexadecimal digits.</summary>
+    /// <summary>SHA-256 of why it failed, of the work it took, and unless it failed of its totals; as hexadecimal
+    /// digits.</summary>
     public static string Of(Outcome outcome)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -27,7 +27,8 @@ public sealed record Replay
     /// <summary>The same of what is stored.</summary>
     public required string StoredHash { get; init; }
 
-    /// <summary>Totals of everything together that are stored otherwise. May be empty where only entries of a dimension differ.</summary>
+    /// <summary>Totals of everything together that are stored otherwise. May be empty where only entries of a dimension
+    /// differ.</summary>
     public required IReadOnlyList<DifferingTotal> Differing { get; init; }
 
     /// <summary>Whether every total, of every entry too, is the same to the last bit.</summary>

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Experiments.Results;
 
-/// <summary>Where a result comes from: burned into every figure and report. The edge fills in what only it knows (clock, machine, files).</summary>
+/// <summary>Where a result comes from: burned into every figure and report. The edge fills in what only it knows
+/// (clock, machine, files).</summary>
 public sealed record Provenance
 {
     public required string ScenarioFile { get; init; }
@@ -21,7 +22,8 @@ public sealed record Provenance
 
     public required double ElapsedSeconds { get; init; }
 
-    /// <summary>The inputs marked uncertain: path and the values as written; the main comparison holds them at their best guess.</summary>
+    /// <summary>The inputs marked uncertain: path and the values as written; the main comparison holds them at their
+    /// best guess.</summary>
     public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
 
     /// <summary>What is written differently in each deployment and the baseline, key by key.</summary>

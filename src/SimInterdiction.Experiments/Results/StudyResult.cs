@@ -12,7 +12,8 @@ public sealed record StudyResult
 
     public required long Seed { get; init; }
 
-    /// <summary>How many replications each deployment finished, but for those that dropped out of a choice; fewer than asked for when stopped early.</summary>
+    /// <summary>How many replications each deployment finished, but for those that dropped out of a choice; fewer than
+    /// asked for when stopped early.</summary>
     public required int Replications { get; init; }
 
     /// <summary>How many were asked for; with a precision, how many its last stage asked for.</summary>
@@ -42,35 +43,42 @@ public sealed record StudyResult
     /// <summary>In the file's order.</summary>
     public required IReadOnlyList<DeploymentResult> Deployments { get; init; }
 
-    /// <summary>One per deployment but the baseline, about <see cref="Measure"/>, in the file's order; empty with one deployment.</summary>
+    /// <summary>One per deployment but the baseline, about <see cref="Measure"/>, in the file's order; empty with one
+    /// deployment.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
     /// <summary>
-    /// The same about the measures that the scenario also reports, measure by measure; each measure's intervals are simultaneous over the deployments, and
-    /// every difference of it matters (the smallest one that does is stated for the main measure only).
+    /// The same about the measures that the scenario also reports, measure by measure; each measure's intervals are
+    /// simultaneous over the deployments, and every difference of it matters (the smallest one that does is stated for
+    /// the main measure only).
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
-    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, where neither more nor less is better, or where <see cref="Choice"/> tells.</summary>
+    /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, where neither
+    /// more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
 
     /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
     public bool IsAdaptive { get; init; }
 
-    /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order, after the organizations as stated.</summary>
+    /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order,
+    /// after the organizations as stated.</summary>
     public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
 
-    /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the edge has found any.</summary>
+    /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the
+    /// edge has found any.</summary>
     public IReadOnlyList<DoubtOfStudy> Doubts { get; init; } = [];
 
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 
-    /// <summary>Simulated events, shipments and searches of all replications and deployments, for the manifest.</summary>
+    /// <summary>Simulated events, shipments and searches of all replications and deployments, for the
+    /// manifest.</summary>
     public required WorkDone Work { get; init; }
 }
 
-/// <summary>An analysis of the doubt about a study's scenario, and where it comes from; its provenance names its own folder as the run.</summary>
+/// <summary>An analysis of the doubt about a study's scenario, and where it comes from; its provenance names its own
+/// folder as the run.</summary>
 public sealed record DoubtOfStudy(SensitivityResult Result, Provenance Provenance);
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
@@ -107,7 +115,8 @@ public sealed record DeploymentResult
     public required IReadOnlyDictionary<string, Estimate> Naive { get; init; }
 
     /// <summary>Of <see cref="Naive"/>, the weeks of the window, by measure name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> NaiveWeeks { get; init; } = new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> NaiveWeeks { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
 
     /// <summary>By dimension, entry name and measure name.</summary>
     public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }
@@ -116,7 +125,8 @@ public sealed record DeploymentResult
     public required IReadOnlyList<double> Periods { get; init; }
 }
 
-/// <summary>An estimate over replications with its 95 % interval; null where undefined. The interval is for this measure alone (not simultaneous).</summary>
+/// <summary>An estimate over replications with its 95 % interval; null where undefined. The interval is for this
+/// measure alone (not simultaneous).</summary>
 /// <param name="Mean">The estimate.</param>
 /// <param name="Low">The interval's lower end.</param>
 /// <param name="High">The interval's upper end.</param>
@@ -132,8 +142,8 @@ public readonly record struct Estimate(double? Mean, double? Low, double? High, 
     public (double Low, double High)? P90Interval { get; init; }
 
     /// <summary>
-    /// The estimate's variance as a share of what it would be without its control variate (the luck of the searches taken out): 1 where nothing is gained, above where it costs. Null
-    /// without one, or where nothing varies.
+    /// The estimate's variance as a share of what it would be without its control variate (the luck of the searches
+    /// taken out): 1 where nothing is gained, above where it costs. Null without one, or where nothing varies.
     /// </summary>
     public double? VarianceLeft { get; init; }
 }
@@ -146,9 +156,9 @@ public sealed record AdversaryResult(string? Name, string Label, IReadOnlyList<A
 
 /// <summary>A deployment against one variant of the organizations.</summary>
 /// <param name="Measure">The study's measure.</param>
-/// <param name="Regret">
-/// How much less it achieves than the deployment that does best against this variant, at least 0. The intervals of all deployments against all variants hold together in 95 % of studies: one
-/// that begins above 0 shows that another is better.
+/// <param name="Regret"> How much less it achieves than the deployment that does best against this variant, at least 0.
+/// The intervals of all deployments against all variants hold together in 95 % of studies: one that begins above 0
+/// shows that another is better.
 /// </param>
 public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 
@@ -164,41 +174,52 @@ public sealed record Comparison
     /// <summary>The deployment less the baseline; null where undefined.</summary>
     public required double? Difference { get; init; }
 
-    /// <summary>The interval, simultaneous over the deployments (Bonferroni): all of them hold together in 95 % of studies.</summary>
+    /// <summary>The interval, simultaneous over the deployments (Bonferroni): all of them hold together in 95 % of
+    /// studies.</summary>
     public required double? Low { get; init; }
 
     public required double? High { get; init; }
 
-    /// <summary>The difference with every organization frozen, its interval as wide as that of <see cref="Difference"/>; null where nothing adapts.</summary>
+    /// <summary>The difference with every organization frozen, its interval as wide as that of
+    /// <see cref="Difference"/>; null where nothing adapts.</summary>
     public Estimate? Naive { get; init; }
 
-    /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties half.</summary>
+    /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties
+    /// half.</summary>
     public required double? BetterIn { get; init; }
 
-    /// <summary>Of that share Wilson's 95 % interval, for it alone; null where undefined, and where inputs are drawn: replications then share them.</summary>
+    /// <summary>Of that share Wilson's 95 % interval, for it alone; null where undefined, and where inputs are drawn:
+    /// replications then share them.</summary>
     public (double Low, double High)? BetterInInterval { get; init; }
 
-    /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)); null where inputs are drawn, which two real periods would share.</summary>
+    /// <summary>The same for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2));
+    /// null where inputs are drawn, which two real periods would share.</summary>
     public required double? BetterInIndependent { get; init; }
 
-    /// <summary>On <see cref="Low"/> to <see cref="High"/>; where inputs are drawn, on the true difference in 4 of 5 cases of what they may be.</summary>
+    /// <summary>On <see cref="Low"/> to <see cref="High"/>; where inputs are drawn, on the true difference in 4 of 5
+    /// cases of what they may be.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>The variance of the difference as a share of what it would be without control variates; null without them, or where nothing varies.</summary>
+    /// <summary>The variance of the difference as a share of what it would be without control variates; null without
+    /// them, or where nothing varies.</summary>
     public required double? VarianceLeft { get; init; }
 
     /// <summary>
-    /// (S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs, control variates taken out of all three; null where the difference never varies.
+    /// (S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs, control variates taken out of
+    /// all three; null where the difference never varies.
     /// </summary>
     public required double? PairingGain { get; init; }
 
-    /// <summary>About how many replications in all would decide, where the verdict is not decided; null where inputs are drawn, whose doubt no replication removes.</summary>
+    /// <summary>About how many replications in all would decide, where the verdict is not decided; null where inputs
+    /// are drawn, whose doubt no replication removes.</summary>
     public int? ReplicationsNeeded { get; init; }
 
-    /// <summary>How the true difference varies over what the uncertain inputs may be; null where they are held at their best guess, or draws are too few to say.</summary>
+    /// <summary>How the true difference varies over what the uncertain inputs may be; null where they are held at their
+    /// best guess, or draws are too few to say.</summary>
     public OverInputs? OverInputs { get; init; }
 
-    /// <summary>The estimate after so many replications, for figure 12; about 60 points, evenly spread over log n, the last at all of them.</summary>
+    /// <summary>The estimate after so many replications, for figure 12; about 60 points, evenly spread over log n, the
+    /// last at all of them.</summary>
     public required IReadOnlyList<ConvergencePoint> Convergence { get; init; }
 }
 
@@ -217,13 +238,14 @@ public enum Verdict
 public static class VerdictWords
 {
     /// <summary>The words of the JSON contract, in planners' language.</summary>
-    public static string ToWords(this Verdict verdict) => verdict switch
-    {
-        Verdict.ClearlyBetter => "clearly better",
-        Verdict.ClearlyWorse => "clearly worse",
-        Verdict.BetterPerhapsByLess => "better but perhaps by less than matters",
-        Verdict.WorsePerhapsByLess => "worse but perhaps by less than matters",
-        Verdict.NoDifferenceThatMatters => "no difference that matters",
-        _ => "not decided",
-    };
+    public static string ToWords(this Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.ClearlyBetter => "clearly better",
+            Verdict.ClearlyWorse => "clearly worse",
+            Verdict.BetterPerhapsByLess => "better but perhaps by less than matters",
+            Verdict.WorsePerhapsByLess => "worse but perhaps by less than matters",
+            Verdict.NoDifferenceThatMatters => "no difference that matters",
+            _ => "not decided",
+        };
 }

@@ -10,19 +10,21 @@ namespace SimInterdiction.Experiments.Settings;
 
 /// <summary>Uncertain inputs that are drawn anew every few replications, independently of each other.</summary>
 /// <remarks>
-/// A draw is a pure function of the seed, its number and the input's path: the same for all deployments and organizations, on any thread, whatever else is drawn and however many
-/// replications there are.
+/// A draw is a pure function of the seed, its number and the input's path: the same for all deployments and
+/// organizations, on any thread, whatever else is drawn and however many replications there are.
 /// </remarks>
 internal sealed class DrawnInputs
 {
     /// <summary>
-    /// So many replications share a draw about the best guess. What differs between them is chance alone, so that chance can be told from doubt; two are enough for that, and leave the most draws.
+    /// So many replications share a draw about the best guess. What differs between them is chance alone, so that
+    /// chance can be told from doubt; two are enough for that, and leave the most draws.
     /// </summary>
     public const int ReplicationsOfDraw = 2;
 
     private const string Purpose = "uncertain";
 
-    // Where the scenario is looked at to tell two doubts apart: off the best guess, and not at an end, which rules may refuse.
+    // Where the scenario is looked at to tell two doubts apart: off the best guess, and not at an end, which rules may
+    // refuse.
     private static readonly double[] Probes = [0.2, 0.7];
 
     private readonly UncertainScenario uncertain;
@@ -41,13 +43,15 @@ internal sealed class DrawnInputs
         probes = new Lazy<object[]>(() => [.. Probes.Select(u => Probe([.. draws.Select(draw => draw.Law.Quantile(u))]))]);
     }
 
-    /// <summary>As what is believed of them: from the triangular law between the least and the most they may be, its mode at the best guess.</summary>
+    /// <summary>As what is believed of them: from the triangular law between the least and the most they may be, its
+    /// mode at the best guess.</summary>
     /// <param name="uncertain">The scenario as a function of its inputs.</param>
     /// <param name="resolved">With the inputs at their best guess, options applied.</param>
     public static DrawnInputs AboutBestGuess(UncertainScenario uncertain, Scenario resolved) =>
         new(uncertain, resolved, ReplicationsOfDraw, input => new Triangular(input.Low, input.BestGuess, input.High));
 
-    /// <summary>By each replication for itself, evenly between the least and the most they may be, wherever the best guess is.</summary>
+    /// <summary>By each replication for itself, evenly between the least and the most they may be, wherever the best
+    /// guess is.</summary>
     public static DrawnInputs Evenly(UncertainScenario uncertain, Scenario resolved) =>
         new(uncertain, resolved, replicationsOfDraw: 1, input => new Uniform(input.Low, input.High));
 
@@ -76,7 +80,13 @@ internal sealed class DrawnInputs
         ArmKey key = ArmKey.Of(scenario, arm);
         object[] changes = [.. probes.Value.Select(probe => probe is Scenario there ? ArmKey.Of(there, arm).Hash : probe)];
         string drawn = CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, replicationsOfDraw, changes });
-        return key with { Sections = new SortedDictionary<string, string>(key.Sections.ToDictionary(), StringComparer.Ordinal) { ["the inputs drawn anew"] = drawn } };
+        return key with
+        {
+            Sections = new SortedDictionary<string, string>(key.Sections.ToDictionary(), StringComparer.Ordinal)
+            {
+                ["the inputs drawn anew"] = drawn,
+            },
+        };
     }
 
     private Distribution[] Laws => [.. draws.Select(draw => draw.Law)];

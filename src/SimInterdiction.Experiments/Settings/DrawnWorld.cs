@@ -5,7 +5,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>A world in which each replication has its own values of the uncertain inputs; compiled once for all arms of a replication that a thread simulates.</summary>
+/// <summary>A world in which each replication has its own values of the uncertain inputs; compiled once for all arms of
+/// a replication that a thread simulates.</summary>
 /// <param name="atBest">With the inputs at their best guess: its entries are those of all.</param>
 /// <param name="inputs">What is drawn.</param>
 /// <param name="compile">Makes a scenario ready.</param>
@@ -22,7 +23,10 @@ internal sealed class DrawnWorld(IWorld atBest, DrawnInputs inputs, Func<Scenari
             // As where another length of a road generates other corridors.
             if (!drawn.EntryNames(dimension).SequenceEqual(EntryNames(dimension)))
             {
-                throw new InvalidDataException($"With the values drawn there are other entries by {dimension}, so nothing can be added up; hold the input that decides this at one value.");
+                throw new InvalidDataException(
+                    $"With the values drawn there are other entries by {dimension}, so nothing can be added up; hold the "
+                        + "input that decides this at one value."
+                );
             }
         }
 

@@ -4,7 +4,8 @@ using SimInterdiction.Model;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>A batch whose replications are kept in a store where there is one, and of which a stage counts whole or not at all.</summary>
+/// <summary>A batch whose replications are kept in a store where there is one, and of which a stage counts whole or not
+/// at all.</summary>
 internal sealed class KeptBatch : IDisposable
 {
     private readonly RunStore? store;
@@ -18,12 +19,24 @@ internal sealed class KeptBatch : IDisposable
     /// <param name="store">Where to; null keeps them in memory only.</param>
     /// <param name="progress">Told how many replications are done, after each, never on the caller's thread.</param>
     /// <param name="cancellation">Stops between replications; those done are kept.</param>
-    public KeptBatch(Scenario scenario, IWorld world, BatchPlan plan, RunStore? store, Action<int>? progress, CancellationToken cancellation)
+    public KeptBatch(
+        Scenario scenario,
+        IWorld world,
+        BatchPlan plan,
+        RunStore? store,
+        Action<int>? progress,
+        CancellationToken cancellation
+    )
     {
         this.store = store;
         this.cancellation = cancellation;
         session = store?.OpenToWrite(scenario, plan, world.EntryNames);
-        runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress is null ? null : reached => progress(reached.Done));
+        runner = new BatchRunner(
+            world,
+            plan,
+            session is null ? new NoStore() : session,
+            progress is null ? null : reached => progress(reached.Done)
+        );
     }
 
     public Batch Batch => runner.Batch;

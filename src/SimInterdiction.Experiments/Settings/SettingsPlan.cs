@@ -6,7 +6,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>What is simulated of a scenario, whatever its inputs are. Main arms only: what frozen organizations would do is no question here.</summary>
+/// <summary>What is simulated of a scenario, whatever its inputs are. Main arms only: what frozen organizations would
+/// do is no question here.</summary>
 internal sealed record SettingsPlan
 {
     /// <summary>In the order of the results.</summary>
@@ -27,13 +28,18 @@ internal sealed record SettingsPlan
     public required RunStore? Store { get; init; }
 
     /// <summary>On which seed and how often is for the plan to say, not for the file.</summary>
-    public Scenario Of(Scenario scenario) => scenario with { Experiment = scenario.Experiment with { Seed = Seed, Replications = Replications } };
+    public Scenario Of(Scenario scenario) =>
+        scenario with
+        {
+            Experiment = scenario.Experiment with { Seed = Seed, Replications = Replications },
+        };
 
-    public BatchPlan ToBatch() => new()
-    {
-        Arms = [.. Deployments.Select(name => new Arm(name))],
-        Replications = Replications,
-        Measure = Measure,
-        Threads = Jobs == 0 ? Environment.ProcessorCount : Jobs,
-    };
+    public BatchPlan ToBatch() =>
+        new()
+        {
+            Arms = [.. Deployments.Select(name => new Arm(name))],
+            Replications = Replications,
+            Measure = Measure,
+            Threads = Jobs == 0 ? Environment.ProcessorCount : Jobs,
+        };
 }

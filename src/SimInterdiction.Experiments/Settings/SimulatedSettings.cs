@@ -5,15 +5,22 @@ using SimInterdiction.Model;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>Simulates deployments at settings of the inputs, each setting once, compiled once, and all of them with the same seed and replications.</summary>
+/// <summary>Simulates deployments at settings of the inputs, each setting once, compiled once, and all of them with the
+/// same seed and replications.</summary>
 /// <typeparam name="T">What is remembered of a setting.</typeparam>
 /// <param name="uncertain">The scenario.</param>
 /// <param name="plan">What is simulated of it.</param>
 /// <param name="outcome">What is remembered, of a batch in which no replication failed.</param>
-/// <param name="progress">Called after every replication, never on the caller's thread, with how many settings were simulated before and how many replications of this one.</param>
+/// <param name="progress">Called after every replication, never on the caller's thread, with how many settings were
+/// simulated before and how many replications of this one.</param>
 /// <param name="cancellation">Stops between replications.</param>
 internal sealed class SimulatedSettings<T>(
-    UncertainScenario uncertain, SettingsPlan plan, Func<Batch, T> outcome, Action<int, int>? progress, CancellationToken cancellation)
+    UncertainScenario uncertain,
+    SettingsPlan plan,
+    Func<Batch, T> outcome,
+    Action<int, int>? progress,
+    CancellationToken cancellation
+)
 {
     private readonly Dictionary<string, T> known = [];
 
@@ -23,7 +30,8 @@ internal sealed class SimulatedSettings<T>(
     /// <summary>What a setting comes to: a fixed function of the values.</summary>
     /// <param name="values">Of the inputs, in their order.</param>
     /// <exception cref="OperationCanceledException">It was cancelled; a setting counts whole or not at all.</exception>
-    /// <exception cref="InvalidDataException">A replication failed, or the values together break a rule of scenarios.</exception>
+    /// <exception cref="InvalidDataException">A replication failed, or the values together break a rule of
+    /// scenarios.</exception>
     /// <exception cref="IOException">Not everything could be saved.</exception>
     public T At(IReadOnlyList<double> values)
     {
@@ -42,13 +50,25 @@ internal sealed class SimulatedSettings<T>(
         cancellation.ThrowIfCancellationRequested();
         Scenario scenario = plan.Of(uncertain.At(values));
         int before = known.Count;
-        using var kept = new KeptBatch(scenario, SimulatedWorld.Compile(scenario), plan.ToBatch(), plan.Store, done => progress?.Invoke(before, done), cancellation);
+        using var kept = new KeptBatch(
+            scenario,
+            SimulatedWorld.Compile(scenario),
+            plan.ToBatch(),
+            plan.Store,
+            done => progress?.Invoke(before, done),
+            cancellation
+        );
         kept.Advance(plan.Replications);
         if (kept.Batch.Failed is [FailedReplication failed, ..])
         {
             // Left out here, it would be paired with its like at no other setting.
-            string where = string.Join(", ", uncertain.Inputs.Zip(values, (input, value) => FormattableString.Invariant($"{input.Name} = {value:0.####}")));
-            throw new InvalidDataException($"Replication {failed.Replication} of {failed.Arm} failed (seed {plan.Seed}) with {where}: {failed.Reason}");
+            string where = string.Join(
+                ", ",
+                uncertain.Inputs.Zip(values, (input, value) => FormattableString.Invariant($"{input.Name} = {value:0.####}"))
+            );
+            throw new InvalidDataException(
+                $"Replication {failed.Replication} of {failed.Arm} failed (seed {plan.Seed}) with {where}: {failed.Reason}"
+            );
         }
 
         return outcome(kept.Batch);

@@ -7,7 +7,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Settings;
 
-/// <summary>The model without breakdowns: their entries may differ from one setting to the next, as where another length of a road generates other corridors.</summary>
+/// <summary>The model without breakdowns: their entries may differ from one setting to the next, as where another
+/// length of a road generates other corridors.</summary>
 /// <param name="compiled">The setting.</param>
 internal sealed class TotalsWorld(CompiledScenario compiled) : IWorld
 {
@@ -16,7 +17,8 @@ internal sealed class TotalsWorld(CompiledScenario compiled) : IWorld
     public IReadOnlyList<string> EntryNames(Dimension dimension) => [];
 
     // Without the luck of the searches, which is taken out of averages and not of what single periods show.
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm) { WorksOutLuck = false }, new ReplicationRecord(compiled.EntryCounts));
+    public ISimulator Simulate(Arm arm) =>
+        new Simulator(new Replication(compiled, arm) { WorksOutLuck = false }, new ReplicationRecord(compiled.EntryCounts));
 
     private sealed class Simulator(Replication replication, ReplicationRecord whole) : ISimulator
     {

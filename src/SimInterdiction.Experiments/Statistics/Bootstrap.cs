@@ -2,14 +2,17 @@ using SimInterdiction.Engine.Randomness;
 
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>Intervals by drawing the replications again, with replacement; for statistics that have no formula for their error.</summary>
+/// <summary>Intervals by drawing the replications again, with replacement; for statistics that have no formula for
+/// their error.</summary>
 /// <param name="key">The random stream. Resample i is the same whatever the number of resamples.</param>
-/// <param name="resamples">How many; with 10,000 the ends of a 95 % interval err by less than 1 % of its width (binomial).</param>
+/// <param name="resamples">How many; with 10,000 the ends of a 95 % interval err by less than 1 % of its width
+/// (binomial).</param>
 public sealed class Bootstrap(StreamKey key, int resamples)
 {
     /// <summary>The interval between two percentiles of the resampled statistic (Efron 1979).</summary>
     /// <param name="replications">How many there are.</param>
-    /// <param name="statistic">The statistic of the replications with these numbers, each as often as it is named.</param>
+    /// <param name="statistic">The statistic of the replications with these numbers, each as often as it is
+    /// named.</param>
     /// <param name="confidence">Of the interval.</param>
     /// <returns>NaN where the statistic of any resample is undefined.</returns>
     public Interval Percentile(int replications, Func<ReadOnlySpan<int>, double> statistic, double confidence)
@@ -19,8 +22,9 @@ public sealed class Bootstrap(StreamKey key, int resamples)
     }
 
     /// <summary>
-    /// The bias-corrected and accelerated interval (Efron 1987): the percentiles moved for the bias of the statistic and for how its error grows with its
-    /// value, both from the data themselves. Its error of coverage falls as 1/n, that of the plain percentiles as 1/sqrt(n).
+    /// The bias-corrected and accelerated interval (Efron 1987): the percentiles moved for the bias of the statistic
+    /// and for how its error grows with its value, both from the data themselves. Its error of coverage falls as 1/n,
+    /// that of the plain percentiles as 1/sqrt(n).
     /// </summary>
     /// <inheritdoc cref="Percentile"/>
     public Interval Bca(int replications, Func<ReadOnlySpan<int>, double> statistic, double confidence)
@@ -44,7 +48,12 @@ public sealed class Bootstrap(StreamKey key, int resamples)
     // A sixth of the skewness of the jackknife values (Efron 1987, equation 6.6).
     private static double Acceleration(int replications, Func<ReadOnlySpan<int>, double> statistic)
     {
-        double[] left = [.. Enumerable.Range(0, replications).Select(omitted => statistic([.. Enumerable.Range(0, replications).Where(i => i != omitted)]))];
+        double[] left =
+        [
+            .. Enumerable
+                .Range(0, replications)
+                .Select(omitted => statistic([.. Enumerable.Range(0, replications).Where(i => i != omitted)])),
+        ];
         double mean = left.Average();
         double cubes = left.Sum(value => Math.Pow(mean - value, 3));
         double squares = left.Sum(value => (mean - value) * (mean - value));

@@ -1,9 +1,11 @@
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>Means, variances and covariances of pairs (y, x), and of each with a control c, in one pass, without storing them.</summary>
+/// <summary>Means, variances and covariances of pairs (y, x), and of each with a control c, in one pass, without
+/// storing them.</summary>
 /// <remarks>
-/// The update is Welford's (1962), for covariances and for merging as in Pebay (2008): raw sums of squares lose every digit when the mean is large against the spread.
-/// The result depends on the order of the pairs in the last digits, so they are added in replication order.
+/// The update is Welford's (1962), for covariances and for merging as in Pebay (2008): raw sums of squares lose every
+/// digit when the mean is large against the spread. The result depends on the order of the pairs in the last digits, so
+/// they are added in replication order.
 /// </remarks>
 public sealed class CoMoments
 {
@@ -84,15 +86,16 @@ public sealed class CoMoments
     }
 
     /// <summary>The moments of the pairs (y - slopeY c, x - slopeX c), without their control.</summary>
-    public CoMoments Corrected(double slopeY, double slopeX) => new()
-    {
-        Count = Count,
-        MeanY = MeanY - (slopeY * MeanControl),
-        MeanX = MeanX - (slopeX * MeanControl),
-        sumYy = sumYy - (2 * slopeY * sumYc) + (slopeY * slopeY * sumCc),
-        sumXy = sumXy - (slopeX * sumYc) - (slopeY * sumXc) + (slopeX * slopeY * sumCc),
-        sumXx = sumXx - (2 * slopeX * sumXc) + (slopeX * slopeX * sumCc),
-    };
+    public CoMoments Corrected(double slopeY, double slopeX) =>
+        new()
+        {
+            Count = Count,
+            MeanY = MeanY - (slopeY * MeanControl),
+            MeanX = MeanX - (slopeX * MeanControl),
+            sumYy = sumYy - (2 * slopeY * sumYc) + (slopeY * slopeY * sumCc),
+            sumXy = sumXy - (slopeX * sumYc) - (slopeY * sumXc) + (slopeX * slopeY * sumCc),
+            sumXx = sumXx - (2 * slopeX * sumXc) + (slopeX * slopeX * sumCc),
+        };
 
     private double Unbiased(double sum) => Count > 1 ? sum / (Count - 1) : double.NaN;
 }

@@ -4,8 +4,9 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class DetectableDifference
 {
     /// <summary>
-    /// The true paired difference whose interval leaves out 0 in a share of studies: (t(1 - a/2) + t(power)) s / sqrt(n), with n - 1 degrees of freedom. Within a replication
-    /// of the exact answer by the noncentral t for 15 replications and more.
+    /// The true paired difference whose interval leaves out 0 in a share of studies: (t(1 - a/2) + t(power)) s /
+    /// sqrt(n), with n - 1 degrees of freedom. Within a replication of the exact answer by the noncentral t for 15
+    /// replications and more.
     /// </summary>
     /// <param name="spread">Standard deviation of single paired differences.</param>
     /// <param name="replications">At least 2.</param>

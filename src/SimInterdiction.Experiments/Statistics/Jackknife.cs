@@ -1,11 +1,13 @@
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>The jackknife of ratios, leaving out one replication at a time (Quenouille 1956; Tukey 1958; Miller 1974).</summary>
+/// <summary>The jackknife of ratios, leaving out one replication at a time (Quenouille 1956; Tukey 1958; Miller
+/// 1974).</summary>
 public static class Jackknife
 {
     /// <summary>
-    /// The pseudo-values n r - (n - 1) r(i), where r(i) is the ratio of sums without replication i. They behave as independent observations with mean r, so
-    /// whatever works on means works on them. NaN where leaving out one replication leaves no denominator.
+    /// The pseudo-values n r - (n - 1) r(i), where r(i) is the ratio of sums without replication i. They behave as
+    /// independent observations with mean r, so whatever works on means works on them. NaN where leaving out one
+    /// replication leaves no denominator.
     /// </summary>
     public static double[] PseudoValues(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators)
     {
@@ -22,22 +24,27 @@ public static class Jackknife
         return pseudo;
     }
 
-    /// <summary>The jackknife estimate of a ratio (the mean of the pseudo-values, its bias of order 1/n removed) with its standard error.</summary>
+    /// <summary>The jackknife estimate of a ratio (the mean of the pseudo-values, its bias of order 1/n removed) with
+    /// its standard error.</summary>
     public static PointEstimate Ratio(ReadOnlySpan<double> numerators, ReadOnlySpan<double> denominators) =>
         Means.Estimate(PseudoValues(numerators, denominators));
 
     /// <summary>
-    /// The difference of two ratios on paired replications: its standard error is that of the mean of the differences of pseudo-values.
+    /// The difference of two ratios on paired replications: its standard error is that of the mean of the differences
+    /// of pseudo-values.
     /// </summary>
     /// <remarks>
-    /// The value is the difference of the two ratios of sums, the very numbers that tables show beside it; the mean of the pseudo-values differs from it by
-    /// order 1/n only.
+    /// The value is the difference of the two ratios of sums, the very numbers that tables show beside it; the mean of
+    /// the pseudo-values differs from it by order 1/n only.
     /// </remarks>
     public static PointEstimate PairedDifference(PairedRatios pairs)
     {
         PointEstimate difference = Means.PairedDifference(
-            PseudoValues(pairs.Numerators, pairs.Denominators), PseudoValues(pairs.OtherNumerators, pairs.OtherDenominators));
-        double value = Divide(Sum(pairs.Numerators), Sum(pairs.Denominators)) - Divide(Sum(pairs.OtherNumerators), Sum(pairs.OtherDenominators));
+            PseudoValues(pairs.Numerators, pairs.Denominators),
+            PseudoValues(pairs.OtherNumerators, pairs.OtherDenominators)
+        );
+        double value =
+            Divide(Sum(pairs.Numerators), Sum(pairs.Denominators)) - Divide(Sum(pairs.OtherNumerators), Sum(pairs.OtherDenominators));
         return difference with { Value = value };
     }
 

@@ -4,8 +4,9 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class LogSpacing
 {
     /// <summary>
-    /// At most <paramref name="points"/> different numbers from 2 through <paramref name="last"/>, even in their logarithms. Estimating afresh at each costs
-    /// about 5 passes over the replications in all, whatever their number: the numbers grow geometrically.
+    /// At most <paramref name="points"/> different numbers from 2 through <paramref name="last"/>, even in their
+    /// logarithms. Estimating afresh at each costs about 5 passes over the replications in all, whatever their number:
+    /// the numbers grow geometrically.
     /// </summary>
     public static IReadOnlyList<int> From2Through(int last, int points)
     {

@@ -5,11 +5,13 @@ namespace SimInterdiction.Experiments.Statistics;
 /// <summary>Means of replications, and the paired difference of two.</summary>
 public static class Means
 {
-    /// <summary>The mean with its standard error s / sqrt(n), on n - 1 degrees of freedom (Student 1908; Law 2015, section 4.5).</summary>
+    /// <summary>The mean with its standard error s / sqrt(n), on n - 1 degrees of freedom (Student 1908; Law 2015,
+    /// section 4.5).</summary>
     public static PointEstimate Estimate(ReadOnlySpan<double> values) => Estimate(Summarise(values));
 
     /// <summary>
-    /// The mean of the differences <c>values[i] - others[i]</c>: replication i of both used the same random numbers (paired t; Law 2015, section 10.2.1).
+    /// The mean of the differences <c>values[i] - others[i]</c>: replication i of both used the same random numbers
+    /// (paired t; Law 2015, section 10.2.1).
     /// </summary>
     public static PointEstimate PairedDifference(ReadOnlySpan<double> values, ReadOnlySpan<double> others)
     {

@@ -11,8 +11,9 @@ public readonly record struct WarmUp(int Deleted, double Statistic);
 public static class Mser
 {
     /// <summary>
-    /// The d for which sum (Y_i - mean)^2 / (n - d)^2 over what is left after the first d is smallest, at most half the series; the smallest such d. With
-    /// batches the rule is applied to their means (MSER-5: batches of five, White, Cobb and Spratt 2000); an incomplete last batch is left out.
+    /// The d for which sum (Y_i - mean)^2 / (n - d)^2 over what is left after the first d is smallest, at most half the
+    /// series; the smallest such d. With batches the rule is applied to their means (MSER-5: batches of five, White,
+    /// Cobb and Spratt 2000); an incomplete last batch is left out.
     /// </summary>
     /// <param name="series">Means over replications at equal steps, oldest first.</param>
     /// <param name="batch">Observations a batch; 1 for the plain rule.</param>

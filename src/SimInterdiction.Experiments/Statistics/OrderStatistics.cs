@@ -4,8 +4,9 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class OrderStatistics
 {
     /// <summary>
-    /// The percentile of sorted values: the order statistic of rank n p, rounded up, or the mean of it and the next where n p is whole, so that the 10th and
-    /// the 90th are mirror images (Hyndman and Fan 1996, definition 2). NaN without values.
+    /// The percentile of sorted values: the order statistic of rank n p, rounded up, or the mean of it and the next
+    /// where n p is whole, so that the 10th and the 90th are mirror images (Hyndman and Fan 1996, definition 2). NaN
+    /// without values.
     /// </summary>
     public static double Percentile(ReadOnlySpan<double> sorted, double p)
     {
@@ -27,13 +28,15 @@ public static class OrderStatistics
         return (sorted[rank - 1] + sorted[Math.Min(rank, sorted.Length - 1)]) / 2;
     }
 
-    /// <summary>The interval of a percentile from sorted values by <see cref="Ranks"/>; null with too few values.</summary>
+    /// <summary>The interval of a percentile from sorted values by <see cref="Ranks"/>; null with too few
+    /// values.</summary>
     public static Interval? PercentileInterval(ReadOnlySpan<double> sorted, double p, double confidence) =>
         Ranks(sorted.Length, p, confidence) is { } ranks ? new Interval(sorted[ranks.Low - 1], sorted[ranks.High - 1]) : null;
 
     /// <summary>
-    /// Ranks (from 1) of the order statistics between which the percentile lies with at least this confidence, with at most half of the error on either side
-    /// (binomial ranks; Conover 1999, section 3.2). Null where no rank reaches so far out.
+    /// Ranks (from 1) of the order statistics between which the percentile lies with at least this confidence, with at
+    /// most half of the error on either side (binomial ranks; Conover 1999, section 3.2). Null where no rank reaches so
+    /// far out.
     /// </summary>
     public static (int Low, int High)? Ranks(int n, double p, double confidence)
     {
@@ -63,8 +66,8 @@ public static class OrderStatistics
         return first + chances.Length;
     }
 
-    // The chances around the mode, by the ratio of neighbours and scaled to sum to 1; what is left out is below 1e-20 of the mode's. Exact enough for any n,
-    // where the incomplete beta of MathNet.Numerics runs out of terms.
+    // The chances around the mode, by the ratio of neighbours and scaled to sum to 1; what is left out is below 1e-20
+    // of the mode's. Exact enough for any n, where the incomplete beta of MathNet.Numerics runs out of terms.
     private static double[] BinomialChances(int n, double p, out int first)
     {
         int mode = Math.Min(n, (int)((n + 1) * p));

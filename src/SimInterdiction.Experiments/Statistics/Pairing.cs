@@ -6,8 +6,9 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class Pairing
 {
     /// <summary>
-    /// (S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs than independent sampling (Law 2015, section 11.2). Reported as
-    /// measured: it can be below 1. Null where the difference never varies, or is not known to.
+    /// (S_i^2 + S_0^2) / S_difference^2: how many times fewer replications pairing needs than independent sampling (Law
+    /// 2015, section 11.2). Reported as measured: it can be below 1. Null where the difference never varies, or is not
+    /// known to.
     /// </summary>
     public static double? Gain(ReadOnlySpan<double> values, ReadOnlySpan<double> others)
     {
@@ -23,8 +24,8 @@ public static class Pairing
     }
 
     /// <summary>
-    /// Share of replications in which <paramref name="values"/> beat <paramref name="others"/> with the same luck; ties count half. Replications in which
-    /// either is undefined (NaN) are left out; null when none is left.
+    /// Share of replications in which <paramref name="values"/> beat <paramref name="others"/> with the same luck; ties
+    /// count half. Replications in which either is undefined (NaN) are left out; null when none is left.
     /// </summary>
     /// <param name="values">The deployment's single replications.</param>
     /// <param name="others">The baseline's.</param>
@@ -61,10 +62,11 @@ public static class Pairing
     }
 
     /// <summary>
-    /// The same share for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)), the normal approximation; a sure thing
-    /// where nothing varies. Null where undefined.
+    /// The same share for independent luck, as one real period would show: Phi(difference / sqrt(s_i^2 + s_0^2)), the
+    /// normal approximation; a sure thing where nothing varies. Null where undefined.
     /// </summary>
-    /// <param name="difference">The deployment less the baseline, with the sign turned so that above 0 is better.</param>
+    /// <param name="difference">The deployment less the baseline, with the sign turned so that above 0 is
+    /// better.</param>
     /// <param name="spread">Standard deviation of the deployment's single replications.</param>
     /// <param name="otherSpread">The baseline's.</param>
     public static double? BetterInIndependent(double difference, double spread, double otherSpread)

@@ -1,12 +1,15 @@
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>A point estimate with the standard error of it and that error's degrees of freedom; NaN where undefined.</summary>
+/// <summary>A point estimate with the standard error of it and that error's degrees of freedom; NaN where
+/// undefined.</summary>
 public readonly record struct PointEstimate(double Value, double StandardError, double DegreesOfFreedom)
 {
-    /// <summary>The part of the squared error that falls with the square of the replications, not with them: that of finds that did not show (<see cref="UnseenFinds"/>).</summary>
+    /// <summary>The part of the squared error that falls with the square of the replications, not with them: that of
+    /// finds that did not show (<see cref="UnseenFinds"/>).</summary>
     public double Unseen { get; init; }
 
-    /// <summary>The two-sided Student t interval around the value; NaN where there is no standard error (a single replication, 0/0).</summary>
+    /// <summary>The two-sided Student t interval around the value; NaN where there is no standard error (a single
+    /// replication, 0/0).</summary>
     /// <param name="confidence">Between 0 and 1, such as 0.95.</param>
     public Interval At(double confidence)
     {

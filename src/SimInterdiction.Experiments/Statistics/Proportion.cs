@@ -3,7 +3,8 @@ namespace SimInterdiction.Experiments.Statistics;
 /// <summary>A share of independent trials.</summary>
 public static class Proportion
 {
-    /// <summary>Wilson's score interval (1927): always within 0 and 1, and of some width even when none or all succeed.</summary>
+    /// <summary>Wilson's score interval (1927): always within 0 and 1, and of some width even when none or all
+    /// succeed.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No trials, or more successes than trials.</exception>
     public static Interval Wilson(long successes, long trials, double confidence)
     {
@@ -12,7 +13,8 @@ public static class Proportion
         return Wilson((double)successes, trials, confidence);
     }
 
-    /// <summary>The same where a tie counts as half a success; ties only make the share surer than the interval says.</summary>
+    /// <summary>The same where a tie counts as half a success; ties only make the share surer than the interval
+    /// says.</summary>
     /// <exception cref="ArgumentOutOfRangeException">No trials.</exception>
     public static Interval Wilson(double successes, long trials, double confidence)
     {

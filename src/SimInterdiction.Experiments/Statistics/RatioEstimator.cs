@@ -1,13 +1,14 @@
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>
-/// A ratio of sums over replications, sum(y) / sum(x): a seizure rate is one. The mean of the single ratios would be biased by the quiet replications.
+/// A ratio of sums over replications, sum(y) / sum(x): a seizure rate is one. The mean of the single ratios would be
+/// biased by the quiet replications.
 /// </summary>
 public static class RatioEstimator
 {
     /// <summary>
-    /// The ratio with its delta-method standard error, var(r) = (s_yy - 2 r s_xy + r^2 s_xx) / (n xbar^2), on n - 1 degrees of freedom (Cochran 1977, chapter
-    /// 6). Undefined (NaN) when the x are all 0.
+    /// The ratio with its delta-method standard error, var(r) = (s_yy - 2 r s_xy + r^2 s_xx) / (n xbar^2), on n - 1
+    /// degrees of freedom (Cochran 1977, chapter 6). Undefined (NaN) when the x are all 0.
     /// </summary>
     public static PointEstimate Estimate(CoMoments moments)
     {
@@ -25,8 +26,9 @@ public static class RatioEstimator
     }
 
     /// <summary>
-    /// Fieller's interval (1954): every r for which the mean of y - r x is not clearly other than 0. Unlike the delta method's it needs no large sample when
-    /// the pairs are normal, and leans to the side the ratio can err on. NaN where the mean of x is itself not clearly other than 0: then no interval is bounded.
+    /// Fieller's interval (1954): every r for which the mean of y - r x is not clearly other than 0. Unlike the delta
+    /// method's it needs no large sample when the pairs are normal, and leans to the side the ratio can err on. NaN
+    /// where the mean of x is itself not clearly other than 0: then no interval is bounded.
     /// </summary>
     public static Interval FiellerInterval(CoMoments moments, double confidence)
     {

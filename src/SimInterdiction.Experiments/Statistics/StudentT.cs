@@ -4,16 +4,19 @@ namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>Student's t distribution, accurate in the far tail that Bonferroni intervals need.</summary>
 /// <remarks>
-/// MathNet.Numerics 5.0 searches its own inverse in [-800, 800], which can't reach t(1, .9999) = 3183; so the regularised incomplete beta is inverted here.
+/// MathNet.Numerics 5.0 searches its own inverse in [-800, 800], which can't reach t(1, .9999) = 3183; so the
+/// regularised incomplete beta is inverted here.
 /// </remarks>
 public static class StudentT
 {
-    /// <summary>P(T > t) for t of at least 0: half of I_x(df/2, 1/2) at x = df / (df + t^2) (Abramowitz and Stegun 1964, 26.7.1).</summary>
+    /// <summary>P(T > t) for t of at least 0: half of I_x(df/2, 1/2) at x = df / (df + t^2) (Abramowitz and Stegun
+    /// 1964, 26.7.1).</summary>
     public static double UpperTail(double t, double degreesOfFreedom) =>
         0.5 * SpecialFunctions.BetaRegularized(degreesOfFreedom / 2, 0.5, degreesOfFreedom / (degreesOfFreedom + (t * t)));
 
     /// <summary>The t that is exceeded with probability <paramref name="tail"/>.</summary>
-    /// <param name="tail">Above 0 and at most 1/2; given as the tail so that nothing is lost to rounding near 1.</param>
+    /// <param name="tail">Above 0 and at most 1/2; given as the tail so that nothing is lost to rounding near
+    /// 1.</param>
     /// <param name="degreesOfFreedom">Above 0.</param>
     public static double UpperQuantile(double tail, double degreesOfFreedom)
     {
@@ -48,9 +51,11 @@ public static class StudentT
         probability < 0.5 ? -UpperQuantile(probability, degreesOfFreedom) : UpperQuantile(1 - probability, degreesOfFreedom);
 
     /// <summary>The t of a two-sided interval with this confidence.</summary>
-    public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) => UpperQuantile((1 - confidence) / 2, degreesOfFreedom);
+    public static double TwoSidedQuantile(double confidence, double degreesOfFreedom) =>
+        UpperQuantile((1 - confidence) / 2, degreesOfFreedom);
 
-    // Newton's method on the logarithm of the tail against the logarithm of t, which is all but straight in the tail; halving where it would leave the bracket.
+    // Newton's method on the logarithm of the tail against the logarithm of t, which is all but straight in the tail;
+    // halving where it would leave the bracket.
     private static double Solve(double tail, double degreesOfFreedom, double low, double high)
     {
         double t = high;

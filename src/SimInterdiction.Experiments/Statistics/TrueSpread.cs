@@ -3,14 +3,16 @@ using MathNet.Numerics.Distributions;
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>
-/// How a quantity truly varies from one draw of the inputs to the next, when of each draw only a noisy estimate is known: one-way random
-/// effects (Searle, Casella and McCulloch 1992, chapter 3). Draws are independent, and noise varies alike in all of them, or nearly so.
+/// How a quantity truly varies from one draw of the inputs to the next, when of each draw only a noisy estimate is
+/// known: one-way random effects (Searle, Casella and McCulloch 1992, chapter 3). Draws are independent, and noise
+/// varies alike in all of them, or nearly so.
 /// </summary>
 /// <remarks>
-/// The variance of the estimates is that of the truth and that of noise together, so the truth's is what noise leaves of it, at least 0.
-/// The law of the truth is that of the estimates drawn towards their mean until they vary as the truth does: the right mean and variance,
-/// and the right shape where noise is small; where noise is most of it, the shape is nearer to a normal law's (an 80 % range of a
-/// triangular law then comes out up to a twentieth too narrow). What is told here never narrows with more draws; it only gets surer.
+/// The variance of the estimates is that of the truth and that of noise together, so the truth's is what noise leaves
+/// of it, at least 0. The law of the truth is that of the estimates drawn towards their mean until they vary as the
+/// truth does: the right mean and variance, and the right shape where noise is small; where noise is most of it, the
+/// shape is nearer to a normal law's (an 80 % range of a triangular law then comes out up to a twentieth too narrow).
+/// What is told here never narrows with more draws; it only gets surer.
 /// </remarks>
 public sealed class TrueSpread
 {
@@ -49,8 +51,8 @@ public sealed class TrueSpread
     /// <summary>The standard deviation of the truth.</summary>
     public double Deviation { get; }
 
-    /// <summary>Whether chance alone may make the estimates vary as they do (F test at 5 %): whether the truth varies at all is not known
-    /// then.</summary>
+    /// <summary>Whether chance alone may make the estimates vary as they do (F test at 5 %): whether the truth varies
+    /// at all is not known then.</summary>
     public bool IsHidden { get; }
 
     /// <summary>A percentile of the truth.</summary>
@@ -58,8 +60,8 @@ public sealed class TrueSpread
     public double Percentile(double p) => Drawn(OrderStatistics.Percentile(sorted, p), Share(variance - noise));
 
     /// <summary>
-    /// Its interval: by order statistics for the draws, moved and stretched as far as noise may have. Null with too few draws for it (36
-    /// for a 10th or 90th percentile at 95 %).
+    /// Its interval: by order statistics for the draws, moved and stretched as far as noise may have. Null with too few
+    /// draws for it (36 for a 10th or 90th percentile at 95 %).
     /// </summary>
     public Interval? PercentileInterval(double p, double confidence)
     {
@@ -72,15 +74,18 @@ public sealed class TrueSpread
         double[] shares = Shares(confidence);
         return new Interval(
             shares.Min(share => Drawn(sorted[ranks.Low - 1], share)) - moved,
-            shares.Max(share => Drawn(sorted[ranks.High - 1], share)) + moved);
+            shares.Max(share => Drawn(sorted[ranks.High - 1], share)) + moved
+        );
     }
 
-    /// <summary>The share of what the inputs may be for which the truth is above a value; just at it counts half.</summary>
+    /// <summary>The share of what the inputs may be for which the truth is above a value; just at it counts
+    /// half.</summary>
     public double ShareAbove(double value) =>
-        (Count(value, Share(variance - noise), isAtIncluded: true)
-            + Count(value, Share(variance - noise), isAtIncluded: false)) / (2.0 * Draws);
+        (Count(value, Share(variance - noise), isAtIncluded: true) + Count(value, Share(variance - noise), isAtIncluded: false))
+        / (2.0 * Draws);
 
-    /// <summary>Its interval: Wilson's for so many draws, at the least and the most that noise leaves open. Never of no width.</summary>
+    /// <summary>Its interval: Wilson's for so many draws, at the least and the most that noise leaves open. Never of no
+    /// width.</summary>
     public Interval ShareAboveInterval(double value, double confidence)
     {
         double moved = Moved(confidence);
@@ -98,8 +103,8 @@ public sealed class TrueSpread
     // How far noise may have moved the mean of all.
     private double Moved(double confidence) => noise == 0 ? 0 : StudentT.TwoSidedQuantile(confidence, freedom) * Math.Sqrt(noise / Draws);
 
-    // How far estimates are drawn in, as known, and as noise leaves it open: given the truths, the variance of their estimates and that of
-    // noise itself err independently.
+    // How far estimates are drawn in, as known, and as noise leaves it open: given the truths, the variance of their
+    // estimates and that of noise itself err independently.
     private double[] Shares(double confidence)
     {
         double truth = Math.Max(0, variance - noise);

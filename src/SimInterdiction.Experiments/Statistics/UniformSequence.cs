@@ -2,7 +2,8 @@ using SimInterdiction.Engine.Randomness;
 
 namespace SimInterdiction.Experiments.Statistics;
 
-/// <summary>Uniform numbers strictly between 0 and 1, one after another: always the same ones for a stream and the thing in it that they belong to.</summary>
+/// <summary>Uniform numbers strictly between 0 and 1, one after another: always the same ones for a stream and the
+/// thing in it that they belong to.</summary>
 /// <param name="key">The stream.</param>
 /// <param name="entity">Which resample, trajectory, row or draw.</param>
 public sealed class UniformSequence(StreamKey key, ulong entity)

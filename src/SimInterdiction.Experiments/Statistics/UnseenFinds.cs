@@ -3,11 +3,13 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>
-/// What finds that happened not to show in a study can still do to an estimate. Where few shipments are found, a spread that was measured misses what did not happen yet: with none found, it is 0.
+/// What finds that happened not to show in a study can still do to an estimate. Where few shipments are found, a spread
+/// that was measured misses what did not happen yet: with none found, it is 0.
 /// </summary>
 /// <remarks>
-/// An interval counts four finds more than there were: of a Poisson number N, N -+ z sqrt(N + 4) holds the mean in at least 95 % of studies, however rare finds are (Garwood's exact
-/// interval of none found ends at 3.7). One that rests on hundreds of finds hardly changes.
+/// An interval counts four finds more than there were: of a Poisson number N, N -+ z sqrt(N + 4) holds the mean in at
+/// least 95 % of studies, however rare finds are (Garwood's exact interval of none found ends at 3.7). One that rests
+/// on hundreds of finds hardly changes.
 /// </remarks>
 /// <param name="each">By how much numerator and denominator rise with each one seized.</param>
 public sealed class UnseenFinds(ControlSlopes each)
@@ -21,7 +23,8 @@ public sealed class UnseenFinds(ControlSlopes each)
     private double ofDenominator;
     private long replications;
 
-    /// <summary>About how many finds luck decided: the sum of the squares of a martingale's steps is, on average, the number of its jumps.</summary>
+    /// <summary>About how many finds luck decided: the sum of the squares of a martingale's steps is, on average, the
+    /// number of its jumps.</summary>
     public double Finds => finds;
 
     /// <summary>Adds a replication.</summary>
@@ -43,14 +46,18 @@ public sealed class UnseenFinds(ControlSlopes each)
         return finds > 0 ? Count * luck / finds * size * size / ((double)replications * replications * meanX * meanX) : 0;
     }
 
-    /// <summary>The estimate with them. Its error is undefined where searches decide the denominator, and that is not surely above 0: then no interval is bounded (Fieller 1954).</summary>
+    /// <summary>The estimate with them. Its error is undefined where searches decide the denominator, and that is not
+    /// surely above 0: then no interval is bounded (Fieller 1954).</summary>
     /// <param name="estimate">A ratio of means.</param>
     /// <param name="moments">What it was made of.</param>
     public PointEstimate Widen(PointEstimate estimate, CoMoments moments)
     {
         if (ofDenominator != 0 || each.OfX != 0)
         {
-            double error = Math.Sqrt((moments.VarianceX / moments.Count) + (finds > 0 ? Count * luck / finds * OfX * OfX / ((double)replications * replications) : 0));
+            double error = Math.Sqrt(
+                (moments.VarianceX / moments.Count)
+                    + (finds > 0 ? Count * luck / finds * OfX * OfX / ((double)replications * replications) : 0)
+            );
             if (!(moments.MeanX > 0))
             {
                 return new PointEstimate(double.NaN, double.NaN, 0);
@@ -67,7 +74,13 @@ public sealed class UnseenFinds(ControlSlopes each)
 
     /// <summary>An estimate with more variance.</summary>
     public static PointEstimate Widen(PointEstimate estimate, double variance) =>
-        variance > 0 ? estimate with { StandardError = Math.Sqrt((estimate.StandardError * estimate.StandardError) + variance), Unseen = variance } : estimate;
+        variance > 0
+            ? estimate with
+            {
+                StandardError = Math.Sqrt((estimate.StandardError * estimate.StandardError) + variance),
+                Unseen = variance,
+            }
+            : estimate;
 
     // The one that "surely" means everywhere.
     private const double Confidence = 0.95;

@@ -7,9 +7,10 @@ namespace SimInterdiction.Experiments.Statistics;
 public static class Verdicts
 {
     /// <summary>
-    /// The verdict on a difference that is above 0 when the deployment is better: wholly beyond d, clearly better or worse; wholly within (-d, d), no
-    /// difference that matters; excluding 0 but straddling d, perhaps by less than matters; else not decided. With d = 0 every difference matters: then
-    /// clearly needs an interval beyond 0, and no difference one of exactly [0, 0].
+    /// The verdict on a difference that is above 0 when the deployment is better: wholly beyond d, clearly better or
+    /// worse; wholly within (-d, d), no difference that matters; excluding 0 but straddling d, perhaps by less than
+    /// matters; else not decided. With d = 0 every difference matters: then clearly needs an interval beyond 0, and no
+    /// difference one of exactly [0, 0].
     /// </summary>
     /// <param name="interval">The interval; NaN, where undefined, decides nothing.</param>
     /// <param name="smallestThatMatters">d, at least 0; a difference of just d matters.</param>
@@ -33,9 +34,10 @@ public static class Verdicts
     }
 
     /// <summary>
-    /// About how many replications in all make the interval of an undecided difference decide, if the difference and its spread stay as they are: the
-    /// smallest n at which the half-width t s / sqrt(n) is down to |difference| (0 is excluded) or to d - |difference| (nothing that matters). Null where
-    /// nothing would: a difference of 0, d of 0, or over two thousand million.
+    /// About how many replications in all make the interval of an undecided difference decide, if the difference and
+    /// its spread stay as they are: the smallest n at which the half-width t s / sqrt(n) is down to |difference| (0 is
+    /// excluded) or to d - |difference| (nothing that matters). Null where nothing would: a difference of 0, d of 0, or
+    /// over two thousand million.
     /// </summary>
     public static int? ReplicationsNeeded(PointEstimate difference, double smallestThatMatters, double confidence)
     {

@@ -4,7 +4,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>The chunks of one arm in one run, <c>chunks/DEPLOYMENT-KEY/</c>: what is there is read in replication order, what is new is gathered and written.</summary>
+/// <summary>The chunks of one arm in one run, <c>chunks/DEPLOYMENT-KEY/</c>: what is there is read in replication
+/// order, what is new is gathered and written.</summary>
 internal sealed class ArmFolder : IDisposable
 {
     private const string KeyFile = "arm.json";
@@ -45,7 +46,9 @@ internal sealed class ArmFolder : IDisposable
 
     /// <summary>The keys of the arms in a run's folder of chunks; none where there is no such folder.</summary>
     public static IEnumerable<ArmKey> KeysIn(string chunks) =>
-        Directory.Exists(chunks) ? Directory.EnumerateDirectories(chunks, "*", WithoutLinks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>() : [];
+        Directory.Exists(chunks)
+            ? Directory.EnumerateDirectories(chunks, "*", WithoutLinks).Order(StringComparer.Ordinal).Select(KeyIn).OfType<ArmKey>()
+            : [];
 
     /// <summary>Finds out what is there; returns the files that are damaged.</summary>
     public IReadOnlyList<string> Look()
@@ -86,7 +89,9 @@ internal sealed class ArmFolder : IDisposable
 
         foreach (ChunkFile file in ChunkFile.In(other.PathOf(Name)).Where(f => f.First < below))
         {
-            bool isMissing = Enumerable.Range(file.First, Math.Min(file.Last, below - 1) - file.First + 1).Any(r => cover.FileOf(r) is null);
+            bool isMissing = Enumerable
+                .Range(file.First, Math.Min(file.Last, below - 1) - file.First + 1)
+                .Any(r => cover.FileOf(r) is null);
             if (isMissing && file.IsSound(layout, Key) && file.Content() is { } content)
             {
                 cover = new ChunkCover([.. cover.Files, ChunkFile.Write(folder, file.First, file.Last, content)]);
@@ -96,7 +101,8 @@ internal sealed class ArmFolder : IDisposable
 
     public void Read(int replication, Outcome into)
     {
-        ChunkFile file = cover.FileOf(replication) ?? throw new InvalidOperationException($"Replication {replication} of {Arm} is not in the store.");
+        ChunkFile file = cover.FileOf(replication)
+            ?? throw new InvalidOperationException($"Replication {replication} of {Arm} is not in the store.");
         if (open?.File != file || replication < part?.First)
         {
             Close();

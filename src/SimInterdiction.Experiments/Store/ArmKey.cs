@@ -6,14 +6,20 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>Everything that decides what the replications of one arm come to, as hashes: two arms with equal keys have equal replications.</summary>
+/// <summary>Everything that decides what the replications of one arm come to, as hashes: two arms with equal keys have
+/// equal replications.</summary>
 /// <remarks>
-/// Not in it: the other deployments, the number of replications, what is measured and compared, titles and labels. So more replications, one more deployment or one
-/// more measure leave what was simulated valid.
+/// Not in it: the other deployments, the number of replications, what is measured and compared, titles and labels. So
+/// more replications, one more deployment or one more measure leave what was simulated valid.
 /// </remarks>
 public sealed record ArmKey
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+    };
 
     public required string Deployment { get; init; }
 
@@ -35,7 +41,20 @@ public sealed record ArmKey
     /// <summary>The key: SHA-256 over all of it, in lower-case hexadecimal digits.</summary>
     [JsonIgnore]
     public string Hash =>
-        CanonicalText.HashOfText(string.Join('\n', [Deployment, Adversary ?? "", .. Sections.Select(s => $"{s.Key}={s.Value}"), DeploymentHash, AdversaryHash, $"{Seed}", ModelVersion]));
+        CanonicalText.HashOfText(
+            string.Join(
+                '\n',
+                [
+                    Deployment,
+                    Adversary ?? "",
+                    .. Sections.Select(s => $"{s.Key}={s.Value}"),
+                    DeploymentHash,
+                    AdversaryHash,
+                    $"{Seed}",
+                    ModelVersion,
+                ]
+            )
+        );
 
     /// <summary>The key of an arm.</summary>
     /// <param name="scenario">As simulated, options applied.</param>
@@ -47,30 +66,36 @@ public sealed record ArmKey
             Deployment = arm.Deployment,
             Adversary = arm.Adversary,
             Sections = SharedSections.Of(scenario),
-            DeploymentHash = CanonicalText.Hash(new[]
-            {
-                scenario.Deployments[arm.Deployment],
-                TodayMatters(scenario) && arm.Deployment != scenario.InForce ? scenario.Deployments[scenario.InForce] : null,
-            }),
-            AdversaryHash = scenario.Experiment.Adversaries.TryGetValue(arm.Adversary ?? "", out AdversaryVariant? variant) ? CanonicalText.Hash(variant) : "",
+            DeploymentHash = CanonicalText.Hash(
+                new[]
+                {
+                    scenario.Deployments[arm.Deployment],
+                    TodayMatters(scenario) && arm.Deployment != scenario.InForce ? scenario.Deployments[scenario.InForce] : null,
+                }
+            ),
+            AdversaryHash = scenario.Experiment.Adversaries.TryGetValue(arm.Adversary ?? "", out AdversaryVariant? variant)
+                ? CanonicalText.Hash(variant)
+                : "",
             Seed = scenario.Experiment.Seed,
             ModelVersion = Store.ModelVersion.Current,
         };
     }
 
     /// <summary>A key that no replication was ever simulated under.</summary>
-    internal static ArmKey Unknown(Arm arm) => new()
-    {
-        Deployment = arm.Deployment,
-        Adversary = arm.Adversary,
-        Sections = new Dictionary<string, string>(),
-        DeploymentHash = "",
-        AdversaryHash = "",
-        Seed = 0,
-        ModelVersion = "",
-    };
+    internal static ArmKey Unknown(Arm arm) =>
+        new()
+        {
+            Deployment = arm.Deployment,
+            Adversary = arm.Adversary,
+            Sections = new Dictionary<string, string>(),
+            DeploymentHash = "",
+            AdversaryHash = "",
+            Seed = 0,
+            ModelVersion = "",
+        };
 
-    /// <summary>Why replications with an earlier key can't be used, in words for planners; empty when the keys are equal.</summary>
+    /// <summary>Why replications with an earlier key can't be used, in words for planners; empty when the keys are
+    /// equal.</summary>
     public IReadOnlyList<string> ChangedSince(ArmKey earlier)
     {
         var reasons = new List<string>();
@@ -84,7 +109,9 @@ public sealed record ArmKey
             reasons.Add("the seed");
         }
 
-        reasons.AddRange(Sections.Keys.Union(earlier.Sections.Keys).Where(s => Sections.GetValueOrDefault(s) != earlier.Sections.GetValueOrDefault(s)));
+        reasons.AddRange(
+            Sections.Keys.Union(earlier.Sections.Keys).Where(s => Sections.GetValueOrDefault(s) != earlier.Sections.GetValueOrDefault(s))
+        );
         if (DeploymentHash != earlier.DeploymentHash)
         {
             reasons.Add("the deployment");
@@ -115,5 +142,7 @@ public sealed record ArmKey
 
     // It acts during the warm-up, or is what organizations that choose their routes are used to.
     private static bool TodayMatters(Scenario scenario) =>
-        scenario.Experiment.DuringWarmUp == DuringWarmUp.Today || scenario.Organizations.Count > 0 || scenario.Experiment.Adversaries.Count > 0;
+        scenario.Experiment.DuringWarmUp == DuringWarmUp.Today
+        || scenario.Organizations.Count > 0
+        || scenario.Experiment.Adversaries.Count > 0;
 }

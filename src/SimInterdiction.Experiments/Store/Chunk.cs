@@ -5,8 +5,8 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// What successive replications of one arm came to, as columns. Of each replication there is the row of everything together, and those of the entries for which
-/// anything was counted.
+/// What successive replications of one arm came to, as columns. Of each replication there is the row of everything
+/// together, and those of the entries for which anything was counted.
 /// </summary>
 internal sealed class Chunk
 {
@@ -59,9 +59,8 @@ internal sealed class Chunk
     /// <exception cref="InvalidDataException">It can't follow on the row before.</exception>
     public void AddRow(int replication, int row, ReadOnlySpan<double> totals, WorkDone work, string? failure)
     {
-        bool follows = row == 0
-            ? Replications.Count == 0 || replication == Last + 1
-            : Replications.Count > 0 && replication == Last && row > Rows[^1];
+        bool follows =
+            row == 0 ? Replications.Count == 0 || replication == Last + 1 : Replications.Count > 0 && replication == Last && row > Rows[^1];
         if (!follows)
         {
             throw new InvalidDataException($"Row {row} of replication {replication} is out of order.");

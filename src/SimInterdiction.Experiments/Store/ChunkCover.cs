@@ -1,6 +1,7 @@
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>Replications of an arm, and the file each is to be read from: files may overlap, none is needed twice.</summary>
+/// <summary>Replications of an arm, and the file each is to be read from: files may overlap, none is needed
+/// twice.</summary>
 internal sealed class ChunkCover
 {
     private readonly List<(int First, int Last, ChunkFile File)> parts = [];

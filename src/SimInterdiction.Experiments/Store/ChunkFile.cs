@@ -5,8 +5,9 @@ using System.Text.RegularExpressions;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// A file of chunks: its name says which replications it holds, and the hash of what is in it, so that a damaged one is noticed without asking anything else. Written under
-/// another name, brought to the disk and then renamed: there is the whole file or none.
+/// A file of chunks: its name says which replications it holds, and the hash of what is in it, so that a damaged one is
+/// noticed without asking anything else. Written under another name, brought to the disk and then renamed: there is the
+/// whole file or none.
 /// </summary>
 /// <param name="Path">Where it lies.</param>
 /// <param name="First">Its first replication.</param>
@@ -14,7 +15,8 @@ namespace SimInterdiction.Experiments.Store;
 /// <param name="Hash">First 16 hexadecimal digits of the SHA-256 of its content.</param>
 internal sealed partial record ChunkFile(string Path, int First, int Last, string Hash)
 {
-    /// <summary>The chunk files of a folder by their names, damaged ones included; none where there is no such folder.</summary>
+    /// <summary>The chunk files of a folder by their names, damaged ones included; none where there is no such
+    /// folder.</summary>
     public static IReadOnlyList<ChunkFile> In(string folder) => [.. PathsIn(folder).Select(Parse).OfType<ChunkFile>()];
 
     /// <summary>What looks like a chunk file in a folder, but has no name of one.</summary>
@@ -56,7 +58,8 @@ internal sealed partial record ChunkFile(string Path, int First, int Last, strin
 
     /// <summary>Whether it holds the replications of its name, all of them, in order, and of this arm.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
-    /// <exception cref="InvalidDataException">It is of another version of the model, and this one can't read it.</exception>
+    /// <exception cref="InvalidDataException">It is of another version of the model, and this one can't read
+    /// it.</exception>
     public bool IsSound(RowLayout layout, ArmKey key)
     {
         if (Content() is not { } content)
@@ -94,7 +97,8 @@ internal sealed partial record ChunkFile(string Path, int First, int Last, strin
     private static ChunkFile? Parse(string path)
     {
         Match match = Name().Match(System.IO.Path.GetFileName(path));
-        return match.Success
+        return
+            match.Success
             && int.TryParse(match.Groups["first"].ValueSpan, NumberStyles.None, null, out int first)
             && int.TryParse(match.Groups["last"].ValueSpan, NumberStyles.None, null, out int last)
             && first <= last

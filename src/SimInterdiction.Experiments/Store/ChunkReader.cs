@@ -7,7 +7,8 @@ namespace SimInterdiction.Experiments.Store;
 /// <summary>Reads a Parquet file of chunks part by part, so that little of it is in memory at once.</summary>
 internal sealed class ChunkReader : IDisposable
 {
-    // Far more than any group that was ever written: a file that says it holds more is damaged, and would take all memory.
+    // Far more than any group that was ever written: a file that says it holds more is damaged, and would take all
+    // memory.
     private const long MostRows = 4_000_000;
 
     private readonly ParquetReader reader;
@@ -23,7 +24,8 @@ internal sealed class ChunkReader : IDisposable
     /// <param name="content">What <see cref="ParquetChunk"/> has written.</param>
     /// <param name="layout">Names its rows.</param>
     /// <param name="key">Hash of the arm's key.</param>
-    /// <exception cref="InvalidDataException">It is no chunk of this arm, or of a version of the model that counted less.</exception>
+    /// <exception cref="InvalidDataException">It is no chunk of this arm, or of a version of the model that counted
+    /// less.</exception>
     public static ChunkReader Open(byte[] content, RowLayout layout, string key)
     {
         ParquetReader reader = Reading(() => ParquetReader.CreateAsync(new MemoryStream(content)));
@@ -34,9 +36,18 @@ internal sealed class ChunkReader : IDisposable
                 throw new InvalidDataException("It belongs to another arm.");
             }
 
-            if (ParquetChunk.Totals.Select(total => total.Name).Except(reader.Schema.DataFields.Select(field => field.Name)).FirstOrDefault() is { } missing)
+            if (
+                ParquetChunk
+                    .Totals.Select(total => total.Name)
+                    .Except(reader.Schema.DataFields.Select(field => field.Name))
+                    .FirstOrDefault() is
+                { } missing
+            )
             {
-                throw new InvalidDataException($"The run was simulated by another version of the model, which did not count {missing} yet. The command that made it simulates it anew.");
+                throw new InvalidDataException(
+                    $"The run was simulated by another version of the model, which did not count {missing} yet. The command "
+                        + "that made it simulates it anew."
+                );
             }
 
             return new ChunkReader(reader, layout);
@@ -56,7 +67,8 @@ internal sealed class ChunkReader : IDisposable
 
     private static void Close(ParquetReader reader) => reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
 
-    // Memory is never waited for. What a file that is no chunk makes the library do, nobody knows; whatever it is, the file is to blame.
+    // Memory is never waited for. What a file that is no chunk makes the library do, nobody knows; whatever it is, the
+    // file is to blame.
     private static T Reading<T>(Func<Task<T>> read)
     {
         try
@@ -100,7 +112,13 @@ internal sealed class ChunkReader : IDisposable
                 row[total] = totals[total][i];
             }
 
-            chunk.AddRow(replications[i], layout.NumberOf(dimensions[i], entries[i]), row, new WorkDone(events[i], shipments[i], searches[i]), failures[i]);
+            chunk.AddRow(
+                replications[i],
+                layout.NumberOf(dimensions[i], entries[i]),
+                row,
+                new WorkDone(events[i], shipments[i], searches[i]),
+                failures[i]
+            );
         }
 
         return chunk;

@@ -7,12 +7,12 @@ using SimInterdiction.Model.Language;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// What stands for everything but the scenario that decides a replication's numbers: the sources of engine and model, and the kind of machine, since the last digit
-/// of a logarithm is the platform's.
+/// What stands for everything but the scenario that decides a replication's numbers: the sources of engine and model,
+/// and the kind of machine, since the last digit of a logarithm is the platform's.
 /// </summary>
 /// <remarks>
-/// Made from the sources by the build (see Directory.Build.targets), so that nobody can forget to raise it. A changed comment counts as another version too:
-/// simulating again costs less than one number that is silently of the past.
+/// Made from the sources by the build (see Directory.Build.targets), so that nobody can forget to raise it. A changed
+/// comment counts as another version too: simulating again costs less than one number that is silently of the past.
 /// </remarks>
 public static class ModelVersion
 {
@@ -20,7 +20,10 @@ public static class ModelVersion
     public static string Current { get; } =
         $"{CanonicalText.HashOfText(SourceHashOf(typeof(EventCalendar)) + SourceHashOf(typeof(Scenario)))[..12]}/{System}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}/net{Environment.Version.Major}";
 
-    private static string System => OperatingSystem.IsWindows() ? "windows" : OperatingSystem.IsMacOS() ? "macos" : "linux";
+    private static string System =>
+        OperatingSystem.IsWindows() ? "windows"
+        : OperatingSystem.IsMacOS() ? "macos"
+        : "linux";
 
     private static string SourceHashOf(Type type) =>
         type.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().FirstOrDefault(a => a.Key == "SourceHash")?.Value

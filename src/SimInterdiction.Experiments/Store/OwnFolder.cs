@@ -3,9 +3,9 @@ using System.Security.Cryptography;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// A folder that belongs to the program, such as that of a run, and the names inside it. Names may come from files that anybody has
-/// written: one that leads out of the folder, or passes
-/// through a link, is damage, and nothing is read, written or removed by it. Whatever the program removes, it removes here.
+/// A folder that belongs to the program, such as that of a run, and the names inside it. Names may come from files that
+/// anybody has written: one that leads out of the folder, or passes through a link, is damage, and nothing is read,
+/// written or removed by it. Whatever the program removes, it removes here.
 /// </summary>
 /// <param name="path">Where it is; it need not be there.</param>
 public sealed class OwnFolder(string path)
@@ -15,7 +15,8 @@ public sealed class OwnFolder(string path)
     public string Path => path;
 
     /// <summary>
-    /// What is wrong with a name inside the folder, in words that follow on it; null where nothing is, whether there is such a file or not.
+    /// What is wrong with a name inside the folder, in words that follow on it; null where nothing is, whether there is
+    /// such a file or not.
     /// </summary>
     /// <param name="name">Steps divided by slashes, on every system.</param>
     public string? WhatIsWrongWith(string name)
@@ -42,17 +43,22 @@ public sealed class OwnFolder(string path)
     /// <summary>The path of a name inside the folder.</summary>
     /// <exception cref="InvalidDataException">It leads out of the folder or passes through a link.</exception>
     public string PathOf(string name) =>
-        WhatIsWrongWith(name) is { } wrong ? throw new InvalidDataException($"'{name}' in '{path}' {wrong}; nothing was read or changed there.") : System.IO.Path.Combine([path, .. name.Split('/')]);
+        WhatIsWrongWith(name) is { } wrong
+            ? throw new InvalidDataException($"'{name}' in '{path}' {wrong}; nothing was read or changed there.")
+            : System.IO.Path.Combine([path, .. name.Split('/')]);
 
     /// <summary>
-    /// What a file holds; null where there is no regular file of that name, it is empty, or the name leads out of the folder.
+    /// What a file holds; null where there is no regular file of that name, it is empty, or the name leads out of the
+    /// folder.
     /// </summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public byte[]? Read(string name, long most = PlainFile.Most) => WhatIsWrongWith(name) is null ? PlainFile.Read(PathOf(name), most) : null;
+    public byte[]? Read(string name, long most = PlainFile.Most) =>
+        WhatIsWrongWith(name) is null ? PlainFile.Read(PathOf(name), most) : null;
 
     /// <summary>
-    /// SHA-256 of a file, in lower-case hexadecimal digits; null where <see cref="Read"/> finds nothing or it may not be read.
+    /// SHA-256 of a file, in lower-case hexadecimal digits; null where <see cref="Read"/> finds nothing or it may not
+    /// be read.
     /// </summary>
     public string? HashOf(string name)
     {
@@ -120,14 +126,29 @@ public sealed class OwnFolder(string path)
     }
 
     /// <summary>
-    /// The names of the files in it and, with slashes, in the folders in it, in order; links are passed over, and so is what was set aside.
+    /// The names of the files in it and, with slashes, in the folders in it, in order; links are passed over, and so is
+    /// what was set aside.
     /// </summary>
     public IReadOnlyList<string> AllFiles() =>
-        !Directory.Exists(path) ? []
-        : [.. Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true })
-            .Select(file => System.IO.Path.GetRelativePath(path, file).Replace('\\', '/'))
-            .Where(name => !name.Contains(Damaged, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)];
+        !Directory.Exists(path)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(
+                        path,
+                        "*",
+                        new EnumerationOptions
+                        {
+                            RecurseSubdirectories = true,
+                            AttributesToSkip = FileAttributes.ReparsePoint,
+                            IgnoreInaccessible = true,
+                        }
+                    )
+                    .Select(file => System.IO.Path.GetRelativePath(path, file).Replace('\\', '/'))
+                    .Where(name => !name.Contains(Damaged, StringComparison.Ordinal))
+                    .Order(StringComparer.Ordinal),
+            ];
 
     // A colon names a drive or, on Windows, a stream behind a file; a backslash divides names there.
     private static bool IsStep(string step) => step is not ("" or "." or "..") && !step.Any(c => c is '\\' or ':' || char.IsControl(c));

@@ -12,7 +12,8 @@ internal static class ParquetChunk
     /// <summary>Where the hash of the arm's key stands in the file.</summary>
     public const string KeyName = "arm_key";
 
-    // Files are read group by group, so this is all of a file that is in memory at once: some 2 MB, and no array of it a large object.
+    // Files are read group by group, so this is all of a file that is in memory at once: some 2 MB, and no array of it
+    // a large object.
     private const int RowsOfGroup = 8192;
 
     public static readonly DataField<int> Replication = new("replication");
@@ -22,12 +23,20 @@ internal static class ParquetChunk
     public static readonly DataField<long> Events = new("events");
     public static readonly DataField<long> Shipments = new("shipments");
     public static readonly DataField<long> Searches = new("vehicles_searched");
-    public static readonly DataField<double>[] Totals = [.. Enum.GetNames<Total>().Select(name => new DataField<double>(JsonNamingPolicy.SnakeCaseLower.ConvertName(name)))];
+    public static readonly DataField<double>[] Totals =
+    [
+        .. Enum.GetNames<Total>().Select(name => new DataField<double>(JsonNamingPolicy.SnakeCaseLower.ConvertName(name))),
+    ];
     private static readonly ParquetSchema Schema = new([Replication, Dimension, Entry, .. Totals, Events, Shipments, Searches, Failure]);
 
-    // No dictionaries of numbers: they would take negative zero for zero. Brotli is the runtime's own, in native code: chunks of a few replications are written in less than half the time
-    // that Zstandard takes, at the same size.
-    private static readonly ParquetOptions Options = new() { CompressionMethod = CompressionMethod.Brotli, CompressionLevel = CompressionLevel.Fastest, DictionaryEncodingThreshold = 0 };
+    // No dictionaries of numbers: they would take negative zero for zero. Brotli is the runtime's own, in native code:
+    // chunks of a few replications are written in less than half the time that Zstandard takes, at the same size.
+    private static readonly ParquetOptions Options = new()
+    {
+        CompressionMethod = CompressionMethod.Brotli,
+        CompressionLevel = CompressionLevel.Fastest,
+        DictionaryEncodingThreshold = 0,
+    };
 
     /// <summary>The file's content.</summary>
     /// <param name="chunk">At least one replication.</param>

@@ -14,13 +14,14 @@ public static class PlainFile
         var file = new FileInfo(path);
 
         // Devices and pipes have no length. They are not even opened: a pipe would be waited for.
-        return !file.Exists || file.LinkTarget is not null || file.Length is 0 || file.Length > most ? null
+        return !file.Exists || file.LinkTarget is not null || file.Length is 0 || file.Length > most
+            ? null
             : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
     }
 
     /// <summary>
-    /// What a file holds; null where there is no regular file of that name, or a larger one. Of an empty one there is nothing to read
-    /// either.
+    /// What a file holds; null where there is no regular file of that name, or a larger one. Of an empty one there is
+    /// nothing to read either.
     /// </summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>The rows that one replication can have in a chunk: that of everything together, then one for each entry of each dimension.</summary>
+/// <summary>The rows that one replication can have in a chunk: that of everything together, then one for each entry of
+/// each dimension.</summary>
 internal sealed class RowLayout
 {
     /// <summary>The dimension of the row of everything together.</summary>
@@ -29,7 +30,9 @@ internal sealed class RowLayout
 
     /// <exception cref="InvalidDataException">There is no such entry.</exception>
     public int NumberOf(string dimension, string entry) =>
-        numbers.TryGetValue((dimension, entry), out int number) ? number : throw new InvalidDataException($"The scenario has no {dimension} '{entry}'.");
+        numbers.TryGetValue((dimension, entry), out int number)
+            ? number
+            : throw new InvalidDataException($"The scenario has no {dimension} '{entry}'.");
 
     /// <summary>The totals of each row, in the rows' order.</summary>
     public static IEnumerable<double[]> Rows(ReplicationRecord record) =>

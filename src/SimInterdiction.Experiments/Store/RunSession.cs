@@ -43,7 +43,8 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
     }
 
-    /// <summary>Writes what was gathered. Where that fails, nothing more is simulated, and what could not be written is tried once more when the study ends.</summary>
+    /// <summary>Writes what was gathered. Where that fails, nothing more is simulated, and what could not be written is
+    /// tried once more when the study ends.</summary>
     public void Save()
     {
         try

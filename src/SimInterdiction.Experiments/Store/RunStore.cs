@@ -6,15 +6,16 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// Where a run keeps its replications, so that none is simulated twice and a run that was stopped, killed or interrupted goes on where it was. A folder of Parquet files;
-/// one process at a time writes to it.
+/// Where a run keeps its replications, so that none is simulated twice and a run that was stopped, killed or
+/// interrupted goes on where it was. A folder of Parquet files; one process at a time writes to it.
 /// </summary>
 public sealed class RunStore
 {
     /// <summary>The run's folder of chunks; made if need be.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest first.</summary>
+    /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest
+    /// first.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>For how often to save.</summary>
@@ -33,7 +34,10 @@ public sealed class RunStore
     internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, plan.Drawn?.KeyOf(scenario, arm) ?? ArmKey.Of(scenario, arm), layout))];
+        ArmFolder[] folders =
+        [
+            .. plan.Arms.Select(arm => new ArmFolder(Folder, arm, plan.Drawn?.KeyOf(scenario, arm) ?? ArmKey.Of(scenario, arm), layout)),
+        ];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         int asked = scenario.Experiment.Replications;
@@ -59,7 +63,8 @@ public sealed class RunStore
         return new RunSession(this, folders);
     }
 
-    /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of earlier versions of the program can be read.</summary>
+    /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of
+    /// earlier versions of the program can be read.</summary>
     /// <param name="arms">Which are read.</param>
     /// <param name="today">The key each would have if it were simulated now.</param>
     /// <param name="entryNames">The names of what is broken down.</param>
@@ -76,13 +81,16 @@ public sealed class RunStore
         ArmKey KeyOf(Arm arm)
         {
             var now = new Lazy<ArmKey>(() => today(arm));
-            return keys.Where(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary).MinBy(k => now.Value.ChangedSince(k).Count) ?? ArmKey.Unknown(arm);
+            return keys.Where(k => k.Deployment == arm.Deployment && k.Adversary == arm.Adversary)
+                .MinBy(k => now.Value.ChangedSince(k).Count)
+                ?? ArmKey.Unknown(arm);
         }
     }
 
     // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
     private static string? WhyNothing(ArmKey key, ArmKey[] earlier) =>
-        earlier.Where(e => e.Deployment == key.Deployment && e.Adversary == key.Adversary)
+        earlier
+            .Where(e => e.Deployment == key.Deployment && e.Adversary == key.Adversary)
             .Select(key.ChangedSince)
             .MinBy(changes => changes.Count)
             is { } changes
@@ -92,9 +100,8 @@ public sealed class RunStore
 
 /// <summary>What a store holds before a study begins.</summary>
 /// <param name="Arms">In the study's order.</param>
-/// <param name="Damaged">
-/// Files that are not what they were when they were written, or of another arm; their replications count as missing. Where the folder is
-/// written to they have another name now.
+/// <param name="Damaged"> Files that are not what they were when they were written, or of another arm; their
+/// replications count as missing. Where the folder is written to they have another name now.
 /// </param>
 public sealed record StoreContent(IReadOnlyList<ArmContent> Arms, IReadOnlyList<string> Damaged);
 

@@ -1,8 +1,9 @@
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// When to write what was simulated: every three seconds, but more seldom as a run goes on, so that a long one makes few files; and whenever much has gathered. A killed run
-/// loses at most three seconds, or the twentieth part of its time, and never more than a minute.
+/// When to write what was simulated: every three seconds, but more seldom as a run goes on, so that a long one makes
+/// few files; and whenever much has gathered. A killed run loses at most three seconds, or the twentieth part of its
+/// time, and never more than a minute.
 /// </summary>
 internal sealed class SavingPace(TimeProvider clock)
 {
@@ -19,7 +20,10 @@ internal sealed class SavingPace(TimeProvider clock)
     public bool IsDue(long numbers)
     {
         TimeSpan share = clock.GetElapsedTime(begun, last) * ShareOfTime;
-        TimeSpan wanted = share < Shortest ? Shortest : share > Longest ? Longest : share;
+        TimeSpan wanted =
+            share < Shortest ? Shortest
+            : share > Longest ? Longest
+            : share;
         return numbers >= MostNumbers || clock.GetElapsedTime(last) >= wanted;
     }
 

@@ -6,8 +6,14 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Store;
 
-/// <summary>Holds back chosen replications of a store, so that they are simulated again, and compares what comes out.</summary>
-internal sealed class VerifyingStore(RunSession session, IReadOnlyList<Arm> arms, Predicate<int> isChosen, Func<Dimension, IReadOnlyList<string>> entryNames) : IReplicationStore
+/// <summary>Holds back chosen replications of a store, so that they are simulated again, and compares what comes
+/// out.</summary>
+internal sealed class VerifyingStore(
+    RunSession session,
+    IReadOnlyList<Arm> arms,
+    Predicate<int> isChosen,
+    Func<Dimension, IReadOnlyList<string>> entryNames
+) : IReplicationStore
 {
     private readonly List<CheckedReplication> differing = [];
     private readonly Outcome stored = new([.. Enum.GetValues<Dimension>().Select(d => entryNames(d).Count)]);
@@ -39,7 +45,5 @@ internal sealed class VerifyingStore(RunSession session, IReadOnlyList<Arm> arms
         }
     }
 
-    public void Save()
-    {
-    }
+    public void Save() { }
 }

@@ -46,8 +46,6 @@ public static class WholeFile
         {
             File.Delete(draft);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException) { }
     }
 }

@@ -4,7 +4,8 @@ using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>An organization at work in one replication: what it has heard, what it believes, and what it does about it.</summary>
+/// <summary>An organization at work in one replication: what it has heard, what it believes, and what it does about
+/// it.</summary>
 internal sealed class Adversary
 {
     private readonly OrganizationPlan plan;

@@ -4,7 +4,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>The organizations of one arm, and how each flow is shared among its corridors. Immutable; shared by all replications.</summary>
+/// <summary>The organizations of one arm, and how each flow is shared among its corridors. Immutable; shared by all
+/// replications.</summary>
 internal sealed class AdversaryPlan
 {
     private readonly CompiledScenario world;
@@ -41,9 +42,13 @@ internal sealed class AdversaryPlan
         Organization stated = world.Scenario.OrganizationIn(adversary, name);
         RouteChoice choice = stated.RouteChoice ?? new RouteChoice();
         IReadOnlyDictionary<string, double> byName = choice.Prior?.ByName ?? new Dictionary<string, double>();
-        bool isByCorridor = choice.Learns == Learning.Corridor
+        bool isByCorridor =
+            choice.Learns == Learning.Corridor
             || (choice.Learns is not Learning.Place && byName.Keys.Any(key => world.EntryNames(Dimension.Corridor).Contains(key)));
-        int[][] subjects = [.. world.Routes.Select((route, corridor) => isByCorridor ? [corridor] : route.Places.Select(world.BeliefNumber).ToArray())];
+        int[][] subjects =
+        [
+            .. world.Routes.Select((route, corridor) => isByCorridor ? [corridor] : route.Places.Select(world.BeliefNumber).ToArray()),
+        ];
         double[] prior = isByCorridor ? new double[world.Routes.Length] : new double[world.CheckpointPlaces.Count];
         Array.Fill(prior, choice.Prior?.Everywhere ?? 0);
         if (choice is { Prior: null, Shares: ShareMeaning.AsToday })
@@ -59,7 +64,8 @@ internal sealed class AdversaryPlan
         return new OrganizationPlan(world.Scenario.IsFrozen(adversary) ? stated.Frozen() : stated, isByCorridor, subjects, prior);
     }
 
-    /// <summary>What an organization that has watched today's deployment for long believes of each of its subjects.</summary>
+    /// <summary>What an organization that has watched today's deployment for long believes of each of its
+    /// subjects.</summary>
     private double[] TodaysRisk(int organization, bool isByCorridor)
     {
         if (!isByCorridor)
@@ -67,7 +73,8 @@ internal sealed class AdversaryPlan
             return [.. world.CheckpointPlaces.Select(place => world.TodaysRisk.OfPlaces[organization][place])];
         }
 
-        // Flows that share a corridor may differ in risk, by their loads and hours; the organization sees them together.
+        // Flows that share a corridor may differ in risk, by their loads and hours; the organization sees them
+        // together.
         var lost = new double[world.Routes.Length];
         var sent = new double[world.Routes.Length];
         foreach (CompiledFlow flow in world.FlowsInOrder.Where(flow => flow.Organization == organization))
@@ -91,7 +98,9 @@ internal sealed class AdversaryPlan
         if (choice.Shares == ShareMeaning.AsToday)
         {
             // In the coin of what is learned: an organization that has learned today's truth perceives just this.
-            references = KnowsAll(flow) ? world.TodaysRisk.OfCorridors[number] : Subjects[number].RisksOf(TodaysRisk(flow.Organization, organization.IsByCorridor));
+            references = KnowsAll(flow)
+                ? world.TodaysRisk.OfCorridors[number]
+                : Subjects[number].RisksOf(TodaysRisk(flow.Organization, organization.IsByCorridor));
         }
 
         return new CorridorChoice(flow.Corridors, flow.Shares, references, choice.RiskAversion);

@@ -5,12 +5,15 @@ using SimInterdiction.Model.Simulation;
 namespace SimInterdiction.Model.Adversary;
 
 /// <summary>
-/// The chance of losing a shipment under a deployment, from theory: duty hours met or missed, teams one after another, lanes that are full. Leads are left out.
+/// The chance of losing a shipment under a deployment, from theory: duty hours met or missed, teams one after another,
+/// lanes that are full. Leads are left out.
 /// </summary>
 /// <remarks>
-/// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share (<see cref="LaneBlocking"/>), the size of a load by its
-/// mean effect at each place, a held shipment without its delay, times by half-hours of an average week, and chance or dates that decide who is at one place as if they
-/// decided it for each place apart: a team that rotates between two places of one corridor loses a little less so than it does.
+/// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share
+/// (<see cref="LaneBlocking"/>), the size of a load by its mean effect at each place, a held shipment without its
+/// delay, times by half-hours of an average week, and chance or dates that decide who is at one place as if they
+/// decided it for each place apart: a team that rotates between two places of one corridor loses a little less so than
+/// it does.
 /// </remarks>
 internal sealed class AnalyticRisk
 {
@@ -38,7 +41,8 @@ internal sealed class AnalyticRisk
     /// <param name="shares">By flow and the index of the corridor among the flow's; each flow's add up to 1.</param>
     public Risk When(double[][] shares)
     {
-        // How full the lanes are depends on what arrives, and what arrives on what was lost before: a few rounds settle it.
+        // How full the lanes are depends on what arrives, and what arrives on what was lost before: a few rounds settle
+        // it.
         Risk risk = Walk(shares, out double[][] arriving);
         for (int round = 0; round < 3; round++)
         {
@@ -71,7 +75,15 @@ internal sealed class AnalyticRisk
         }
 
         double?[] anyone = new double?[places.Length];
-        return new Risk(ofCorridors, [.. met.Select((row, organization) => row.Select((m, place) => m > 0 ? lost[organization][place] / m : anyone[place] ??= Anyone(place)).ToArray())]);
+        return new Risk(
+            ofCorridors,
+            [
+                .. met.Select(
+                    (row, organization) =>
+                        row.Select((m, place) => m > 0 ? lost[organization][place] / m : anyone[place] ??= Anyone(place)).ToArray()
+                ),
+            ]
+        );
     }
 
     /// <summary>Follows what departs along a corridor and says which share of it is lost.</summary>
@@ -95,7 +107,8 @@ internal sealed class AnalyticRisk
         return 1 - here.Sum();
     }
 
-    // Of a place the organization never passes: what anybody would lose there at any hour, one flow counting as much as another.
+    // Of a place the organization never passes: what anybody would lose there at any hour, one flow counting as much as
+    // another.
     private double Anyone(int place) => flowsInOrder.Average(flow => losses[flow][place].DefaultIfEmpty(0).Average());
 
     private double[][] Table() => [.. world.EntryNames(Measures.Dimension.Organization).Select(_ => new double[places.Length])];

@@ -3,10 +3,12 @@ using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>What an organization believes about the chance of losing a shipment, for each of some subjects: checkpoint places, or corridors.</summary>
+/// <summary>What an organization believes about the chance of losing a shipment, for each of some subjects: checkpoint
+/// places, or corridors.</summary>
 /// <remarks>
-/// belief = (prior_weight * prior + seized) / (prior_weight + met), both counts discounted by their age. Rather than every count ageing, what is heard later
-/// weighs more: all counts of one organization have the same half-life, so only their ratio matters.
+/// belief = (prior_weight * prior + seized) / (prior_weight + met), both counts discounted by their age. Rather than
+/// every count ageing, what is heard later weighs more: all counts of one organization have the same half-life, so only
+/// their ratio matters.
 /// </remarks>
 internal sealed class Beliefs
 {
@@ -74,7 +76,8 @@ internal sealed class Beliefs
         }
     }
 
-    /// <summary>The believed chance of getting past each subject, one less the belief; what fills up the room is passed for certain.</summary>
+    /// <summary>The believed chance of getting past each subject, one less the belief; what fills up the room is passed
+    /// for certain.</summary>
     /// <param name="weight">What something heard now weighs.</param>
     /// <param name="passing">Takes the chances, <see cref="Room"/> numbers.</param>
     public void ChancesOfPassing(double weight, Span<double> passing)
@@ -90,7 +93,8 @@ internal sealed class Beliefs
         }
     }
 
-    // Right to a few in 10^14. double.Exp2 calls the C library's pow: 25 ns for each shipment of an organization that learns.
+    // Right to a few in 10^14. double.Exp2 calls the C library's pow: 25 ns for each shipment of an organization that
+    // learns.
     private static double PowerOfTwo(double exponent) => Vector128.Exp(Vector128.CreateScalar(exponent * double.Log(2))).ToScalar();
 
     private void ScaleBack(double exponent)

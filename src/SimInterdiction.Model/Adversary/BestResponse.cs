@@ -1,11 +1,13 @@
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>Shares that are the answer to the very risk they bring about: what organizations that know everything settle on.</summary>
+/// <summary>Shares that are the answer to the very risk they bring about: what organizations that know everything
+/// settle on.</summary>
 internal static class BestResponse
 {
     private const int Rounds = 200;
 
-    // Where only loads that are lost on the way change what arrives, two rounds do; where shares swing, they are damped.
+    // Where only loads that are lost on the way change what arrives, two rounds do; where shares swing, they are
+    // damped.
     private const int UndampedRounds = 4;
     private const double Settled = 1e-12;
 

@@ -5,11 +5,13 @@ using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>How one flow is shared among its corridors: P(r) proportional to share * exp(-risk aversion * (perceived risk - reference risk)).</summary>
+/// <summary>How one flow is shared among its corridors: P(r) proportional to share * exp(-risk aversion * (perceived
+/// risk - reference risk)).</summary>
 /// <remarks>McFadden, Conditional logit analysis of qualitative choice behavior (1974).</remarks>
 internal sealed class CorridorChoice
 {
-    // The reference of what has no share: risks are chances, so that none looks worse. No larger, since Exp takes far longer for what it can't express.
+    // The reference of what has no share: risks are chances, so that none looks worse. No larger, since Exp takes far
+    // longer for what it can't express.
     private const double NeverBest = -1;
 
     private static readonly int Eight = Vector512<double>.Count;
@@ -41,15 +43,18 @@ internal sealed class CorridorChoice
     /// <summary>Room for one number a corridor, a multiple of a vector's.</summary>
     public int Room => shares.Length;
 
-    /// <summary>Room for the running sums: one a corridor, and behind them the last of every eight, which are a multiple of eight again.</summary>
+    /// <summary>Room for the running sums: one a corridor, and behind them the last of every eight, which are a
+    /// multiple of eight again.</summary>
     public int RoomOfSums { get; }
 
-    /// <summary>Running sums of the corridors' weights; the last of them, and what fills up the room, is the sum of all.</summary>
+    /// <summary>Running sums of the corridors' weights; the last of them, and what fills up the room, is the sum of
+    /// all.</summary>
     /// <param name="perceived">The perceived risk of each corridor, <see cref="Room"/> numbers.</param>
     /// <param name="upTo">Takes the sums, <see cref="RoomOfSums"/> numbers.</param>
     public void Weigh(ReadOnlySpan<double> perceived, Span<double> upTo)
     {
-        // Only differences of risk matter: relative to the corridor that looks best no weight overflows, and one at least is not lost.
+        // Only differences of risk matter: relative to the corridor that looks best no weight overflows, and one at
+        // least is not lost.
         ref double risk = ref MemoryMarshal.GetReference(perceived[..Room]);
         ref double weight = ref MemoryMarshal.GetReference(upTo[..Room]);
         Vector512<double> least = Vector512.Create(double.PositiveInfinity);
@@ -92,8 +97,8 @@ internal sealed class CorridorChoice
 
     /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
     /// <remarks>
-    /// How many eights lie below, then how many of an eight, each looked at together: where the luck falls is a branch that no predictor learns, so there is
-    /// none. By halves it took 25 ns longer with 600 corridors.
+    /// How many eights lie below, then how many of an eight, each looked at together: where the luck falls is a branch
+    /// that no predictor learns, so there is none. By halves it took 25 ns longer with 600 corridors.
     /// </remarks>
     public int At(double u, ReadOnlySpan<double> upTo)
     {

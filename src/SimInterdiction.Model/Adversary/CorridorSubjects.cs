@@ -1,7 +1,9 @@
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>What a flow's shipments must get past on each of its corridors, as subjects of their organization's beliefs. Immutable.</summary>
-/// <remarks>One array for all corridors, each filled up to the length of the longest by a subject that is passed for certain: no branch depends on the corridor.</remarks>
+/// <summary>What a flow's shipments must get past on each of its corridors, as subjects of their organization's
+/// beliefs. Immutable.</summary>
+/// <remarks>One array for all corridors, each filled up to the length of the longest by a subject that is passed for
+/// certain: no branch depends on the corridor.</remarks>
 internal sealed class CorridorSubjects
 {
     private readonly int[] subjects;
@@ -20,7 +22,8 @@ internal sealed class CorridorSubjects
     /// <summary>How many corridors there are.</summary>
     public int Corridors { get; }
 
-    /// <summary>The chance of losing a shipment on each corridor: what is behind one another must be passed in turn.</summary>
+    /// <summary>The chance of losing a shipment on each corridor: what is behind one another must be passed in
+    /// turn.</summary>
     /// <param name="passing">The chance of passing each subject, and behind them a 1.</param>
     /// <param name="risks">Takes the chances, one a corridor.</param>
     public void RisksOf(ReadOnlySpan<double> passing, Span<double> risks)

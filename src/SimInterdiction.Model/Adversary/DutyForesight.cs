@@ -3,10 +3,12 @@ using SimInterdiction.Model.Interdiction;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>What drivers who watch know: the posted hours, though not where chance sends a team, and how long their own legs will take.</summary>
+/// <summary>What drivers who watch know: the posted hours, though not where chance sends a team, and how long their own
+/// legs will take.</summary>
 internal sealed class DutyForesight
 {
-    // A driver who passes at the very end of a shift leaves it this much room, so that rounding doesn't bring them there before it.
+    // A driver who passes at the very end of a shift leaves it this much room, so that rounding doesn't bring them
+    // there before it.
     private const double MarginHours = 1e-6;
 
     private readonly (DutyCalendar Duty, double Chance)[]?[] teamsAt;
@@ -17,7 +19,8 @@ internal sealed class DutyForesight
     }
 
     /// <summary>
-    /// How much later a driver leaves: the shortest wait, within their patience, after which the fewest teams are to be expected on duty along the way.
+    /// How much later a driver leaves: the shortest wait, within their patience, after which the fewest teams are to be
+    /// expected on duty along the way.
     /// </summary>
     /// <param name="now">When they could leave.</param>
     /// <param name="places">The way.</param>

@@ -11,8 +11,9 @@ internal readonly record struct HeardFate(Instant At, int Corridor, int LastStep
 
 /// <summary>Fates on their way to an organization, heard in the order of time.</summary>
 /// <remarks>
-/// A delivery is known beforehand, as soon as luck lets no team stop the shipment any more, so fates are not added in their order. They wait in a ring of short
-/// spans of time, each so short that it mostly holds a fate or two: adding and hearing one take the same time however many wait (Brown, Calendar queues, 1988).
+/// A delivery is known beforehand, as soon as luck lets no team stop the shipment any more, so fates are not added in
+/// their order. They wait in a ring of short spans of time, each so short that it mostly holds a fate or two: adding
+/// and hearing one take the same time however many wait (Brown, Calendar queues, 1988).
 /// </remarks>
 internal sealed class Grapevine
 {

@@ -1,11 +1,14 @@
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>How often all lanes are busy and the queue is full, in the long run, for a Poisson stream of vehicles.</summary>
+/// <summary>How often all lanes are busy and the queue is full, in the long run, for a Poisson stream of
+/// vehicles.</summary>
 internal static class LaneBlocking
 {
-    /// <summary>The share of vehicles waved through: M/M/c/(c+limit), which without a queue is Erlang's loss formula and then holds for every law of the search time.</summary>
+    /// <summary>The share of vehicles waved through: M/M/c/(c+limit), which without a queue is Erlang's loss formula
+    /// and then holds for every law of the search time.</summary>
     /// <param name="lanes">Lanes, c.</param>
-    /// <param name="queueLimit">How many may wait; <see cref="int.MaxValue"/> for no limit: nobody is waved through.</param>
+    /// <param name="queueLimit">How many may wait; <see cref="int.MaxValue"/> for no limit: nobody is waved
+    /// through.</param>
     /// <param name="offered">Mean number of lanes that would be busy if there were enough.</param>
     public static double Share(int lanes, int queueLimit, double offered)
     {
@@ -24,8 +27,9 @@ internal static class LaneBlocking
         return loss > 0 ? 1 / WithQueue(1 / loss, lanes / offered, queueLimit) : 0;
     }
 
-    // Each place in the queue multiplies the last state by offered / lanes. So the reciprocal of that state's share, u, becomes r u + 1 with
-    // r = lanes / offered: as many times as there are places, by repeated squaring, since a queue may have billions.
+    // Each place in the queue multiplies the last state by offered / lanes. So the reciprocal of that state's share, u,
+    // becomes r u + 1 with r = lanes / offered: as many times as there are places, by repeated squaring, since a queue
+    // may have billions.
     private static double WithQueue(double reciprocal, double ratio, int places)
     {
         (double Factor, double Term) step = (ratio, 1);

@@ -36,7 +36,8 @@ internal sealed class MannedPlace
         }
     }
 
-    /// <summary>The chance that a shipment is lost here, for each half-hour of the week in which it may arrive.</summary>
+    /// <summary>The chance that a shipment is lost here, for each half-hour of the week in which it may
+    /// arrive.</summary>
     public double[] Loss(Distribution load)
     {
         double[] found = [.. teams.Select((team, i) => served[i] * FindsOnAverage(team, load))];

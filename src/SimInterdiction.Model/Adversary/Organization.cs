@@ -22,16 +22,20 @@ public sealed record Organization
 
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts =>
-        RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || SplitsLoads is not null || Watches is { Share: > 0 } || LiesLow is not null;
+        RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off }
+        || SplitsLoads is not null
+        || Watches is { Share: > 0 }
+        || LiesLow is not null;
 
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
-    public Organization Frozen() => this with
-    {
-        RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
-        SplitsLoads = null,
-        Watches = null,
-        LiesLow = null,
-    };
+    public Organization Frozen() =>
+        this with
+        {
+            RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
+            SplitsLoads = null,
+            Watches = null,
+            LiesLow = null,
+        };
 }
 
 public enum Learning
@@ -54,7 +58,11 @@ public sealed record RouteChoice
     [Key("risk_aversion", "Weight of the perceived chance of loss in the choice.", AtLeast = 0, Default = "0")]
     public double RiskAversion { get; init; }
 
-    [Key("shares", "Whether the given shares are preferences, or what is observed under the deployment in force until now (today).", Default = "preferences")]
+    [Key(
+        "shares",
+        "Whether the given shares are preferences, or what is observed under the deployment in force until now (today).",
+        Default = "preferences"
+    )]
     public ShareMeaning Shares { get; init; } = ShareMeaning.Preferences;
 
     [Key("learns", "What it holds beliefs about.", Default = "place")]
@@ -93,7 +101,14 @@ public sealed record LoadSplitting
     [Key("within", "Over which time they are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "30 days")]
     public double WithinHours { get; init; } = 30 * 24;
 
-    [Key("factor", "Size of a split load relative to the drawn one.", Quantity = Quantity.Share, AtLeast = 0, Above = true, Default = "50%")]
+    [Key(
+        "factor",
+        "Size of a split load relative to the drawn one.",
+        Quantity = Quantity.Share,
+        AtLeast = 0,
+        Above = true,
+        Default = "50%"
+    )]
     public double Factor { get; init; } = 0.5;
 }
 

@@ -1,9 +1,11 @@
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>An organization made ready for one arm: how it behaves, and what it holds beliefs about. Immutable.</summary>
+/// <summary>An organization made ready for one arm: how it behaves, and what it holds beliefs about.
+/// Immutable.</summary>
 /// <param name="Behaviour">As stated, as its variant changes it, or frozen.</param>
 /// <param name="IsByCorridor">Whether its beliefs are about corridors; otherwise about checkpoint places.</param>
-/// <param name="Subjects">By corridor, the numbers of the beliefs about it: one, or one for each place along it (-1: not a checkpoint).</param>
+/// <param name="Subjects">By corridor, the numbers of the beliefs about it: one, or one for each place along it (-1:
+/// not a checkpoint).</param>
 /// <param name="Prior">Its first belief about each subject.</param>
 internal sealed record OrganizationPlan(Organization Behaviour, bool IsByCorridor, int[][] Subjects, double[] Prior)
 {

@@ -5,7 +5,8 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Adversary;
 
 /// <summary>Which teams of a place are on duty together, and in which half-hours of the week.</summary>
-/// <param name="Chance">Of each team, the chance that it is there: 0 or 1, or its share for one that is posted at random.</param>
+/// <param name="Chance">Of each team, the chance that it is there: 0 or 1, or its share for one that is posted at
+/// random.</param>
 /// <param name="ShareOf">Of each half-hour of the week, the share of the window's weeks in which this is so.</param>
 internal sealed record Presence(double[] Chance, double[] ShareOf)
 {
@@ -19,7 +20,7 @@ internal sealed record Presence(double[] Chance, double[] ShareOf)
         Presence? presence = null;
         foreach ((int bin, Instant from, Instant to) in WeekClock.HalfHours(timeline.WindowStart, timeline.WindowEnd))
         {
-            for (Instant at = from; at < to;)
+            for (Instant at = from; at < to; )
             {
                 Instant until = Look(at, to);
 

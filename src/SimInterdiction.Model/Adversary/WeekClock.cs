@@ -5,7 +5,8 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Adversary;
 
-/// <summary>When in the week shipments are where, as shares of each half-hour: how departures spread over the week, and how a leg moves and blurs them.</summary>
+/// <summary>When in the week shipments are where, as shares of each half-hour: how departures spread over the week, and
+/// how a leg moves and blurs them.</summary>
 internal sealed class WeekClock
 {
     /// <summary>Half-hours of a week.</summary>
@@ -30,7 +31,11 @@ internal sealed class WeekClock
         long last = (long)Math.Ceiling(to.Hours / BinHours);
         for (long i = first; i < last; i++)
         {
-            yield return ((int)(i % Bins), new Instant(Math.Max(from.Hours, i * BinHours)), new Instant(Math.Min(to.Hours, (i + 1) * BinHours)));
+            yield return (
+                (int)(i % Bins),
+                new Instant(Math.Max(from.Hours, i * BinHours)),
+                new Instant(Math.Min(to.Hours, (i + 1) * BinHours))
+            );
         }
     }
 

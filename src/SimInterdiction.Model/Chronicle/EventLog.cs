@@ -13,7 +13,8 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
     private readonly List<Fact> told = [];
     private IReadOnlyList<Fact> facts = [];
 
-    /// <summary>The facts by time; those of one instant in the order in which they came about. Empty until a replication is over.</summary>
+    /// <summary>The facts by time; those of one instant in the order in which they came about. Empty until a
+    /// replication is over.</summary>
     public IReadOnlyList<Fact> Facts => facts;
 
     bool IObserveFacts.AwaitsDeliveries => true;
@@ -33,12 +34,19 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
 
     void IObserveFacts.Dropped(ShipmentName shipment, Instant at) => told.Add(Planned(shipment, shipment.Flow, FactKind.Dropped, at));
 
-    void IObserveFacts.TakenOver(ShipmentName shipment, int underFlow, Instant at) => told.Add(Planned(shipment, underFlow, FactKind.TakenOver, at));
+    void IObserveFacts.TakenOver(ShipmentName shipment, int underFlow, Instant at) =>
+        told.Add(Planned(shipment, underFlow, FactKind.TakenOver, at));
 
-    void IObserveFacts.Split(in Shipment load, int vehicles, Instant at) => told.Add(Of(in load, FactKind.Split, at) with { Vehicles = vehicles });
+    void IObserveFacts.Split(in Shipment load, int vehicles, Instant at) =>
+        told.Add(Of(in load, FactKind.Split, at) with { Vehicles = vehicles });
 
     void IObserveFacts.HeldBack(in Shipment shipment, Instant at, Instant until, bool isLost) =>
-        told.Add(Of(in shipment, isLost ? FactKind.GivenUp : FactKind.Postponed, at) with { Until = isLost ? null : world.Timeline.At(until) });
+        told.Add(
+            Of(in shipment, isLost ? FactKind.GivenUp : FactKind.Postponed, at) with
+            {
+                Until = isLost ? null : world.Timeline.At(until),
+            }
+        );
 
     void IObserveFacts.Waits(in Shipment shipment, Instant at, Instant until) =>
         told.Add(Of(in shipment, FactKind.Waits, at) with { Until = world.Timeline.At(until) });
@@ -49,7 +57,14 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         told.Add(stopped);
         if (outcome != Fate.Seized)
         {
-            told.Add(stopped with { Kind = outcome == Fate.Missed ? FactKind.Missed : FactKind.WavedThrough, At = until, Time = world.Timeline.At(until) });
+            told.Add(
+                stopped with
+                {
+                    Kind = outcome == Fate.Missed ? FactKind.Missed : FactKind.WavedThrough,
+                    At = until,
+                    Time = world.Timeline.At(until),
+                }
+            );
         }
     }
 
@@ -57,12 +72,26 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         told.Add(By(team, in shipment, FactKind.Seized, at) with { Counts = shipment.IsInCohort });
 
     void IObserveFacts.Delivered(in Shipment shipment, Instant at) =>
-        told.Add(Of(in shipment, FactKind.Delivered, at) with { Counts = shipment.IsInCohort, Corridor = CorridorOf(in shipment), Place = PlacesOf(in shipment)[^1] });
+        told.Add(
+            Of(in shipment, FactKind.Delivered, at) with
+            {
+                Counts = shipment.IsInCohort,
+                Corridor = CorridorOf(in shipment),
+                Place = PlacesOf(in shipment)[^1],
+            }
+        );
 
     void IObserveFacts.LiesLow(int organization, Instant from, Instant until) =>
-        told.Add(Plain(FactKind.LiesLow, from) with { Organization = names.Of(Dimension.Organization, organization), Until = world.Timeline.At(until) });
+        told.Add(
+            Plain(FactKind.LiesLow, from) with
+            {
+                Organization = names.Of(Dimension.Organization, organization),
+                Until = world.Timeline.At(until),
+            }
+        );
 
-    void IObserveFacts.TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd) => told.Add(Of(in trace, FactKind.TraceSubmitted, at));
+    void IObserveFacts.TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd) =>
+        told.Add(Of(in trace, FactKind.TraceSubmitted, at));
 
     void IObserveFacts.TraceEnded(in Trace trace, Instant at, bool isLead)
     {
@@ -72,15 +101,21 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         }
     }
 
-    void IObserveFacts.LeadCameUp(in Lead lead, in Trace trace) => told.Add(Of(in trace, FactKind.Lead, lead.CameUp) with { Lead = lead.Number });
+    void IObserveFacts.LeadCameUp(in Lead lead, in Trace trace) =>
+        told.Add(Of(in trace, FactKind.Lead, lead.CameUp) with { Lead = lead.Number });
 
     void IObserveFacts.LeadShared(in Lead lead, IReadOnlyList<bool> isSharedWith, Instant at) =>
-        told.Add(Plain(FactKind.LeadShared, at) with
-        {
-            Lead = lead.Number,
-            Organization = names.Of(Dimension.Organization, lead.Organization),
-            SharedWith = string.Join(' ', isSharedWith.Index().Where(each => each.Item).Select(each => names.Of(Dimension.TaskForce, each.Index))),
-        });
+        told.Add(
+            Plain(FactKind.LeadShared, at) with
+            {
+                Lead = lead.Number,
+                Organization = names.Of(Dimension.Organization, lead.Organization),
+                SharedWith = string.Join(
+                    ' ',
+                    isSharedWith.Index().Where(each => each.Item).Select(each => names.Of(Dimension.TaskForce, each.Index))
+                ),
+            }
+        );
 
     void IObserveFacts.CaseOpened(in Case opened, Instant at)
     {
@@ -92,39 +127,55 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         told.Add(Of(in closed, FactKind.CaseClosed, at) with { Until = world.Timeline.At(until) });
 
     private Fact Plain(FactKind kind, Instant at) =>
-        new() { Kind = kind, At = at, Time = world.Timeline.At(at), Counts = world.Timeline.IsObserved(at) };
+        new()
+        {
+            Kind = kind,
+            At = at,
+            Time = world.Timeline.At(at),
+            Counts = world.Timeline.IsObserved(at),
+        };
 
-    private Fact Planned(ShipmentName shipment, int underFlow, FactKind kind, Instant at) => Plain(kind, at) with
-    {
-        Shipment = names.Of(shipment),
-        Flow = names.Of(Dimension.Flow, underFlow),
-        Organization = names.Of(Dimension.Organization, world.Flows[underFlow].Organization),
-    };
+    private Fact Planned(ShipmentName shipment, int underFlow, FactKind kind, Instant at) =>
+        Plain(kind, at) with
+        {
+            Shipment = names.Of(shipment),
+            Flow = names.Of(Dimension.Flow, underFlow),
+            Organization = names.Of(Dimension.Organization, world.Flows[underFlow].Organization),
+        };
 
     private Fact Of(in Shipment shipment, FactKind kind, Instant at) =>
-        Planned(new ShipmentName(shipment.LuckOf, shipment.Number), shipment.Flow, kind, at) with { Firearms = shipment.Firearms };
+        Planned(new ShipmentName(shipment.LuckOf, shipment.Number), shipment.Flow, kind, at) with
+        {
+            Firearms = shipment.Firearms,
+        };
 
-    private Fact By(Station team, in Shipment shipment, FactKind kind, Instant at) => Of(in shipment, kind, at) with
-    {
-        Counts = world.Timeline.IsObserved(shipment.Arrived),
-        Corridor = CorridorOf(in shipment),
-        Place = PlacesOf(in shipment)[shipment.Step],
-        Checkpoint = names.Of(Dimension.Checkpoint, team.Place.Checkpoint),
-        TaskForce = names.Of(Dimension.TaskForce, team.Place.TaskForce),
-        Team = team.Place.Type,
-        Lead = shipment.Lead >= 0 ? shipment.Lead : null,
-    };
+    private Fact By(Station team, in Shipment shipment, FactKind kind, Instant at) =>
+        Of(in shipment, kind, at) with
+        {
+            Counts = world.Timeline.IsObserved(shipment.Arrived),
+            Corridor = CorridorOf(in shipment),
+            Place = PlacesOf(in shipment)[shipment.Step],
+            Checkpoint = names.Of(Dimension.Checkpoint, team.Place.Checkpoint),
+            TaskForce = names.Of(Dimension.TaskForce, team.Place.TaskForce),
+            Team = team.Place.Type,
+            Lead = shipment.Lead >= 0 ? shipment.Lead : null,
+        };
 
-    private Fact Of(in Trace trace, FactKind kind, Instant at) => Plain(kind, at) with
-    {
-        Shipment = names.Of(trace.From),
-        Organization = names.Of(Dimension.Organization, trace.Organization),
-        TaskForce = trace.TaskForce is { } taskForce ? names.Of(Dimension.TaskForce, taskForce) : null,
-        Trace = trace.Number,
-    };
+    private Fact Of(in Trace trace, FactKind kind, Instant at) =>
+        Plain(kind, at) with
+        {
+            Shipment = names.Of(trace.From),
+            Organization = names.Of(Dimension.Organization, trace.Organization),
+            TaskForce = trace.TaskForce is { } taskForce ? names.Of(Dimension.TaskForce, taskForce) : null,
+            Trace = trace.Number,
+        };
 
     private Fact Of(in Case named, FactKind kind, Instant at) =>
-        Plain(kind, at) with { Case = named.Number, Organization = names.Of(Dimension.Organization, named.Organization) };
+        Plain(kind, at) with
+        {
+            Case = named.Number,
+            Organization = names.Of(Dimension.Organization, named.Organization),
+        };
 
     private string CorridorOf(in Shipment shipment) => names.Of(Dimension.Corridor, shipment.Corridor);
 

@@ -2,7 +2,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Chronicle;
 
-/// <summary>One fact of a replication. Names are those of the scenario; what does not belong to a fact is null.</summary>
+/// <summary>One fact of a replication. Names are those of the scenario; what does not belong to a fact is
+/// null.</summary>
 public sealed record Fact
 {
     public required FactKind Kind { get; init; }
@@ -13,12 +14,14 @@ public sealed record Fact
     /// <summary>When, by the calendar.</summary>
     public required DateTime Time { get; init; }
 
-    /// <summary>Whether results count it: fates of shipments that left inside the window, stops of those that arrived inside it, and whatever else happened inside it.</summary>
+    /// <summary>Whether results count it: fates of shipments that left inside the window, stops of those that arrived
+    /// inside it, and whatever else happened inside it.</summary>
     public required bool Counts { get; init; }
 
     /// <summary>
-    /// Flow and number by planned dispatch, such as <c>houston/1204</c>, the same in every deployment; of a split load the further vehicles are <c>houston/1204.2</c> and so on.
-    /// Of a trace and a lead, the shipment that carried the firearm.
+    /// Flow and number by planned dispatch, such as <c>houston/1204</c>, the same in every deployment; of a split load
+    /// the further vehicles are <c>houston/1204.2</c> and so on. Of a trace and a lead, the shipment that carried the
+    /// firearm.
     /// </summary>
     public string? Shipment { get; init; }
 
@@ -34,7 +37,8 @@ public sealed record Fact
 
     public string? Checkpoint { get; init; }
 
-    /// <summary>Whose team acted; of traces and leads, who seized the firearm: null for one recovered in Mexico.</summary>
+    /// <summary>Whose team acted; of traces and leads, who seized the firearm: null for one recovered in
+    /// Mexico.</summary>
     public string? TaskForce { get; init; }
 
     /// <summary>The team's type.</summary>

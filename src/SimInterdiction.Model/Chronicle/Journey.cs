@@ -18,7 +18,8 @@ public sealed record Journey
     /// <summary>Whether it left inside the observed window.</summary>
     public required bool Counts { get; init; }
 
-    /// <summary>By place of its corridor, the first where it left, the last where it was delivered, seized, or last seen when the replication ended.</summary>
+    /// <summary>By place of its corridor, the first where it left, the last where it was delivered, seized, or last
+    /// seen when the replication ended.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 
     /// <summary>How far a team came with it; where it was still under way when the replication ended, so far.</summary>

@@ -6,8 +6,10 @@ using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Model.Chronicle;
 
-/// <summary>The journeys of the latest replication, warm-up included, in the order in which the shipments left.</summary>
-/// <remarks>A place where no team can stop a shipment is no event; when it passes there is worked out from the luck that the simulation itself uses.</remarks>
+/// <summary>The journeys of the latest replication, warm-up included, in the order in which the shipments
+/// left.</summary>
+/// <remarks>A place where no team can stop a shipment is no event; when it passes there is worked out from the luck
+/// that the simulation itself uses.</remarks>
 public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
 {
     private readonly NamesInLogs names = new(world);
@@ -25,7 +27,8 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
         Journeys = [];
     }
 
-    void IObserveFacts.Ends(Instant at) => Journeys = [.. known.Values.Select(shipment => shipment.Seen(at)).OrderBy(journey => journey.Left.Hours)];
+    void IObserveFacts.Ends(Instant at) =>
+        Journeys = [.. known.Values.Select(shipment => shipment.Seen(at)).OrderBy(journey => journey.Left.Hours)];
 
     void IObserveFacts.Dispatched(in Shipment shipment, Instant at)
     {
@@ -44,7 +47,8 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
         known[NameOf(in shipment)] = new Underway(journey, [.. hours.Select(h => new Passage(at + h, at + h))]);
     }
 
-    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) => known[NameOf(in shipment)].IsHeld(shipment.Step, new Passage(shipment.Arrived, until));
+    void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
+        known[NameOf(in shipment)].IsHeld(shipment.Step, new Passage(shipment.Arrived, until));
 
     void IObserveFacts.Ended(in Shipment shipment) => known[NameOf(in shipment)].Ends(shipment.Fate, shipment.Step);
 
@@ -73,10 +77,13 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
         }
 
         /// <summary>The journey; of one that has not ended, what it came to so far.</summary>
-        public Journey Seen(Instant at) => journey with
-        {
-            Fate = fate,
-            Passages = last is { } end ? passages[..(end + 1)] : [.. passages.Where((passage, step) => step == 0 || passage.Arrives <= at)],
-        };
+        public Journey Seen(Instant at) =>
+            journey with
+            {
+                Fate = fate,
+                Passages = last is { } end
+                    ? passages[..(end + 1)]
+                    : [.. passages.Where((passage, step) => step == 0 || passage.Arrives <= at)],
+            };
     }
 }

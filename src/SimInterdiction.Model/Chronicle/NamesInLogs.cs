@@ -11,7 +11,9 @@ internal sealed class NamesInLogs(CompiledScenario world)
     {
         ulong number = shipment.Number & ((1UL << Shipment.VehicleShift) - 1);
         ulong vehicle = shipment.Number >> Shipment.VehicleShift;
-        return vehicle == 0 ? $"{Of(Dimension.Flow, shipment.Flow)}/{number}" : $"{Of(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";
+        return vehicle == 0
+            ? $"{Of(Dimension.Flow, shipment.Flow)}/{number}"
+            : $"{Of(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";
     }
 
     public string Of(Dimension dimension, int entry) => world.EntryNames(dimension)[entry];

@@ -6,12 +6,12 @@ using SimInterdiction.Model.Traffic;
 namespace SimInterdiction.Model.Costs;
 
 /// <summary>
-/// What one replication of a deployment takes, estimated from the scenario alone: nothing is simulated, so it is known at once however much
-/// it is.
+/// What one replication of a deployment takes, estimated from the scenario alone: nothing is simulated, so it is known
+/// at once however much it is.
 /// </summary>
 /// <remarks>
-/// Right within a few times, which is enough to tell seconds from years. A step is what a planned dispatch takes, or a place at which a
-/// shipment is stopped; most of the rest is so many steps, or a part of one.
+/// Right within a few times, which is enough to tell seconds from years. A step is what a planned dispatch takes, or a
+/// place at which a shipment is stopped; most of the rest is so many steps, or a part of one.
 /// </remarks>
 /// <param name="Parts">What takes it; the largest decides what to change.</param>
 public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
@@ -19,7 +19,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     /// <summary>The most steps of one replication: about an hour.</summary>
     public const double MostSteps = 1e10;
 
-    /// <summary>The most memory of one replication. The calendar tells some eight million shipments apart, which take as much.</summary>
+    /// <summary>The most memory of one replication. The calendar tells some eight million shipments apart, which take
+    /// as much.</summary>
     public const double MostBytes = 2e9;
 
     /// <summary>Assumed: half a microsecond, with the luck of the searches, on a core of some years ago.</summary>
@@ -77,7 +78,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             stepsPerHour += steps;
             double waits = Math.Min(HoursUnderWay + each.WaitsHours + held, hours + overtime);
             CostOf what = each.VehiclesPerHour > 2 * each.ShipmentsPerHour ? CostOf.SplitLoads : CostOf.Shipments;
-            parts.Add(new CostPart(what, each.Path, each.VehiclesPerHour * hours, steps * hours, each.VehiclesPerHour * waits * BytesOfShipment));
+            parts.Add(
+                new CostPart(what, each.Path, each.VehiclesPerHour * hours, steps * hours, each.VehiclesPerHour * waits * BytesOfShipment)
+            );
         }
 
         if (last is not null)
@@ -90,7 +93,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             double stops = team.VehiclesPerHour * team.ShareOnDuty * (hours + overtime);
             double looks = team.Load >= 0.8 ? stops * team.Lanes * StepsOfLane : 0;
             double spread = Math.Min(stops * Math.Min(team.MeanHours, hours), team.Lanes * hours) * StepsOfHour;
-            parts.Add(new CostPart(CostOf.Vehicles, team.TrafficPath, stops, stops * StepsOfVehicle, team.VehiclesPerHour * BytesOfVehicle));
+            parts.Add(
+                new CostPart(CostOf.Vehicles, team.TrafficPath, stops, stops * StepsOfVehicle, team.VehiclesPerHour * BytesOfVehicle)
+            );
 
             // Each lane is a number, in the team and in its copies.
             parts.Add(new CostPart(CostOf.Lanes, team.LanesPath, team.Lanes, looks + spread, team.Lanes * 3 * sizeof(double)));
@@ -112,39 +117,81 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                 double share = posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1;
                 double days = posting.Days is { } some ? some.Count / 7.0 : 1;
                 double stopped = shipmentsPerHour * (traffic > 0 || team.Looks is null ? team.ActsOnShareWith(traffic) : 1);
-                yield return new Posted(team, posting, place, vehicles * posting.Count, stopped, share * days * posting.Hours.Minutes / TimeOfDay.MinutesOfDay);
+                yield return new Posted(
+                    team,
+                    posting,
+                    place,
+                    vehicles * posting.Count,
+                    stopped,
+                    share * days * posting.Hours.Minutes / TimeOfDay.MinutesOfDay
+                );
             }
         }
     }
 
     /// <summary>A flow as far as its cost goes.</summary>
-    private sealed record Sent(string[] Path, double ShipmentsPerHour, double PlannedPerHour, double VehiclesPerHour, double FirearmsPerHour, bool HasKinds, double WaitsHours)
+    private sealed record Sent(
+        string[] Path,
+        double ShipmentsPerHour,
+        double PlannedPerHour,
+        double VehiclesPerHour,
+        double FirearmsPerHour,
+        bool HasKinds,
+        double WaitsHours
+    )
     {
         public static Sent By(Scenario scenario, string name, Flow flow)
         {
             FlowRate rate = scenario.RateOf(flow);
             double shipments = rate.Counts == Counted.Firearms ? rate.PerHour / flow.Load.Mean : rate.PerHour;
             double uneven = flow.Profile is { } profile ? new Intensity(profile, new Timeline(scenario)).Maximum : 1;
-            Organization[] behaviours = flow.Organization is not { } organization ? []
-                : [.. scenario.Experiment.Adversaries.Keys.Cast<string?>().Prepend(null).Select(variant => scenario.OrganizationIn(variant, organization))];
+            Organization[] behaviours = flow.Organization is not { } organization
+                ? []
+                :
+                [
+                    .. scenario
+                        .Experiment.Adversaries.Keys.Cast<string?>()
+                        .Prepend(null)
+                        .Select(variant => scenario.OrganizationIn(variant, organization)),
+                ];
             double vehicles = behaviours.Max(b => (double?)(1 / b.SplitsLoads?.Factor)) ?? 1;
             double waits = behaviours.Max(b => (double?)((b.LiesLow?.ForHours ?? 0) + (b.Watches?.PatienceHours ?? 0))) ?? 0;
             vehicles = Math.Min(vehicles, Math.Max(1, flow.Load.Mean));
-            string[] path = vehicles > 2 ? ["organizations", flow.Organization!, "splits_loads"] : flow.Rate is null ? ["total_flow"] : ["flows", name, "rate"];
-            return new Sent(path, shipments, shipments * Math.Max(1, uneven), shipments * vehicles, shipments * flow.Load.Mean, flow.Mix is not null, waits);
+            string[] path =
+                vehicles > 2 ? ["organizations", flow.Organization!, "splits_loads"]
+                : flow.Rate is null ? ["total_flow"]
+                : ["flows", name, "rate"];
+            return new Sent(
+                path,
+                shipments,
+                shipments * Math.Max(1, uneven),
+                shipments * vehicles,
+                shipments * flow.Load.Mean,
+                flow.Mix is not null,
+                waits
+            );
         }
 
-        public double StepsPerHour(bool isTraced) => PlannedPerHour + (2 * VehiclesPerHour) + (HasKinds || isTraced ? FirearmsPerHour / 4 : 0);
+        public double StepsPerHour(bool isTraced) =>
+            PlannedPerHour + (2 * VehiclesPerHour) + (HasKinds || isTraced ? FirearmsPerHour / 4 : 0);
     }
 
     /// <summary>A team at a place as far as its cost goes.</summary>
     /// <param name="Team">Its type.</param>
     /// <param name="Posting">Where it is posted, and when.</param>
     /// <param name="Place">The checkpoint.</param>
-    /// <param name="VehiclesPerHour">Legitimate vehicles that it, and as many others as are posted together, stop.</param>
+    /// <param name="VehiclesPerHour">Legitimate vehicles that it, and as many others as are posted together,
+    /// stop.</param>
     /// <param name="ShipmentsPerHour">The most shipments that it stops.</param>
     /// <param name="ShareOnDuty">Of the time.</param>
-    private sealed record Posted(TeamType Team, Posting Posting, string Place, double VehiclesPerHour, double ShipmentsPerHour, double ShareOnDuty)
+    private sealed record Posted(
+        TeamType Team,
+        Posting Posting,
+        string Place,
+        double VehiclesPerHour,
+        double ShipmentsPerHour,
+        double ShareOnDuty
+    )
     {
         public string[] TrafficPath => ["checkpoints", Place, "traffic"];
 
@@ -155,7 +202,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
         public double Lanes => (double)(Team.Lanes ?? 0) * Posting.Count;
 
         /// <summary>How long one of the vehicles that it stops holds a lane on average.</summary>
-        public double MeanHours => Team.SearchHours.Mean + (ArrivalsPerHour > 0 ? Team.Finds * Team.SeizureHours * ShipmentsPerHour / ArrivalsPerHour : 0);
+        public double MeanHours =>
+            Team.SearchHours.Mean + (ArrivalsPerHour > 0 ? Team.Finds * Team.SeizureHours * ShipmentsPerHour / ArrivalsPerHour : 0);
 
         /// <summary>Of its lanes, how many are needed.</summary>
         public double Load => Team.Lanes is { } lanes ? ArrivalsPerHour * MeanHours / lanes : 0;

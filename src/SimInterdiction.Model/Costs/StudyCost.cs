@@ -22,7 +22,11 @@ public sealed record StudyCost(int Arms, int Replications, string Worst, Replica
     public static StudyCost Of(Scenario scenario, int? replications = null, IReadOnlyCollection<string>? only = null)
     {
         (string Name, ReplicationCost Cost)[] costs =
-            [.. scenario.Deployments.Keys.Where(name => only is null || only.Contains(name) || name == scenario.Baseline).Select(name => (name, ReplicationCost.Of(scenario, name)))];
+        [
+            .. scenario
+                .Deployments.Keys.Where(name => only is null || only.Contains(name) || name == scenario.Baseline)
+                .Select(name => (name, ReplicationCost.Of(scenario, name))),
+        ];
         (string worst, ReplicationCost ofWorst) = costs.MaxBy(c => c.Cost.Steps);
         int variants = (scenario.Adapts ? 2 : 1) + scenario.Experiment.Adversaries.Count;
         int each = replications ?? scenario.Experiment.Replications;

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace SimInterdiction.Model.Files;
 
 /// <summary>
-/// Reads files that end: never a device, a pipe or a socket, which may block or go on for ever, and never more than a stated size,
-/// whatever the system says of the length.
+/// Reads files that end: never a device, a pipe or a socket, which may block or go on for ever, and never more than a
+/// stated size, whatever the system says of the length.
 /// </summary>
 public static class RegularFile
 {

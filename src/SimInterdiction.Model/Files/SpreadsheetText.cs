@@ -3,8 +3,9 @@ using System.Globalization;
 namespace SimInterdiction.Model.Files;
 
 /// <summary>
-/// Texts in tables that spreadsheets open. One that begins with <c>= + - @</c>, a tab or a carriage return would be calculated there, so it is
-/// written with an apostrophe before it, which is taken away when it is read. Numbers stay as they are.
+/// Texts in tables that spreadsheets open. One that begins with <c>= + - @</c>, a tab or a carriage return would be
+/// calculated there, so it is written with an apostrophe before it, which is taken away when it is read. Numbers stay
+/// as they are.
 /// </summary>
 public static class SpreadsheetText
 {

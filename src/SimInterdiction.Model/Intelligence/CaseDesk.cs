@@ -3,7 +3,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Intelligence;
 
-/// <summary>The trafficking group's desk: collects leads until they open a case, and gives cases to investigators in the order they were opened.</summary>
+/// <summary>The trafficking group's desk: collects leads until they open a case, and gives cases to investigators in
+/// the order they were opened.</summary>
 internal sealed class CaseDesk
 {
     private readonly TraffickingGroup rules;
@@ -30,7 +31,8 @@ internal sealed class CaseDesk
     }
 
     /// <summary>Takes in a lead.</summary>
-    /// <returns>Whether it opens a case: the last that was missing, each from another shipment and none too old. They are used up by it.</returns>
+    /// <returns>Whether it opens a case: the last that was missing, each from another shipment and none too old. They
+    /// are used up by it.</returns>
     public bool Opens(in Lead lead)
     {
         UnusedLeads leads = unused[lead.Organization];

@@ -8,10 +8,11 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Model.Intelligence;
 
 /// <summary>
-/// The programmes of one deployment at work in one replication: firearms are traced, traces end as leads, leads raise stops and open cases, cases disrupt
-/// organizations. With every programme off nothing ever happens here.
+/// The programmes of one deployment at work in one replication: firearms are traced, traces end as leads, leads raise
+/// stops and open cases, cases disrupt organizations. With every programme off nothing ever happens here.
 /// </summary>
-/// <remarks>On the calendar stand the ends of traces and of cases, nothing else: a lead is held, shared and dies by the clock alone.</remarks>
+/// <remarks>On the calendar stand the ends of traces and of cases, nothing else: a lead is held, shared and dies by the
+/// clock alone.</remarks>
 internal sealed class IntelligenceDesk
 {
     private readonly CompiledScenario world;
@@ -35,12 +36,20 @@ internal sealed class IntelligenceDesk
     private int cases;
 
     /// <param name="world">The scenario.</param>
-    /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> today's until the window begins.</param>
+    /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> today's until the window
+    /// begins.</param>
     /// <param name="calendar">Where traces and cases end.</param>
     /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="stop">Ends a replication before it is done.</param>
-    public IntelligenceDesk(CompiledScenario world, string deployment, EventCalendar calendar, int firstSubject, IObserveFacts observer, StopRequest stop)
+    public IntelligenceDesk(
+        CompiledScenario world,
+        string deployment,
+        EventCalendar calendar,
+        int firstSubject,
+        IObserveFacts observer,
+        StopRequest stop
+    )
     {
         this.world = world;
         this.calendar = calendar;
@@ -56,9 +65,12 @@ internal sealed class IntelligenceDesk
         int organizations = world.EntryNames(Dimension.Organization).Count;
         ownCases = own.TraffickingGroup is { } group ? new CaseDesk(group, organizations) : null;
 
-        // A group that both have works on across the beginning of the window; another one finishes its cases while the deployment's own begins anew.
-        todaysCases = todays.TraffickingGroup == own.TraffickingGroup ? ownCases
-            : todays.TraffickingGroup is { } todaysGroup ? new CaseDesk(todaysGroup, organizations) : null;
+        // A group that both have works on across the beginning of the window; another one finishes its cases while the
+        // deployment's own begins anew.
+        todaysCases =
+            todays.TraffickingGroup == own.TraffickingGroup ? ownCases
+            : todays.TraffickingGroup is { } todaysGroup ? new CaseDesk(todaysGroup, organizations)
+            : null;
         disruptedUntil = new Instant[organizations];
         disruptedBy = new TraffickingGroup?[organizations];
         casesOpened = new ulong[organizations];
@@ -113,7 +125,8 @@ internal sealed class IntelligenceDesk
     /// <summary>The greatest factor that a lead may ever put on a team's chance.</summary>
     public double GreatestFactor => Math.Max(1, new[] { own, todays }.Max(programmes => programmes.Tracing?.Lead?.RaisesStops ?? 1));
 
-    /// <summary>A shipment is, or will be, delivered: with access, some of its firearms are recovered some day, and may be traced then.</summary>
+    /// <summary>A shipment is, or will be, delivered: with access, some of its firearms are recovered some day, and may
+    /// be traced then.</summary>
     public void Delivered(in Shipment shipment, Instant delivered)
     {
         if (At(delivered) is not { Tracing: { } tracing, MexicanAccess: { } access })
@@ -129,7 +142,13 @@ internal sealed class IntelligenceDesk
             RandomBlock luck = flow.RecoveryLuck(replication, shipment.Planned, firearm);
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
             {
-                Submit(in shipment, tracing, taskForce: null, delivered + access.AfterHours.Quantile(luck.Second), flow.TraceLuck(replication, shipment.Planned, firearm));
+                Submit(
+                    in shipment,
+                    tracing,
+                    taskForce: null,
+                    delivered + access.AfterHours.Quantile(luck.Second),
+                    flow.TraceLuck(replication, shipment.Planned, firearm)
+                );
             }
         }
     }
@@ -137,7 +156,8 @@ internal sealed class IntelligenceDesk
     /// <summary>Whether any lead has come up yet.</summary>
     public bool HasLeads => leads > 0;
 
-    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the lead it owes it to.</summary>
+    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the
+    /// lead it owes it to.</summary>
     public double FactorFor(int taskForce, int organization, out int lead)
     {
         lead = -1;
@@ -243,9 +263,16 @@ internal sealed class IntelligenceDesk
     private LeadBoard BoardOf(Programmes programmes)
     {
         Sharing? sharing = programmes.Sharing;
-        bool[] isSharedWith = [.. world.EntryNames(Dimension.TaskForce).Select(name => sharing is not null && (sharing.With?.Contains(name) ?? true))];
+        bool[] isSharedWith =
+        [
+            .. world.EntryNames(Dimension.TaskForce).Select(name => sharing is not null && (sharing.With?.Contains(name) ?? true)),
+        ];
         return new LeadBoard(
-            programmes.Tracing?.Lead ?? new LeadEffect(), sharing?.DelayHours ?? double.PositiveInfinity, isSharedWith, world.EntryNames(Dimension.Organization).Count);
+            programmes.Tracing?.Lead ?? new LeadEffect(),
+            sharing?.DelayHours ?? double.PositiveInfinity,
+            isSharedWith,
+            world.EntryNames(Dimension.Organization).Count
+        );
     }
 
     private void Schedule(Pending what, Instant at)

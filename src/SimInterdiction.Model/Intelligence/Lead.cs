@@ -6,7 +6,8 @@ namespace SimInterdiction.Model.Intelligence;
 /// <param name="Number">Its number, in the order in which leads come up.</param>
 /// <param name="Organization">Whom it is about.</param>
 /// <param name="From">The shipment that carried the firearm.</param>
-/// <param name="TaskForce">The task force that seized it, and so holds the lead at once; null for a firearm recovered in Mexico.</param>
+/// <param name="TaskForce">The task force that seized it, and so holds the lead at once; null for a firearm recovered
+/// in Mexico.</param>
 /// <param name="CameUp">When.</param>
 internal readonly record struct Lead(int Number, int Organization, ShipmentName From, int? TaskForce, Instant CameUp);
 

@@ -4,8 +4,8 @@ namespace SimInterdiction.Model.Intelligence;
 
 /// <summary>Which task force holds a live lead on which organization.</summary>
 /// <remarks>
-/// All leads of a deployment live equally long and take equally long to be shared, so of each task force's leads on an organization only the latest matters,
-/// and shared ones arrive in the order they came up.
+/// All leads of a deployment live equally long and take equally long to be shared, so of each task force's leads on an
+/// organization only the latest matters, and shared ones arrive in the order they came up.
 /// </remarks>
 internal sealed class LeadBoard
 {
@@ -35,7 +35,8 @@ internal sealed class LeadBoard
     /// <summary>By task force, whether leads are shared with it.</summary>
     public IReadOnlyList<bool> IsSharedWith => isSharedWith;
 
-    /// <summary>When a lead is shared on a board that is not looked at before an instant; null if never in its life.</summary>
+    /// <summary>When a lead is shared on a board that is not looked at before an instant; null if never in its
+    /// life.</summary>
     public Instant? SharedAt(in Lead lead, Instant notBefore)
     {
         Instant dies = lead.CameUp + lifeHours;
@@ -73,7 +74,8 @@ internal sealed class LeadBoard
         }
     }
 
-    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the lead it owes it to.</summary>
+    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the
+    /// lead it owes it to.</summary>
     /// <remarks>Instants asked for never go back.</remarks>
     public double FactorFor(int taskForce, int organization, Instant now, out int lead)
     {

@@ -28,7 +28,14 @@ public sealed record Tracing
     [Key("submitted", "Share of seized firearms that are traced.", Quantity = Quantity.Share, Default = "100%")]
     public double Submitted { get; init; } = 1;
 
-    [Key("takes", "How long a trace takes.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h", Example = "{ varies: [1 day, 7 days, 30 days] }")]
+    [Key(
+        "takes",
+        "How long a trace takes.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Default = "0 h",
+        Example = "{ varies: [1 day, 7 days, 30 days] }"
+    )]
     public Distribution TakesHours { get; init; } = new Fixed(0);
 
     [Key("resolved", "Share of traces that end as a lead.", Quantity = Quantity.Share, Default = "100%")]

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Intelligence;
 
-/// <summary>The leads on one organization that no case has used up, in the order they came up, and from how many shipments they are.</summary>
+/// <summary>The leads on one organization that no case has used up, in the order they came up, and from how many
+/// shipments they are.</summary>
 internal sealed class UnusedLeads
 {
     private readonly Dictionary<ShipmentName, int> ofShipment = [];
@@ -40,7 +41,8 @@ internal sealed class UnusedLeads
         }
     }
 
-    /// <summary>Uses up the oldest lead of each shipment; further ones of the same shipments stay for a later case.</summary>
+    /// <summary>Uses up the oldest lead of each shipment; further ones of the same shipments stay for a later
+    /// case.</summary>
     public void UseUp()
     {
         seen.Clear();

@@ -11,7 +11,13 @@ public sealed record Checkpoint
     [Key("place", "Where it is.", NamesIn = "places", Default = "the place of the same name")]
     public string? Place { get; init; }
 
-    [Key("traffic", "Legitimate vehicles passing per time.", Quantity = Quantity.Rate, Default = "none: only shipments use the lanes", Example = "21_500 per day")]
+    [Key(
+        "traffic",
+        "Legitimate vehicles passing per time.",
+        Quantity = Quantity.Rate,
+        Default = "none: only shipments use the lanes",
+        Example = "21_500 per day"
+    )]
     public FlowLooks? Traffic { get; init; }
 
     [Key("partner", "Whether it is a Mexican partner's; its seizures are reported apart.", Default = "no")]

@@ -8,11 +8,11 @@ namespace SimInterdiction.Model.Interdiction;
 public readonly record struct Shift(Instant From, Instant To)
 {
     /// <summary>Hours of the shift that lie between two instants.</summary>
-    public double HoursWithin(Instant from, Instant to) =>
-        Math.Max(0, Math.Min(To.Hours, to.Hours) - Math.Max(From.Hours, from.Hours));
+    public double HoursWithin(Instant from, Instant to) => Math.Max(0, Math.Min(To.Hours, to.Hours) - Math.Max(From.Hours, from.Hours));
 }
 
-/// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to the day it starts.</summary>
+/// <summary>When a posting is on duty: its shifts in order, those that join made one. Past midnight a shift belongs to
+/// the day it starts.</summary>
 public sealed class DutyCalendar
 {
     // A rotation may come by seldom, or never: after so long without a shift the search pauses.
@@ -29,9 +29,7 @@ public sealed class DutyCalendar
     /// <param name="posting">The posting.</param>
     /// <param name="timeline">The clock.</param>
     public DutyCalendar(Posting posting, Timeline timeline)
-        : this(new DutyRules(posting, timeline, DutyRules.Always, Rotation: null))
-    {
-    }
+        : this(new DutyRules(posting, timeline, DutyRules.Always, Rotation: null)) { }
 
     internal DutyCalendar(DutyRules rules)
     {
@@ -52,7 +50,8 @@ public sealed class DutyCalendar
         }
     }
 
-    /// <summary>The shift under way at an instant, or the next one; null when none will come. Instants asked for never go back, unless rewound.</summary>
+    /// <summary>The shift under way at an instant, or the next one; null when none will come. Instants asked for never
+    /// go back, unless rewound.</summary>
     public Shift? CurrentOrNext(Instant now)
     {
         while (true)
@@ -76,7 +75,8 @@ public sealed class DutyCalendar
         }
     }
 
-    /// <summary>Whether an instant is on duty, and in which shift. Instants asked for never go back, unless rewound.</summary>
+    /// <summary>Whether an instant is on duty, and in which shift. Instants asked for never go back, unless
+    /// rewound.</summary>
     public bool IsOnDuty(Instant now, out Shift shift)
     {
         if (asked.To <= now)
@@ -114,18 +114,15 @@ public sealed class DutyCalendar
 
     private void ExtendTo(Instant to)
     {
-        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend())
-        {
-        }
+        while ((shifts.Count == 0 || shifts[^1].From < to) && TryExtend()) { }
     }
 
-    /// <summary>The first shift that ends after an instant, which may lie before one asked for earlier; null when none will come.</summary>
+    /// <summary>The first shift that ends after an instant, which may lie before one asked for earlier; null when none
+    /// will come.</summary>
     public Shift? EndingAfter(Instant instant)
     {
         // The last shift known may still grow.
-        while ((shifts.Count < 2 || shifts[^2].To <= instant) && TryExtend())
-        {
-        }
+        while ((shifts.Count < 2 || shifts[^2].To <= instant) && TryExtend()) { }
 
         int first = FirstEndingAfter(instant);
         return first < shifts.Count ? shifts[first] : null;
@@ -158,7 +155,11 @@ public sealed class DutyCalendar
         for (int looked = 0; shifts.Count == known; looked++)
         {
             // Asked first, since every question about a complete calendar comes here, and dates take long.
-            isComplete = isComplete || nextDay == DateOnly.MaxValue || rules.Posting.To < nextDay || rules.Timeline.ClockHours(nextDay) >= rules.Active.To.Hours;
+            isComplete =
+                isComplete
+                || nextDay == DateOnly.MaxValue
+                || rules.Posting.To < nextDay
+                || rules.Timeline.ClockHours(nextDay) >= rules.Active.To.Hours;
             if (isComplete)
             {
                 return false;

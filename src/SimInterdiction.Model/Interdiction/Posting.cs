@@ -46,13 +46,24 @@ public sealed record PostedAt
     [Key("checkpoint", "The checkpoint.", NamesIn = "checkpoints")]
     public string? Checkpoint { get; init; }
 
-    [Key("rotate", "Checkpoints and how often the team is at each.", Quantity = Quantity.Share, NamesIn = "checkpoints", Example = "{ laredo: 50%, laredo_port: 50% }")]
+    [Key(
+        "rotate",
+        "Checkpoints and how often the team is at each.",
+        Quantity = Quantity.Share,
+        NamesIn = "checkpoints",
+        Example = "{ laredo: 50%, laredo_port: 50% }"
+    )]
     public IReadOnlyDictionary<string, double>? Rotate { get; init; }
 
     [Key("every", "How long it stays before it may move.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "1 day")]
     public double EveryHours { get; init; } = 24;
 
-    [Key("order", "Whether the next checkpoint is drawn by chance (random), or is the one furthest behind its share, the more northern of two (fixed).", Default = "random")]
+    [Key(
+        "order",
+        "Whether the next checkpoint is drawn by chance (random), or is the one furthest behind its share, the more "
+            + "northern of two (fixed).",
+        Default = "random"
+    )]
     public RotationOrder Order { get; init; } = RotationOrder.Random;
 }
 

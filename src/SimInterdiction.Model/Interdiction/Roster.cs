@@ -6,13 +6,18 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>The posted teams of one deployment, by place, in the order in which they try (<see cref="PostingOrder"/>).</summary>
+/// <summary>The posted teams of one deployment, by place, in the order in which they try
+/// (<see cref="PostingOrder"/>).</summary>
 internal sealed class Roster
 {
     public Roster(CompiledScenario world, string deployment)
     {
         AtPlace = new Station[world.PlaceCount][];
-        foreach (IGrouping<int, PostedTeam> here in world.Postings.Sorted(TeamsOf(world, deployment), t => (t.Name, t.Posting)).GroupBy(t => t.Place))
+        foreach (
+            IGrouping<int, PostedTeam> here in world
+                .Postings.Sorted(TeamsOf(world, deployment), t => (t.Name, t.Posting))
+                .GroupBy(t => t.Place)
+        )
         {
             AtPlace[here.Key] = [.. here.Select(team => StationOf(world, team))];
         }
@@ -35,20 +40,29 @@ internal sealed class Roster
             checkpoint.Traffic?.PerHour ?? 0,
             team.Posting.Team,
             team.Rank,
-            checkpoint.Partner);
-        return new Station(place, world.Scenario.TeamTypes[team.Posting.Team], new DutyRules(team.Posting, world.Timeline, team.Active, team.Rotation));
+            checkpoint.Partner
+        );
+        return new Station(
+            place,
+            world.Scenario.TeamTypes[team.Posting.Team],
+            new DutyRules(team.Posting, world.Timeline, team.Active, team.Rotation)
+        );
     }
 
     /// <summary>
-    /// The deployment's teams; with <c>during_warm_up: today</c> those of today's until the window begins, and its own from then on. A team
-    /// that both have works
-    /// on across the seam, its lanes and queue as they are, so that a deployment equal to today's comes out the same.
+    /// The deployment's teams; with <c>during_warm_up: today</c> those of today's until the window begins, and its own
+    /// from then on. A team that both have works on across the seam, its lanes and queue as they are, so that a
+    /// deployment equal to today's comes out the same.
     /// </summary>
     private static List<PostedTeam> TeamsOf(CompiledScenario world, string deployment)
     {
         Scenario scenario = world.Scenario;
         List<PostedTeam> own = Posted(world, deployment);
-        if (scenario.Experiment.DuringWarmUp != DuringWarmUp.Today || deployment == scenario.InForce || world.Timeline.WindowStart <= Instant.Zero)
+        if (
+            scenario.Experiment.DuringWarmUp != DuringWarmUp.Today
+            || deployment == scenario.InForce
+            || world.Timeline.WindowStart <= Instant.Zero
+        )
         {
             return own;
         }
@@ -62,7 +76,8 @@ internal sealed class Roster
         ];
     }
 
-    /// <summary>The teams of one deployment in their order, with the ranks of those with lanes among those at the place.</summary>
+    /// <summary>The teams of one deployment in their order, with the ranks of those with lanes among those at the
+    /// place.</summary>
     private static List<PostedTeam> Posted(CompiledScenario world, string deployment)
     {
         Scenario scenario = world.Scenario;
@@ -73,7 +88,12 @@ internal sealed class Roster
         {
             string[] checkpoints = world.Postings.CheckpointsOf(name, posting, plan.Post);
             Rotation? rotation = posting.At?.Rotate is { } shares
-                ? new Rotation(posting.At, [.. checkpoints.Select(c => shares[c])], RotationKey(world, posting, rotations), world.Timeline.FirstDay.AddDays(-1))
+                ? new Rotation(
+                    posting.At,
+                    [.. checkpoints.Select(c => shares[c])],
+                    RotationKey(world, posting, rotations),
+                    world.Timeline.FirstDay.AddDays(-1)
+                )
                 : null;
             foreach ((int index, string checkpoint) in checkpoints.Index())
             {
@@ -115,23 +135,36 @@ internal sealed class Roster
     /// <param name="Rank">How many teams with lanes at the place come before it in its deployment.</param>
     /// <param name="Active">Nothing outside counts.</param>
     /// <param name="Rotation">Which part of a rotating posting it is.</param>
-    private sealed record PostedTeam(string Name, Posting Posting, string Checkpoint, int Place, int Rank, Shift Active, RotationPart? Rotation)
+    private sealed record PostedTeam(
+        string Name,
+        Posting Posting,
+        string Checkpoint,
+        int Place,
+        int Rank,
+        Shift Active,
+        RotationPart? Rotation
+    )
     {
         public bool HasLanes { get; init; }
 
-        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes apart, which have no
-        /// rank.</summary>
+        /// <summary>How many teams of its deployment that look like it come before it; what tells those without lanes
+        /// apart, which have no rank.</summary>
         public int Alike { get; init; }
 
         /// <summary>Whether the teams are the same ones, also by their random streams.</summary>
         public bool IsTheSameAs(PostedTeam other) => Rank == other.Rank && (HasLanes || Alike == other.Alike) && LooksLike(other);
 
-        /// <summary>Whether nothing but names tells them apart. Days count as a set, and so do the checkpoints of a rotation.</summary>
+        /// <summary>Whether nothing but names tells them apart. Days count as a set, and so do the checkpoints of a
+        /// rotation.</summary>
         public bool LooksLike(PostedTeam other) =>
             Checkpoint == other.Checkpoint
             && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
             && Bare(Posting) == Bare(other.Posting)
-            && (Rotation is null ? other.Rotation is null : other.Rotation is not null && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation));
+            && (
+                Rotation is null
+                    ? other.Rotation is null
+                    : other.Rotation is not null && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
+            );
 
         private static Posting Bare(Posting posting) => posting with { At = null, Days = null, Count = 1, Lent = false };
     }

@@ -4,8 +4,8 @@ using SimInterdiction.Model.Language;
 namespace SimInterdiction.Model.Interdiction;
 
 /// <summary>Where a rotating posting's team is on which day: at one of its checkpoints, never at two.</summary>
-/// <remarks>By chance, each period has a draw of its own, keyed by what rotates and the day, so that equal postings of two deployments move
-/// alike.</remarks>
+/// <remarks>By chance, each period has a draw of its own, keyed by what rotates and the day, so that equal postings of
+/// two deployments move alike.</remarks>
 internal sealed class Rotation
 {
     private readonly RotationOrder order;
@@ -57,8 +57,8 @@ internal sealed class Rotation
         return checkpoint;
     }
 
-    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole periods allow; of
-    // two owed as much, to the more northern.
+    // In a fixed order each period goes to the checkpoint that is owed most, so that shares are kept as evenly as whole
+    // periods allow; of two owed as much, to the more northern.
     private int Planned(int period)
     {
         while (planned.Count <= period)
@@ -85,6 +85,7 @@ internal sealed record RotationPart(Rotation Rotation, int Checkpoint)
 {
     public bool IsHere(uint replication, DateOnly day) => Rotation.CheckpointOn(replication, day) == Checkpoint;
 
-    /// <summary>The chance that the team is here during its posted hours, for somebody who knows the plan but not the draw.</summary>
+    /// <summary>The chance that the team is here during its posted hours, for somebody who knows the plan but not the
+    /// draw.</summary>
     public double ChanceHere => Rotation.IsByChance ? Rotation.ShareOf(Checkpoint) : 1;
 }

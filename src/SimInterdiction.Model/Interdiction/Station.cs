@@ -60,7 +60,8 @@ internal sealed class Station
 
     public Distribution SearchHours => type.SearchHours;
 
-    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.</summary>
+    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the
+    /// end.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
     /// <summary>When the hour ends by which its work is being counted.</summary>
@@ -90,7 +91,8 @@ internal sealed class Station
     public double FindsShare(int firearms) =>
         type.LoadEffect == 0 ? type.Finds : 1 - Math.Pow(1 - type.Finds, Math.Pow(firearms, type.LoadEffect));
 
-    /// <summary>A vehicle stopped during a shift asks for a lane; an investigative unit has no lanes and serves at once.</summary>
+    /// <summary>A vehicle stopped during a shift asks for a lane; an investigative unit has no lanes and serves at
+    /// once.</summary>
     /// <returns>Whether it is served, or waved through, and when.</returns>
     public bool TryServe(Instant now, in Shift shift, double holdsLaneHours, out Instant at)
     {
@@ -132,7 +134,8 @@ internal sealed class Station
         Done[(int)Total.LegitimateDelayHours] += delayHours;
     }
 
-    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it reaches the next.
+    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it
+    // reaches the next.
     private void CountBusy(in Shift shift, Instant from, Instant to)
     {
         if (type.Lanes is null || to <= windowStart || from >= windowEnd)
@@ -153,7 +156,8 @@ internal sealed class Station
         ByHour.Spread(first, last, isAllCounted);
     }
 
-    /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a later one is stopped.</summary>
+    /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a
+    /// later one is stopped.</summary>
     public void TurnHourTo(Instant now)
     {
         if (now >= HourEnds)

@@ -9,13 +9,14 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Interdiction;
 
 /// <summary>
-/// The legitimate vehicles that one team stops: a Poisson process while it is on duty, simulated from one moment of interest to the next, since nothing else can
-/// see the lanes in between.
+/// The legitimate vehicles that one team stops: a Poisson process while it is on duty, simulated from one moment of
+/// interest to the next, since nothing else can see the lanes in between.
 /// </summary>
 /// <remarks>
-/// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of two deployments stop the same vehicles. The exponential
-/// has no memory, so a Poisson process may begin anew each hour. Assumed: a vehicle that two teams of one place stop counts as two stops, independent of each other.
-/// An hour's vehicles are drawn together, before the lanes see any, so that random numbers come eight at once.
+/// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of
+/// two deployments stop the same vehicles. The exponential has no memory, so a Poisson process may begin anew each
+/// hour. Assumed: a vehicle that two teams of one place stop counts as two stops, independent of each other. An hour's
+/// vehicles are drawn together, before the lanes see any, so that random numbers come eight at once.
 /// </remarks>
 internal sealed class StoppedTraffic
 {
@@ -38,13 +39,22 @@ internal sealed class StoppedTraffic
     private uint replication;
 
     /// <param name="station">The team.</param>
-    /// <param name="duty">The team's duty: a copy of its own, since this process runs behind the clock and a duty calendar is never asked about the past.</param>
+    /// <param name="duty">The team's duty: a copy of its own, since this process runs behind the clock and a duty
+    /// calendar is never asked about the past.</param>
     /// <param name="earlierTeams">Copies of the duty of the teams of its type at the place that try before it.</param>
     /// <param name="key">Random numbers of the place and the team's rank there.</param>
     /// <param name="timeline">The observed window.</param>
     /// <param name="delays">Where delays are counted.</param>
     /// <param name="stop">Ends a replication before it is done.</param>
-    public StoppedTraffic(Station station, DutyCalendar duty, DutyCalendar[] earlierTeams, StreamKey key, Timeline timeline, DelayHistogram delays, StopRequest stop)
+    public StoppedTraffic(
+        Station station,
+        DutyCalendar duty,
+        DutyCalendar[] earlierTeams,
+        StreamKey key,
+        Timeline timeline,
+        DelayHistogram delays,
+        StopRequest stop
+    )
     {
         this.station = station;
         this.duty = duty;
@@ -76,7 +86,8 @@ internal sealed class StoppedTraffic
     {
         while (true)
         {
-            // Up to the end of the hour by which work is counted, so that no vehicle of its own has to ask which hour it is.
+            // Up to the end of the hour by which work is counted, so that no vehicle of its own has to ask which hour
+            // it is.
             StopUntil(now < station.HourEnds ? now : new Instant(Math.BitDecrement(station.HourEnds.Hours)));
             if (next < count && arrivals[next].At <= now)
             {

@@ -11,9 +11,22 @@ public sealed record TaskForce
     [Key("home", "The place it is at home.", NamesIn = "places")]
     public required string Home { get; init; }
 
-    [Key("teams", "How many teams of each type it has.", NamesIn = "team_types", AtLeast = 0, Example = "{ trafficking_unit: 1, outbound_team: 2 }")]
+    [Key(
+        "teams",
+        "How many teams of each type it has.",
+        NamesIn = "team_types",
+        AtLeast = 0,
+        Example = "{ trafficking_unit: 1, outbound_team: 2 }"
+    )]
     public required IReadOnlyDictionary<string, int> Teams { get; init; }
 
-    [Key("reach", "How far from home a team can be posted, along the great circle.", Quantity = Quantity.Length, AtLeast = 0, Default = "no limit", Example = "150 mi")]
+    [Key(
+        "reach",
+        "How far from home a team can be posted, along the great circle.",
+        Quantity = Quantity.Length,
+        AtLeast = 0,
+        Default = "no limit",
+        Example = "150 mi"
+    )]
     public double? ReachMiles { get; init; }
 }

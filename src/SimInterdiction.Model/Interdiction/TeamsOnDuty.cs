@@ -4,7 +4,8 @@ using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>Teams of a place that are on duty together, and what they would do to a passing shipment if each had a lane free. Immutable.</summary>
+/// <summary>Teams of a place that are on duty together, and what they would do to a passing shipment if each had a lane
+/// free. Immutable.</summary>
 internal sealed class TeamsOnDuty
 {
     private readonly Turn[] turns;
@@ -25,7 +26,9 @@ internal sealed class TeamsOnDuty
 
         turns = [.. found];
         dependsOnLoad = turns.Any(turn => turn.Team.FindsDependOnLoad);
-        chance = dependsOnLoad ? double.NaN : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
+        chance = dependsOnLoad
+            ? double.NaN
+            : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
     }
 
     public bool IsOf(List<Station> teams)
@@ -50,7 +53,8 @@ internal sealed class TeamsOnDuty
         double missed = 1;
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
-            missed *= 1 - (turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _)) * turn.Team.FindsShare(shipment.Firearms));
+            missed *=
+                1 - (turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _)) * turn.Team.FindsShare(shipment.Firearms));
         }
 
         return 1 - missed;
@@ -62,7 +66,10 @@ internal sealed class TeamsOnDuty
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, turn.Team.Place.Place, turn.Draw);
-            if (luck.First < turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _)) && luck.Second < turn.Team.FindsShare(shipment.Firearms))
+            if (
+                luck.First < turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                && luck.Second < turn.Team.FindsShare(shipment.Firearms)
+            )
             {
                 return true;
             }

@@ -2,7 +2,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Interdiction;
 
-/// <summary>Which teams of a place are on duty together, at any instant. Unlike a duty calendar it may be asked in any order; instants near the last one are found fastest.</summary>
+/// <summary>Which teams of a place are on duty together, at any instant. Unlike a duty calendar it may be asked in any
+/// order; instants near the last one are found fastest.</summary>
 internal sealed class Watch
 {
     private readonly Station[] teams;

@@ -7,12 +7,12 @@ using System.Text;
 namespace SimInterdiction.Model.Language;
 
 /// <summary>
-/// A value written so that two values have the same text exactly when they hold the same: every field of every record, numbers to the last bit, maps and lists
-/// in their order. Labels and notes are left out: they change no number.
+/// A value written so that two values have the same text exactly when they hold the same: every field of every record,
+/// numbers to the last bit, maps and lists in their order. Labels and notes are left out: they change no number.
 /// </summary>
 /// <remarks>
-/// Fields rather than properties, so that nothing an object keeps to itself is missed. Rejected: the scenario as YAML, in which the same number can be written in
-/// many ways and a new default shows only where it is written out.
+/// Fields rather than properties, so that nothing an object keeps to itself is missed. Rejected: the scenario as YAML,
+/// in which the same number can be written in many ways and a new default shows only where it is written out.
 /// </remarks>
 public static class CanonicalText
 {
@@ -104,6 +104,12 @@ public static class CanonicalText
             fields.AddRange(at.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
         }
 
-        return [.. fields.Where(f => !WordsOnly.Contains(f.Name)).OrderBy(f => f.Name, StringComparer.Ordinal).ThenBy(f => f.DeclaringType!.Name, StringComparer.Ordinal)];
+        return
+        [
+            .. fields
+                .Where(f => !WordsOnly.Contains(f.Name))
+                .OrderBy(f => f.Name, StringComparer.Ordinal)
+                .ThenBy(f => f.DeclaringType!.Name, StringComparer.Ordinal),
+        ];
     }
 }

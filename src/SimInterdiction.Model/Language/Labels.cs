@@ -3,7 +3,8 @@ namespace SimInterdiction.Model.Language;
 /// <summary>What people see where a thing has no label of its own.</summary>
 public static class Labels
 {
-    /// <summary>The label on one line, tabs and line breaks as blanks, or the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
+    /// <summary>The label on one line, tabs and line breaks as blanks, or the name with a capital and spaces
+    /// (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
     public static string Of(string name, string? label)
     {
         if (!string.IsNullOrWhiteSpace(label))

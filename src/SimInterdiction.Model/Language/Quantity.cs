@@ -33,6 +33,7 @@ public enum Quantity
     /// <summary>A value of the measure that stands beside it under <c>measure</c>, in that measure's unit.</summary>
     OfMeasure,
 
-    /// <summary>A difference between two values of that measure: <c>0.2 points</c> where it is a share, else in its unit.</summary>
+    /// <summary>A difference between two values of that measure: <c>0.2 points</c> where it is a share, else in its
+    /// unit.</summary>
     DifferenceOfMeasure,
 }

@@ -1,7 +1,9 @@
 namespace SimInterdiction.Model.Measures;
 
-/// <summary>Counts of delays in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample quantile.</summary>
-/// <remarks>A bin is the leading bits of the number itself, 128 to each doubling (as HdrHistogram), so that the widest is 0.8 % of its value; the quantile is interpolated inside its bin.</remarks>
+/// <summary>Counts of delays in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample
+/// quantile.</summary>
+/// <remarks>A bin is the leading bits of the number itself, 128 to each doubling (as HdrHistogram), so that the widest
+/// is 0.8 % of its value; the quantile is interpolated inside its bin.</remarks>
 internal sealed class DelayHistogram
 {
     private const int DroppedBits = 45;

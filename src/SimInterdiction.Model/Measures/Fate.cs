@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Measures;
 
-/// <summary>How far any team on its way came with a shipment, from nothing to seizing it. Every shipment of the cohort has exactly one. In results, in this order: no_team to seized.</summary>
+/// <summary>How far any team on its way came with a shipment, from nothing to seizing it. Every shipment of the cohort
+/// has exactly one. In results, in this order: no_team to seized.</summary>
 public enum Fate : byte
 {
     /// <summary>Its corridor has no team posted.</summary>

@@ -6,10 +6,12 @@ public enum Estimator
     /// <summary>The mean of a total.</summary>
     Mean,
 
-    /// <summary>A ratio of sums: sum of the numerators over sum of the denominators, never the mean of ratios.</summary>
+    /// <summary>A ratio of sums: sum of the numerators over sum of the denominators, never the mean of
+    /// ratios.</summary>
     Ratio,
 
-    /// <summary>Of all replications together, against the baseline; made from no total of a single replication.</summary>
+    /// <summary>Of all replications together, against the baseline; made from no total of a single
+    /// replication.</summary>
     Pooled,
 }
 
@@ -37,7 +39,8 @@ public sealed record Measure
     public Func<double[], double>? Denominator { get; init; }
 
     /// <summary>
-    /// What of it the luck of searches decides; null where it hardly does. It belongs to the measure, and is never chosen by looking at results: that would make intervals too narrow.
+    /// What of it the luck of searches decides; null where it hardly does. It belongs to the measure, and is never
+    /// chosen by looking at results: that would make intervals too narrow.
     /// </summary>
     public SearchedPart? Searched { get; init; }
 

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Measures;
 
-/// <summary>Every measure there is, in the order they are shown. To add one: a line here, and what it needs in <see cref="Total"/>.</summary>
+/// <summary>Every measure there is, in the order they are shown. To add one: a line here, and what it needs in
+/// <see cref="Total"/>.</summary>
 public static class MeasureCatalog
 {
     /// <summary>How far the corridors' shares of firearms have moved from the baseline's.</summary>
@@ -11,27 +12,184 @@ public static class MeasureCatalog
 
     public static IReadOnlyList<Measure> All { get; } =
     [
-        SeizingFirearms(Ratio("seizure_rate", "Seizure rate", "Firearms seized as a share of firearms dispatched.", MeasureUnit.Share, Total.FirearmsSeized, Total.FirearmsDispatched, +1)),
-        SeizingShipments(Ratio("shipment_seizure_rate", "Seizure rate per shipment", "Shipments seized as a share of shipments dispatched.", MeasureUnit.Share, Total.ShipmentsSeized, Total.ShipmentsDispatched, +1)),
-        Mean("shipments_dispatched", "Shipments dispatched", "Shipments that left inside the window.", MeasureUnit.Shipments, Total.ShipmentsDispatched),
-        Mean("firearms_dispatched", "Firearms dispatched", "Firearms that left inside the window.", MeasureUnit.Firearms, Total.FirearmsDispatched),
-        SeizingShipments(Mean("shipments_seized", "Shipments seized", "Shipments of the window that were found.", MeasureUnit.Shipments, Total.ShipmentsSeized, +1)) with { PartOf = "shipments_dispatched" },
-        SeizingFirearms(Mean("firearms_seized", "Firearms seized", "Firearms of the window that were found.", MeasureUnit.Firearms, Total.FirearmsSeized, +1)) with { PartOf = "firearms_dispatched" },
-        LosingShipments(Mean("shipments_delivered", "Shipments delivered", "Shipments of the window that reached their destination.", MeasureUnit.Shipments, t => At(t, Total.ShipmentsDispatched) - At(t, Total.ShipmentsSeized), -1)) with { PartOf = "shipments_dispatched" },
-        LosingFirearms(Mean("firearms_delivered", "Firearms delivered", "Firearms of the window that reached their destination.", MeasureUnit.Firearms, t => At(t, Total.FirearmsDispatched) - At(t, Total.FirearmsSeized), -1)) with { PartOf = "firearms_dispatched" },
-        Ratio("firearms_per_seizure", "Firearms per seizure", "Firearms seized over shipments seized.", MeasureUnit.FirearmsPerSeizure, Total.FirearmsSeized, Total.ShipmentsSeized, 0)
-            with { Searched = Shipments with { EachOfDenominator = 1 } },
-        Mean("stops", "Stops", "Vehicles stopped that arrived inside the window; for investigative units, shipments acted on.", MeasureUnit.Vehicles, Total.Stops),
+        SeizingFirearms(
+            Ratio(
+                "seizure_rate",
+                "Seizure rate",
+                "Firearms seized as a share of firearms dispatched.",
+                MeasureUnit.Share,
+                Total.FirearmsSeized,
+                Total.FirearmsDispatched,
+                +1
+            )
+        ),
+        SeizingShipments(
+            Ratio(
+                "shipment_seizure_rate",
+                "Seizure rate per shipment",
+                "Shipments seized as a share of shipments dispatched.",
+                MeasureUnit.Share,
+                Total.ShipmentsSeized,
+                Total.ShipmentsDispatched,
+                +1
+            )
+        ),
+        Mean(
+            "shipments_dispatched",
+            "Shipments dispatched",
+            "Shipments that left inside the window.",
+            MeasureUnit.Shipments,
+            Total.ShipmentsDispatched
+        ),
+        Mean(
+            "firearms_dispatched",
+            "Firearms dispatched",
+            "Firearms that left inside the window.",
+            MeasureUnit.Firearms,
+            Total.FirearmsDispatched
+        ),
+        SeizingShipments(
+            Mean(
+                "shipments_seized",
+                "Shipments seized",
+                "Shipments of the window that were found.",
+                MeasureUnit.Shipments,
+                Total.ShipmentsSeized,
+                +1
+            )
+        ) with
+        {
+            PartOf = "shipments_dispatched",
+        },
+        SeizingFirearms(
+            Mean(
+                "firearms_seized",
+                "Firearms seized",
+                "Firearms of the window that were found.",
+                MeasureUnit.Firearms,
+                Total.FirearmsSeized,
+                +1
+            )
+        ) with
+        {
+            PartOf = "firearms_dispatched",
+        },
+        LosingShipments(
+            Mean(
+                "shipments_delivered",
+                "Shipments delivered",
+                "Shipments of the window that reached their destination.",
+                MeasureUnit.Shipments,
+                t => At(t, Total.ShipmentsDispatched) - At(t, Total.ShipmentsSeized),
+                -1
+            )
+        ) with
+        {
+            PartOf = "shipments_dispatched",
+        },
+        LosingFirearms(
+            Mean(
+                "firearms_delivered",
+                "Firearms delivered",
+                "Firearms of the window that reached their destination.",
+                MeasureUnit.Firearms,
+                t => At(t, Total.FirearmsDispatched) - At(t, Total.FirearmsSeized),
+                -1
+            )
+        ) with
+        {
+            PartOf = "firearms_dispatched",
+        },
+        Ratio(
+            "firearms_per_seizure",
+            "Firearms per seizure",
+            "Firearms seized over shipments seized.",
+            MeasureUnit.FirearmsPerSeizure,
+            Total.FirearmsSeized,
+            Total.ShipmentsSeized,
+            0
+        ) with
+        {
+            Searched = Shipments with { EachOfDenominator = 1 },
+        },
+        Mean(
+            "stops",
+            "Stops",
+            "Vehicles stopped that arrived inside the window; for investigative units, shipments acted on.",
+            MeasureUnit.Vehicles,
+            Total.Stops
+        ),
         Mean("searches", "Searches", "Vehicles searched.", MeasureUnit.Vehicles, Total.Searches),
-        Ratio("hit_rate", "Hit rate", "Shipments found as a share of vehicles searched.", MeasureUnit.Share, Total.Hits, Total.Searches, +1)
-            with { Searched = Shipments with { OfNumerator = Hits, EachOfNumerator = 1, OfDenominator = Hits, EachOfDenominator = 1 } },
-        Mean("waved_through", "Waved through", "Vehicles stopped but let go because the lanes were busy or the shift ended.", MeasureUnit.Vehicles, Total.WavedThrough, -1),
-        Ratio("lane_utilisation", "Lanes busy", "Share of lane time on duty that is busy.", MeasureUnit.Share, Total.BusyLaneHours, Total.LaneHours, 0),
-        Ratio("wait_h", "Wait for a lane", "Mean time in the queue of searched vehicles.", MeasureUnit.Minutes, Total.WaitHours, Total.Searches, -1),
-        Ratio("delay_per_vehicle_h", "Delay per legitimate vehicle", "Mean time in queue and search of stopped legitimate vehicles.", MeasureUnit.Minutes, Total.LegitimateDelayHours, Total.LegitimateStops, -1),
-        Mean("delay_median_h", "Median delay", "Median time in queue and search of stopped legitimate vehicles.", MeasureUnit.Minutes, t => At(t, Total.DelayMedianHours), -1),
-        Mean("delay_p95_h", "95th percentile of delay", "Time in queue and search that 95 % of stopped legitimate vehicles stay below.", MeasureUnit.Minutes, t => At(t, Total.DelayP95Hours), -1),
-        Mean("officer_hours", "Officer-hours", "Officers times posted hours inside the window.", MeasureUnit.OfficerHours, Total.OfficerHours),
+        Ratio(
+            "hit_rate",
+            "Hit rate",
+            "Shipments found as a share of vehicles searched.",
+            MeasureUnit.Share,
+            Total.Hits,
+            Total.Searches,
+            +1
+        ) with
+        {
+            Searched = Shipments with { OfNumerator = Hits, EachOfNumerator = 1, OfDenominator = Hits, EachOfDenominator = 1 },
+        },
+        Mean(
+            "waved_through",
+            "Waved through",
+            "Vehicles stopped but let go because the lanes were busy or the shift ended.",
+            MeasureUnit.Vehicles,
+            Total.WavedThrough,
+            -1
+        ),
+        Ratio(
+            "lane_utilisation",
+            "Lanes busy",
+            "Share of lane time on duty that is busy.",
+            MeasureUnit.Share,
+            Total.BusyLaneHours,
+            Total.LaneHours,
+            0
+        ),
+        Ratio(
+            "wait_h",
+            "Wait for a lane",
+            "Mean time in the queue of searched vehicles.",
+            MeasureUnit.Minutes,
+            Total.WaitHours,
+            Total.Searches,
+            -1
+        ),
+        Ratio(
+            "delay_per_vehicle_h",
+            "Delay per legitimate vehicle",
+            "Mean time in queue and search of stopped legitimate vehicles.",
+            MeasureUnit.Minutes,
+            Total.LegitimateDelayHours,
+            Total.LegitimateStops,
+            -1
+        ),
+        Mean(
+            "delay_median_h",
+            "Median delay",
+            "Median time in queue and search of stopped legitimate vehicles.",
+            MeasureUnit.Minutes,
+            t => At(t, Total.DelayMedianHours),
+            -1
+        ),
+        Mean(
+            "delay_p95_h",
+            "95th percentile of delay",
+            "Time in queue and search that 95 % of stopped legitimate vehicles stay below.",
+            MeasureUnit.Minutes,
+            t => At(t, Total.DelayP95Hours),
+            -1
+        ),
+        Mean(
+            "officer_hours",
+            "Officer-hours",
+            "Officers times posted hours inside the window.",
+            MeasureUnit.OfficerHours,
+            Total.OfficerHours
+        ),
         Mean("cost_usd", "Cost", "Officer-hours at their cost.", MeasureUnit.Usd, t => At(t, Total.CostUsd), -1),
         new()
         {
@@ -45,24 +203,156 @@ public static class MeasureCatalog
             Searched = Firearms with { OfNumerator = t => 1000 * FirearmsSeized(t), EachOfNumerator = 1000 },
             BetterWhen = +1,
         },
-        Ratio("cost_per_firearm_usd", "Cost per firearm seized", "Cost over firearms seized.", MeasureUnit.UsdPerFirearm, Total.CostUsd, Total.FirearmsSeized, -1)
-            with { Searched = Firearms with { OfDenominator = FirearmsSeized, EachOfDenominator = 1 } },
-        FollowingShipments(Mean("shipments_seized_by_partners", "Shipments seized by partners", "Of the shipments seized, those that Mexican partners found.", MeasureUnit.Shipments, Total.ShipmentsSeizedByPartners)) with { PartOf = "shipments_dispatched" },
-        FollowingFirearms(Mean("firearms_seized_by_partners", "Firearms seized by partners", "Of the firearms seized, those that Mexican partners found.", MeasureUnit.Firearms, Total.FirearmsSeizedByPartners)) with { PartOf = "firearms_dispatched" },
-        FollowingShipments(Mean("shipments_seized_on_leads", "Shipments seized on leads", "Of the shipments seized, those stopped only because of a lead.", MeasureUnit.Shipments, Total.ShipmentsSeizedOnLeads)) with { PartOf = "shipments_dispatched" },
-        FollowingFirearms(Mean("firearms_seized_on_leads", "Firearms seized on leads", "Of the firearms seized, those in shipments stopped only because of a lead.", MeasureUnit.Firearms, Total.FirearmsSeizedOnLeads)) with { PartOf = "firearms_dispatched" },
-        FollowingFirearms(Mean("traces_submitted", "Traces submitted", "Traces of firearms that were asked for inside the window.", MeasureUnit.Traces, Total.TracesSubmitted)),
-        FollowingFirearms(Mean("traces", "Traces", "Traces of firearms that ended inside the window.", MeasureUnit.Traces, Total.TracesEnded)),
-        FollowingFirearms(Mean("traces_unresolved", "Traces unresolved", "Traces that ended inside the window without a lead.", MeasureUnit.Traces, t => At(t, Total.TracesEnded) - At(t, Total.Leads), 0)),
-        FollowingFirearms(Ratio("traces_open", "Traces open", "Traces under way at one time, on average over the window.", MeasureUnit.Traces, Total.OpenTraceHours, Total.WindowHours, 0)),
+        Ratio(
+            "cost_per_firearm_usd",
+            "Cost per firearm seized",
+            "Cost over firearms seized.",
+            MeasureUnit.UsdPerFirearm,
+            Total.CostUsd,
+            Total.FirearmsSeized,
+            -1
+        ) with
+        {
+            Searched = Firearms with { OfDenominator = FirearmsSeized, EachOfDenominator = 1 },
+        },
+        FollowingShipments(
+            Mean(
+                "shipments_seized_by_partners",
+                "Shipments seized by partners",
+                "Of the shipments seized, those that Mexican partners found.",
+                MeasureUnit.Shipments,
+                Total.ShipmentsSeizedByPartners
+            )
+        ) with
+        {
+            PartOf = "shipments_dispatched",
+        },
+        FollowingFirearms(
+            Mean(
+                "firearms_seized_by_partners",
+                "Firearms seized by partners",
+                "Of the firearms seized, those that Mexican partners found.",
+                MeasureUnit.Firearms,
+                Total.FirearmsSeizedByPartners
+            )
+        ) with
+        {
+            PartOf = "firearms_dispatched",
+        },
+        FollowingShipments(
+            Mean(
+                "shipments_seized_on_leads",
+                "Shipments seized on leads",
+                "Of the shipments seized, those stopped only because of a lead.",
+                MeasureUnit.Shipments,
+                Total.ShipmentsSeizedOnLeads
+            )
+        ) with
+        {
+            PartOf = "shipments_dispatched",
+        },
+        FollowingFirearms(
+            Mean(
+                "firearms_seized_on_leads",
+                "Firearms seized on leads",
+                "Of the firearms seized, those in shipments stopped only because of a lead.",
+                MeasureUnit.Firearms,
+                Total.FirearmsSeizedOnLeads
+            )
+        ) with
+        {
+            PartOf = "firearms_dispatched",
+        },
+        FollowingFirearms(
+            Mean(
+                "traces_submitted",
+                "Traces submitted",
+                "Traces of firearms that were asked for inside the window.",
+                MeasureUnit.Traces,
+                Total.TracesSubmitted
+            )
+        ),
+        FollowingFirearms(
+            Mean("traces", "Traces", "Traces of firearms that ended inside the window.", MeasureUnit.Traces, Total.TracesEnded)
+        ),
+        FollowingFirearms(
+            Mean(
+                "traces_unresolved",
+                "Traces unresolved",
+                "Traces that ended inside the window without a lead.",
+                MeasureUnit.Traces,
+                t => At(t, Total.TracesEnded) - At(t, Total.Leads),
+                0
+            )
+        ),
+        FollowingFirearms(
+            Ratio(
+                "traces_open",
+                "Traces open",
+                "Traces under way at one time, on average over the window.",
+                MeasureUnit.Traces,
+                Total.OpenTraceHours,
+                Total.WindowHours,
+                0
+            )
+        ),
         FollowingFirearms(Mean("leads", "Leads", "Leads that came up inside the window.", MeasureUnit.Leads, Total.Leads)),
-        FollowingShipments(Mean("cases_opened", "Cases opened", "Cases that the trafficking group opened inside the window.", MeasureUnit.Cases, Total.CasesOpened)),
-        FollowingShipments(Mean("cases_closed", "Cases closed", "Cases that the trafficking group closed inside the window.", MeasureUnit.Cases, Total.CasesClosed)),
-        Ratio("case_wait_h", "Wait of a case", "Mean time that a case waits for an investigator.", MeasureUnit.HoursInDays, Total.CaseWaitHours, Total.CasesOpened, -1),
-        FollowingShipments(Mean("organizations_disrupted", "Organizations disrupted", "Organizations disrupted at least once inside the window.", MeasureUnit.Organizations, Total.OrganizationsDisrupted)),
-        FollowingFirearms(Mean("disruption_days", "Days of disruption", "Days that organizations were disrupted inside the window, added up over them.", MeasureUnit.Days, t => At(t, Total.DisruptedHours) / 24, 0)),
-        Pooled(Displacement, "Displacement", "Share of the firearms that take other corridors than under the baseline (total-variation distance)."),
-        Pooled(DisplacementTakesBack, "Cancelled by rerouting", "Share of the difference from the baseline that is lost because traffickers adapt."),
+        FollowingShipments(
+            Mean(
+                "cases_opened",
+                "Cases opened",
+                "Cases that the trafficking group opened inside the window.",
+                MeasureUnit.Cases,
+                Total.CasesOpened
+            )
+        ),
+        FollowingShipments(
+            Mean(
+                "cases_closed",
+                "Cases closed",
+                "Cases that the trafficking group closed inside the window.",
+                MeasureUnit.Cases,
+                Total.CasesClosed
+            )
+        ),
+        Ratio(
+            "case_wait_h",
+            "Wait of a case",
+            "Mean time that a case waits for an investigator.",
+            MeasureUnit.HoursInDays,
+            Total.CaseWaitHours,
+            Total.CasesOpened,
+            -1
+        ),
+        FollowingShipments(
+            Mean(
+                "organizations_disrupted",
+                "Organizations disrupted",
+                "Organizations disrupted at least once inside the window.",
+                MeasureUnit.Organizations,
+                Total.OrganizationsDisrupted
+            )
+        ),
+        FollowingFirearms(
+            Mean(
+                "disruption_days",
+                "Days of disruption",
+                "Days that organizations were disrupted inside the window, added up over them.",
+                MeasureUnit.Days,
+                t => At(t, Total.DisruptedHours) / 24,
+                0
+            )
+        ),
+        Pooled(
+            Displacement,
+            "Displacement",
+            "Share of the firearms that take other corridors than under the baseline (total-variation distance)."
+        ),
+        Pooled(
+            DisplacementTakesBack,
+            "Cancelled by rerouting",
+            "Share of the difference from the baseline that is lost because traffickers adapt."
+        ),
     ];
 
     /// <summary>The measure with this name, or null.</summary>
@@ -72,19 +362,44 @@ public static class MeasureCatalog
 
     private static SearchedPart Shipments => new() { Control = Total.ShipmentsByLuck, Seized = Total.ShipmentsSeized };
 
-    private static Measure SeizingFirearms(Measure measure) => measure with { Searched = Firearms with { OfNumerator = FirearmsSeized, EachOfNumerator = 1 } };
+    private static Measure SeizingFirearms(Measure measure) =>
+        measure with
+        {
+            Searched = Firearms with { OfNumerator = FirearmsSeized, EachOfNumerator = 1 },
+        };
 
-    private static Measure SeizingShipments(Measure measure) => measure with { Searched = Shipments with { OfNumerator = ShipmentsSeized, EachOfNumerator = 1 } };
+    private static Measure SeizingShipments(Measure measure) =>
+        measure with
+        {
+            Searched = Shipments with { OfNumerator = ShipmentsSeized, EachOfNumerator = 1 },
+        };
 
-    // No search decides what is dispatched, so what is delivered varies by what is seized alone: corrected alike, the two add up to what was dispatched.
-    private static Measure LosingFirearms(Measure measure) => measure with { Searched = Firearms with { OfNumerator = t => -FirearmsSeized(t), EachOfNumerator = -1 } };
+    // No search decides what is dispatched, so what is delivered varies by what is seized alone: corrected alike, the
+    // two add up to what was dispatched.
+    private static Measure LosingFirearms(Measure measure) =>
+        measure with
+        {
+            Searched = Firearms with { OfNumerator = t => -FirearmsSeized(t), EachOfNumerator = -1 },
+        };
 
-    private static Measure LosingShipments(Measure measure) => measure with { Searched = Shipments with { OfNumerator = t => -ShipmentsSeized(t), EachOfNumerator = -1 } };
+    private static Measure LosingShipments(Measure measure) =>
+        measure with
+        {
+            Searched = Shipments with { OfNumerator = t => -ShipmentsSeized(t), EachOfNumerator = -1 },
+        };
 
     // Of what follows from seizures it is not known beforehand how much each one brings.
-    private static Measure FollowingFirearms(Measure measure) => measure with { Searched = Firearms with { OfNumerator = measure.Numerator } };
+    private static Measure FollowingFirearms(Measure measure) =>
+        measure with
+        {
+            Searched = Firearms with { OfNumerator = measure.Numerator },
+        };
 
-    private static Measure FollowingShipments(Measure measure) => measure with { Searched = Shipments with { OfNumerator = measure.Numerator } };
+    private static Measure FollowingShipments(Measure measure) =>
+        measure with
+        {
+            Searched = Shipments with { OfNumerator = measure.Numerator },
+        };
 
     private static double FirearmsSeized(double[] totals) => At(totals, Total.FirearmsSeized);
 
@@ -97,13 +412,45 @@ public static class MeasureCatalog
     private static Measure Mean(string name, string label, string meaning, MeasureUnit unit, Total total, int betterWhen = 0) =>
         Mean(name, label, meaning, unit, t => At(t, total), betterWhen);
 
-    private static Measure Mean(string name, string label, string meaning, MeasureUnit unit, Func<double[], double> value, int betterWhen) =>
-        new() { Name = name, Label = label, Meaning = meaning, Unit = unit, Estimator = Estimator.Mean, Numerator = value, BetterWhen = betterWhen };
+    private static Measure Mean(
+        string name,
+        string label,
+        string meaning,
+        MeasureUnit unit,
+        Func<double[], double> value,
+        int betterWhen
+    ) =>
+        new()
+        {
+            Name = name,
+            Label = label,
+            Meaning = meaning,
+            Unit = unit,
+            Estimator = Estimator.Mean,
+            Numerator = value,
+            BetterWhen = betterWhen,
+        };
 
     private static Measure Pooled(string name, string label, string meaning) =>
-        new() { Name = name, Label = label, Meaning = meaning, Unit = MeasureUnit.Share, Estimator = Estimator.Pooled, Numerator = _ => double.NaN };
+        new()
+        {
+            Name = name,
+            Label = label,
+            Meaning = meaning,
+            Unit = MeasureUnit.Share,
+            Estimator = Estimator.Pooled,
+            Numerator = _ => double.NaN,
+        };
 
-    private static Measure Ratio(string name, string label, string meaning, MeasureUnit unit, Total numerator, Total denominator, int betterWhen) =>
+    private static Measure Ratio(
+        string name,
+        string label,
+        string meaning,
+        MeasureUnit unit,
+        Total numerator,
+        Total denominator,
+        int betterWhen
+    ) =>
         new()
         {
             Name = name,

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Measures;
 
-/// <summary>What one replication of one deployment came to: the totals, and the same totals by entry of each dimension.</summary>
+/// <summary>What one replication of one deployment came to: the totals, and the same totals by entry of each
+/// dimension.</summary>
 /// <remarks>Made once and used again for replication after replication; <see cref="Clear"/> between them.</remarks>
 public sealed class ReplicationRecord
 {

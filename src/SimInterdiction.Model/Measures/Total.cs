@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Measures;
 
-/// <summary>What is summed up over one replication, for everything together and for each entry of a <see cref="Dimension"/>.</summary>
+/// <summary>What is summed up over one replication, for everything together and for each entry of a
+/// <see cref="Dimension"/>.</summary>
 public enum Total
 {
     /// <summary>Shipments of the cohort that left.</summary>
@@ -62,7 +63,8 @@ public enum Total
     /// <summary>Length of the window.</summary>
     WindowHours,
 
-    /// <summary>How many more shipments the luck of the searches took than was to be expected: 0 on average, exactly. A control variate.</summary>
+    /// <summary>How many more shipments the luck of the searches took than was to be expected: 0 on average, exactly. A
+    /// control variate.</summary>
     ShipmentsByLuck,
     FirearmsByLuck,
 }

@@ -5,7 +5,12 @@ namespace SimInterdiction.Model.Network;
 /// <summary>An ordered path of places, from an origin to a destination.</summary>
 public sealed record Corridor
 {
-    [Key("path", "The places in the order they are passed, first and last included. A leg without a road counts great circle x 1.13.", NamesIn = "places", Example = "[houston, laredo, laredo_port]")]
+    [Key(
+        "path",
+        "The places in the order they are passed, first and last included. A leg without a road counts great circle x 1.13.",
+        NamesIn = "places",
+        Example = "[houston, laredo, laredo_port]"
+    )]
     public required IReadOnlyList<string> Path { get; init; }
 
     [Key("label", "What people see.", Default = "the name, with capitals")]
@@ -23,15 +28,27 @@ public sealed record CorridorPlan
     public IReadOnlyDictionary<string, Corridor> ByHand { get; init; } = new OrderedDictionary<string, Corridor>();
 }
 
-/// <summary>How corridors are generated: the k shortest loopless paths between an origin and each destination.</summary>
+/// <summary>How corridors are generated: the k shortest loopless paths between an origin and each
+/// destination.</summary>
 public sealed record CorridorGeneration
 {
     [Key("paths", "How many of the shortest paths to each destination.", AtLeast = 1, AtMost = 50, Default = "2")]
     public int Paths { get; init; } = 2;
 
-    [Key("within", "Paths longer than this share of the shortest are left out; lengths that differ by rounding only are the same.", Quantity = Quantity.Factor, AtLeast = 1, Default = "130%")]
+    [Key(
+        "within",
+        "Paths longer than this share of the shortest are left out; lengths that differ by rounding only are the same.",
+        Quantity = Quantity.Factor,
+        AtLeast = 1,
+        Default = "130%"
+    )]
     public double Within { get; init; } = 1.3;
 
-    [Key("drop_below", "Corridors that would carry a smaller share of their origin's flow are left out, and the rest share it.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "drop_below",
+        "Corridors that would carry a smaller share of their origin's flow are left out, and the rest share it.",
+        Quantity = Quantity.Share,
+        Default = "0%"
+    )]
     public double DropBelow { get; init; }
 }

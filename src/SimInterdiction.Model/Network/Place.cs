@@ -22,7 +22,12 @@ public sealed record Place
     [Key("kind", "What sort of place it is.", Default = "city")]
     public PlaceKind Kind { get; init; } = PlaceKind.City;
 
-    [Key("attraction", "How strongly it draws shipments when shares follow gravity, for instance vehicles crossing in a year.", AtLeast = 0, Default = "1")]
+    [Key(
+        "attraction",
+        "How strongly it draws shipments when shares follow gravity, for instance vehicles crossing in a year.",
+        AtLeast = 0,
+        Default = "1"
+    )]
     public double Attraction { get; init; } = 1;
 
     [Key("country", "Two-letter country code.", Default = "US", Example = "MX")]

@@ -5,7 +5,8 @@ namespace SimInterdiction.Model.Network;
 /// <summary>Joins two places, both ways.</summary>
 public sealed record Road
 {
-    /// <summary>Road miles per great-circle mile where no length is given. Assumed: the mean of 29 legs in the south-west, which range from 1.04 to 1.35.</summary>
+    /// <summary>Road miles per great-circle mile where no length is given. Assumed: the mean of 29 legs in the
+    /// south-west, which range from 1.04 to 1.35.</summary>
     public const double Circuity = 1.13;
 
     [Key("between", "The two places it joins.", NamesIn = "places", Example = "[houston, laredo]")]

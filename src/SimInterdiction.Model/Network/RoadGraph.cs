@@ -2,12 +2,14 @@ using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Model.Network;
 
-/// <summary>The roads of a scenario as an undirected graph over its places, numbered in their order, for shortest paths.</summary>
+/// <summary>The roads of a scenario as an undirected graph over its places, numbered in their order, for shortest
+/// paths.</summary>
 internal sealed class RoadGraph
 {
     // Exact, so that it is an order; what is the same but for rounding is looked for when the first is taken.
-    private static readonly Comparer<RoadPath> ByLengthThenPlaces =
-        Comparer<RoadPath>.Create((left, right) => left.Miles != right.Miles ? left.Miles.CompareTo(right.Miles) : ComparePlaces(left, right));
+    private static readonly Comparer<RoadPath> ByLengthThenPlaces = Comparer<RoadPath>.Create(
+        (left, right) => left.Miles != right.Miles ? left.Miles.CompareTo(right.Miles) : ComparePlaces(left, right)
+    );
 
     private readonly bool[] letsPass;
     private readonly List<(int To, double Miles)>[] roads;
@@ -26,7 +28,8 @@ internal sealed class RoadGraph
         }
     }
 
-    /// <summary>The road's length in miles; great circle times <see cref="Road.Circuity"/> where none is given.</summary>
+    /// <summary>The road's length in miles; great circle times <see cref="Road.Circuity"/> where none is
+    /// given.</summary>
     public static double LengthOf(Road road, IReadOnlyDictionary<string, Place> places) =>
         road.LengthMiles ?? (places[road.Between[0]].At.MilesTo(places[road.Between[1]].At) * Road.Circuity);
 
@@ -45,8 +48,8 @@ internal sealed class RoadGraph
         return shortest;
     }
 
-    /// <summary>The k shortest loopless paths, shortest first; of paths of the same length (<see cref="Tolerance"/>) the one whose places
-    /// come first. A port ends a path.</summary>
+    /// <summary>The k shortest loopless paths, shortest first; of paths of the same length (<see cref="Tolerance"/>)
+    /// the one whose places come first. A port ends a path.</summary>
     /// <remarks>Yen, Finding the k shortest loopless paths in a network, Management Science 17 (1971).</remarks>
     public IReadOnlyList<RoadPath> ShortestPaths(int from, int to, int k)
     {
@@ -81,7 +84,8 @@ internal sealed class RoadGraph
             ? way.Places.Skip(1).SkipLast(1).Where(place => !letsPass[place])
             : [];
 
-    /// <summary>Every shortest path that follows the last one found up to some place and then leaves all those found.</summary>
+    /// <summary>Every shortest path that follows the last one found up to some place and then leaves all those
+    /// found.</summary>
     private void AddDeviations(List<RoadPath> found, int to, SortedSet<RoadPath> candidates)
     {
         RoadPath last = found[^1];

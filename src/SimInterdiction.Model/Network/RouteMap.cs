@@ -26,11 +26,13 @@ public readonly record struct RouteShare(int Corridor, double Share);
 /// <param name="Flow">The flow.</param>
 /// <param name="From">Where it leaves from.</param>
 /// <param name="To">The end.</param>
-/// <param name="BlockedAt">The places on the shortest way that no corridor goes on beyond; none where the roads don't lead there at all.</param>
+/// <param name="BlockedAt">The places on the shortest way that no corridor goes on beyond; none where the roads don't
+/// lead there at all.</param>
 public sealed record UnreachableEnd(string Flow, string From, string To, IReadOnlyList<string> BlockedAt);
 
 /// <summary>Every corridor of a scenario, by hand and generated, and how each flow is shared among them.</summary>
-/// <remarks>Names, and the order of the file, decide only what corridors are called and the order in which they are listed.</remarks>
+/// <remarks>Names, and the order of the file, decide only what corridors are called and the order in which they are
+/// listed.</remarks>
 public sealed class RouteMap
 {
     private readonly Scenario scenario;
@@ -51,7 +53,8 @@ public sealed class RouteMap
         PlaceNames = [.. Order.Names];
     }
 
-    /// <summary>Those by hand first, in the file's order, then the generated ones in the order of flows, ends and lengths.</summary>
+    /// <summary>Those by hand first, in the file's order, then the generated ones in the order of flows, ends and
+    /// lengths.</summary>
     public IReadOnlyList<MappedCorridor> Corridors => corridors;
 
     public IReadOnlyList<UnreachableEnd> Unreachable => unreachable;
@@ -81,8 +84,8 @@ public sealed class RouteMap
         return map;
     }
 
-    /// <summary>The shares of a flow among its corridors, in the order of the places these pass; they add up to 1. None where no corridor
-    /// has a share.</summary>
+    /// <summary>The shares of a flow among its corridors, in the order of the places these pass; they add up to 1. None
+    /// where no corridor has a share.</summary>
     public IReadOnlyList<RouteShare> SharesOf(string flow) => shares[flow];
 
     /// <summary>Where a flow leaves from.</summary>
@@ -95,8 +98,9 @@ public sealed class RouteMap
     }
 
     /// <summary>
-    /// The share of an end follows gravity, attraction^exponent * exp(-shortest length / decay); among the paths to one end, exp(-length / decay).
-    /// Corridors that nobody would take, and those below the limit, are dropped once, and the rest share the flow.
+    /// The share of an end follows gravity, attraction^exponent * exp(-shortest length / decay); among the paths to one
+    /// end, exp(-length / decay). Corridors that nobody would take, and those below the limit, are dropped once, and
+    /// the rest share the flow.
     /// </summary>
     private RouteShare[] GravityShares(string flowName, Flow flow)
     {
@@ -121,16 +125,22 @@ public sealed class RouteMap
             return [];
         }
 
-        (string Name, RoadPath Path, double Share)[] candidates = [.. ends.Zip(pulls, (end, pull) => SharesOfPaths(end.Paths, flow.Routes.DecayMiles)
-            .Select((share, rank) => ($"{origin}__{end.Name}__{rank + 1}", end.Paths[rank], pull * share))).SelectMany(c => c)];
+        (string Name, RoadPath Path, double Share)[] candidates =
+        [
+            .. ends.Zip(pulls, (end, pull) =>
+                    SharesOfPaths(end.Paths, flow.Routes.DecayMiles)
+                        .Select((share, rank) => ($"{origin}__{end.Name}__{rank + 1}", end.Paths[rank], pull * share))
+                )
+                .SelectMany(c => c),
+        ];
         candidatePlaces.UnionWith(candidates.Where(c => c.Share > 0).SelectMany(c => c.Path.Places).Select(p => PlaceNames[p]));
         candidates = [.. candidates.Where(c => c.Share > 0 && Tolerance.IsAtMost(rules.DropBelow, c.Share))];
         double rest = Shares.Sum(candidates.Select(c => c.Share));
         return InOrder(candidates.Select(c => new RouteShare(Generated(origin, c.Name, c.Path), c.Share / rest)));
     }
 
-    // Only what distances and attractions differ by matters; taken off beforehand, no length over a short decay and no high power gets out
-    // of range.
+    // Only what distances and attractions differ by matters; taken off beforehand, no length over a short decay and no
+    // high power gets out of range.
     private static double[]? SharesOfEnds((double Attraction, double Miles)[] ends, Routes routes)
     {
         (double Attraction, double Miles)[] drawing = [.. ends.Where(end => end.Attraction > 0 || routes.Exponent == 0)];
@@ -141,7 +151,9 @@ public sealed class RouteMap
 
         double most = drawing.Max(end => end.Attraction);
         double nearest = drawing.Min(end => end.Miles);
-        return Shares.OfLogs([.. ends.Select(end => Power(end.Attraction, most, routes.Exponent) - (Further(end.Miles, nearest) / routes.DecayMiles))]);
+        return Shares.OfLogs([
+            .. ends.Select(end => Power(end.Attraction, most, routes.Exponent) - (Further(end.Miles, nearest) / routes.DecayMiles)),
+        ]);
     }
 
     private static double[] SharesOfPaths(RoadPath[] paths, double decayMiles) =>
@@ -154,15 +166,25 @@ public sealed class RouteMap
     // Lengths that are the same but for rounding are no distance apart.
     private static double Further(double miles, double shortest) => Tolerance.IsMore(miles, shortest) ? miles - shortest : 0;
 
-    /// <summary>Shares by the places that their corridors pass; what runs along the same places by who takes how much of it.</summary>
+    /// <summary>Shares by the places that their corridors pass; what runs along the same places by who takes how much
+    /// of it.</summary>
     private RouteShare[] InOrder(IEnumerable<RouteShare> among)
     {
         RouteShare[] all = [.. among];
-        return [.. all.Order(Comparer<RouteShare>.Create((left, right) =>
-        {
-            int byPlaces = ComparePlaces(corridors[left.Corridor].Places, corridors[right.Corridor].Places);
-            return byPlaces != 0 ? byPlaces : left.Share != right.Share ? right.Share.CompareTo(left.Share) : CompareTwins(corridors[left.Corridor].Name, corridors[right.Corridor].Name);
-        }))];
+        return
+        [
+            .. all.Order(
+                Comparer<RouteShare>.Create(
+                    (left, right) =>
+                    {
+                        int byPlaces = ComparePlaces(corridors[left.Corridor].Places, corridors[right.Corridor].Places);
+                        return byPlaces != 0 ? byPlaces
+                            : left.Share != right.Share ? right.Share.CompareTo(left.Share)
+                            : CompareTwins(corridors[left.Corridor].Name, corridors[right.Corridor].Name);
+                    }
+                )
+            ),
+        ];
     }
 
     private int ComparePlaces(IReadOnlyList<string> left, IReadOnlyList<string> right)
@@ -178,7 +200,8 @@ public sealed class RouteMap
         return left.Count.CompareTo(right.Count);
     }
 
-    // Two corridors by hand along the same places differ at most in who takes them and in what organizations believe of them.
+    // Two corridors by hand along the same places differ at most in who takes them and in what organizations believe of
+    // them.
     private int CompareTwins(string left, string right)
     {
         int byUse = string.CompareOrdinal(Use(left), Use(right));
@@ -187,18 +210,21 @@ public sealed class RouteMap
 
     private string Use(string corridor)
     {
-        IEnumerable<string> shares =
-            scenario.Flows.Values.Where(f => f.Routes.Shares.ContainsKey(corridor)).Select(f => CanonicalText.Of(f.Routes.Shares[corridor]));
-        IEnumerable<string> beliefs = scenario.Organizations.Values.Select(o => o.RouteChoice?.Prior?.ByName)
-            .Where(byName => byName?.ContainsKey(corridor) == true).Select(byName => $"prior {CanonicalText.Of(byName![corridor])}");
+        IEnumerable<string> shares = scenario
+            .Flows.Values.Where(f => f.Routes.Shares.ContainsKey(corridor))
+            .Select(f => CanonicalText.Of(f.Routes.Shares[corridor]));
+        IEnumerable<string> beliefs = scenario
+            .Organizations.Values.Select(o => o.RouteChoice?.Prior?.ByName)
+            .Where(byName => byName?.ContainsKey(corridor) == true)
+            .Select(byName => $"prior {CanonicalText.Of(byName![corridor])}");
         return string.Join('\n', shares.Concat(beliefs).Order(StringComparer.Ordinal));
     }
 
     private IEnumerable<string> EndsOf(RouteEnds ends) =>
         ends.Kind is { } kind ? scenario.Places.Where(p => p.Value.Kind == kind).Select(p => p.Key) : ends.Named;
 
-    /// <summary>The number of a generated corridor, which flows from one origin share. It is known by its places; a name that another one
-    /// has gets a mark.</summary>
+    /// <summary>The number of a generated corridor, which flows from one origin share. It is known by its places; a
+    /// name that another one has gets a mark.</summary>
     private int Generated(string origin, string name, RoadPath path)
     {
         string way = string.Join(' ', path.Places);
@@ -227,17 +253,18 @@ public sealed class RouteMap
     private int Add(string name, string label, IReadOnlyList<int> path)
     {
         names.Add(name);
-        corridors.Add(new MappedCorridor
-        {
-            Name = name,
-            Label = label,
-            Places = [.. path.Select(p => PlaceNames[p])],
-            LegMiles = [.. path.Zip(path.Skip(1), LegMiles)],
-        });
+        corridors.Add(
+            new MappedCorridor
+            {
+                Name = name,
+                Label = label,
+                Places = [.. path.Select(p => PlaceNames[p])],
+                LegMiles = [.. path.Zip(path.Skip(1), LegMiles)],
+            }
+        );
         return corridors.Count - 1;
     }
 
     private double LegMiles(int a, int b) =>
-        graph.MilesBetween(a, b)
-        ?? (scenario.Places[PlaceNames[a]].At.MilesTo(scenario.Places[PlaceNames[b]].At) * Road.Circuity);
+        graph.MilesBetween(a, b) ?? (scenario.Places[PlaceNames[a]].At.MilesTo(scenario.Places[PlaceNames[b]].At) * Road.Circuity);
 }

@@ -6,6 +6,13 @@ namespace SimInterdiction.Model.Network;
 /// <summary>How shipments move along a leg.</summary>
 public sealed record Travel
 {
-    [Key("speed", "Drawn anew for each shipment and leg.", Quantity = Quantity.Speed, AtLeast = 0, Above = true, Default = "{ varies: [45 mph, 58 mph, 70 mph] }")]
+    [Key(
+        "speed",
+        "Drawn anew for each shipment and leg.",
+        Quantity = Quantity.Speed,
+        AtLeast = 0,
+        Above = true,
+        Default = "{ varies: [45 mph, 58 mph, 70 mph] }"
+    )]
     public Distribution SpeedMph { get; init; } = new Triangular(45, 58, 70);
 }

@@ -10,8 +10,8 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// A scenario made ready to simulate: names become numbers, corridors arrays, purposes random streams. Immutable, and shared by the replications of all
-/// deployments on all threads.
+/// A scenario made ready to simulate: names become numbers, corridors arrays, purposes random streams. Immutable, and
+/// shared by the replications of all deployments on all threads.
 /// </summary>
 public sealed class CompiledScenario
 {
@@ -72,7 +72,8 @@ public sealed class CompiledScenario
     /// <summary>The order in which teams try.</summary>
     internal PostingOrder Postings { get; }
 
-    /// <summary>By number. What is added up over flows, or drawn among them, goes by <see cref="FlowsInOrder"/>.</summary>
+    /// <summary>By number. What is added up over flows, or drawn among them, goes by
+    /// <see cref="FlowsInOrder"/>.</summary>
     internal CompiledFlow[] Flows { get; }
 
     /// <summary>The flows in an order that hangs on no name and on no position in the file.</summary>
@@ -118,25 +119,27 @@ public sealed class CompiledScenario
     internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
 
     /// <summary>The organizations of an arm, worked out once for all threads.</summary>
-    internal AdversaryPlan AdversariesOf(Arm arm) => adversaries.GetOrAdd(arm, key => new Lazy<AdversaryPlan>(() => AdversaryPlan.Of(this, key))).Value;
+    internal AdversaryPlan AdversariesOf(Arm arm) =>
+        adversaries.GetOrAdd(arm, key => new Lazy<AdversaryPlan>(() => AdversaryPlan.Of(this, key))).Value;
 
-    private IEnumerable<string> EntriesOf(Dimension dimension) => dimension switch
-    {
-        Dimension.Checkpoint => Scenario.Checkpoints.Keys,
-        Dimension.TaskForce => Scenario.TaskForces.Keys,
-        Dimension.Corridor => Map.Corridors.Select(c => c.Name),
-        Dimension.Flow => Scenario.Flows.Keys,
+    private IEnumerable<string> EntriesOf(Dimension dimension) =>
+        dimension switch
+        {
+            Dimension.Checkpoint => Scenario.Checkpoints.Keys,
+            Dimension.TaskForce => Scenario.TaskForces.Keys,
+            Dimension.Corridor => Map.Corridors.Select(c => c.Name),
+            Dimension.Flow => Scenario.Flows.Keys,
 
-        // A flow without an organization counts as an organization of its own.
-        Dimension.Organization => Scenario.Flows.Keys.Select(Scenario.OrganizationOf).Distinct(),
-        Dimension.Month => Calendar.Months,
-        Dimension.Hour => Hours(),
-        Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
-        Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
-        Dimension.Window => Scenario.Windows.Keys,
-        Dimension.Week => Calendar.Weeks,
-        _ => KindsOf(),
-    };
+            // A flow without an organization counts as an organization of its own.
+            Dimension.Organization => Scenario.Flows.Keys.Select(Scenario.OrganizationOf).Distinct(),
+            Dimension.Month => Calendar.Months,
+            Dimension.Hour => Hours(),
+            Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
+            Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
+            Dimension.Window => Scenario.Windows.Keys,
+            Dimension.Week => Calendar.Weeks,
+            _ => KindsOf(),
+        };
 
     private static IEnumerable<string> Hours() => Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}");
 
@@ -155,16 +158,29 @@ public sealed class CompiledScenario
     private StreamKey[] TrafficKeysOf(string place, StreamRegister register)
     {
         // A posting may rotate between several checkpoints of one place.
-        int most = Scenario.Deployments.Values
-            .Select(d => d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => Scenario.PlaceOf(c) == place)))
-            .DefaultIfEmpty(0).Max();
+        int most = Scenario
+            .Deployments.Values.Select(d =>
+                d.Post.Sum(p => p.Value.Count * p.Value.CheckpointsOf(p.Key).Count(c => Scenario.PlaceOf(c) == place))
+            )
+            .DefaultIfEmpty(0)
+            .Max();
         return [.. Enumerable.Range(0, most).Select(rank => register.KeyOf("traffic", Identities.WordOfPlace(place), rank.ToString()))];
     }
 
-    private Dictionary<string, StreamKey[]> KeysOfRotations(StreamRegister register) => Scenario.Deployments.Values
-        .SelectMany(d => d.Post.Values.Where(p => p.At?.Rotate is not null).GroupBy(Postings.RotationWord))
-        .GroupBy(alike => alike.Key)
-        .ToDictionary(word => word.Key, word => (StreamKey[])[.. Enumerable.Range(0, word.Max(alike => alike.Count())).Select(number => register.KeyOf("rotation", word.Key, number.ToString()))]);
+    private Dictionary<string, StreamKey[]> KeysOfRotations(StreamRegister register) =>
+        Scenario
+            .Deployments.Values.SelectMany(d => d.Post.Values.Where(p => p.At?.Rotate is not null).GroupBy(Postings.RotationWord))
+            .GroupBy(alike => alike.Key)
+            .ToDictionary(
+                word => word.Key,
+                word =>
+                    (StreamKey[])
+                        [
+                            .. Enumerable
+                                .Range(0, word.Max(alike => alike.Count()))
+                                .Select(number => register.KeyOf("rotation", word.Key, number.ToString())),
+                        ]
+            );
 }
 
 /// <summary>A corridor as numbers: its places and the miles of the leg into each, none into the first.</summary>

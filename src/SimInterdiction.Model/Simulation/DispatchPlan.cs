@@ -3,7 +3,8 @@ using SimInterdiction.Engine.Randomness;
 
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>The planned dispatches of one flow, one after the other. They are numbered, so the luck of eight is worked out together, at the cost of two.</summary>
+/// <summary>The planned dispatches of one flow, one after the other. They are numbered, so the luck of eight is worked
+/// out together, at the cost of two.</summary>
 internal sealed class DispatchPlan(CompiledFlow flow)
 {
     private readonly double[] gapHours = new double[RandomBlocks.Count];

@@ -8,8 +8,9 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back while its organization lies low, given a
-/// corridor, spread over vehicles, and kept waiting by a driver who watches the duty hours.
+/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back
+/// while its organization lies low, given a corridor, spread over vehicles, and kept waiting by a driver who watches
+/// the duty hours.
 /// </summary>
 internal sealed class Dispatcher
 {
@@ -32,13 +33,23 @@ internal sealed class Dispatcher
 
     /// <param name="world">The scenario.</param>
     /// <param name="arm">Which deployment, against whom.</param>
-    /// <param name="calendar">Takes planned dispatches, with the flow's number as subject, and shipments that wait.</param>
+    /// <param name="calendar">Takes planned dispatches, with the flow's number as subject, and shipments that
+    /// wait.</param>
     /// <param name="shipments">Room for shipments.</param>
     /// <param name="desk">Knows who is disrupted.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="depart">Sends the shipment in a slot on its way.</param>
     /// <param name="stop">Ends a replication before it is done.</param>
-    public Dispatcher(CompiledScenario world, Arm arm, EventCalendar calendar, SlotPool<Shipment> shipments, IntelligenceDesk desk, IObserveFacts observer, Action<int> depart, StopRequest stop)
+    public Dispatcher(
+        CompiledScenario world,
+        Arm arm,
+        EventCalendar calendar,
+        SlotPool<Shipment> shipments,
+        IntelligenceDesk desk,
+        IObserveFacts observer,
+        Action<int> depart,
+        StopRequest stop
+    )
     {
         this.world = world;
         this.calendar = calendar;
@@ -48,9 +59,19 @@ internal sealed class Dispatcher
         this.depart = depart;
         this.stop = stop;
         plan = world.AdversariesOf(arm);
-        adversaries = [.. plan.Organizations.Select((organization, number) =>
-            new Adversary.Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)))];
-        foresight = adversaries.Any(adversary => adversary.Watches is not null) ? new DutyForesight(new Roster(world, arm.Deployment)) : null;
+        adversaries =
+        [
+            .. plan.Organizations.Select(
+                (organization, number) =>
+                    new Adversary.Adversary(
+                        organization,
+                        world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)
+                    )
+            ),
+        ];
+        foresight = adversaries.Any(adversary => adversary.Watches is not null)
+            ? new DutyForesight(new Roster(world, arm.Deployment))
+            : null;
         planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
         legs = new Legs(world);
         perceived = new double[plan.Choices.Max(choice => choice.Room)];
@@ -80,7 +101,12 @@ internal sealed class Dispatcher
         CompiledFlow flow = world.Flows[flowNumber];
         Instant now = calendar.Now;
         DispatchPlan next = planned[flowNumber];
-        (ulong number, double corridorLuck, double loadLuck, double thinningLuck) = (next.Number, next.CorridorLuck, next.LoadLuck, next.ThinningLuck);
+        (ulong number, double corridorLuck, double loadLuck, double thinningLuck) = (
+            next.Number,
+            next.CorridorLuck,
+            next.LoadLuck,
+            next.ThinningLuck
+        );
 
         // The next one first: of what is scheduled now it comes soonest, and so sinks least from the root of the heap.
         next.MoveOn();
@@ -131,7 +157,8 @@ internal sealed class Dispatcher
     /// <summary>The organization will hear of the delivery.</summary>
     public void Delivered(in Shipment shipment, Instant at) => AdversaryOf(in shipment).Delivered(in shipment, at);
 
-    /// <summary>Whether a planned dispatch goes out, and under which flow: while its organization is disrupted it may be dropped, or taken over by another's.</summary>
+    /// <summary>Whether a planned dispatch goes out, and under which flow: while its organization is disrupted it may
+    /// be dropped, or taken over by another's.</summary>
     private bool GoesOut(int flow, ulong number, out int under)
     {
         under = flow;
@@ -255,7 +282,10 @@ internal sealed class Dispatcher
     private void SendOff(int slot, Adversary.Adversary adversary)
     {
         ref Shipment shipment = ref shipments[slot];
-        if (adversary.Watches is { } watching && world.Flows[shipment.LuckOf].WatchLuck(replication, shipment.Number).First < watching.Share)
+        if (
+            adversary.Watches is { } watching
+            && world.Flows[shipment.LuckOf].WatchLuck(replication, shipment.Number).First < watching.Share
+        )
         {
             legs.HoursTo(in shipment, replication, hoursTo);
             double wait = foresight!.Wait(calendar.Now, world.Routes[shipment.Corridor].Places, hoursTo, watching.PatienceHours);

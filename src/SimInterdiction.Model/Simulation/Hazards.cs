@@ -5,12 +5,13 @@ using SimInterdiction.Model.Interdiction;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// The places where a shipment's luck lets a team stop it. Luck is a function of the shipment's number, so the places that it passes for certain, whoever is on duty
-/// when it comes, are known beforehand and need no event.
+/// The places where a shipment's luck lets a team stop it. Luck is a function of the shipment's number, so the places
+/// that it passes for certain, whoever is on duty when it comes, are known beforehand and need no event.
 /// </summary>
 /// <remarks>
-/// Exact: a place is a hazard if the luck of any try that may come about there is below the greatest chance with which any of its teams ever acts. What becomes of
-/// the shipment is decided when it is there. The corridor benchmark takes 1.8 events for a shipment so, and 5.1 with one for every place.
+/// Exact: a place is a hazard if the luck of any try that may come about there is below the greatest chance with which
+/// any of its teams ever acts. What becomes of the shipment is decided when it is there. The corridor benchmark takes
+/// 1.8 events for a shipment so, and 5.1 with one for every place.
 /// </remarks>
 internal sealed class Hazards
 {
@@ -28,7 +29,8 @@ internal sealed class Hazards
         firstTries = new AlongCorridors<double>(world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First)]));
     }
 
-    /// <summary>The first hazard among the eight places of the shipment's corridor from <paramref name="step"/> on.</summary>
+    /// <summary>The first hazard among the eight places of the shipment's corridor from <paramref name="step"/>
+    /// on.</summary>
     /// <param name="shipment">The shipment.</param>
     /// <param name="replication">Which replication.</param>
     /// <param name="step">Index of the first place.</param>
@@ -51,7 +53,8 @@ internal sealed class Hazards
         return RandomBlocks.Count;
     }
 
-    /// <summary>The tries that the teams of a place may make at a shipment, and the greatest chance that any has.</summary>
+    /// <summary>The tries that the teams of a place may make at a shipment, and the greatest chance that any
+    /// has.</summary>
     private sealed class Tries(Station[] teams, double greatestFactor)
     {
         private readonly uint lanesTeams = CountOf(teams, TeamWork.Lanes);
@@ -59,7 +62,8 @@ internal sealed class Hazards
         private readonly double lanesChance = greatestFactor * GreatestChance(teams, TeamWork.Lanes);
         private readonly double leadsChance = greatestFactor * GreatestChance(teams, TeamWork.Leads);
 
-        /// <summary>A shipment whose first luck at the place is not below this passes; 1 where that alone does not tell.</summary>
+        /// <summary>A shipment whose first luck at the place is not below this passes; 1 where that alone does not
+        /// tell.</summary>
         public double First => FirstTells ? lanesChance : 1;
 
         private bool FirstTells => lanesTeams <= 1 && leadsTeams == 0;
@@ -85,6 +89,7 @@ internal sealed class Hazards
 
         private static uint CountOf(Station[] teams, TeamWork work) => (uint)teams.Count(t => t.Works == work);
 
-        private static double GreatestChance(Station[] teams, TeamWork work) => teams.Where(t => t.Works == work).Select(t => t.ActsOnShare).DefaultIfEmpty(0).Max();
+        private static double GreatestChance(Station[] teams, TeamWork work) =>
+            teams.Where(t => t.Works == work).Select(t => t.ActsOnShare).DefaultIfEmpty(0).Max();
     }
 }

@@ -9,7 +9,8 @@ namespace SimInterdiction.Model.Simulation;
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
 internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserveFacts
 {
-    // Finer than any sum of money that is paid, coarser than what rounding leaves of sums up to a thousand million dollars.
+    // Finer than any sum of money that is paid, coarser than what rounding leaves of sums up to a thousand million
+    // dollars.
     private const int MoneyDigits = 6;
 
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
@@ -80,7 +81,8 @@ internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserv
         }
     }
 
-    /// <summary>Counts by how much the luck of the searches with a shipment of the cohort differs from what was to be expected.</summary>
+    /// <summary>Counts by how much the luck of the searches with a shipment of the cohort differs from what was to be
+    /// expected.</summary>
     public void CountLuck(in Shipment shipment, double luck)
     {
         record.Totals[(int)Total.ShipmentsByLuck] += luck;
@@ -162,7 +164,8 @@ internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserv
         record.Totals[(int)Total.DelayP95Hours] = delays.Quantile(0.95);
     }
 
-    // Teams are added up in the order of their names: two plans of the same teams and hours cost the same to the last bit, whatever they call them.
+    // Teams are added up in the order of their names: two plans of the same teams and hours cost the same to the last
+    // bit, whatever they call them.
     private static void RoundResources(double[] cell)
     {
         cell[(int)Total.OfficerHours] = Timeline.Rounded(cell[(int)Total.OfficerHours]);

@@ -39,14 +39,19 @@ internal sealed class Legs(CompiledScenario world)
             int leg = step % RandomBlocks.Count;
             if (leg == 0)
             {
-                Drive(shipment.Corridor, step, world.Flows[shipment.LuckOf].LuckAlong(replication, shipment.Number, shipment.Corridor, step));
+                Drive(
+                    shipment.Corridor,
+                    step,
+                    world.Flows[shipment.LuckOf].LuckAlong(replication, shipment.Number, shipment.Corridor, step)
+                );
             }
 
             hours[step] = sum += hoursOf[leg];
         }
     }
 
-    // Eight legs take no longer than one or two: which side of the law's mode a speed falls is a branch that no predictor learns, so there is none.
+    // Eight legs take no longer than one or two: which side of the law's mode a speed falls is a branch that no
+    // predictor learns, so there is none.
     private void Drive(int corridor, int step, in RandomBlocks luck) =>
         (Vector512.Create<double>(world.MilesAlong.From(corridor, step)) / speedMph.Quantile(luck.Fourth)).CopyTo(hoursOf);
 }

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>The order of events at one instant: what has ended makes room before anything arrives, what is known then counts, and arrivals come before departures.</summary>
+/// <summary>The order of events at one instant: what has ended makes room before anything arrives, what is known then
+/// counts, and arrivals come before departures.</summary>
 internal static class Phases
 {
     public const int Fate = 0;

@@ -9,15 +9,19 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per event or shipment once warm.
+/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per
+/// event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may still stop (when it reaches that team, or when the team
-/// lets go of it) or that waits to leave, and one for each trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at the end of the window.
+/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may
+/// still stop (when it reaches that team, or when the team lets go of it) or that waits to leave, and one for each
+/// trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at
+/// the end of the window.
 /// </remarks>
 public sealed class Replication : IHandleEvents, IDisposable
 {
-    // Between two looks whether to stop. An event takes some tenths of a microsecond, so looking costs nothing and is never late.
+    // Between two looks whether to stop. An event takes some tenths of a microsecond, so looking costs nothing and is
+    // never late.
     private const int EventsBetweenLooks = 256;
 
     private readonly CompiledScenario world;
@@ -43,26 +47,20 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="world">The scenario.</param>
     /// <param name="arm">Which deployment, against whom.</param>
     public Replication(CompiledScenario world, Arm arm)
-        : this(world, arm, ledger => ledger)
-    {
-    }
+        : this(world, arm, ledger => ledger) { }
 
     /// <param name="world">The scenario.</param>
     /// <param name="arm">Which deployment, against whom.</param>
     /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
     public Replication(CompiledScenario world, Arm arm, EventLog log)
-        : this(world, arm, ledger => new Observers(ledger, log))
-    {
-    }
+        : this(world, arm, ledger => new Observers(ledger, log)) { }
 
     /// <param name="world">The scenario.</param>
     /// <param name="arm">Which deployment, against whom.</param>
     /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
     /// <param name="journeys">Holds where each of its shipments was when.</param>
     public Replication(CompiledScenario world, Arm arm, EventLog log, JourneyLog journeys)
-        : this(world, arm, ledger => new Observers(ledger, new Observers(log, journeys)))
-    {
-    }
+        : this(world, arm, ledger => new Observers(ledger, new Observers(log, journeys))) { }
 
     private Replication(CompiledScenario world, Arm arm, Func<Ledger, IObserveFacts> observe)
     {
@@ -81,12 +79,18 @@ public sealed class Replication : IHandleEvents, IDisposable
         {
             StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
             DutyCalendar[] earlier =
-                [.. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type).Select(s => s.Rules.Calendar())];
+            [
+                .. roster.AtPlace[station.Place.Place]!
+                    .TakeWhile(s => s != station)
+                    .Where(s => s.Place.Type == station.Place.Type)
+                    .Select(s => s.Rules.Calendar()),
+            ];
             station.Traffic = new StoppedTraffic(station, station.Rules.Calendar(), earlier, key, world.Timeline, delays, stop);
         }
     }
 
-    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are worked out, which takes time; without, they stay 0.</summary>
+    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are worked out,
+    /// which takes time; without, they stay 0.</summary>
     public bool WorksOutLuck { get; init; } = true;
 
     /// <summary>Events handled since this was made.</summary>
@@ -98,7 +102,8 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <summary>Searches inside the window since this was made.</summary>
     public long Searches { get; private set; }
 
-    /// <summary>Simulates one replication: the same for the same scenario, seed and number, whatever ran before.</summary>
+    /// <summary>Simulates one replication: the same for the same scenario, seed and number, whatever ran
+    /// before.</summary>
     /// <param name="number">Which replication, from 0.</param>
     /// <param name="into">Takes the result.</param>
     /// <param name="cancellation">Ends it at once, wherever it is; the next one is not affected.</param>
@@ -167,7 +172,8 @@ public sealed class Replication : IHandleEvents, IDisposable
 
     public void Dispose() => calendar.Dispose();
 
-    /// <summary>The calendar's subject for the shipment in a slot: flows come first, then shipments and the desk's business in turn.</summary>
+    /// <summary>The calendar's subject for the shipment in a slot: flows come first, then shipments and the desk's
+    /// business in turn.</summary>
     internal static int SubjectOf(int slot, int flowCount) => flowCount + (2 * slot);
 
     private void Begin(uint number, ReplicationRecord into)
@@ -220,7 +226,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         TravelTo(shipment.Step + 1, slot, ref shipment);
     }
 
-    /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited for.</summary>
+    /// <summary>A team on duty tries to stop the shipment and search it; true if something remains to be waited
+    /// for.</summary>
     private bool IsHeldBy(Station team, in Shift shift, Station[] teams, int slot, ref Shipment shipment)
     {
         Instant now = calendar.Now;
@@ -241,7 +248,10 @@ public sealed class Replication : IHandleEvents, IDisposable
         bool isFound = luck.Second < team.FindsShare(shipment.Firearms);
         bool isServed = team.TryServe(now, in shift, isFound ? searchHours + team.SeizureHours : searchHours, out Instant at);
         bool isSeized = isServed && isFound;
-        Fate outcome = isSeized ? Fate.Seized : isServed ? Fate.Missed : Fate.WavedThrough;
+        Fate outcome =
+            isSeized ? Fate.Seized
+            : isServed ? Fate.Missed
+            : Fate.WavedThrough;
         shipment.CameTo(outcome);
         if (world.Timeline.IsObserved(shipment.Arrived))
         {
@@ -280,7 +290,8 @@ public sealed class Replication : IHandleEvents, IDisposable
         return false;
     }
 
-    /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as delivered.</summary>
+    /// <summary>On to the next place where a team may stop the shipment; if there is none, it is as good as
+    /// delivered.</summary>
     /// <param name="step">Index of the place it travels to first.</param>
     /// <param name="slot">Its slot.</param>
     /// <param name="shipment">The shipment.</param>
@@ -301,7 +312,13 @@ public sealed class Replication : IHandleEvents, IDisposable
                 break;
             }
 
-            ReadOnlySpan<Instant> arrives = legs.Along(at, shipment.Corridor, step, Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step), in luck);
+            ReadOnlySpan<Instant> arrives = legs.Along(
+                at,
+                shipment.Corridor,
+                step,
+                Math.Min(Math.Min(passed + 1, RandomBlocks.Count), route.Places.Length - step),
+                in luck
+            );
             at = arrives[^1];
             if (isControlled)
             {

@@ -19,7 +19,8 @@ internal sealed class ResultCalendar
         firstMonth = MonthNumber(timeline.At(timeline.WindowStart));
         int lastMonth = MonthNumber(timeline.At(timeline.WindowEnd));
 
-        // A shipment of the last hours may be seized after the window: the month the window ends in is there for it, and "later" for what comes after that.
+        // A shipment of the last hours may be seized after the window: the month the window ends in is there for it,
+        // and "later" for what comes after that.
         Months = [.. Enumerable.Range(firstMonth, lastMonth - firstMonth + 1).Select(m => $"{m / 12:0000}-{(m % 12) + 1:00}"), "later"];
         int weeks = (int)Math.Ceiling(timeline.WindowHours / WeekHours);
         Weeks = [.. Enumerable.Range(1, weeks).Select(w => $"week_{w:00}"), "later"];
@@ -34,7 +35,8 @@ internal sealed class ResultCalendar
 
     public int MonthOf(Instant instant) => Math.Min(MonthNumber(timeline.At(instant)) - firstMonth, Months.Count - 1);
 
-    public int WeekOf(Instant instant) => instant >= timeline.WindowEnd ? Weeks.Count - 1 : (int)((instant - timeline.WindowStart) / WeekHours);
+    public int WeekOf(Instant instant) =>
+        instant >= timeline.WindowEnd ? Weeks.Count - 1 : (int)((instant - timeline.WindowStart) / WeekHours);
 
     public bool IsInWindow(int window, Instant instant) => instant >= windows[window].From && instant < windows[window].To;
 

@@ -7,13 +7,15 @@ using SimInterdiction.Model.Interdiction;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// By how much a shipment's luck with the searches on its way differs from what was to be expected: at each place 1 if it would be found there, less the chance of that,
-/// as if every team had a lane free. Its mean is 0, exactly: the control variate of everything that is seized.
+/// By how much a shipment's luck with the searches on its way differs from what was to be expected: at each place 1 if
+/// it would be found there, less the chance of that, as if every team had a lane free. Its mean is 0, exactly: the
+/// control variate of everything that is seized.
 /// </summary>
 /// <remarks>
-/// A place's share is worked out before anything hangs on the shipment's luck there: when it comes, how large it is, who is on duty, and which leads were held when it last left a place where it might
-/// have been stopped, are known without it. So the shares are the differences of a martingale, also when what was seized changes where later shipments go (Lavenberg and Welch 1981
-/// for the use; Ross 1996, chapter 6, for martingales).
+/// A place's share is worked out before anything hangs on the shipment's luck there: when it comes, how large it is,
+/// who is on duty, and which leads were held when it last left a place where it might have been stopped, are known
+/// without it. So the shares are the differences of a martingale, also when what was seized changes where later
+/// shipments go (Lavenberg and Welch 1981 for the use; Ross 1996, chapter 6, for martingales).
 /// </remarks>
 internal sealed class SearchLuck
 {
@@ -30,7 +32,9 @@ internal sealed class SearchLuck
         this.world = world;
         this.desk = desk;
         watches = [.. roster.AtPlace.Select(teams => teams is null ? null : new Watch(teams))];
-        mannedAhead = new AlongCorridors<byte>(world.Routes.Select(route => (byte[])[.. route.Places.Select((_, step) => MannedAmongEight(route, step))]));
+        mannedAhead = new AlongCorridors<byte>(
+            world.Routes.Select(route => (byte[])[.. route.Places.Select((_, step) => MannedAmongEight(route, step))])
+        );
     }
 
     /// <summary>Begins a replication.</summary>
@@ -45,11 +49,13 @@ internal sealed class SearchLuck
     /// <summary>Whether any team is ever posted among the eight places from one on.</summary>
     public bool Matters(int corridor, int step) => mannedAhead.From(corridor, step)[0] != 0;
 
-    /// <summary>The shares of the places that a shipment passes next, and of the one behind them where it may be stopped.</summary>
+    /// <summary>The shares of the places that a shipment passes next, and of the one behind them where it may be
+    /// stopped.</summary>
     /// <param name="shipment">The shipment.</param>
     /// <param name="replication">Which replication.</param>
     /// <param name="step">Index of the first place.</param>
-    /// <param name="passed">How many its luck lets it pass; it may be stopped at the next one, unless it is eight.</param>
+    /// <param name="passed">How many its luck lets it pass; it may be stopped at the next one, unless it is
+    /// eight.</param>
     /// <param name="arrives">When it comes to each of them.</param>
     public double Along(in Shipment shipment, uint replication, int step, int passed, ReadOnlySpan<Instant> arrives)
     {
@@ -72,5 +78,8 @@ internal sealed class SearchLuck
     }
 
     private byte MannedAmongEight(RouteLegs route, int step) =>
-        (byte)Enumerable.Range(0, Math.Min(RandomBlocks.Count, route.Places.Length - step)).Sum(i => watches[route.Places[step + i]] is null ? 0 : 1 << i);
+        (byte)
+            Enumerable
+                .Range(0, Math.Min(RandomBlocks.Count, route.Places.Length - step))
+                .Sum(i => watches[route.Places[step + i]] is null ? 0 : 1 << i);
 }

@@ -9,7 +9,8 @@ internal struct Shipment
     /// <summary>How many vehicles of one split load are told apart.</summary>
     public const int VehicleShift = 56;
 
-    /// <summary>Its number within its flow, by planned dispatch; of a split load, the vehicle stands in the upper bits.</summary>
+    /// <summary>Its number within its flow, by planned dispatch; of a split load, the vehicle stands in the upper
+    /// bits.</summary>
     public ulong Number;
 
     /// <summary>When it arrives, or arrived, at the place it is bound for or at.</summary>
@@ -18,7 +19,8 @@ internal struct Shipment
     /// <summary>The flow it goes out under.</summary>
     public int Flow;
 
-    /// <summary>The flow that planned it, whose luck it has: another one if it took the place of a disrupted organization's.</summary>
+    /// <summary>The flow that planned it, whose luck it has: another one if it took the place of a disrupted
+    /// organization's.</summary>
     public int LuckOf;
 
     public int Corridor;
@@ -40,7 +42,8 @@ internal struct Shipment
     /// <summary>Index of the team at the place that tries next.</summary>
     public int NextTeam;
 
-    /// <summary>How many teams with lanes have tried at the place: each draws luck of its own, also after the shift of an earlier one has ended meanwhile.</summary>
+    /// <summary>How many teams with lanes have tried at the place: each draws luck of its own, also after the shift of
+    /// an earlier one has ended meanwhile.</summary>
     public uint LaneTries;
 
     /// <summary>How many investigative units have tried at the place.</summary>

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Model.Simulation;
 
-/// <summary>Room for what is under way: a slot is used again once its tenant is done, so that nothing is allocated.</summary>
+/// <summary>Room for what is under way: a slot is used again once its tenant is done, so that nothing is
+/// allocated.</summary>
 internal sealed class SlotPool<T>
     where T : struct
 {

@@ -1,7 +1,8 @@
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Whether somebody wants the replication under way to end before it is done. Every loop that the scenario may make long asks now and then.
+/// Whether somebody wants the replication under way to end before it is done. Every loop that the scenario may make
+/// long asks now and then.
 /// </summary>
 internal sealed class StopRequest
 {

@@ -6,7 +6,8 @@ namespace SimInterdiction.Model.Study;
 /// <summary>How the deployments are compared.</summary>
 public sealed record ExperimentPlan
 {
-    /// <summary>The fewest replications from which anything may drop out: what deployments vary by must be known to a few tens of per cent first.</summary>
+    /// <summary>The fewest replications from which anything may drop out: what deployments vary by must be known to a
+    /// few tens of per cent first.</summary>
     public const int FewestToChooseFrom = 20;
 
     public const int MostReplications = 1_000_000;
@@ -20,22 +21,58 @@ public sealed record ExperimentPlan
     [Key("measure", "The measure the verdicts are about (see simint list measures).", Default = "seizure_rate")]
     public string Measure { get; init; } = "seizure_rate";
 
-    [Key("smallest_difference_that_matters", "Differences of the measure below this don't matter to the decision, in the measure's unit.", Quantity = Quantity.DifferenceOfMeasure, AtLeast = 0, Default = "0", Example = "0.1 points")]
+    [Key(
+        "smallest_difference_that_matters",
+        "Differences of the measure below this don't matter to the decision, in the measure's unit.",
+        Quantity = Quantity.DifferenceOfMeasure,
+        AtLeast = 0,
+        Default = "0",
+        Example = "0.1 points"
+    )]
     public double SmallestDifferenceThatMatters { get; init; }
 
-    [Key("during_warm_up", "Whether deployments already act during the warm-up (same) or the one in force until now does (today).", Default = "same")]
+    [Key(
+        "during_warm_up",
+        "Whether deployments already act during the warm-up (same) or the one in force until now does (today).",
+        Default = "same"
+    )]
     public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
 
-    [Key("replications", "How many times the period is simulated for each deployment.", AtLeast = 1, AtMost = MostReplications, Default = "100")]
+    [Key(
+        "replications",
+        "How many times the period is simulated for each deployment.",
+        AtLeast = 1,
+        AtMost = MostReplications,
+        Default = "100"
+    )]
     public int Replications { get; init; } = 100;
 
-    [Key("precision", "Simulate on until every difference is known to this, give or take (half the width of its interval; all hold together in 95 of 100 studies); replications is then the first stage.", Quantity = Quantity.DifferenceOfMeasure, AtLeast = 0, Above = true, Example = "0.05 points")]
+    [Key(
+        "precision",
+        "Simulate on until every difference is known to this, give or take (half the width of its interval; all hold "
+            + "together in 95 of 100 studies); replications is then the first stage.",
+        Quantity = Quantity.DifferenceOfMeasure,
+        AtLeast = 0,
+        Above = true,
+        Example = "0.05 points"
+    )]
     public double? Precision { get; init; }
 
-    [Key("choose", "best: simulate on until a good deployment is chosen (within the smallest difference that matters of the best, with 95 % probability); those clearly behind drop out early. replications is then the first stage.", Default = "none")]
+    [Key(
+        "choose",
+        "best: simulate on until a good deployment is chosen (within the smallest difference that matters of the "
+            + "best, with 95 % probability); those clearly behind drop out early. replications is then the first stage.",
+        Default = "none"
+    )]
     public Choosing Choose { get; init; } = Choosing.None;
 
-    [Key("at_most", "Where to stop with precision or choose when it is not reached by then; never below replications.", AtLeast = 1, AtMost = MostReplications, Default = "5000")]
+    [Key(
+        "at_most",
+        "Where to stop with precision or choose when it is not reached by then; never below replications.",
+        AtLeast = 1,
+        AtMost = MostReplications,
+        Default = "5000"
+    )]
     public int AtMost { get; init; } = 5000;
 
     [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = MostSeed, Default = "1")]

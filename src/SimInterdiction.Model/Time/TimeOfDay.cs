@@ -1,7 +1,9 @@
 namespace SimInterdiction.Model.Time;
 
-/// <summary>A time of day on a 24-hour clock, in whole minutes: 00:00 to 24:00, the midnight at the end of the day.</summary>
-/// <remarks>Planners write minutes. Of hours in binary fractions 06:40 + 7:40 is not 14:20, and a team would come before it has left.</remarks>
+/// <summary>A time of day on a 24-hour clock, in whole minutes: 00:00 to 24:00, the midnight at the end of the
+/// day.</summary>
+/// <remarks>Planners write minutes. Of hours in binary fractions 06:40 + 7:40 is not 14:20, and a team would come
+/// before it has left.</remarks>
 public readonly record struct TimeOfDay
 {
     /// <summary>How many there are in a day.</summary>

@@ -2,10 +2,12 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Time;
 
-/// <summary>Ties the simulated clock, which begins one warm-up before the window, to calendar days. One scenario clock: no time zones, no daylight saving.</summary>
+/// <summary>Ties the simulated clock, which begins one warm-up before the window, to calendar days. One scenario clock:
+/// no time zones, no daylight saving.</summary>
 /// <remarks>
-/// A calendar's time is a whole number of milliseconds, and clock hours are made of it by one division. So equal times are equal numbers, however they were come by: 14:20
-/// as the end of one shift and as the beginning of the next, past midnight, and with a clock that begins at 08:20.
+/// A calendar's time is a whole number of milliseconds, and clock hours are made of it by one division. So equal times
+/// are equal numbers, however they were come by: 14:20 as the end of one shift and as the beginning of the next, past
+/// midnight, and with a clock that begins at 08:20.
 /// </remarks>
 public sealed class Timeline
 {
@@ -42,19 +44,24 @@ public sealed class Timeline
     /// <summary>The day the clock begins in.</summary>
     public DateOnly FirstDay { get; }
 
-    /// <summary>Hours rounded to whole milliseconds. Sums of the same times in another order are the same number then.</summary>
+    /// <summary>Hours rounded to whole milliseconds. Sums of the same times in another order are the same number
+    /// then.</summary>
     public static double Rounded(double hours) => Milliseconds(hours) / (double)Hour;
 
     /// <summary>How many days so many hours take, the last perhaps in part.</summary>
     public static int DaysOf(double hours) => (int)Math.Ceiling(Rounded(hours) / HoursOfDay);
 
-    /// <summary>Clock hours so many minutes after the midnight at which a day begins; negative before the clock begins.</summary>
+    /// <summary>Clock hours so many minutes after the midnight at which a day begins; negative before the clock
+    /// begins.</summary>
     public double ClockHours(DateOnly day, int minutes = 0) => HoursAt(Midnight(day) + (minutes * Minute));
 
-    /// <summary>The calendar date and time of a point on the clock, to the millisecond; the calendar's last moment for what is later.</summary>
-    public DateTime At(Instant instant) => instant.Hours >= HoursAt(Last) ? DateTime.MaxValue : new((zero + Milliseconds(instant.Hours)) * TimeSpan.TicksPerMillisecond);
+    /// <summary>The calendar date and time of a point on the clock, to the millisecond; the calendar's last moment for
+    /// what is later.</summary>
+    public DateTime At(Instant instant) =>
+        instant.Hours >= HoursAt(Last) ? DateTime.MaxValue : new((zero + Milliseconds(instant.Hours)) * TimeSpan.TicksPerMillisecond);
 
-    /// <summary>The calendar hour that an instant falls into, counted from the midnight before the clock begins.</summary>
+    /// <summary>The calendar hour that an instant falls into, counted from the midnight before the clock
+    /// begins.</summary>
     public int CalendarHour(Instant instant) => (int)((zeroOfDay + Milliseconds(instant.Hours)) / Hour);
 
     /// <summary>When a calendar hour begins.</summary>

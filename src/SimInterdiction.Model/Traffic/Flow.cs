@@ -12,13 +12,32 @@ public sealed record Flow
     [Key("from", "The place it leaves from.", NamesIn = "places", Default = "where its corridors begin")]
     public string? From { get; init; }
 
-    [Key("rate", "How much leaves, on average over a year.", Quantity = Quantity.Rate, Default = "its share of total_flow", Example = "23_000 firearms per year")]
+    [Key(
+        "rate",
+        "How much leaves, on average over a year.",
+        Quantity = Quantity.Rate,
+        Default = "its share of total_flow",
+        Example = "23_000 firearms per year"
+    )]
     public FlowRate? Rate { get; init; }
 
-    [Key("share", "Instead of rate: its share of total_flow; the shares of all flows that have one add up to 100 %.", Quantity = Quantity.Share, Example = "11.5%")]
+    [Key(
+        "share",
+        "Instead of rate: its share of total_flow; the shares of all flows that have one add up to 100 %.",
+        Quantity = Quantity.Share,
+        Example = "11.5%"
+    )]
     public double? Share { get; init; }
 
-    [Key("load", "Firearms in one shipment.", Quantity = Quantity.Count, AtLeast = 1, AtMost = 10_000, Default = "1", Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }")]
+    [Key(
+        "load",
+        "Firearms in one shipment.",
+        Quantity = Quantity.Count,
+        AtLeast = 1,
+        AtMost = 10_000,
+        Default = "1",
+        Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }"
+    )]
     public Distribution Load { get; init; } = new Fixed(1);
 
     [Key("organization", "The organization it belongs to.", NamesIn = "organizations", Default = "none: the routes never change")]
@@ -30,7 +49,12 @@ public sealed record Flow
     [Key("profile", "When it leaves, relative to the average; the yearly rate stays.")]
     public TimeProfile? Profile { get; init; }
 
-    [Key("mix", "Kinds of firearm, as shares that add up to 100 %; reported by kind.", Quantity = Quantity.Share, Example = "{ pistol: 60%, rifle: 40% }")]
+    [Key(
+        "mix",
+        "Kinds of firearm, as shares that add up to 100 %; reported by kind.",
+        Quantity = Quantity.Share,
+        Example = "{ pistol: 60%, rifle: 40% }"
+    )]
     public IReadOnlyDictionary<string, double>? Mix { get; init; }
 }
 
@@ -53,7 +77,14 @@ public sealed record Routes
     [Key("exponent", "Power of the attraction in the gravity share.", AtLeast = 0, Default = "1")]
     public double Exponent { get; init; } = 1;
 
-    [Key("decay", "Distance over which the gravity share falls by a factor e.", Quantity = Quantity.Length, AtLeast = 0, Above = true, Default = "75 mi")]
+    [Key(
+        "decay",
+        "Distance over which the gravity share falls by a factor e.",
+        Quantity = Quantity.Length,
+        AtLeast = 0,
+        Above = true,
+        Default = "75 mi"
+    )]
     public double DecayMiles { get; init; } = 75;
 
     [OtherKeys]

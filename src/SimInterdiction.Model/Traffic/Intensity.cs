@@ -4,7 +4,8 @@ using SimInterdiction.Model.Time;
 namespace SimInterdiction.Model.Traffic;
 
 /// <summary>A time profile made ready: relative intensity at any instant, with mean 1 over a long time.</summary>
-/// <remarks>Months are weighted by their days in a year of 365, weekdays alike, hours by their length; each factor has mean 1 by itself.</remarks>
+/// <remarks>Months are weighted by their days in a year of 365, weekdays alike, hours by their length; each factor has
+/// mean 1 by itself.</remarks>
 internal sealed class Intensity
 {
     private readonly Timeline timeline;
@@ -51,7 +52,7 @@ internal sealed class Intensity
     public double Between(Instant from, Instant to)
     {
         double sum = 0;
-        for (Instant at = from; at < to;)
+        for (Instant at = from; at < to; )
         {
             DateTime time = timeline.At(at);
             int next = StepAt(time) + 1;
@@ -79,8 +80,15 @@ internal sealed class Intensity
 
     private static (int FromMinute, double Factor)[] HourSteps(IReadOnlyDictionary<HoursOfDay, double> hours, out double mean)
     {
-        SortedSet<int> borders = [0, .. hours.Keys.SelectMany(h => new[] { h.From.Minutes, h.EndMinute }).Select(minute => minute % TimeOfDay.MinutesOfDay)];
-        (int FromMinute, double Factor)[] steps = [.. borders.Select(from => (from, hours.Where(h => h.Key.Holds(from)).Select(h => h.Value).DefaultIfEmpty(1).First()))];
+        SortedSet<int> borders =
+        [
+            0,
+            .. hours.Keys.SelectMany(h => new[] { h.From.Minutes, h.EndMinute }).Select(minute => minute % TimeOfDay.MinutesOfDay),
+        ];
+        (int FromMinute, double Factor)[] steps =
+        [
+            .. borders.Select(from => (from, hours.Where(h => h.Key.Holds(from)).Select(h => h.Value).DefaultIfEmpty(1).First())),
+        ];
         mean = 0;
         for (int i = 0; i < steps.Length; i++)
         {

@@ -14,7 +14,13 @@ namespace SimInterdiction.Reporting.Animation;
 /// <param name="Places">Every place that a corridor passes; trips and posts name them by index.</param>
 /// <param name="Routes">Corridors as indexes of places.</param>
 /// <param name="Panels">One for each deployment.</param>
-public sealed record Film(DateTime Starts, double Hours, IReadOnlyList<FilmPlace> Places, IReadOnlyList<IReadOnlyList<int>> Routes, IReadOnlyList<FilmPanel> Panels)
+public sealed record Film(
+    DateTime Starts,
+    double Hours,
+    IReadOnlyList<FilmPlace> Places,
+    IReadOnlyList<IReadOnlyList<int>> Routes,
+    IReadOnlyList<FilmPanel> Panels
+)
 {
     /// <summary>More trips than this make the page heavy; then fewer days are shown.</summary>
     private const int MostTrips = 6000;
@@ -36,7 +42,8 @@ public sealed record Film(DateTime Starts, double Hours, IReadOnlyList<FilmPlace
             hours,
             [.. places.Select(p => new FilmPlace(p, Labels.Of(p, scenario.Places[p].Label), scenario.Places[p].At, ends.Contains(p)))],
             [.. corridors.Select(c => c.Places.Select(p => Array.IndexOf(places, p)).ToArray())],
-            [.. replays.Select(r => Panel(scenario, r, places, corridors, from, hours))]);
+            [.. replays.Select(r => Panel(scenario, r, places, corridors, from, hours))]
+        );
     }
 
     private static FilmPanel Panel(Scenario scenario, Replay replay, string[] places, MappedCorridor[] corridors, double from, double hours)
@@ -44,12 +51,28 @@ public sealed record Film(DateTime Starts, double Hours, IReadOnlyList<FilmPlace
         Journey[] journeys = [.. replay.Course.Journeys.Where(j => j.Left.Hours < from + hours && j.Ended.Hours >= from)];
         return new FilmPanel(
             Labels.Of(replay.Arm.Deployment, scenario.Deployments[replay.Arm.Deployment].Label),
-            [.. journeys.Select(j => new FilmTrip(Array.FindIndex(corridors, c => c.Name == j.Corridor), j.Fate == Fate.Seized, j.Firearms, Minutes(j, from)))],
-            [.. replay.Course.Duties.Where(d => d.From.Hours < from + hours && places.Contains(d.Place)).GroupBy(d => d.Place)
-                .Select(d => new FilmPost(Array.IndexOf(places, d.Key), [.. d.Where(s => s.To.Hours > from).Select(s => (Minute(s.From.Hours, from), Minute(s.To.Hours, from)))]))]);
+            [
+                .. journeys.Select(j => new FilmTrip(
+                    Array.FindIndex(corridors, c => c.Name == j.Corridor),
+                    j.Fate == Fate.Seized,
+                    j.Firearms,
+                    Minutes(j, from)
+                )),
+            ],
+            [
+                .. replay
+                    .Course.Duties.Where(d => d.From.Hours < from + hours && places.Contains(d.Place))
+                    .GroupBy(d => d.Place)
+                    .Select(d => new FilmPost(
+                        Array.IndexOf(places, d.Key),
+                        [.. d.Where(s => s.To.Hours > from).Select(s => (Minute(s.From.Hours, from), Minute(s.To.Hours, from)))]
+                    )),
+            ]
+        );
     }
 
-    private static (int Arrives, int Leaves)[] Minutes(Journey journey, double from) => [.. journey.Passages.Select(p => (Minute(p.Arrives.Hours, from), Minute(p.Leaves.Hours, from)))];
+    private static (int Arrives, int Leaves)[] Minutes(Journey journey, double from) =>
+        [.. journey.Passages.Select(p => (Minute(p.Arrives.Hours, from), Minute(p.Leaves.Hours, from)))];
 
     private static int Minute(double hours, double from) => (int)Math.Round((hours - from) * 60);
 
@@ -60,7 +83,9 @@ public sealed record Film(DateTime Starts, double Hours, IReadOnlyList<FilmPlace
         foreach (double length in Stretches.Select(h => Math.Min(h, all)))
         {
             double step = Math.Min(length, Timeline.HoursOfDay);
-            double best = Enumerable.Range(0, 1 + (int)((all - length) / step)).Select(i => first + (i * step))
+            double best = Enumerable
+                .Range(0, 1 + (int)((all - length) / step))
+                .Select(i => first + (i * step))
                 .MaxBy(from => journeys.Count(j => j.Fate == Fate.Seized && j.Ended.Hours >= from && j.Ended.Hours < from + length));
             if (length <= Stretches[^1] || journeys.Count(j => j.Left.Hours < best + length && j.Ended.Hours >= best) <= MostTrips * panels)
             {
@@ -86,7 +111,8 @@ public sealed record FilmPanel(string Label, IReadOnlyList<FilmTrip> Trips, IRea
 /// <param name="Route">Which corridor.</param>
 /// <param name="IsSeized">Whether it is seized where it ends.</param>
 /// <param name="Firearms">How many it carries.</param>
-/// <param name="Minutes">Its times by place of the corridor, in minutes from the beginning of the film; negative where before.</param>
+/// <param name="Minutes">Its times by place of the corridor, in minutes from the beginning of the film; negative where
+/// before.</param>
 public sealed record FilmTrip(int Route, bool IsSeized, int Firearms, IReadOnlyList<(int Arrives, int Leaves)> Minutes);
 
 /// <summary>A place with teams, and when any of them is on duty, in minutes.</summary>

@@ -6,7 +6,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Animation;
 
-/// <summary>The ground on which a film moves: the map of figure 8 with every corridor alike, and where its places lie.</summary>
+/// <summary>The ground on which a film moves: the map of figure 8 with every corridor alike, and where its places
+/// lie.</summary>
 internal sealed class FilmMap
 {
     public const double Width = 620;
@@ -33,10 +34,13 @@ internal sealed class FilmMap
 
     public (double X, double Y) Of(int place) => projection.Place(film.Places[place].At);
 
-    /// <summary>The place beside which numbers of a posted place stand: an earlier posted one where that lies next to it, else itself.</summary>
-    public int StandsWith(int place) => posted.TakeWhile(p => p != place).FirstOrDefault(p => Distance(p, place) < Near && StandsWith(p) == p, place);
+    /// <summary>The place beside which numbers of a posted place stand: an earlier posted one where that lies next to
+    /// it, else itself.</summary>
+    public int StandsWith(int place) =>
+        posted.TakeWhile(p => p != place).FirstOrDefault(p => Distance(p, place) < Near && StandsWith(p) == p, place);
 
-    /// <summary>How far to the right of its place the square of a posted place stands, so that those of near places stand side by side.</summary>
+    /// <summary>How far to the right of its place the square of a posted place stands, so that those of near places
+    /// stand side by side.</summary>
     public double Aside(int place) => SquareStep * posted.TakeWhile(p => p != place).Count(p => StandsWith(p) == StandsWith(place));
 
     public Scene Draw()
@@ -44,7 +48,13 @@ internal sealed class FilmMap
         var scene = new Scene(Width, Height);
         var box = new Box(0, 0, Width, Height);
         var placement = new LabelPlacement(box.Shrunk(3));
-        (int A, int B)[] legs = [.. film.Routes.SelectMany(r => r.Zip(r.Skip(1))).Select(l => (Math.Min(l.First, l.Second), Math.Max(l.First, l.Second))).Distinct()];
+        (int A, int B)[] legs =
+        [
+            .. film
+                .Routes.SelectMany(r => r.Zip(r.Skip(1)))
+                .Select(l => (Math.Min(l.First, l.Second), Math.Max(l.First, l.Second)))
+                .Distinct(),
+        ];
         var roads = new List<Mark>();
         foreach ((int a, int b) in legs)
         {
@@ -60,7 +70,12 @@ internal sealed class FilmMap
         }
 
         scene.Add(new Mark.Clipped(box, [.. MapGround.Lines(projection), .. roads, .. film.Places.Index().Select(p => Dot(p.Index))]));
-        foreach ((int index, FilmPlace place) in film.Places.Index().OrderByDescending(p => posted.Contains(p.Index)).ThenByDescending(p => p.Item.IsEnd))
+        foreach (
+            (int index, FilmPlace place) in film
+                .Places.Index()
+                .OrderByDescending(p => posted.Contains(p.Index))
+                .ThenByDescending(p => p.Item.IsEnd)
+        )
         {
             if (!posted.Contains(index) && !place.IsEnd)
             {
@@ -69,7 +84,14 @@ internal sealed class FilmMap
 
             (double x, double y) = Of(index);
             Weight weight = posted.Contains(index) ? Weight.Semibold : Weight.Regular;
-            foreach (Mark mark in placement.Near(new Mark.Text(place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true }, x, y, posted.Contains(index) ? 6 : 3))
+            foreach (
+                Mark mark in placement.Near(
+                    new Mark.Text(place.Label, x, y, 12.5, Palette.Ink, weight) { Halo = true },
+                    x,
+                    y,
+                    posted.Contains(index) ? 6 : 3
+                )
+            )
             {
                 scene.Add(mark);
             }

@@ -23,7 +23,9 @@ public static class CertificateMarkdown
                 text.Append("| | theory | simulated | +- | agree |\n|---|---:|---:|---:|---|\n");
                 foreach (CertificateRow row in CertificateRow.Of(law))
                 {
-                    text.Append($"| {Escape(row.What)} | {row.Theory} | {row.Simulated} | {row.PlusMinus} | {(row.Agrees ? "yes" : "**no**")} |\n");
+                    text.Append(
+                        $"| {Escape(row.What)} | {row.Theory} | {row.Simulated} | {row.PlusMinus} | {(row.Agrees ? "yes" : "**no**")} |\n"
+                    );
                 }
 
                 text.Append('\n');
@@ -34,5 +36,9 @@ public static class CertificateMarkdown
     }
 
     // Names of deployments have underscores, laws have stars.
-    private static string Escape(string words) => words.Replace("*", "\\*", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Escape(string words) =>
+        words
+            .Replace("*", "\\*", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal)
+            .Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -21,7 +21,13 @@ internal sealed record CertificateRow(string What, string Theory, string Simulat
         double allowed = (check.HalfWidth + expectation.Bias) * scale.Factor;
         return allowed == 0
             ? new CertificateRow(what, Exactly(expectation.Value), Exactly(check.Simulated), string.Empty, check.Agrees)
-            : new CertificateRow(what, Rounded(expectation.Value * scale.Factor) + scale.After, Rounded(check.Simulated * scale.Factor) + scale.After, Rounded(allowed), check.Agrees);
+            : new CertificateRow(
+                what,
+                Rounded(expectation.Value * scale.Factor) + scale.After,
+                Rounded(check.Simulated * scale.Factor) + scale.After,
+                Rounded(allowed),
+                check.Agrees
+            );
 
         string Exactly(double value) => Digits.Of(value * scale.Factor) + scale.After;
 

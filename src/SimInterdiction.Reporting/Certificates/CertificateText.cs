@@ -12,7 +12,9 @@ public static class CertificateText
     private const int PlusMinusWidth = 8;
 
     public static IEnumerable<string> Lines(Certificate certificate, CertificateOrigin origin) =>
-        Body(certificate).Concat(CertificateWords.Closing(certificate, origin).SelectMany(line => TerminalTable.Wrap(line, string.Empty))).Select(TerminalTable.Ascii);
+        Body(certificate)
+            .Concat(CertificateWords.Closing(certificate, origin).SelectMany(line => TerminalTable.Wrap(line, string.Empty)))
+            .Select(TerminalTable.Ascii);
 
     /// <summary>What is checked, with the names that commands take.</summary>
     public static IEnumerable<string> Catalog()
@@ -41,7 +43,12 @@ public static class CertificateText
             foreach (CertifiedLaw law in family.Laws)
             {
                 yield return $"  {law.Name}";
-                foreach (string line in TerminalTable.Wrap($"{law.Law}.", "    ").Concat(TerminalTable.Wrap($"({law.Source})", "    ")).Concat(Table(law)))
+                foreach (
+                    string line in TerminalTable
+                        .Wrap($"{law.Law}.", "    ")
+                        .Concat(TerminalTable.Wrap($"({law.Source})", "    "))
+                        .Concat(Table(law))
+                )
                 {
                     yield return line;
                 }
@@ -78,9 +85,15 @@ public static class CertificateText
     }
 
     private static string[] Long(CertificateRow row, string verdict) =>
-        row.Agrees ? [$"      {row.Simulated,-68} {verdict}"] : [$"      due    {row.Theory}", $"      found  {row.Simulated,-61} {verdict}"];
+        row.Agrees
+            ? [$"      {row.Simulated, -68} {verdict}"]
+            : [$"      due    {row.Theory}", $"      found  {row.Simulated, -61} {verdict}"];
 
-    private static string Line(string what, string theory, string simulated, string plusMinus, string verdict) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"    {what.PadRight(WhatWidth)} {theory.PadLeft(NumberWidth)} {simulated.PadLeft(NumberWidth)} {plusMinus.PadLeft(PlusMinusWidth)}  {verdict}").TrimEnd();
+    private static string Line(string what, string theory, string simulated, string plusMinus, string verdict) =>
+        string.Create(
+                CultureInfo.InvariantCulture,
+                $"    {what.PadRight(WhatWidth)} {theory.PadLeft(NumberWidth)} {simulated.PadLeft(NumberWidth)} "
+                    + $"{plusMinus.PadLeft(PlusMinusWidth)}  {verdict}"
+            )
+            .TrimEnd();
 }

@@ -9,7 +9,8 @@ internal static class CertificateWords
 {
     public static IEnumerable<string> Closing(Certificate certificate, CertificateOrigin origin)
     {
-        yield return $"{certificate.Agreeing} of {certificate.Checks} checks agree{(certificate.IsComplete ? string.Empty : "; it was stopped before the others")}.";
+        yield return $"{certificate.Agreeing} of {certificate.Checks} checks "
+            + $"agree{(certificate.IsComplete ? string.Empty : "; it was stopped before the others")}.";
         if (certificate.ChecksByChance > 0)
         {
             yield return Chance(certificate);
@@ -19,7 +20,8 @@ internal static class CertificateWords
         if (disagreeing.Length > 0)
         {
             yield return $"Disagreeing: {string.Join(", ", disagreeing)}. To tell chance from a fault, repeat with other random numbers: "
-                + $"simint validate --only {string.Join(',', disagreeing)} --seed {certificate.Seed + 1}. A fault disagrees again, to the same side; please report it.";
+                + $"simint validate --only {string.Join(',', disagreeing)} --seed {certificate.Seed + 1}. A fault disagrees "
+                + "again, to the same side; please report it.";
         }
 
         yield return $"SimInterdiction {origin.Version}, model {origin.ModelVersion}, seed {certificate.Seed}.";
@@ -28,6 +30,8 @@ internal static class CertificateWords
     }
 
     private static string Chance(Certificate certificate) =>
-        "+- is half of the 99.9% interval: with a correct program too, chance alone makes about 1 check in 1,000 disagree, and so at least one of these "
-        + $"{certificate.ChecksByChance} in up to {Digits.ToPlace(100 * certificate.ChanceOfAnyDisagreeing, -1)}% of certificates with other seeds.";
+        "+- is half of the 99.9% interval: with a correct program too, chance alone makes about 1 check in 1,000 "
+        + "disagree, and so at least one of these "
+        + $"{certificate.ChecksByChance} in up to {Digits.ToPlace(100 * certificate.ChanceOfAnyDisagreeing, -1)}% of "
+        + "certificates with other seeds.";
 }

@@ -2,7 +2,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Drawing;
 
-/// <summary>How letters are drawn: as outlines, which look the same everywhere, or as text of a document, which can be selected and searched.</summary>
+/// <summary>How letters are drawn: as outlines, which look the same everywhere, or as text of a document, which can be
+/// selected and searched.</summary>
 public enum Letters
 {
     Outlines,
@@ -23,10 +24,14 @@ internal static class Brush
                 DrawLine(canvas, line);
                 break;
             case Mark.Rectangle rectangle:
-                FillAndStroke(rectangle.Fill, rectangle.Stroke, rectangle.StrokeWidth, paint => canvas.DrawRect(Rect(rectangle.Box), paint));
+                FillAndStroke(rectangle.Fill, rectangle.Stroke, rectangle.StrokeWidth, paint =>
+                    canvas.DrawRect(Rect(rectangle.Box), paint)
+                );
                 break;
             case Mark.Dot dot:
-                FillAndStroke(dot.Fill, dot.Stroke, dot.StrokeWidth, paint => canvas.DrawCircle((float)dot.X, (float)dot.Y, (float)dot.Radius, paint));
+                FillAndStroke(dot.Fill, dot.Stroke, dot.StrokeWidth, paint =>
+                    canvas.DrawCircle((float)dot.X, (float)dot.Y, (float)dot.Radius, paint)
+                );
                 break;
             case Mark.Pane pane:
                 DrawPane(canvas, pane);
@@ -92,7 +97,10 @@ internal static class Brush
     {
         canvas.Save();
         canvas.ClipRect(Rect(pane.Box));
-        pane.Plot.Render(canvas, new ScottPlot.PixelRect((float)pane.Box.Left, (float)pane.Box.Right, (float)pane.Box.Bottom, (float)pane.Box.Top));
+        pane.Plot.Render(
+            canvas,
+            new ScottPlot.PixelRect((float)pane.Box.Left, (float)pane.Box.Right, (float)pane.Box.Bottom, (float)pane.Box.Top)
+        );
         canvas.Restore();
     }
 
@@ -111,17 +119,24 @@ internal static class Brush
         }
     }
 
-    private static SKPaint Fill(SKColor color) => new() { Color = color, IsAntialias = true, Style = SKPaintStyle.Fill };
+    private static SKPaint Fill(SKColor color) =>
+        new()
+        {
+            Color = color,
+            IsAntialias = true,
+            Style = SKPaintStyle.Fill,
+        };
 
-    private static SKPaint Stroke(SKColor color, double width) => new()
-    {
-        Color = color,
-        IsAntialias = true,
-        Style = SKPaintStyle.Stroke,
-        StrokeWidth = (float)width,
-        StrokeJoin = SKStrokeJoin.Round,
-        StrokeCap = SKStrokeCap.Round,
-    };
+    private static SKPaint Stroke(SKColor color, double width) =>
+        new()
+        {
+            Color = color,
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = (float)width,
+            StrokeJoin = SKStrokeJoin.Round,
+            StrokeCap = SKStrokeCap.Round,
+        };
 
     private static SKRect Rect(Box box) => new((float)box.Left, (float)box.Top, (float)box.Right, (float)box.Bottom);
 }

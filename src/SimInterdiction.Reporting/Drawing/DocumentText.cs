@@ -5,7 +5,8 @@ using Buffer = HarfBuzzSharp.Buffer;
 
 namespace SimInterdiction.Reporting.Drawing;
 
-/// <summary>Sets lines as text of a document. Without ligatures: one for "ft" stands for no character, so that whoever copies or searches "shift" would find "shi".</summary>
+/// <summary>Sets lines as text of a document. Without ligatures: one for "ft" stands for no character, so that whoever
+/// copies or searches "shift" would find "shi".</summary>
 internal static class DocumentText
 {
     private const int UnitsPerSize = 512;
@@ -18,9 +19,18 @@ internal static class DocumentText
     public static SKTextBlob? Set(string text, double x, double y, double size, Weight weight)
     {
         (ushort Glyph, double X, double Y)[] shaped = Shape(text, weight);
-        using var font = new SKFont(Lettering.Face(weight), (float)size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
+        using var font = new SKFont(Lettering.Face(weight), (float)size)
+        {
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
+        };
         using var builder = new SKTextBlobBuilder();
-        builder.AddPositionedRun([.. shaped.Select(g => g.Glyph)], font, [.. shaped.Select(g => new SKPoint((float)(x + (g.X * size)), (float)(y - (g.Y * size))))]);
+        builder.AddPositionedRun(
+            [.. shaped.Select(g => g.Glyph)],
+            font,
+            [.. shaped.Select(g => new SKPoint((float)(x + (g.X * size)), (float)(y - (g.Y * size))))]
+        );
         return builder.Build();
     }
 

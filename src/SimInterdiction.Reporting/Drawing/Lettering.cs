@@ -11,7 +11,8 @@ public enum Weight
     Semibold,
 }
 
-/// <summary>Sets text in the embedded Source Sans 3, as outlines: a picture looks the same on a machine without any font.</summary>
+/// <summary>Sets text in the embedded Source Sans 3, as outlines: a picture looks the same on a machine without any
+/// font.</summary>
 public static class Lettering
 {
     private const int ShortestLabel = 12;
@@ -19,7 +20,8 @@ public static class Lettering
     private static readonly SKTypeface Regular = Load("SourceSans3-Regular.ttf");
     private static readonly SKTypeface Semibold = Load("SourceSans3-Semibold.ttf");
 
-    // A shaper parses the whole font: made once each, it turns seconds a report into tenths. HarfBuzz fonts aren't shared between threads without a lock.
+    // A shaper parses the whole font: made once each, it turns seconds a report into tenths. HarfBuzz fonts aren't
+    // shared between threads without a lock.
     private static readonly SKShaper RegularShaper = new(Regular);
     private static readonly SKShaper SemiboldShaper = new(Semibold);
     private static readonly Lock Shaping = new();
@@ -28,7 +30,8 @@ public static class Lettering
     public static SKTypeface Face(Weight weight) => weight == Weight.Semibold ? Semibold : Regular;
 
     /// <summary>
-    /// The text as it can be drawn: blanks of every kind, line breaks and tabs as one blank, what has no width left out, and a question mark for each character that the font lacks.
+    /// The text as it can be drawn: blanks of every kind, line breaks and tabs as one blank, what has no width left
+    /// out, and a question mark for each character that the font lacks.
     /// </summary>
     public static string Drawable(string text)
     {
@@ -40,14 +43,18 @@ public static class Lettering
         var drawable = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            drawable.Append(rune switch
-            {
-                _ when Rune.IsWhiteSpace(rune) => " ",
-                _ when Rune.IsControl(rune) => " ",
-                _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format => string.Empty,
-                _ when Has(rune) => rune.ToString(),
-                _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? string.Empty : "?",
-            });
+            drawable.Append(
+                rune switch
+                {
+                    _ when Rune.IsWhiteSpace(rune) => " ",
+                    _ when Rune.IsControl(rune) => " ",
+                    _ when Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format => string.Empty,
+                    _ when Has(rune) => rune.ToString(),
+                    _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+                        ? string.Empty
+                        : "?",
+                }
+            );
         }
 
         return drawable.ToString();
@@ -87,8 +94,15 @@ public static class Lettering
         return path;
     }
 
-    /// <summary>Breaks text at spaces into lines no wider than a width; the last line of at most <paramref name="most"/> ends in an ellipsis where words are lost.</summary>
-    public static IReadOnlyList<string> Wrap(string text, double width, double size, Weight weight = Weight.Regular, int most = int.MaxValue)
+    /// <summary>Breaks text at spaces into lines no wider than a width; the last line of at most
+    /// <paramref name="most"/> ends in an ellipsis where words are lost.</summary>
+    public static IReadOnlyList<string> Wrap(
+        string text,
+        double width,
+        double size,
+        Weight weight = Weight.Regular,
+        int most = int.MaxValue
+    )
     {
         var lines = new List<string>();
         string line = string.Empty;
@@ -115,9 +129,11 @@ public static class Lettering
     }
 
     /// <summary>The text, or as much of it as fits, with an ellipsis.</summary>
-    public static string Shorten(string text, double width, double size, Weight weight = Weight.Regular) => Shorten(text, string.Empty, t => Width(t, size, weight) <= width);
+    public static string Shorten(string text, double width, double size, Weight weight = Weight.Regular) =>
+        Shorten(text, string.Empty, t => Width(t, size, weight) <= width);
 
-    /// <summary>A label and what must never be lost behind it, such as its number: the label, or as much of it as lets both together fit, with an ellipsis.</summary>
+    /// <summary>A label and what must never be lost behind it, such as its number: the label, or as much of it as lets
+    /// both together fit, with an ellipsis.</summary>
     /// <param name="label">What may be cut.</param>
     /// <param name="ending">What stands right behind it.</param>
     /// <param name="fits">Whether words have room; shorter ones always have where longer ones do.</param>
@@ -139,7 +155,8 @@ public static class Lettering
         return Cut(label, least) + ending;
     }
 
-    /// <summary>Words in which labels stand, each label cut no further than must be for all to fit, so that no number is lost to a long label.</summary>
+    /// <summary>Words in which labels stand, each label cut no further than must be for all to fit, so that no number
+    /// is lost to a long label.</summary>
     /// <param name="words">A sentence.</param>
     /// <param name="labels">The labels that may stand in it.</param>
     /// <param name="fits">Whether words have room.</param>
@@ -150,17 +167,26 @@ public static class Lettering
             return words;
         }
 
-        string[] inside = [.. labels.Where(l => l.Length > ShortestLabel && words.Contains(l, StringComparison.Ordinal)).Distinct().OrderByDescending(l => l.Length)];
+        string[] inside =
+        [
+            .. labels
+                .Where(l => l.Length > ShortestLabel && words.Contains(l, StringComparison.Ordinal))
+                .Distinct()
+                .OrderByDescending(l => l.Length),
+        ];
         string abridged = words;
         for (int most = inside.Length > 0 ? inside[0].Length - 1 : 0; most >= ShortestLabel && !fits(abridged); most--)
         {
-            abridged = inside.Where(l => l.Length > most).Aggregate(words, (all, label) => all.Replace(label, Cut(label, most), StringComparison.Ordinal));
+            abridged = inside
+                .Where(l => l.Length > most)
+                .Aggregate(words, (all, label) => all.Replace(label, Cut(label, most), StringComparison.Ordinal));
         }
 
         return abridged;
     }
 
-    /// <summary>The largest of the sizes, from large to small, at which the text fits a number of lines; else the smallest.</summary>
+    /// <summary>The largest of the sizes, from large to small, at which the text fits a number of lines; else the
+    /// smallest.</summary>
     public static double Fit(string text, double width, int lines, Weight weight, params double[] sizes)
     {
         foreach (double size in sizes)
@@ -179,7 +205,8 @@ public static class Lettering
     public static bool Fits(string text, double width, double size, Weight weight, int lines)
     {
         IReadOnlyList<string> wrapped = Wrap(text, width, size, weight);
-        return wrapped.Count <= lines && string.Join(' ', wrapped) == string.Join(' ', Drawable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return wrapped.Count <= lines
+            && string.Join(' ', wrapped) == string.Join(' ', Drawable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Cut(string label, int kept) => label[..(char.IsHighSurrogate(label[kept - 1]) ? kept - 1 : kept)].TrimEnd() + "…";
@@ -193,7 +220,12 @@ public static class Lettering
     }
 
     private static SKFont Font(double size, Weight weight) =>
-        new(Face(weight), (float)size) { Hinting = SKFontHinting.None, Subpixel = true, LinearMetrics = true };
+        new(Face(weight), (float)size)
+        {
+            Hinting = SKFontHinting.None,
+            Subpixel = true,
+            LinearMetrics = true,
+        };
 
     private static SKTypeface Load(string resource)
     {

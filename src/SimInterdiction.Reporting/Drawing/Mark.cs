@@ -9,15 +9,22 @@ public enum Anchor
     End,
 }
 
-/// <summary>One thing drawn: a closed family, so that a scene can be read, measured and checked before it becomes pixels.</summary>
+/// <summary>One thing drawn: a closed family, so that a scene can be read, measured and checked before it becomes
+/// pixels.</summary>
 public abstract record Mark
 {
-    private Mark()
-    {
-    }
+    private Mark() { }
 
     /// <summary>A line of text; (X, Y) is where its baseline is anchored.</summary>
-    public sealed record Text(string Words, double X, double Y, double Size, SKColor Color, Weight Weight = Weight.Regular, Anchor Anchor = Anchor.Start) : Mark
+    public sealed record Text(
+        string Words,
+        double X,
+        double Y,
+        double Size,
+        SKColor Color,
+        Weight Weight = Weight.Regular,
+        Anchor Anchor = Anchor.Start
+    ) : Mark
     {
         /// <summary>As it can be drawn: one line, of characters that the font has.</summary>
         public string Words
@@ -29,12 +36,13 @@ public abstract record Mark
         /// <summary>Draws a white edge under the letters, for text over lines.</summary>
         public bool Halo { get; init; }
 
-        public double Left => Anchor switch
-        {
-            Anchor.Middle => X - (Width / 2),
-            Anchor.End => X - Width,
-            _ => X,
-        };
+        public double Left =>
+            Anchor switch
+            {
+                Anchor.Middle => X - (Width / 2),
+                Anchor.End => X - Width,
+                _ => X,
+            };
 
         /// <summary>What it covers: from a little above the capitals to the descenders.</summary>
         public Box Covers => new(Left, Y - (Size * 0.74), Left + Width, Y + (Size * 0.24));

@@ -4,8 +4,9 @@ using SkiaSharp;
 namespace SimInterdiction.Reporting.Drawing;
 
 /// <summary>
-/// A ScottPlot plot that fills a box without axes, so that coordinates and canvas points are tied by two straight lines and text can be placed beside data exactly.
-/// ScottPlot draws the data; text stays outside of it, because its fonts come from the machine.
+/// A ScottPlot plot that fills a box without axes, so that coordinates and canvas points are tied by two straight lines
+/// and text can be placed beside data exactly. ScottPlot draws the data; text stays outside of it, because its fonts
+/// come from the machine.
 /// </summary>
 public sealed class PlotPane
 {
@@ -22,7 +23,8 @@ public sealed class PlotPane
         Plot = new Plot();
         Plot.Layout.Frameless();
         Plot.HideGrid();
-        // ScottPlot sees shares of the box, never the values: it draws in single precision, and dots at 1e11 came out as octagons.
+        // ScottPlot sees shares of the box, never the values: it draws in single precision, and dots at 1e11 came out
+        // as octagons.
         Plot.Axes.SetLimits(0, 1, 0, 1);
         Plot.FigureBackground.Color = Colors.Transparent;
         Plot.DataBackground.Color = Colors.Transparent;

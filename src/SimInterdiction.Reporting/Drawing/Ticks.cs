@@ -28,13 +28,18 @@ public static class Ticks
     }
 
     /// <summary>The power of ten that tells the ticks apart.</summary>
-    public static int Place(IReadOnlyList<double> ticks) =>
-        ticks.Count < 2 ? -2 : (int)Math.Floor(Math.Log10(ticks[1] - ticks[0]) + 1e-9);
+    public static int Place(IReadOnlyList<double> ticks) => ticks.Count < 2 ? -2 : (int)Math.Floor(Math.Log10(ticks[1] - ticks[0]) + 1e-9);
 
     private static double Step(double rough)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         double lead = rough / power;
-        return power * (lead < 1.5 ? 1 : lead < 3.5 ? 2 : lead < 7.5 ? 5 : 10);
+        return power
+            * (
+                lead < 1.5 ? 1
+                : lead < 3.5 ? 2
+                : lead < 7.5 ? 5
+                : 10
+            );
     }
 }

@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 14: a table of shaded cells, the darker the more is lost, the worst of each row again at its end.</summary>
+/// <summary>Draws figure 14: a table of shaded cells, the darker the more is lost, the worst of each row again at its
+/// end.</summary>
 internal static class AdversariesDrawing
 {
     private const double LowestRow = 28;
@@ -35,7 +36,19 @@ internal static class AdversariesDrawing
         {
             string head = column < columns - 1 ? figure.Adversaries[column] : "Worst";
             IReadOnlyList<string> lines = Lettering.Wrap(head, width - 8, 15, Weight.Semibold, 2);
-            scene.AddLines(lines, new Mark.Text(string.Empty, room.Left + names + ((column + 0.5) * width), top - 12 - ((lines.Count - 1) * 17), 15, Palette.Ink, Weight.Semibold, Anchor.Middle), 17);
+            scene.AddLines(
+                lines,
+                new Mark.Text(
+                    string.Empty,
+                    room.Left + names + ((column + 0.5) * width),
+                    top - 12 - ((lines.Count - 1) * 17),
+                    15,
+                    Palette.Ink,
+                    Weight.Semibold,
+                    Anchor.Middle
+                ),
+                17
+            );
         }
 
         for (int i = 0; i < rows; i++)
@@ -51,11 +64,23 @@ internal static class AdversariesDrawing
                 double left = room.Left + names + (column * width);
                 var cell = new Box(left + 2, line.Top + 2, left + width - 2, line.Bottom - 2);
                 double share = figure.Largest > 0 && double.IsFinite(regret) ? regret / figure.Largest : 0;
-                scene.Add(new Mark.Rectangle(cell, isWorst ? null : Palette.Between(SKColors.White, Dark, share), isWorst ? null : Palette.Border));
+                scene.Add(
+                    new Mark.Rectangle(cell, isWorst ? null : Palette.Between(SKColors.White, Dark, share), isWorst ? null : Palette.Border)
+                );
                 string interval = height < RoomForInterval ? string.Empty : row.Intervals[isWorst ? WorstOf(row) : column];
                 double size = Lettering.Fit(words, cell.Width - 8, 1, Weight.Semibold, interval.Length > 0 ? 15 : 17, 15, 13, 11);
                 double y = cell.CentreY + (interval.Length > 0 ? 0 : 6);
-                scene.Add(new Mark.Text(words, cell.CentreX, y, size, Palette.Ink, !isWorst && row.MayBeBest[column] ? Weight.Semibold : Weight.Regular, Anchor.Middle));
+                scene.Add(
+                    new Mark.Text(
+                        words,
+                        cell.CentreX,
+                        y,
+                        size,
+                        Palette.Ink,
+                        !isWorst && row.MayBeBest[column] ? Weight.Semibold : Weight.Regular,
+                        Anchor.Middle
+                    )
+                );
                 if (interval.Length > 0)
                 {
                     double small = Lettering.Fit(interval, cell.Width - 8, 1, Weight.Regular, 12, 11, 10);

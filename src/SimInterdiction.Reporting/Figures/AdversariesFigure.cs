@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 14, adversaries: how much less each deployment achieves than the best one, against each variant of the organizations.</summary>
+/// <summary>Figure 14, adversaries: how much less each deployment achieves than the best one, against each variant of
+/// the organizations.</summary>
 public sealed record AdversariesFigure
 {
     public required FigureWords Words { get; init; }
@@ -25,28 +26,53 @@ public sealed record AdversariesFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         AdversariesFigure figure = Analyse(study, provenance);
-        return new() { Number = 14, Name = "adversaries", Words = figure.Words, Scene = AdversariesDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 14,
+            Name = "adversaries",
+            Words = figure.Words,
+            Scene = AdversariesDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static AdversariesFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
         AdversariesRow[] rows = [.. study.Deployments.Select((d, i) => Row(view, d, i)).OrderBy(r => r.Worst)];
-        string? nothing = study.Adversaries.Count == 0
-            ? "The scenario names no further adversaries (experiment: adversaries), so there is nothing to compare."
+        string? nothing =
+            study.Adversaries.Count == 0
+                ? "The scenario names no further adversaries (experiment: adversaries), so there is nothing to compare."
             : rows.Length < 2 ? "There is only one deployment: nothing can be regretted."
-            : rows.All(r => double.IsNaN(r.Worst)) ? $"{study.Measure.Label}: undefined in every deployment." : null;
+            : rows.All(r => double.IsNaN(r.Worst)) ? $"{study.Measure.Label}: undefined in every deployment."
+            : null;
         string unit = view.Scale.DifferenceUnit;
         return new AdversariesFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view, rows) : "Only one adversary",
-                Subtitle = $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}. Bold: perhaps the best.",
-                HowToRead = "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of 100 such studies."
-                    + (study.Deployments.All(view.HasBaselineHours) ? string.Empty : " Some use more officer-hours than others: see figure 3."),
+                Subtitle =
+                    $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} "
+                    + $"against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}. Bold: perhaps the best.",
+                HowToRead =
+                    "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly "
+                    + "as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of "
+                    + "100 such studies."
+                    + (
+                        study.Deployments.All(view.HasBaselineHours)
+                            ? string.Empty
+                            : " Some use more officer-hours than others: see figure 3."
+                    ),
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))}.")),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        rows.Select(r =>
+                            $"{r.Label}: "
+                            + $"{string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))}."
+                        )
+                    ),
             },
             Adversaries = [.. study.Adversaries.Select(a => a.Label)],
             Rows = rows,
@@ -60,21 +86,38 @@ public sealed record AdversariesFigure
     {
         Estimate[] estimates = [.. view.Study.Adversaries.Select(a => a.Deployments[index].Regret)];
         double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
-        return new AdversariesRow(deployment.Label, deployment == view.Baseline, regrets, [.. estimates.Select(e => Said(view.Scale, e))], regrets.DefaultIfEmpty(double.NaN).Max())
+        return new AdversariesRow(
+            deployment.Label,
+            deployment == view.Baseline,
+            regrets,
+            [.. estimates.Select(e => Said(view.Scale, e))],
+            regrets.DefaultIfEmpty(double.NaN).Max()
+        )
         {
-            Intervals = [.. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? view.Scale.Ends(e.Mean ?? 0, low, high) : string.Empty)],
-            Cost = view.HasBaselineHours(deployment) ? string.Empty : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
+            Intervals =
+            [
+                .. estimates.Select(e =>
+                    e is { Low: { } low, High: > 0 and { } high } ? view.Scale.Ends(e.Mean ?? 0, low, high) : string.Empty
+                ),
+            ],
+            Cost = view.HasBaselineHours(deployment)
+                ? string.Empty
+                : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
             MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
-            Open = (estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)), estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))),
+            Open = (
+                estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)),
+                estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))
+            ),
         };
     }
 
-    private static string Said(MeasureScale scale, Estimate regret) => regret switch
-    {
-        { Mean: null } => "–",
-        { Mean: 0 } => "0",
-        { Mean: { } mean } => scale.Number(mean, regret.Low, regret.High),
-    };
+    private static string Said(MeasureScale scale, Estimate regret) =>
+        regret switch
+        {
+            { Mean: null } => "–",
+            { Mean: 0 } => "0",
+            { Mean: { } mean } => scale.Number(mean, regret.Low, regret.High),
+        };
 
     private static string Title(StudyView view, AdversariesRow[] rows)
     {
@@ -86,9 +129,13 @@ public sealed record AdversariesFigure
             return "One replication can't say which deployment is the safest";
         }
 
-        string behind = safest.Worst == 0
-            ? others == 0 ? "the best against every adversary" : "first against every adversary"
-            : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
+        string behind =
+            safest.Worst == 0
+                ? others == 0
+                    ? "the best against every adversary"
+                    : "first against every adversary"
+                : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the "
+                    + $"best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
         return others == 0
             ? $"Safest: {safest.Label}{safest.Cost}; {behind}"
             : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good";

@@ -3,7 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 1. Up to nine rows stand wide, each value above its dot; more stand close, their values in a column, on a taller page.</summary>
+/// <summary>Draws figure 1. Up to nine rows stand wide, each value above its dot; more stand close, their values in a
+/// column, on a taller page.</summary>
 internal static class AnswerDrawing
 {
     private const int MostWideRows = 8;
@@ -16,7 +17,11 @@ internal static class AnswerDrawing
     {
         if (figure.Rows.Count == 0)
         {
-            return Frame.SayWhy(figure.Words, $"{figure.BaselineLabel} is the only deployment: {figure.BaselineValue}, with {figure.BaselineHours} officer-hours. There is no difference to show.");
+            return Frame.SayWhy(
+                figure.Words,
+                $"{figure.BaselineLabel} is the only deployment: {figure.BaselineValue}, with {figure.BaselineHours} "
+                    + "officer-hours. There is no difference to show."
+            );
         }
 
         if (figure.Rows.All(r => r.Difference is null))
@@ -45,7 +50,13 @@ internal static class AnswerDrawing
             DrawData(pane, figure.Rows[i], i + (wide ? 0.62 : 0.5), wide ? 14 : 10);
         }
 
-        Mark[] naive = [.. figure.Rows.Index().Where(r => r.Item.Naive is not null).Select(r => Diamond(pane.X(r.Item.Naive!.Value), pane.Y(r.Index + (wide ? 0.62 : 0.5)) + (wide ? 13 : 9), wide ? 6 : 4.5))];
+        Mark[] naive =
+        [
+            .. figure
+                .Rows.Index()
+                .Where(r => r.Item.Naive is not null)
+                .Select(r => Diamond(pane.X(r.Item.Naive!.Value), pane.Y(r.Index + (wide ? 0.62 : 0.5)) + (wide ? 13 : 9), wide ? 6 : 4.5)),
+        ];
         pane.Dot(0, rows - 0.5, wide ? 15 : 11, Palette.Charcoal, MarkerShape.OpenSquare);
         scene.Add(pane.Mark);
         foreach (Mark mark in naive)
@@ -65,7 +76,15 @@ internal static class AnswerDrawing
 
     private static (double, double) Range(AnswerFigure figure)
     {
-        double[] ends = [0, -figure.TooSmall, figure.TooSmall, .. figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive, r.OverInputs?.Low, r.OverInputs?.High }).OfType<double>()];
+        double[] ends =
+        [
+            0,
+            -figure.TooSmall,
+            figure.TooSmall,
+            .. figure
+                .Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive, r.OverInputs?.Low, r.OverInputs?.High })
+                .OfType<double>(),
+        ];
         double low = ends.Min();
         double high = ends.Max();
         double span = high - low;
@@ -98,7 +117,9 @@ internal static class AnswerDrawing
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         pane.Upright(0, Palette.Charcoal, 2);
@@ -170,18 +191,41 @@ internal static class AnswerDrawing
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;
         if (!wide)
         {
-            scene.Add(new Mark.Text(Lettering.Shorten(row.Value, columns.ValueWidth, 14), columns.Value, y, 14, color, Weight.Semibold, Anchor.Middle));
+            scene.Add(
+                new Mark.Text(
+                    Lettering.Shorten(row.Value, columns.ValueWidth, 14),
+                    columns.Value,
+                    y,
+                    14,
+                    color,
+                    Weight.Semibold,
+                    Anchor.Middle
+                )
+            );
         }
         else
         {
             double half = Lettering.Width(row.Value, 16, Weight.Semibold) / 2;
-            double at = Math.Clamp(pane.X(row.Difference ?? 0), pane.Box.Left + half, Math.Max(pane.Box.Left + half, pane.Box.Right + 20 - half));
-            scene.Add(new Mark.Text(row.Value, at, line.Top + (line.Height * 0.62) - 15, 16, color, Weight.Semibold, Anchor.Middle) { Halo = true });
+            double at = Math.Clamp(
+                pane.X(row.Difference ?? 0),
+                pane.Box.Left + half,
+                Math.Max(pane.Box.Left + half, pane.Box.Right + 20 - half)
+            );
+            scene.Add(
+                new Mark.Text(row.Value, at, line.Top + (line.Height * 0.62) - 15, 16, color, Weight.Semibold, Anchor.Middle)
+                {
+                    Halo = true,
+                }
+            );
         }
 
         scene.Add(new Mark.Text(row.Hours, columns.Hours, y, size, Palette.Ink, Anchor: Anchor.Middle));
         scene.Add(new Mark.Text(row.BetterIn, columns.Better, y, size, Palette.Ink, Anchor: Anchor.Middle));
-        Stacked(scene, Lettering.Wrap(row.Verdict, columns.VerdictWidth, wide ? 16 : 13, most: 2), new Mark.Text(string.Empty, columns.Verdict, line.CentreY, wide ? 16 : 13, Palette.Ink, Anchor: Anchor.Middle));
+        Stacked(
+            scene,
+            Lettering.Wrap(row.Verdict, columns.VerdictWidth, wide ? 16 : 13, most: 2),
+            new Mark.Text(string.Empty, columns.Verdict, line.CentreY, wide ? 16 : 13, Palette.Ink, Anchor: Anchor.Middle)
+        );
     }
 
     private static void Baseline(Scene scene, Columns columns, AnswerFigure figure, double y, bool wide)
@@ -196,11 +240,17 @@ internal static class AnswerDrawing
     {
         double width = columns.PlotLeft - columns.Left - 16;
         string label = name.Label + name.Ending;
-        double size = wide ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5) : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
+        double size = wide
+            ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5)
+            : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
         IReadOnlyList<string> lines = RowName.Lines(name.Label, name.Ending, width, size, Weight.Semibold, 2);
         if (!wide || lines.Count > 1 || beneath is null)
         {
-            Stacked(scene, lines, new Mark.Text(string.Empty, columns.Left, y, lines.Count > 1 && !wide ? 13 : size, Palette.Ink, Weight.Semibold));
+            Stacked(
+                scene,
+                lines,
+                new Mark.Text(string.Empty, columns.Left, y, lines.Count > 1 && !wide ? 13 : size, Palette.Ink, Weight.Semibold)
+            );
             return;
         }
 
@@ -216,10 +266,32 @@ internal static class AnswerDrawing
     }
 
     /// <summary>Where the columns stand; those of words by their centres.</summary>
-    private sealed record Columns(double Left, double PlotLeft, double PlotRight, double Value, double ValueWidth, double Hours, double Better, double Verdict, double VerdictWidth)
+    private sealed record Columns(
+        double Left,
+        double PlotLeft,
+        double PlotRight,
+        double Value,
+        double ValueWidth,
+        double Hours,
+        double Better,
+        double Verdict,
+        double VerdictWidth
+    )
     {
-        public static Columns Wide(Box room, double names) => new(room.Left, room.Left + names + 16, room.Right - 404, 0, 0, room.Right - 322, room.Right - 202, room.Right - 72, 146);
+        public static Columns Wide(Box room, double names) =>
+            new(room.Left, room.Left + names + 16, room.Right - 404, 0, 0, room.Right - 322, room.Right - 202, room.Right - 72, 146);
 
-        public static Columns Close(Box room, double names) => new(room.Left, room.Left + names + 16, room.Right - 566, room.Right - 460, 190, room.Right - 300, room.Right - 196, room.Right - 70, 142);
+        public static Columns Close(Box room, double names) =>
+            new(
+                room.Left,
+                room.Left + names + 16,
+                room.Right - 566,
+                room.Right - 460,
+                190,
+                room.Right - 300,
+                room.Right - 196,
+                room.Right - 70,
+                142
+            );
     }
 }

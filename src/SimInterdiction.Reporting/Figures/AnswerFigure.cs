@@ -29,7 +29,14 @@ public sealed record AnswerFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         AnswerFigure figure = Analyse(study, provenance);
-        return new() { Number = 1, Name = "answer", Words = figure.Words, Scene = AnswerDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 1,
+            Name = "answer",
+            Words = figure.Words,
+            Scene = AnswerDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static AnswerFigure Analyse(StudyResult study, Provenance provenance)
@@ -47,8 +54,16 @@ public sealed record AnswerFigure
                 Subtitle = Subtitle(view, measure),
                 HowToRead = HowToRead(view),
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = $"{view.Baseline.Label} is the baseline with a {measure} of {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
-                    + string.Join(" ", rows.Select(r => $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, {r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}.")),
+                AltText =
+                    $"{view.Baseline.Label} is the baseline with a {measure} of "
+                    + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
+                    + string.Join(
+                        " ",
+                        rows.Select(r =>
+                            $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, "
+                            + $"{r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
+                        )
+                    ),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,
@@ -62,15 +77,15 @@ public sealed record AnswerFigure
 
     private static string Subtitle(StudyView view, string measure)
     {
-        string bar = view.Study.Choice is not null
-            ? "Bar: its 95% interval, as if its number of replications had been fixed."
+        string bar =
+            view.Study.Choice is not null ? "Bar: its 95% interval, as if its number of replications had been fixed."
             : view.Study.InputsDrawn > 0
-            ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
-            : view.Study.Replications > 1
-            ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
+                ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
+            : view.Study.Replications > 1 ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
-            ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: {(view.Study.InputsDrawn > 0 ? "average" : "estimate")}. {bar}"
+            ? $"Difference in {measure} from {view.Baseline.Label}{view.Scale.InUnit}. Dot: "
+                + $"{(view.Study.InputsDrawn > 0 ? "average" : "estimate")}. {bar}"
             : $"{view.Study.Measure.Label} of the only deployment.";
     }
 
@@ -83,11 +98,17 @@ public sealed record AnswerFigure
 
         if (view.Study.InputsDrawn > 0)
         {
-            return $"How to read: the wide bar is doubt, and more replications don't narrow it; the dark one is chance, and they do. \"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, luck and inputs included.";
+            return "How to read: the wide bar is doubt, and more replications don't narrow it; the dark one is chance, and they "
+                + $"do. \"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, luck and inputs "
+                + "included.";
         }
 
-        string band = view.Threshold > 0 ? "How to read: a bar that misses the grey band shows a difference that matters. " : "How to read: a bar that misses 0 shows a difference. ";
-        return $"{band}\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, with the same shipments, it wins (ties half).";
+        string band =
+            view.Threshold > 0
+                ? "How to read: a bar that misses the grey band shows a difference that matters. "
+                : "How to read: a bar that misses 0 shows a difference. ";
+        return $"{band}\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, with the same "
+            + "shipments, it wins (ties half).";
     }
 
     private static AnswerRow Row(StudyView view, Comparison c)
@@ -104,8 +125,12 @@ public sealed record AnswerFigure
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
             BetterIn = Digits.Wins(c.BetterIn, Math.Min(deployment.Replications, view.Baseline.Replications)),
-            OverInputs = c.OverInputs is { IsHiddenByChance: false } over ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value) : null,
-            Verdict = Plain.Capital(ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said()),
+            OverInputs = c.OverInputs is { IsHiddenByChance: false } over
+                ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value)
+                : null,
+            Verdict = Plain.Capital(
+                ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said()
+            ),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };
     }
@@ -115,24 +140,65 @@ public sealed record AnswerFigure
     private static string Data(StudyView view)
     {
         bool isDrawn = view.Study.InputsDrawn > 0;
-        string[] overInputs = isDrawn ? ["true_p10_over_inputs", "true_p90_over_inputs", "truly_better_share", "truly_better_low", "truly_better_high"] : [];
-        var csv = new CsvText(
-        [
-            "deployment", "label", "measure", "difference", "low", "high", "officer_hours", "better_in", "better_in_low", "better_in_high", "verdict",
-            "difference_if_nobody_adapted", .. overInputs,
+        string[] overInputs = isDrawn
+            ? ["true_p10_over_inputs", "true_p90_over_inputs", "truly_better_share", "truly_better_low", "truly_better_high"]
+            : [];
+        var csv = new CsvText([
+            "deployment",
+            "label",
+            "measure",
+            "difference",
+            "low",
+            "high",
+            "officer_hours",
+            "better_in",
+            "better_in_low",
+            "better_in_high",
+            "verdict",
+            "difference_if_nobody_adapted",
+            .. overInputs,
         ]);
-        csv.Row(
-        [
-            view.Baseline.Name, view.Baseline.Label, view.Study.Measure.Name, null, null, null, view.Baseline.OfficerHours, null, null, null, "baseline",
-            null, .. overInputs.Select(_ => (object?)null),
+        csv.Row([
+            view.Baseline.Name,
+            view.Baseline.Label,
+            view.Study.Measure.Name,
+            null,
+            null,
+            null,
+            view.Baseline.OfficerHours,
+            null,
+            null,
+            null,
+            "baseline",
+            null,
+            .. overInputs.Select(_ => (object?)null),
         ]);
         foreach (Comparison c in view.Ranked)
         {
-            object?[] over = isDrawn ? [c.OverInputs?.P10.Mean, c.OverInputs?.P90.Mean, c.OverInputs?.Better.Mean, c.OverInputs?.Better.Low, c.OverInputs?.Better.High] : [];
-            csv.Row(
-            [
-                c.Deployment, view.LabelOf(c), c.Measure, c.Difference, c.Low, c.High, view.Deployment(c).OfficerHours, c.BetterIn, c.BetterInInterval?.Low,
-                c.BetterInInterval?.High, c.Verdict.ToWords(), c.Naive?.Mean, .. over,
+            object?[] over = isDrawn
+                ?
+                [
+                    c.OverInputs?.P10.Mean,
+                    c.OverInputs?.P90.Mean,
+                    c.OverInputs?.Better.Mean,
+                    c.OverInputs?.Better.Low,
+                    c.OverInputs?.Better.High,
+                ]
+                : [];
+            csv.Row([
+                c.Deployment,
+                view.LabelOf(c),
+                c.Measure,
+                c.Difference,
+                c.Low,
+                c.High,
+                view.Deployment(c).OfficerHours,
+                c.BetterIn,
+                c.BetterInInterval?.Low,
+                c.BetterInInterval?.High,
+                c.Verdict.ToWords(),
+                c.Naive?.Mean,
+                .. over,
             ]);
         }
 
@@ -154,7 +220,8 @@ public sealed record AnswerRow
     /// <summary>The difference if no trafficker adapted; null where none does.</summary>
     public double? Naive { get; init; }
 
-    /// <summary>Where the true difference lies in 4 of 5 cases of what the inputs may be; null where they are held, and where chance hides it.</summary>
+    /// <summary>Where the true difference lies in 4 of 5 cases of what the inputs may be; null where they are held, and
+    /// where chance hides it.</summary>
     public (double Low, double High)? OverInputs { get; init; }
 
     public required string Value { get; init; }

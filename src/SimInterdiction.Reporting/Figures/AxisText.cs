@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Numbers along an axis: as many decimals as tell the ticks apart, and only as many ticks as their words leave room for.</summary>
+/// <summary>Numbers along an axis: as many decimals as tell the ticks apart, and only as many ticks as their words
+/// leave room for.</summary>
 internal static class AxisText
 {
     public static string Plain(double tick, IReadOnlyList<double> ticks) => tick == 0 ? "0" : Digits.ToPlace(tick, Ticks.Place(ticks));

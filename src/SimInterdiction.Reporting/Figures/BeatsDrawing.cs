@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 4: a table of shaded cells. Up to seven columns are headed by names, more by the rows' numbers.</summary>
+/// <summary>Draws figure 4: a table of shaded cells. Up to seven columns are headed by names, more by the rows'
+/// numbers.</summary>
 internal static class BeatsDrawing
 {
     private const int MostNamedColumns = 7;
@@ -32,14 +33,33 @@ internal static class BeatsDrawing
         double rowHeight = Math.Min((room.Height - header) / rows, HighestRow);
         double names = RowName.Width(figure.Rows.Select(r => Name(figure, r)), 180, 330);
         double width = Math.Min((room.Width - names) / rows, WidestColumn);
-        var table = new Box(room.Left + names, room.Top + header, room.Left + names + (width * rows), room.Top + header + (rowHeight * rows));
+        var table = new Box(
+            room.Left + names,
+            room.Top + header,
+            room.Left + names + (width * rows),
+            room.Top + header + (rowHeight * rows)
+        );
         for (int i = 0; i < rows; i++)
         {
-            RowName.Draw(scene, Name(figure, figure.Rows[i]), new Box(room.Left, table.Top + (i * rowHeight), table.Left - 14, table.Top + ((i + 1) * rowHeight)));
+            RowName.Draw(
+                scene,
+                Name(figure, figure.Rows[i]),
+                new Box(room.Left, table.Top + (i * rowHeight), table.Left - 14, table.Top + ((i + 1) * rowHeight))
+            );
             ColumnName(scene, named ? figure.Rows[i].Label : $"{i + 1}", table.Left + ((i + 0.5) * width), table.Top - 8, width - 8);
             for (int j = 0; j < rows; j++)
             {
-                Cell(scene, figure.Rows[i].BeatsColumns[j], i == j, new Box(table.Left + (j * width), table.Top + (i * rowHeight), table.Left + ((j + 1) * width), table.Top + ((i + 1) * rowHeight)));
+                Cell(
+                    scene,
+                    figure.Rows[i].BeatsColumns[j],
+                    i == j,
+                    new Box(
+                        table.Left + (j * width),
+                        table.Top + (i * rowHeight),
+                        table.Left + ((j + 1) * width),
+                        table.Top + ((i + 1) * rowHeight)
+                    )
+                );
             }
         }
 
@@ -62,7 +82,19 @@ internal static class BeatsDrawing
     {
         double size = Lettering.Fit(name, width, 3, Weight.Semibold, 15, 14, 13, 12);
         IReadOnlyList<string> lines = Lettering.Wrap(name, width, size, Weight.Semibold, 3);
-        scene.AddLines(lines, new Mark.Text(string.Empty, centre, bottom - ((lines.Count - 1) * size * 1.12), size, Palette.Charcoal, Weight.Semibold, Anchor.Middle), size * 1.12);
+        scene.AddLines(
+            lines,
+            new Mark.Text(
+                string.Empty,
+                centre,
+                bottom - ((lines.Count - 1) * size * 1.12),
+                size,
+                Palette.Charcoal,
+                Weight.Semibold,
+                Anchor.Middle
+            ),
+            size * 1.12
+        );
     }
 
     private static void Cell(Scene scene, double? share, bool isItself, Box box)

@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 11: rows of delays at the left, busy shares as steps over the day at the right, one small plot per deployment.</summary>
+/// <summary>Draws figure 11: rows of delays at the left, busy shares as steps over the day at the right, one small plot
+/// per deployment.</summary>
 internal static class BurdenDrawing
 {
     private const double LowestRow = 26;
@@ -25,7 +26,11 @@ internal static class BurdenDrawing
         double each = Math.Min(room.Height / Math.Max(1, figure.Curves.Count), 300);
         for (int i = 0; i < figure.Curves.Count; i++)
         {
-            Busy(scene, figure.Curves[i], new Box(room.Right - RightWidth, room.Top + (i * each), room.Right, room.Top + ((i + 1) * each) - 8));
+            Busy(
+                scene,
+                figure.Curves[i],
+                new Box(room.Right - RightWidth, room.Top + (i * each), room.Right, room.Top + ((i + 1) * each) - 8)
+            );
         }
 
         return scene;
@@ -36,7 +41,12 @@ internal static class BurdenDrawing
     private static void Delays(Scene scene, BurdenFigure figure, Box room, double height)
     {
         double names = RowName.Width(figure.Rows.Select(Name), 150, 260);
-        var box = new Box(room.Left + names, room.Top + HeaderHeight, room.Right - 170, room.Top + HeaderHeight + (height * figure.Rows.Count));
+        var box = new Box(
+            room.Left + names,
+            room.Top + HeaderHeight,
+            room.Right - 170,
+            room.Top + HeaderHeight + (height * figure.Rows.Count)
+        );
         double most = figure.Rows.Max(r => r.Percentile95);
         (double Low, double High) range = (0, most > 0 ? most * 1.06 : 1);
         var pane = new PlotPane(box, range, (figure.Rows.Count, 0));
@@ -44,7 +54,9 @@ internal static class BurdenDrawing
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Plain(tick, ticks), pane.X(tick), box.Bottom + 19, 14, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Plain(tick, ticks), pane.X(tick), box.Bottom + 19, 14, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         scene.Add(new Mark.Text("minutes", box.CentreX, box.Bottom + 38, 14, Palette.Muted, Anchor: Anchor.Middle));
@@ -69,7 +81,16 @@ internal static class BurdenDrawing
     private static void Busy(Scene scene, BusyCurve curve, Box place)
     {
         double size = Lettering.Fit(curve.Label, place.Width, 1, Weight.Semibold, 16, 15, 14, 13);
-        scene.Add(new Mark.Text(Lettering.Shorten(curve.Label, place.Width, size, Weight.Semibold), place.Left, place.Top + 14, size, Palette.Ink, Weight.Semibold));
+        scene.Add(
+            new Mark.Text(
+                Lettering.Shorten(curve.Label, place.Width, size, Weight.Semibold),
+                place.Left,
+                place.Top + 14,
+                size,
+                Palette.Ink,
+                Weight.Semibold
+            )
+        );
         var box = new Box(place.Left + 44, place.Top + 30, place.Right - 18, place.Bottom - 30);
         double most = curve.BusyShare.OfType<double>().Max();
         double high = Math.Min(1, Math.Max(0.1, Math.Ceiling(most * 11) / 10));

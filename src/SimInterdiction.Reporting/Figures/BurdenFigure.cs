@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 11, burden: how long stopped legitimate vehicles are held, and how busy lanes are by hour of the day.</summary>
+/// <summary>Figure 11, burden: how long stopped legitimate vehicles are held, and how busy lanes are by hour of the
+/// day.</summary>
 public sealed record BurdenFigure
 {
     private const int MostCurves = 2;
@@ -26,26 +27,48 @@ public sealed record BurdenFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         BurdenFigure figure = Analyse(study, provenance);
-        return new() { Number = 11, Name = "burden", Words = figure.Words, Scene = BurdenDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 11,
+            Name = "burden",
+            Words = figure.Words,
+            Scene = BurdenDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
         BurdenRow[] rows = [.. study.Deployments.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
-        string? nothing = rows.Length == 0 ? "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only units without lanes are posted." : null;
-        DeploymentResult[] drawn = [.. new[] { view.Baseline }.Concat(view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>()).Take(MostCurves)];
+        string? nothing =
+            rows.Length == 0
+                ? "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only units without lanes are posted."
+                : null;
+        DeploymentResult[] drawn =
+        [
+            .. new[] { view.Baseline }
+                .Concat(view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>())
+                .Take(MostCurves),
+        ];
         BusyCurve[] curves = [.. drawn.Select(Curve).Where(c => c.BusyShare.Any(s => s is not null))];
         return new BurdenFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(rows) : "No legitimate vehicle is held up",
-                Subtitle = "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on duty that is busy, by hour of the day.",
-                HowToRead = "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the bar's end. Vehicles not stopped lose none.",
+                Subtitle =
+                    "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on "
+                    + "duty that is busy, by hour of the day.",
+                HowToRead =
+                    "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
+                    + "bar's end. Vehicles not stopped lose none.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min."))
-                    + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min.")
+                    ) + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
             },
             Rows = rows,
             Curves = curves,
@@ -71,7 +94,14 @@ public sealed record BurdenFigure
     }
 
     private static BusyCurve Curve(DeploymentResult deployment) =>
-        new(deployment.Label, [.. Enumerable.Range(0, Timeline.HoursOfDay).Select(h => Breakdown.Mean(deployment, Dimension.Hour, $"{h:00}", "lane_utilisation"))]);
+        new(
+            deployment.Label,
+            [
+                .. Enumerable
+                    .Range(0, Timeline.HoursOfDay)
+                    .Select(h => Breakdown.Mean(deployment, Dimension.Hour, $"{h:00}", "lane_utilisation")),
+            ]
+        );
 
     private static string Title(BurdenRow[] rows)
     {
@@ -79,7 +109,8 @@ public sealed record BurdenFigure
         BurdenRow worst = rows[^1];
         return worst.PercentileWords == baseline.PercentileWords || worst == baseline
             ? $"{baseline.Label}: 1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes; no deployment is worse"
-            : $"1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes under {baseline.Label}, {worst.PercentileWords} under {worst.Label}";
+            : $"1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes under {baseline.Label}, "
+                + $"{worst.PercentileWords} under {worst.Label}";
     }
 
     private static string Data(StudyResult study)
@@ -105,7 +136,14 @@ public sealed record BurdenFigure
 }
 
 /// <summary>One deployment's row of figure 11, in minutes.</summary>
-public sealed record BurdenRow(string Label, bool IsBaseline, double Median, double Percentile95, string MedianWords, string PercentileWords);
+public sealed record BurdenRow(
+    string Label,
+    bool IsBaseline,
+    double Median,
+    double Percentile95,
+    string MedianWords,
+    string PercentileWords
+);
 
 /// <summary>How busy lanes are by hour of the day, as shares; null where none is on duty.</summary>
 public sealed record BusyCurve(string Label, IReadOnlyList<double?> BusyShare);

@@ -6,8 +6,8 @@ using SimInterdiction.Model.Files;
 namespace SimInterdiction.Reporting.Figures;
 
 /// <summary>
-/// Builds every CSV that is written: RFC 4180 with line feeds, a byte order mark, so that spreadsheets take it for UTF-8, and texts that they
-/// would calculate made safe; numbers in full precision, undefined ones empty.
+/// Builds every CSV that is written: RFC 4180 with line feeds, a byte order mark, so that spreadsheets take it for
+/// UTF-8, and texts that they would calculate made safe; numbers in full precision, undefined ones empty.
 /// </summary>
 public sealed class CsvText
 {
@@ -23,14 +23,17 @@ public sealed class CsvText
 
     public override string ToString() => text.ToString();
 
-    private static string Cell(object? value) => value switch
-    {
-        null => string.Empty,
-        double d => double.IsFinite(d) ? d.ToString("R", CultureInfo.InvariantCulture) : string.Empty,
-        IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
-        _ => Quoted(SpreadsheetText.Write(value.ToString() ?? string.Empty)),
-    };
+    private static string Cell(object? value) =>
+        value switch
+        {
+            null => string.Empty,
+            double d => double.IsFinite(d) ? d.ToString("R", CultureInfo.InvariantCulture) : string.Empty,
+            IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
+            _ => Quoted(SpreadsheetText.Write(value.ToString() ?? string.Empty)),
+        };
 
     private static string Quoted(string cell) =>
-        cell.AsSpan().ContainsAny(Quotable) || cell.Trim().Length < cell.Length ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+        cell.AsSpan().ContainsAny(Quotable) || cell.Trim().Length < cell.Length
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 }

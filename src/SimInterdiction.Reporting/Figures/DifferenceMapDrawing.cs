@@ -5,7 +5,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 16: more and less differ by colour, and by whole and dashed or full and hollow where there is none.</summary>
+/// <summary>Draws figure 16: more and less differ by colour, and by whole and dashed or full and hollow where there is
+/// none.</summary>
 internal static class DifferenceMapDrawing
 {
     private const double KeyHeight = 46;
@@ -22,14 +23,33 @@ internal static class DifferenceMapDrawing
         var box = room with { Bottom = room.Bottom - KeyHeight };
         MapLeg[] legs = [.. figure.Legs.Select(l => l.Leg)];
         var projection = new Projection([.. figure.Places.Select(p => p.At), .. legs.SelectMany(l => new[] { l.From, l.To })], box);
-        var most = new MapSizes(legs.Select(l => l.Shipments).DefaultIfEmpty(0).Max(), figure.Legs.Select(l => Math.Abs(l.Change ?? 0)).DefaultIfEmpty(0).Max(), figure.Checkpoints.Max(c => Math.Abs(c.Change)));
+        var most = new MapSizes(
+            legs.Select(l => l.Shipments).DefaultIfEmpty(0).Max(),
+            figure.Legs.Select(l => Math.Abs(l.Change ?? 0)).DefaultIfEmpty(0).Max(),
+            figure.Checkpoints.Max(c => Math.Abs(c.Change))
+        );
         var marks = new List<Mark>(MapGround.Lines(projection));
-        marks.AddRange(figure.Legs.Select(l => Line(projection.Place(l.Leg.From), projection.Place(l.Leg.To), most.LineWidth(l.Leg.Shipments), l.Change ?? 0, most)));
-        marks.AddRange(figure.Places.Select(p => projection.Place(p.At)).Select(p => new Mark.Dot(p.X, p.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3)));
+        marks.AddRange(
+            figure.Legs.Select(l =>
+                Line(projection.Place(l.Leg.From), projection.Place(l.Leg.To), most.LineWidth(l.Leg.Shipments), l.Change ?? 0, most)
+            )
+        );
+        marks.AddRange(
+            figure
+                .Places.Select(p => projection.Place(p.At))
+                .Select(p => new Mark.Dot(p.X, p.Y, 2.6, SKColors.White, Palette.Charcoal, 1.3))
+        );
         // Hollow ones last: a city and its bridge, all but on one spot, both stay to be seen.
-        marks.AddRange(figure.Checkpoints.OrderBy(c => c.Change < 0).Select(c => Circle(projection.Place(c.At), most.Radius(Math.Abs(c.Change)), c.Change)));
+        marks.AddRange(
+            figure
+                .Checkpoints.OrderBy(c => c.Change < 0)
+                .Select(c => Circle(projection.Place(c.At), most.Radius(Math.Abs(c.Change)), c.Change))
+        );
         scene.Add(new Mark.Clipped(box, marks));
-        MapLabels.Circle[] circles = [.. figure.Checkpoints.Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change))))];
+        MapLabels.Circle[] circles =
+        [
+            .. figure.Checkpoints.Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(Math.Abs(c.Change)))),
+        ];
         foreach (Mark label in MapLabels.Of(circles, figure.Places, legs, projection, box))
         {
             scene.Add(label);
@@ -41,11 +61,19 @@ internal static class DifferenceMapDrawing
     }
 
     private static Mark.Line Line((double, double) from, (double, double) to, double width, double change, MapSizes most) =>
-        new([from, to], Palette.Between(Same, change < 0 ? Palette.Orange : Palette.Blue, most.Share > 0 ? Math.Abs(change) / most.Share : 0), width) { IsDashed = change < 0 };
+        new(
+            [from, to],
+            Palette.Between(Same, change < 0 ? Palette.Orange : Palette.Blue, most.Share > 0 ? Math.Abs(change) / most.Share : 0),
+            width
+        )
+        {
+            IsDashed = change < 0,
+        };
 
-    private static Mark.Dot Circle((double X, double Y) at, double radius, double change) => change > 0
-        ? new Mark.Dot(at.X, at.Y, radius, Palette.Blue.WithAlpha(215), SKColors.White, 1.2)
-        : new Mark.Dot(at.X, at.Y, radius, SKColors.Transparent, Palette.Orange, 2.4);
+    private static Mark.Dot Circle((double X, double Y) at, double radius, double change) =>
+        change > 0
+            ? new Mark.Dot(at.X, at.Y, radius, Palette.Blue.WithAlpha(215), SKColors.White, 1.2)
+            : new Mark.Dot(at.X, at.Y, radius, SKColors.Transparent, Palette.Orange, 2.4);
 
     private static void Key(Scene scene, MapSizes most, Box room)
     {

@@ -4,14 +4,16 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 16, where the difference comes from: one deployment less the baseline, on the map of figure 8.</summary>
+/// <summary>Figure 16, where the difference comes from: one deployment less the baseline, on the map of figure
+/// 8.</summary>
 public sealed record DifferenceMapFigure
 {
     public required FigureWords Words { get; init; }
 
     public required IReadOnlyList<DifferenceLeg> Legs { get; init; }
 
-    /// <summary>Those where so much changes that it shows in the digits that chance leaves, the largest change first.</summary>
+    /// <summary>Those where so much changes that it shows in the digits that chance leaves, the largest change
+    /// first.</summary>
     public required IReadOnlyList<DifferenceCheckpoint> Checkpoints { get; init; }
 
     /// <summary>Places to name where there is room, the more important first.</summary>
@@ -25,7 +27,14 @@ public sealed record DifferenceMapFigure
     public static Figure Make(FigureSubject subject)
     {
         DifferenceMapFigure figure = Analyse(subject);
-        return new() { Number = 16, Name = "difference", Words = figure.Words, Scene = DifferenceMapDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 16,
+            Name = "difference",
+            Words = figure.Words,
+            Scene = DifferenceMapDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static DifferenceMapFigure Analyse(FigureSubject subject)
@@ -36,22 +45,36 @@ public sealed record DifferenceMapFigure
         var routes = RouteMap.Build(study.Scenario);
         MapPanel before = MapAnalysis.Panel(study.Scenario, routes, view.Baseline);
         MapPanel after = MapAnalysis.Panel(study.Scenario, routes, told);
-        DifferenceCheckpoint[] checkpoints = [.. after.Checkpoints.Zip(before.Checkpoints, Change).Where(c => c.Change != 0).OrderByDescending(c => Math.Abs(c.Change))];
-        string? nothing = told == view.Baseline
-            ? $"{told.Label} is the baseline: there is no difference to show."
-            : checkpoints.Length == 0 ? $"No checkpoint seizes more or less under {told.Label} than under {view.Baseline.Label}, as far as chance lets tell." : null;
+        DifferenceCheckpoint[] checkpoints =
+        [
+            .. after.Checkpoints.Zip(before.Checkpoints, Change).Where(c => c.Change != 0).OrderByDescending(c => Math.Abs(c.Change)),
+        ];
+        string? nothing =
+            told == view.Baseline ? $"{told.Label} is the baseline: there is no difference to show."
+            : checkpoints.Length == 0
+                ? $"No checkpoint seizes more or less under {told.Label} than under {view.Baseline.Label}, as far as chance lets tell."
+            : null;
         return new DifferenceMapFigure
         {
             Words = new FigureWords
             {
                 Title = nothing?.TrimEnd('.') ?? Title(told, checkpoints),
-                Subtitle = $"{told.Label} less {view.Baseline.Label}: firearms seized in {Plain.Duration(study.Scenario.LengthHours)}, and the share of shipments seized along the corridors.",
-                HowToRead = "How to read: whole blue lines lose a larger share of their shipments than under the baseline, dashed orange ones a smaller one; wide lines carry more. "
+                Subtitle =
+                    $"{told.Label} less {view.Baseline.Label}: firearms seized in "
+                    + $"{Plain.Duration(study.Scenario.LengthHours)}, and the share of shipments seized along the corridors.",
+                HowToRead =
+                    "How to read: whole blue lines lose a larger share of their shipments than under the baseline, dashed "
+                    + "orange ones a smaller one; wide lines carry more. "
                     + "Full circles seize more, hollow ones less. These are averages: small changes may be chance.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
-                AltText = nothing ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: {string.Join(", ", checkpoints.Take(16).Select(c => $"{c.Label} {c.Words}"))}.",
+                AltText = nothing
+                    ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: "
+                        + $"{string.Join(", ", checkpoints.Take(16).Select(c => $"{c.Label} {c.Words}"))}.",
             },
-            Legs = [.. after.Legs.Select(leg => new DifferenceLeg(leg, ShareOf(before, leg) is { } share ? leg.ShareSeized - share : null))],
+            Legs =
+            [
+                .. after.Legs.Select(leg => new DifferenceLeg(leg, ShareOf(before, leg) is { } share ? leg.ShareSeized - share : null)),
+            ],
             Checkpoints = checkpoints,
             Places = MapAnalysis.Places(study.Scenario, routes),
             Nothing = nothing,
@@ -69,7 +92,8 @@ public sealed record DifferenceMapFigure
         return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words);
     }
 
-    private static double? ShareOf(MapPanel panel, MapLeg leg) => panel.Legs.FirstOrDefault(l => l.From == leg.From && l.To == leg.To)?.ShareSeized;
+    private static double? ShareOf(MapPanel panel, MapLeg leg) =>
+        panel.Legs.FirstOrDefault(l => l.From == leg.From && l.To == leg.To)?.ShareSeized;
 
     private static string Title(DeploymentResult told, DifferenceCheckpoint[] checkpoints)
     {
@@ -91,7 +115,13 @@ public sealed record DifferenceMapFigure
 
         foreach ((string name, Model.Interdiction.Checkpoint checkpoint) in study.Scenario.Checkpoints)
         {
-            Row("checkpoint", name, MapAnalysis.LabelOf(study.Scenario, name, checkpoint), Model.Measures.Dimension.Checkpoint, "firearms_seized");
+            Row(
+                "checkpoint",
+                name,
+                MapAnalysis.LabelOf(study.Scenario, name, checkpoint),
+                Model.Measures.Dimension.Checkpoint,
+                "firearms_seized"
+            );
         }
 
         return csv.ToString();
@@ -105,8 +135,10 @@ public sealed record DifferenceMapFigure
     }
 }
 
-/// <summary>A stretch between two places, as the deployment has it, and the change of the share of its shipments that is seized; null where there are none.</summary>
+/// <summary>A stretch between two places, as the deployment has it, and the change of the share of its shipments that
+/// is seized; null where there are none.</summary>
 public sealed record DifferenceLeg(MapLeg Leg, double? Change);
 
-/// <summary>A checkpoint and how many firearms more it seizes; the words have digits as the intervals support.</summary>
+/// <summary>A checkpoint and how many firearms more it seizes; the words have digits as the intervals
+/// support.</summary>
 public sealed record DifferenceCheckpoint(string Label, GeoPoint At, double Change, string Words);

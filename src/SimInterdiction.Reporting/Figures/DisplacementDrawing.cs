@@ -3,7 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 13: for each deployment a hollow mark with its interval above a filled one, and the numbers beside them.</summary>
+/// <summary>Draws figure 13: for each deployment a hollow mark with its interval above a filled one, and the numbers
+/// beside them.</summary>
 internal static class DisplacementDrawing
 {
     private const double LowestRow = 36;
@@ -49,7 +50,14 @@ internal static class DisplacementDrawing
 
     private static (double Low, double High) Range(DisplacementFigure figure)
     {
-        double[] ends = [0, .. figure.Rows.SelectMany(r => new[] { r.Naive, r.Adaptive }).SelectMany(s => new[] { s.Value, s.Low, s.High }).OfType<double>()];
+        double[] ends =
+        [
+            0,
+            .. figure
+                .Rows.SelectMany(r => new[] { r.Naive, r.Adaptive })
+                .SelectMany(s => new[] { s.Value, s.Low, s.High })
+                .OfType<double>(),
+        ];
         double span = ends.Max() - ends.Min();
         return span > 0 ? (ends.Min() - (0.06 * span), ends.Max() + (0.06 * span)) : (-1, 1);
     }
@@ -60,7 +68,9 @@ internal static class DisplacementDrawing
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), pane.Box.Bottom + 19, 14, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), pane.Box.Bottom + 19, 14, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         pane.Upright(0, Palette.Charcoal, 2);
@@ -82,7 +92,11 @@ internal static class DisplacementDrawing
         foreach ((string words, double x) in heads)
         {
             string[] lines = words.Split('\n');
-            scene.AddLines(lines, new Mark.Text(string.Empty, x, bottom - 10 - ((lines.Length - 1) * 16), 14, Palette.Ink, Weight.Semibold, Anchor.Middle), 16);
+            scene.AddLines(
+                lines,
+                new Mark.Text(string.Empty, x, bottom - 10 - ((lines.Length - 1) * 16), 14, Palette.Ink, Weight.Semibold, Anchor.Middle),
+                16
+            );
         }
     }
 

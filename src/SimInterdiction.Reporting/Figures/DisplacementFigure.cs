@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 13, displacement: each deployment's difference from the baseline if nobody adapted, and once traffickers do.</summary>
+/// <summary>Figure 13, displacement: each deployment's difference from the baseline if nobody adapted, and once
+/// traffickers do.</summary>
 public sealed record DisplacementFigure
 {
     public required FigureWords Words { get; init; }
@@ -23,25 +24,43 @@ public sealed record DisplacementFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         DisplacementFigure figure = Analyse(study, provenance);
-        return new() { Number = 13, Name = "displacement", Words = figure.Words, Scene = DisplacementDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 13,
+            Name = "displacement",
+            Words = figure.Words,
+            Scene = DisplacementDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static DisplacementFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
         DisplacementRow[] rows = [.. view.Ranked.Select(c => Row(view, c)).OfType<DisplacementRow>()];
-        string? nothing = !study.IsAdaptive
-            ? "Nobody adapts in this study: what a deployment achieves is not cancelled."
-            : rows.Length == 0 ? "There is no difference between deployments to show." : null;
+        string? nothing =
+            !study.IsAdaptive ? "Nobody adapts in this study: what a deployment achieves is not cancelled."
+            : rows.Length == 0 ? "There is no difference between deployments to show."
+            : null;
         return new DisplacementFigure
         {
             Words = new FigureWords
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view),
-                Subtitle = $"Difference of the {Plain.Small(study.Measure.Label)} from {view.Baseline.Label}: hollow if nobody adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
-                HowToRead = "How to read: \"cancelled\" is the part of the difference that adapting undoes, \"moved\" the share of firearms that take other corridors than under the baseline.",
+                Subtitle =
+                    $"Difference of the {Plain.Small(study.Measure.Label)} from {view.Baseline.Label}: hollow if nobody "
+                    + "adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
+                HowToRead =
+                    "How to read: \"cancelled\" is the part of the difference that adapting undoes, \"moved\" the share of "
+                    + "firearms that take other corridors than under the baseline.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled.")),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        rows.Select(r =>
+                            $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled."
+                        )
+                    ),
             },
             Rows = rows,
             Unit = view.Scale.DifferenceUnit,
@@ -71,7 +90,8 @@ public sealed record DisplacementFigure
         };
     }
 
-    /// <summary>"12%", with as many digits as its interval supports, and the interval; "-" where the difference itself, or its part, is not sure.</summary>
+    /// <summary>"12%", with as many digits as its interval supports, and the interval; "-" where the difference itself,
+    /// or its part, is not sure.</summary>
     public static string TakenBack(DeploymentResult deployment) =>
         StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) is { Mean: not null } e && IsKnown(e) ? InWords(e) : "–";
 
@@ -86,7 +106,9 @@ public sealed record DisplacementFigure
     {
         // Of a difference that doesn't matter, nothing is worth saying.
         Comparison? compared = view.Ranked.FirstOrDefault(c =>
-            c.Verdict != Verdict.NoDifferenceThatMatters && StudyView.MeasureOf(view.Deployment(c), MeasureCatalog.DisplacementTakesBack).Mean is not null);
+            c.Verdict != Verdict.NoDifferenceThatMatters
+            && StudyView.MeasureOf(view.Deployment(c), MeasureCatalog.DisplacementTakesBack).Mean is not null
+        );
         if (compared is null)
         {
             return "No difference is large and sure enough to say how much of it rerouting cancels";
@@ -94,12 +116,15 @@ public sealed record DisplacementFigure
 
         DeploymentResult told = view.Deployment(compared);
         bool isGain = view.Study.Measure.BetterWhen * compared.Difference > 0;
-        string difference = isGain ? $"{told.Label}'s gain over {view.Baseline.Label}" : $"the difference between {told.Label} and {view.Baseline.Label}";
+        string difference = isGain
+            ? $"{told.Label}'s gain over {view.Baseline.Label}"
+            : $"the difference between {told.Label} and {view.Baseline.Label}";
         Estimate takes = StudyView.MeasureOf(told, MeasureCatalog.DisplacementTakesBack);
         return takes switch
         {
             { Low: > 0 } => $"Rerouting cancels {InWords(takes)} of {difference}",
-            { High: < 0 } => $"{Plain.Capital(difference)} grows once traffickers adapt, by {InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
+            { High: < 0 } => $"{Plain.Capital(difference)} grows once traffickers adapt, by "
+                + $"{InWords(new Estimate(-takes.Mean, -takes.High, -takes.Low))}",
             _ => $"Too few runs to say whether rerouting cancels any of {difference}",
         };
     }

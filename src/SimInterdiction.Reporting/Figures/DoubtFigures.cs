@@ -10,12 +10,13 @@ public static class DoubtFigures
     public const string Needed = "an analysis of doubt";
 
     /// <summary>Those that an analysis has data for.</summary>
-    public static IReadOnlyList<Figure> Of(DoubtView view) => view.Result switch
-    {
-        { Tornado: not null } => [TornadoFigure.Make(view)],
-        { Map: not null } => [TwoInputsFigure.Make(view)],
-        _ => [],
-    };
+    public static IReadOnlyList<Figure> Of(DoubtView view) =>
+        view.Result switch
+        {
+            { Tornado: not null } => [TornadoFigure.Make(view)],
+            { Map: not null } => [TwoInputsFigure.Make(view)],
+            _ => [],
+        };
 
     /// <summary>Whether a study comes with an analysis that figure 5 shows.</summary>
     public static bool HasTornado(StudyResult study) => study.Doubts.Any(d => d.Result.Tornado is not null);

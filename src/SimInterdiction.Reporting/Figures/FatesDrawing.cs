@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 10: a bar of 100 per deployment, and its numbers in columns under the names and shades of what they count.</summary>
+/// <summary>Draws figure 10: a bar of 100 per deployment, and its numbers in columns under the names and shades of what
+/// they count.</summary>
 internal static class FatesDrawing
 {
     private const double LowestRow = 26;
@@ -13,7 +14,13 @@ internal static class FatesDrawing
 
     // From dark to light, so that they stay apart in black and white.
     private static readonly SKColor[] Shades =
-        [Palette.Blue, Palette.Plum, Palette.Orange, SKColor.Parse("#B9B9B9"), SKColor.Parse("#E9E9E9")];
+    [
+        Palette.Blue,
+        Palette.Plum,
+        Palette.Orange,
+        SKColor.Parse("#B9B9B9"),
+        SKColor.Parse("#E9E9E9"),
+    ];
 
     public static Scene Draw(FatesFigure figure)
     {
@@ -54,7 +61,19 @@ internal static class FatesDrawing
             double centre = left + ((i + 0.5) * NumberWidth);
             IReadOnlyList<string> lines = Lettering.Wrap(figure.Fates[i], NumberWidth - 6, 14, Weight.Semibold, 2);
             scene.Add(new Mark.Rectangle(new Box(centre - 26, bottom - 14, centre + 26, bottom - 4), Shades[i], Palette.Muted, 0.8));
-            scene.AddLines(lines, new Mark.Text(string.Empty, centre, bottom - 22 - ((lines.Count - 1) * 16), 14, Palette.Ink, Weight.Semibold, Anchor.Middle), 16);
+            scene.AddLines(
+                lines,
+                new Mark.Text(
+                    string.Empty,
+                    centre,
+                    bottom - 22 - ((lines.Count - 1) * 16),
+                    14,
+                    Palette.Ink,
+                    Weight.Semibold,
+                    Anchor.Middle
+                ),
+                16
+            );
         }
     }
 
@@ -79,7 +98,8 @@ internal static class FatesDrawing
     {
         for (int i = 0; i < row.OfHundred.Count; i++)
         {
-            string words = row.OfHundred[i] == 0 ? "0" : row.OfHundred[i].ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            string words =
+                row.OfHundred[i] == 0 ? "0" : row.OfHundred[i].ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
             Weight weight = i == 0 ? Weight.Semibold : Weight.Regular;
             scene.Add(new Mark.Text(words, left + ((i + 0.5) * NumberWidth), centre + 5.5, 16, Palette.Ink, weight, Anchor.Middle));
         }

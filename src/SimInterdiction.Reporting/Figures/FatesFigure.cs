@@ -32,7 +32,14 @@ public sealed record FatesFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         FatesFigure figure = Analyse(study, provenance);
-        return new() { Number = 10, Name = "fates", Words = figure.Words, Scene = FatesDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 10,
+            Name = "fates",
+            Words = figure.Words,
+            Scene = FatesDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static FatesFigure Analyse(StudyResult study, Provenance provenance)
@@ -46,9 +53,18 @@ public sealed record FatesFigure
             {
                 Title = nothing?.TrimEnd('.') ?? Title(view, rows),
                 Subtitle = $"What became of 100 shipments that left. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
-                HowToRead = "How to read: a shipment counts once, under the furthest that any team came with it. Not stopped: it passed its teams off duty, or on duty without being stopped or acted on.",
+                HowToRead =
+                    "How to read: a shipment counts once, under the furthest that any team came with it. Not stopped: it "
+                    + "passed its teams off duty, or on duty without being stopped or acted on.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", rows.Select(r => $"{r.Label}: {string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0.0} {Plain.Small(x.First.Words)}"))}.")),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        rows.Select(r =>
+                            $"{r.Label}: "
+                            + $"{string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0.0} {Plain.Small(x.First.Words)}"))}."
+                        )
+                    ),
             },
             Fates = [.. All.Select(f => f.Words)],
             Rows = rows,
@@ -63,7 +79,13 @@ public sealed record FatesFigure
         double all = counts.Sum();
         double[] exact = [.. counts.Select(c => 1000 * c / all)];
         int[] tenths = [.. exact.Select(e => (int)e)];
-        foreach (int i in exact.Select((e, i) => (Left: e - tenths[i], i)).OrderByDescending(x => x.Left).Take(1000 - tenths.Sum()).Select(x => x.i))
+        foreach (
+            int i in exact
+                .Select((e, i) => (Left: e - tenths[i], i))
+                .OrderByDescending(x => x.Left)
+                .Take(1000 - tenths.Sum())
+                .Select(x => x.i)
+        )
         {
             tenths[i]++;
         }
@@ -74,7 +96,10 @@ public sealed record FatesFigure
     private static FatesRow? Row(StudyView view, DeploymentResult deployment)
     {
         // An average near 0 with luck taken out may come out a little below.
-        double[] counts = [.. All.Select(f => Math.Max(0, Breakdown.Mean(deployment, Dimension.Fate, f.Name, "shipments_dispatched") ?? 0))];
+        double[] counts =
+        [
+            .. All.Select(f => Math.Max(0, Breakdown.Mean(deployment, Dimension.Fate, f.Name, "shipments_dispatched") ?? 0)),
+        ];
         return counts.Sum() > 0 ? new FatesRow(deployment.Label, deployment == view.Baseline, OfHundred(counts)) : null;
     }
 

@@ -7,14 +7,16 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Saves figures: PNG at twice the size for slides, SVG, the data, and the words for those who can't see them.</summary>
+/// <summary>Saves figures: PNG at twice the size for slides, SVG, the data, and the words for those who can't see
+/// them.</summary>
 public static partial class FigureFile
 {
     private const double PixelsPerUnit = 2;
     private const double LossyPixelsPerUnit = 1.5;
     private const float WebPEffort = 10;
 
-    /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and the alt text.</summary>
+    /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and
+    /// the alt text.</summary>
     public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure)
     {
         yield return (figure.FileStem + ".png", Png(figure));
@@ -36,7 +38,8 @@ public static partial class FigureFile
 
     /// <summary>The same as WebP, which browsers show and which is smaller.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="quality">From 0 to 100 for the lossy form, whose pixels are larger; null for the lossless one.</param>
+    /// <param name="quality">From 0 to 100 for the lossy form, whose pixels are larger; null for the lossless
+    /// one.</param>
     public static byte[] WebP(Figure figure, float? quality = null)
     {
         SKWebpEncoderCompression compression = quality is null ? SKWebpEncoderCompression.Lossless : SKWebpEncoderCompression.Lossy;
@@ -53,7 +56,8 @@ public static partial class FigureFile
         string svg = Svg(figure.Scene);
         int inside = svg.IndexOf('>', svg.IndexOf("<svg", StringComparison.Ordinal)) + 1;
         string size = FormattableString.Invariant($" viewBox=\"0 0 {figure.Scene.Width} {figure.Scene.Height}\" role=\"img\"");
-        string described = $"<title>{SecurityElement.Escape(figure.Words.Title)}</title><desc>{SecurityElement.Escape(AltText(figure))}</desc>";
+        string described =
+            $"<title>{SecurityElement.Escape(figure.Words.Title)}</title><desc>{SecurityElement.Escape(AltText(figure))}</desc>";
         string head = svg[..(inside - 1)];
         return head + (head.Contains("viewBox", StringComparison.Ordinal) ? string.Empty : size) + ">" + described + svg[inside..];
     }
@@ -69,14 +73,16 @@ public static partial class FigureFile
         }
 
         string svg = SvgPaths.Shorten(Encoding.UTF8.GetString(stream.ToArray()));
-        return LongNumber().Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
+        return LongNumber()
+            .Replace(svg, n => double.Parse(n.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture));
     }
 
     /// <summary>The figure in words, the provenance included.</summary>
     public static string AltText(Figure figure)
     {
         var p = figure.Words.Provenance;
-        return $"{figure.Words.Title}. {figure.Words.AltText} {p.Warning} {p.Source.Replace("  |  ", ", ", StringComparison.Ordinal)}. {p.NotCovered}";
+        return $"{figure.Words.Title}. {figure.Words.AltText} {p.Warning} "
+            + $"{p.Source.Replace("  |  ", ", ", StringComparison.Ordinal)}. {p.NotCovered}";
     }
 
     private static SKPixmap Pixels(Figure figure, double pixelsPerUnit, out SKSurface surface)

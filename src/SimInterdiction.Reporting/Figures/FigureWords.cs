@@ -2,7 +2,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>The words around a figure: the message, how to read it, and where it comes from. A figure can't be made without them.</summary>
+/// <summary>The words around a figure: the message, how to read it, and where it comes from. A figure can't be made
+/// without them.</summary>
 public sealed record FigureWords
 {
     public required string Title { get; init; }

@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>The page all figures share: message above, limits and provenance below, and the room between for the picture.</summary>
+/// <summary>The page all figures share: message above, limits and provenance below, and the room between for the
+/// picture.</summary>
 internal static class Frame
 {
     public const double Margin = 60;
@@ -29,7 +30,11 @@ internal static class Frame
     {
         (Scene scene, Box room) = Begin(words);
         IReadOnlyList<string> lines = Lettering.Wrap(reason, 760, 22);
-        scene.AddLines(lines, new Mark.Text(string.Empty, room.CentreX, room.CentreY - ((lines.Count - 1) * 15), 22, Palette.Muted, Anchor: Anchor.Middle), 30);
+        scene.AddLines(
+            lines,
+            new Mark.Text(string.Empty, room.CentreX, room.CentreY - ((lines.Count - 1) * 15), 22, Palette.Muted, Anchor: Anchor.Middle),
+            30
+        );
         return scene;
     }
 
@@ -43,7 +48,12 @@ internal static class Frame
         double size = Lettering.Fit(headline, width, 1, Weight.Semibold, TitleSizes);
         IReadOnlyList<string> title = Lettering.Wrap(headline, width, size, Weight.Semibold, 2);
         double y = scene.AddLines(title, new Mark.Text(string.Empty, Margin, 62, size, Palette.Ink, Weight.Semibold), size * 1.2);
-        IReadOnlyList<string> subtitle = Lettering.Wrap(Abridged(words, words.Subtitle, width, SubtitleSize, Weight.Regular, 2), width, SubtitleSize, most: 2);
+        IReadOnlyList<string> subtitle = Lettering.Wrap(
+            Abridged(words, words.Subtitle, width, SubtitleSize, Weight.Regular, 2),
+            width,
+            SubtitleSize,
+            most: 2
+        );
         return scene.AddLines(subtitle, new Mark.Text(string.Empty, Margin, y + 34, SubtitleSize, Palette.Muted), 24) + 18;
     }
 
@@ -58,7 +68,11 @@ internal static class Frame
         scene.Add(new Mark.Text(provenance.Warning, Margin, y, 15, Palette.Plum, Weight.Semibold));
         double rule = y - 24;
         scene.Add(new Mark.Line([(Margin, rule), (scene.Width - Margin, rule)], Palette.Grid, 1));
-        string[] foot = [.. Lettering.Wrap(Abridged(words, words.HowToRead, width, FootSize, Weight.Regular, 3), width, FootSize, most: 3), .. Lettering.Wrap(provenance.NotCovered, width, FootSize, most: 2)];
+        string[] foot =
+        [
+            .. Lettering.Wrap(Abridged(words, words.HowToRead, width, FootSize, Weight.Regular, 3), width, FootSize, most: 3),
+            .. Lettering.Wrap(provenance.NotCovered, width, FootSize, most: 2),
+        ];
         double first = rule - 16 - ((foot.Length - 1) * 22);
         scene.AddLines(foot, new Mark.Text(string.Empty, Margin, first, FootSize, Palette.Charcoal), 22);
         return first - 26;

@@ -12,17 +12,33 @@ namespace SimInterdiction.Reporting.Figures;
 internal static class MapAnalysis
 {
     public static MapPanel Panel(Scenario scenario, RouteMap routes, DeploymentResult deployment) =>
-        new(deployment.Label, Legs(scenario, routes, deployment), [.. scenario.Checkpoints.Select(c => At(scenario, deployment, c.Key, c.Value))]);
+        new(
+            deployment.Label,
+            Legs(scenario, routes, deployment),
+            [.. scenario.Checkpoints.Select(c => At(scenario, deployment, c.Key, c.Value))]
+        );
 
-    /// <summary>Origins and ends of corridors first, ports before cities; crossings only in scenarios of few places.</summary>
+    /// <summary>Origins and ends of corridors first, ports before cities; crossings only in scenarios of few
+    /// places.</summary>
     public static IReadOnlyList<MapPlace> Places(Scenario scenario, RouteMap routes)
     {
         HashSet<string> ends = [.. routes.Corridors.SelectMany(c => new[] { c.Places[0], c.Places[^1] })];
-        return [.. scenario.Places
-            .Where(p => p.Value.Kind != PlaceKind.Crossing || scenario.Places.Count <= 8)
-            .OrderByDescending(p => ends.Contains(p.Key))
-            .ThenBy(p => p.Value.Kind switch { PlaceKind.Destination => 0, PlaceKind.City => 1, PlaceKind.Port => 2, _ => 3 })
-            .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind))];
+        return
+        [
+            .. scenario
+                .Places.Where(p => p.Value.Kind != PlaceKind.Crossing || scenario.Places.Count <= 8)
+                .OrderByDescending(p => ends.Contains(p.Key))
+                .ThenBy(p =>
+                    p.Value.Kind switch
+                    {
+                        PlaceKind.Destination => 0,
+                        PlaceKind.City => 1,
+                        PlaceKind.Port => 2,
+                        _ => 3,
+                    }
+                )
+                .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind)),
+        ];
     }
 
     public static string Data(StudyResult study, RouteMap routes)
@@ -31,7 +47,9 @@ internal static class MapAnalysis
         foreach (DeploymentResult d in study.Deployments)
         {
             Rows(csv, d, Dimension.Corridor, name => routes.Corridors.FirstOrDefault(c => c.Name == name)?.Label ?? name);
-            Rows(csv, d, Dimension.Checkpoint, name => study.Scenario.Checkpoints.TryGetValue(name, out Checkpoint? c) ? LabelOf(study.Scenario, name, c) : name);
+            Rows(csv, d, Dimension.Checkpoint, name =>
+                study.Scenario.Checkpoints.TryGetValue(name, out Checkpoint? c) ? LabelOf(study.Scenario, name, c) : name
+            );
         }
 
         return csv.ToString();
@@ -50,7 +68,16 @@ internal static class MapAnalysis
             {
                 if (measures.TryGetValue(measure, out Estimate e))
                 {
-                    csv.Row(deployment.Name, dimension == Dimension.Corridor ? "corridor" : "checkpoint", name, label(name), measure, e.Mean, e.Low, e.High);
+                    csv.Row(
+                        deployment.Name,
+                        dimension == Dimension.Corridor ? "corridor" : "checkpoint",
+                        name,
+                        label(name),
+                        measure,
+                        e.Mean,
+                        e.Low,
+                        e.High
+                    );
                 }
             }
         }
@@ -71,16 +98,33 @@ internal static class MapAnalysis
             }
         }
 
-        return [.. totals
-            .Select(t => new MapLeg(scenario.Places[t.Key.Item1].At, scenario.Places[t.Key.Item2].At, t.Value.Shipments, t.Value.Shipments > 0 ? t.Value.Seized / t.Value.Shipments : null))
-            .OrderBy(l => l.Shipments)];
+        return
+        [
+            .. totals
+                .Select(t => new MapLeg(
+                    scenario.Places[t.Key.Item1].At,
+                    scenario.Places[t.Key.Item2].At,
+                    t.Value.Shipments,
+                    t.Value.Shipments > 0 ? t.Value.Seized / t.Value.Shipments : null
+                ))
+                .OrderBy(l => l.Shipments),
+        ];
     }
 
     private static MapCheckpoint At(Scenario scenario, DeploymentResult deployment, string name, Checkpoint checkpoint)
     {
         Estimate e = Breakdown.Of(deployment, Dimension.Checkpoint, name, "firearms_seized");
         string words = e.Mean is { } mean ? Digits.Counted(mean, e.Low, e.High) : "0";
-        return new MapCheckpoint(name, LabelOf(scenario, name, checkpoint), scenario.Places[checkpoint.Place ?? name].At, e.Mean ?? 0, words) { HalfWidth = (e.High - e.Low) / 2 ?? 0 };
+        return new MapCheckpoint(
+            name,
+            LabelOf(scenario, name, checkpoint),
+            scenario.Places[checkpoint.Place ?? name].At,
+            e.Mean ?? 0,
+            words
+        )
+        {
+            HalfWidth = (e.High - e.Low) / 2 ?? 0,
+        };
     }
 
     public static string LabelOf(Scenario scenario, string name, Checkpoint checkpoint)

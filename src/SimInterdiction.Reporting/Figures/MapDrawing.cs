@@ -5,7 +5,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 8: one or two maps, side by side or above one another, whichever shows more, and a key of what is drawn.</summary>
+/// <summary>Draws figure 8: one or two maps, side by side or above one another, whichever shows more, and a key of what
+/// is drawn.</summary>
 internal static class MapDrawing
 {
     private const double KeyHeight = 58;
@@ -20,13 +21,35 @@ internal static class MapDrawing
         }
 
         (Scene scene, Box room) = Frame.Begin(figure.Words);
-        GeoPoint[] points = [.. figure.Places.Select(p => p.At), .. figure.Panels.SelectMany(p => p.Legs).SelectMany(l => new[] { l.From, l.To })];
+        GeoPoint[] points =
+        [
+            .. figure.Places.Select(p => p.At),
+            .. figure.Panels.SelectMany(p => p.Legs).SelectMany(l => new[] { l.From, l.To }),
+        ];
         MapSizes most = MapSizes.Of(figure);
         var maps = new Box(room.Left, room.Top, room.Right, room.Bottom - KeyHeight + 12);
         foreach ((MapPanel panel, Box box) in figure.Panels.Zip(Places(figure.Panels.Count, maps, points)))
         {
-            scene.Add(new Mark.Text(Lettering.Shorten(panel.Label, box.Width, 16, Weight.Semibold), box.Left, box.Top - 8, 16, Palette.Ink, Weight.Semibold));
-            scene.Add(new Mark.Clipped(box, [.. MapGround.Lines(new Projection(points, box)), .. Corridors(panel, points, box, most), .. Dots(figure, panel, points, box, most)]));
+            scene.Add(
+                new Mark.Text(
+                    Lettering.Shorten(panel.Label, box.Width, 16, Weight.Semibold),
+                    box.Left,
+                    box.Top - 8,
+                    16,
+                    Palette.Ink,
+                    Weight.Semibold
+                )
+            );
+            scene.Add(
+                new Mark.Clipped(
+                    box,
+                    [
+                        .. MapGround.Lines(new Projection(points, box)),
+                        .. Corridors(panel, points, box, most),
+                        .. Dots(figure, panel, points, box, most),
+                    ]
+                )
+            );
             foreach (Mark label in Labels(figure, panel, points, box, most))
             {
                 scene.Add(label);
@@ -47,8 +70,16 @@ internal static class MapDrawing
         return panels switch
         {
             1 => [room with { Top = room.Top + TitleHeight }],
-            _ when beside => [new(room.Left, room.Top + TitleHeight, room.Left + half, room.Bottom), new(room.Right - half, room.Top + TitleHeight, room.Right, room.Bottom)],
-            _ => [new(room.Left, room.Top + TitleHeight, room.Right, room.Top + TitleHeight + low), new(room.Left, room.Bottom - low, room.Right, room.Bottom)],
+            _ when beside =>
+            [
+                new(room.Left, room.Top + TitleHeight, room.Left + half, room.Bottom),
+                new(room.Right - half, room.Top + TitleHeight, room.Right, room.Bottom),
+            ],
+            _ =>
+            [
+                new(room.Left, room.Top + TitleHeight, room.Right, room.Top + TitleHeight + low),
+                new(room.Left, room.Bottom - low, room.Right, room.Bottom),
+            ],
         };
     }
 
@@ -57,7 +88,11 @@ internal static class MapDrawing
         var projection = new Projection(points, box);
         foreach (MapLeg leg in panel.Legs)
         {
-            yield return new Mark.Line([projection.Place(leg.From), projection.Place(leg.To)], most.Color(leg.ShareSeized), most.LineWidth(leg.Shipments));
+            yield return new Mark.Line(
+                [projection.Place(leg.From), projection.Place(leg.To)],
+                most.Color(leg.ShareSeized),
+                most.LineWidth(leg.Shipments)
+            );
         }
     }
 
@@ -79,8 +114,13 @@ internal static class MapDrawing
 
     private static IEnumerable<Mark> Labels(MapFigure figure, MapPanel panel, GeoPoint[] points, Box box, MapSizes most)
     {
-        MapLabels.Circle[] seizing = [.. panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized)
-            .Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized)))];
+        MapLabels.Circle[] seizing =
+        [
+            .. panel
+                .Checkpoints.Where(c => c.FirearmsSeized > 0)
+                .OrderByDescending(c => c.FirearmsSeized)
+                .Select(c => new MapLabels.Circle(c.Label, c.Words, c.At, most.Radius(c.FirearmsSeized))),
+        ];
         return MapLabels.Of(seizing, figure.Places, panel.Legs, new Projection(points, box), box);
     }
 }

@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 8, where: corridors with their shipments and the share seized, checkpoints with what they seize.</summary>
+/// <summary>Figure 8, where: corridors with their shipments and the share seized, checkpoints with what they
+/// seize.</summary>
 public sealed record MapFigure
 {
     private const int MostPanels = 2;
@@ -24,7 +25,14 @@ public sealed record MapFigure
     public static Figure Make(FigureSubject subject)
     {
         MapFigure figure = Analyse(subject);
-        return new() { Number = 8, Name = "map", Words = figure.Words, Scene = MapDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 8,
+            Name = "map",
+            Words = figure.Words,
+            Scene = MapDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static MapFigure Analyse(FigureSubject subject)
@@ -32,9 +40,8 @@ public sealed record MapFigure
         StudyResult study = subject.Study;
         var view = new StudyView(study);
         var routes = RouteMap.Build(study.Scenario);
-        DeploymentResult[] shown = study.Deployments.Count <= MostPanels
-            ? [.. study.Deployments]
-            : [.. new[] { view.Baseline, subject.Told }.Distinct()];
+        DeploymentResult[] shown =
+            study.Deployments.Count <= MostPanels ? [.. study.Deployments] : [.. new[] { view.Baseline, subject.Told }.Distinct()];
         MapPanel[] panels = [.. shown.Select(d => MapAnalysis.Panel(study.Scenario, routes, d))];
         string which = shown.Length < study.Deployments.Count ? $" {shown.Length} of {study.Deployments.Count} deployments." : string.Empty;
         return new MapFigure
@@ -42,8 +49,12 @@ public sealed record MapFigure
             Words = new FigureWords
             {
                 Title = Title(view, panels),
-                Subtitle = $"Average firearms seized in {Plain.Duration(study.Scenario.LengthHours)} at each checkpoint, and shipments along the corridors.{which}",
-                HowToRead = "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas are firearms seized. Lines join places straight; roads wind.",
+                Subtitle =
+                    $"Average firearms seized in {Plain.Duration(study.Scenario.LengthHours)} at each checkpoint, and "
+                    + $"shipments along the corridors.{which}",
+                HowToRead =
+                    "How to read: wide lines carry more shipments; dark red ones lose a larger share of them. Circle areas "
+                    + "are firearms seized. Lines join places straight; roads wind.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = string.Join(" ", panels.Select(Describe)),
             },
@@ -72,9 +83,10 @@ public sealed record MapFigure
         MapPanel first = panels[0];
         var changes = last.Checkpoints.Select(c => (After: c, Before: first.Checkpoints.First(b => b.Name == c.Name))).ToArray();
         double all = changes.Sum(c => c.After.FirearmsSeized - c.Before.FirearmsSeized);
-        var (after, before) = all < 0
-            ? changes.MinBy(c => c.After.FirearmsSeized - c.Before.FirearmsSeized)
-            : changes.MaxBy(c => c.After.FirearmsSeized - c.Before.FirearmsSeized);
+        var (after, before) =
+            all < 0
+                ? changes.MinBy(c => c.After.FirearmsSeized - c.Before.FirearmsSeized)
+                : changes.MaxBy(c => c.After.FirearmsSeized - c.Before.FirearmsSeized);
         if (after.FirearmsSeized == before.FirearmsSeized)
         {
             return $"{last.Label}: every checkpoint seizes the same as under {view.Baseline.Label}";
@@ -85,7 +97,8 @@ public sealed record MapFigure
     }
 
     private static string Describe(MapPanel panel) =>
-        $"{panel.Label}: {string.Join(", ", panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized).Take(12).Select(c => $"{c.Label} {c.Words}"))}.";
+        $"{panel.Label}: "
+        + $"{string.Join(", ", panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized).Take(12).Select(c => $"{c.Label} {c.Words}"))}.";
 }
 
 /// <summary>One deployment on the map.</summary>

@@ -6,8 +6,15 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>What lies under every map: coasts and borders, and the names of states where there is room.</summary>
 internal static class MapGround
 {
-    public static IEnumerable<Mark> Lines(Projection projection) => Borders.Touching(projection.Shown).OrderBy(l => l.IsNational)
-        .Select(line => new Mark.Line([.. line.Points.Select(projection.Place)], line.IsNational ? Palette.Border : Palette.Grid, line.IsNational ? 1.4 : 0.8));
+    public static IEnumerable<Mark> Lines(Projection projection) =>
+        Borders
+            .Touching(projection.Shown)
+            .OrderBy(l => l.IsNational)
+            .Select(line => new Mark.Line(
+                [.. line.Points.Select(projection.Place)],
+                line.IsNational ? Palette.Border : Palette.Grid,
+                line.IsNational ? 1.4 : 0.8
+            ));
 
     /// <summary>Names of states and countries, each once.</summary>
     public static IEnumerable<Mark> Names(Projection projection, LabelPlacement placement)

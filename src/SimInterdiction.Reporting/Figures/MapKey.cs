@@ -4,7 +4,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>The line under the maps that says what widths, colours and circles stand for, drawn with the things themselves.</summary>
+/// <summary>The line under the maps that says what widths, colours and circles stand for, drawn with the things
+/// themselves.</summary>
 internal static class MapKey
 {
     public static void Draw(Scene scene, MapSizes most, Box room)
@@ -38,7 +39,9 @@ internal static class MapKey
                 Say("Share of them seized:  0%");
                 for (int i = 0; i < 60; i++)
                 {
-                    scene.Add(new Mark.Line([(x + i, y - 5), (x + i, y + 5)], Palette.Between(MapSizes.LowShare, Palette.Plum, i / 60.0), 1.6));
+                    scene.Add(
+                        new Mark.Line([(x + i, y - 5), (x + i, y + 5)], Palette.Between(MapSizes.LowShare, Palette.Plum, i / 60.0), 1.6)
+                    );
                 }
 
                 x += 68;

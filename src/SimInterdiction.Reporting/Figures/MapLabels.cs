@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Geography;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>What is written on a map: checkpoints first, in the order given; then other places, then the names of states where there is room.</summary>
+/// <summary>What is written on a map: checkpoints first, in the order given; then other places, then the names of
+/// states where there is room.</summary>
 internal static class MapLabels
 {
     private const double WidestLabel = 240;
@@ -12,7 +13,13 @@ internal static class MapLabels
     /// <summary>A checkpoint, its label with what is said of it, and the radius of its circle.</summary>
     internal readonly record struct Circle(string Label, string Words, GeoPoint At, double Radius);
 
-    public static IEnumerable<Mark> Of(IReadOnlyList<Circle> circles, IReadOnlyList<MapPlace> places, IReadOnlyList<MapLeg> legs, Projection projection, Box box)
+    public static IEnumerable<Mark> Of(
+        IReadOnlyList<Circle> circles,
+        IReadOnlyList<MapPlace> places,
+        IReadOnlyList<MapLeg> legs,
+        Projection projection,
+        Box box
+    )
     {
         var placement = new LabelPlacement(box.Shrunk(3));
         foreach (MapLeg leg in legs)
@@ -40,7 +47,14 @@ internal static class MapLabels
         foreach (MapPlace place in places.Where(p => !named.Contains(p.At)))
         {
             (double x, double y) = projection.Place(place.At);
-            labels.Add(placement.Beside(new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true }, x, y, 3));
+            labels.Add(
+                placement.Beside(
+                    new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true },
+                    x,
+                    y,
+                    3
+                )
+            );
         }
 
         return labels.OfType<Mark>().Concat(MapGround.Names(projection, placement));

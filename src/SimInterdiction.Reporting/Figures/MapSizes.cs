@@ -12,17 +12,24 @@ internal sealed record MapSizes(double Shipments, double Share, double Seized)
     private const double WidestLine = 11;
     private const double LargestCircle = 19;
 
-    public static MapSizes Of(MapFigure figure) => new(
-        figure.Panels.SelectMany(p => p.Legs).Select(l => l.Shipments).DefaultIfEmpty(0).Max(),
-        figure.Panels.SelectMany(p => p.Legs).Select(l => l.ShareSeized ?? 0).DefaultIfEmpty(0).Max(),
-        figure.Panels.SelectMany(p => p.Checkpoints).Select(c => c.FirearmsSeized).DefaultIfEmpty(0).Max());
+    public static MapSizes Of(MapFigure figure) =>
+        new(
+            figure.Panels.SelectMany(p => p.Legs).Select(l => l.Shipments).DefaultIfEmpty(0).Max(),
+            figure.Panels.SelectMany(p => p.Legs).Select(l => l.ShareSeized ?? 0).DefaultIfEmpty(0).Max(),
+            figure.Panels.SelectMany(p => p.Checkpoints).Select(c => c.FirearmsSeized).DefaultIfEmpty(0).Max()
+        );
 
     /// <summary>1, 2 or 5 times a power of ten, at most the value.</summary>
     public static double Round(double value)
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(value)));
         double lead = value / power;
-        return power * (lead >= 5 ? 5 : lead >= 2 ? 2 : 1);
+        return power
+            * (
+                lead >= 5 ? 5
+                : lead >= 2 ? 2
+                : 1
+            );
     }
 
     // Averages near 0 may come out a little below it when the luck of the searches is taken out; they are drawn as 0.
@@ -30,5 +37,6 @@ internal sealed record MapSizes(double Shipments, double Share, double Seized)
 
     public double Radius(double seized) => Seized > 0 ? Math.Max(2.5, LargestCircle * Math.Sqrt(Math.Max(0, seized) / Seized)) : 2.5;
 
-    public SKColor Color(double? share) => share is { } s && Share > 0 ? Palette.Between(LowShare, Palette.Plum, Math.Max(0, s) / Share) : LowShare;
+    public SKColor Color(double? share) =>
+        share is { } s && Share > 0 ? Palette.Between(LowShare, Palette.Plum, Math.Max(0, s) / Share) : LowShare;
 }

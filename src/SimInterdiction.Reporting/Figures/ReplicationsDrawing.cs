@@ -61,7 +61,11 @@ internal static class ReplicationsDrawing
     {
         double size = Lettering.Fit(panel.Label, place.Width, 1, Weight.Semibold, 16, 15, 14);
         IReadOnlyList<string> lines = Lettering.Wrap(panel.Label, place.Width, size, Weight.Semibold, 2);
-        double y = scene.AddLines(lines, new Mark.Text(string.Empty, place.Left, place.Top + (lines.Count > 1 ? 12 : 22), size, Palette.Ink, Weight.Semibold), size * 1.12);
+        double y = scene.AddLines(
+            lines,
+            new Mark.Text(string.Empty, place.Left, place.Top + (lines.Count > 1 ? 12 : 22), size, Palette.Ink, Weight.Semibold),
+            size * 1.12
+        );
         double valueSize = Lettering.Fit(panel.Value, place.Width, 1, Weight.Regular, 15, 14, 13, 12);
         scene.Add(new Mark.Text(Lettering.Shorten(panel.Value, place.Width, valueSize), place.Left, y + 19, valueSize, color));
     }
@@ -73,7 +77,8 @@ internal static class ReplicationsDrawing
         return late.Length > 1 ? late : [.. panel.Points];
     }
 
-    /// <summary>The range the later nine tenths of the points need: the first few intervals are wild and may leave the panel.</summary>
+    /// <summary>The range the later nine tenths of the points need: the first few intervals are wild and may leave the
+    /// panel.</summary>
     private static (double Low, double High) Range(ReplicationsPanel panel, double tooSmall)
     {
         double after = Math.Max(10, panel.Points[^1].Replications / 20.0);
@@ -106,13 +111,22 @@ internal static class ReplicationsDrawing
         foreach (double tick in ticks)
         {
             pane.Level(tick, tick == 0 ? Palette.Charcoal : Palette.Grid, tick == 0 ? 1.5 : 1);
-            scene.Add(new Mark.Text(AxisText.Signed(tick, ticks), pane.Box.Left - 6, pane.Y(tick) + 4.5, 13, Palette.Charcoal, Anchor: Anchor.End));
+            scene.Add(
+                new Mark.Text(AxisText.Signed(tick, ticks), pane.Box.Left - 6, pane.Y(tick) + 4.5, 13, Palette.Charcoal, Anchor: Anchor.End)
+            );
         }
 
         double room = double.NegativeInfinity;
         foreach (double n in Ticks.Logarithmic(Math.Pow(10, across.First), Math.Pow(10, across.Last)))
         {
-            var text = new Mark.Text(SimInterdiction.Reporting.Words.Digits.Whole(n), pane.X(Math.Log10(n)), pane.Box.Bottom + 17, 13, Palette.Charcoal, Anchor: Anchor.Middle);
+            var text = new Mark.Text(
+                SimInterdiction.Reporting.Words.Digits.Whole(n),
+                pane.X(Math.Log10(n)),
+                pane.Box.Bottom + 17,
+                13,
+                Palette.Charcoal,
+                Anchor: Anchor.Middle
+            );
             if (text.Covers.Left > room)
             {
                 pane.Upright(Math.Log10(n), Palette.Grid, 1);

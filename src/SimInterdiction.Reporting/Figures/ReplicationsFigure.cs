@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 12, enough replications?: the difference as replications came in, with its narrowing interval.</summary>
+/// <summary>Figure 12, enough replications?: the difference as replications came in, with its narrowing
+/// interval.</summary>
 public sealed record ReplicationsFigure
 {
     /// <summary>Panels that still read well on one page.</summary>
@@ -25,31 +26,62 @@ public sealed record ReplicationsFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         ReplicationsFigure figure = Analyse(study, provenance);
-        return new() { Number = 12, Name = "replications", Words = figure.Words, Scene = ReplicationsDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 12,
+            Name = "replications",
+            Words = figure.Words,
+            Scene = ReplicationsDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static ReplicationsFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
         Comparison[] drawable = [.. view.Ranked.Where(c => c.Convergence.Count > 1 && c.Difference is not null)];
-        HashSet<string> shown = [.. drawable.OrderByDescending(c => study.Choice is null ? 0 : c.Convergence[^1].Replications).ThenBy(c => Distance(c, view.Threshold)).Take(MostPanels).Select(c => c.Deployment)];
+        HashSet<string> shown =
+        [
+            .. drawable
+                .OrderByDescending(c => study.Choice is null ? 0 : c.Convergence[^1].Replications)
+                .ThenBy(c => Distance(c, view.Threshold))
+                .Take(MostPanels)
+                .Select(c => c.Deployment),
+        ];
         ReplicationsPanel[] panels = [.. drawable.Where(c => shown.Contains(c.Deployment)).Select(c => Panel(view, c))];
-        string? nothing = panels.Length > 0 && view.NothingToSay is null ? null
+        string? nothing =
+            panels.Length > 0 && view.NothingToSay is null ? null
             : study.Comparisons.Count == 0 ? "There is one deployment, and so no difference to follow."
             : view.NothingToSay ?? "No difference is defined.";
-        string which = drawable.Length > MostPanels ? $" The {MostPanels} of {drawable.Length} {(study.Choice is null ? "nearest to the limit that decides" : "that stayed longest")}." : string.Empty;
-        string luck = LuckWords.Gains(study).Length > 0 ? $" From {ControlledMoments.FewestReplications} on, the luck of the searches is taken out." : string.Empty;
+        string which =
+            drawable.Length > MostPanels
+                ? $" The {MostPanels} of {drawable.Length} "
+                    + $"{(study.Choice is null ? "nearest to the limit that decides" : "that stayed longest")}."
+                : string.Empty;
+        string luck =
+            LuckWords.Gains(study).Length > 0
+                ? $" From {ControlledMoments.FewestReplications} on, the luck of the searches is taken out."
+                : string.Empty;
         return new ReplicationsFigure
         {
             Words = new FigureWords
             {
                 Title = nothing is null ? Title(view) : nothing.TrimEnd('.'),
-                Subtitle = $"Difference from {view.Baseline.Label}{(view.Scale.AxisUnit.Length > 0 ? $", {view.Scale.AxisUnit}" : string.Empty)}, after so many replications, with its 95% interval.{luck}{which}",
-                HowToRead = view.Threshold > 0
-                    ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
-                    : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there yet. Scales differ.",
+                Subtitle =
+                    "Difference from "
+                    + $"{view.Baseline.Label}{(view.Scale.AxisUnit.Length > 0 ? $", {view.Scale.AxisUnit}" : string.Empty)}, "
+                    + $"after so many replications, with its 95% interval.{luck}{which}",
+                HowToRead =
+                    view.Threshold > 0
+                        ? "How to read: once the coloured band lies wholly outside or wholly inside the grey one, more "
+                            + "replications are unlikely to change the verdict. Orange: not there yet. Scales differ."
+                        : "How to read: once the coloured band misses the line at 0, the sign is settled. Orange: not there "
+                            + "yet. Scales differ.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = string.Join(" ", panels.Select(p => $"{p.Label}: {p.Value} after {p.Points[^1].Replications} replications, {p.Verdict}.")),
+                AltText = string.Join(
+                    " ",
+                    panels.Select(p => $"{p.Label}: {p.Value} after {p.Points[^1].Replications} replications, {p.Verdict}.")
+                ),
             },
             Panels = panels,
             TooSmall = view.Threshold * view.Scale.Factor,
@@ -69,11 +101,15 @@ public sealed record ReplicationsFigure
     private static string Title(StudyView view)
     {
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict is Verdict.NotDecided)];
-        Comparison[] perhaps = [.. view.Study.Comparisons.Where(c => c.Verdict is Verdict.BetterPerhapsByLess or Verdict.WorsePerhapsByLess)];
+        Comparison[] perhaps =
+        [
+            .. view.Study.Comparisons.Where(c => c.Verdict is Verdict.BetterPerhapsByLess or Verdict.WorsePerhapsByLess),
+        ];
         string n = Plain.Count(view.Study.Replications, "replication");
         if (view.Study.Choice is { } choice)
         {
-            return $"{n} {(choice.Selected is null ? "don't decide the choice" : "decide the choice")}; {Digits.Whole(choice.Out.Count)} of {view.Study.Deployments.Count} deployments dropped out on the way";
+            return $"{n} {(choice.Selected is null ? "don't decide the choice" : "decide the choice")}; "
+                + $"{Digits.Whole(choice.Out.Count)} of {view.Study.Deployments.Count} deployments dropped out on the way";
         }
 
         if (view.Study.InputsDrawn > 0)
@@ -85,7 +121,8 @@ public sealed record ReplicationsFigure
         {
             return perhaps.Length == 0
                 ? $"{n} are enough: every verdict is settled"
-                : $"{n} leave open whether {perhaps.Length} of {Plain.Count(view.Study.Comparisons.Count, "difference")} {(perhaps.Length == 1 ? "matters" : "matter")}";
+                : $"{n} leave open whether {perhaps.Length} of {Plain.Count(view.Study.Comparisons.Count, "difference")} "
+                    + $"{(perhaps.Length == 1 ? "matters" : "matter")}";
         }
 
         string needed = DecidingWords.InTitle(view.Study) is { } more ? "; " + more : string.Empty;
@@ -93,20 +130,29 @@ public sealed record ReplicationsFigure
         return $"{n} don't decide on {which}{needed}";
     }
 
-    private static ReplicationsPanel Panel(StudyView view, Comparison c) => new()
-    {
-        Label = view.LabelOf(c),
-        Value = view.Scale.Difference(c),
-        Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said(),
-        IsSettled = Decided(view, c) is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
-        Points = [.. c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
-            .Select(p => new ConvergencePoint(p.Replications, p.Difference * view.Scale.Factor, p.Low * view.Scale.Factor, p.High * view.Scale.Factor))],
-    };
+    private static ReplicationsPanel Panel(StudyView view, Comparison c) =>
+        new()
+        {
+            Label = view.LabelOf(c),
+            Value = view.Scale.Difference(c),
+            Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said(),
+            IsSettled = Decided(view, c) is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
+            Points =
+            [
+                .. c
+                    .Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
+                    .Select(p => new ConvergencePoint(
+                        p.Replications,
+                        p.Difference * view.Scale.Factor,
+                        p.Low * view.Scale.Factor,
+                        p.High * view.Scale.Factor
+                    )),
+            ],
+        };
 
     // The interval's own, also where inputs are drawn and no verdict is said: there it is of the average over them.
-    private static Verdict Decided(StudyView view, Comparison c) => view.Study.InputsDrawn == 0
-        ? c.Verdict
-        : Verdicts.Decide(new Interval(c.Low ?? double.NaN, c.High ?? double.NaN), view.Threshold);
+    private static Verdict Decided(StudyView view, Comparison c) =>
+        view.Study.InputsDrawn == 0 ? c.Verdict : Verdicts.Decide(new Interval(c.Low ?? double.NaN, c.High ?? double.NaN), view.Threshold);
 
     private static string Data(StudyResult study)
     {

@@ -46,7 +46,9 @@ internal static class RidgeDrawing
         foreach (double tick in across)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Plain(tick, across), pane.X(tick), box.Bottom + 20, 15, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Plain(tick, across), pane.X(tick), box.Bottom + 20, 15, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         scene.Add(new Mark.Text(Axis(figure.Scales.Across), box.CentreX, box.Bottom + 40, 15, Palette.Muted, Anchor: Anchor.Middle));
@@ -60,7 +62,12 @@ internal static class RidgeDrawing
         string words = $"written down: {figure.Scales.Across.Fitted}, {figure.Scales.Up.Fitted}".Replace('_', ',');
         bool isRight = x + 16 + Lettering.Width(words, 16, Weight.Semibold) < pane.Box.Right;
         double at = Math.Max(y - 14, pane.Box.Top + 18);
-        scene.Add(new Mark.Text(words, isRight ? x + 16 : x - 16, at, 16, Palette.Ink, Weight.Semibold, isRight ? Anchor.Start : Anchor.End) { Halo = true });
+        scene.Add(
+            new Mark.Text(words, isRight ? x + 16 : x - 16, at, 16, Palette.Ink, Weight.Semibold, isRight ? Anchor.Start : Anchor.End)
+            {
+                Halo = true,
+            }
+        );
     }
 
     private static string Axis(UnknownScale scale) => scale.Unit.Length == 0 ? scale.Name : $"{scale.Name}, {scale.Unit.Trim()}";

@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures, among all that were tried.</summary>
+/// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures,
+/// among all that were tried.</summary>
 public sealed record RidgeFigure
 {
     // More dots hide each other and make the file large; the CSV has all.
@@ -30,7 +31,8 @@ public sealed record RidgeFigure
 
     public required string Csv { get; init; }
 
-    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one unknown.</summary>
+    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one
+    /// unknown.</summary>
     public static Figure? Make(FitReport report)
     {
         if (report.Result.Draws is not { } draws || report.Result.Unknowns.Count < 2)
@@ -39,7 +41,14 @@ public sealed record RidgeFigure
         }
 
         RidgeFigure figure = Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null);
-        return new Figure { Number = 17, Name = "ridge", Words = figure.Words, Scene = RidgeDrawing.Draw(figure), Csv = figure.Csv };
+        return new Figure
+        {
+            Number = 17,
+            Name = "ridge",
+            Words = figure.Words,
+            Scene = RidgeDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static RidgeFigure Analyse(FitReport report, BeliefDraws draws, Entanglement? pair)
@@ -54,13 +63,20 @@ public sealed record RidgeFigure
         {
             Words = new FigureWords
             {
-                Title = pair is null
-                    ? $"The given figures pin down {across.ShortName} and {up.ShortName} separately"
-                    : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}" : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
-                Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. report.Result.Targets.Select(t => $"{FitReport.NameOf(t.Target)} = {FitWords.Figure(t.Target)}")])}.",
-                HowToRead = "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: believe neither value by itself. Diamond: written down.",
+                Title =
+                    pair is null ? $"The given figures pin down {across.ShortName} and {up.ShortName} separately"
+                    : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}"
+                    : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
+                Subtitle =
+                    $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to "
+                    + $"{Plain.List([.. report.Result.Targets.Select(t => $"{FitReport.NameOf(t.Target)} = {FitWords.Figure(t.Target)}")])}.",
+                HowToRead =
+                    "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: "
+                    + "believe neither value by itself. Diamond: written down.",
                 Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
-                AltText = $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: {across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
+                AltText =
+                    $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: "
+                    + $"{across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
             },
             Scales = (across, up),
             Ranges = (RangeOf(first), RangeOf(second)),
@@ -72,23 +88,34 @@ public sealed record RidgeFigure
 
         (double, double) At(PriorDraw draw) => (draw.Parameters[first] * across.Factor, draw.Parameters[second] * up.Factor);
 
-        (double, double) RangeOf(int i) => (unknowns[i].Input.Low * report.Scales[i].Factor, unknowns[i].Input.High * report.Scales[i].Factor);
+        (double, double) RangeOf(int i) =>
+            (unknowns[i].Input.Low * report.Scales[i].Factor, unknowns[i].Input.High * report.Scales[i].Factor);
     }
 
-    private static string Source(FitReport report, BeliefDraws draws) => string.Join(
-        "  |  ",
-        $"{Plain.Count(draws.All.Count, "setting")}, {Plain.Duration(report.LengthHours)} each, seed {report.Result.Seed}",
-        $"{report.Provenance.ScenarioFile} {report.Provenance.Sha256[..8]}",
-        report.Provenance.Command,
-        $"SimInterdiction {report.Provenance.Version}",
-        report.Provenance.Date.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Source(FitReport report, BeliefDraws draws) =>
+        string.Join(
+            "  |  ",
+            $"{Plain.Count(draws.All.Count, "setting")}, {Plain.Duration(report.LengthHours)} each, seed {report.Result.Seed}",
+            $"{report.Provenance.ScenarioFile} {report.Provenance.Sha256[..8]}",
+            report.Provenance.Command,
+            $"SimInterdiction {report.Provenance.Version}",
+            report.Provenance.Date.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+        );
 
     private static string Data(FitReport report, BeliefDraws draws)
     {
-        var csv = new CsvText([.. report.Scales.Select(s => s.Name + s.Unit), .. report.Result.Targets.Select(t => FitReport.NameOf(t.Target)), "fits"]);
+        var csv = new CsvText([
+            .. report.Scales.Select(s => s.Name + s.Unit),
+            .. report.Result.Targets.Select(t => FitReport.NameOf(t.Target)),
+            "fits",
+        ]);
         foreach ((PriorDraw draw, double[] simulated) in draws.All.Zip(draws.Simulated))
         {
-            csv.Row([.. draw.Parameters.Zip(report.Scales, (value, scale) => (object)(value * scale.Factor)), .. simulated.Cast<object>(), draw.Distance <= 1 ? "yes" : "no"]);
+            csv.Row([
+                .. draw.Parameters.Zip(report.Scales, (value, scale) => (object)(value * scale.Factor)),
+                .. simulated.Cast<object>(),
+                draw.Distance <= 1 ? "yes" : "no",
+            ]);
         }
 
         return csv.ToString();

@@ -3,7 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 2: a row per deployment, dots piled up on a line, the average and the percentiles under it.</summary>
+/// <summary>Draws figure 2: a row per deployment, dots piled up on a line, the average and the percentiles under
+/// it.</summary>
 internal static class RiskDrawing
 {
     private const double LowestRow = 40;
@@ -22,7 +23,12 @@ internal static class RiskDrawing
 
         int rows = figure.Rows.Count;
         (Scene scene, Box room, double rowHeight) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
-        var box = new Box(room.Left + NamesWidth(figure) + 16, room.Top + HeaderHeight, room.Right - 390, room.Top + HeaderHeight + (rows * rowHeight));
+        var box = new Box(
+            room.Left + NamesWidth(figure) + 16,
+            room.Top + HeaderHeight,
+            room.Right - 390,
+            room.Top + HeaderHeight + (rows * rowHeight)
+        );
         (double, double) range = Range(figure);
         var pane = new PlotPane(box, range, (rows, 0));
         Axis(scene, pane, figure, range);
@@ -39,14 +45,22 @@ internal static class RiskDrawing
 
     private static string Ending(RiskRow row) => row.IsBaseline ? " (baseline)" : string.Empty;
 
-    private static double NamesWidth(RiskFigure figure) => Math.Clamp(figure.Rows.Max(r => Lettering.Width(r.Label + Ending(r), 19, Weight.Semibold)) + 4, 160, 274);
+    private static double NamesWidth(RiskFigure figure) =>
+        Math.Clamp(figure.Rows.Max(r => Lettering.Width(r.Label + Ending(r), 19, Weight.Semibold)) + 4, 160, 274);
 
     private static (double, double) Range(RiskFigure figure)
     {
-        double[] all = [.. figure.Rows.SelectMany(r => r.Dots), .. figure.Rows.SelectMany(r => new[] { r.Mean, r.Low, r.High, r.P10Interval?.Low, r.P90Interval?.High }).OfType<double>()];
+        double[] all =
+        [
+            .. figure.Rows.SelectMany(r => r.Dots),
+            .. figure.Rows.SelectMany(r => new[] { r.Mean, r.Low, r.High, r.P10Interval?.Low, r.P90Interval?.High }).OfType<double>(),
+        ];
         double low = all.Min();
         double high = all.Max();
-        double room = high > low ? 0.05 * (high - low) : high == 0 ? 1 : Math.Abs(high) * 0.5;
+        double room =
+            high > low ? 0.05 * (high - low)
+            : high == 0 ? 1
+            : Math.Abs(high) * 0.5;
         // Nothing below 0 is shown where nothing lies below 0.
         return (low >= 0 ? Math.Max(low - room, -0.04 * (high - low + room)) : low - room, high + room);
     }
@@ -57,7 +71,9 @@ internal static class RiskDrawing
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Plain(tick, ticks), pane.X(tick), pane.Box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Plain(tick, ticks), pane.X(tick), pane.Box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         scene.Add(new Mark.Text(figure.Axis, pane.Box.CentreX, pane.Box.Bottom + 42, 14, Palette.Muted, Anchor: Anchor.Middle));
@@ -68,7 +84,11 @@ internal static class RiskDrawing
     {
         for (double diameter = 11; diameter > 1.5; diameter -= 0.5)
         {
-            int highest = figure.Rows.Where(r => !IsConstant(r)).Select(r => r.Dots.GroupBy(d => Bin(pane, d, diameter)).Select(g => g.Count()).DefaultIfEmpty(0).Max()).DefaultIfEmpty(0).Max();
+            int highest = figure
+                .Rows.Where(r => !IsConstant(r))
+                .Select(r => r.Dots.GroupBy(d => Bin(pane, d, diameter)).Select(g => g.Count()).DefaultIfEmpty(0).Max())
+                .DefaultIfEmpty(0)
+                .Max();
             if (highest * diameter * Squeezed <= rowHeight * PileRoom)
             {
                 return diameter;
@@ -121,7 +141,14 @@ internal static class RiskDrawing
         }
     }
 
-    private static void Percentile(PlotPane pane, double? value, (double Low, double High)? interval, double y, double rowHeight, SkiaSharp.SKColor color)
+    private static void Percentile(
+        PlotPane pane,
+        double? value,
+        (double Low, double High)? interval,
+        double y,
+        double rowHeight,
+        SkiaSharp.SKColor color
+    )
     {
         if (value is not { } v)
         {
@@ -149,7 +176,18 @@ internal static class RiskDrawing
             double width = box.Left - room.Left - 16;
             double size = Lettering.Fit(row.Label + Ending(row), width, 1, Weight.Semibold, 19, 17, 15.5);
             IReadOnlyList<string> lines = RowName.Lines(row.Label, Ending(row), width, size, Weight.Semibold, 2);
-            scene.AddLines(lines, new Mark.Text(string.Empty, room.Left, y + (size * 0.35) - ((lines.Count - 1) * size * 0.56), size, Palette.Ink, Weight.Semibold), size * 1.12);
+            scene.AddLines(
+                lines,
+                new Mark.Text(
+                    string.Empty,
+                    room.Left,
+                    y + (size * 0.35) - ((lines.Count - 1) * size * 0.56),
+                    size,
+                    Palette.Ink,
+                    Weight.Semibold
+                ),
+                size * 1.12
+            );
             Column(scene, row.Average, average, y, 214);
             Column(scene, row.Spread, spread, y, 168);
         }
@@ -159,6 +197,10 @@ internal static class RiskDrawing
     {
         double size = Lettering.Fit(words, width, 1, Weight.Regular, 16, 14.5, 13);
         IReadOnlyList<string> lines = Lettering.Wrap(words, width, size, most: 2);
-        scene.AddLines(lines, new Mark.Text(string.Empty, x, y + (size * 0.35) - ((lines.Count - 1) * size * 0.58), size, Palette.Ink, Anchor: Anchor.Middle), size * 1.16);
+        scene.AddLines(
+            lines,
+            new Mark.Text(string.Empty, x, y + (size * 0.35) - ((lines.Count - 1) * size * 0.58), size, Palette.Ink, Anchor: Anchor.Middle),
+            size * 1.16
+        );
     }
 }

@@ -31,7 +31,14 @@ public sealed record RiskFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         RiskFigure figure = Analyse(study, provenance);
-        return new() { Number = 2, Name = "risk", Words = figure.Words, Scene = RiskDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 2,
+            Name = "risk",
+            Words = figure.Words,
+            Scene = RiskDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static RiskFigure Analyse(StudyResult study, Provenance provenance)
@@ -46,9 +53,15 @@ public sealed record RiskFigure
             Words = new FigureWords
             {
                 Title = title,
-                Subtitle = $"{study.Measure.Label}. Each dot: {(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
-                    + $"Diamond: average with its 95% interval.{(study.Replications < FewestForSpread ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
-                HowToRead = $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the average is known (error). More replications narrow the bar, never the dots.",
+                Subtitle =
+                    $"{study.Measure.Label}. Each dot: "
+                    + $"{(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
+                    + ""
+                    + "Diamond: average with its 95% "
+                    + $"interval.{(study.Replications < FewestForSpread ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
+                HowToRead =
+                    $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the "
+                    + "average is known (error). More replications narrow the bar, never the dots.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; {HowPeriodsVary(r, period)}.")),
             },
@@ -60,7 +73,8 @@ public sealed record RiskFigure
         };
     }
 
-    /// <summary>Quantiles at the middle of equal shares, by linear interpolation of the sorted values; the values themselves where fewer.</summary>
+    /// <summary>Quantiles at the middle of equal shares, by linear interpolation of the sorted values; the values
+    /// themselves where fewer.</summary>
     public static IReadOnlyList<double> QuantileDots(IEnumerable<double> values, int dots)
     {
         double[] sorted = [.. values.Where(double.IsFinite).Order()];
@@ -86,12 +100,16 @@ public sealed record RiskFigure
         }
 
         RiskRow row = Row(view, view.Baseline);
-        return KnowsSpread(view.MeasureOf(view.Baseline), view.Baseline.Replications) ? $"{row.Label}: {HowPeriodsVary(row, period)}" : $"{row.Label}: average {row.Average}";
+        return KnowsSpread(view.MeasureOf(view.Baseline), view.Baseline.Replications)
+            ? $"{row.Label}: {HowPeriodsVary(row, period)}"
+            : $"{row.Label}: average {row.Average}";
     }
 
     // "always 0%" and "mostly 0%" are a sentence of its own.
     private static string HowPeriodsVary(RiskRow row, string period) =>
-        row.Spread.Contains(" to ", StringComparison.Ordinal) ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}" : row.Spread;
+        row.Spread.Contains(" to ", StringComparison.Ordinal)
+            ? $"4 {period}s in 5 fall between {row.Spread.Replace(" to ", " and ", StringComparison.Ordinal)}"
+            : row.Spread;
 
     private static RiskRow Row(StudyView view, DeploymentResult deployment)
     {
@@ -115,7 +133,8 @@ public sealed record RiskFigure
         };
     }
 
-    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they are alike, but not all periods; "0% in all 20" where all are.</summary>
+    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they
+    /// are alike, but not all periods; "0% in all 20" where all are.</summary>
     internal static string SpreadOf(MeasureScale scale, Estimate e, int replications)
     {
         if (e.P10 is not { } low || e.P90 is not { } high)
@@ -129,7 +148,8 @@ public sealed record RiskFigure
             : scale.Spread(low, high);
     }
 
-    /// <summary>Whether anything is known about how periods vary: percentiles of fewer than ten say nothing of 1 in 10.</summary>
+    /// <summary>Whether anything is known about how periods vary: percentiles of fewer than ten say nothing of 1 in
+    /// 10.</summary>
     internal static bool KnowsSpread(Estimate e, int replications) =>
         e is { P10: not null, P90: not null } && (replications >= FewestForSpread || (replications > 1 && e.P10 == e.P90 && !(e.Sd > 0)));
 

@@ -13,14 +13,16 @@ internal static class RowName
         Lettering.Wrap(Lettering.Shorten(label, ending, t => Lettering.Fits(t, width, size, weight, most)), width, size, weight, most);
 
     /// <summary>The width names need, between two limits.</summary>
-    public static double Width(IEnumerable<(string Label, string Ending)> names, double least, double most) => Width(names.Select(n => n.Label + n.Ending), least, most);
+    public static double Width(IEnumerable<(string Label, string Ending)> names, double least, double most) =>
+        Width(names.Select(n => n.Label + n.Ending), least, most);
 
     /// <summary>The same of plain names.</summary>
     public static double Width(IEnumerable<string> names, double least, double most) =>
         Math.Clamp(names.Max(n => Lettering.Width(n, Sizes[0], Weight.Semibold)) + 18, least, most);
 
     /// <summary>Sets a name, centred on a height.</summary>
-    public static void Draw(Scene scene, string name, Box row, Weight weight = Weight.Semibold) => Draw(scene, (name, string.Empty), row, weight);
+    public static void Draw(Scene scene, string name, Box row, Weight weight = Weight.Semibold) =>
+        Draw(scene, (name, string.Empty), row, weight);
 
     /// <summary>Sets a name and what must not be lost behind it.</summary>
     public static void Draw(Scene scene, (string Label, string Ending) name, Box row, Weight weight = Weight.Semibold)
@@ -28,6 +30,17 @@ internal static class RowName
         int most = row.Height >= HighEnoughForTwo ? 2 : 1;
         double size = Lettering.Fit(name.Label + name.Ending, row.Width, most, weight, Sizes);
         IReadOnlyList<string> lines = Lines(name.Label, name.Ending, row.Width, size, weight, most);
-        scene.AddLines(lines, new Mark.Text(string.Empty, row.Left, row.CentreY + (size * 0.35) - ((lines.Count - 1) * size * 0.56), size, Palette.Ink, weight), size * 1.12);
+        scene.AddLines(
+            lines,
+            new Mark.Text(
+                string.Empty,
+                row.Left,
+                row.CentreY + (size * 0.35) - ((lines.Count - 1) * size * 0.56),
+                size,
+                Palette.Ink,
+                weight
+            ),
+            size * 1.12
+        );
     }
 }

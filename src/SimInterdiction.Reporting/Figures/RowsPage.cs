@@ -2,7 +2,8 @@ using SimInterdiction.Reporting.Drawing;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>A page of rows under a header and above an axis: rows share its room up to a limit, and where they would be too low the page grows.</summary>
+/// <summary>A page of rows under a header and above an axis: rows share its room up to a limit, and where they would be
+/// too low the page grows.</summary>
 /// <param name="Scene">The page, with its words on it.</param>
 /// <param name="Room">The room for header, rows and axis.</param>
 /// <param name="Height">The height of a row.</param>

@@ -7,7 +7,8 @@ namespace SimInterdiction.Reporting.Figures;
 /// <summary>Draws figure 9: places up the side, time along the bottom.</summary>
 internal static class SpaceTimeDrawing
 {
-    /// <summary>Places stand at least this far apart: a city and its bridge, two miles from one another, would be one line else.</summary>
+    /// <summary>Places stand at least this far apart: a city and its bridge, two miles from one another, would be one
+    /// line else.</summary>
     private const double LeastGap = 19;
 
     private const double AxisHeight = 26;
@@ -38,10 +39,25 @@ internal static class SpaceTimeDrawing
         foreach (DutySpell bar in shown.Bars)
         {
             double y = plan.Y(shown.Places.ToList().FindIndex(p => p.Name == bar.Place));
-            scene.Add(new Mark.Rectangle(new Box(plan.X(Math.Max(bar.From.Hours, shown.FromHours)), y - BarHalf, plan.X(Math.Min(bar.To.Hours, shown.ToHours)), y + BarHalf), Duty));
+            scene.Add(
+                new Mark.Rectangle(
+                    new Box(
+                        plan.X(Math.Max(bar.From.Hours, shown.FromHours)),
+                        y - BarHalf,
+                        plan.X(Math.Min(bar.To.Hours, shown.ToHours)),
+                        y + BarHalf
+                    ),
+                    Duty
+                )
+            );
         }
 
-        scene.Add(new Mark.Clipped(new Box(box.Left, box.Top - 8, box.Right, box.Bottom + 8), [.. shown.Lines.OrderByDescending(l => l.End).SelectMany(l => Line(plan, l))]));
+        scene.Add(
+            new Mark.Clipped(
+                new Box(box.Left, box.Top - 8, box.Right, box.Bottom + 8),
+                [.. shown.Lines.OrderByDescending(l => l.End).SelectMany(l => Line(plan, l))]
+            )
+        );
         scene.Add(new Mark.Rectangle(box, null, Palette.Border));
         Key(scene, room);
         return scene;
@@ -55,14 +71,27 @@ internal static class SpaceTimeDrawing
         {
             double y = plan.Y(index);
             scene.Add(new Mark.Line([(plan.Box.Left, y), (plan.Box.Right, y)], Palette.Grid, 0.8));
-            RowName.Draw(scene, Name(place), new Box(room.Left, y - (LeastGap / 2), plan.Box.Left - 10, y + (LeastGap / 2)), place.IsManned ? Weight.Semibold : Weight.Regular);
+            RowName.Draw(
+                scene,
+                Name(place),
+                new Box(room.Left, y - (LeastGap / 2), plan.Box.Left - 10, y + (LeastGap / 2)),
+                place.IsManned ? Weight.Semibold : Weight.Regular
+            );
         }
     }
 
     private static void Time(Scene scene, Plan plan)
     {
         SpaceTimeScene shown = plan.Shown;
-        double step = shown.Hours switch { > 14 * 24 => 7 * 24, >= 48 => 24, >= 24 => 6, >= 12 => 3, >= 6 => 2, _ => 1 };
+        double step = shown.Hours switch
+        {
+            > 14 * 24 => 7 * 24,
+            >= 48 => 24,
+            >= 24 => 6,
+            >= 12 => 3,
+            >= 6 => 2,
+            _ => 1,
+        };
         double right = 0;
         double midnight = shown.FromHours - shown.Starts.TimeOfDay.TotalHours;
         for (double at = midnight; at <= shown.ToHours + 1e-9; at += step)
@@ -93,7 +122,13 @@ internal static class SpaceTimeDrawing
             JourneyEnd.Met => (Palette.Teal, 1.1),
             _ => (Passing, 0.9),
         };
-        (double X, double Y)[] points = [.. line.Journey.Passages.Index().SelectMany(p => new[] { (plan.X(p.Item.Arrives.Hours), plan.Y(p.Index)), (plan.X(p.Item.Leaves.Hours), plan.Y(p.Index)) }).Distinct()];
+        (double X, double Y)[] points =
+        [
+            .. line
+                .Journey.Passages.Index()
+                .SelectMany(p => new[] { (plan.X(p.Item.Arrives.Hours), plan.Y(p.Index)), (plan.X(p.Item.Leaves.Hours), plan.Y(p.Index)) })
+                .Distinct(),
+        ];
         yield return new Mark.Line(points, color, width);
         if (plan.Shown.IsEndShown(line))
         {
@@ -101,23 +136,26 @@ internal static class SpaceTimeDrawing
         }
     }
 
-    private static Mark End(JourneyEnd end, double x, double y) => end switch
-    {
-        JourneyEnd.Seized => new Mark.Dot(x, y, 5.5, Palette.Plum, SKColors.White, 1.2),
-        JourneyEnd.Met => new Mark.Dot(x, y, 3.4, SKColors.White, Palette.Teal, 1.6),
-        _ => new Mark.Line([(x - 4, y - 4), (x + 1, y + 1)], Passing, 1.6),
-    };
+    private static Mark End(JourneyEnd end, double x, double y) =>
+        end switch
+        {
+            JourneyEnd.Seized => new Mark.Dot(x, y, 5.5, Palette.Plum, SKColors.White, 1.2),
+            JourneyEnd.Met => new Mark.Dot(x, y, 3.4, SKColors.White, Palette.Teal, 1.6),
+            _ => new Mark.Line([(x - 4, y - 4), (x + 1, y + 1)], Passing, 1.6),
+        };
 
     private static void Key(Scene scene, Box room)
     {
         double x = room.Left;
         double y = room.Bottom - 4;
-        foreach ((JourneyEnd end, string words) in new[]
-        {
-            (JourneyEnd.Seized, "seized"),
-            (JourneyEnd.Met, "passed a team on duty: not stopped, or searched and not found"),
-            (JourneyEnd.OffDuty, "passed no team on duty"),
-        })
+        foreach (
+            (JourneyEnd end, string words) in new[]
+            {
+                (JourneyEnd.Seized, "seized"),
+                (JourneyEnd.Met, "passed a team on duty: not stopped, or searched and not found"),
+                (JourneyEnd.OffDuty, "passed no team on duty"),
+            }
+        )
         {
             scene.Add(End(end, x + 6, y - 5));
             scene.Add(new Mark.Text(words, x + 18, y, 14, Palette.Charcoal));

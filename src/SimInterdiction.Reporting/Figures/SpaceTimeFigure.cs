@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 9, space and time: the shipments of one corridor over some days of one replication, and when teams were on duty along it. An example, not a result.</summary>
+/// <summary>Figure 9, space and time: the shipments of one corridor over some days of one replication, and when teams
+/// were on duty along it. An example, not a result.</summary>
 public sealed record SpaceTimeFigure
 {
     public required FigureWords Words { get; init; }
@@ -21,16 +22,25 @@ public sealed record SpaceTimeFigure
     public static Figure Make(FigureSubject subject)
     {
         SpaceTimeFigure figure = Analyse(subject);
-        return new() { Number = 9, Name = "spacetime", Words = figure.Words, Scene = SpaceTimeDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 9,
+            Name = "spacetime",
+            Words = figure.Words,
+            Scene = SpaceTimeDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static SpaceTimeFigure Analyse(FigureSubject subject)
     {
         StudyResult study = subject.Study;
         SpaceTimeScene? scene = subject.Example is { } example ? SpaceTimeScene.Of(study.Scenario, example.Course) : null;
-        string? nothing = scene is not null
-            ? null
-            : subject.Example is null ? "No replication can be shown as an example: this version of the program does not make it again as it is stored." : "No shipment left in the replication that would be shown.";
+        string? nothing =
+            scene is not null ? null
+            : subject.Example is null
+                ? "No replication can be shown as an example: this version of the program does not make it again as it is stored."
+            : "No shipment left in the replication that would be shown.";
         return new SpaceTimeFigure
         {
             Words = new FigureWords
@@ -38,8 +48,11 @@ public sealed record SpaceTimeFigure
                 Title = scene is null ? "No example of shipments on their way can be shown" : Title(subject.Told, scene),
                 Subtitle = scene is null
                     ? "One corridor over some days of one replication."
-                    : $"An example, not a result: replication {subject.Example!.Replication}, {WithOf(scene)}, {scene.Corridor}. Each line is a shipment.",
-                HowToRead = "How to read: time left to right, distance upward. Grey bars: a team is on duty at that place. Chance decides much in a single replication; averages stand in the other figures.",
+                    : $"An example, not a result: replication {subject.Example!.Replication}, {WithOf(scene)}, "
+                        + $"{scene.Corridor}. Each line is a shipment.",
+                HowToRead =
+                    "How to read: time left to right, distance upward. Grey bars: a team is on duty at that place. Chance "
+                    + "decides much in a single replication; averages stand in the other figures.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing ?? Describe(subject.Example!, scene!),
             },
@@ -56,24 +69,33 @@ public sealed record SpaceTimeFigure
         int seized = scene.Count(JourneyEnd.Seized);
         int off = scene.Count(JourneyEnd.OffDuty);
         int met = scene.Count(JourneyEnd.Met);
-        string others = scene.Bars.Count == 0 ? " and no team is on duty on their way"
+        string others =
+            scene.Bars.Count == 0 ? " and no team is on duty on their way"
             : off > 0 ? $" and {Digits.Whole(off)} pass while no team is on duty"
             : met > 0 ? $" and {Digits.Whole(met)} pass a team on duty"
             : string.Empty;
-        return $"{told.Label}: of {Plain.Count(scene.Ends, "shipment")} to {scene.Destination}, {Digits.Whole(seized)} {(seized == 1 ? "is" : "are")} seized{others}";
+        return $"{told.Label}: of {Plain.Count(scene.Ends, "shipment")} to {scene.Destination}, {Digits.Whole(seized)} "
+            + $"{(seized == 1 ? "is" : "are")} seized{others}";
     }
 
     private static string Describe(Replay example, SpaceTimeScene scene) =>
-        $"An example, replication {example.Replication}, not a result. {scene.Corridor}, {WithOf(scene)}: of {Plain.Count(scene.Ends, "shipment")} that end in it, {scene.Count(JourneyEnd.Seized)} are seized, "
-        + $"{scene.Count(JourneyEnd.Met)} pass a team on duty that does not stop them or does not find the load, and {scene.Count(JourneyEnd.OffDuty)} pass while no team is on duty. "
-        + (scene.Bars.Count == 0 ? "No team is on duty along the corridor." : $"Teams are on duty at times at {Plain.List([.. scene.Places.Where(p => p.IsManned).Select(p => p.Label)])}.");
+        $"An example, replication {example.Replication}, not a result. {scene.Corridor}, {WithOf(scene)}: of "
+        + $"{Plain.Count(scene.Ends, "shipment")} that end in it, {scene.Count(JourneyEnd.Seized)} are seized, "
+        + $"{scene.Count(JourneyEnd.Met)} pass a team on duty that does not stop them or does not find the load, and "
+        + $"{scene.Count(JourneyEnd.OffDuty)} pass while no team is on duty. "
+        + (
+            scene.Bars.Count == 0
+                ? "No team is on duty along the corridor."
+                : $"Teams are on duty at times at {Plain.List([.. scene.Places.Where(p => p.IsManned).Select(p => p.Label)])}."
+        );
 
-    private static string NameOf(JourneyEnd end) => end switch
-    {
-        JourneyEnd.Seized => "seized",
-        JourneyEnd.Met => "passed a team on duty",
-        _ => "passed no team on duty",
-    };
+    private static string NameOf(JourneyEnd end) =>
+        end switch
+        {
+            JourneyEnd.Seized => "seized",
+            JourneyEnd.Met => "passed a team on duty",
+            _ => "passed no team on duty",
+        };
 
     private static string Data(SpaceTimeScene? scene)
     {
@@ -82,7 +104,16 @@ public sealed record SpaceTimeFigure
         {
             foreach ((SpaceTimePlace place, Passage passage) in scene!.Places.Zip(line.Journey.Passages))
             {
-                csv.Row("shipment", line.Journey.Shipment, line.Journey.Firearms, NameOf(line.End), place.Name, place.Miles, Time(passage.Arrives.Hours), Time(passage.Leaves.Hours));
+                csv.Row(
+                    "shipment",
+                    line.Journey.Shipment,
+                    line.Journey.Firearms,
+                    NameOf(line.End),
+                    place.Name,
+                    place.Miles,
+                    Time(passage.Arrives.Hours),
+                    Time(passage.Leaves.Hours)
+                );
             }
         }
 

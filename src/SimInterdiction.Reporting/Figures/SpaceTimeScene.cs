@@ -13,7 +13,8 @@ public enum JourneyEnd
 {
     Seized,
 
-    /// <summary>It passed a team on duty, which did not stop it, waved it through, or searched it and did not find the load.</summary>
+    /// <summary>It passed a team on duty, which did not stop it, waved it through, or searched it and did not find the
+    /// load.</summary>
     Met,
 
     /// <summary>No team was on duty at any place when it passed.</summary>
@@ -84,7 +85,17 @@ public sealed record SpaceTimeScene
         return new SpaceTimeScene(timeline)
         {
             Corridor = corridor.Label,
-            Places = [.. corridor.Places.Index().Select(p => new SpaceTimePlace(p.Item, Labels.Of(p.Item, scenario.Places[p.Item].Label), corridor.LegMiles.Take(p.Index).Sum(), manned.Contains(p.Item)))],
+            Places =
+            [
+                .. corridor
+                    .Places.Index()
+                    .Select(p => new SpaceTimePlace(
+                        p.Item,
+                        Labels.Of(p.Item, scenario.Places[p.Item].Label),
+                        corridor.LegMiles.Take(p.Index).Sum(),
+                        manned.Contains(p.Item)
+                    )),
+            ],
             Lines = [.. own.Where(j => IsUnderWay(j, from, from + hours)).Select(j => new SpaceTimeLine(j, EndOf(j, corridor, duties)))],
             Bars = [.. duties.Where(d => d.From.Hours < from + hours && d.To.Hours > from)],
             FromHours = from,
@@ -103,7 +114,11 @@ public sealed record SpaceTimeScene
 
     private static MappedCorridor Busiest(RouteMap map, Journey[] journeys)
     {
-        IGrouping<string, Journey> most = journeys.GroupBy(j => j.Corridor).OrderByDescending(g => g.Count(j => j.Fate == Fate.Seized)).ThenByDescending(g => g.Count()).First();
+        IGrouping<string, Journey> most = journeys
+            .GroupBy(j => j.Corridor)
+            .OrderByDescending(g => g.Count(j => j.Fate == Fate.Seized))
+            .ThenByDescending(g => g.Count())
+            .First();
         return map.Corridors.Single(c => c.Name == most.Key);
     }
 
@@ -125,7 +140,8 @@ public sealed record SpaceTimeScene
 
         return (first, all);
 
-        int Seized(double from, double length) => journeys.Count(j => j.Fate == Fate.Seized && j.Ended.Hours >= from && j.Ended.Hours < from + length);
+        int Seized(double from, double length) =>
+            journeys.Count(j => j.Fate == Fate.Seized && j.Ended.Hours >= from && j.Ended.Hours < from + length);
     }
 
     private static bool IsUnderWay(Journey journey, double from, double to) => journey.Left.Hours < to && journey.Ended.Hours >= from;

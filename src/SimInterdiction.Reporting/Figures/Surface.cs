@@ -14,7 +14,8 @@ internal sealed class Surface(IReadOnlyList<IReadOnlyList<double>> rows)
         return Mix(below, above, dy);
     }
 
-    /// <summary>Where the surface is at a level: short straight pieces (marching squares; Lorensen and Cline 1987, in two dimensions).</summary>
+    /// <summary>Where the surface is at a level: short straight pieces (marching squares; Lorensen and Cline 1987, in
+    /// two dimensions).</summary>
     /// <param name="level">The level.</param>
     /// <param name="steps">How finely the unit square is cut each way.</param>
     public IEnumerable<((double X, double Y) From, (double X, double Y) To)> Contour(double level, int steps)
@@ -62,5 +63,8 @@ internal sealed class Surface(IReadOnlyList<IReadOnlyList<double>> rows)
     }
 
     // Not by a product of 0 and an undefined number.
-    private static double Mix(double a, double b, double share) => share == 0 ? a : share == 1 ? b : a + ((b - a) * share);
+    private static double Mix(double a, double b, double share) =>
+        share == 0 ? a
+        : share == 1 ? b
+        : a + ((b - a) * share);
 }

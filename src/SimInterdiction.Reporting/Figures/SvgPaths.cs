@@ -4,12 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Makes SVG smaller: outlines in steps from point to point, to a hundredth of a unit, take half the room of Skia's absolute ones.</summary>
+/// <summary>Makes SVG smaller: outlines in steps from point to point, to a hundredth of a unit, take half the room of
+/// Skia's absolute ones.</summary>
 internal static partial class SvgPaths
 {
     public static string Shorten(string svg) => PathData().Replace(svg, match => $" d=\"{Relative(match.Groups[1].Value)}\"");
 
-    /// <summary>The path with relative commands; each step starts from where the rounded ones before it have led, so errors don't add up.</summary>
+    /// <summary>The path with relative commands; each step starts from where the rounded ones before it have led, so
+    /// errors don't add up.</summary>
     internal static string Relative(string path)
     {
         var text = new StringBuilder(path.Length / 2);
@@ -34,7 +36,12 @@ internal static partial class SvgPaths
                     at.Y = n[0];
                     continue;
                 case 'M' or 'L' or 'Q' or 'C':
-                    int perStep = command switch { 'Q' => 4, 'C' => 6, _ => 2 };
+                    int perStep = command switch
+                    {
+                        'Q' => 4,
+                        'C' => 6,
+                        _ => 2,
+                    };
                     for (int i = 0; i < n.Length; i += 2)
                     {
                         Append(text, n[i] - at.X);

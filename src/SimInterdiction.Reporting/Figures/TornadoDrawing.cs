@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 5. The two ends of an input have half a row each, so that bars to the same side don't hide one another; many rows make a taller page.</summary>
+/// <summary>Draws figure 5. The two ends of an input have half a row each, so that bars to the same side don't hide one
+/// another; many rows make a taller page.</summary>
 internal static class TornadoDrawing
 {
     private const double LowestRow = 40;
@@ -25,7 +26,12 @@ internal static class TornadoDrawing
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.SelectMany(r => new[] { r.Name, r.Owner, r.Range }), 200, 330);
         bool anyTurns = figure.Rows.Any(r => r.Turns.Length > 0);
-        var plot = new Box(room.Left + names + 16, room.Top + HeaderHeight, room.Right - (anyTurns ? TurnsWidth : 0), room.Top + HeaderHeight + (height * rows));
+        var plot = new Box(
+            room.Left + names + 16,
+            room.Top + HeaderHeight,
+            room.Right - (anyTurns ? TurnsWidth : 0),
+            room.Top + HeaderHeight + (height * rows)
+        );
         var pane = new PlotPane(plot, Range(figure), (rows, 0));
         Ground(scene, pane, figure, rows);
         foreach ((int i, TornadoRow row) in figure.Rows.Index())
@@ -43,7 +49,17 @@ internal static class TornadoDrawing
             {
                 Diamond(scene, pane.X(0), line.CentreY);
                 double size = Lettering.Fit(row.Turns, TurnsWidth - 14, 1, Weight.Semibold, 16, 14, 12.5);
-                scene.Add(new Mark.Text(Lettering.Shorten(row.Turns, TurnsWidth - 14, size, Weight.Semibold), room.Right, line.CentreY + 5, size, Palette.Plum, Weight.Semibold, Anchor.End));
+                scene.Add(
+                    new Mark.Text(
+                        Lettering.Shorten(row.Turns, TurnsWidth - 14, size, Weight.Semibold),
+                        room.Right,
+                        line.CentreY + 5,
+                        size,
+                        Palette.Plum,
+                        Weight.Semibold,
+                        Anchor.End
+                    )
+                );
             }
         }
 
@@ -59,8 +75,15 @@ internal static class TornadoDrawing
     {
         double[] ends =
         [
-            0, -figure.TooSmall, figure.TooSmall, figure.BestGuess ?? 0,
-            .. figure.Rows.SelectMany(r => new[] { r.AtLow, r.AtHigh }).OfType<BarEnd>().SelectMany(e => new[] { e.Value, e.Low, e.High }).OfType<double>(),
+            0,
+            -figure.TooSmall,
+            figure.TooSmall,
+            figure.BestGuess ?? 0,
+            .. figure
+                .Rows.SelectMany(r => new[] { r.AtLow, r.AtHigh })
+                .OfType<BarEnd>()
+                .SelectMany(e => new[] { e.Value, e.Low, e.High })
+                .OfType<double>(),
         ];
         double span = ends.Max() - ends.Min();
         return span <= 0 ? (-1, 1) : (ends.Min() - (0.12 * span), ends.Max() + (0.12 * span));
@@ -78,7 +101,9 @@ internal static class TornadoDrawing
         foreach (double tick in ticks)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         pane.Upright(0, Palette.Charcoal, 2);
@@ -96,14 +121,37 @@ internal static class TornadoDrawing
         {
             pane.Upright(guess, Palette.Charcoal, 1);
             double half = Lettering.Width(figure.BestGuessWords, 14, Weight.Semibold) / 2;
-            scene.Add(new Mark.Text(figure.BestGuessWords, Math.Clamp(pane.X(guess), box.Left + half, Math.Max(box.Left + half, box.Right - half)), box.Top - 8, 14, Palette.Charcoal, Weight.Semibold, Anchor.Middle));
+            scene.Add(
+                new Mark.Text(
+                    figure.BestGuessWords,
+                    Math.Clamp(pane.X(guess), box.Left + half, Math.Max(box.Left + half, box.Right - half)),
+                    box.Top - 8,
+                    14,
+                    Palette.Charcoal,
+                    Weight.Semibold,
+                    Anchor.Middle
+                )
+            );
         }
 
         void Side(string words, double x, Anchor anchor, double width)
         {
             if (width > 60)
             {
-                scene.Add(new Mark.Text(Lettering.Shorten(Lettering.Abridge(words, figure.Words.Provenance.Labels, w => Lettering.Width(w, 14) <= width), width, 14), x, box.Top - 28, 14, Palette.Muted, Anchor: anchor));
+                scene.Add(
+                    new Mark.Text(
+                        Lettering.Shorten(
+                            Lettering.Abridge(words, figure.Words.Provenance.Labels, w => Lettering.Width(w, 14) <= width),
+                            width,
+                            14
+                        ),
+                        x,
+                        box.Top - 28,
+                        14,
+                        Palette.Muted,
+                        Anchor: anchor
+                    )
+                );
             }
         }
     }
@@ -111,7 +159,11 @@ internal static class TornadoDrawing
     private static void Bars(PlotPane pane, TornadoFigure figure, TornadoRow row, int index)
     {
         double from = figure.BestGuess ?? 0;
-        (double Top, double Bottom, BarEnd? End, SKColor Color)[] halves = [(index + 0.18, index + 0.48, row.AtLow, Palette.Teal), (index + 0.52, index + 0.82, row.AtHigh, Palette.Blue)];
+        (double Top, double Bottom, BarEnd? End, SKColor Color)[] halves =
+        [
+            (index + 0.18, index + 0.48, row.AtLow, Palette.Teal),
+            (index + 0.52, index + 0.82, row.AtHigh, Palette.Blue),
+        ];
         foreach ((double top, double bottom, BarEnd? end, SKColor color) in halves)
         {
             if (end is null)
@@ -142,7 +194,13 @@ internal static class TornadoDrawing
         string name = row.Owner.Length > 0 ? $"{row.Name}, {row.Owner}" : row.Name;
         double size = Lettering.Fit(name, line.Width, 1, Weight.Semibold, 16, 14.5, 13);
         bool withRange = line.Height >= RangeFrom;
-        IReadOnlyList<string> lines = Lettering.Wrap(name, line.Width, size, Weight.Semibold, line.Height >= RangeFrom + 20 || !withRange ? 2 : 1);
+        IReadOnlyList<string> lines = Lettering.Wrap(
+            name,
+            line.Width,
+            size,
+            Weight.Semibold,
+            line.Height >= RangeFrom + 20 || !withRange ? 2 : 1
+        );
         double y = line.CentreY + 5 - (((lines.Count - 1 + (withRange ? 1 : 0)) * size * 1.14) / 2);
         double last = scene.AddLines(lines, new Mark.Text(string.Empty, line.Left, y, size, Palette.Ink, Weight.Semibold), size * 1.14);
         if (withRange)
@@ -156,12 +214,18 @@ internal static class TornadoDrawing
     {
         if (row.ChangesNothing)
         {
-            scene.Add(new Mark.Text("changes nothing", pane.X(figure.BestGuess ?? 0) + 10, line.CentreY + 5, 14, Palette.Muted) { Halo = true });
+            scene.Add(
+                new Mark.Text("changes nothing", pane.X(figure.BestGuess ?? 0) + 10, line.CentreY + 5, 14, Palette.Muted) { Halo = true }
+            );
             return;
         }
 
         double from = figure.BestGuess ?? 0;
-        (BarEnd? End, string Words, double Y)[] halves = [(row.AtLow, row.LowWords, line.Top + (line.Height * 0.33) + 5), (row.AtHigh, row.HighWords, line.Top + (line.Height * 0.67) + 5)];
+        (BarEnd? End, string Words, double Y)[] halves =
+        [
+            (row.AtLow, row.LowWords, line.Top + (line.Height * 0.33) + 5),
+            (row.AtHigh, row.HighWords, line.Top + (line.Height * 0.67) + 5),
+        ];
         foreach ((BarEnd? end, string words, double y) in halves)
         {
             if (end is null)

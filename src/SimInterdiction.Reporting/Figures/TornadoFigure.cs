@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 5, the tornado: how far doubt about each single input moves a difference, and where it flips the answer.</summary>
+/// <summary>Figure 5, the tornado: how far doubt about each single input moves a difference, and where it flips the
+/// answer.</summary>
 public sealed record TornadoFigure
 {
     public required FigureWords Words { get; init; }
@@ -37,12 +38,22 @@ public sealed record TornadoFigure
 
     /// <summary>Of the analysis that came with a study.</summary>
     public static Figure Make(StudyResult study, Provenance provenance) =>
-        Make(DoubtView.In(study, result => result.Tornado is not null) ?? throw new InvalidOperationException("The study comes without a tornado."));
+        Make(
+            DoubtView.In(study, result => result.Tornado is not null)
+                ?? throw new InvalidOperationException("The study comes without a tornado.")
+        );
 
     public static Figure Make(DoubtView view)
     {
         TornadoFigure figure = Analyse(view);
-        return new() { Number = 5, Name = "tornado", Words = figure.Words, Scene = TornadoDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 5,
+            Name = "tornado",
+            Words = figure.Words,
+            Scene = TornadoDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     /// <param name="view">Of an analysis with a tornado.</param>
@@ -59,10 +70,24 @@ public sealed record TornadoFigure
             Words = new FigureWords
             {
                 Title = answer.Headline,
-                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its lowest to its highest value, the others at best guess.",
-                HowToRead = $"How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% intervals of chance, each for itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {DoubtAnswer.Flips(view)} the answer, or may." : string.Empty)}",
+                Subtitle =
+                    $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its "
+                    + "lowest to its highest value, the others at best guess.",
+                HowToRead =
+                    "How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% "
+                    + "intervals of chance, each for "
+                    + $"itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {DoubtAnswer.Flips(view)} the answer, or may." : string.Empty)}",
                 Provenance = view.Block,
-                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives {r.AtLowWords}, {r.HighWords} gives {r.AtHighWords}{(r.Turns.Length > 0 ? $", {DoubtAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."))),
+                AltText = string.Join(
+                    " ",
+                    answer.Sentences.Concat(
+                        rows.Select(r =>
+                            $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives "
+                            + $"{r.AtLowWords}, {r.HighWords} gives "
+                            + $"{r.AtHighWords}{(r.Turns.Length > 0 ? $", {DoubtAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."
+                        )
+                    )
+                ),
             },
             Rows = rows,
             TurnsHeading = view.IsNothingAtBestGuess ? "Changes" : "Flips at",
@@ -70,8 +95,10 @@ public sealed record TornadoFigure
             BestGuessWords = $"best guess {view.DifferenceWithUnit(view.Result.BestGuess)}",
             TooSmall = view.TooSmall,
             Unit = view.Unit,
-            Sides = view.Measure.BetterWhen == 0 ? ($"{view.Baseline} more", $"{view.Deployment} more")
-                : isMoreBetter ? ($"{view.Baseline} better", $"{view.Deployment} better") : ($"{view.Deployment} better", $"{view.Baseline} better"),
+            Sides =
+                view.Measure.BetterWhen == 0 ? ($"{view.Baseline} more", $"{view.Deployment} more")
+                : isMoreBetter ? ($"{view.Baseline} better", $"{view.Deployment} better")
+                : ($"{view.Deployment} better", $"{view.Baseline} better"),
             Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
             Csv = SensitivityCsv.Tornado(view, swings),
         };
@@ -92,7 +119,10 @@ public sealed record TornadoFigure
             AtHigh = doubt.High == doubt.Best && doubt.Low < doubt.Best ? null : Shown(view, swing.AtHigh),
             AtLowWords = view.Difference(swing.AtLow),
             AtHighWords = view.Difference(swing.AtHigh),
-            ChangesNothing = swing.Swing.Value is { } s && Math.Abs(s) <= 1e-12 * Math.Abs(view.Result.BestGuess.Value ?? 0) && swing.AtLow == view.Result.BestGuess,
+            ChangesNothing =
+                swing.Swing.Value is { } s
+                && Math.Abs(s) <= 1e-12 * Math.Abs(view.Result.BestGuess.Value ?? 0)
+                && swing.AtLow == view.Result.BestGuess,
             Turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => Turning(input, at),
@@ -131,7 +161,8 @@ public sealed record TornadoRow
 
     public required string HighWords { get; init; }
 
-    /// <summary>The difference there; null where undefined, and where the end is the best guess, which is shown for all.</summary>
+    /// <summary>The difference there; null where undefined, and where the end is the best guess, which is shown for
+    /// all.</summary>
     public required BarEnd? AtLow { get; init; }
 
     public required BarEnd? AtHigh { get; init; }
@@ -143,6 +174,7 @@ public sealed record TornadoRow
     /// <summary>Whether the input does nothing at all to the difference.</summary>
     public required bool ChangesNothing { get; init; }
 
-    /// <summary>Where it flips the answer, with the interval of chance, or that it may; empty where it doesn't, or nothing is decided.</summary>
+    /// <summary>Where it flips the answer, with the interval of chance, or that it may; empty where it doesn't, or
+    /// nothing is decided.</summary>
     public required string Turns { get; init; }
 }

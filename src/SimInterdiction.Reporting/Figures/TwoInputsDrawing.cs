@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 6: shades by the difference, lines where it is 0 and where it begins to matter, hatching where chance leaves its sign open.</summary>
+/// <summary>Draws figure 6: shades by the difference, lines where it is 0 and where it begins to matter, hatching where
+/// chance leaves its sign open.</summary>
 internal static class TwoInputsDrawing
 {
     private const int ContourSteps = 60;
@@ -66,7 +67,17 @@ internal static class TwoInputsDrawing
             {
                 if (column == columns || ColorAt(column, row) != ColorAt(start, row))
                 {
-                    marks.Add(new Mark.Rectangle(new Box(plot.Left + (start * width), plot.Top + (row * height), plot.Left + (column * width) + 0.6, plot.Top + ((row + 1) * height) + 0.6), ColorAt(start, row)));
+                    marks.Add(
+                        new Mark.Rectangle(
+                            new Box(
+                                plot.Left + (start * width),
+                                plot.Top + (row * height),
+                                plot.Left + (column * width) + 0.6,
+                                plot.Top + ((row + 1) * height) + 0.6
+                            ),
+                            ColorAt(start, row)
+                        )
+                    );
                     start = column;
                 }
             }
@@ -74,10 +85,12 @@ internal static class TwoInputsDrawing
 
         scene.Add(new Mark.Clipped(plot, marks));
 
-        SKColor ColorAt(int column, int row) => Color(surface.At((column + 0.5) / columns, 1 - ((row + 0.5) / ShadeRows)) * figure.Sign, most);
+        SKColor ColorAt(int column, int row) =>
+            Color(surface.At((column + 0.5) / columns, 1 - ((row + 0.5) / ShadeRows)) * figure.Sign, most);
     }
 
-    private static double Most(TwoInputsFigure figure) => figure.Differences.SelectMany(r => r).Where(double.IsFinite).Select(Math.Abs).Max();
+    private static double Most(TwoInputsFigure figure) =>
+        figure.Differences.SelectMany(r => r).Where(double.IsFinite).Select(Math.Abs).Max();
 
     private static SKColor Color(double better, double most)
     {
@@ -150,8 +163,27 @@ internal static class TwoInputsDrawing
             scene.Add(new Mark.Text(figure.Up.Ticks[i], plot.Left - 9, y + 5, 14, Palette.Charcoal, Anchor: Anchor.End));
         }
 
-        scene.Add(new Mark.Text(Lettering.Shorten(figure.Across.Name, plot.Width, 15, Weight.Semibold), plot.CentreX, plot.Bottom + 43, 15, Palette.Ink, Weight.Semibold, Anchor.Middle));
-        scene.Add(new Mark.Text(Lettering.Shorten("↑ " + figure.Up.Name, plot.Width, 15, Weight.Semibold), room.Left, plot.Top - 12, 15, Palette.Ink, Weight.Semibold));
+        scene.Add(
+            new Mark.Text(
+                Lettering.Shorten(figure.Across.Name, plot.Width, 15, Weight.Semibold),
+                plot.CentreX,
+                plot.Bottom + 43,
+                15,
+                Palette.Ink,
+                Weight.Semibold,
+                Anchor.Middle
+            )
+        );
+        scene.Add(
+            new Mark.Text(
+                Lettering.Shorten("↑ " + figure.Up.Name, plot.Width, 15, Weight.Semibold),
+                room.Left,
+                plot.Top - 12,
+                15,
+                Palette.Ink,
+                Weight.Semibold
+            )
+        );
     }
 
     private static void Corners(Scene scene, Box plot, Surface surface)
@@ -162,7 +194,20 @@ internal static class TwoInputsDrawing
         foreach (((double X, double Y) corner, double value) in corners.Zip(values))
         {
             (double x, double y) = Place(plot, corner);
-            scene.Add(new Mark.Text(Signed(value, place), x + (corner.X == 0 ? 10 : -10), y + (corner.Y == 0 ? -12 : 24), 17, Palette.Ink, Weight.Semibold, corner.X == 0 ? Anchor.Start : Anchor.End) { Halo = true });
+            scene.Add(
+                new Mark.Text(
+                    Signed(value, place),
+                    x + (corner.X == 0 ? 10 : -10),
+                    y + (corner.Y == 0 ? -12 : 24),
+                    17,
+                    Palette.Ink,
+                    Weight.Semibold,
+                    corner.X == 0 ? Anchor.Start : Anchor.End
+                )
+                {
+                    Halo = true,
+                }
+            );
         }
     }
 
@@ -222,7 +267,20 @@ internal static class TwoInputsDrawing
             scene.Add(new Mark.Rectangle(swatch, color, Palette.Charcoal));
             if (color is null)
             {
-                scene.Add(new Mark.Clipped(swatch, [.. Enumerable.Range(-2, 5).Select(i => new Mark.Line([(swatch.Left + (i * 9), swatch.Bottom), (swatch.Left + (i * 9) + 18, swatch.Top)], Palette.Charcoal, 1))]));
+                scene.Add(
+                    new Mark.Clipped(
+                        swatch,
+                        [
+                            .. Enumerable
+                                .Range(-2, 5)
+                                .Select(i => new Mark.Line(
+                                    [(swatch.Left + (i * 9), swatch.Bottom), (swatch.Left + (i * 9) + 18, swatch.Top)],
+                                    Palette.Charcoal,
+                                    1
+                                )),
+                        ]
+                    )
+                );
             }
 
             Say(label, ending);
@@ -247,5 +305,6 @@ internal static class TwoInputsDrawing
         return value > 0 && number.Any(c => c is >= '1' and <= '9') ? "+" + number : number;
     }
 
-    private static (double X, double Y) Place(Box plot, (double X, double Y) point) => (plot.Left + (plot.Width * point.X), plot.Bottom - (plot.Height * point.Y));
+    private static (double X, double Y) Place(Box plot, (double X, double Y) point) =>
+        (plot.Left + (plot.Width * point.X), plot.Bottom - (plot.Height * point.Y));
 }

@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 6, two inputs: the difference over both, with where it is 0, where it begins to matter, and where chance leaves it open.</summary>
+/// <summary>Figure 6, two inputs: the difference over both, with where it is 0, where it begins to matter, and where
+/// chance leaves it open.</summary>
 public sealed record TwoInputsFigure
 {
     public required FigureWords Words { get; init; }
@@ -40,12 +41,21 @@ public sealed record TwoInputsFigure
 
     /// <summary>Of the analysis that came with a study.</summary>
     public static Figure Make(StudyResult study, Provenance provenance) =>
-        Make(DoubtView.In(study, result => result.Map is not null) ?? throw new InvalidOperationException("The study comes without a map."));
+        Make(
+            DoubtView.In(study, result => result.Map is not null) ?? throw new InvalidOperationException("The study comes without a map.")
+        );
 
     public static Figure Make(DoubtView view)
     {
         TwoInputsFigure figure = Analyse(view);
-        return new() { Number = 6, Name = "two-inputs", Words = figure.Words, Scene = TwoInputsDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 6,
+            Name = "two-inputs",
+            Words = figure.Words,
+            Scene = TwoInputsDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     /// <param name="view">Of an analysis with a map.</param>
@@ -62,11 +72,19 @@ public sealed record TwoInputsFigure
             Words = new FigureWords
             {
                 Title = MapAnswer.Of(view),
-                Subtitle = $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}, for all values of two inputs, the others at best guess.",
-                HowToRead = $"How to read: blue, {view.Deployment} is better; orange, {view.Baseline}; the darker the more. Hatched: chance leaves open which (95%, each setting for itself). Both ranges are doubt, not chance; {between}.",
+                Subtitle =
+                    $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}, for all values of "
+                    + "two inputs, the others at best guess.",
+                HowToRead =
+                    $"How to read: blue, {view.Deployment} is better; orange, {view.Baseline}; the darker the more. Hatched: "
+                    + $"chance leaves open which (95%, each setting for itself). Both ranges are doubt, not chance; {between}.",
                 Provenance = view.Block,
-                AltText = $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; {Plain.Small(view.Input(map.Up).FullName)} from {view.Input(map.Up).Range}. "
-                    + $"The differences go from {view.DifferenceWithUnit(all.MinBy(d => d.Value ?? double.PositiveInfinity))} to {view.DifferenceWithUnit(all.MaxBy(d => d.Value ?? double.NegativeInfinity))}; chance leaves {open} of {all.Length} open.",
+                AltText =
+                    $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; "
+                    + $"{Plain.Small(view.Input(map.Up).FullName)} from {view.Input(map.Up).Range}. "
+                    + $"The differences go from {view.DifferenceWithUnit(all.MinBy(d => d.Value ?? double.PositiveInfinity))} "
+                    + $"to {view.DifferenceWithUnit(all.MaxBy(d => d.Value ?? double.NegativeInfinity))}; chance leaves {open} "
+                    + $"of {all.Length} open.",
             },
             Across = Axis(view, map.Across, map.Xs),
             Up = Axis(view, map.Up, map.Ys),

@@ -3,7 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Draws figure 3: dots with their names in a column at the right, each joined to its dot by a thin line, so that crowded dots keep their names.</summary>
+/// <summary>Draws figure 3: dots with their names in a column at the right, each joined to its dot by a thin line, so
+/// that crowded dots keep their names.</summary>
 internal static class ValueDrawing
 {
     private const double LowestName = 17;
@@ -53,11 +54,20 @@ internal static class ValueDrawing
     private static (double Low, double High) Widened((double Low, double High) range)
     {
         double span = range.High - range.Low;
-        double room = span > 1e-9 * Math.Abs(range.High) ? 0.08 * span : range.High == 0 ? 1 : Math.Abs(range.High) * 0.2;
+        double room =
+            span > 1e-9 * Math.Abs(range.High) ? 0.08 * span
+            : range.High == 0 ? 1
+            : Math.Abs(range.High) * 0.2;
         return (range.Low >= 0 ? Math.Max(range.Low - room, -0.05 * (span + room)) : range.Low - room, range.High + room);
     }
 
-    private static void Axes(Scene scene, PlotPane pane, ValueFigure figure, (double Low, double High) hours, (double Low, double High) values)
+    private static void Axes(
+        Scene scene,
+        PlotPane pane,
+        ValueFigure figure,
+        (double Low, double High) hours,
+        (double Low, double High) values
+    )
     {
         Box box = pane.Box;
         IReadOnlyList<double> up = Ticks.Round(values.Low, values.High, 6);
@@ -71,14 +81,17 @@ internal static class ValueDrawing
         foreach (double tick in across)
         {
             pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Plain(tick, across), pane.X(tick), box.Bottom + 20, 15, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(AxisText.Plain(tick, across), pane.X(tick), box.Bottom + 20, 15, Palette.Charcoal, Anchor: Anchor.Middle)
+            );
         }
 
         scene.Add(new Mark.Text("officer-hours", box.CentreX, box.Bottom + 40, 15, Palette.Muted, Anchor: Anchor.Middle));
         scene.Add(new Mark.Text(figure.Axis, box.Left, box.Top - 10, 15, Palette.Muted));
     }
 
-    /// <summary>Steps between the deployments nobody dominates: between two of them the one with fewer hours is the best there is.</summary>
+    /// <summary>Steps between the deployments nobody dominates: between two of them the one with fewer hours is the
+    /// best there is.</summary>
     private static void Frontier(PlotPane pane, ValueFigure figure)
     {
         ValuePoint[] best = [.. figure.Points.Where(p => !p.IsDominated).OrderBy(p => p.OfficerHours).ThenBy(p => p.Value)];
@@ -105,25 +118,43 @@ internal static class ValueDrawing
         }
     }
 
-    /// <summary>Names from top to bottom in the order of the dots, as near to their heights as they keep apart.</summary>
+    /// <summary>Names from top to bottom in the order of the dots, as near to their heights as they keep
+    /// apart.</summary>
     private static void Names(Scene scene, PlotPane pane, ValueFigure figure, double left, double size)
     {
         double top = pane.Box.Top;
         double each = Math.Min((pane.Box.Bottom + 30 - top) / figure.Points.Count, HighestName);
-        double[] heights = Apart([.. figure.Points.Select(p => pane.Y(p.Value))], Math.Min(each, size * 1.5), top + (size / 2), pane.Box.Bottom + 30 - (size / 2));
+        double[] heights = Apart(
+            [.. figure.Points.Select(p => pane.Y(p.Value))],
+            Math.Min(each, size * 1.5),
+            top + (size / 2),
+            pane.Box.Bottom + 30 - (size / 2)
+        );
         for (int i = 0; i < heights.Length; i++)
         {
             ValuePoint point = figure.Points[i];
             double x = pane.X(point.OfficerHours);
-            scene.Add(new Mark.Line([(x + 8, pane.Y(point.Value)), (pane.Box.Right + 10, heights[i]), (left - 6, heights[i])], Palette.Border, 1));
+            scene.Add(
+                new Mark.Line([(x + 8, pane.Y(point.Value)), (pane.Box.Right + 10, heights[i]), (left - 6, heights[i])], Palette.Border, 1)
+            );
             double width = scene.Width - Frame.Margin - left;
             double fits = Lettering.Fit(point.Label + Ending(point), width, 1, Weight.Semibold, size, 14, 13, 12);
             string name = Lettering.Shorten(point.Label, Ending(point), t => Lettering.Width(t, fits, Weight.Semibold) <= width);
-            scene.Add(new Mark.Text(name, left, heights[i] + (fits * 0.35), fits, point.IsDominated ? Palette.Charcoal : Palette.Blue, point.IsDominated ? Weight.Regular : Weight.Semibold));
+            scene.Add(
+                new Mark.Text(
+                    name,
+                    left,
+                    heights[i] + (fits * 0.35),
+                    fits,
+                    point.IsDominated ? Palette.Charcoal : Palette.Blue,
+                    point.IsDominated ? Weight.Regular : Weight.Semibold
+                )
+            );
         }
     }
 
-    /// <summary>The wished heights, ascending, moved as little as keeps a distance between neighbours within limits: down as far as needed, then up from the bottom.</summary>
+    /// <summary>The wished heights, ascending, moved as little as keeps a distance between neighbours within limits:
+    /// down as far as needed, then up from the bottom.</summary>
     internal static double[] Apart(double[] wished, double distance, double top, double bottom)
     {
         double[] at = [.. wished];

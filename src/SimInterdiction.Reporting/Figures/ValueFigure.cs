@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 3, value for resources: what each deployment achieves with its officer-hours, and which ones no other beats with as many or fewer.</summary>
+/// <summary>Figure 3, value for resources: what each deployment achieves with its officer-hours, and which ones no
+/// other beats with as many or fewer.</summary>
 public sealed record ValueFigure
 {
     public required FigureWords Words { get; init; }
@@ -23,7 +24,14 @@ public sealed record ValueFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         ValueFigure figure = Analyse(study, provenance);
-        return new() { Number = 3, Name = "value", Words = figure.Words, Scene = ValueDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 3,
+            Name = "value",
+            Words = figure.Words,
+            Scene = ValueDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static ValueFigure Analyse(StudyResult study, Provenance provenance)
@@ -39,10 +47,20 @@ public sealed record ValueFigure
             Words = new FigureWords
             {
                 Title = view.NothingToSay ?? Title(view),
-                Subtitle = $"{measure} against officer-hours in {Plain.Duration(study.Scenario.LengthHours)}. Upright bar: 95% interval; officer-hours are posted, and so exact.{missing}",
-                HowToRead = "How to read: right costs more. Filled dots on the line: by the averages, no other deployment does better for as many officer-hours or fewer. Hollow: another does.",
+                Subtitle =
+                    $"{measure} against officer-hours in {Plain.Duration(study.Scenario.LengthHours)}. Upright bar: 95% "
+                    + $"interval; officer-hours are posted, and so exact.{missing}",
+                HowToRead =
+                    "How to read: right costs more. Filled dots on the line: by the averages, no other deployment does "
+                    + "better for as many officer-hours or fewer. Hollow: another does.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = string.Join(" ", points.Select(p => $"{p.Label}: {p.Words} with {p.Hours} officer-hours{(p.IsDominated ? ", which the average of another beats with no more" : string.Empty)}.")),
+                AltText = string.Join(
+                    " ",
+                    points.Select(p =>
+                        $"{p.Label}: {p.Words} with {p.Hours} "
+                        + $"officer-hours{(p.IsDominated ? ", which the average of another beats with no more" : string.Empty)}."
+                    )
+                ),
             },
             Points = points,
             Axis = view.Scale.Axis(measure),
@@ -51,18 +69,20 @@ public sealed record ValueFigure
         };
     }
 
-    /// <summary>Whether another deployment does better with as many officer-hours or fewer, or as well with fewer.</summary>
+    /// <summary>Whether another deployment does better with as many officer-hours or fewer, or as well with
+    /// fewer.</summary>
     private static bool IsDominated(StudyView view, DeploymentResult d, IEnumerable<DeploymentResult> all)
     {
         double sign = view.Study.Measure.BetterWhen < 0 ? -1 : 1;
         double value = view.MeasureOf(d).Mean!.Value;
-        return all.Where(o => o != d).Any(o =>
-        {
-            double other = view.MeasureOf(o).Mean!.Value;
-            return Tolerance.AreEqual(other, value)
-                ? Tolerance.IsMore(d.OfficerHours, o.OfficerHours)
-                : sign * (other - value) > 0 && Tolerance.IsAtMost(o.OfficerHours, d.OfficerHours);
-        });
+        return all.Where(o => o != d)
+            .Any(o =>
+            {
+                double other = view.MeasureOf(o).Mean!.Value;
+                return Tolerance.AreEqual(other, value)
+                    ? Tolerance.IsMore(d.OfficerHours, o.OfficerHours)
+                    : sign * (other - value) > 0 && Tolerance.IsAtMost(o.OfficerHours, d.OfficerHours);
+            });
     }
 
     private static ValuePoint Point(StudyView view, DeploymentResult d, DeploymentResult[] all)
@@ -87,7 +107,8 @@ public sealed record ValueFigure
     {
         if (view.Study.Comparisons.Count == 0)
         {
-            return $"{view.Baseline.Label}: {view.Scale.Value(view.MeasureOf(view.Baseline))} with {Digits.Hours(view.Baseline.OfficerHours)} officer-hours";
+            return $"{view.Baseline.Label}: {view.Scale.Value(view.MeasureOf(view.Baseline))} with "
+                + $"{Digits.Hours(view.Baseline.OfficerHours)} officer-hours";
         }
 
         Comparison[] better = [.. view.Ranked.Where(c => OverInputsWords.IsBetter(view.Study, c))];
@@ -99,7 +120,8 @@ public sealed record ValueFigure
 
         // Of several that take the fewest more, the best: they are ranked.
         return better.FirstOrDefault(c => better.All(o => Tolerance.IsAtMost(view.ExtraHours(c), view.ExtraHours(o)))) is { } cheapest
-            ? $"Doing {(view.Study.InputsDrawn > 0 ? string.Empty : "clearly ")}better than {view.Baseline.Label} takes more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
+                ? $"Doing {(view.Study.InputsDrawn > 0 ? string.Empty : "clearly ")}better than {view.Baseline.Label} takes "
+                    + $"more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
             : view.Study.InputsDrawn > 0 ? $"No deployment is surely better than {view.Baseline.Label} for most of what the inputs may be"
             : $"No deployment is clearly better than {view.Baseline.Label}, with any number of officer-hours";
     }
@@ -110,7 +132,16 @@ public sealed record ValueFigure
         foreach (DeploymentResult d in study.Deployments)
         {
             Estimate e = StudyView.MeasureOf(d, study.Measure.Name);
-            csv.Row(d.Name, d.Label, d.OfficerHours, study.Measure.Name, e.Mean, e.Low, e.High, points.FirstOrDefault(p => p.Name == d.Name) is { } p ? (p.IsDominated ? "no" : "yes") : string.Empty);
+            csv.Row(
+                d.Name,
+                d.Label,
+                d.OfficerHours,
+                study.Measure.Name,
+                e.Mean,
+                e.Low,
+                e.High,
+                points.FirstOrDefault(p => p.Name == d.Name) is { } p ? (p.IsDominated ? "no" : "yes") : string.Empty
+            );
         }
 
         return csv.ToString();

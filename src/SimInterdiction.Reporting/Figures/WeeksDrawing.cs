@@ -38,7 +38,16 @@ internal static class WeeksDrawing
         foreach (double tick in ticks)
         {
             pane.Level(tick, Palette.Grid, 1);
-            scene.Add(new Mark.Text(AxisText.Plain(100 * tick, [.. ticks.Select(t => 100 * t)]) + "%", pane.Box.Left - 8, pane.Y(tick) + 5, 14, Palette.Charcoal, Anchor: Anchor.End));
+            scene.Add(
+                new Mark.Text(
+                    AxisText.Plain(100 * tick, [.. ticks.Select(t => 100 * t)]) + "%",
+                    pane.Box.Left - 8,
+                    pane.Y(tick) + 5,
+                    14,
+                    Palette.Charcoal,
+                    Anchor: Anchor.End
+                )
+            );
         }
 
         int step = Math.Max(1, (int)Math.Ceiling(weeks / 14.0));
@@ -56,7 +65,12 @@ internal static class WeeksDrawing
         double[] xs = [.. known.Select(i => i + 1.0)];
         if (curve.Kind != WeeksKind.Naive)
         {
-            pane.Ribbon(xs, [.. known.Select(i => curve.Lows[i]!.Value)], [.. known.Select(i => curve.Highs[i]!.Value)], Color(curve).WithAlpha(45));
+            pane.Ribbon(
+                xs,
+                [.. known.Select(i => curve.Lows[i]!.Value)],
+                [.. known.Select(i => curve.Highs[i]!.Value)],
+                Color(curve).WithAlpha(45)
+            );
         }
 
         pane.Curve(xs, [.. known.Select(i => curve.Shares[i]!.Value)], Color(curve), curve.Kind == WeeksKind.Naive ? 1.6 : 3.2);
@@ -81,10 +95,11 @@ internal static class WeeksDrawing
         }
     }
 
-    private static SKColor Color(WeeksCurve curve) => curve.Kind switch
-    {
-        WeeksKind.Baseline => Palette.Charcoal,
-        WeeksKind.Told => Palette.Blue,
-        _ => Palette.Plum,
-    };
+    private static SKColor Color(WeeksCurve curve) =>
+        curve.Kind switch
+        {
+            WeeksKind.Baseline => Palette.Charcoal,
+            WeeksKind.Told => Palette.Blue,
+            _ => Palette.Plum,
+        };
 }

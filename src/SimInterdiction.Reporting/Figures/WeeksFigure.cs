@@ -4,7 +4,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 15, week by week: the seizure rate of the baseline and of the deployment told about, and what that would be if nobody adapted.</summary>
+/// <summary>Figure 15, week by week: the seizure rate of the baseline and of the deployment told about, and what that
+/// would be if nobody adapted.</summary>
 public sealed record WeeksFigure
 {
     private const int Ends = 4;
@@ -22,7 +23,14 @@ public sealed record WeeksFigure
     public static Figure Make(StudyResult study, Provenance provenance)
     {
         WeeksFigure figure = Analyse(study, provenance);
-        return new() { Number = 15, Name = "weeks", Words = figure.Words, Scene = WeeksDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 15,
+            Name = "weeks",
+            Words = figure.Words,
+            Scene = WeeksDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static WeeksFigure Analyse(StudyResult study, Provenance provenance)
@@ -43,8 +51,10 @@ public sealed record WeeksFigure
 
         string rest = whole * WeekHours < study.Scenario.LengthHours ? " Whole weeks only." : string.Empty;
         int weeks = curves.Max(c => c.Shares.Count);
-        string? nothing = weeks < 2 ? "The window is too short to be told week by week."
-            : curves.All(c => c.Shares.All(s => s is null or 0)) ? "Nothing is seized in any week." : null;
+        string? nothing =
+            weeks < 2 ? "The window is too short to be told week by week."
+            : curves.All(c => c.Shares.All(s => s is null or 0)) ? "Nothing is seized in any week."
+            : null;
         return new WeeksFigure
         {
             Words = new FigureWords
@@ -52,32 +62,61 @@ public sealed record WeeksFigure
                 Title = nothing?.TrimEnd('.') ?? Title(curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
                 Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
                 HowToRead = study.IsAdaptive
-                    ? $"How to read: where the filled line falls below the thin one, traffickers have noticed and moved. Departures count in the week they leave, seizures in the week they happen.{rest}"
+                    ? "How to read: where the filled line falls below the thin one, traffickers have noticed and moved. "
+                        + $"Departures count in the week they leave, seizures in the week they happen.{rest}"
                     : $"How to read: departures count in the week they leave, seizures in the week they happen.{rest}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing ?? string.Join(" ", curves.Select(c => $"{c.Label}: {Average(c.Shares.Take(Ends))} in the first {Ends} weeks, {Average(c.Shares.TakeLast(Ends))} in the last {Ends}.")),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        curves.Select(c =>
+                            $"{c.Label}: {Average(c.Shares.Take(Ends))} in the first {Ends} weeks, "
+                            + $"{Average(c.Shares.TakeLast(Ends))} in the last {Ends}."
+                        )
+                    ),
             },
             Curves = curves,
             Nothing = nothing,
             Csv = Data(study),
         };
 
-        WeeksCurve CurveOf(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> of, WeeksKind kind) => Curve(label, of, kind, whole);
+        WeeksCurve CurveOf(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> of, WeeksKind kind) =>
+            Curve(label, of, kind, whole);
     }
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> WeeksOf(DeploymentResult deployment) =>
         deployment.By.GetValueOrDefault(Dimension.Week) ?? new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
 
-    // The last entry holds what is seized after the window, and no departures; the one before may be a part of a week, which is no week to compare with others.
-    private static WeeksCurve Curve(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks, WeeksKind kind, int whole)
+    // The last entry holds what is seized after the window, and no departures; the one before may be a part of a week,
+    // which is no week to compare with others.
+    private static WeeksCurve Curve(
+        string label,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> weeks,
+        WeeksKind kind,
+        int whole
+    )
     {
-        Estimate[] rates = [.. weeks.Values.SkipLast(1).Take(whole).Select(week => Possible.Of("seizure_rate", week.GetValueOrDefault("seizure_rate"), _ => null))];
-        return new WeeksCurve(label, kind, [.. rates.Select(r => r.Mean)], [.. rates.Select(r => r.Low ?? r.Mean)], [.. rates.Select(r => r.High ?? r.Mean)]);
+        Estimate[] rates =
+        [
+            .. weeks
+                .Values.SkipLast(1)
+                .Take(whole)
+                .Select(week => Possible.Of("seizure_rate", week.GetValueOrDefault("seizure_rate"), _ => null)),
+        ];
+        return new WeeksCurve(
+            label,
+            kind,
+            [.. rates.Select(r => r.Mean)],
+            [.. rates.Select(r => r.Low ?? r.Mean)],
+            [.. rates.Select(r => r.High ?? r.Mean)]
+        );
     }
 
-    private static string Title(WeeksCurve told) => told.Shares.Count > 2 * Ends
-        ? $"{told.Label}: {Average(told.Shares.Take(Ends))} seized in the first {Ends} weeks, {Average(told.Shares.TakeLast(Ends))} in the last {Ends}"
-        : $"{told.Label}: share of firearms seized, by week";
+    private static string Title(WeeksCurve told) =>
+        told.Shares.Count > 2 * Ends
+            ? $"{told.Label}: {Average(told.Shares.Take(Ends))} seized in the first {Ends} weeks, "
+                + $"{Average(told.Shares.TakeLast(Ends))} in the last {Ends}"
+            : $"{told.Label}: share of firearms seized, by week";
 
     private static string Average(IEnumerable<double?> shares) =>
         shares.OfType<double>().DefaultIfEmpty(0).Average().ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture);
@@ -115,7 +154,13 @@ public enum WeeksKind
 }
 
 /// <summary>A curve of figure 15: shares by week with the ends of their intervals; null where nothing left.</summary>
-public sealed record WeeksCurve(string Deployment, WeeksKind Kind, IReadOnlyList<double?> Shares, IReadOnlyList<double?> Lows, IReadOnlyList<double?> Highs)
+public sealed record WeeksCurve(
+    string Deployment,
+    WeeksKind Kind,
+    IReadOnlyList<double?> Shares,
+    IReadOnlyList<double?> Lows,
+    IReadOnlyList<double?> Highs
+)
 {
     /// <summary>What tells the curve from others of its deployment.</summary>
     public string Ending => Kind == WeeksKind.Naive ? ", nobody adapts" : string.Empty;

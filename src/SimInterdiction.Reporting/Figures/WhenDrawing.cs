@@ -24,15 +24,39 @@ internal static class WhenDrawing
         int rows = figure.Rows.Count;
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         double names = RowName.Width(figure.Rows.Select(r => r.Label), 150, 280);
-        var box = new Box(room.Left + names, room.Top + HeaderHeight, room.Right - (2 * NumberWidth), room.Top + HeaderHeight + (height * rows));
+        var box = new Box(
+            room.Left + names,
+            room.Top + HeaderHeight,
+            room.Right - (2 * NumberWidth),
+            room.Top + HeaderHeight + (height * rows)
+        );
         Words(scene, box, room);
         for (int i = 0; i < rows; i++)
         {
             var row = new Box(box.Left, box.Top + (i * height), box.Right, box.Top + ((i + 1) * height));
             RowName.Draw(scene, figure.Rows[i].Label, row with { Left = room.Left, Right = box.Left - 14 });
             Hours(scene, figure.Rows[i], row with { Top = row.Top + 2 });
-            scene.Add(new Mark.Text(figure.Rows[i].StopsInAll, room.Right - (1.5 * NumberWidth), row.CentreY + 5.5, 16, Palette.Ink, Anchor: Anchor.Middle));
-            scene.Add(new Mark.Text(figure.Rows[i].SeizedInAll, room.Right - (0.5 * NumberWidth), row.CentreY + 5.5, 16, Palette.Ink, Weight.Semibold, Anchor.Middle));
+            scene.Add(
+                new Mark.Text(
+                    figure.Rows[i].StopsInAll,
+                    room.Right - (1.5 * NumberWidth),
+                    row.CentreY + 5.5,
+                    16,
+                    Palette.Ink,
+                    Anchor: Anchor.Middle
+                )
+            );
+            scene.Add(
+                new Mark.Text(
+                    figure.Rows[i].SeizedInAll,
+                    room.Right - (0.5 * NumberWidth),
+                    row.CentreY + 5.5,
+                    16,
+                    Palette.Ink,
+                    Weight.Semibold,
+                    Anchor.Middle
+                )
+            );
         }
 
         return scene;
@@ -40,7 +64,9 @@ internal static class WhenDrawing
 
     private static void Words(Scene scene, Box box, Box room)
     {
-        foreach ((string words, double from, SKColor color) in new[] { ("Stops", 1.5, Palette.Teal), ("Firearms seized", 0.5, Palette.Blue) })
+        foreach (
+            (string words, double from, SKColor color) in new[] { ("Stops", 1.5, Palette.Teal), ("Firearms seized", 0.5, Palette.Blue) }
+        )
         {
             double centre = room.Right - (from * NumberWidth);
             double half = Lettering.Width(words, 14, Weight.Semibold) / 2;
@@ -50,7 +76,16 @@ internal static class WhenDrawing
 
         for (int hour = 0; hour <= 24; hour += 3)
         {
-            scene.Add(new Mark.Text($"{hour:00}:00", box.Left + (hour / 24.0 * box.Width), box.Bottom + 20, 14, Palette.Charcoal, Anchor: Anchor.Middle));
+            scene.Add(
+                new Mark.Text(
+                    $"{hour:00}:00",
+                    box.Left + (hour / 24.0 * box.Width),
+                    box.Bottom + 20,
+                    14,
+                    Palette.Charcoal,
+                    Anchor: Anchor.Middle
+                )
+            );
         }
     }
 
@@ -64,7 +99,12 @@ internal static class WhenDrawing
             double left = box.Left + (hour * width);
             if (row.OnDuty[hour] > 0)
             {
-                scene.Add(new Mark.Rectangle(new Box(left, box.Top, left + width, box.Bottom), Palette.Between(SKColors.White, Shift, row.OnDuty[hour])));
+                scene.Add(
+                    new Mark.Rectangle(
+                        new Box(left, box.Top, left + width, box.Bottom),
+                        Palette.Between(SKColors.White, Shift, row.OnDuty[hour])
+                    )
+                );
             }
 
             Bar(scene, left + (width * 0.12), width * 0.36, box, row.Stops[hour] / mostStops, Palette.Teal);

@@ -8,7 +8,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>Figure 7, when: stops and seizures by hour of the day at each checkpoint of one deployment, its shifts shaded.</summary>
+/// <summary>Figure 7, when: stops and seizures by hour of the day at each checkpoint of one deployment, its shifts
+/// shaded.</summary>
 public sealed record WhenFigure
 {
     /// <summary>Checkpoints that still read well on one page.</summary>
@@ -30,14 +31,27 @@ public sealed record WhenFigure
     public static Figure Make(FigureSubject subject)
     {
         WhenFigure figure = Analyse(subject);
-        return new() { Number = 7, Name = "when", Words = figure.Words, Scene = WhenDrawing.Draw(figure), Csv = figure.Csv };
+        return new()
+        {
+            Number = 7,
+            Name = "when",
+            Words = figure.Words,
+            Scene = WhenDrawing.Draw(figure),
+            Csv = figure.Csv,
+        };
     }
 
     public static WhenFigure Analyse(FigureSubject subject)
     {
         StudyResult study = subject.Study;
         DeploymentResult told = subject.Told;
-        WhenRow[] all = [.. study.Scenario.Checkpoints.Keys.Select(c => Row(study.Scenario, told, c)).Where(r => r.OnDuty.Any(d => d > 0) || r.Stops.Sum() > 0).OrderByDescending(r => r.Seized.Sum())];
+        WhenRow[] all =
+        [
+            .. study
+                .Scenario.Checkpoints.Keys.Select(c => Row(study.Scenario, told, c))
+                .Where(r => r.OnDuty.Any(d => d > 0) || r.Stops.Sum() > 0)
+                .OrderByDescending(r => r.Seized.Sum()),
+        ];
         string? nothing = all.Length == 0 ? $"No checkpoint has a team under {told.Label}." : null;
         string which = all.Length > MostRows ? $" The {MostRows} of {all.Length} that seize most." : string.Empty;
         return new WhenFigure
@@ -45,10 +59,15 @@ public sealed record WhenFigure
             Words = new FigureWords
             {
                 Title = nothing?.TrimEnd('.') ?? Title(told, all),
-                Subtitle = $"{told.Label}: stops and firearms seized at each checkpoint by hour of the day, averages over {Plain.Duration(study.Scenario.LengthHours)}.{which}",
-                HowToRead = "How to read: shaded hours are on duty. Light bars are stops, dark bars firearms seized, each measured by its own row's highest hour; totals at the right.",
+                Subtitle =
+                    $"{told.Label}: stops and firearms seized at each checkpoint by hour of the day, averages over "
+                    + $"{Plain.Duration(study.Scenario.LengthHours)}.{which}",
+                HowToRead =
+                    "How to read: shaded hours are on duty. Light bars are stops, dark bars firearms seized, each measured "
+                    + "by its own row's highest hour; totals at the right.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
-                AltText = nothing ?? string.Join(" ", all.Select(r => $"{r.Label}: {r.StopsInAll} stops and {r.SeizedInAll} firearms seized{Peak(r)}.")),
+                AltText = nothing
+                    ?? string.Join(" ", all.Select(r => $"{r.Label}: {r.StopsInAll} stops and {r.SeizedInAll} firearms seized{Peak(r)}.")),
             },
             Rows = [.. all.Take(MostRows)],
             Nothing = nothing,
@@ -56,7 +75,10 @@ public sealed record WhenFigure
         };
     }
 
-    private static string Peak(WhenRow row) => row.Seized.Max() is var most and > 0 ? $", most between {Hour(row.Seized.ToList().IndexOf(most))} and {Hour(row.Seized.ToList().IndexOf(most) + 1)}" : string.Empty;
+    private static string Peak(WhenRow row) =>
+        row.Seized.Max() is var most and > 0
+            ? $", most between {Hour(row.Seized.ToList().IndexOf(most))} and {Hour(row.Seized.ToList().IndexOf(most) + 1)}"
+            : string.Empty;
 
     private static WhenRow Row(Scenario scenario, DeploymentResult deployment, string checkpoint)
     {
@@ -67,7 +89,8 @@ public sealed record WhenFigure
         string place = scenario.Checkpoints[checkpoint].Place ?? checkpoint;
         return new WhenRow
         {
-            Label = scenario.Checkpoints[checkpoint].Label ?? Labels.Of(place, scenario.Places.TryGetValue(place, out var at) ? at.Label : null),
+            Label = scenario.Checkpoints[checkpoint].Label
+                ?? Labels.Of(place, scenario.Places.TryGetValue(place, out var at) ? at.Label : null),
             OnDuty = OnDuty(scenario, deployment.Name, checkpoint),
             Stops = By("stops"),
             Seized = By("firearms_seized"),
@@ -76,13 +99,16 @@ public sealed record WhenFigure
         };
     }
 
-    /// <summary>Share of the window's time on duty, by hour of the day: of the posting that is on duty longest.</summary>
+    /// <summary>Share of the window's time on duty, by hour of the day: of the posting that is on duty
+    /// longest.</summary>
     private static double[] OnDuty(Scenario scenario, string deployment, string checkpoint)
     {
         var timeline = new Timeline(scenario);
         double[] longest = new double[Timeline.HoursOfDay];
         double days = Math.Max(1, scenario.LengthHours / Timeline.HoursOfDay);
-        foreach ((string _, Posting posting) in scenario.Deployments[deployment].Post.Where(p => (p.Value.At?.Checkpoint ?? p.Key) == checkpoint))
+        foreach (
+            (string _, Posting posting) in scenario.Deployments[deployment].Post.Where(p => (p.Value.At?.Checkpoint ?? p.Key) == checkpoint)
+        )
         {
             double[] hours = new double[Timeline.HoursOfDay];
             foreach (Shift shift in new DutyCalendar(posting, timeline).Within(timeline.WindowStart, timeline.WindowEnd))
@@ -116,7 +142,8 @@ public sealed record WhenFigure
 
         double In(int from) => Enumerable.Range(from, BusyStretch).Sum(h => seized[h % Timeline.HoursOfDay]);
         int busiest = Enumerable.Range(0, Timeline.HoursOfDay).MaxBy(In);
-        return $"{told.Label}: {Digits.InHundred(In(busiest) / all)} seized firearms are found between {Hour(busiest)} and {Hour(busiest + BusyStretch)}";
+        return $"{told.Label}: {Digits.InHundred(In(busiest) / all)} seized firearms are found between {Hour(busiest)} and "
+            + $"{Hour(busiest + BusyStretch)}";
     }
 
     private static string Hour(int hour) => $"{hour % Timeline.HoursOfDay:00}:00";
@@ -126,7 +153,14 @@ public sealed record WhenFigure
         var csv = new CsvText("deployment", "checkpoint", "hour", "measure", "mean", "low", "high");
         foreach (DeploymentResult d in study.Deployments)
         {
-            foreach ((string entry, IReadOnlyDictionary<string, Estimate> measures) in d.By.TryGetValue(Dimension.CheckpointHour, out var entries) ? entries : System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>.Empty)
+            foreach (
+                (string entry, IReadOnlyDictionary<string, Estimate> measures) in d.By.TryGetValue(
+                    Dimension.CheckpointHour,
+                    out var entries
+                )
+                    ? entries
+                    : System.Collections.ObjectModel.ReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>.Empty
+            )
             {
                 string[] parts = entry.Split('/');
                 foreach ((string measure, Estimate e) in measures.Where(m => m.Value.Mean > 0))

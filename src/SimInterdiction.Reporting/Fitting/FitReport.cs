@@ -29,9 +29,13 @@ public sealed record FitReport
         get
         {
             int others = Provenance.Uncertain.Count(u => Result.Unknowns.All(f => f.Input.Name != u.Path));
-            string rest = others == 0 ? "everything else is taken as it stands" : $"{Plain.Count(others, "other input")} marked uncertain held at the best guess";
+            string rest =
+                others == 0
+                    ? "everything else is taken as it stands"
+                    : $"{Plain.Count(others, "other input")} marked uncertain held at the best guess";
             string traffickers = TraffickersAdapt ? "traffickers adapt as the scenario says" : "traffickers don't change route or time";
-            return $"Intervals cover the luck of the one period that a figure counts, its give-or-take and simulation error; {rest}; {traffickers}.";
+            return "Intervals cover the luck of the one period that a figure counts, its give-or-take and simulation error; "
+                + $"{rest}; {traffickers}.";
         }
     }
 }

@@ -13,7 +13,8 @@ public static class FitText
     {
         FitResult result = report.Result;
         yield return ProvenanceBlock.SyntheticWarning;
-        yield return $"Fitted to given figures: {Plain.Duration(report.LengthHours)}, {Plain.Count(result.Replications, "replication")}, seed {result.Seed}.";
+        yield return $"Fitted to given figures: {Plain.Duration(report.LengthHours)}, "
+            + $"{Plain.Count(result.Replications, "replication")}, seed {result.Seed}.";
         foreach ((FittedUnknown unknown, UnknownScale scale) in result.Unknowns.Zip(report.Scales))
         {
             yield return string.Empty;
@@ -25,7 +26,11 @@ public static class FitText
         }
 
         yield return string.Empty;
-        foreach (string line in result.Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}").SelectMany(sentence => TerminalTable.Wrap(sentence, "  ")))
+        foreach (
+            string line in result
+                .Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}")
+                .SelectMany(sentence => TerminalTable.Wrap(sentence, "  "))
+        )
         {
             yield return line;
         }
@@ -42,20 +47,24 @@ public static class FitText
         yield return $"Before: {scale.Before}.";
         if (unknown.Fits)
         {
-            yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, where the model is right.";
+            yield return $"{scale.Span(unknown.Interval.Low, unknown.Interval.High)} holds the true value in 95 of 100 such fits, "
+                + "where the model is right.";
         }
 
         if (scale.Uncertain is { } three)
         {
-            yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at {scale.Fitted.Replace('_', ',')}; sensitivity and --include-uncertainty use the range.";
+            yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at "
+                + $"{scale.Fitted.Replace('_', ',')}; sensitivity and --include-uncertainty use the range.";
         }
 
         if (unknown.SimulationError is { } error)
         {
-            yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow only that.";
+            yield return $"{scale.Span(error.Low, error.High)} is what simulation error alone leaves open; more replications narrow "
+                + "only that.";
         }
 
-        string end = unknown.Fits && unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
+        string end =
+            unknown.Fits && unknown.ReachesEnd ? " The interval comes to an end of it: a wider range would reach farther." : string.Empty;
         yield return $"Searched: {scale.Span(unknown.Input.Low, unknown.Input.High)}. {FitWords.Narrowed(unknown)}{end}";
     }
 
@@ -68,10 +77,13 @@ public static class FitText
 
         if (report.Result.Draws is { } draws)
         {
-            yield return $"{Plain.Count(draws.All.Count, "setting")} tried, drawn evenly from the ranges, one {Plain.Period(report.LengthHours)} each; {Digits.Whole(draws.Kept.Count)} matched all figures within tolerance.";
+            yield return $"{Plain.Count(draws.All.Count, "setting")} tried, drawn evenly from the ranges, one "
+                + $"{Plain.Period(report.LengthHours)} each; {Digits.Whole(draws.Kept.Count)} matched all figures within "
+                + "tolerance.";
             if (draws.Failed.Count > 0)
             {
-                yield return $"{Plain.Count(draws.Failed.Count, "setting")} could not be simulated and fit nothing: {draws.Failed[0].Reason}";
+                yield return $"{Plain.Count(draws.Failed.Count, "setting")} could not be simulated and fit nothing: "
+                    + $"{draws.Failed[0].Reason}";
             }
         }
 

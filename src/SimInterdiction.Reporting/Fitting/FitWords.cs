@@ -31,10 +31,9 @@ public static class FitWords
     }
 
     /// <summary>How much the figures tell about one unknown by itself.</summary>
-    public static string Narrowed(FittedUnknown unknown) => !unknown.Fits
-        ? "No whole number fits; this one comes nearest."
-        : unknown.Narrowed < HardlyNarrowed
-        ? "The figures hardly narrow its range."
+    public static string Narrowed(FittedUnknown unknown) =>
+        !unknown.Fits ? "No whole number fits; this one comes nearest."
+        : unknown.Narrowed < HardlyNarrowed ? "The figures hardly narrow its range."
         : $"The figures narrow its range by {Digits.Whole(Math.Round(100 * unknown.Narrowed))}%.";
 
     /// <summary>What the figures can't tell apart.</summary>
@@ -43,9 +42,13 @@ public static class FitWords
         (UnknownScale first, UnknownScale second) = (report.Scales[pair.First], report.Scales[pair.Second]);
         FittedUnknown one = report.Result.Unknowns[pair.First];
         string way = pair.Correlation < 0 ? "smaller" : "larger";
-        string product = pair.IsProduct ? " Only their product is fixed: halve the one and double the other, and the figures come out the same." : string.Empty;
-        return $"{first.Name} and {second.Name} can't be told apart: the larger the one, the {way} the other. Any {first.ShortName} from {first.Span(one.Interval.Low, one.Interval.High)} fits as well, "
-            + $"with {second.ShortName} of about {second.Show(pair.AtLow.Second)} at its low end and {second.Show(pair.AtHigh.Second)} at its high end.{product}"
+        string product = pair.IsProduct
+            ? " Only their product is fixed: halve the one and double the other, and the figures come out the same."
+            : string.Empty;
+        return $"{first.Name} and {second.Name} can't be told apart: the larger the one, the {way} the other. Any "
+            + $"{first.ShortName} from {first.Span(one.Interval.Low, one.Interval.High)} fits as well, "
+            + $"with {second.ShortName} of about {second.Show(pair.AtLow.Second)} at its low end and "
+            + $"{second.Show(pair.AtHigh.Second)} at its high end.{product}"
             + " The file marks each as uncertain by itself, so drawing both also gives pairs that don't fit.";
     }
 
@@ -56,13 +59,22 @@ public static class FitWords
         {
             case FitOutcome.OutOfReach reach:
                 MeasureScale scale = MeasureScale.Of(targets[0].Measure);
-                string values = Plain.List([.. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}")]);
-                return $"{FitReport.NameOf(targets[0])} does not come to {Figure(targets[0])} within the range of {scales[0].Name}: it is {values}. Widen the range, or look for what else is wrong.";
+                string values = Plain.List([
+                    .. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}"),
+                ]);
+                return $"{FitReport.NameOf(targets[0])} does not come to {Figure(targets[0])} within the range of {scales[0].Name}: "
+                    + $"it is {values}. Widen the range, or look for what else is wrong.";
             case FitOutcome.TooFewFit few:
                 IEnumerable<string> each = few.Ranges.Zip(targets, (range, target) =>
-                    $"{FitReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and within its figure in {Plain.Count(range.Gave, "setting")}");
-                string failed = few.Draws.Failed.Count > 0 ? $" {Plain.Count(few.Draws.Failed.Count, "setting")} could not be simulated: {few.Draws.Failed[0].Reason}" : string.Empty;
-                return $"Of {Plain.Count(few.Draws.All.Count, "setting")} tried, only {few.Draws.Kept.Count} came to all figures at once: {string.Join("; ", each)}.{failed} Widen the ranges or the +-, or try more settings (--draws).";
+                    $"{FitReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and "
+                    + $"within its figure in {Plain.Count(range.Gave, "setting")}"
+                );
+                string failed =
+                    few.Draws.Failed.Count > 0
+                        ? $" {Plain.Count(few.Draws.Failed.Count, "setting")} could not be simulated: {few.Draws.Failed[0].Reason}"
+                        : string.Empty;
+                return $"Of {Plain.Count(few.Draws.All.Count, "setting")} tried, only {few.Draws.Kept.Count} came to all figures at "
+                    + $"once: {string.Join("; ", each)}.{failed} Widen the ranges or the +-, or try more settings (--draws).";
             default:
                 throw new ArgumentException("That one succeeded.", nameof(outcome));
         }

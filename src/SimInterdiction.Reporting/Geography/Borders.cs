@@ -17,7 +17,8 @@ internal static class Borders
 
     private static BorderData Read()
     {
-        using Stream stream = typeof(Borders).Assembly.GetManifestResourceStream("borders.txt") ?? throw new InvalidOperationException("The borders are not embedded.");
+        using Stream stream = typeof(Borders).Assembly.GetManifestResourceStream("borders.txt")
+            ?? throw new InvalidOperationException("The borders are not embedded.");
         using var reader = new StreamReader(stream);
         var lines = new List<BorderLine>();
         var names = new List<NamedPoint>();
@@ -26,7 +27,15 @@ internal static class Borders
             if (text[0] == 'L')
             {
                 string[] parts = text.Split(' ', 4);
-                names.Add(new NamedPoint(new GeoPoint(double.Parse(parts[2], CultureInfo.InvariantCulture), double.Parse(parts[1], CultureInfo.InvariantCulture)), parts[3]));
+                names.Add(
+                    new NamedPoint(
+                        new GeoPoint(
+                            double.Parse(parts[2], CultureInfo.InvariantCulture),
+                            double.Parse(parts[1], CultureInfo.InvariantCulture)
+                        ),
+                        parts[3]
+                    )
+                );
             }
             else
             {

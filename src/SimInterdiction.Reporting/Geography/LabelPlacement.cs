@@ -2,7 +2,8 @@ using SimInterdiction.Reporting.Drawing;
 
 namespace SimInterdiction.Reporting.Geography;
 
-/// <summary>Places labels beside points one after another, each where nothing lies yet; those without a free spot are left out.</summary>
+/// <summary>Places labels beside points one after another, each where nothing lies yet; those without a free spot are
+/// left out.</summary>
 internal sealed class LabelPlacement(Box bounds)
 {
     private readonly List<Box> taken = [];
@@ -20,11 +21,18 @@ internal sealed class LabelPlacement(Box bounds)
         double below = d + (label.Size * 0.7);
         (double X, double Y, Anchor Anchor)[] spots =
         [
-            (d, middle, Anchor.Start), (-d, middle, Anchor.End), (0, above, Anchor.Middle), (0, below, Anchor.Middle),
-            (d * 0.7, above * 0.7, Anchor.Start), (d * 0.7, below * 0.8, Anchor.Start), (-d * 0.7, above * 0.7, Anchor.End), (-d * 0.7, below * 0.8, Anchor.End),
+            (d, middle, Anchor.Start),
+            (-d, middle, Anchor.End),
+            (0, above, Anchor.Middle),
+            (0, below, Anchor.Middle),
+            (d * 0.7, above * 0.7, Anchor.Start),
+            (d * 0.7, below * 0.8, Anchor.Start),
+            (-d * 0.7, above * 0.7, Anchor.End),
+            (-d * 0.7, below * 0.8, Anchor.End),
         ];
         Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
-        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !lines.Any(l => l.Overlaps(t.Covers))) ?? tried.FirstOrDefault(t => IsFree(t.Covers));
+        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !lines.Any(l => l.Overlaps(t.Covers)))
+            ?? tried.FirstOrDefault(t => IsFree(t.Covers));
         if (best is not null)
         {
             taken.Add(best.Covers);
@@ -33,7 +41,8 @@ internal sealed class LabelPlacement(Box bounds)
         return best;
     }
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it; nothing where no spot is free.</summary>
+    /// <summary>The label beside the dot, or a little away with a thin line to it; nothing where no spot is
+    /// free.</summary>
     public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
     {
         foreach (double away in new[] { 0.0, 16, 32, 50 })

@@ -3,10 +3,12 @@ using SimInterdiction.Reporting.Drawing;
 
 namespace SimInterdiction.Reporting.Geography;
 
-/// <summary>Equirectangular, true to scale at the middle latitude: within 2 % over ten degrees of latitude, and north stays up.</summary>
+/// <summary>Equirectangular, true to scale at the middle latitude: within 2 % over ten degrees of latitude, and north
+/// stays up.</summary>
 internal sealed class Projection
 {
-    /// <summary>The least a map shows, in degrees of latitude (about 40 miles): one place alone needs surroundings too.</summary>
+    /// <summary>The least a map shows, in degrees of latitude (about 40 miles): one place alone needs surroundings
+    /// too.</summary>
     private const double LeastSpan = 0.6;
 
     private const double RoomAround = 0.07;
@@ -29,11 +31,13 @@ internal sealed class Projection
     }
 
     /// <summary>The degrees the box shows.</summary>
-    public GeoBounds Shown => new(
-        middleLatitude - (box.Height / 2 / scale),
-        middleLongitude - (box.Width / 2 / scale / shrink),
-        middleLatitude + (box.Height / 2 / scale),
-        middleLongitude + (box.Width / 2 / scale / shrink));
+    public GeoBounds Shown =>
+        new(
+            middleLatitude - (box.Height / 2 / scale),
+            middleLongitude - (box.Width / 2 / scale / shrink),
+            middleLatitude + (box.Height / 2 / scale),
+            middleLongitude + (box.Width / 2 / scale / shrink)
+        );
 
     /// <summary>Canvas units per degree of latitude at which the points fit a box of a size.</summary>
     public static double Scale(IReadOnlyCollection<GeoPoint> points, double width, double height)
@@ -49,7 +53,11 @@ internal sealed class Projection
     public static double Height(IReadOnlyCollection<GeoPoint> points, double width, double least, double most)
     {
         GeoBounds bounds = GeoBounds.Of(points);
-        return Math.Clamp(Scale(points, width, double.MaxValue) * Math.Max((bounds.North - bounds.South) * (1 + (2 * RoomAround)), LeastSpan), least, most);
+        return Math.Clamp(
+            Scale(points, width, double.MaxValue) * Math.Max((bounds.North - bounds.South) * (1 + (2 * RoomAround)), LeastSpan),
+            least,
+            most
+        );
     }
 
     public (double X, double Y) Place(GeoPoint p) =>

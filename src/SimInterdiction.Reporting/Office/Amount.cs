@@ -2,5 +2,6 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>A number of a sheet and its unit, which decides how it is shown; the number itself is kept in full.</summary>
+/// <summary>A number of a sheet and its unit, which decides how it is shown; the number itself is kept in
+/// full.</summary>
 public readonly record struct Amount(double? Value, MeasureUnit Unit);

@@ -9,7 +9,8 @@ using P = DocumentFormat.OpenXml.Presentation;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The deck: one figure a slide, 16:9, the answer first. Figures 1 and 3 are charts that can be edited; alt texts and provenance stand in the notes too.</summary>
+/// <summary>The deck: one figure a slide, 16:9, the answer first. Figures 1 and 3 are charts that can be edited; alt
+/// texts and provenance stand in the notes too.</summary>
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,18 +30,21 @@ public static class Deck
             notes.NotesMaster = new P.NotesMaster(DeckXml.NotesMaster());
             notes.AddNewPart<ThemePart>().Theme = new A.Theme(DeckXml.Theme());
             string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f, study, provenance))))];
-            deck.Presentation = new P.Presentation(DeckXml.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides));
+            deck.Presentation = new P.Presentation(
+                DeckXml.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides)
+            );
         }
 
         return stream.ToArray();
     }
 
-    private static NativeChart? Native(Figure figure, StudyResult study, Provenance provenance) => figure.Number switch
-    {
-        1 => ChartXml.Of(AnswerFigure.Analyse(study, provenance)),
-        3 => ChartXml.Of(ValueFigure.Analyse(study, provenance)),
-        _ => null,
-    };
+    private static NativeChart? Native(Figure figure, StudyResult study, Provenance provenance) =>
+        figure.Number switch
+        {
+            1 => ChartXml.Of(AnswerFigure.Analyse(study, provenance)),
+            3 => ChartXml.Of(ValueFigure.Analyse(study, provenance)),
+            _ => null,
+        };
 
     private static SlideLayoutPart AddMaster(PresentationPart deck)
     {
@@ -55,7 +59,13 @@ public static class Deck
         return layout;
     }
 
-    private static SlidePart AddSlide(PresentationPart deck, SlideLayoutPart layout, NotesMasterPart notesMaster, Figure figure, NativeChart? chart)
+    private static SlidePart AddSlide(
+        PresentationPart deck,
+        SlideLayoutPart layout,
+        NotesMasterPart notesMaster,
+        Figure figure,
+        NativeChart? chart
+    )
     {
         SlidePart slide = deck.AddNewPart<SlidePart>();
         slide.AddPart(layout);
@@ -64,7 +74,9 @@ public static class Deck
         notes.AddPart(slide);
         notes.AddPart(notesMaster);
         ProvenanceBlock from = figure.Words.Provenance;
-        notes.NotesSlide = new P.NotesSlide(DeckXml.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered]));
+        notes.NotesSlide = new P.NotesSlide(
+            DeckXml.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered])
+        );
         return slide;
     }
 
@@ -80,7 +92,11 @@ public static class Deck
         int width = (int)(figure.Scene.Width * scale);
         int height = (int)(figure.Scene.Height * scale);
         var place = ((DeckXml.Width - width) / 2, (DeckXml.Height - height) / 2, width, height);
-        return DeckXml.Slide(figure.Words.Title, isTitleShown: false, DeckXml.Picture(slide.GetIdOfPart(picture), $"Figure {figure.Number}", FigureFile.AltText(figure), place));
+        return DeckXml.Slide(
+            figure.Words.Title,
+            isTitleShown: false,
+            DeckXml.Picture(slide.GetIdOfPart(picture), $"Figure {figure.Number}", FigureFile.AltText(figure), place)
+        );
     }
 
     private static string ChartSlide(SlidePart slide, Figure figure, NativeChart native)
@@ -92,11 +108,18 @@ public static class Deck
             table.FeedData(content);
         }
 
-        chart.ChartSpace = new C.ChartSpace(native.Xml.Replace("r:id=\"rId1\"", $"r:id=\"{chart.GetIdOfPart(table)}\"", StringComparison.Ordinal));
+        chart.ChartSpace = new C.ChartSpace(
+            native.Xml.Replace("r:id=\"rId1\"", $"r:id=\"{chart.GetIdOfPart(table)}\"", StringComparison.Ordinal)
+        );
         ProvenanceBlock from = figure.Words.Provenance;
-        string shapes = DeckXml.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace)
+        string shapes =
+            DeckXml.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace)
             + DeckXml.Text(4, [(1400, "595959", false, native.Says)], (500_000, 1_080_000, DeckXml.Width - 1_000_000, 480_000))
-            + DeckXml.Text(5, [(1200, "801650", true, from.Warning), (1100, "3D3D3D", false, from.NotCovered), (1000, "595959", false, from.Source)], (500_000, 5_900_000, DeckXml.Width - 1_000_000, 850_000));
+            + DeckXml.Text(
+                5,
+                [(1200, "801650", true, from.Warning), (1100, "3D3D3D", false, from.NotCovered), (1000, "595959", false, from.Source)],
+                (500_000, 5_900_000, DeckXml.Width - 1_000_000, 850_000)
+            );
         return DeckXml.Slide(figure.Words.Title, isTitleShown: true, shapes);
     }
 }

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>How a workbook shows numbers: four digits that count, per cent for shares, thousands apart, whole dollars from a hundred on.</summary>
+/// <summary>How a workbook shows numbers: four digits that count, per cent for shares, thousands apart, whole dollars
+/// from a hundred on.</summary>
 internal static class NumberFormats
 {
     private const int DigitsShown = 4;

@@ -6,82 +6,190 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come from.</summary>
+/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come
+/// from.</summary>
 public static class ResultWorkbook
 {
     public static byte[] Write(StudyResult study, Provenance provenance) =>
-        Spreadsheet.Write([Deployments(study), Comparisons(study), Measures(study), Breakdowns(study), Replications(study), About(study, provenance)]);
+        Spreadsheet.Write([
+            Deployments(study),
+            Comparisons(study),
+            Measures(study),
+            Breakdowns(study),
+            Replications(study),
+            About(study, provenance),
+        ]);
 
     private static Sheet Deployments(StudyResult study)
     {
         string measure = $"{study.Measure.Label} ({study.Measure.Unit.Name})";
         return new(
             "Deployments",
-            ["Deployment", "Label", "Note", "Officer-hours (h)", "Cost (USD)", measure, $"{measure}, 95% low", $"{measure}, 95% high", $"{measure}, 10th percentile", $"{measure}, 90th percentile"],
-            [.. study.Deployments.Select(d =>
-            {
-                Estimate e = d.Measures[study.Measure.Name];
-                return (IReadOnlyList<object?>)[d.Name, d.Label, d.Note, d.OfficerHours, new Amount(d.CostUsd, MeasureUnit.Usd), .. Amounts(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90)];
-            })]);
+            [
+                "Deployment",
+                "Label",
+                "Note",
+                "Officer-hours (h)",
+                "Cost (USD)",
+                measure,
+                $"{measure}, 95% low",
+                $"{measure}, 95% high",
+                $"{measure}, 10th percentile",
+                $"{measure}, 90th percentile",
+            ],
+            [
+                .. study.Deployments.Select(d =>
+                {
+                    Estimate e = d.Measures[study.Measure.Name];
+                    return (IReadOnlyList<object?>)
+                        [
+                            d.Name,
+                            d.Label,
+                            d.Note,
+                            d.OfficerHours,
+                            new Amount(d.CostUsd, MeasureUnit.Usd),
+                            .. Amounts(study.Measure.Unit, e.Mean, e.Low, e.High, e.P10, e.P90),
+                        ];
+                }),
+            ]
+        );
     }
 
-    private static Sheet Comparisons(StudyResult study) => new(
-        "Comparisons",
-        ["Deployment", "Against", "Measure", "Unit", "Difference (unit)", "Simultaneous 95% low (unit)", "Simultaneous 95% high (unit)", "Better in, same luck (share)", "95% low (share)", "95% high (share)", "Better in, independent luck (share)", "Verdict", "Pairing gain (factor)", "Variance left with the luck of searches taken out (share)", .. study.InputsDrawn > 0 ? OverInputs : []],
-        [.. study.Comparisons.Concat(study.AlsoCompared).Select(c => (c, (MeasureCatalog.Find(c.Measure) ?? study.Measure).Unit)).Select(x => (IReadOnlyList<object?>)[.. Comparison(x.c, x.Unit), .. study.InputsDrawn > 0 ? Of(x.c.OverInputs, x.Unit) : []])]);
+    private static Sheet Comparisons(StudyResult study) =>
+        new(
+            "Comparisons",
+            [
+                "Deployment",
+                "Against",
+                "Measure",
+                "Unit",
+                "Difference (unit)",
+                "Simultaneous 95% low (unit)",
+                "Simultaneous 95% high (unit)",
+                "Better in, same luck (share)",
+                "95% low (share)",
+                "95% high (share)",
+                "Better in, independent luck (share)",
+                "Verdict",
+                "Pairing gain (factor)",
+                "Variance left with the luck of searches taken out (share)",
+                .. study.InputsDrawn > 0 ? OverInputs : [],
+            ],
+            [
+                .. study
+                    .Comparisons.Concat(study.AlsoCompared)
+                    .Select(c => (c, (MeasureCatalog.Find(c.Measure) ?? study.Measure).Unit))
+                    .Select(x =>
+                        (IReadOnlyList<object?>)[.. Comparison(x.c, x.Unit), .. study.InputsDrawn > 0 ? Of(x.c.OverInputs, x.Unit) : []]
+                    ),
+            ]
+        );
 
     private static IReadOnlyList<object?> Comparison(Comparison c, MeasureUnit unit) =>
-    [
-        c.Deployment, c.Against, c.Measure, unit.Name, .. Amounts(unit, c.Difference, c.Low, c.High), .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
-        c.Verdict.ToWords(), c.PairingGain, new Amount(c.VarianceLeft, MeasureUnit.Share),
-    ];
+        [
+            c.Deployment,
+            c.Against,
+            c.Measure,
+            unit.Name,
+            .. Amounts(unit, c.Difference, c.Low, c.High),
+            .. Amounts(MeasureUnit.Share, c.BetterIn, c.BetterInInterval?.Low, c.BetterInInterval?.High, c.BetterInIndependent),
+            c.Verdict.ToWords(),
+            c.PairingGain,
+            new Amount(c.VarianceLeft, MeasureUnit.Share),
+        ];
 
     private static string[] OverInputs =>
-    [
-        "True difference over the inputs, 10th percentile (unit)", "90th percentile (unit)", "Truly better (share of what the inputs may be)",
-        "Better by what matters (share)", "Worse by what matters (share)",
-    ];
+        [
+            "True difference over the inputs, 10th percentile (unit)",
+            "90th percentile (unit)",
+            "Truly better (share of what the inputs may be)",
+            "Better by what matters (share)",
+            "Worse by what matters (share)",
+        ];
 
     private static object?[] Of(OverInputs? over, MeasureUnit unit) =>
-    [
-        .. Amounts(unit, over?.P10.Mean, over?.P90.Mean),
-        .. Amounts(MeasureUnit.Share, over?.Better.Mean, over?.BetterByWhatMatters?.Mean, over?.WorseByWhatMatters?.Mean),
-    ];
+        [
+            .. Amounts(unit, over?.P10.Mean, over?.P90.Mean),
+            .. Amounts(MeasureUnit.Share, over?.Better.Mean, over?.BetterByWhatMatters?.Mean, over?.WorseByWhatMatters?.Mean),
+        ];
 
-    private static Sheet Measures(StudyResult study) => new(
-        "Measures",
-        ["Deployment", "Measure", "Meaning", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)", "Standard deviation (unit)", "10th percentile (unit)", "90th percentile (unit)", "Variance left with the luck of searches taken out (share)"],
-        [.. from d in study.Deployments
-            from m in d.Measures
-            let measure = MeasureCatalog.Find(m.Key)
-            where measure is not null
-            select (IReadOnlyList<object?>)
+    private static Sheet Measures(StudyResult study) =>
+        new(
+            "Measures",
             [
-                d.Name, m.Key, measure.Meaning, measure.Unit.Name, .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90),
-                new Amount(m.Value.VarianceLeft, MeasureUnit.Share),
-            ]]);
-
-    private static Sheet Breakdowns(StudyResult study) => new(
-        "Breakdowns",
-        ["Deployment", "By", "Entry", "Measure", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)"],
-        [.. from d in study.Deployments
-            from dimension in d.By
-            from entry in dimension.Value
-            from m in entry.Value
-            let measure = MeasureCatalog.Find(m.Key)
-            where measure is not null
-            select (IReadOnlyList<object?>)
+                "Deployment",
+                "Measure",
+                "Meaning",
+                "Unit",
+                "Mean (unit)",
+                "95% low (unit)",
+                "95% high (unit)",
+                "Standard deviation (unit)",
+                "10th percentile (unit)",
+                "90th percentile (unit)",
+                "Variance left with the luck of searches taken out (share)",
+            ],
             [
-                d.Name, JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension.Key}"), entry.Key, m.Key, measure.Unit.Name,
-                .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High),
-            ]]);
+                .. from d in study.Deployments
+                from m in d.Measures
+                let measure = MeasureCatalog.Find(m.Key)
+                where measure is not null
+                select (IReadOnlyList<object?>)
+                    [
+                        d.Name,
+                        m.Key,
+                        measure.Meaning,
+                        measure.Unit.Name,
+                        .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90),
+                        new Amount(m.Value.VarianceLeft, MeasureUnit.Share),
+                    ],
+            ]
+        );
 
-    private static Sheet Replications(StudyResult study) => new(
-        "Replications",
-        ["Replication, in order", .. study.Deployments.Select(d => $"{d.Name}, {study.Measure.Name} ({study.Measure.Unit.Name})")],
-        [.. Enumerable.Range(0, study.Deployments.Max(d => d.Periods.Count)).Select(i => (IReadOnlyList<object?>)[i, .. study.Deployments.Select(d => i < d.Periods.Count ? (object?)new Amount(d.Periods[i], study.Measure.Unit) : null)])]);
+    private static Sheet Breakdowns(StudyResult study) =>
+        new(
+            "Breakdowns",
+            ["Deployment", "By", "Entry", "Measure", "Unit", "Mean (unit)", "95% low (unit)", "95% high (unit)"],
+            [
+                .. from d in study.Deployments
+                from dimension in d.By
+                from entry in dimension.Value
+                from m in entry.Value
+                let measure = MeasureCatalog.Find(m.Key)
+                where measure is not null
+                select (IReadOnlyList<object?>)
+                    [
+                        d.Name,
+                        JsonNamingPolicy.SnakeCaseLower.ConvertName($"{dimension.Key}"),
+                        entry.Key,
+                        m.Key,
+                        measure.Unit.Name,
+                        .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High),
+                    ],
+            ]
+        );
 
-    private static IEnumerable<object?> Amounts(MeasureUnit unit, params double?[] values) => values.Select(v => (object?)new Amount(v, unit));
+    private static Sheet Replications(StudyResult study) =>
+        new(
+            "Replications",
+            ["Replication, in order", .. study.Deployments.Select(d => $"{d.Name}, {study.Measure.Name} ({study.Measure.Unit.Name})")],
+            [
+                .. Enumerable
+                    .Range(0, study.Deployments.Max(d => d.Periods.Count))
+                    .Select(i =>
+                        (IReadOnlyList<object?>)
+                            [
+                                i,
+                                .. study.Deployments.Select(d =>
+                                    i < d.Periods.Count ? (object?)new Amount(d.Periods[i], study.Measure.Unit) : null
+                                ),
+                            ]
+                    ),
+            ]
+        );
+
+    private static IEnumerable<object?> Amounts(MeasureUnit unit, params double?[] values) =>
+        values.Select(v => (object?)new Amount(v, unit));
 
     private static Sheet About(StudyResult study, Provenance provenance)
     {
@@ -103,6 +211,7 @@ public static class ResultWorkbook
                 ["Limits", block.NotCovered],
                 .. provenance.Uncertain.Select(u => (IReadOnlyList<object?>)[$"Uncertain: {u.Path}", u.Written]),
                 .. study.Scenario.Assumptions.Select(a => (IReadOnlyList<object?>)[$"Assumed: {a.About}", a.Source ?? "source not stated"]),
-            ]);
+            ]
+        );
     }
 }

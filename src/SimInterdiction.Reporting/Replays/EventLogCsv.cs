@@ -20,10 +20,11 @@ public static class EventLogCsv
         return csv.ToString();
     }
 
-    private static object? Cell(object? value) => value switch
-    {
-        DateTime time => time.ToString("s", CultureInfo.InvariantCulture),
-        bool isSo => isSo ? "yes" : "no",
-        _ => value,
-    };
+    private static object? Cell(object? value) =>
+        value switch
+        {
+            DateTime time => time.ToString("s", CultureInfo.InvariantCulture),
+            bool isSo => isSo ? "yes" : "no",
+            _ => value,
+        };
 }

@@ -16,13 +16,15 @@ public enum ChainEnd
     Seizure,
 }
 
-/// <summary>From a seizure by trace and lead to the stop that the lead brought about, and to the seizure that may come of it, and so on.</summary>
+/// <summary>From a seizure by trace and lead to the stop that the lead brought about, and to the seizure that may come
+/// of it, and so on.</summary>
 /// <param name="End">How far it comes.</param>
 /// <param name="Leads">How many leads are in it.</param>
 /// <param name="Facts">Its facts, by time.</param>
 public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Facts)
 {
-    /// <summary>The longest chain of seizures, each but the first on a lead from the one before; of several the one that ends first.</summary>
+    /// <summary>The longest chain of seizures, each but the first on a lead from the one before; of several the one
+    /// that ends first.</summary>
     /// <param name="facts">All facts of a replication, by time.</param>
     public static LeadChain Longest(IReadOnlyList<Fact> facts)
     {
@@ -45,7 +47,8 @@ public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Fact
             last = last is null || depth > depths[last.Shipment!] ? seizure : last;
         }
 
-        (ChainEnd end, Fact final) = last is not null ? (ChainEnd.Seizure, last)
+        (ChainEnd end, Fact final) =
+            last is not null ? (ChainEnd.Seizure, last)
             : stops.Length > 0 ? (ChainEnd.NoSeizure, stops[0])
             : (ChainEnd.NoStop, leads.Values.MinBy(lead => lead.At.Hours)!);
         var used = new List<Fact>();
@@ -68,15 +71,22 @@ public sealed record LeadChain(ChainEnd End, int Leads, IReadOnlyList<Fact> Fact
         var seizures = facts.Where(fact => fact.Kind == FactKind.Seized).Select(fact => (fact.Shipment, fact.At)).ToHashSet();
         return
         [
-            .. facts.Where(fact => fact.Kind switch
-            {
-                FactKind.Lead or FactKind.LeadShared or FactKind.CaseOpened => leads.Contains(fact.Lead),
-                FactKind.TraceSubmitted => traces.Contains(fact.Trace),
-                FactKind.Stopped => fact.Lead is not null && leads.Contains(fact.Lead) && shipments.Contains(fact.Shipment) && !seizures.Contains((fact.Shipment, fact.At)),
-                FactKind.Missed or FactKind.WavedThrough => fact.Lead is not null && leads.Contains(fact.Lead) && shipments.Contains(fact.Shipment),
-                FactKind.Seized or FactKind.Delivered => shipments.Contains(fact.Shipment),
-                _ => false,
-            }),
+            .. facts.Where(fact =>
+                fact.Kind switch
+                {
+                    FactKind.Lead or FactKind.LeadShared or FactKind.CaseOpened => leads.Contains(fact.Lead),
+                    FactKind.TraceSubmitted => traces.Contains(fact.Trace),
+                    FactKind.Stopped => fact.Lead is not null
+                        && leads.Contains(fact.Lead)
+                        && shipments.Contains(fact.Shipment)
+                        && !seizures.Contains((fact.Shipment, fact.At)),
+                    FactKind.Missed or FactKind.WavedThrough => fact.Lead is not null
+                        && leads.Contains(fact.Lead)
+                        && shipments.Contains(fact.Shipment),
+                    FactKind.Seized or FactKind.Delivered => shipments.Contains(fact.Shipment),
+                    _ => false,
+                }
+            ),
         ];
     }
 }

@@ -37,13 +37,19 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
     /// <summary>What the replication came to, and its largest seizures.</summary>
     public IEnumerable<string> Summary()
     {
-        IEnumerable<Fact> largest = replay.Facts.Where(fact => fact is { Kind: FactKind.Seized, Counts: true }).OrderByDescending(fact => fact.Firearms).Take(MostSeizures).OrderBy(fact => fact.At.Hours);
+        IEnumerable<Fact> largest = replay
+            .Facts.Where(fact => fact is { Kind: FactKind.Seized, Counts: true })
+            .OrderByDescending(fact => fact.Firearms)
+            .Take(MostSeizures)
+            .OrderBy(fact => fact.At.Hours);
         DateTime start = scenario.Start.ToDateTime(TimeOnly.MinValue);
         return
         [
             $"From {Day(start)} to {Day(start.AddHours(scenario.LengthHours))}:",
             .. Counts().Where(line => line.Length > 0).SelectMany(line => TerminalTable.Wrap(line, "  ")),
-            .. replay.Totals[(int)Total.ShipmentsSeized] > 0 ? ["", "The largest seizures:", .. largest.SelectMany(words.Lines)] : Array.Empty<string>(),
+            .. replay.Totals[(int)Total.ShipmentsSeized] > 0
+                ? ["", "The largest seizures:", .. largest.SelectMany(words.Lines)]
+                : Array.Empty<string>(),
         ];
     }
 
@@ -56,14 +62,21 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
             ChainEnd.NoLead => "No trace ended as a lead in this replication, so there is no chain to follow.",
             ChainEnd.NoStop => "No shipment was stopped only because of a lead in this replication. Its first lead:",
             ChainEnd.NoSeizure => "Shipments were stopped on leads in this replication, but no load was found so. The first of them:",
-            _ => $"The longest chain of this replication: {Plain.Count(chain.Leads, "seizure")} on {(chain.Leads == 1 ? "a lead" : "leads")}, each from a firearm of the seizure or delivery before. Without its lead none of these stops would have been made.",
+            _ => $"The longest chain of this replication: {Plain.Count(chain.Leads, "seizure")} on "
+                + $"{(chain.Leads == 1 ? "a lead" : "leads")}, each from a firearm of the seizure or delivery before. Without "
+                + "its lead none of these stops would have been made.",
         };
         Fact? cut = chain.Facts.Where(fact => fact.Kind == FactKind.Lead).Skip(MostLeads).FirstOrDefault();
         return
         [
             .. TerminalTable.Wrap(opening, string.Empty),
             .. chain.Facts.TakeWhile(fact => fact != cut).SelectMany(words.Lines),
-            .. cut is null ? [] : TerminalTable.Wrap($"... and so on, by {Plain.Count(chain.Leads - MostLeads, "further lead")}; --csv writes down everything.", string.Empty),
+            .. cut is null
+                ? []
+                : TerminalTable.Wrap(
+                    $"... and so on, by {Plain.Count(chain.Leads - MostLeads, "further lead")}; --csv writes down everything.",
+                    string.Empty
+                ),
         ];
     }
 
@@ -74,8 +87,12 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         string wanted = shipment.Replace(",", string.Empty, StringComparison.Ordinal);
         return
         [
-            .. replay.Facts.Select(fact => fact.Shipment).OfType<string>().Distinct()
-                .Where(name => name == wanted || name.EndsWith($"/{wanted}", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            .. replay
+                .Facts.Select(fact => fact.Shipment)
+                .OfType<string>()
+                .Distinct()
+                .Where(name => name == wanted || name.EndsWith($"/{wanted}", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
         ];
     }
 
@@ -86,38 +103,61 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         Fact[] own = [.. replay.Facts.Where(fact => IsOf(shipment, fact))];
         Fact[] submitted = [.. own.Where(fact => fact.Kind == FactKind.TraceSubmitted)];
         var leads = own.Where(fact => fact.Kind == FactKind.Lead).Select(fact => fact.Lead).ToHashSet();
-        var used = replay.Facts.Where(fact => fact.Kind is FactKind.Stopped or FactKind.CaseOpened && leads.Contains(fact.Lead)).Select(fact => fact.Lead).ToHashSet();
+        var used = replay
+            .Facts.Where(fact => fact.Kind is FactKind.Stopped or FactKind.CaseOpened && leads.Contains(fact.Lead))
+            .Select(fact => fact.Lead)
+            .ToHashSet();
         var firstOfInstant = submitted.DistinctBy(fact => fact.At).ToHashSet();
         return
         [
             .. replay.Facts.Where(IsTold).SelectMany(fact => words.Lines(fact, submitted.Count(other => other.At == fact.At))),
-            .. submitted.Length == 0 ? [] : TerminalTable.Wrap(
-                $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} ended without a lead, {leads.Count} as leads; {(used.Count == 0 ? "none" : $"{used.Count}")} of these opened a case or brought about a stop{(used.Count == 0 ? string.Empty : ", as told above")}.",
-                string.Empty),
+            .. submitted.Length == 0
+                ? []
+                : TerminalTable.Wrap(
+                    $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} "
+                        + $"ended without a lead, {leads.Count} as leads; {(used.Count == 0 ? "none" : $"{used.Count}")} of these "
+                        + $"opened a case or brought about a stop{(used.Count == 0 ? string.Empty : ", as told above")}.",
+                    string.Empty
+                ),
         ];
 
-        bool IsTold(Fact fact) => fact.Kind switch
-        {
-            FactKind.TraceSubmitted => firstOfInstant.Contains(fact),
-            FactKind.TraceUnresolved => false,
-            FactKind.Lead or FactKind.LeadShared => leads.Contains(fact.Lead) && used.Contains(fact.Lead),
-            FactKind.Stopped or FactKind.CaseOpened => IsOf(shipment, fact) || leads.Contains(fact.Lead),
-            _ => IsOf(shipment, fact),
-        };
+        bool IsTold(Fact fact) =>
+            fact.Kind switch
+            {
+                FactKind.TraceSubmitted => firstOfInstant.Contains(fact),
+                FactKind.TraceUnresolved => false,
+                FactKind.Lead or FactKind.LeadShared => leads.Contains(fact.Lead) && used.Contains(fact.Lead),
+                FactKind.Stopped or FactKind.CaseOpened => IsOf(shipment, fact) || leads.Contains(fact.Lead),
+                _ => IsOf(shipment, fact),
+            };
     }
 
     // The vehicles of a split load belong to its shipment.
-    private static bool IsOf(string shipment, Fact fact) => fact.Shipment == shipment || fact.Shipment?.StartsWith($"{shipment}.", StringComparison.Ordinal) == true;
+    private static bool IsOf(string shipment, Fact fact) =>
+        fact.Shipment == shipment || fact.Shipment?.StartsWith($"{shipment}.", StringComparison.Ordinal) == true;
 
     private IEnumerable<string> Counts()
     {
-        yield return $"{Plain.Count(Of(Total.ShipmentsDispatched), "shipment")} with {Plain.Count(Of(Total.FirearmsDispatched), "firearm")} left.";
-        yield return $"{Plain.Count(Of(Total.ShipmentsSeized), "shipment")} with {Plain.Count(Of(Total.FirearmsSeized), "firearm")} seized, {Digits.Whole(Of(Total.ShipmentsSeizedOnLeads))} of them stopped only because of a lead.";
-        yield return Of(Total.TracesSubmitted) > 0 ? $"{Plain.Count(Of(Total.TracesSubmitted), "trace")} submitted; {Digits.Whole(Of(Total.TracesEnded))} ended, {Digits.Whole(Of(Total.Leads))} of them as leads." : string.Empty;
-        yield return Of(Total.CasesOpened) + Of(Total.CasesClosed) > 0 ? $"{Plain.Count(Of(Total.CasesOpened), "case")} opened, {Digits.Whole(Of(Total.CasesClosed))} closed." : string.Empty;
-        yield return Told(FactKind.Dropped) + Told(FactKind.TakenOver) > 0 ? $"Disrupted organizations: {Plain.Count(Told(FactKind.Dropped), "shipment")} dropped, {Digits.Whole(Told(FactKind.TakenOver))} taken over by others." : string.Empty;
+        yield return $"{Plain.Count(Of(Total.ShipmentsDispatched), "shipment")} with "
+            + $"{Plain.Count(Of(Total.FirearmsDispatched), "firearm")} left.";
+        yield return $"{Plain.Count(Of(Total.ShipmentsSeized), "shipment")} with "
+            + $"{Plain.Count(Of(Total.FirearmsSeized), "firearm")} seized, {Digits.Whole(Of(Total.ShipmentsSeizedOnLeads))} "
+            + "of them stopped only because of a lead.";
+        yield return Of(Total.TracesSubmitted) > 0
+            ? $"{Plain.Count(Of(Total.TracesSubmitted), "trace")} submitted; {Digits.Whole(Of(Total.TracesEnded))} ended, "
+                + $"{Digits.Whole(Of(Total.Leads))} of them as leads."
+            : string.Empty;
+        yield return Of(Total.CasesOpened) + Of(Total.CasesClosed) > 0
+            ? $"{Plain.Count(Of(Total.CasesOpened), "case")} opened, {Digits.Whole(Of(Total.CasesClosed))} closed."
+            : string.Empty;
+        yield return Told(FactKind.Dropped) + Told(FactKind.TakenOver) > 0
+            ? $"Disrupted organizations: {Plain.Count(Told(FactKind.Dropped), "shipment")} dropped, "
+                + $"{Digits.Whole(Told(FactKind.TakenOver))} taken over by others."
+            : string.Empty;
         yield return Told(FactKind.Split) > 0 ? $"{Plain.Count(Told(FactKind.Split), "load")} spread over several vehicles." : string.Empty;
-        yield return Told(FactKind.LiesLow) > 0 ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, after a loss each." : string.Empty;
+        yield return Told(FactKind.LiesLow) > 0
+            ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, after a loss each."
+            : string.Empty;
     }
 
     private double Of(Total total) => replay.Totals[(int)total];

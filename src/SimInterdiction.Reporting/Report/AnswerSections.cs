@@ -33,9 +33,14 @@ internal static class AnswerSections
         if (checks.Count > 0)
         {
             report.Table(
-                $"What the scenario requires. {RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
+                "What the scenario requires. "
+                    + $"{RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
                 ["Criterion", "#Found\n95% interval", "Answer"],
-                checks.Select(check => (IReadOnlyList<string>)[RequirementWords.Criterion(study, check), RequirementWords.Found(check), Plain.Capital(check.Answer.Said())]));
+                checks.Select(check =>
+                    (IReadOnlyList<string>)
+                        [RequirementWords.Criterion(study, check), RequirementWords.Found(check), Plain.Capital(check.Answer.Said())]
+                )
+            );
         }
     }
 
@@ -47,7 +52,15 @@ internal static class AnswerSections
         string[] columns = ["Deployment", $"#{measure}\n95% interval", "#Officer-hours", "#Cost, USD", "#Seized per\n1,000 officer-hours"];
         if (page.Study.Comparisons.Count > 0)
         {
-            columns = ["Deployment", $"#{measure}\n95% interval", $"#Difference{unit}\n95%, all together", "#Better in\nsame luck, 95%; below, independent luck", "Verdict", .. columns[2..]];
+            columns =
+            [
+                "Deployment",
+                $"#{measure}\n95% interval",
+                $"#Difference{unit}\n95%, all together",
+                "#Better in\nsame luck, 95%; below, independent luck",
+                "Verdict",
+                .. columns[2..],
+            ];
         }
 
         if (page.Study.IsAdaptive)
@@ -56,10 +69,19 @@ internal static class AnswerSections
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
-        Numbers(report, $"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of {(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}", columns, order.Select(d => Row(page, d)));
+        Numbers(
+            report,
+            $"Every deployment over {Plain.Duration(page.Study.Scenario.LengthHours)}: averages of "
+                + $"{(page.Study.Replications == 1 ? "1 replication" : $"{ChoiceWords.Replications(page.Study)} replications")}",
+            columns,
+            order.Select(d => Row(page, d))
+        );
         if (page.Study.Comparisons.Count > 0)
         {
-            report.Paragraph($"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; with independent luck they don't, as two real {page.Period}s wouldn't.");
+            report.Paragraph(
+                $"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; "
+                    + $"with independent luck they don't, as two real {page.Period}s wouldn't."
+            );
         }
 
         report.Paragraph(Spread(page));
@@ -68,27 +90,40 @@ internal static class AnswerSections
     }
 
     // An undefined number is a dash, and the caption says what that is.
-    private static void Numbers(IReportMedium report, string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
+    private static void Numbers(
+        IReportMedium report,
+        string caption,
+        IReadOnlyList<string> columns,
+        IEnumerable<IReadOnlyList<string>> rows
+    )
     {
         IReadOnlyList<string>[] all = [.. rows];
         bool isMissing = all.Any(row => row.Skip(1).Any(cell => cell.Contains(Plain.Undefined, StringComparison.Ordinal)));
         report.Table(
             isMissing ? $"{caption.TrimEnd('.')}. –: undefined, as there was nothing to measure." : caption,
             columns,
-            all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)]));
+            all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])
+        );
     }
 
     /// <summary>The measures the scenario also asks for, with their differences.</summary>
     private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
     {
-        Measure[] measures = [.. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure)];
+        Measure[] measures =
+        [
+            .. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure),
+        ];
         if (measures.Length > 0)
         {
             Numbers(
                 report,
                 "Also reported: the average, and its difference from the baseline with the interval",
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
-                order.Select(d => (IReadOnlyList<string>)[(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]));
+                order.Select(d =>
+                    (IReadOnlyList<string>)
+                        [(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]
+                )
+            );
         }
     }
 
@@ -97,23 +132,30 @@ internal static class AnswerSections
         MeasureScale scale = MeasureScale.Of(measure);
         string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
-        return difference is null ? value : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
+        return difference is null
+            ? value
+            : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
     public static void Why(IReportMedium report, ReportPage page)
     {
         page.Place(report, "when", "map", "difference", "spacetime");
-        DeploymentResult[] shown = page.Study.Deployments.Count <= MostColumns
-            ? [.. page.Study.Deployments]
-            : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
+        DeploymentResult[] shown =
+            page.Study.Deployments.Count <= MostColumns
+                ? [.. page.Study.Deployments]
+                : [page.View.Baseline, .. page.View.Lead is { } lead ? [page.View.Deployment(lead)] : Array.Empty<DeploymentResult>()];
         if (page.View.Baseline.By.TryGetValue(Dimension.Checkpoint, out var checkpoints) && checkpoints.Count > 0)
         {
-            string which = shown.Length < page.Study.Deployments.Count ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments." : string.Empty;
+            string which =
+                shown.Length < page.Study.Deployments.Count
+                    ? $" {Plain.List([.. shown.Select(d => d.Label)])} of {page.Study.Deployments.Count} deployments."
+                    : string.Empty;
             Numbers(
                 report,
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
-                checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))]));
+                checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))])
+            );
         }
         else
         {
@@ -125,7 +167,11 @@ internal static class AnswerSections
 
     private static IEnumerable<string> Limits(ReportPage page)
     {
-        if (page.Provenance.Uncertain.Any(u => u.Path.Split('.') is ["team_types", var type, "further_team_adds"] && SecondTeams.Any(page.Study.Scenario, type)))
+        if (
+            page.Provenance.Uncertain.Any(u =>
+                u.Path.Split('.') is ["team_types", var type, "further_team_adds"] && SecondTeams.Any(page.Study.Scenario, type)
+            )
+        )
         {
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
@@ -140,9 +186,19 @@ internal static class AnswerSections
     {
         StudyView view = page.View;
         bool isBaseline = d == view.Baseline;
-        string[] head = [(isBaseline ? "*" : string.Empty) + d.Label + (d.Note is { } note ? "\n" + note : string.Empty), WithInterval(view.Scale.ValueWithInterval(view.MeasureOf(d)))];
+        string[] head =
+        [
+            (isBaseline ? "*" : string.Empty) + d.Label + (d.Note is { } note ? "\n" + note : string.Empty),
+            WithInterval(view.Scale.ValueWithInterval(view.MeasureOf(d))),
+        ];
         string[] takenBack = page.Study.IsAdaptive ? [isBaseline ? string.Empty : WithInterval(TakenBack(d))] : [];
-        string[] tail = [Digits.Hours(d.OfficerHours), Digits.Whole(d.CostUsd), WithInterval(Shown(d, "seized_per_1000_officer_hours")), .. takenBack];
+        string[] tail =
+        [
+            Digits.Hours(d.OfficerHours),
+            Digits.Whole(d.CostUsd),
+            WithInterval(Shown(d, "seized_per_1000_officer_hours")),
+            .. takenBack,
+        ];
         if (page.Study.Comparisons.Count == 0)
         {
             return [.. head, .. tail];
@@ -151,10 +207,18 @@ internal static class AnswerSections
         Comparison? c = page.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         return c is null
             ? [.. head, "baseline" + Standing(page, d), string.Empty, string.Empty, .. tail]
-            : [.. head, WithInterval(view.Scale.Difference(c)), $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}", Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d), .. tail];
+            :
+            [
+                .. head,
+                WithInterval(view.Scale.Difference(c)),
+                $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}",
+                Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
+                .. tail,
+            ];
     }
 
-    private static string Standing(ReportPage page, DeploymentResult d) => ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
+    private static string Standing(ReportPage page, DeploymentResult d) =>
+        ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
 
     /// <summary>Sets the interval on a line of its own.</summary>
     private static string WithInterval(string words)
@@ -163,20 +227,22 @@ internal static class AnswerSections
         return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";
     }
 
-    private static string TakenBack(DeploymentResult d) =>
-        DisplacementFigure.TakenBack(d);
+    private static string TakenBack(DeploymentResult d) => DisplacementFigure.TakenBack(d);
 
-    private static string Shown(DeploymentResult d, string measure) => MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
+    private static string Shown(DeploymentResult d, string measure) =>
+        MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
 
     private static string Seized(DeploymentResult d, string checkpoint) =>
         CountWithInterval(Breakdown.Of(d, Dimension.Checkpoint, checkpoint, "firearms_seized"));
 
-    private static string CountWithInterval(Estimate e) => e switch
-    {
-        { Mean: null } => "undefined",
-        { Mean: { } mean, Low: { } low, High: { } high } when low < high => $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
-        _ => Digits.Counted(e.Mean.Value),
-    };
+    private static string CountWithInterval(Estimate e) =>
+        e switch
+        {
+            { Mean: null } => "undefined",
+            { Mean: { } mean, Low: { } low, High: { } high } when low < high =>
+                $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
+            _ => Digits.Counted(e.Mean.Value),
+        };
 
     private static string CheckpointLabel(ReportPage page, string name)
     {
@@ -185,14 +251,20 @@ internal static class AnswerSections
             return Labels.Of(name, null);
         }
 
-        return checkpoint.Label ?? (page.Study.Scenario.Places.TryGetValue(checkpoint.Place ?? name, out var place) ? Labels.Of(checkpoint.Place ?? name, place.Label) : Labels.Of(name, null));
+        return checkpoint.Label
+            ?? (
+                page.Study.Scenario.Places.TryGetValue(checkpoint.Place ?? name, out var place)
+                    ? Labels.Of(checkpoint.Place ?? name, place.Label)
+                    : Labels.Of(name, null)
+            );
     }
 
     private static string Spread(ReportPage page)
     {
         Estimate baseline = page.View.MeasureOf(page.View.Baseline);
         string spread = RiskFigure.SpreadOf(page.View.Scale, baseline, page.View.Baseline.Replications);
-        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications) ? $"How single {page.Period}s vary can't be said from this run."
+        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications)
+                ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."
             : $"The simulated {page.Period}s don't vary: under {page.View.Baseline.Label}, {spread}.";

@@ -26,14 +26,23 @@ internal sealed class Html
 
     /// <summary>Terms and what is to be said of each; where that is nothing, that it is not stated.</summary>
     public Html Definitions(IEnumerable<(string Term, string? Text)> items) =>
-        Raw($"<dl>{string.Concat(items.Select(i => $"<dt>{Escape(i.Term)}</dt><dd>{(string.IsNullOrWhiteSpace(i.Text) ? "<strong>NOT STATED</strong>" : Escape(i.Text))}</dd>"))}</dl>");
+        Raw(
+            $"<dl>{string.Concat(items.Select(i => $"<dt>{Escape(i.Term)}</dt><dd>{(string.IsNullOrWhiteSpace(i.Text) ? "<strong>NOT STATED</strong>" : Escape(i.Text))}</dd>"))}</dl>"
+        );
 
-    /// <summary>A table with a caption; the first cell of each row heads it. Columns that begin with '#' hold numbers; a row that begins with '*' is the baseline's.</summary>
+    /// <summary>A table with a caption; the first cell of each row heads it. Columns that begin with '#' hold numbers;
+    /// a row that begins with '*' is the baseline's.</summary>
     public Html Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         bool[] numeric = [.. columns.Select(c => c.StartsWith('#'))];
-        Raw($"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"{Escape(caption)}\"><table><caption>{Escape(caption)}</caption><thead><tr>");
-        Raw(string.Concat(columns.Select((c, i) => $"<th scope=\"col\"{Class(numeric[i] ? "n" : null)}>{Cell(c.TrimStart('#'))}</th>")) + "</tr></thead><tbody>");
+        Raw(
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" "
+                + $"aria-label=\"{Escape(caption)}\"><table><caption>{Escape(caption)}</caption><thead><tr>"
+        );
+        Raw(
+            string.Concat(columns.Select((c, i) => $"<th scope=\"col\"{Class(numeric[i] ? "n" : null)}>{Cell(c.TrimStart('#'))}</th>"))
+                + "</tr></thead><tbody>"
+        );
         foreach (IReadOnlyList<string> row in rows)
         {
             bool isBaseline = row[0].StartsWith('*');

@@ -5,7 +5,8 @@ namespace SimInterdiction.Reporting.Report;
 
 /// <summary>Sections as parts of a web page.</summary>
 /// <param name="html">The page.</param>
-/// <param name="figures">The figures that sections may place: encoded side by side, since that takes most of a report's time.</param>
+/// <param name="figures">The figures that sections may place: encoded side by side, since that takes most of a report's
+/// time.</param>
 internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IReportMedium
 {
     // Eighteen figures of this size in base64 leave the page under 3 MB.
@@ -14,8 +15,10 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
     // Of the lossy form, where the lossless one is too large.
     private static readonly float[] Qualities = [72, 40, 15];
 
-    private readonly Dictionary<string, string> pictures =
-        figures.AsParallel().Select(figure => (figure.FileStem, Picture: Picture(figure))).ToDictionary(p => p.FileStem, p => p.Picture);
+    private readonly Dictionary<string, string> pictures = figures
+        .AsParallel()
+        .Select(figure => (figure.FileStem, Picture: Picture(figure)))
+        .ToDictionary(p => p.FileStem, p => p.Picture);
 
     public void Heading(string words) => html.Heading(3, words);
 
@@ -23,11 +26,13 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
 
     public void List(IEnumerable<string> items) => html.List(items);
 
-    public void Limits(string heading, IEnumerable<string> items) => html.Raw("<div class=\"limits\">").Heading(3, heading).List(items).Raw("</div>");
+    public void Limits(string heading, IEnumerable<string> items) =>
+        html.Raw("<div class=\"limits\">").Heading(3, heading).List(items).Raw("</div>");
 
     public void Definitions(IEnumerable<(string Term, string? Text)> items) => html.Definitions(items);
 
-    public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) => html.Table(caption, columns, rows);
+    public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
+        html.Table(caption, columns, rows);
 
     public void Command(string words) => html.Raw($"<pre><code>{Html.Escape(words)}</code></pre>");
 
@@ -35,17 +40,25 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
         html.Raw($"<pre class=\"long\" tabindex=\"0\" role=\"region\" aria-label=\"{Html.Escape(name)}\">{Html.Escape(text)}</pre>");
 
     public void Attachment(string name, string type, string content, string says) =>
-        html.Raw($"<p><a download=\"{name}\" href=\"data:{type};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\">{name}</a>: {Html.Escape(says)}</p>");
+        html.Raw(
+            $"<p><a download=\"{name}\" "
+                + $"href=\"data:{type};base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(content))}\">{name}</a>: "
+                + $"{Html.Escape(says)}</p>"
+        );
 
     public void Figure(Figure figure)
     {
         string source = pictures[figure.FileStem];
-        html.Raw($"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" height=\"{figure.Scene.Height}\" src=\"{source}\"></div>");
+        html.Raw(
+            $"<figure><div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"Figure {figure.Number}\"><img "
+                + $"alt=\"{Html.Escape(FigureFile.AltText(figure))}\" width=\"{figure.Scene.Width}\" "
+                + $"height=\"{figure.Scene.Height}\" src=\"{source}\"></div>"
+        );
         html.Raw($"<figcaption>Figure {figure.Number}</figcaption></figure>");
     }
 
-    // Lossless WebP takes a third of the room of PNG or of SVG with its outlined letters, at two pixels a unit: enough for print. The tall pages of dozens of
-    // deployments take the lossy form.
+    // Lossless WebP takes a third of the room of PNG or of SVG with its outlined letters, at two pixels a unit: enough
+    // for print. The tall pages of dozens of deployments take the lossy form.
     private static string Picture(Figure figure)
     {
         byte[] picture = FigureFile.WebP(figure);

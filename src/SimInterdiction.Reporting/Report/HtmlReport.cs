@@ -11,13 +11,21 @@ public static class HtmlReport
     {
         var page = new ReportPage(study, provenance, figures);
         var html = new Html();
-        html.Raw("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        html.Raw($"<title>{Html.Escape(page.Title)}: {Html.Escape(page.Answer.Headline)}</title><style>{Stylesheet()}</style></head><body>");
+        html.Raw(
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
+                + "content=\"width=device-width, initial-scale=1\">"
+        );
+        html.Raw(
+            $"<title>{Html.Escape(page.Title)}: {Html.Escape(page.Answer.Headline)}</title><style>{Stylesheet()}</style></head><body>"
+        );
         html.Raw("<header>").Heading(1, page.Title);
         html.Paragraph(study.Scenario.Question ?? "Which deployment does best?", "question");
         html.Paragraph(page.Answer.Headline + ".", "answer");
         html.Paragraph(page.Block.Warning, "synthetic").Raw("</header><main>");
-        html.Raw($"<nav aria-label=\"Contents\"><ol>{string.Concat(ReportSections.All.Select(s => $"<li><a href=\"#{s.Id}\">{Html.Escape(s.Title[3..])}</a></li>"))}</ol></nav>");
+        html.Raw(
+            "<nav "
+                + $"aria-label=\"Contents\"><ol>{string.Concat(ReportSections.All.Select(s => $"<li><a href=\"#{s.Id}\">{Html.Escape(s.Title[3..])}</a></li>"))}</ol></nav>"
+        );
         var medium = new HtmlMedium(html, figures);
         foreach ((string id, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)
         {
@@ -33,7 +41,8 @@ public static class HtmlReport
 
     private static string Stylesheet()
     {
-        using Stream stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css") ?? throw new InvalidOperationException("The stylesheet is not embedded.");
+        using Stream stream = typeof(HtmlReport).Assembly.GetManifestResourceStream("report.css")
+            ?? throw new InvalidOperationException("The stylesheet is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -19,7 +19,8 @@ internal interface IReportMedium
     void Definitions(IEnumerable<(string Term, string? Text)> items);
 
     /// <summary>
-    /// A table; the first cell of each row heads it, and what follows a line break is smaller. Columns that begin with '#' hold numbers; a row that begins with '*' is the baseline's.
+    /// A table; the first cell of each row heads it, and what follows a line break is smaller. Columns that begin with
+    /// '#' hold numbers; a row that begins with '*' is the baseline's.
     /// </summary>
     void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows);
 

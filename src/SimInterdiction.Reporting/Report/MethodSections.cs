@@ -11,7 +11,10 @@ internal static class MethodSections
 {
     public static void Method(IReportMedium report, ReportPage page)
     {
-        report.Paragraph("Under the headings of STRESS-DES (Monks and others 2019), the guideline for reporting discrete-event simulations. What the scenario doesn't say is marked.");
+        report.Paragraph(
+            "Under the headings of STRESS-DES (Monks and others 2019), the guideline for reporting discrete-event "
+                + "simulations. What the scenario doesn't say is marked."
+        );
         foreach ((string heading, IReadOnlyList<(string Item, string? Text)> items) in StressChecklist.Of(page))
         {
             report.Heading(heading);
@@ -26,7 +29,10 @@ internal static class MethodSections
     {
         report.Paragraph("This command makes the run again, number for number:");
         report.Command(page.Provenance.Command);
-        report.Paragraph($"Scenario {page.Provenance.ScenarioFile}, SHA-256 {page.Provenance.Sha256}; run {page.Provenance.Run}; SimInterdiction {page.Provenance.Version}.");
+        report.Paragraph(
+            $"Scenario {page.Provenance.ScenarioFile}, SHA-256 {page.Provenance.Sha256}; run {page.Provenance.Run}; "
+                + $"SimInterdiction {page.Provenance.Version}."
+        );
         report.Attachment("summary.csv", "text/csv", SummaryCsv.Write(page.Study), "every measure of every deployment.");
         Differences(report, page);
         report.Heading("The scenario as resolved");
@@ -43,10 +49,19 @@ internal static class MethodSections
         report.Heading("What differs between the deployments");
         foreach (DeploymentResult deployment in page.Study.Deployments.Where(d => d != page.View.Baseline))
         {
-            IReadOnlyList<string>[] rows = [.. page.Provenance.Differences.Where(d => d.Deployment == deployment.Name).Select(d => (IReadOnlyList<string>)[d.Path, d.Baseline ?? "nothing", d.Own ?? "nothing"])];
+            IReadOnlyList<string>[] rows =
+            [
+                .. page
+                    .Provenance.Differences.Where(d => d.Deployment == deployment.Name)
+                    .Select(d => (IReadOnlyList<string>)[d.Path, d.Baseline ?? "nothing", d.Own ?? "nothing"]),
+            ];
             if (rows.Length > 0)
             {
-                report.Table($"{deployment.Label}: keys that differ from {page.View.Baseline.Label}", ["Key", page.View.Baseline.Label, deployment.Label], rows);
+                report.Table(
+                    $"{deployment.Label}: keys that differ from {page.View.Baseline.Label}",
+                    ["Key", page.View.Baseline.Label, deployment.Label],
+                    rows
+                );
             }
             else
             {
@@ -60,7 +75,8 @@ internal static class MethodSections
         StudyResult study = page.Study;
         Measure measure = study.Measure;
         yield return measure.Estimator == Estimator.Ratio
-            ? $"{measure.Label}: {Plain.Small(measure.Meaning)} It is a ratio of sums over all replications, never the mean of the replications' ratios; its interval is a t interval by the delta method."
+            ? $"{measure.Label}: {Plain.Small(measure.Meaning)} It is a ratio of sums over all replications, never the mean "
+                + "of the replications' ratios; its interval is a t interval by the delta method."
             : $"{measure.Label}: {Plain.Small(measure.Meaning)} It is the mean over replications, with a t interval.";
         if (LuckWords.Gains(study).Length > 0)
         {
@@ -69,7 +85,9 @@ internal static class MethodSections
 
         if (measure.Searched is not null)
         {
-            yield return $"An interval of what is seized allows for {UnseenFinds.Count:0} finds more than happened, so that it holds however rare they are: where none was seen, up to 3.7 may be due (Garwood 1936). Beside hundreds of finds that is nothing.";
+            yield return $"An interval of what is seized allows for {UnseenFinds.Count:0} finds more than happened, so that it holds "
+                + "however rare they are: where none was seen, up to 3.7 may be due (Garwood 1936). Beside hundreds of finds "
+                + "that is nothing.";
             yield return Coverage;
         }
 
@@ -79,24 +97,31 @@ internal static class MethodSections
         }
 
         int others = study.Comparisons.Count;
-        yield return "Differences are paired: in each replication every deployment meets the same shipments with the same luck (common random numbers), so that only the deployment differs. "
+        yield return "Differences are paired: in each replication every deployment meets the same shipments with the same luck "
+            + "(common random numbers), so that only the deployment differs. "
             + PairingGain(study);
         yield return others == 1
             ? "The interval of the difference is a 95% interval."
-            : $"The intervals of the {others} differences are widened (Bonferroni) so that all of them hold together in 95 of 100 such studies. Intervals of single deployments are 95% each.";
+            : $"The intervals of the {others} differences are widened (Bonferroni) so that all of them hold together in 95 "
+                + "of 100 such studies. Intervals of single deployments are 95% each.";
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
         if (study.InputsDrawn > 0)
         {
-            yield return "Uncertain inputs are drawn anew every 2 replications, so estimates are made of the means of draws, which are independent. The variance of the true difference over the draws is what that of the means leaves once the "
-                + "variance between the 2 replications of a draw is taken off (one-way random effects; Searle, Casella and McCulloch 1992); its percentiles and shares are those of the means, drawn in until they vary as much. "
+            yield return "Uncertain inputs are drawn anew every 2 replications, so estimates are made of the means of draws, which "
+                + "are independent. The variance of the true difference over the draws is what that of the means leaves once "
+                + "the "
+                + "variance between the 2 replications of a draw is taken off (one-way random effects; Searle, Casella and "
+                + "McCulloch 1992); its percentiles and shares are those of the means, drawn in until they vary as much. "
                 + "Their intervals are by order statistics and Wilson's, widened by what chance may have moved.";
         }
 
         yield return study.InputsDrawn > 0
             ? "Verdicts rest on the true difference in 4 of 5 cases of what the inputs may be, not on the interval of the average."
-            : smallest > 0
-            ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and around 0 not decided."
-            : "The scenario names no smallest difference that matters; an interval that misses 0 is clearly better or worse.";
+        : smallest > 0
+            ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: "
+                + "wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and "
+                + "around 0 not decided."
+        : "The scenario names no smallest difference that matters; an interval that misses 0 is clearly better or worse.";
         if (PrecisionWords.Of(study) is { } precision)
         {
             yield return precision;
@@ -104,24 +129,36 @@ internal static class MethodSections
 
         if (study.Failed.Count > 0)
         {
-            yield return $"{Plain.Count(study.Failed.Count, "replication")} failed and {(study.Failed.Count == 1 ? "is" : "are")} left out.";
+            yield return $"{Plain.Count(study.Failed.Count, "replication")} failed and {(study.Failed.Count == 1 ? "is" : "are")} left "
+                + "out.";
         }
     }
 
     private static string ControlVariate(StudyResult study)
     {
         double[] gains = LuckWords.Gains(study);
-        string range = LuckWords.Times(gains[0]) == LuckWords.Times(gains[^1]) ? LuckWords.Times(gains[0]) : $"{LuckWords.Times(gains[0])} to {LuckWords.Times(gains[^1])}";
-        return "From what searches decide of a measure (what is seized, and what follows from it; never what is dispatched), a control variate is taken off (Lavenberg and Welch 1981): what the luck of the searches found beyond "
-            + "expectation in the same replication, whose mean is 0 exactly. How much of it to take off is estimated by regression, for each fifth of the replications from the other four fifths, so that it biases no mean (splitting; "
+        string range =
+            LuckWords.Times(gains[0]) == LuckWords.Times(gains[^1])
+                ? LuckWords.Times(gains[0])
+                : $"{LuckWords.Times(gains[0])} to {LuckWords.Times(gains[^1])}";
+        return "From what searches decide of a measure (what is seized, and what follows from it; never what is "
+            + "dispatched), a control variate is taken off (Lavenberg and Welch 1981): what the luck of the searches found "
+            + "beyond "
+            + "expectation in the same replication, whose mean is 0 exactly. How much of it to take off is estimated by "
+            + "regression, for each fifth of the replications from the other four fifths, so that it biases no mean "
+            + "(splitting; "
             + $"Avramidis and Wilson 1993); where those found fewer than {ControlledMoments.FewestFinds}, all of it is. "
-            + $"Measured, that was worth {range} times the replications. Percentiles, standard deviations and \"better in\" are those of single replications, with their luck.";
+            + $"Measured, that was worth {range} times the replications. Percentiles, standard deviations and \"better in\" "
+            + "are those of single replications, with their luck.";
     }
 
     // Measured in 500 to 600 studies of each kind.
     private const string Coverage =
-        "Loads of firearms are skewed, so an interval may hold the truth a little less often than in 95 of 100 studies: in tests with lanes and traffickers who adapt, in 93 to 97 with 15 to 100 replications, and in 90 to 95 where loads vary much more or lanes are "
-        + "mostly busy and 10 to 60 shipments are found in all. Firearms per seizure with such loads and only 8 to 20 seizures held in 77 to 87.";
+        "Loads of firearms are skewed, so an interval may hold the truth a little less often than in 95 of 100 "
+        + "studies: in tests with lanes and traffickers who adapt, in 93 to 97 with 15 to 100 replications, and in 90 "
+        + "to 95 where loads vary much more or lanes are "
+        + "mostly busy and 10 to 60 shipments are found in all. Firearms per seizure with such loads and only 8 to 20 "
+        + "seizures held in 77 to 87.";
 
     private static string PairingGain(StudyResult study)
     {
@@ -140,6 +177,7 @@ internal static class MethodSections
         string high = Digits.ToPlace(gains[^1], -1);
         return low == high
             ? $"Measured, pairing needed {low} times fewer replications than independent runs would."
-            : $"Measured, pairing needed {low} to {high} times fewer replications than independent runs would, depending on the deployment.";
+            : $"Measured, pairing needed {low} to {high} times fewer replications than independent runs would, depending on "
+                + "the deployment.";
     }
 }

@@ -9,7 +9,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <param name="Place">Where it is drawn.</param>
 internal sealed record PdfPage(Scene Scene, Figure? Figure = null, Box Place = default);
 
-/// <summary>Sections as pages of a PDF, A4 across: text from the top down, a new page where room ends, a page for each figure.</summary>
+/// <summary>Sections as pages of a PDF, A4 across: text from the top down, a new page where room ends, a page for each
+/// figure.</summary>
 internal sealed class PdfPages : IReportMedium
 {
     public const double Width = 842;
@@ -143,7 +144,8 @@ internal sealed class PdfPages : IReportMedium
     }
 
     // Its dozens of pages say nothing to who reads on paper; who wants to run it needs the file.
-    public void Listing(string name, string text) => Paragraph($"Its {text.Count(c => c == '\n')} lines stand in report.html and in manifest.json of the run.");
+    public void Listing(string name, string text) =>
+        Paragraph($"Its {text.Count(c => c == '\n')} lines stand in report.html and in manifest.json of the run.");
 
     public void Attachment(string name, string type, string content, string says) => Paragraph($"{name} in the run's folder: {says}");
 
@@ -186,7 +188,8 @@ internal sealed class PdfPages : IReportMedium
         isFresh = false;
     }
 
-    /// <summary>Begins a block, with the title and heading that wait for it, on a page that has room for the first of it too. Figures that wait never part a block.</summary>
+    /// <summary>Begins a block, with the title and heading that wait for it, on a page that has room for the first of
+    /// it too. Figures that wait never part a block.</summary>
     private void Begin(double following)
     {
         (string? title, string? words) = (section, heading);

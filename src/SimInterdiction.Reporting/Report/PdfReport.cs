@@ -6,14 +6,20 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Report;
 
-/// <summary>The report as a PDF, without needing a browser: the sections of the web page, figures as vectors, text that can be selected.</summary>
+/// <summary>The report as a PDF, without needing a browser: the sections of the web page, figures as vectors, text that
+/// can be selected.</summary>
 public static class PdfReport
 {
     public static byte[] Write(StudyResult study, Provenance provenance, IReadOnlyList<Figure> figures)
     {
         var page = new ReportPage(study, provenance, figures);
         using var stream = new MemoryStream();
-        var about = new SKDocumentPdfMetadata { Title = $"{page.Title}: {page.Answer.Headline}", Subject = ProvenanceBlock.SyntheticWarning, Creator = $"SimInterdiction {provenance.Version}" };
+        var about = new SKDocumentPdfMetadata
+        {
+            Title = $"{page.Title}: {page.Answer.Headline}",
+            Subject = ProvenanceBlock.SyntheticWarning,
+            Creator = $"SimInterdiction {provenance.Version}",
+        };
         using (var document = SKDocument.CreatePdf(stream, about))
         {
             foreach (PdfPage each in Pages(page))
@@ -38,8 +44,15 @@ public static class PdfReport
 
     internal static IReadOnlyList<PdfPage> Pages(ReportPage page)
     {
-        var pages = new PdfPages($"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}");
-        pages.Opening(page.Title, page.Study.Scenario.Question ?? "Which deployment does best?", page.Answer.Headline + ".", page.Block.Warning);
+        var pages = new PdfPages(
+            $"{page.Block.Warning} {page.Provenance.ScenarioFile}, run {page.Provenance.Run}, {ProvenanceBlock.Sampling(page.Study)}"
+        );
+        pages.Opening(
+            page.Title,
+            page.Study.Scenario.Question ?? "Which deployment does best?",
+            page.Answer.Headline + ".",
+            page.Block.Warning
+        );
         foreach ((string _, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)
         {
             pages.Section(title);

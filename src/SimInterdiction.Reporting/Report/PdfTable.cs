@@ -6,7 +6,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>A row as it is set: lines by column, and its height.</summary>
 internal sealed record PdfTableRow(IReadOnlyList<IReadOnlyList<Mark.Text>> Cells, double Height, bool IsHead, bool IsBaseline);
 
-/// <summary>A table as it is set on a page: columns as wide as they need, those of words narrower where room is short.</summary>
+/// <summary>A table as it is set on a page: columns as wide as they need, those of words narrower where room is
+/// short.</summary>
 internal sealed class PdfTable
 {
     private const double Size = 9;
@@ -62,14 +63,38 @@ internal sealed class PdfTable
             x += widths[column] + Gap;
         }
 
-        scene.Add(new Mark.Line([(left, top + row.Height), (right, top + row.Height)], row.IsHead ? Palette.Ink : Palette.Grid, row.IsHead ? 1 : 0.6));
+        scene.Add(
+            new Mark.Line(
+                [(left, top + row.Height), (right, top + row.Height)],
+                row.IsHead ? Palette.Ink : Palette.Grid,
+                row.IsHead ? 1 : 0.6
+            )
+        );
     }
 
     private static double[] Widths(string[] heads, IReadOnlyList<string>[] rows, bool[] isNumeric, double room)
     {
         double free = room - (Gap * (heads.Length - 1));
-        double[] least = [.. heads.Select((head, i) => Math.Max(Longest(head), rows.Select(r => isNumeric[i] ? Whole(r[i]) : Longest(r[i].TrimStart('*'))).DefaultIfEmpty(0).Max()))];
-        double[] most = [.. heads.Select((head, i) => Math.Max(least[i], Math.Min(WidestWords, rows.Select(r => Whole(r[i].TrimStart('*'))).Append(isNumeric[i] ? 0 : Whole(head)).Max())))];
+        double[] least =
+        [
+            .. heads.Select(
+                (head, i) =>
+                    Math.Max(
+                        Longest(head),
+                        rows.Select(r => isNumeric[i] ? Whole(r[i]) : Longest(r[i].TrimStart('*'))).DefaultIfEmpty(0).Max()
+                    )
+            ),
+        ];
+        double[] most =
+        [
+            .. heads.Select(
+                (head, i) =>
+                    Math.Max(
+                        least[i],
+                        Math.Min(WidestWords, rows.Select(r => Whole(r[i].TrimStart('*'))).Append(isNumeric[i] ? 0 : Whole(head)).Max())
+                    )
+            ),
+        ];
         double wanted = most.Sum();
         double needed = least.Sum();
         if (wanted <= free)
@@ -82,23 +107,38 @@ internal sealed class PdfTable
             : [.. least.Zip(most, (low, high) => low + ((high - low) * (free - needed) / (wanted - needed)))];
     }
 
-    private static double Whole(string cell) => cell.Split('\n').Select((line, i) => Lettering.Width(line, i == 0 ? Size : SmallSize, Weight.Semibold)).Max() + 1;
+    private static double Whole(string cell) =>
+        cell.Split('\n').Select((line, i) => Lettering.Width(line, i == 0 ? Size : SmallSize, Weight.Semibold)).Max() + 1;
 
     private static double Longest(string cell) =>
-        cell.Split('\n').SelectMany((line, i) => line.Split(' ').Select(word => Math.Min(130, Lettering.Width(word, i == 0 ? Size : SmallSize, Weight.Semibold)))).Max() + 1;
+        cell.Split('\n')
+            .SelectMany(
+                (line, i) =>
+                    line.Split(' ').Select(word => Math.Min(130, Lettering.Width(word, i == 0 ? Size : SmallSize, Weight.Semibold)))
+            )
+            .Max() + 1;
 
     private static PdfTableRow Set(IReadOnlyList<string> cells, double[] widths, bool isHead, bool isBaseline = false)
     {
-        Mark.Text[][] set = [.. cells.Select((cell, i) => Lines(cell, widths[i], isHead || i == 0 ? Weight.Semibold : Weight.Regular).ToArray())];
+        Mark.Text[][] set =
+        [
+            .. cells.Select((cell, i) => Lines(cell, widths[i], isHead || i == 0 ? Weight.Semibold : Weight.Regular).ToArray()),
+        ];
         return new PdfTableRow(set, (set.Max(c => c.Length) * Leading) + 8, isHead, isBaseline);
     }
 
     private static IEnumerable<Mark.Text> Lines(string cell, double width, Weight weight)
     {
         string[] parts = cell.Split('\n', 2);
-        IEnumerable<Mark.Text> main = PdfText.Wrap(parts[0], width, Size, weight).Select(line => new Mark.Text(line, 0, 0, Size, Palette.Ink, weight));
+        IEnumerable<Mark.Text> main = PdfText
+            .Wrap(parts[0], width, Size, weight)
+            .Select(line => new Mark.Text(line, 0, 0, Size, Palette.Ink, weight));
         return parts.Length == 1
             ? main
-            : main.Concat(PdfText.Wrap(parts[1].Replace('\n', ' '), width, SmallSize, Weight.Regular).Select(line => new Mark.Text(line, 0, 0, SmallSize, Palette.Muted)));
+            : main.Concat(
+                PdfText
+                    .Wrap(parts[1].Replace('\n', ' '), width, SmallSize, Weight.Regular)
+                    .Select(line => new Mark.Text(line, 0, 0, SmallSize, Palette.Muted))
+            );
     }
 }

@@ -6,7 +6,8 @@ namespace SimInterdiction.Reporting.Report;
 /// <summary>Where deployments have teams of one type on duty together.</summary>
 internal static class SecondTeams
 {
-    /// <summary>Whether any deployment may have two teams of a type on duty at one place at once, so that what the second adds decides something.</summary>
+    /// <summary>Whether any deployment may have two teams of a type on duty at one place at once, so that what the
+    /// second adds decides something.</summary>
     public static bool Any(Scenario scenario, string teamType)
     {
         return scenario.Deployments.Values.Any(Together);
@@ -18,17 +19,25 @@ internal static class SecondTeams
         }
 
         bool Meet(KeyValuePair<string, Posting> one, KeyValuePair<string, Posting> other) =>
-            PlacesOf(one).Intersect(PlacesOf(other)).Any() && one.Value.Hours.Overlaps(other.Value.Hours) && AreOnSameDays(one.Value, other.Value);
+            PlacesOf(one).Intersect(PlacesOf(other)).Any()
+            && one.Value.Hours.Overlaps(other.Value.Hours)
+            && AreOnSameDays(one.Value, other.Value);
 
         IEnumerable<string> PlacesOf(KeyValuePair<string, Posting> posting) =>
-            posting.Value.CheckpointsOf(posting.Key).Select(name => scenario.Checkpoints.TryGetValue(name, out Checkpoint? c) ? c.Place ?? name : name);
+            posting
+                .Value.CheckpointsOf(posting.Key)
+                .Select(name => scenario.Checkpoints.TryGetValue(name, out Checkpoint? c) ? c.Place ?? name : name);
     }
 
     // A shift that passes midnight may meet the next day's.
     private static bool AreOnSameDays(Posting one, Posting other) =>
-        one.Hours.EndMinute > MinutesOfDay || other.Hours.EndMinute > MinutesOfDay
-        || ((one.Days is null || other.Days is null || one.Days.Intersect(other.Days).Any())
-            && !(one.To < other.From) && !(other.To < one.From));
+        one.Hours.EndMinute > MinutesOfDay
+        || other.Hours.EndMinute > MinutesOfDay
+        || (
+            (one.Days is null || other.Days is null || one.Days.Intersect(other.Days).Any())
+            && !(one.To < other.From)
+            && !(other.To < one.From)
+        );
 
     private const int MinutesOfDay = 24 * 60;
 }

@@ -7,67 +7,137 @@ using SimInterdiction.Reporting.Words;
 namespace SimInterdiction.Reporting.Report;
 
 /// <summary>
-/// The study under the headings of STRESS-DES: Monks, Currie, Onggo, Robinson, Kunc and Taylor (2019), Strengthening the reporting of empirical simulation studies,
-/// Journal of Simulation 13(1). What only the scenario's author knows is null where the scenario doesn't say it.
+/// The study under the headings of STRESS-DES: Monks, Currie, Onggo, Robinson, Kunc and Taylor (2019), Strengthening
+/// the reporting of empirical simulation studies, Journal of Simulation 13(1). What only the scenario's author knows is
+/// null where the scenario doesn't say it.
 /// </summary>
 internal static class StressChecklist
 {
     public static IReadOnlyList<(string Heading, IReadOnlyList<(string Item, string? Text)> Items)> Of(ReportPage page) =>
-    [
-        ("Objectives", Objectives(page)),
-        ("Logic", Logic(page)),
-        ("Data", Data(page)),
-        ("Experimentation", Experimentation(page)),
-        ("Implementation", Implementation(page)),
-        ("Code access", [("Access to the model", "The scenario in section 7 is the whole input of the model, and the command there runs it. Ask the sender of this report for the program.")]),
-    ];
+        [
+            ("Objectives", Objectives(page)),
+            ("Logic", Logic(page)),
+            ("Data", Data(page)),
+            ("Experimentation", Experimentation(page)),
+            ("Implementation", Implementation(page)),
+            (
+                "Code access",
+                [
+                    (
+                        "Access to the model",
+                        "The scenario in section 7 is the whole input of the model, and the command there runs it. Ask the "
+                            + "sender of this report for the program."
+                    ),
+                ]
+            ),
+        ];
 
     private static (string, string?)[] Objectives(ReportPage page)
     {
         Scenario scenario = page.Study.Scenario;
-        string[] outputs = [.. scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Prepend(page.Study.Measure).Distinct().Select(m => m.Label)];
-        string matters = page.View.Threshold > 0 ? $"; the smallest difference that matters is {page.View.Scale.Exact(page.View.Threshold)}" : string.Empty;
+        string[] outputs =
+        [
+            .. scenario
+                .Experiment.AlsoReport.Select(MeasureCatalog.Find)
+                .OfType<Measure>()
+                .Prepend(page.Study.Measure)
+                .Distinct()
+                .Select(m => m.Label),
+        ];
+        string matters =
+            page.View.Threshold > 0
+                ? $"; the smallest difference that matters is {page.View.Scale.Exact(page.View.Threshold)}"
+                : string.Empty;
         return
         [
             ("Purpose of the model", scenario.Question),
             ("Model outputs", Plain.List(outputs) + "."),
-            ("Aims of the experiment", page.Study.Comparisons.Count == 0
-                ? $"Estimate what {page.View.Baseline.Label} achieves."
-                : $"Compare {Plain.Count(page.Study.Comparisons.Count, "deployment")} with {page.View.Baseline.Label} in {Plain.Small(page.Study.Measure.Label)}{matters}."),
+            (
+                "Aims of the experiment",
+                page.Study.Comparisons.Count == 0
+                    ? $"Estimate what {page.View.Baseline.Label} achieves."
+                    : $"Compare {Plain.Count(page.Study.Comparisons.Count, "deployment")} with {page.View.Baseline.Label} in "
+                        + $"{Plain.Small(page.Study.Measure.Label)}{matters}."
+            ),
         ];
     }
 
     private static (string, string?)[] Logic(ReportPage page)
     {
         Scenario scenario = page.Study.Scenario;
-        string[] origins = [.. scenario.Flows.Values.Select(f => f.From).OfType<string>().Distinct().Select(p => Labels.Of(p, scenario.Places[p].Label))];
+        string[] origins =
+        [
+            .. scenario.Flows.Values.Select(f => f.From).OfType<string>().Distinct().Select(p => Labels.Of(p, scenario.Places[p].Label)),
+        ];
         return
         [
-            ("Overview", $"Shipments of firearms leave by {Plain.Count(scenario.Flows.Count, "flow")} at random times and travel along corridors at varying speeds. At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, "
-                + "teams on duty stop some of the vehicles that pass, search them while lanes are free, and find some of the loads. Legitimate vehicles take up the same lanes."),
-            ("Events, in order", "Dispatch, travel, arrival at a checkpoint, stop, wait for a lane, search, seizure or going on, delivery. At one instant, ends come first, then arrivals, then departures."),
-            ("Deployments compared", string.Join(" ", page.Study.Deployments.Select(d => $"{d.Label}: {d.Note?.TrimEnd('.') ?? "NOT STATED"}."))),
-            ("Algorithms", ProvenanceBlock.TraffickersAdapt(scenario)
-                ? "Organizations choose corridors by a logit of the chance of loss they believe in, and learn from the fates they hear of."
-                : "Corridors are drawn by fixed shares; organizations don't learn."),
+            (
+                "Overview",
+                $"Shipments of firearms leave by {Plain.Count(scenario.Flows.Count, "flow")} at random times and travel along "
+                    + $"corridors at varying speeds. At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, "
+                    + "teams on duty stop some of the vehicles that pass, search them while lanes are free, and find some of "
+                    + "the loads. Legitimate vehicles take up the same lanes."
+            ),
+            (
+                "Events, in order",
+                "Dispatch, travel, arrival at a checkpoint, stop, wait for a lane, search, seizure or going on, delivery. At "
+                    + "one instant, ends come first, then arrivals, then departures."
+            ),
+            (
+                "Deployments compared",
+                string.Join(" ", page.Study.Deployments.Select(d => $"{d.Label}: {d.Note?.TrimEnd('.') ?? "NOT STATED"}."))
+            ),
+            (
+                "Algorithms",
+                ProvenanceBlock.TraffickersAdapt(scenario)
+                    ? "Organizations choose corridors by a logit of the chance of loss they believe in, and learn from the "
+                        + "fates they hear of."
+                    : "Corridors are drawn by fixed shares; organizations don't learn."
+            ),
             ("Entities", "Shipments, each with its number of firearms; legitimate vehicles."),
             ("Activities", "Travel of each leg; search; holding a lane after a find."),
-            ("Resources", string.Join(" ", scenario.TeamTypes.Select(t => $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}."))),
-            ("Queues", scenario.TeamTypes.Values.Any(t => t.WhenFull == WhenFull.Wait)
-                ? "Stopped vehicles wait for a lane, first come first served, where the team type says so; elsewhere they are waved through when all lanes are busy."
-                : "None: a stopped vehicle is waved through when all lanes are busy."),
-            ("Entry and exit points", origins.Length > 0 ? $"Shipments enter at {Plain.List(origins)}, and leave at the end of their corridor or where they are seized." : "Shipments enter where their corridor begins, and leave at its end or where they are seized."),
+            (
+                "Resources",
+                string.Join(
+                    " ",
+                    scenario.TeamTypes.Select(t =>
+                        $"{Labels.Of(t.Key, t.Value.Label)}: {Lanes(t.Value)}, {Plain.Count(t.Value.Officers, "officer")}."
+                    )
+                )
+            ),
+            (
+                "Queues",
+                scenario.TeamTypes.Values.Any(t => t.WhenFull == WhenFull.Wait)
+                    ? "Stopped vehicles wait for a lane, first come first served, where the team type says so; elsewhere they "
+                        + "are waved through when all lanes are busy."
+                    : "None: a stopped vehicle is waved through when all lanes are busy."
+            ),
+            (
+                "Entry and exit points",
+                origins.Length > 0
+                    ? $"Shipments enter at {Plain.List(origins)}, and leave at the end of their corridor or where they are seized."
+                    : "Shipments enter where their corridor begins, and leave at its end or where they are seized."
+            ),
         ];
     }
 
-    private static string Lanes(TeamType type) => type.Works == TeamWork.Leads ? "no lanes" : type.Lanes is { } lanes ? Plain.Count(lanes, "lane") : "lanes never short";
+    private static string Lanes(TeamType type) =>
+        type.Works == TeamWork.Leads ? "no lanes"
+        : type.Lanes is { } lanes ? Plain.Count(lanes, "lane")
+        : "lanes never short";
 
     private static (string, string?)[] Data(ReportPage page)
     {
         int sources = page.Study.Scenario.Assumptions.Count(a => a.Source is not null);
         return
         [
-            ("Data sources", sources == 0 ? null : $"Synthetic shipments; {Plain.Count(sources, "assumption")} with {(sources == 1 ? "its source" : "their sources")} in section 5."),
+            (
+                "Data sources",
+                sources == 0
+                    ? null
+                    : $"Synthetic shipments; {Plain.Count(sources, "assumption")} with "
+                        + $"{(sources == 1 ? "its source" : "their sources")} in section 5."
+            ),
             ("Pre-processing", null),
             ("Input parameters", "All of them stand in the resolved scenario in section 7."),
             ("Assumptions", page.Study.Scenario.Assumptions.Count == 0 ? null : "Section 5."),
@@ -77,11 +147,18 @@ internal static class StressChecklist
     private static (string, string?)[] Experimentation(ReportPage page)
     {
         Scenario scenario = page.Study.Scenario;
-        string warmUp = scenario.WarmUpHours > 0 ? $"The model begins empty, {Plain.Duration(scenario.WarmUpHours)} before the observed window." : "The model begins empty, with the observed window.";
+        string warmUp =
+            scenario.WarmUpHours > 0
+                ? $"The model begins empty, {Plain.Duration(scenario.WarmUpHours)} before the observed window."
+                : "The model begins empty, with the observed window.";
         return
         [
             ("Initialisation", warmUp),
-            ("Run length", $"{Plain.Duration(scenario.LengthHours)} from {scenario.Start:yyyy-MM-dd}. Shipments that leave inside the window are followed to their end."),
+            (
+                "Run length",
+                $"{Plain.Duration(scenario.LengthHours)} from {scenario.Start:yyyy-MM-dd}. Shipments that leave inside the "
+                    + "window are followed to their end."
+            ),
             ("Number of replications", ProvenanceBlock.Sampling(page.Study) + "."),
         ];
     }
@@ -92,13 +169,22 @@ internal static class StressChecklist
         return
         [
             ("Software", $"SimInterdiction {page.Provenance.Version}, .NET."),
-            ("Random sampling", "Philox4x32-10, keyed by seed, purpose, flow, place, replication and shipment, so that every deployment meets the same shipments with the same luck."),
-            ("Model execution", $"Discrete events, next event first; {Counted(work.Events)} events, {Counted(work.Shipments)} shipments and {Counted(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."),
+            (
+                "Random sampling",
+                "Philox4x32-10, keyed by seed, purpose, flow, place, replication and shipment, so that every deployment "
+                    + "meets the same shipments with the same luck."
+            ),
+            (
+                "Model execution",
+                $"Discrete events, next event first; {Counted(work.Events)} events, {Counted(work.Shipments)} shipments and "
+                    + $"{Counted(work.Searches)} searches in {Seconds(page.Provenance.ElapsedSeconds)}."
+            ),
             ("System", "The machine is named in the run's manifest.json."),
         ];
     }
 
     private static string Counted(double count) => count < 1000 ? Digits.Whole(count) : Digits.Of(count);
 
-    private static string Seconds(double seconds) => seconds < 10 ? $"{Digits.ToPlace(seconds, -1)} seconds" : $"{Digits.Whole(seconds)} seconds";
+    private static string Seconds(double seconds) =>
+        seconds < 10 ? $"{Digits.ToPlace(seconds, -1)} seconds" : $"{Digits.Whole(seconds)} seconds";
 }

@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>How the true differences vary over what the inputs may be, as lines of a terminal under the comparison.</summary>
+/// <summary>How the true differences vary over what the inputs may be, as lines of a terminal under the
+/// comparison.</summary>
 internal static class OverInputsLines
 {
     private const int WidestName = 26;
@@ -18,9 +19,17 @@ internal static class OverInputsLines
 
         string draws = Plain.Count(known.Max(c => c.OverInputs!.Draws), "draw");
         yield return $"  True difference over what the inputs may be ({draws}, chance taken out)";
-        string[] head = ["deployment", $"4 cases in 5{(view.UnitAfter.Length > 0 ? $", {view.UnitAfter.Trim()}" : string.Empty)}", "better in"];
-        string[][] rows = [view.Threshold > 0 ? [.. head, $"by {view.Scale.Exact(view.Threshold)} or more in"] : head,
-            .. known.Select(c => Cells(view, c.Deployment, c.OverInputs!))];
+        string[] head =
+        [
+            "deployment",
+            $"4 cases in 5{(view.UnitAfter.Length > 0 ? $", {view.UnitAfter.Trim()}" : string.Empty)}",
+            "better in",
+        ];
+        string[][] rows =
+        [
+            view.Threshold > 0 ? [.. head, $"by {view.Scale.Exact(view.Threshold)} or more in"] : head,
+            .. known.Select(c => Cells(view, c.Deployment, c.OverInputs!)),
+        ];
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)
         {
@@ -30,8 +39,12 @@ internal static class OverInputsLines
 
     private static string[] Cells(StudyView view, string name, OverInputs over)
     {
-        string[] cells = [name.Length > WidestName ? name[..(WidestName - 1)] + "~" : name, OverInputsWords.Range(view, over),
-            OverInputsWords.ShareWithEnds(over.Better)];
+        string[] cells =
+        [
+            name.Length > WidestName ? name[..(WidestName - 1)] + "~" : name,
+            OverInputsWords.Range(view, over),
+            OverInputsWords.ShareWithEnds(over.Better),
+        ];
         return over.BetterByWhatMatters is { } more ? [.. cells, OverInputsWords.ShareWithEnds(more)] : cells;
     }
 }

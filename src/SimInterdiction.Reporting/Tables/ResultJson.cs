@@ -6,7 +6,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>The result as JSON. Scripts read it: add fields, never rename one. Rates are shares, undefined values null.</summary>
+/// <summary>The result as JSON. Scripts read it: add fields, never rename one. Rates are shares, undefined values
+/// null.</summary>
 public static class ResultJson
 {
     public static string Write(StudyResult study, Provenance provenance)
@@ -136,7 +137,11 @@ public static class ResultJson
 
         json.WriteEndObject();
         json.WriteStartObject("by");
-        foreach ((Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By.Where(b => b.Key != Dimension.CheckpointHour))
+        foreach (
+            (Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By.Where(b =>
+                b.Key != Dimension.CheckpointHour
+            )
+        )
         {
             // Every checkpoint's hours would be most of the file; figure 7's CSV holds them.
             By(json, dimension, entries);
@@ -146,7 +151,11 @@ public static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void By(Utf8JsonWriter json, Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries)
+    private static void By(
+        Utf8JsonWriter json,
+        Dimension dimension,
+        IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries
+    )
     {
         json.WriteStartObject(JsonNamingPolicy.SnakeCaseLower.ConvertName(dimension.ToString()));
         foreach ((string entry, IReadOnlyDictionary<string, Estimate> measures) in entries)

@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>A sensitivity analysis as CSV: inputs in base units and as written, differences in the measure's units, undefined values empty.</summary>
+/// <summary>A sensitivity analysis as CSV: inputs in base units and as written, differences in the measure's units,
+/// undefined values empty.</summary>
 public static class SensitivityCsv
 {
     /// <summary>The files of an analysis, by name, besides those of its figures.</summary>
@@ -14,10 +15,30 @@ public static class SensitivityCsv
         SensitivityResult result = view.Result;
         if (result.Morris is { } morris)
         {
-            var csv = new CsvText("input", "mean", "mean_low", "mean_high", "mean_size", "mean_size_low", "mean_size_high", "spread", "error_of_chance");
+            var csv = new CsvText(
+                "input",
+                "mean",
+                "mean_low",
+                "mean_high",
+                "mean_size",
+                "mean_size_low",
+                "mean_size_high",
+                "spread",
+                "error_of_chance"
+            );
             foreach (InputEffect e in morris)
             {
-                csv.Row(e.Path, e.Mean.Value, e.Mean.Low, e.Mean.High, e.MeanSize.Value, e.MeanSize.Low, e.MeanSize.High, e.Spread, e.ChanceError);
+                csv.Row(
+                    e.Path,
+                    e.Mean.Value,
+                    e.Mean.Low,
+                    e.Mean.High,
+                    e.MeanSize.Value,
+                    e.MeanSize.Low,
+                    e.MeanSize.High,
+                    e.Spread,
+                    e.ChanceError
+                );
             }
 
             yield return ("morris.csv", csv.ToString());
@@ -56,7 +77,8 @@ public static class SensitivityCsv
                 csv.Row(swing.Path, "turns", turns, view.Input(swing.Path).Value(turns), "turns_at", at.Value, at.Low, at.High);
             }
 
-            void Row(string end, double value, string what, SimulatedValue d) => csv.Row(swing.Path, end, value, view.Input(swing.Path).Value(value), what, d.Value, d.Low, d.High);
+            void Row(string end, double value, string what, SimulatedValue d) =>
+                csv.Row(swing.Path, end, value, view.Input(swing.Path).Value(value), what, d.Value, d.Low, d.High);
         }
 
         return csv.ToString();
@@ -69,7 +91,17 @@ public static class SensitivityCsv
         {
             foreach ((int x, SimulatedValue d) in row.Index())
             {
-                csv.Row(map.Across, map.Xs[x], view.Input(map.Across).Value(map.Xs[x]), map.Up, map.Ys[y], view.Input(map.Up).Value(map.Ys[y]), d.Value, d.Low, d.High);
+                csv.Row(
+                    map.Across,
+                    map.Xs[x],
+                    view.Input(map.Across).Value(map.Xs[x]),
+                    map.Up,
+                    map.Ys[y],
+                    view.Input(map.Up).Value(map.Ys[y]),
+                    d.Value,
+                    d.Low,
+                    d.High
+                );
             }
         }
 
@@ -78,14 +110,36 @@ public static class SensitivityCsv
 
     private static string Verdicts(DoubtView view)
     {
-        var csv = new CsvText("deployment", "verdict_at_best_guess", "survives_everywhere", "changes_in", "settings", "survival", "largest_regret", "regret_low", "regret_high", "regret_where");
+        var csv = new CsvText(
+            "deployment",
+            "verdict_at_best_guess",
+            "survives_everywhere",
+            "changes_in",
+            "settings",
+            "survival",
+            "largest_regret",
+            "regret_low",
+            "regret_high",
+            "regret_where"
+        );
         foreach ((DeploymentVerdicts d, VerdictRow row) in view.Result.Verdicts!.Deployments.Zip(VerdictLines.Rows(view)))
         {
             SimulatedValue regret = d.At[d.WorstSetting].Regret;
             bool isBaseline = d.At[0].Verdict is null;
             csv.Row(
-                d.Name, row.Verdict, isBaseline ? null : d.SurvivesEverywhere ? "yes" : "no", isBaseline ? null : d.At.Count(a => a.Verdict != d.At[0].Verdict), d.At.Count,
-                row.Survives, regret.Value, regret.Low, regret.High, row.Where);
+                d.Name,
+                row.Verdict,
+                isBaseline ? null
+                    : d.SurvivesEverywhere ? "yes"
+                    : "no",
+                isBaseline ? null : d.At.Count(a => a.Verdict != d.At[0].Verdict),
+                d.At.Count,
+                row.Survives,
+                regret.Value,
+                regret.Low,
+                regret.High,
+                row.Where
+            );
         }
 
         return csv.ToString();
@@ -100,8 +154,16 @@ public static class SensitivityCsv
             {
                 SettingVerdict at = d.At[i];
                 csv.Row(
-                    VerdictLines.Words(view, setting), d.Name, at.Verdict?.ToWords() ?? "baseline", at.Difference.Value, at.Difference.Low, at.Difference.High,
-                    at.Regret.Value, at.Regret.Low, at.Regret.High);
+                    VerdictLines.Words(view, setting),
+                    d.Name,
+                    at.Verdict?.ToWords() ?? "baseline",
+                    at.Difference.Value,
+                    at.Difference.Low,
+                    at.Difference.High,
+                    at.Regret.Value,
+                    at.Regret.Low,
+                    at.Regret.High
+                );
             }
         }
 

@@ -22,10 +22,16 @@ public static class SensitivityTable
 
     private static IEnumerable<string> Heading(DoubtView view)
     {
-        string what = view.Result.Method == SensitivityMethod.Verdicts ? $"every deployment against {view.Baseline}" : $"{view.Deployment} against {view.Baseline}";
+        string what =
+            view.Result.Method == SensitivityMethod.Verdicts
+                ? $"every deployment against {view.Baseline}"
+                : $"{view.Deployment} against {view.Baseline}";
         return TerminalTable.Wrap(
-            $"SYNTHETIC DATA   {what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, {Plain.Count(view.Result.Replications, "paired replication")} at each of {Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}",
-            string.Empty);
+            $"SYNTHETIC DATA   {what}: difference in {Plain.Small(view.Measure.Label)}{view.Scale.InUnit}, "
+                + $"{Plain.Count(view.Result.Replications, "paired replication")} at each of "
+                + $"{Plain.Count(view.Result.Settings, "setting")}, seed {view.Result.Seed}",
+            string.Empty
+        );
     }
 
     private static IEnumerable<string> Tornado(DoubtView view)
@@ -45,14 +51,24 @@ public static class SensitivityTable
                 (Answered.Shrinks, _) => "; gets too small to matter",
                 _ => "; not decided",
             };
-            foreach (string line in TerminalTable.Wrap($"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: {view.Difference(swing.AtHigh)}{turns}", "      "))
+            foreach (
+                string line in TerminalTable.Wrap(
+                    $"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: "
+                        + $"{view.Difference(swing.AtHigh)}{turns}",
+                    "      "
+                )
+            )
             {
                 yield return line;
             }
         }
 
         DoubtAnswer answer = DoubtAnswer.Of(view);
-        foreach (string sentence in answer.Sentences.Prepend(answer.Headline + ".").Append("In brackets: 95% intervals of chance, each for itself. They say nothing about doubt."))
+        foreach (
+            string sentence in answer
+                .Sentences.Prepend(answer.Headline + ".")
+                .Append("In brackets: 95% intervals of chance, each for itself. They say nothing about doubt.")
+        )
         {
             foreach (string line in TerminalTable.Wrap(sentence, string.Empty))
             {
@@ -66,17 +82,28 @@ public static class SensitivityTable
         foreach (InputEffect effect in view.Result.Morris!)
         {
             yield return "  " + effect.Path;
-            string spread = effect.Spread is { } s ? $"; varies by {view.Scale.Number(s, 0.9 * s, 1.1 * s)} with the other inputs" : string.Empty;
-            foreach (string line in TerminalTable.Wrap($"moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}", "      "))
+            string spread = effect.Spread is { } s
+                ? $"; varies by {view.Scale.Number(s, 0.9 * s, 1.1 * s)} with the other inputs"
+                : string.Empty;
+            foreach (
+                string line in TerminalTable.Wrap(
+                    $"moves it by {Size(view, effect.MeanSize)}, on the whole by {view.Difference(effect.Mean)}{spread}",
+                    "      "
+                )
+            )
             {
                 yield return line;
             }
         }
 
-        foreach (string line in Say(
-            "Each number: what moving the input over its whole range does, on average over settings of all other inputs (Morris's mu*, mu and sigma).",
-            "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-            First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing surely moves it.")))
+        foreach (
+            string line in Say(
+                "Each number: what moving the input over its whole range does, on average over settings of all other inputs "
+                    + "(Morris's mu*, mu and sigma).",
+                "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
+                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing surely moves it.")
+            )
+        )
         {
             yield return line;
         }
@@ -90,10 +117,20 @@ public static class SensitivityTable
             yield return $"      by itself {Percent(share.First)}, with the others {Percent(share.Total)}";
         }
 
-        foreach (string line in Say(
-            "Each number: the share of the doubt about the difference (its variance) that this input accounts for, if every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total index).",
-            "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-            First(view, "What accounts for most of the doubt", [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))], "What the difference hangs on is not decided.")))
+        foreach (
+            string line in Say(
+                "Each number: the share of the doubt about the difference (its variance) that this input accounts for, if "
+                    + "every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total "
+                    + "index).",
+                "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
+                First(
+                    view,
+                    "What accounts for most of the doubt",
+                    [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
+                    "What the difference hangs on is not decided."
+                )
+            )
+        )
         {
             yield return line;
         }
@@ -107,7 +144,14 @@ public static class SensitivityTable
         yield return $"  across: {map.Across}";
         yield return $"  down:   {map.Up}";
         string[] head = [string.Empty, .. map.Xs.Select(across.ShortValue)];
-        string[][] rows = [head, .. Enumerable.Range(0, map.Ys.Count).Reverse().Select(y => (string[])[up.ShortValue(map.Ys[y]), .. map.Differences[y].Select(d => Brief(view, d))])];
+        string[][] rows =
+        [
+            head,
+            .. Enumerable
+                .Range(0, map.Ys.Count)
+                .Reverse()
+                .Select(y => (string[])[up.ShortValue(map.Ys[y]), .. map.Differences[y].Select(d => Brief(view, d))]),
+        ];
         int[] widths = [.. Enumerable.Range(0, head.Length).Select(c => rows.Max(r => r[c].Length))];
         foreach (string[] row in rows)
         {
@@ -129,7 +173,8 @@ public static class SensitivityTable
         }
 
         int others = ranked.Skip(1).Count(other => other.Size.High is not { } high || high >= size.Low);
-        return $"{what}: {Plain.Small(view.Input(first.Path).FullName)}{(others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty)}.";
+        return $"{what}: "
+            + $"{Plain.Small(view.Input(first.Path).FullName)}{(others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty)}.";
     }
 
     private static string Brief(DoubtView view, SimulatedValue d) =>
@@ -137,10 +182,14 @@ public static class SensitivityTable
 
     private static string Size(DoubtView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
-    /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its interval leaves all open, no number is worth saying.</summary>
-    internal static string Percent(SimulatedValue share) => share is { Low: <= 0, High: >= 1 }
-        ? "unknown (0% to 100%)"
-        : new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(new Estimate(Within(share.Value), Within(share.Low), Within(share.High)));
+    /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its
+    /// interval leaves all open, no number is worth saying.</summary>
+    internal static string Percent(SimulatedValue share) =>
+        share is { Low: <= 0, High: >= 1 }
+            ? "unknown (0% to 100%)"
+            : new MeasureScale(100, string.Empty, "%", "points").ValueWithInterval(
+                new Estimate(Within(share.Value), Within(share.Low), Within(share.High))
+            );
 
     private static double? Within(double? share) => share is { } s ? Math.Clamp(s, 0, 1) : null;
 

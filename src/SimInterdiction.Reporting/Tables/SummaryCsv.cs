@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>Every measure of every deployment as tidy CSV; rates are shares, undefined values empty. Naive: with every organization frozen.</summary>
+/// <summary>Every measure of every deployment as tidy CSV; rates are shares, undefined values empty. Naive: with every
+/// organization frozen.</summary>
 public static class SummaryCsv
 {
     public static string Write(StudyResult study)

@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>The comparison as plain lines for a terminal, at most 80 columns wide and in ASCII but for the names.</summary>
+/// <summary>The comparison as plain lines for a terminal, at most 80 columns wide and in ASCII but for the
+/// names.</summary>
 public static class TerminalTable
 {
     public const int Width = 80;
@@ -79,15 +80,22 @@ public static class TerminalTable
     private static string Heading(StudyResult study)
     {
         string paired = study.Deployments.Count > 1 ? "paired replication" : "replication";
-        string early = study.Replications < study.ReplicationsAsked ? $" of {Digits.Whole(study.ReplicationsAsked)} asked for" : string.Empty;
-        return $"{Plain.Duration(study.Scenario.LengthHours)}, {(study.Replications == 1 ? $"1 {paired}" : $"{ChoiceWords.Replications(study)} {paired}s")}{early}, seed {study.Seed}";
+        string early =
+            study.Replications < study.ReplicationsAsked ? $" of {Digits.Whole(study.ReplicationsAsked)} asked for" : string.Empty;
+        return $"{Plain.Duration(study.Scenario.LengthHours)}, "
+            + $"{(study.Replications == 1 ? $"1 {paired}" : $"{ChoiceWords.Replications(study)} {paired}s")}{early}, seed "
+            + $"{study.Seed}";
     }
 
     private static IEnumerable<string> Rows(StudyView view)
     {
         string period = Plain.Period(view.Study.Scenario.LengthHours);
         string interval = view.Scale.DifferenceUnit is { Length: > 0 } unit ? $"({unit}, 95%)" : "(95% interval)";
-        List<string[]> rows = [["deployment", "officer-", "average", view.Study.Choice is null ? $"4 {period}s in 5" : "choice", "against baseline", "better"], [string.Empty, "hours", string.Empty, view.Study.Choice is null ? "fall between" : string.Empty, interval, "in 100"]];
+        List<string[]> rows =
+        [
+            ["deployment", "officer-", "average", view.Study.Choice is null ? $"4 {period}s in 5" : "choice", "against baseline", "better"],
+            [string.Empty, "hours", string.Empty, view.Study.Choice is null ? "fall between" : string.Empty, interval, "in 100"],
+        ];
         rows.AddRange(view.Study.Deployments.Select(d => Cells(view, d)));
         if (view.Study.Comparisons.Count == 0)
         {
@@ -96,9 +104,15 @@ public static class TerminalTable
 
         rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell)])];
         string[][] narrower = [.. rows.Select(WithoutLastInterval)];
-        return InColumns(rows) ?? InColumns(narrower) ?? view.Study.Deployments.Zip(rows.Skip(2)).SelectMany(r => Listed(r.Second, view.Study.Choice is null ? $"4 {period}s in 5" : "choice", ComparisonOf(r.First), view.Scale));
+        return InColumns(rows)
+            ?? InColumns(narrower)
+            ?? view.Study.Deployments.Zip(rows.Skip(2))
+                .SelectMany(r =>
+                    Listed(r.Second, view.Study.Choice is null ? $"4 {period}s in 5" : "choice", ComparisonOf(r.First), view.Scale)
+                );
 
-        Comparison? ComparisonOf(DeploymentResult deployment) => view.Study.Comparisons.FirstOrDefault(c => c.Deployment == deployment.Name);
+        Comparison? ComparisonOf(DeploymentResult deployment) =>
+            view.Study.Comparisons.FirstOrDefault(c => c.Deployment == deployment.Name);
     }
 
     /// <summary>The rows as a table; null where they have no room for one.</summary>
@@ -118,7 +132,15 @@ public static class TerminalTable
         Comparison? c = view.Study.Comparisons.FirstOrDefault(x => x.Deployment == d.Name);
         Estimate e = view.MeasureOf(d);
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
-        return [d.Name, Digits.Hours(d.OfficerHours), view.Scale.Value(e), ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications), against, c is null ? string.Empty : Better(c)];
+        return
+        [
+            d.Name,
+            Digits.Hours(d.OfficerHours),
+            view.Scale.Value(e),
+            ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications),
+            against,
+            c is null ? string.Empty : Better(c),
+        ];
     }
 
     /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>
@@ -131,7 +153,9 @@ public static class TerminalTable
             name = string.Empty;
         }
 
-        IEnumerable<string> numbers = cells.Skip(1).Select((cell, i) => i + 1 is 1 or 2 or 5 ? cell.PadLeft(widths[i + 1]) : cell.PadRight(widths[i + 1]));
+        IEnumerable<string> numbers = cells
+            .Skip(1)
+            .Select((cell, i) => i + 1 is 1 or 2 or 5 ? cell.PadLeft(widths[i + 1]) : cell.PadRight(widths[i + 1]));
         yield return ("  " + string.Join("  ", numbers.Prepend(name.PadRight(widths[0])))).TrimEnd();
     }
 
@@ -153,16 +177,27 @@ public static class TerminalTable
         }
     }
 
-    private static string Better(Comparison c) => c.BetterIn is { } share && !double.IsNaN(share) ? Digits.InHundred(share, c.BetterInInterval).Replace(" of 100", string.Empty, StringComparison.Ordinal).Replace(" to ", "-", StringComparison.Ordinal).Replace("over ", ">", StringComparison.Ordinal).Replace("under ", "<", StringComparison.Ordinal) : Plain.Undefined;
+    private static string Better(Comparison c) =>
+        c.BetterIn is { } share && !double.IsNaN(share)
+            ? Digits
+                .InHundred(share, c.BetterInInterval)
+                .Replace(" of 100", string.Empty, StringComparison.Ordinal)
+                .Replace(" to ", "-", StringComparison.Ordinal)
+                .Replace("over ", ">", StringComparison.Ordinal)
+                .Replace("under ", "<", StringComparison.Ordinal)
+            : Plain.Undefined;
 
     private static string Cut(string name) => name.Length > Width - 2 ? name[..(Width - 3)] + "~" : name;
 
-    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent; a word longer than that is broken.</summary>
+    /// <summary>A sentence in lines of at most <see cref="Width"/>, each after an indent; a word longer than that is
+    /// broken.</summary>
     public static IEnumerable<string> Wrap(string text, string indent)
     {
         string line = indent;
         int longest = Width - indent.Length;
-        foreach (string word in text.Split(' ').SelectMany(w => w.Length <= longest ? [w] : w.Chunk(longest).Select(part => new string(part))))
+        foreach (
+            string word in text.Split(' ').SelectMany(w => w.Length <= longest ? [w] : w.Chunk(longest).Select(part => new string(part)))
+        )
         {
             if (line.Trim().Length > 0 && line.Length + 1 + word.Length > Width)
             {

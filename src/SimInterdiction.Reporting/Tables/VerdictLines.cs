@@ -24,18 +24,25 @@ public static class VerdictLines
         DeploymentVerdicts[] compared = [.. table.Deployments.Where(d => d.At[0].Verdict is not null)];
         int survive = compared.Count(d => d.SurvivesEverywhere);
         string tried = $"in all {table.Settings.Count} settings tried";
-        string verdicts = survive == compared.Length
-            ? $"{(compared.Length == 1 ? "The verdict holds" : $"All {compared.Length} verdicts hold")} {tried}"
+        string verdicts =
+            survive == compared.Length ? $"{(compared.Length == 1 ? "The verdict holds" : $"All {compared.Length} verdicts hold")} {tried}"
             : compared.Length == 1 ? $"The verdict doesn't hold {tried}"
             : $"{survive} of {Plain.Count(compared.Length, "verdict")} {(survive == 1 ? "holds" : "hold")} {tried}";
         return Safest(view, table) is { } safest ? $"{verdicts}; {safest}" : verdicts;
     }
 
-    // Among those that cost as much, the baseline's group first: what costs less is compared with less, and doing nothing with nothing.
+    // Among those that cost as much, the baseline's group first: what costs less is compared with less, and doing
+    // nothing with nothing.
     private static string? Safest(DoubtView view, VerdictTable table)
     {
-        DeploymentVerdicts[] group = [.. table.Deployments.OrderByDescending(d => d.Alternatives.Count > 0 && d.Name == view.Result.Baseline).ThenByDescending(d => d.Alternatives.Count).Take(1)
-            .SelectMany(d => table.Deployments.Where(other => other == d || d.Alternatives.Contains(other.Name)))];
+        DeploymentVerdicts[] group =
+        [
+            .. table
+                .Deployments.OrderByDescending(d => d.Alternatives.Count > 0 && d.Name == view.Result.Baseline)
+                .ThenByDescending(d => d.Alternatives.Count)
+                .Take(1)
+                .SelectMany(d => table.Deployments.Where(other => other == d || d.Alternatives.Contains(other.Name))),
+        ];
         if (group.Length < 2)
         {
             return null;
@@ -49,7 +56,12 @@ public static class VerdictLines
 
     /// <summary>"finds (outbound team) 40%, ...", or "best guess".</summary>
     public static string Words(DoubtView view, DoubtSetting setting) =>
-        setting.Changed.Count == 0 ? "best guess" : string.Join(", ", setting.Changed.Select(c => $"{Plain.Small(view.Input(c.Path).FullName)} {view.Input(c.Path).Value(c.Value)}"));
+        setting.Changed.Count == 0
+            ? "best guess"
+            : string.Join(
+                ", ",
+                setting.Changed.Select(c => $"{Plain.Small(view.Input(c.Path).FullName)} {view.Input(c.Path).Value(c.Value)}")
+            );
 
     /// <summary>Each deployment's sentence for the terminal.</summary>
     internal static IEnumerable<string> Of(DoubtView view)
@@ -57,7 +69,16 @@ public static class VerdictLines
         foreach (VerdictRow row in Rows(view))
         {
             yield return "  " + row.Deployment;
-            foreach (string line in TerminalTable.Wrap($"{row.Verdict}; {row.Survives}", "      ").Concat(TerminalTable.Wrap($"worst shortfall: {row.Regret}{(row.Where.Length > 0 ? $", with {row.Where}" : string.Empty)}", "      ")))
+            foreach (
+                string line in TerminalTable
+                    .Wrap($"{row.Verdict}; {row.Survives}", "      ")
+                    .Concat(
+                        TerminalTable.Wrap(
+                            $"worst shortfall: {row.Regret}{(row.Where.Length > 0 ? $", with {row.Where}" : string.Empty)}",
+                            "      "
+                        )
+                    )
+            )
             {
                 yield return line;
             }
@@ -66,8 +87,10 @@ public static class VerdictLines
         string[] sentences =
         [
             Headline(view) + ".",
-            "Worst shortfall: against the best plan costing no more, over all settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the three that matter most.",
-            "In brackets: 95% intervals of chance, which hold together at that setting. Settings are what-ifs: nobody says how likely they are.",
+            "Worst shortfall: against the best plan costing no more, over all settings tried: best guess, each uncertain "
+                + "input at its lowest and highest, and all ends together of the three that matter most.",
+            "In brackets: 95% intervals of chance, which hold together at that setting. Settings are what-ifs: nobody "
+                + "says how likely they are.",
         ];
         foreach (string line in sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty)))
         {
@@ -80,10 +103,13 @@ public static class VerdictLines
         IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
         SettingVerdict worst = deployment.At[deployment.WorstSetting];
         string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstSetting]) : string.Empty;
-        string regret = !deployment.HasCheaper ? "none costs less"
+        string regret =
+            !deployment.HasCheaper ? "none costs less"
             : worst.Regret.Value is null ? "undefined"
             : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
-            : deployment.WorstOpen.High > 0 ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})" : "none";
+            : deployment.WorstOpen.High > 0
+                ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})"
+            : "none";
         return deployment.At[0].Verdict is { } verdict
             ? new VerdictRow(view.LabelOf(deployment.Name), verdict.Said(), Survival(view, deployment, verdict), regret, where)
             : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
@@ -92,13 +118,25 @@ public static class VerdictLines
     private static string Survival(DoubtView view, DeploymentVerdicts deployment, Verdict verdict)
     {
         IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
-        int[] changed = [.. Enumerable.Range(0, settings.Count).Where(i => deployment.At[i].Verdict != verdict).OrderByDescending(i => deployment.At[i].Verdict != Verdict.NotDecided)];
+        int[] changed =
+        [
+            .. Enumerable
+                .Range(0, settings.Count)
+                .Where(i => deployment.At[i].Verdict != verdict)
+                .OrderByDescending(i => deployment.At[i].Verdict != Verdict.NotDecided),
+        ];
         if (changed.Length == 0)
         {
-            return verdict == Verdict.NotDecided ? $"not decided in any of {settings.Count} settings" : $"holds in all {settings.Count} settings";
+            return verdict == Verdict.NotDecided
+                ? $"not decided in any of {settings.Count} settings"
+                : $"holds in all {settings.Count} settings";
         }
 
-        string first = $"{deployment.At[changed[0]].Verdict?.Said() ?? "baseline"} with {Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
-        return verdict == Verdict.NotDecided ? $"decided in {changed.Length} of {settings.Count} settings: {first}" : $"changes in {changed.Length} of {settings.Count} settings: {first}";
+        string first =
+            $"{deployment.At[changed[0]].Verdict?.Said() ?? "baseline"} with "
+            + $"{Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
+        return verdict == Verdict.NotDecided
+            ? $"decided in {changed.Length} of {settings.Count} settings: {first}"
+            : $"changes in {changed.Length} of {settings.Count} settings: {first}";
     }
 }

@@ -16,7 +16,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         if (study.Comparisons.Count == 0)
         {
-            return new Answer($"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} {view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with", []);
+            return new Answer(
+                $"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} "
+                    + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with",
+                []
+            );
         }
 
         if (study.Choice is { } choice)
@@ -29,7 +33,10 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. Doubt(study)]);
         }
 
-        return new Answer(HeadlineOf(view), [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]);
+        return new Answer(
+            HeadlineOf(view),
+            [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]
+        );
     }
 
     private static string HeadlineOf(StudyView view)
@@ -56,15 +63,21 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         int worse = verdicts.Count(v => v is Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess);
         if (open > 0)
         {
-            string which = open == 1
-                ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
-                : open == verdicts.Length ? $"any of the {open} is" : $"{open} of the {verdicts.Length} are";
-            return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than {view.Baseline.Label}";
+            string which =
+                open == 1 ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
+                : open == verdicts.Length ? $"any of the {open} is"
+                : $"{open} of the {verdicts.Length} are";
+            return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than "
+                + $"{view.Baseline.Label}";
         }
 
         return worse == 0
-            ? $"No deployment differs from {view.Baseline.Label} {(view.Threshold > 0 ? "by " + matters : $"in any of {Plain.Count(view.Study.Replications, "replication")}")}"
-            : $"No deployment is better than {view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; {(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} {(worse == 1 ? "is" : "are")} worse";
+            ? $"No deployment differs from {view.Baseline.Label} "
+                + $"{(view.Threshold > 0 ? "by " + matters : $"in any of {Plain.Count(view.Study.Replications, "replication")}")}"
+            : "No deployment is better than "
+                + $"{view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; "
+                + $"{(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} "
+                + $"{(worse == 1 ? "is" : "are")} worse";
     }
 
     private static IEnumerable<string> SentencesOf(StudyView view)
@@ -87,7 +100,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         if (Which(view, Verdict.NoDifferenceThatMatters) is { } same)
         {
-            yield return $"{(view.Threshold > 0 ? $"No difference from {view.Baseline.Label} that matters (at least {view.Scale.Exact(view.Threshold)})" : $"No difference from {view.Baseline.Label}")}: {same}.";
+            yield return $"{(view.Threshold > 0 ? $"No difference from {view.Baseline.Label} that matters (at least {view.Scale.Exact(view.Threshold)})" : $"No difference from {view.Baseline.Label}")}: "
+                + $"{same}.";
         }
 
         if (Which(view, Verdict.WorsePerhapsByLess) is { } perhapsWorse)
@@ -103,7 +117,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
-            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
+            yield return "Not decided: "
+                + $"{Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
         }
     }
 
@@ -111,15 +126,24 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     private static string? Which(StudyView view, Verdict verdict)
     {
         string[] labels = [.. view.Ranked.Where(c => c.Verdict == verdict).Select(view.LabelOf)];
-        return labels.Length == 0 ? null : labels.Length == view.Ranked.Count && labels.Length > 1 ? $"all {labels.Length}" : Plain.List(labels);
+        return labels.Length == 0 ? null
+            : labels.Length == view.Ranked.Count && labels.Length > 1 ? $"all {labels.Length}"
+            : Plain.List(labels);
     }
 
     // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
     private static IEnumerable<string> Doubt(StudyResult study)
     {
-        if (DoubtView.In(study, r => r.Tornado is not null) is { } doubt && (doubt.SideAtBestGuess != 0 || doubt.IsNothingAtBestGuess) && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment)
+        if (
+            DoubtView.In(study, r => r.Tornado is not null) is { } doubt
+            && (doubt.SideAtBestGuess != 0 || doubt.IsNothingAtBestGuess)
+            && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment
+        )
         {
-            (string[] flips, string[] may) = ([.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))], [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]);
+            (string[] flips, string[] may) = (
+                [.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))],
+                [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]
+            );
             if (flips.Length > 0)
             {
                 yield return $"The answer about {doubt.Deployment} {DoubtAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
@@ -127,12 +151,14 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
             if (may.Length > 0)
             {
-                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {DoubtAnswer.Flip(doubt)} with {string.Join(", or with ", may)}: that is not decided.";
+                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {DoubtAnswer.Flip(doubt)} with "
+                    + $"{string.Join(", or with ", may)}: that is not decided.";
             }
 
             if (doubt.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
             {
-                yield return $"No single uncertain input {DoubtAnswer.Flips(doubt)} the answer about {doubt.Deployment}{DoubtAnswer.Smaller(doubt)}.";
+                yield return $"No single uncertain input {DoubtAnswer.Flips(doubt)} the answer about "
+                    + $"{doubt.Deployment}{DoubtAnswer.Smaller(doubt)}.";
             }
         }
     }

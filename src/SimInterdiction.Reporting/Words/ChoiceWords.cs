@@ -2,7 +2,8 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What came of choosing among many deployments. Never the best without its margin: that is what is known of it.</summary>
+/// <summary>What came of choosing among many deployments. Never the best without its margin: that is what is known of
+/// it.</summary>
 public static class ChoiceWords
 {
     private const int MostNamed = 3;
@@ -17,7 +18,8 @@ public static class ChoiceWords
             string[] left = [.. choice.Remaining.Select(name => LabelOf(view, name))];
             return left.Length <= MostNamed
                 ? $"Not decided between {Plain.List(left)}; {Plain.Count(choice.Out.Count, "deployment")} of {all} dropped out"
-                : $"Not decided between {left.Length} of {all} deployments; {(choice.Out.Count == 0 ? "none" : Digits.Whole(choice.Out.Count))} dropped out";
+                : $"Not decided between {left.Length} of {all} deployments; "
+                    + $"{(choice.Out.Count == 0 ? "none" : Digits.Whole(choice.Out.Count))} dropped out";
         }
 
         return view.Study.Comparisons.FirstOrDefault(c => c.Deployment == selected) is { Difference: not null } comparison
@@ -32,17 +34,24 @@ public static class ChoiceWords
         string probability = $"{100 * choice.Confidence:0}% probability";
         yield return choice.Selected is { } selected
             ? $"Chosen: {LabelOf(view, selected)} is {within}, with {probability}."
-            : $"No selection yet: {choice.Remaining.Count} remain. One of them is {within}, with {probability}. A higher at_most carries on.";
+            : $"No selection yet: {choice.Remaining.Count} remain. One of them is {within}, with {probability}. A higher "
+                + "at_most carries on.";
         if (choice.Out.Count > 0)
         {
             (int first, int last) = (choice.Out.Min(o => o.Replications), choice.Out.Max(o => o.Replications));
-            string after = first == last ? $"after {Plain.Count(first, "replication")}" : $"after {Digits.Whole(first)} to {Plain.Count(last, "replication")}";
-            yield return $"Dropped early, {after}: {Digits.Whole(choice.Out.Count)}, each unlikely to beat the best by more than {view.Scale.Exact(choice.SmallestThatMatters)}. Their figures rest on fewer replications, and tend to look a little worse than they are.";
+            string after =
+                first == last
+                    ? $"after {Plain.Count(first, "replication")}"
+                    : $"after {Digits.Whole(first)} to {Plain.Count(last, "replication")}";
+            yield return $"Dropped early, {after}: {Digits.Whole(choice.Out.Count)}, each unlikely to beat the best by more than "
+                + $"{view.Scale.Exact(choice.SmallestThatMatters)}. Their figures rest on fewer replications, and tend to look "
+                + "a little worse than they are.";
         }
     }
 
     /// <summary>Where a deployment stands; null where nothing is chosen.</summary>
-    public static string? Standing(StudyResult study, string deployment) => study.Choice is not { } choice ? null
+    public static string? Standing(StudyResult study, string deployment) =>
+        study.Choice is not { } choice ? null
         : choice.Selected == deployment ? "chosen"
         : choice.Out.FirstOrDefault(o => o.Deployment == deployment) is { } left ? $"dropped after {Digits.Whole(left.Replications)}"
         : "remains";
@@ -51,7 +60,9 @@ public static class ChoiceWords
     internal static string Replications(StudyResult study)
     {
         int fewest = study.Deployments.Min(d => d.Replications);
-        return fewest < study.Replications ? $"{Digits.Whole(fewest)} to {Digits.Whole(study.Replications)}" : Digits.Whole(study.Replications);
+        return fewest < study.Replications
+            ? $"{Digits.Whole(fewest)} to {Digits.Whole(study.Replications)}"
+            : Digits.Whole(study.Replications);
     }
 
     private static string LabelOf(StudyView view, string name) => view.Study.Deployments.First(d => d.Name == name).Label;

@@ -2,27 +2,31 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>How many replications would decide what is not decided: one number for all who tell it, no finer than it is known.</summary>
+/// <summary>How many replications would decide what is not decided: one number for all who tell it, no finer than it is
+/// known.</summary>
 public static class DecidingWords
 {
     private const double TooMany = 100;
 
-    /// <summary>"About 900 replications would decide (400 to 4,000)."; null where nothing is open, or no number is known.</summary>
-    public static string? Sentence(StudyResult study) => Of(study) switch
-    {
-        null => null,
-        { IsTooMany: true } => $"More than {Digits.Whole(TooMany)} times as many replications would be needed to decide.",
-        { Spread: { } spread } needed => $"About {needed.Number} replications would decide ({spread}).",
-        { } needed => $"About {needed.Number} replications would decide, or many more.",
-    };
+    /// <summary>"About 900 replications would decide (400 to 4,000)."; null where nothing is open, or no number is
+    /// known.</summary>
+    public static string? Sentence(StudyResult study) =>
+        Of(study) switch
+        {
+            null => null,
+            { IsTooMany: true } => $"More than {Digits.Whole(TooMany)} times as many replications would be needed to decide.",
+            { Spread: { } spread } needed => $"About {needed.Number} replications would decide ({spread}).",
+            { } needed => $"About {needed.Number} replications would decide, or many more.",
+        };
 
     /// <summary>The same to end a title: "about 900 would".</summary>
-    public static string? InTitle(StudyResult study) => Of(study) switch
-    {
-        null => null,
-        { IsTooMany: true } => $"nor would {Digits.Whole(TooMany)} times as many",
-        { } needed => $"about {needed.Number} would",
-    };
+    public static string? InTitle(StudyResult study) =>
+        Of(study) switch
+        {
+            null => null,
+            { IsTooMany: true } => $"nor would {Digits.Whole(TooMany)} times as many",
+            { } needed => $"about {needed.Number} would",
+        };
 
     // Of the differences that are open the one that needs most.
     private static Needed? Of(StudyResult study)
@@ -39,18 +43,27 @@ public static class DecidingWords
         return new Needed(Rounded(needed), needed > TooMany * study.Replications, SpreadOf(most, needed, smallest, study.Replications));
     }
 
-    // The number hangs on the difference, which is known about to within half its interval's half-width either way (one standard error): the fewest and the most that any such difference needs.
+    // The number hangs on the difference, which is known about to within half its interval's half-width either way (one
+    // standard error): the fewest and the most that any such difference needs.
     private static string? SpreadOf(Comparison c, double needed, double smallest, int done)
     {
         double tooMany = TooMany * done;
         double error = (c.High!.Value - c.Low!.Value) / 4;
         (double low, double high) = (c.Difference!.Value - error, c.Difference.Value + error);
-        double[] gaps = [Math.Abs(low), Math.Abs(high), .. low < 0 && high > 0 ? new[] { 0.0 } : [], .. new[] { smallest / 2, -smallest / 2 }.Where(d => low < d && d < high).Select(Math.Abs)];
+        double[] gaps =
+        [
+            Math.Abs(low),
+            Math.Abs(high),
+            .. low < 0 && high > 0 ? new[] { 0.0 } : [],
+            .. new[] { smallest / 2, -smallest / 2 }.Where(d => low < d && d < high).Select(Math.Abs),
+        ];
         double[] targets = [.. gaps.Select(gap => Math.Max(gap, smallest - gap))];
         double now = Math.Max(Math.Abs(c.Difference.Value), smallest - Math.Abs(c.Difference.Value));
         double most = needed * Math.Pow(now / targets.Min(), 2);
         double fewest = needed * Math.Pow(now / targets.Max(), 2);
-        return most > tooMany ? null : fewest > done ? $"{Rounded(fewest)} to {Rounded(most)}" : $"up to {Rounded(most)}";
+        return most > tooMany ? null
+            : fewest > done ? $"{Rounded(fewest)} to {Rounded(most)}"
+            : $"up to {Rounded(most)}";
     }
 
     // One digit: the difference that it rests on is hardly known to more.

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>
-/// Writes numbers with no more digits than their interval supports, and none finer than a given power of ten (<c>finest</c>), where what matters is
-/// much larger than what is known.
+/// Writes numbers with no more digits than their interval supports, and none finer than a given power of ten
+/// (<c>finest</c>), where what matters is much larger than what is known.
 /// </summary>
 public static class Digits
 {
@@ -12,8 +12,9 @@ public static class Digits
     private const int WithoutInterval = 3;
 
     /// <summary>
-    /// The last place, as a power of ten, of numbers of which differences under <paramref name="matters"/> are too small to matter: the smallest power
-    /// that is at least a tenth of it, and one finer where that is half of it or more, else a number could be off by a quarter of what matters. Null for 0: no rule.
+    /// The last place, as a power of ten, of numbers of which differences under <paramref name="matters"/> are too
+    /// small to matter: the smallest power that is at least a tenth of it, and one finer where that is half of it or
+    /// more, else a number could be off by a quarter of what matters. Null for 0: no rule.
     /// </summary>
     public static int? Finest(double matters)
     {
@@ -27,8 +28,8 @@ public static class Digits
     }
 
     /// <summary>
-    /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three significant digits where there is no width.
-    /// What is more than 0 is never shown as 0: "under 0.1".
+    /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three
+    /// significant digits where there is no width. What is more than 0 is never shown as 0: "under 0.1".
     /// </summary>
     public static string Of(double value, double? low = null, double? high = null, int? finest = null)
     {
@@ -38,19 +39,23 @@ public static class Digits
     }
 
     /// <summary>The same with its sign, also when positive; 0 where it rounds to that.</summary>
-    public static string Signed(double value, double? low = null, double? high = null, int? finest = null) => WithSign(At(value, Place(value, low, high, finest)));
+    public static string Signed(double value, double? low = null, double? high = null, int? finest = null) =>
+        WithSign(At(value, Place(value, low, high, finest)));
 
-    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (within 0.1)" where both ends round to the number, and "(no spread)" only
-    /// for a width of 0: it came out alike in all replications there are, however few. Without an interval only the number.</summary>
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (within 0.1)" where both
+    /// ends round to the number, and "(no spread)" only for a width of 0: it came out alike in all replications there
+    /// are, however few. Without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
         low is { } l && high is { } h
             ? $"{Signed(value, l, h, finest)} ({(h - l > 1e-12 * Math.Abs(value) ? EndsOrWithin(value, l, h, finest) : "no spread")})"
             : Signed(value, finest: finest);
 
     /// <summary>"0.2 to 0.5".</summary>
-    public static string Ends(double value, double low, double high, int? finest = null) => Ends(low, high, Place(value, low, high, finest));
+    public static string Ends(double value, double low, double high, int? finest = null) =>
+        Ends(low, high, Place(value, low, high, finest));
 
-    /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that away from either; else null.</summary>
+    /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that
+    /// away from either; else null.</summary>
     public static string? Within(double value, double low, double high, int? finest = null)
     {
         int place = Place(value, low, high, finest);
@@ -118,16 +123,20 @@ public static class Digits
     }
 
     /// <summary>"99 of 100", but of fewer replications as many as there are, ties half: "1.5 of 2".</summary>
-    public static string Wins(double? share, int replications) => share is { } s && double.IsFinite(s) && replications < 100
-        ? string.Create(CultureInfo.InvariantCulture, $"{s * replications:0.#} of {replications}")
-        : InHundred(share);
+    public static string Wins(double? share, int replications) =>
+        share is { } s && double.IsFinite(s) && replications < 100
+            ? string.Create(CultureInfo.InvariantCulture, $"{s * replications:0.#} of {replications}")
+            : InHundred(share);
 
     /// <summary>"71 of 100 (56 to 83)"; without an interval only the share.</summary>
     public static string InHundred(double? share, (double Low, double High)? interval) =>
-        share is not null && interval is { } within ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})" : InHundred(share);
+        share is not null && interval is { } within
+            ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})"
+            : InHundred(share);
 
     /// <summary>The power of ten that is the last one shown.</summary>
-    private static int Place(double value, double? low, double? high, int? finest = null) => Math.Max(Known(value, low, high), finest ?? int.MinValue);
+    private static int Place(double value, double? low, double? high, int? finest = null) =>
+        Math.Max(Known(value, low, high), finest ?? int.MinValue);
 
     private static int Known(double value, double? low, double? high)
     {
@@ -143,7 +152,8 @@ public static class Digits
         return hasWidth ? Math.Max(LastOf(halfWidth), lead - MostSignificant + 1) : Math.Min(0, lead - WithoutInterval + 1);
     }
 
-    // The first digit of the half-width; where that is a 1, the second: else rounding would move the ends by half their distance.
+    // The first digit of the half-width; where that is a 1, the second: else rounding would move the ends by half their
+    // distance.
     private static int LastOf(double halfWidth) => halfWidth < 2 * Math.Pow(10, Power(halfWidth)) ? Power(halfWidth) - 1 : Power(halfWidth);
 
     private static int Power(double value) => (int)Math.Floor(Math.Log10(value));
@@ -155,7 +165,8 @@ public static class Digits
             return "undefined";
         }
 
-        double rounded = place > 0 ? Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place) : Math.Round(value, Math.Min(15, -place));
+        double rounded =
+            place > 0 ? Math.Round(value / Math.Pow(10, place)) * Math.Pow(10, place) : Math.Round(value, Math.Min(15, -place));
         double size = Math.Abs(rounded);
         string text = size switch
         {

@@ -2,7 +2,8 @@ using SimInterdiction.Experiments.Doubt;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What a tornado answers, in words: whether doubt about any one input flips the answer, or may, and where.</summary>
+/// <summary>What a tornado answers, in words: whether doubt about any one input flips the answer, or may, and
+/// where.</summary>
 public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentences)
 {
     /// <param name="view">Of a sensitivity with a tornado.</param>
@@ -21,13 +22,15 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     /// <summary>Those with which a difference that matters gets too small to.</summary>
     internal static InputSwing[] Shrinking(DoubtView view) => [.. Of(view, Answered.Shrinks)];
 
-    /// <summary>What an answer does with an input: one side flips to the other, none that matters changes to one.</summary>
+    /// <summary>What an answer does with an input: one side flips to the other, none that matters changes to
+    /// one.</summary>
     internal static string Flips(DoubtView view) => view.IsNothingAtBestGuess ? "changes" : "flips";
 
     /// <summary>The same as something that may be.</summary>
     internal static string Flip(DoubtView view) => Flips(view).TrimEnd('s');
 
-    /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in between.</summary>
+    /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in
+    /// between.</summary>
     internal static string Where(DoubtView view, InputSwing swing) =>
         $"{Plain.Small(view.Input(swing.Path).FullName)} {(swing.TurnsAt is null ? "at " + OpenEnd(view, swing) : Beyond(view, swing))}";
 
@@ -36,7 +39,10 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     {
         InputDoubt input = view.Result.Inputs.First(i => i.Path == swing.Path);
         double turns = swing.TurnsAt!.Value.Value!.Value;
-        string side = turns > input.Best ? "above" : turns < input.Best ? "below" : "right at";
+        string side =
+            turns > input.Best ? "above"
+            : turns < input.Best ? "below"
+            : "right at";
         return $"{side} {view.Input(swing.Path).Value(turns)}";
     }
 
@@ -50,7 +56,8 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         InputSwing[] flipping = Flipping(view);
         if (view.SideAtBestGuess == 0 && !view.IsNothingAtBestGuess)
         {
-            string sure = flipping.Length > 0 ? $", and {Plain.Small(view.Input(flipping[0].Path).FullName)} decides which" : " even at best guess";
+            string sure =
+                flipping.Length > 0 ? $", and {Plain.Small(view.Input(flipping[0].Path).FullName)} decides which" : " even at best guess";
             return $"{view.Deployment} is not surely better or worse than {view.Baseline}{sure}";
         }
 
@@ -58,7 +65,8 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         if (flipping.Length > 0)
         {
             int others = flipping.Length - 1 + open.Length;
-            string more = others == 0 ? string.Empty : $"; {Plain.Count(others, "more input")} {(open.Length > 0 ? "may" : "can")} {Flip(view)} it";
+            string more =
+                others == 0 ? string.Empty : $"; {Plain.Count(others, "more input")} {(open.Length > 0 ? "may" : "can")} {Flip(view)} it";
             return $"The answer {Flips(view)} with {Where(view, flipping[0])}{To(view, flipping[0])}{more}";
         }
 
@@ -68,15 +76,18 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
             return $"The answer may {Flip(view)} with {Where(view, open[0])}{more}: not decided";
         }
 
-        string stays = view.IsNothingAtBestGuess ? $"no difference from {view.Baseline} that matters"
+        string stays = view.IsNothingAtBestGuess
+            ? $"no difference from {view.Baseline} that matters"
             : $"{view.Deployment} stays {(view.SideAtBestGuess > 0 ? "better" : "worse")} than {view.Baseline}";
-        return swings.Any(s => s.Answer == Answered.NotDecided) ? "Whether a single input changes the answer is not decided"
+        return swings.Any(s => s.Answer == Answered.NotDecided)
+            ? "Whether a single input changes the answer is not decided"
             : $"No single uncertain input {(Smaller(view) is { } small ? "flips the answer" + small : "changes the answer: " + stays)}";
     }
 
     private static IEnumerable<string> SentencesOf(DoubtView view, InputSwing[] swings)
     {
-        yield return $"At best guess: {view.DifferenceWithUnit(view.Result.BestGuess)} against {view.Baseline} (95% interval {Ends(view, view.Result.BestGuess)}).";
+        yield return $"At best guess: {view.DifferenceWithUnit(view.Result.BestGuess)} against {view.Baseline} (95% interval "
+            + $"{Ends(view, view.Result.BestGuess)}).";
         if (swings.Length > 0)
         {
             yield return MovesMost(view, swings);
@@ -84,21 +95,24 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
 
         foreach (InputSwing swing in Flipping(view))
         {
-            yield return view.IsNothingAtBestGuess ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}."
-                : swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}."
-                : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
+            yield return view.IsNothingAtBestGuess
+                ? $"With {Where(view, swing)} it is{To(view, swing).TrimStart(':')}: {view.Difference(OpenEndOf(view, swing).Difference)}."
+            : swing.TurnsAt is null ? $"The answer flips between the ends of {Plain.Small(view.Input(swing.Path).FullName)}."
+            : $"The answer flips with {Where(view, swing)}{ChanceAbout(view, swing)}.";
         }
 
         foreach (InputSwing swing in Open(view))
         {
             (string at, SimulatedValue difference) = OpenEndOf(view, swing);
-            yield return $"It may {Flip(view)} with {Where(view, swing)}: the difference {(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
+            yield return $"It may {Flip(view)} with {Where(view, swing)}: the difference "
+                + $"{(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
         }
 
         foreach (InputSwing swing in Shrinking(view))
         {
             (string at, SimulatedValue difference) = SmallEnd(view, swing);
-            yield return $"With {Plain.Small(view.Input(swing.Path).FullName)} at {at} it is too small to matter: {view.Difference(difference)}.";
+            yield return $"With {Plain.Small(view.Input(swing.Path).FullName)} at {at} it is too small to matter: "
+                + $"{view.Difference(difference)}.";
         }
 
         if (swings.Length > 1 && swings.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
@@ -125,20 +139,25 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         double least = Math.Min(Math.Abs(widest.Swing.Low ?? 0), Math.Abs(widest.Swing.High ?? 0));
         int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
         string most = others == 0 ? "What moves it most" : $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)";
-        return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at {input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
+        return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
+            + $"{input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
     }
 
     private static IEnumerable<InputSwing> Of(DoubtView view, Answered answer) =>
-        (view.Result.Tornado ?? []).Where(s => s.Answer == answer).OrderBy(s => s.TurnsAt is null ? double.PositiveInfinity : Distance(view, s));
+        (view.Result.Tornado ?? [])
+            .Where(s => s.Answer == answer)
+            .OrderBy(s => s.TurnsAt is null ? double.PositiveInfinity : Distance(view, s));
 
     private static string OpenEnd(DoubtView view, InputSwing swing) => OpenEndOf(view, swing).At;
 
-    // The end at which the answer is least sure: what matters least there, or, where nothing does at best guess, what matters most.
+    // The end at which the answer is least sure: what matters least there, or, where nothing does at best guess, what
+    // matters most.
     private static (string At, SimulatedValue Difference) OpenEndOf(DoubtView view, InputSwing swing)
     {
         InputDoubt input = view.Result.Inputs.First(i => i.Path == swing.Path);
         int side = view.SideAtBestGuess * (view.Measure.BetterWhen < 0 ? -1 : 1);
-        bool isLow = !view.IsNothingAtBestGuess ? side * (swing.AtLow.Value ?? 0) <= side * (swing.AtHigh.Value ?? 0)
+        bool isLow =
+            !view.IsNothingAtBestGuess ? side * (swing.AtLow.Value ?? 0) <= side * (swing.AtHigh.Value ?? 0)
             : swing.Answer == Answered.Flips ? SurelyFrom0(swing.AtLow) >= SurelyFrom0(swing.AtHigh)
             : Reach(swing.AtLow) >= Reach(swing.AtHigh);
         return (view.Input(swing.Path).Value(isLow ? input.Low : input.High), isLow ? swing.AtLow : swing.AtHigh);
@@ -158,7 +177,8 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         InputWords input = view.Input(swing.Path);
         return (at.Low, at.High) switch
         {
-            ({ } low, { } high) when input.ShortValue(low) != input.ShortValue(high) => $" (chance leaves {input.ShortValue(low)} to {input.ShortValue(high)} open)",
+            ({ } low, { } high) when input.ShortValue(low) != input.ShortValue(high) =>
+                $" (chance leaves {input.ShortValue(low)} to {input.ShortValue(high)} open)",
             ({ } low, null) => $" (chance leaves open from {input.ShortValue(low)} on)",
             (null, { } high) => $" (chance leaves open up to {input.ShortValue(high)})",
             (null, null) => " (chance leaves open where, in all its range)",
@@ -169,7 +189,8 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
     private static string Ends(DoubtView view, SimulatedValue value) =>
         value is { Value: { } v, Low: { } low, High: { } high } ? view.Scale.Ends(v, low, high) : "undefined";
 
-    /// <summary>", but with finds (outbound team) at 40% it is too small to matter", or may be, where a difference that matters at best guess doesn't surely everywhere; null elsewhere.</summary>
+    /// <summary>", but with finds (outbound team) at 40% it is too small to matter", or may be, where a difference that
+    /// matters at best guess doesn't surely everywhere; null elsewhere.</summary>
     internal static string? Smaller(DoubtView view)
     {
         InputSwing? surely = Shrinking(view).FirstOrDefault();
@@ -180,9 +201,11 @@ public sealed record DoubtAnswer(string Headline, IReadOnlyList<string> Sentence
         }
 
         string at = surely is null ? OpenEnd(view, small) : SmallEnd(view, small).At;
-        return $", but with {Plain.Small(view.Input(small.Path).FullName)} at {at} it {(surely is null ? "may be" : "is")} too small to matter";
+        return $", but with {Plain.Small(view.Input(small.Path).FullName)} at {at} it {(surely is null ? "may be" : "is")} "
+            + "too small to matter";
 
-        bool MayBe(InputSwing swing) => SurelyFrom0(view.Result.BestGuess) >= matters && Math.Min(SurelyFrom0(swing.AtLow), SurelyFrom0(swing.AtHigh)) < matters;
+        bool MayBe(InputSwing swing) =>
+            SurelyFrom0(view.Result.BestGuess) >= matters && Math.Min(SurelyFrom0(swing.AtLow), SurelyFrom0(swing.AtHigh)) < matters;
     }
 
     private static (string At, SimulatedValue Difference) SmallEnd(DoubtView view, InputSwing swing)

@@ -4,12 +4,14 @@ using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>An uncertain input in a planner's words: its name, and its values as the file writes them (40%, not 0.4).</summary>
+/// <summary>An uncertain input in a planner's words: its name, and its values as the file writes them (40%, not
+/// 0.4).</summary>
 public sealed class InputWords
 {
     private const int LongestUnitAtBarEnd = 4;
 
-    // Values between those written are shown to about a hundredth of the range: places where answers turn are known to that.
+    // Values between those written are shown to about a hundredth of the range: places where answers turn are known to
+    // that.
     private const double FinestShareOfRange = 0.01;
 
     private readonly InputDoubt input;
@@ -18,12 +20,15 @@ public sealed class InputWords
     private readonly int place;
 
     /// <param name="input">The input, in base units.</param>
-    /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base units are shown.</param>
+    /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base
+    /// units are shown.</param>
     public InputWords(InputDoubt input, string? written)
     {
         this.input = input;
         double[] values = [input.Low, input.Best, input.High];
-        this.written = written?.Trim('[', ']').Split(", ") is { Length: 3 } parts ? parts : [.. values.Select(v => v.ToString("0.####", CultureInfo.InvariantCulture))];
+        this.written = written?.Trim('[', ']').Split(", ") is { Length: 3 } parts
+            ? parts
+            : [.. values.Select(v => v.ToString("0.####", CultureInfo.InvariantCulture))];
         int known = values[1] != 0 ? 1 : 2;
         Unit = UnitOf(this.written[known]);
         perBaseUnit = values[known] != 0 ? NumberOf(this.written[known]) / values[known] : 1;
@@ -55,28 +60,45 @@ public sealed class InputWords
     public string Value(double value) => WrittenAt(value) is { } i ? Shown(written[i]) : Between(value) + Unit;
 
     /// <summary>The same without a long unit, where there is little room.</summary>
-    public string ShortValue(double value) => Unit.Length <= LongestUnitAtBarEnd ? Value(value) : WrittenAt(value) is { } i ? Number(i) : Between(value);
+    public string ShortValue(double value) =>
+        Unit.Length <= LongestUnitAtBarEnd ? Value(value)
+        : WrittenAt(value) is { } i ? Number(i)
+        : Between(value);
 
     /// <summary>"42% (40% to 45%)", or with one end only where chance leaves the other open.</summary>
-    public string ValueWithInterval(SimulatedValue at) => at switch
-    {
-        { Value: null } => "undefined",
-        { Value: { } value, Low: { } low, High: { } high } when ShortValue(low) != ShortValue(high) => $"{Value(value)} ({ShortValue(low)} to {ShortValue(high)})",
-        _ => Value(at.Value!.Value),
-    };
+    public string ValueWithInterval(SimulatedValue at) =>
+        at switch
+        {
+            { Value: null } => "undefined",
+            { Value: { } value, Low: { } low, High: { } high } when ShortValue(low) != ShortValue(high) =>
+                $"{Value(value)} ({ShortValue(low)} to {ShortValue(high)})",
+            _ => Value(at.Value!.Value),
+        };
 
-    private int? WrittenAt(double value) => value == input.Best ? 1 : value == input.Low ? 0 : value == input.High ? 2 : null;
+    private int? WrittenAt(double value) =>
+        value == input.Best ? 1
+        : value == input.Low ? 0
+        : value == input.High ? 2
+        : null;
 
     private string Between(double value) => Digits.ToPlace(value * perBaseUnit, place);
 
-    private string Number(int index) => UnitOf(written[index]) == Unit && Unit.Length > LongestUnitAtBarEnd ? Shown(written[index])[..^Unit.Length] : Shown(written[index]);
+    private string Number(int index) =>
+        UnitOf(written[index]) == Unit && Unit.Length > LongestUnitAtBarEnd ? Shown(written[index])[..^Unit.Length] : Shown(written[index]);
 
     private static string Shown(string text) => text.Replace('_', ',');
 
     private static string UnitOf(string text) => text[NumberLength(text)..];
 
     private static double NumberOf(string text) =>
-        double.TryParse(text[..NumberLength(text)].Replace("_", string.Empty, StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : double.NaN;
+        double.TryParse(
+            text[..NumberLength(text)].Replace("_", string.Empty, StringComparison.Ordinal),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out double number
+        )
+            ? number
+            : double.NaN;
 
     private static int NumberLength(string text)
     {

@@ -15,12 +15,17 @@ public static class MapAnswer
         (int better, int worse) = sign > 0 ? (map.SurelyAbove, map.SurelyBelow) : (map.SurelyBelow, map.SurelyAbove);
         return (better, worse) switch
         {
-            _ when sides.All(s => s > 0) => $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
-            _ when sides.All(s => s < 0) => $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
+            _ when sides.All(s => s > 0) =>
+                $"{view.Deployment} stays better than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
+            _ when sides.All(s => s < 0) =>
+                $"{view.Deployment} stays worse than {view.Baseline} in all {sides.Length} settings of {both}{TooSmall(view, map)}",
             (0, 0) => $"In no setting of {both} is {view.Deployment} surely better or worse than {view.Baseline}",
-            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings of {both}, and not decided in the others",
-            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} of {sides.Length} settings of {both}, and not decided in the others",
-            _ => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings, worse in {worse}",
+            (_, 0) => $"{view.Deployment} is better than {view.Baseline} in {better} of {sides.Length} settings of {both}, and not "
+                + "decided in the others",
+            (0, _) => $"{view.Deployment} is worse than {view.Baseline} in {worse} of {sides.Length} settings of {both}, and not "
+                + "decided in the others",
+            _ => $"{Plain.Capital(both)} decide together: {view.Deployment} is better than {view.Baseline} in {better} of "
+                + $"{sides.Length} settings, worse in {worse}",
         };
     }
 

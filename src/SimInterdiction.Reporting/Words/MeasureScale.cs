@@ -5,7 +5,8 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Reporting.Words;
 
 /// <summary>
-/// How a measure is shown, the one place where its values and their differences become words: the factor from the value in files, and its unit.
+/// How a measure is shown, the one place where its values and their differences become words: the factor from the value
+/// in files, and its unit.
 /// </summary>
 public sealed record MeasureScale(double Factor, string Before, string After, string DifferenceUnit)
 {
@@ -16,7 +17,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// <summary>One of <see cref="DifferenceUnit"/>: "point".</summary>
     public string OneOfDifference { get; init; } = DifferenceUnit;
 
-    /// <summary>No digit is finer than this power of ten (<see cref="Digits.Finest"/>); null where the study names no smallest difference that matters.</summary>
+    /// <summary>No digit is finer than this power of ten (<see cref="Digits.Finest"/>); null where the study names no
+    /// smallest difference that matters.</summary>
     public int? Finest { get; init; }
 
     /// <summary>For a headline: at most three significant digits.</summary>
@@ -28,7 +30,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// <summary>Whether the measure's own name says what it counts, so that sentences need not say it again.</summary>
     public bool IsNamed { get; init; }
 
-    /// <summary>", percentage points" or nothing, to follow the measure's name in a sentence about differences.</summary>
+    /// <summary>", percentage points" or nothing, to follow the measure's name in a sentence about
+    /// differences.</summary>
     public string InUnit => DifferenceUnit.Length == 0 || IsNamed ? string.Empty : $", {AxisUnit}";
 
     /// <summary>"0.4 points" where a sentence has not said what is counted, "120" where it has.</summary>
@@ -57,27 +60,29 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>
-    public string Value(Estimate estimate) =>
-        estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : "undefined";
+    public string Value(Estimate estimate) => estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : "undefined";
 
     /// <summary>The value as a number in the unit shown, without naming it.</summary>
-    public string Number(double value, double? low = null, double? high = null) => Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+    public string Number(double value, double? low = null, double? high = null) =>
+        Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
     /// <summary>"0.2 to 0.5": the ends of its interval.</summary>
-    public string Ends(double value, double low, double high) => Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+    public string Ends(double value, double low, double high) =>
+        Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
     /// <summary>"+0.4": a difference alone, with the digits that its interval supports.</summary>
     public string Signed(double difference, double? low = null, double? high = null) =>
         Digits.Signed(Shown(Possible(difference)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(difference, low, high));
 
     /// <summary>"1.9% (1.8% to 2.0%)".</summary>
-    public string ValueWithInterval(Estimate estimate) => estimate switch
-    {
-        { Mean: null } => "undefined",
-        { Low: { } low, High: { } high, Mean: { } mean } when low < high =>
-            $"{Value(estimate)} ({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"within {WithUnit(within)}" : IntervalEnds(mean, low, high))})",
-        _ => Value(estimate),
-    };
+    public string ValueWithInterval(Estimate estimate) =>
+        estimate switch
+        {
+            { Mean: null } => "undefined",
+            { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} "
+                + $"({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"within {WithUnit(within)}" : IntervalEnds(mean, low, high))})",
+            _ => Value(estimate),
+        };
 
     /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
     public string Spread(double low, double high)
@@ -88,16 +93,21 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         }
 
         int place = Math.Max((int)Math.Floor(Math.Log10((high - low) * Factor / 10)), Finest ?? int.MinValue);
-        return Rounded(low) == Rounded(high) ? $"about {Value(new Estimate((low + high) / 2, null, null))}" : Span(Rounded(low), Rounded(high));
+        return Rounded(low) == Rounded(high)
+            ? $"about {Value(new Estimate((low + high) / 2, null, null))}"
+            : Span(Rounded(low), Rounded(high));
 
         string Rounded(double end) => Digits.ToPlace(end * Factor, place);
     }
 
-    /// <summary>"+0.4 points (0.2 to 0.5)", or "same" where it is under a hundred-thousandth of what it is a difference from: rounding noise, or nothing to a planner.</summary>
+    /// <summary>"+0.4 points (0.2 to 0.5)", or "same" where it is under a hundred-thousandth of what it is a difference
+    /// from: rounding noise, or nothing to a planner.</summary>
     public string DifferenceWithUnit(Comparison comparison, double? from)
     {
         double noise = 1e-5 * Math.Abs(from ?? 0);
-        return new[] { comparison.Difference, comparison.Low, comparison.High }.All(x => x is null || Math.Abs(x.Value) <= noise) && comparison.Difference is not null
+        return
+            new[] { comparison.Difference, comparison.Low, comparison.High }.All(x => x is null || Math.Abs(x.Value) <= noise)
+            && comparison.Difference is not null
             ? "same"
             : DifferenceWithUnit(comparison);
     }
@@ -115,7 +125,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     public string ExactValue(double value) =>
         Before.Length + After.Length > 0 ? Before + Unrounded(value) + After : WithUnit(Unrounded(value));
 
-    /// <summary>"1.5% to 2.5%", rounded outwards to a tenth of the distance, so that an end that misses a limit is never shown to keep it.</summary>
+    /// <summary>"1.5% to 2.5%", rounded outwards to a tenth of the distance, so that an end that misses a limit is
+    /// never shown to keep it.</summary>
     public string Outwards(double low, double high)
     {
         if (!(low < high))
@@ -124,7 +135,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         }
 
         double place = Math.Pow(10, Math.Floor(Math.Log10((high - low) * Factor / 10)));
-        return Span(Unrounded(Math.Floor(low * Factor / place) * place / Factor), Unrounded(Math.Ceiling(high * Factor / place) * place / Factor));
+        return Span(
+            Unrounded(Math.Floor(low * Factor / place) * place / Factor),
+            Unrounded(Math.Ceiling(high * Factor / place) * place / Factor)
+        );
     }
 
     /// <summary>"+0.4 points (0.2 to 0.5)".</summary>
@@ -132,17 +146,19 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     {
         string plain = Difference(comparison);
         int bracket = plain.IndexOf(" (", StringComparison.Ordinal);
-        return comparison.Difference is null ? plain : bracket < 0 ? WithUnit(plain) : WithUnit(plain[..bracket]) + plain[bracket..];
+        return comparison.Difference is null ? plain
+            : bracket < 0 ? WithUnit(plain)
+            : WithUnit(plain[..bracket]) + plain[bracket..];
     }
 
     /// <summary>"+0.4 (0.2 to 0.5)", in the difference's unit but without naming it.</summary>
-    public string Difference(Comparison comparison) =>
-        Difference(comparison.Difference, comparison.Low, comparison.High);
+    public string Difference(Comparison comparison) => Difference(comparison.Difference, comparison.Low, comparison.High);
 
     /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
-    public string Difference(double? difference, double? low, double? high) => difference is { } d
-        ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
-        : "undefined";
+    public string Difference(double? difference, double? low, double? high) =>
+        difference is { } d
+            ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
+            : "undefined";
 
     /// <summary>"0.4 points", without sign; "less than 0.1 points" where it rounds to nothing.</summary>
     public string Size(double difference, double? low, double? high)
@@ -181,7 +197,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         };
     }
 
-    private string Unrounded(double value) => (value * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
+    private string Unrounded(double value) =>
+        (value * Factor).ToString("#,##0.##########", System.Globalization.CultureInfo.InvariantCulture);
 
     private string IntervalEnds(double mean, double low, double high)
     {
@@ -193,7 +210,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     private string Span(string low, string high) =>
         After.StartsWith(' ') || Before.Length > 0 ? $"{Before}{low} to {high}{After}" : $"{low}{After} to {high}{After}";
 
-    private string Wrapped(string number) => number == "undefined" ? number
+    private string Wrapped(string number) =>
+        number == "undefined" ? number
         : number.StartsWith(Under, StringComparison.Ordinal) ? $"{Under}{Before}{number[Under.Length..]}{After}"
         : Before + number + After;
 }

@@ -23,24 +23,29 @@ public static class OverInputsWords
         };
     }
 
-    /// <summary>About the deployment told about first, and about those of which chance hides what the inputs do.</summary>
+    /// <summary>About the deployment told about first, and about those of which chance hides what the inputs
+    /// do.</summary>
     internal static IEnumerable<string> Sentences(StudyView view)
     {
         Comparison lead = view.Lead!;
         string label = view.LabelOf(lead);
         if (lead.OverInputs is not { } over)
         {
-            yield return $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by {view.Scale.DifferenceWithUnit(lead)}.";
-            yield return $"With fewer than {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications, nothing is said of how that depends on the inputs.";
+            yield return $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by "
+                + $"{view.Scale.DifferenceWithUnit(lead)}.";
+            yield return $"With fewer than {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications, nothing is said of how that "
+                + "depends on the inputs.";
             yield break;
         }
 
         yield return over.IsHiddenByChance
-            ? $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by {view.Scale.DifferenceWithUnit(lead)}."
+            ? $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by "
+                + $"{view.Scale.DifferenceWithUnit(lead)}."
             : $"In 4 of 5 cases of what the inputs may be, the true difference of {label} lies from {Range(view, over)}{view.UnitAfter}; "
-            + $"on average it is {view.Scale.DifferenceWithUnit(lead)}.";
+                + $"on average it is {view.Scale.DifferenceWithUnit(lead)}.";
         string matters = over.BetterByWhatMatters is { } more
-            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {ShareWithEnds(more)}" : string.Empty;
+            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {ShareWithEnds(more)}"
+            : string.Empty;
         yield return $"{label} is better in {ShareWithEnds(over.Better)} of what the inputs may be{matters}.";
         string[] hidden = [.. view.Ranked.Where(c => c.OverInputs is { IsHiddenByChance: true }).Select(view.LabelOf)];
         if (hidden.Length > 0)
@@ -49,21 +54,24 @@ public static class OverInputsWords
         }
     }
 
-    /// <summary>Whether a deployment is clearly better; where inputs are drawn, surely so for most of what they may be.</summary>
+    /// <summary>Whether a deployment is clearly better; where inputs are drawn, surely so for most of what they may
+    /// be.</summary>
     internal static bool IsBetter(StudyResult study, Comparison comparison) =>
         study.InputsDrawn == 0 ? comparison.Verdict == Verdict.ClearlyBetter : comparison.OverInputs is { Better.Low: > Half };
 
     /// <summary>What stands in the place of a verdict; null where nothing was drawn.</summary>
-    internal static string? Standing(StudyResult study, Comparison comparison) => study.InputsDrawn == 0 ? null
-        : comparison.OverInputs switch
-        {
-            null => "too few draws of the inputs",
-            { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Ends(open)} of cases",
-            { Better: var better } => $"better in {Share(better)} of cases",
-        };
+    internal static string? Standing(StudyResult study, Comparison comparison) =>
+        study.InputsDrawn == 0
+            ? null
+            : comparison.OverInputs switch
+            {
+                null => "too few draws of the inputs",
+                { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Ends(open)} of cases",
+                { Better: var better } => $"better in {Share(better)} of cases",
+            };
 
-    /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are known; or that
-    /// chance hides it.</summary>
+    /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are
+    /// known; or that chance hides it.</summary>
     public static string Range(StudyView view, OverInputs over)
     {
         if (over.IsHiddenByChance)
@@ -74,20 +82,24 @@ public static class OverInputsWords
         (double low, double high) = (over.P10.Mean!.Value * view.Scale.Factor, over.P90.Mean!.Value * view.Scale.Factor);
         double known = Math.Max(Width(over.P10), Width(over.P90)) * view.Scale.Factor / 2;
         double finest = known > 0 ? known : high - low;
-        int place = Math.Max(view.Scale.Finest ?? int.MinValue, finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2);
+        int place = Math.Max(
+            view.Scale.Finest ?? int.MinValue,
+            finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2
+        );
         return $"{Signed(low, place)} to {Signed(high, place)}";
     }
 
     /// <summary>"83%"; "over 94%" where it is so in every draw.</summary>
-    public static string Share(Estimate share) => share switch
-    {
-        { Low: <= Half, High: >= Half } when share.Mean is 0 or 1 => Ends(share),
-        { Mean: 1, Low: { } low } => $"over {Whole(Math.Floor((100 * low) - 1e-9))}%",
-        { Mean: 0, High: { } high } => $"under {Whole(Math.Ceiling((100 * high) + 1e-9))}%",
-        { Mean: >= 0.995 } => "over 99%",
-        { Mean: <= 0.005 } => "under 1%",
-        _ => $"{Percent(share.Mean)}%",
-    };
+    public static string Share(Estimate share) =>
+        share switch
+        {
+            { Low: <= Half, High: >= Half } when share.Mean is 0 or 1 => Ends(share),
+            { Mean: 1, Low: { } low } => $"over {Whole(Math.Floor((100 * low) - 1e-9))}%",
+            { Mean: 0, High: { } high } => $"under {Whole(Math.Ceiling((100 * high) + 1e-9))}%",
+            { Mean: >= 0.995 } => "over 99%",
+            { Mean: <= 0.005 } => "under 1%",
+            _ => $"{Percent(share.Mean)}%",
+        };
 
     /// <summary>"83% (71% to 90%)".</summary>
     public static string ShareWithEnds(Estimate share) => share.Mean is 0 or 1 ? Share(share) : $"{Share(share)} ({Ends(share)})";
@@ -102,6 +114,6 @@ public static class OverInputsWords
 
     private static double Width(Estimate estimate) => estimate.High - estimate.Low ?? 0;
 
-    private static string Signed(double value, int place) => Digits.ToPlace(value, place) is var text && value > 0
-        && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
+    private static string Signed(double value, int place) =>
+        Digits.ToPlace(value, place) is var text && value > 0 && text.Any(c => c is >= '1' and <= '9') ? "+" + text : text;
 }

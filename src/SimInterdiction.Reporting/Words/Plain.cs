@@ -19,27 +19,32 @@ public static class Plain
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
 
     /// <summary>"182 days", "12 hours".</summary>
-    public static string Duration(double hours) => hours >= 24 || hours == 0
-        ? (hours / 24) is var days && days == Math.Round(days) ? Count(days, "day") : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
-        : Count(Math.Round(hours), "hour");
+    public static string Duration(double hours) =>
+        hours >= 24 || hours == 0
+            ? (hours / 24) is var days && days == Math.Round(days)
+                ? Count(days, "day")
+                : (hours / 24).ToString("0.#", CultureInfo.InvariantCulture) + " days"
+            : Count(Math.Round(hours), "hour");
 
     /// <summary>What one replication stands for: a day, a week, a month, a year, or else a period.</summary>
-    public static string Period(double hours) => (hours / 24) switch
-    {
-        1 => "day",
-        7 => "week",
-        >= 28 and <= 31 => "month",
-        >= 365 and <= 366 => "year",
-        _ => "period",
-    };
+    public static string Period(double hours) =>
+        (hours / 24) switch
+        {
+            1 => "day",
+            7 => "week",
+            >= 28 and <= 31 => "month",
+            >= 365 and <= 366 => "year",
+            _ => "period",
+        };
 
     /// <summary>"a, b and c".</summary>
-    public static string List(IReadOnlyList<string> items) => items.Count switch
-    {
-        0 => "none",
-        1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
-    };
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count switch
+        {
+            0 => "none",
+            1 => items[0],
+            _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
+        };
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
@@ -51,9 +56,12 @@ public static class Plain
     public static string HoursAgainst(double hours, double against)
     {
         double more = hours - against;
-        return SameHours(hours, against) ? "same officer-hours" : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
+        return SameHours(hours, against)
+            ? "same officer-hours"
+            : $"{Digits.Hours(Math.Abs(more))} {(more > 0 ? "more" : "fewer")} officer-hours";
     }
 
     /// <summary>Whether two numbers of officer-hours are the same, as far as they are shown.</summary>
-    public static bool SameHours(double hours, double against) => Tolerance.AreEqual(hours, against) || Math.Abs(hours - against) < SmallestHoursShown;
+    public static bool SameHours(double hours, double against) =>
+        Tolerance.AreEqual(hours, against) || Math.Abs(hours - against) < SmallestHoursShown;
 }

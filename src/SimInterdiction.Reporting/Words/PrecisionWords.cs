@@ -27,8 +27,12 @@ public static class PrecisionWords
         }
 
         string least = study.Comparisons.Count > 1 ? "The least certain is" : "It is";
-        string found = precision.Found is { } halfWidth ? $"{least} +-{scale.Exact(RoundedUp(halfWidth))}." : $"{least} not defined in these replications.";
-        string needed = precision.ReplicationsNeeded is { } more ? $" About {Plain.Count(RoundedUp(more), "replication")} would be needed." : string.Empty;
+        string found = precision.Found is { } halfWidth
+            ? $"{least} +-{scale.Exact(RoundedUp(halfWidth))}."
+            : $"{least} not defined in these replications.";
+        string needed = precision.ReplicationsNeeded is { } more
+            ? $" About {Plain.Count(RoundedUp(more), "replication")} would be needed."
+            : string.Empty;
         return $"You asked for {what} to +-{wanted}. {found}{needed}";
     }
 

@@ -4,12 +4,14 @@ using SimInterdiction.Model;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What is burned into every figure: that the data are synthetic, where they come from, and what the intervals leave out.</summary>
+/// <summary>What is burned into every figure: that the data are synthetic, where they come from, and what the intervals
+/// leave out.</summary>
 public sealed record ProvenanceBlock(string Warning, string Source, string NotCovered)
 {
     public const string SyntheticWarning = "SYNTHETIC DATA. Not evidence about real shipments.";
 
-    /// <summary>What the scenario calls things: labels that the words around a figure may cut where there is no room.</summary>
+    /// <summary>What the scenario calls things: labels that the words around a figure may cut where there is no
+    /// room.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
     public static ProvenanceBlock Of(StudyResult study, Provenance provenance) =>
@@ -17,39 +19,47 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
 
     /// <summary>Every label of the scenario's deployments, places and checkpoints.</summary>
     public static IReadOnlyList<string> LabelsIn(Scenario scenario) =>
-    [
-        .. scenario.Deployments.Select(d => Model.Language.Labels.Of(d.Key, d.Value.Label)),
-        .. scenario.Places.Select(p => Model.Language.Labels.Of(p.Key, p.Value.Label)),
-        .. scenario.Checkpoints.Select(c => Model.Language.Labels.Of(c.Key, c.Value.Label)),
-    ];
+        [
+            .. scenario.Deployments.Select(d => Model.Language.Labels.Of(d.Key, d.Value.Label)),
+            .. scenario.Places.Select(p => Model.Language.Labels.Of(p.Key, p.Value.Label)),
+            .. scenario.Checkpoints.Select(c => Model.Language.Labels.Of(c.Key, c.Value.Label)),
+        ];
 
     /// <summary>"400 paired replications each, seed 2026, 182 days, 14 days warm-up".</summary>
     public static string Sampling(StudyResult study)
     {
         string kind = study.Deployments.Count > 1 ? "paired replication" : "replication";
         string each = study.Deployments.Count > 1 ? " each" : string.Empty;
-        string count = study.Replications < study.ReplicationsAsked
-            ? $"{Digits.Whole(study.Replications)} of {Plain.Count(study.ReplicationsAsked, kind)}{each} (stopped early)"
-            : study.Replications == 1 ? $"1 {kind}{each}" : $"{ChoiceWords.Replications(study)} {kind}s{each}";
+        string count =
+            study.Replications < study.ReplicationsAsked
+                ? $"{Digits.Whole(study.Replications)} of {Plain.Count(study.ReplicationsAsked, kind)}{each} (stopped early)"
+            : study.Replications == 1 ? $"1 {kind}{each}"
+            : $"{ChoiceWords.Replications(study)} {kind}s{each}";
         string failed = study.Failed.Count > 0 ? $", {Digits.Whole(study.Failed.Count)} failed" : string.Empty;
         string warmUp = study.Scenario.WarmUpHours > 0 ? $"{Plain.Duration(study.Scenario.WarmUpHours)} warm-up" : "no warm-up";
         return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";
     }
 
     public static bool TraffickersAdapt(Scenario scenario) =>
-        scenario.Organizations.Values.Any(o => o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null);
+        scenario.Organizations.Values.Any(o =>
+            o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null
+        );
 
     /// <summary>Whether any deployment turns on a programme, whose effects nobody has published.</summary>
     private static bool HasProgrammes(Scenario scenario) =>
-        scenario.Deployments.Values.Any(d => d.Programmes is { } p && (p.Tracing is not null || p.TraffickingGroup is not null || p.Partners));
+        scenario.Deployments.Values.Any(d =>
+            d.Programmes is { } p && (p.Tracing is not null || p.TraffickingGroup is not null || p.Partners)
+        );
 
     private static string SourceLine(StudyResult study, Provenance p) =>
-        string.Join("  |  ",
+        string.Join(
+            "  |  ",
             Sampling(study),
             $"{p.ScenarioFile} {p.Sha256[..Math.Min(8, p.Sha256.Length)]}",
             $"run {p.Run}",
             $"SimInterdiction {p.Version}",
-            p.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture));
+            p.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
+        );
 
     private static string LeftOut(StudyResult study, Provenance provenance)
     {
@@ -67,10 +77,15 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             (true, false) => "traffickers don't adapt: you turned adapting off",
             _ => "traffickers don't change route or time in this model",
         };
-        string programmes = HasProgrammes(scenario) ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it." : string.Empty;
-        string covered = study.InputsDrawn > 0
-            ? $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications (triangular, independent): averages are over what they may be, and intervals of averages cover chance and the draws, not the doubt"
-            : $"Intervals cover chance only: {inputs}";
+        string programmes = HasProgrammes(scenario)
+            ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it."
+            : string.Empty;
+        string covered =
+            study.InputsDrawn > 0
+                ? $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications (triangular, "
+                    + "independent): averages are over what they may be, and intervals of averages cover chance and the draws, not "
+                    + "the doubt"
+                : $"Intervals cover chance only: {inputs}";
         return $"{covered}; {traffickers}.{programmes}";
     }
 }

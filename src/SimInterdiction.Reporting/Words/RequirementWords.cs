@@ -8,32 +8,41 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>Whether the scenario's criteria are met, in words.</summary>
 public static class RequirementWords
 {
-    /// <summary>A sentence for each criterion: "Met: Nights, seizure rate 1.3% to 1.5%, against at least 1.2% (95% interval)."</summary>
-    public static IEnumerable<string> Of(StudyResult study) => RequirementCheck.Of(study).Select(check => Sentence(study, check)).Concat(Basis(study) is { } basis ? [basis] : []);
+    /// <summary>A sentence for each criterion: "Met: Nights, seizure rate 1.3% to 1.5%, against at least 1.2% (95%
+    /// interval)."</summary>
+    public static IEnumerable<string> Of(StudyResult study) =>
+        RequirementCheck.Of(study).Select(check => Sentence(study, check)).Concat(Basis(study) is { } basis ? [basis] : []);
 
     /// <summary>"met", "not met", "not decided" or "not simulated".</summary>
-    public static string Said(this RequirementAnswer answer) => answer switch
-    {
-        RequirementAnswer.Met => "met",
-        RequirementAnswer.NotMet => "not met",
-        RequirementAnswer.NotSimulated => "not simulated",
-        _ => "not decided",
-    };
+    public static string Said(this RequirementAnswer answer) =>
+        answer switch
+        {
+            RequirementAnswer.Met => "met",
+            RequirementAnswer.NotMet => "not met",
+            RequirementAnswer.NotSimulated => "not simulated",
+            _ => "not decided",
+        };
 
-    /// <summary>What the criteria are held against, where that is not only chance; null elsewhere, and where there are none.</summary>
-    public static string? Basis(StudyResult study) => study.Scenario.Require.Count == 0 || study.InputsDrawn == 0 ? null
-        : "Criteria are held against averages over all that the uncertain inputs may be; at some of their values the answer may be another.";
+    /// <summary>What the criteria are held against, where that is not only chance; null elsewhere, and where there are
+    /// none.</summary>
+    public static string? Basis(StudyResult study) =>
+        study.Scenario.Require.Count == 0 || study.InputsDrawn == 0
+            ? null
+            : "Criteria are held against averages over all that the uncertain inputs may be; at some of their values the "
+                + "answer may be another.";
 
     /// <summary>"Nights, seizure rate at least 1.2%".</summary>
-    public static string Criterion(StudyResult study, RequirementCheck check) => $"{About(study, check.Requirement)} {Limit(check.Requirement)}";
+    public static string Criterion(StudyResult study, RequirementCheck check) =>
+        $"{About(study, check.Requirement)} {Limit(check.Requirement)}";
 
     /// <summary>"1.3% to 1.5%", rounded outwards; a dash where nothing was simulated.</summary>
-    public static string Found(RequirementCheck check) => check.Estimate switch
-    {
-        null => "–",
-        { Low: { } low, High: { } high } => Scale(check.Requirement).Outwards(low, high),
-        { } estimate => Scale(check.Requirement).Value(estimate),
-    };
+    public static string Found(RequirementCheck check) =>
+        check.Estimate switch
+        {
+            null => "–",
+            { Low: { } low, High: { } high } => Scale(check.Requirement).Outwards(low, high),
+            { } estimate => Scale(check.Requirement).Value(estimate),
+        };
 
     private static string Sentence(StudyResult study, RequirementCheck check)
     {

@@ -2,7 +2,8 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>A study as figures and tables look at it: who is the baseline, who ranks where, what the measure's numbers are called.</summary>
+/// <summary>A study as figures and tables look at it: who is the baseline, who ranks where, what the measure's numbers
+/// are called.</summary>
 public sealed class StudyView
 {
     private readonly Dictionary<string, DeploymentResult> byName;
@@ -59,7 +60,8 @@ public sealed class StudyView
         }
     }
 
-    /// <summary>The comparison to tell about first: the best clearly better one without more officer-hours, else the best; null with one deployment.</summary>
+    /// <summary>The comparison to tell about first: the best clearly better one without more officer-hours, else the
+    /// best; null with one deployment.</summary>
     public Comparison? Lead =>
         Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
         ?? (Ranked.Count > 0 ? Ranked[0] : null);
@@ -81,12 +83,16 @@ public sealed class StudyView
 
     /// <summary>As people see it (<see cref="Possible"/>).</summary>
     public static Estimate MeasureOf(DeploymentResult deployment, string measure) =>
-        deployment.Measures.TryGetValue(measure, out Estimate e) ? Possible.Of(measure, e, whole => deployment.Measures.GetValueOrDefault(whole).Mean) : default;
+        deployment.Measures.TryGetValue(measure, out Estimate e)
+            ? Possible.Of(measure, e, whole => deployment.Measures.GetValueOrDefault(whole).Mean)
+            : default;
 
     /// <summary>"seizure rate 0.4 points above Today", "firearms seized 120 above Today".</summary>
     public string HowFar(Comparison comparison)
     {
         string side = comparison.Difference < 0 ? "below" : "above";
-        return $"{Plain.Small(Study.Measure.Label)} {(Scale.InSentence with { IsHeadline = true }).Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} {side} {Baseline.Label}";
+        return $"{Plain.Small(Study.Measure.Label)} "
+            + $"{(Scale.InSentence with { IsHeadline = true }).Size(comparison.Difference ?? 0, comparison.Low, comparison.High)} "
+            + $"{side} {Baseline.Label}";
     }
 }

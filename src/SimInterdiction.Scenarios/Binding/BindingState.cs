@@ -8,7 +8,12 @@ namespace SimInterdiction.Scenarios.Binding;
 /// <param name="options">What may be changed while reading.</param>
 /// <param name="choose">Which value an uncertain input takes.</param>
 /// <param name="writtenAt">Where each <c>uncertain</c> was written, before inheritance copied it.</param>
-internal sealed class BindingState(ProblemList problems, ReadingOptions options, Func<UncertainInput, double> choose, IReadOnlyDictionary<Node, string> writtenAt)
+internal sealed class BindingState(
+    ProblemList problems,
+    ReadingOptions options,
+    Func<UncertainInput, double> choose,
+    IReadOnlyDictionary<Node, string> writtenAt
+)
 {
     private readonly Dictionary<Node, double> chosen = [];
     private readonly List<UncertainInput> uncertain = [];
@@ -36,7 +41,8 @@ internal sealed class BindingState(ProblemList problems, ReadingOptions options,
         return value;
     }
 
-    /// <summary>The value that an uncertain input takes: one for each place where it is written, whoever inherits it.</summary>
+    /// <summary>The value that an uncertain input takes: one for each place where it is written, whoever inherits
+    /// it.</summary>
     public double Choose(Node written, UncertainInput input)
     {
         UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };

@@ -39,7 +39,8 @@ internal sealed record RecordShape(Type Type, IReadOnlyList<KeyedProperty> Keys,
             type,
             [.. all.Where(k => !k.Property.IsDefined(typeof(OtherKeysAttribute)))],
             all.FirstOrDefault(k => k.Property.IsDefined(typeof(OtherKeysAttribute))),
-            all.FirstOrDefault(k => k.Property.IsDefined(typeof(ShortFormAttribute))));
+            all.FirstOrDefault(k => k.Property.IsDefined(typeof(ShortFormAttribute)))
+        );
     }
 }
 
@@ -54,16 +55,19 @@ internal static class Shapes
     public static bool IsList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
 
     /// <summary>Whether the type is a record whose keys are written in a map.</summary>
-    public static bool IsRecord(Type type) => type.IsClass && Records.GetOrAdd(type, t => t.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute))));
+    public static bool IsRecord(Type type) =>
+        type.IsClass && Records.GetOrAdd(type, t => t.GetProperties().Any(p => p.IsDefined(typeof(KeyAttribute))));
 
     /// <summary>Whether values of the type are written without keys of their own.</summary>
     public static bool IsScalar(Type type) => !IsMap(type) && !IsList(type) && !IsRecord(type);
 
     /// <summary>A map from names that the planner gives to records: places, deployments.</summary>
-    public static bool IsNamedMap(Type type) => IsMap(type) && type.GetGenericArguments()[0] == typeof(string) && IsRecord(type.GetGenericArguments()[1]);
+    public static bool IsNamedMap(Type type) =>
+        IsMap(type) && type.GetGenericArguments()[0] == typeof(string) && IsRecord(type.GetGenericArguments()[1]);
 
     /// <summary>TeamType: team type.</summary>
-    public static string Words(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string Words(string name) =>
+        string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
 
     /// <summary>AsToday: as_today.</summary>
     public static string Snake(string name) => Words(name).Replace(' ', '_');

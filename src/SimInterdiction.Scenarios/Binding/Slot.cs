@@ -13,7 +13,8 @@ internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
 {
     public Quantity Quantity => Key.Quantity;
 
-    /// <summary>Of a number that is a value or a difference of a measure: which; null where none is known by that name.</summary>
+    /// <summary>Of a number that is a value or a difference of a measure: which; null where none is known by that
+    /// name.</summary>
     public MeasureDue? Measure { get; init; }
 
     /// <summary>What was inherited beside it: it may be a misspelt name of one of these.</summary>
@@ -23,5 +24,11 @@ internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
     public string Name =>
         Path[(Path.LastIndexOf('.') + 1)..] is var last && last.Length > 0 && last.All(char.IsAsciiDigit) ? Key.Name : last;
 
-    public Slot Inside(string step, Mark mark) => this with { Path = Path.Length == 0 ? step : $"{Path}.{step}", KeyMark = mark, InheritedBeside = [] };
+    public Slot Inside(string step, Mark mark) =>
+        this with
+        {
+            Path = Path.Length == 0 ? step : $"{Path}.{step}",
+            KeyMark = mark,
+            InheritedBeside = [],
+        };
 }

@@ -16,12 +16,14 @@ public static class KeyExplanations
     private static readonly IReadOnlyList<Described> All = [.. Walk(typeof(Scenario), [])];
 
     private static readonly Lazy<IReadOnlyList<(string[] Steps, string Value)>> Shipped = new(() =>
-        [.. ScenarioReader.ReadText(DemoScenario.Files.First().Text).Resolved.Values().Select(v => (v.Path.Split('.'), v.Value))]);
+        [.. ScenarioReader.ReadText(DemoScenario.Files.First().Text).Resolved.Values().Select(v => (v.Path.Split('.'), v.Value))]
+    );
 
     /// <summary>Every key, each once.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(d => d.Steps[^1]).Distinct()];
 
-    /// <summary>All that is to be said of a key, named alone or by the end of its path; null where there is none.</summary>
+    /// <summary>All that is to be said of a key, named alone or by the end of its path; null where there is
+    /// none.</summary>
     public static string? Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -36,7 +38,8 @@ public static class KeyExplanations
         // Keys that are alike are told once, with every path.
         return string.Join(
             "\n\n",
-            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike])));
+            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike]))
+        );
     }
 
     private static string Text(string name, Described[] alike)
@@ -98,8 +101,7 @@ public static class KeyExplanations
         return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example);
     }
 
-    private static bool EndsWith(string[] steps, string[] asked) =>
-        asked.Length <= steps.Length && Matches(steps[^asked.Length..], asked);
+    private static bool EndsWith(string[] steps, string[] asked) => asked.Length <= steps.Length && Matches(steps[^asked.Length..], asked);
 
     private static bool Matches(string[] steps, string[] written) =>
         steps.Length == written.Length && steps.Zip(written).All(pair => pair.First == pair.Second || pair.First == AnyName);

@@ -19,7 +19,11 @@ internal static class Language
         }
         else if (type == typeof(Deployment) || type == typeof(TeamType))
         {
-            yield return ("based_on", $"Another {RecordShape.Of(type).Name} that this one copies; what is written here replaces or adds to it. Its note and label are not copied.");
+            yield return (
+                "based_on",
+                $"Another {RecordShape.Of(type).Name} that this one copies; what is written here replaces or adds to it. Its "
+                    + "note and label are not copied."
+            );
         }
 
         if (MayRemove.Contains(type))
@@ -32,7 +36,8 @@ internal static class Language
     public static bool MayBePartial(Type type) => type == typeof(Scenario) || type == typeof(TeamType) || type == typeof(Posting);
 
     /// <summary>Whether the property turns a programme with settings on or off.</summary>
-    public static bool IsSwitch(RecordShape owner, KeyedProperty property) => owner.Type == typeof(Programmes) && Shapes.IsRecord(property.Type);
+    public static bool IsSwitch(RecordShape owner, KeyedProperty property) =>
+        owner.Type == typeof(Programmes) && Shapes.IsRecord(property.Type);
 
     private static readonly Type[] MayRemove = [typeof(Deployment), typeof(TeamType), typeof(Posting), typeof(Programmes)];
 

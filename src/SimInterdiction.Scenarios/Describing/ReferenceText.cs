@@ -73,19 +73,20 @@ internal static class ReferenceText
 
         """;
 
-    public static string ExampleOf(Quantity quantity) => quantity switch
-    {
-        Quantity.Count => "`8`",
-        Quantity.Share => "`35%` or `0.35`",
-        Quantity.Factor => "`130%` or `1.3`",
-        Quantity.Points => "`0.2 points`",
-        Quantity.Duration => "`20 min`",
-        Quantity.Length => "`320 mi`",
-        Quantity.Speed => "`58 mph`",
-        Quantity.Money => "`85 USD`",
-        Quantity.Rate => "`12 per week`, `23_000 firearms per year`",
-        Quantity.OfMeasure => "`15%`, `20 min`, `2_000 USD`, `5 firearms`",
-        Quantity.DifferenceOfMeasure => "`0.2 points`, `2 min`, `500 USD`, `5 firearms`",
-        _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "No example."),
-    };
+    public static string ExampleOf(Quantity quantity) =>
+        quantity switch
+        {
+            Quantity.Count => "`8`",
+            Quantity.Share => "`35%` or `0.35`",
+            Quantity.Factor => "`130%` or `1.3`",
+            Quantity.Points => "`0.2 points`",
+            Quantity.Duration => "`20 min`",
+            Quantity.Length => "`320 mi`",
+            Quantity.Speed => "`58 mph`",
+            Quantity.Money => "`85 USD`",
+            Quantity.Rate => "`12 per week`, `23_000 firearms per year`",
+            Quantity.OfMeasure => "`15%`, `20 min`, `2_000 USD`, `5 firearms`",
+            Quantity.DifferenceOfMeasure => "`0.2 points`, `2 min`, `500 USD`, `5 firearms`",
+            _ => throw new ArgumentOutOfRangeException(nameof(quantity), quantity, "No example."),
+        };
 }

@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Describing;
 
-/// <summary>A scenario as it is simulated: tables, overrides and inheritance worked in, every value with its source.</summary>
+/// <summary>A scenario as it is simulated: tables, overrides and inheritance worked in, every value with its
+/// source.</summary>
 public sealed class ResolvedScenario
 {
     private readonly MapNode root;
@@ -14,7 +15,8 @@ public sealed class ResolvedScenario
     /// <summary>The names of the deployments.</summary>
     public IReadOnlyList<string> Deployments => root.Find("deployments")?.Value is MapNode map ? [.. map.Keys] : [];
 
-    /// <summary>A scenario file that reads as the same scenario, with all deployments or with one alone, which is then its own baseline.</summary>
+    /// <summary>A scenario file that reads as the same scenario, with all deployments or with one alone, which is then
+    /// its own baseline.</summary>
     /// <exception cref="ArgumentException">There is no such deployment.</exception>
     public string ToYaml(string? deployment = null)
     {
@@ -24,7 +26,8 @@ public sealed class ResolvedScenario
         }
 
         Entry section = root.Find("deployments") ?? throw new ArgumentException("The scenario has no deployments.", nameof(deployment));
-        Entry only = (section.Value as MapNode)?.Find(deployment) ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
+        Entry only = (section.Value as MapNode)?.Find(deployment)
+            ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
         MapNode one = root.With(section with { Value = new MapNode(section.Value.Mark, [only]) });
         return YamlWriter.Write(WithoutOthers(one, deployment));
     }
@@ -33,21 +36,29 @@ public sealed class ResolvedScenario
     private static MapNode WithoutOthers(MapNode tree, string deployment)
     {
         tree = tree.Find("today")?.Value is ScalarNode today && today.Text != deployment ? tree.Without("today") : tree;
-        if (tree.Find("experiment") is { Value: MapNode plan } experiment && plan.Find("compare_with")?.Value is ScalarNode basis && basis.Text != deployment)
+        if (
+            tree.Find("experiment") is { Value: MapNode plan } experiment
+            && plan.Find("compare_with")?.Value is ScalarNode basis
+            && basis.Text != deployment
+        )
         {
             tree = tree.With(experiment with { Value = plan.Without("compare_with") });
         }
 
         if (tree.Find("require") is { Value: ListNode criteria } require)
         {
-            Node[] own = [.. criteria.Items.Where(c => (c as MapNode)?.Find("deployment")?.Value is ScalarNode name && name.Text == deployment)];
+            Node[] own =
+            [
+                .. criteria.Items.Where(c => (c as MapNode)?.Find("deployment")?.Value is ScalarNode name && name.Text == deployment),
+            ];
             tree = tree.With(require with { Value = new ListNode(criteria.Mark, own) });
         }
 
         return tree;
     }
 
-    /// <summary>Every value, with the place it comes from: <c>coast.yaml:12:5</c>, <c>coast.yaml:12:5 via today</c>, <c>places.csv:3:1</c>, <c>--set</c> or <c>default</c>.</summary>
+    /// <summary>Every value, with the place it comes from: <c>coast.yaml:12:5</c>, <c>coast.yaml:12:5 via today</c>,
+    /// <c>places.csv:3:1</c>, <c>--set</c> or <c>default</c>.</summary>
     public IEnumerable<(string Path, string Value, string Source)> Values() => Walk(root, typeof(Scenario), "", null);
 
     /// <summary>What differs between two deployments, key by key; null where one of them has nothing.</summary>
@@ -58,7 +69,8 @@ public sealed class ResolvedScenario
         Dictionary<string, string> other = ValuesOf(second);
         return
         [
-            .. one.Keys.Union(other.Keys)
+            .. one
+                .Keys.Union(other.Keys)
                 .Select(key => (key, one.GetValueOrDefault(key), other.GetValueOrDefault(key)))
                 .Where(row => row.Item2 != row.Item3),
         ];
@@ -96,9 +108,10 @@ public sealed class ResolvedScenario
         {
             foreach (Entry entry in map.Entries)
             {
-                Type? next = shape is not null
-                    ? shape.Find(entry.Key)?.Type ?? shape.OtherKeys?.ValueType
-                    : inner is not null && Shapes.IsMap(inner) ? inner.GetGenericArguments()[1] : null;
+                Type? next =
+                    shape is not null ? shape.Find(entry.Key)?.Type ?? shape.OtherKeys?.ValueType
+                    : inner is not null && Shapes.IsMap(inner) ? inner.GetGenericArguments()[1]
+                    : null;
                 foreach ((string, string, string) value in Walk(entry.Value, next, Join(path, entry.Key), entry.Via ?? via))
                 {
                     yield return value;
@@ -116,15 +129,19 @@ public sealed class ResolvedScenario
     }
 
     private static string SourceOf(Node node, string? via) =>
-        IsOverridden(node) ? Reading.Overrides.Source : via is null ? node.Mark.ToString() : $"{node.Mark} via {via}";
+        IsOverridden(node) ? Reading.Overrides.Source
+        : via is null ? node.Mark.ToString()
+        : $"{node.Mark} via {via}";
 
     // A list or quantity of which one number was set counts as set.
-    private static bool IsOverridden(Node node) => node.Mark.File == Reading.Overrides.Source || node switch
-    {
-        MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),
-        ListNode list => list.Items.Any(IsOverridden),
-        _ => false,
-    };
+    private static bool IsOverridden(Node node) =>
+        node.Mark.File == Reading.Overrides.Source
+        || node switch
+        {
+            MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),
+            ListNode list => list.Items.Any(IsOverridden),
+            _ => false,
+        };
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

@@ -18,7 +18,11 @@ public static class ScenarioReference
         foreach (Quantity quantity in Enum.GetValues<Quantity>())
         {
             UnitTable table = UnitTable.Of(quantity);
-            text.Append($"| {table.Name} | {(quantity == Quantity.Count ? "no unit" : table.Units.Length == 0 ? "the measure's" : table.Listed)} | {ReferenceText.ExampleOf(quantity)} |\n");
+            text.Append(
+                $"| {table.Name} | "
+                    + $"{(quantity == Quantity.Count ? "no unit" : table.Units.Length == 0 ? "the measure's" : table.Listed)} | "
+                    + $"{ReferenceText.ExampleOf(quantity)} |\n"
+            );
         }
 
         text.Append(ReferenceText.Rules).Append("| what | at most |\n|---|---|\n");
@@ -65,7 +69,10 @@ public static class ScenarioReference
 
         foreach ((string key, string meaning) in Language.ExtraKeys(shape.Type))
         {
-            text.Append($"| `{key}` | {Cell(meaning)} | {(key == "remove" ? "a list of names" : shape.Type == typeof(Scenario) ? "a file name" : "a name")} | |\n");
+            text.Append(
+                $"| `{key}` | {Cell(meaning)} | "
+                    + $"{(key == "remove" ? "a list of names" : shape.Type == typeof(Scenario) ? "a file name" : "a name")} | |\n"
+            );
         }
     }
 

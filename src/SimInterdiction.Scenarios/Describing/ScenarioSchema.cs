@@ -12,10 +12,16 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Describing;
 
-/// <summary>The JSON Schema (2020-12) of scenario files, for completion and checks in editors; made from the model's keys.</summary>
+/// <summary>The JSON Schema (2020-12) of scenario files, for completion and checks in editors; made from the model's
+/// keys.</summary>
 public static class ScenarioSchema
 {
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static string ToJson()
     {
@@ -103,7 +109,13 @@ public static class ScenarioSchema
         var reserved = new JsonObject();
         if (Tables.Sections.Contains(property.Key.Name) && property.ValueType != typeof(Posting))
         {
-            reserved[Tables.From] = new JsonObject { ["type"] = "string", ["description"] = "A table (CSV) beside the scenario with a row for each; its columns are the keys, lat and lon stand for at, name for the key." };
+            reserved[Tables.From] = new JsonObject
+            {
+                ["type"] = "string",
+                ["description"] =
+                    "A table (CSV) beside the scenario with a row for each; its columns are the keys, lat and lon stand for "
+                    + "at, name for the key.",
+            };
         }
 
         if (property.ValueType == typeof(Posting))
@@ -138,12 +150,14 @@ public static class ScenarioSchema
         };
     }
 
-    private static JsonObject Names(string meaning) => new()
-    {
-        ["type"] = "array",
-        ["items"] = new JsonObject { ["type"] = "string" },
-        ["description"] = meaning,
-    };
+    private static JsonObject Names(string meaning) =>
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = new JsonObject { ["type"] = "string" },
+            ["description"] = meaning,
+        };
 
-    private static JsonObject Required(params string[] keys) => new() { ["required"] = new JsonArray([.. keys.Select(k => JsonValue.Create(k))]) };
+    private static JsonObject Required(params string[] keys) =>
+        new() { ["required"] = new JsonArray([.. keys.Select(k => JsonValue.Create(k))]) };
 }

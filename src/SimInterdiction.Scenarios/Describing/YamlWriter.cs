@@ -20,14 +20,17 @@ internal static class YamlWriter
     }
 
     /// <summary>A value in one line.</summary>
-    public static string Inline(Node node) => node switch
-    {
-        MapNode map => map.Entries.Count == 0 ? "{}" : $"{{ {string.Join(", ", map.Entries.Select(e => $"{Key(e.Key)}: {Inline(e.Value)}"))} }}",
-        ListNode list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
-        ScalarNode { IsNothing: true } => "~",
-        ScalarNode scalar => Scalar(scalar.Written),
-        _ => throw new ArgumentOutOfRangeException(nameof(node)),
-    };
+    public static string Inline(Node node) =>
+        node switch
+        {
+            MapNode map => map.Entries.Count == 0
+                ? "{}"
+                : $"{{ {string.Join(", ", map.Entries.Select(e => $"{Key(e.Key)}: {Inline(e.Value)}"))} }}",
+            ListNode list => $"[{string.Join(", ", list.Items.Select(Inline))}]",
+            ScalarNode { IsNothing: true } => "~",
+            ScalarNode scalar => Scalar(scalar.Written),
+            _ => throw new ArgumentOutOfRangeException(nameof(node)),
+        };
 
     private static void WriteEntry(StringBuilder text, Entry entry, int indent)
     {
@@ -64,17 +67,26 @@ internal static class YamlWriter
         }
     }
 
-    private static string Key(string key) => key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && key[0] != '-' ? key : Quote(key);
+    private static string Key(string key) =>
+        key.Length > 0 && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') && key[0] != '-' ? key : Quote(key);
 
     private static string Scalar(string text)
     {
-        bool isPlain = text.Length > 0
+        bool isPlain =
+            text.Length > 0
             && text is not ("~" or "null")
-            && (char.IsAsciiLetterOrDigit(text[0]) || text[0] is '_' or '.' or '+' || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1])))
+            && (
+                char.IsAsciiLetterOrDigit(text[0])
+                || text[0] is '_' or '.' or '+'
+                || (text[0] == '-' && text.Length > 1 && char.IsAsciiDigit(text[1]))
+            )
             && !text.Contains(": ", StringComparison.Ordinal)
             && !text.Contains(" #", StringComparison.Ordinal)
             && text[^1] is not (':' or ' ')
-            && text.All(c => c >= ' ' && c is not ('[' or ']' or '{' or '}' or ',' or '"' or '\'' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF'))
+            && text.All(c =>
+                c >= ' '
+                && c is not ('[' or ']' or '{' or '}' or ',' or '"' or '\'' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF')
+            )
             && !text.StartsWith("---", StringComparison.Ordinal)
             && !text.StartsWith("...", StringComparison.Ordinal);
         return isPlain ? text : Quote(text);
@@ -85,16 +97,18 @@ internal static class YamlWriter
         var quoted = new StringBuilder("\"");
         foreach (char c in text)
         {
-            quoted.Append(c switch
-            {
-                '"' => "\\\"",
-                '\\' => @"\\",
-                '\n' => "\\n",
-                '\t' => "\\t",
-                '\r' => "\\r",
-                < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)c:X4}",
-                _ => c.ToString(),
-            });
+            quoted.Append(
+                c switch
+                {
+                    '"' => "\\\"",
+                    '\\' => @"\\",
+                    '\n' => "\\n",
+                    '\t' => "\\t",
+                    '\r' => "\\r",
+                    < ' ' or '\u007f' or '\u0085' or '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)c:X4}",
+                    _ => c.ToString(),
+                }
+            );
         }
 
         return quoted.Append('"').ToString();

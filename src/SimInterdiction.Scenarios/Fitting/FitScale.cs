@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Fitting;
 
-/// <summary>Writes values of an uncertain input as the planner wrote its range: <c>6.7123%</c>, <c>187_450 firearms per year</c>.</summary>
+/// <summary>Writes values of an uncertain input as the planner wrote its range: <c>6.7123%</c>, <c>187_450 firearms per
+/// year</c>.</summary>
 public sealed class FitScale
 {
     private const int SignificantDigits = 5;
@@ -27,7 +28,8 @@ public sealed class FitScale
     /// <summary>What a value in base units is multiplied by to be in the planner's unit.</summary>
     public double PerBaseUnit { get; }
 
-    /// <summary>The planner's unit, with the space before it if there is one: <c>%</c>, <c> firearms per year</c>; empty for plain numbers.</summary>
+    /// <summary>The planner's unit, with the space before it if there is one: <c>%</c>, <c> firearms per year</c>;
+    /// empty for plain numbers.</summary>
     public string Unit { get; }
 
     internal Node Node { get; }
@@ -52,12 +54,17 @@ public sealed class FitScale
     public string Write(double value)
     {
         double number = value * PerBaseUnit;
-        string digits = ((decimal)number).ToString(Math.Abs(number) >= 10_000 ? "#,##0.##########" : "0.##########", CultureInfo.InvariantCulture);
+        string digits = ((decimal)number).ToString(
+            Math.Abs(number) >= 10_000 ? "#,##0.##########" : "0.##########",
+            CultureInfo.InvariantCulture
+        );
         return digits.Replace(',', '_') + Unit;
     }
 
-    /// <summary>The value with the digits that its interval supports, the second of half its width the last; with five where it has none. A whole number where only those are due.</summary>
-    public double Round(double value, double low, double high) => Within(ToPlace(value * PerBaseUnit, PlaceOf(value, low, high), Math.Round));
+    /// <summary>The value with the digits that its interval supports, the second of half its width the last; with five
+    /// where it has none. A whole number where only those are due.</summary>
+    public double Round(double value, double low, double high) =>
+        Within(ToPlace(value * PerBaseUnit, PlaceOf(value, low, high), Math.Round));
 
     /// <summary>The interval to the same place, rounded outwards, never beyond the range; it holds the value.</summary>
     public (double Low, double High) Outwards(double value, double low, double high)
@@ -68,10 +75,14 @@ public sealed class FitScale
         }
 
         int place = PlaceOf(value, low, high);
-        return (Math.Min(value, Within(ToPlace(low * PerBaseUnit, place, Math.Floor))), Math.Max(value, Within(ToPlace(high * PerBaseUnit, place, Math.Ceiling))));
+        return (
+            Math.Min(value, Within(ToPlace(low * PerBaseUnit, place, Math.Floor))),
+            Math.Max(value, Within(ToPlace(high * PerBaseUnit, place, Math.Ceiling)))
+        );
     }
 
-    /// <summary><c>[2.1%, 7.7%, 12%]</c>: low, best and high as <c>uncertain</c> takes them; null where the value is known exactly.</summary>
+    /// <summary><c>[2.1%, 7.7%, 12%]</c>: low, best and high as <c>uncertain</c> takes them; null where the value is
+    /// known exactly.</summary>
     public IReadOnlyList<string>? WriteUncertain(double value, double low, double high) =>
         Outwards(value, low, high) is var ends && ends.Low < ends.High ? [Write(ends.Low), Write(value), Write(ends.High)] : null;
 
@@ -81,7 +92,8 @@ public sealed class FitScale
     private int PlaceOf(double value, double low, double high)
     {
         double number = low < high ? (high - low) / 2 * PerBaseUnit : value * PerBaseUnit;
-        int place = number == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(number)) + RoundingNoise) - (low < high ? 1 : SignificantDigits - 1);
+        int place =
+            number == 0 ? 0 : (int)Math.Floor(Math.Log10(Math.Abs(number)) + RoundingNoise) - (low < high ? 1 : SignificantDigits - 1);
         return input.IsWhole ? Math.Max(0, place) : place;
     }
 

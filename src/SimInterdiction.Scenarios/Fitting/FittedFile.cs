@@ -20,7 +20,8 @@ public static class FittedFile
     private static readonly Mark Nowhere = new("fitted", 0, 0, 0);
 
     /// <summary>
-    /// The file's text: <c>based_on</c>, the values (marked uncertain where an interval is all that is known of them), and the assumptions log with what is said of them.
+    /// The file's text: <c>based_on</c>, the values (marked uncertain where an interval is all that is known of them),
+    /// and the assumptions log with what is said of them.
     /// </summary>
     /// <param name="reading">What was fitted, without errors; the file must come to stand beside it.</param>
     /// <param name="values">The values.</param>
@@ -30,7 +31,8 @@ public static class FittedFile
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(comments);
-        MapNode whole = reading.BeforeInheritance ?? throw new ArgumentException($"{reading.FileName} could not be parsed.", nameof(reading));
+        MapNode whole = reading.BeforeInheritance
+            ?? throw new ArgumentException($"{reading.FileName} could not be parsed.", nameof(reading));
         var file = new MapNode(Nowhere, [new Entry(Inheritance.BasedOn, Nowhere, Text(reading.FileName))]);
         var shared = new List<(string Name, Node Value)>();
         foreach (FittedValue fitted in values)
@@ -48,30 +50,42 @@ public static class FittedFile
         }
 
         file = file.With(new Entry("assumptions", Nowhere, Assumptions(whole, values)));
-        string body = shared.Index().Aggregate(YamlWriter.Write(file), (text, each) => Anchored(text, each.Item.Name, $"fitted_{each.Index + 1}", each.Item.Value));
+        string body = shared
+            .Index()
+            .Aggregate(YamlWriter.Write(file), (text, each) => Anchored(text, each.Item.Name, $"fitted_{each.Index + 1}", each.Item.Value));
         return string.Concat(comments.Select(line => $"# {line}".TrimEnd() + "\n")) + body;
     }
 
-    private static Node Value(FitScale scale, FittedValue fitted) => scale.WriteUncertain(fitted.Value, fitted.Low, fitted.High) is { } three
-        ? new MapNode(Nowhere, [new Entry(UncertainReader.Key, Nowhere, new ListNode(Nowhere, [.. three.Select(Text)]))])
-        : Text(scale.Write(fitted.Value));
+    private static Node Value(FitScale scale, FittedValue fitted) =>
+        scale.WriteUncertain(fitted.Value, fitted.Low, fitted.High) is { } three
+            ? new MapNode(Nowhere, [new Entry(UncertainReader.Key, Nowhere, new ListNode(Nowhere, [.. three.Select(Text)]))])
+            : Text(scale.Write(fitted.Value));
 
     // What stands in several places is one number that nobody knows: written once, and repeated by its anchor.
     private static string Anchored(string text, string placeholder, string anchor, Node value)
     {
         int first = text.IndexOf(placeholder, StringComparison.Ordinal);
-        return text[..first] + $"&{anchor} {YamlWriter.Inline(value)}" + text[(first + placeholder.Length)..].Replace(placeholder, $"*{anchor}", StringComparison.Ordinal);
+        return text[..first]
+            + $"&{anchor} {YamlWriter.Inline(value)}"
+            + text[(first + placeholder.Length)..].Replace(placeholder, $"*{anchor}", StringComparison.Ordinal);
     }
 
     // A list replaces the one below it, so the others are written again.
     private static ListNode Assumptions(MapNode whole, IReadOnlyList<FittedValue> values)
     {
         IEnumerable<Node> others = whole.Find("assumptions")?.Value is ListNode list
-            ? list.Items.Where(item => !values.Any(v => (item as MapNode)?.Find("about")?.Value is ScalarNode about && about.Text == v.Input.Path))
+            ? list.Items.Where(item =>
+                !values.Any(v => (item as MapNode)?.Find("about")?.Value is ScalarNode about && about.Text == v.Input.Path)
+            )
             : [];
         IEnumerable<Node> own = values.Select(v => new MapNode(
             Nowhere,
-            [new Entry("about", Nowhere, Text(v.Input.Path)), new Entry("source", Nowhere, Text(v.Source)), new Entry("confidence", Nowhere, Text("low"))]));
+            [
+                new Entry("about", Nowhere, Text(v.Input.Path)),
+                new Entry("source", Nowhere, Text(v.Source)),
+                new Entry("confidence", Nowhere, Text("low")),
+            ]
+        ));
         return new ListNode(Nowhere, [.. others, .. own]);
     }
 

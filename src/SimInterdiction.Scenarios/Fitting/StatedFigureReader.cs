@@ -16,7 +16,10 @@ public static partial class StatedFigureReader
     /// <summary>The figures, and what is wrong with those that could not be read.</summary>
     /// <param name="texts">As on the command line.</param>
     /// <param name="scenario">Whose deployments are meant; the baseline where none is named.</param>
-    public static (IReadOnlyList<StatedFigure> Figures, IReadOnlyList<Problem> Problems) Read(IReadOnlyList<string> texts, Scenario scenario)
+    public static (IReadOnlyList<StatedFigure> Figures, IReadOnlyList<Problem> Problems) Read(
+        IReadOnlyList<string> texts,
+        Scenario scenario
+    )
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(scenario);
@@ -40,17 +43,34 @@ public static partial class StatedFigureReader
         Measure? measure = MeasureCatalog.Find(name.Value);
         if (measure is null)
         {
-            problems.Error("S204", At(name), $"there is no measure '{name.Value}'", "see 'simint list measures'", Names.DidYouMean(name.Value, MeasureCatalog.All.Select(m => m.Name)));
+            problems.Error(
+                "S204",
+                At(name),
+                $"there is no measure '{name.Value}'",
+                "see 'simint list measures'",
+                Names.DidYouMean(name.Value, MeasureCatalog.All.Select(m => m.Name))
+            );
         }
         else if (measure.Estimator == Estimator.Pooled)
         {
-            problems.Error("S204", At(name), $"'{name.Value}' looks at all periods together, and can't be fitted to", "a measure that each period has");
+            problems.Error(
+                "S204",
+                At(name),
+                $"'{name.Value}' looks at all periods together, and can't be fitted to",
+                "a measure that each period has"
+            );
         }
 
         Group deployment = match.Groups["deployment"];
         if (deployment.Success && !scenario.Deployments.ContainsKey(deployment.Value))
         {
-            problems.Error("S201", At(deployment), $"there is no deployment '{deployment.Value}'", Names.Few(scenario.Deployments.Keys), Names.DidYouMean(deployment.Value, scenario.Deployments.Keys));
+            problems.Error(
+                "S201",
+                At(deployment),
+                $"there is no deployment '{deployment.Value}'",
+                Names.Few(scenario.Deployments.Keys),
+                Names.DidYouMean(deployment.Value, scenario.Deployments.Keys)
+            );
         }
 
         if (measure is null || problems.HasErrors)
@@ -68,9 +88,12 @@ public static partial class StatedFigureReader
         }
 
         string written = text[(text.IndexOf('=') + 1)..].Trim();
-        return value is { } figure && giveOrTake is { } either ? new StatedFigure(measure.Name, deployment.Success ? deployment.Value : scenario.Baseline, figure, either, written) : null;
+        return value is { } figure && giveOrTake is { } either
+            ? new StatedFigure(measure.Name, deployment.Success ? deployment.Value : scenario.Baseline, figure, either, written)
+            : null;
 
-        double? Number(Group group, bool isDifference) => MeasureReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), measure, isDifference, problems);
+        double? Number(Group group, bool isDifference) =>
+            MeasureReader.Read(new ScalarNode(At(group), group.Value, isQuoted: false), measure, isDifference, problems);
     }
 
     [GeneratedRegex(@"^\s*(?<measure>\w+)(\s+of\s+(?<deployment>\w+))?\s*=\s*(?<value>\S.*?)(\s*(\+-|\+/-|±)\s*(?<off>\S.*?))?\s*$")]

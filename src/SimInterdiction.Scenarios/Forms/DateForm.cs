@@ -24,7 +24,13 @@ internal sealed class DateForm : IValueForm
             return date;
         }
 
-        state.Problems.Error("S115", scalar.Mark, $"'{scalar.Text}' is not a date", "year-month-day, such as 2022-10-01", Meant(scalar.Text));
+        state.Problems.Error(
+            "S115",
+            scalar.Mark,
+            $"'{scalar.Text}' is not a date",
+            "year-month-day, such as 2022-10-01",
+            Meant(scalar.Text)
+        );
         return null;
     }
 
@@ -47,7 +53,10 @@ internal sealed class HoursForm : IValueForm
 
     public object? Read(Node node, Slot slot, BindingState state)
     {
-        string? hint = node is not ListNode list ? null : list.Items.Count > 1 ? OneRange : "write them as 06:00-18:00";
+        string? hint =
+            node is not ListNode list ? null
+            : list.Items.Count > 1 ? OneRange
+            : "write them as 06:00-18:00";
         if (Scalars.Take(node, slot, state, "hours of the day", hint) is not { } scalar)
         {
             return null;
@@ -72,7 +81,13 @@ internal sealed class HoursForm : IValueForm
         }
 
         string? hint = HoursGuess.Of(text) is { } meant && HoursReader.Read(meant) is not null ? $"did you mean '{meant}'?" : null;
-        state.Problems.Error("S116", mark, $"'{text}' are not hours of the day", "from-to, such as 06:00-18:00 (may pass midnight), or 24 h", hint);
+        state.Problems.Error(
+            "S116",
+            mark,
+            $"'{text}' are not hours of the day",
+            "from-to, such as 06:00-18:00 (may pass midnight), or 24 h",
+            hint
+        );
         return null;
     }
 

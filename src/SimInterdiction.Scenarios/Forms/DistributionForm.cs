@@ -26,7 +26,13 @@ internal sealed class DistributionForm : IValueForm
 
         foreach (Entry entry in map.Entries.Where(e => e.Key != Between && !Laws.Contains(e.Key)))
         {
-            state.Problems.Error("S130", entry.KeyMark, $"'{entry.Key}' is not a law of chance", $"{Names.Few(Laws)}, between, or uncertain", Names.DidYouMean(entry.Key, Laws.Append(UncertainReader.Key).Append(Between)));
+            state.Problems.Error(
+                "S130",
+                entry.KeyMark,
+                $"'{entry.Key}' is not a law of chance",
+                $"{Names.Few(Laws)}, between, or uncertain",
+                Names.DidYouMean(entry.Key, Laws.Append(UncertainReader.Key).Append(Between))
+            );
             return null;
         }
 
@@ -34,7 +40,12 @@ internal sealed class DistributionForm : IValueForm
         if (laws.Length != 1)
         {
             Problems.Mark mark = laws.Length > 1 ? laws[1].KeyMark : map.Find(Between)?.KeyMark ?? map.Mark;
-            state.Problems.Error("S130", mark, laws.Length > 1 ? $"'{laws[1].Key}' stands beside '{laws[0].Key}'" : "no law of chance is named here", $"one of {Names.Few(Laws)}");
+            state.Problems.Error(
+                "S130",
+                mark,
+                laws.Length > 1 ? $"'{laws[1].Key}' stands beside '{laws[0].Key}'" : "no law of chance is named here",
+                $"one of {Names.Few(Laws)}"
+            );
             return null;
         }
 
@@ -75,13 +86,17 @@ internal sealed class DistributionForm : IValueForm
         return NumberSchema.Either(number, law);
     }
 
-    public string Words(KeyAttribute key) => key.Quantity == Quantity.Count ? "a whole number, constant or a law of chance" : $"{UnitTable.Of(key.Quantity).WithArticle}, constant or a law of chance";
+    public string Words(KeyAttribute key) =>
+        key.Quantity == Quantity.Count
+            ? "a whole number, constant or a law of chance"
+            : $"{UnitTable.Of(key.Quantity).WithArticle}, constant or a law of chance";
 
-    private static JsonObject Pair(string first, JsonObject one, string second, JsonObject other) => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject { [first] = one.DeepClone(), [second] = other.DeepClone() },
-        ["required"] = new JsonArray(first, second),
-        ["additionalProperties"] = false,
-    };
+    private static JsonObject Pair(string first, JsonObject one, string second, JsonObject other) =>
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [first] = one.DeepClone(), [second] = other.DeepClone() },
+            ["required"] = new JsonArray(first, second),
+            ["additionalProperties"] = false,
+        };
 }

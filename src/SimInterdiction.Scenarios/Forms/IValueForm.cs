@@ -5,7 +5,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
 
-/// <summary>How one kind of value is written: read, described to editors and described to people in one place.</summary>
+/// <summary>How one kind of value is written: read, described to editors and described to people in one
+/// place.</summary>
 internal interface IValueForm
 {
     /// <summary>The value; null after reporting what is wrong.</summary>

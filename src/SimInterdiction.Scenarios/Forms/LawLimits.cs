@@ -6,10 +6,18 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
 
-/// <summary>Keeps a law between its bounds, makes a count of it where a count is due, and checks what it can give.</summary>
+/// <summary>Keeps a law between its bounds, makes a count of it where a count is due, and checks what it can
+/// give.</summary>
 internal static class LawLimits
 {
-    public static Distribution? Apply(Distribution law, (double Low, double High)? bounds, Entry lawEntry, Entry? between, Slot slot, BindingState state)
+    public static Distribution? Apply(
+        Distribution law,
+        (double Low, double High)? bounds,
+        Entry lawEntry,
+        Entry? between,
+        Slot slot,
+        BindingState state
+    )
     {
         if (law is Fixed && between is not null)
         {
@@ -20,12 +28,17 @@ internal static class LawLimits
         Distribution? limited;
         try
         {
-            limited = slot.Quantity == Quantity.Count ? Count(law, bounds) : bounds is var (low, high) ? Truncate(law, low, high) : law;
+            limited =
+                slot.Quantity == Quantity.Count ? Count(law, bounds)
+                : bounds is var (low, high) ? Truncate(law, low, high)
+                : law;
         }
         catch (ArgumentException)
         {
             Entry culprit = between ?? lawEntry;
-            string range = law.Maximum is double.PositiveInfinity ? $"from {Show(law.Minimum, slot)} up" : $"from {Show(law.Minimum, slot)} to {Show(law.Maximum, slot)}";
+            string range = law.Maximum is double.PositiveInfinity
+                ? $"from {Show(law.Minimum, slot)} up"
+                : $"from {Show(law.Minimum, slot)} to {Show(law.Maximum, slot)}";
             state.Problems.Error("S133", culprit.KeyMark, $"this law has no chance of a value there: its values lie {range}");
             return null;
         }
@@ -35,7 +48,12 @@ internal static class LawLimits
         {
             string limit = limited.Minimum < least ? $"below {Show(least, slot)}" : $"above {Show(most, slot)}";
             string high = double.IsFinite(most) ? Show(most, slot) : "...";
-            state.Problems.Error("S133", lawEntry.KeyMark, $"this law can give values {limit}, and {slot.Name} can't be that", hint: $"add 'between: [{Show(least, slot)}, {high}]'");
+            state.Problems.Error(
+                "S133",
+                lawEntry.KeyMark,
+                $"this law can give values {limit}, and {slot.Name} can't be that",
+                hint: $"add 'between: [{Show(least, slot)}, {high}]'"
+            );
             return null;
         }
 
@@ -46,7 +64,8 @@ internal static class LawLimits
     {
         if (bounds is var (low, high))
         {
-            // Cut first: the moments of an unbounded law are summed over ten thousand counts (36 ms for a lognormal load, against 0.1).
+            // Cut first: the moments of an unbounded law are summed over ten thousand counts (36 ms for a lognormal
+            // load, against 0.1).
             Distribution cut = law is Empirical ? law : new Truncated(law, low - 0.5, high + 0.5);
             return Discretised.Count(cut, (long)low, (long)high);
         }
@@ -60,7 +79,8 @@ internal static class LawLimits
         return double.IsFinite(counts.Maximum) ? Discretised.Count(law, (long)counts.Minimum, (long)counts.Maximum) : counts;
     }
 
-    /// <summary>The upper bound itself counts as inside, which matters only for a law with a chance of exactly that value.</summary>
+    /// <summary>The upper bound itself counts as inside, which matters only for a law with a chance of exactly that
+    /// value.</summary>
     private static Truncated Truncate(Distribution law, double low, double high) => new(law, low, Math.BitIncrement(high));
 
     private static string Show(double value, Slot slot) => QuantityReader.Show(value, slot.Quantity);

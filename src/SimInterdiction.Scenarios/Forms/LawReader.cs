@@ -22,23 +22,27 @@ internal static class LawReader
         }
         catch (ArgumentException)
         {
-            // The laws check their own numbers; what they refuse beyond the checks here is at the edge of what doubles hold.
+            // The laws check their own numbers; what they refuse beyond the checks here is at the edge of what doubles
+            // hold.
             state.Problems.Error("S131", entry.KeyMark, $"there is no {entry.Key} law with such numbers");
             return null;
         }
     }
 
-    private static Distribution? Make(Entry entry, Slot slot, BindingState state) => entry.Key switch
-    {
-        "varies" => Rising(entry, slot, state, 3, "[low, typical, high]") is [var low, var mode, var high] ? new Triangular(low, mode, high) : null,
-        "uniform" => Rising(entry, slot, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
-        "exponential" => Positive(entry.Value, slot, state) is { } mean ? new Exponential(mean) : null,
-        "fixed" => Constant(entry.Value, slot, state),
-        "lognormal" => Pair(entry, slot, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
-        "gamma" => Pair(entry, slot, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
-        "empirical" => MakeEmpirical(entry, slot, state),
-        _ => throw new InvalidOperationException($"'{entry.Key}' is no law."),
-    };
+    private static Distribution? Make(Entry entry, Slot slot, BindingState state) =>
+        entry.Key switch
+        {
+            "varies" => Rising(entry, slot, state, 3, "[low, typical, high]") is [var low, var mode, var high]
+                ? new Triangular(low, mode, high)
+                : null,
+            "uniform" => Rising(entry, slot, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
+            "exponential" => Positive(entry.Value, slot, state) is { } mean ? new Exponential(mean) : null,
+            "fixed" => Constant(entry.Value, slot, state),
+            "lognormal" => Pair(entry, slot, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
+            "gamma" => Pair(entry, slot, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
+            "empirical" => MakeEmpirical(entry, slot, state),
+            _ => throw new InvalidOperationException($"'{entry.Key}' is no law."),
+        };
 
     /// <summary>The two bounds of <c>between</c>.</summary>
     public static (double Low, double High)? Bounds(Entry entry, Slot slot, BindingState state) =>
@@ -62,7 +66,12 @@ internal static class LawReader
         {
             if (values[i] < values[i - 1])
             {
-                state.Problems.Error("S131", list.Items[i].Mark, $"'{Text(list.Items[i])}' is below the value before it", $"{shape} in rising order");
+                state.Problems.Error(
+                    "S131",
+                    list.Items[i].Mark,
+                    $"'{Text(list.Items[i])}' is below the value before it",
+                    $"{shape} in rising order"
+                );
                 return null;
             }
         }
@@ -74,13 +83,24 @@ internal static class LawReader
     {
         if (entry.Value is not MapNode map)
         {
-            state.Problems.Error("S131", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, $"'{entry.Key}' needs {first} and {second}, not {entry.Value.Kind}", $"{{ {first}: ..., {second}: ... }}");
+            state.Problems.Error(
+                "S131",
+                entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark,
+                $"'{entry.Key}' needs {first} and {second}, not {entry.Value.Kind}",
+                $"{{ {first}: ..., {second}: ... }}"
+            );
             return null;
         }
 
         foreach (Entry other in map.Entries.Where(e => e.Key != first && e.Key != second))
         {
-            state.Problems.Error("S101", other.KeyMark, $"'{other.Key}' is not a key of {entry.Key}", $"keys: {first}, {second}", Names.DidYouMean(other.Key, [first, second]));
+            state.Problems.Error(
+                "S101",
+                other.KeyMark,
+                $"'{other.Key}' is not a key of {entry.Key}",
+                $"keys: {first}, {second}",
+                Names.DidYouMean(other.Key, [first, second])
+            );
         }
 
         bool isMisspelt = map.Entries.Any(e => e.Key != first && e.Key != second);
@@ -98,7 +118,9 @@ internal static class LawReader
             }
 
             Slot inside = slot.Inside(key, found.KeyMark);
-            return key == "sigma" ? Number(found.Value, inside with { Key = Sigma }, state, isWhole: false) : Positive(found.Value, inside, state);
+            return key == "sigma"
+                ? Number(found.Value, inside with { Key = Sigma }, state, isWhole: false)
+                : Positive(found.Value, inside, state);
         }
 
         return (Take(first), Take(second)) is ({ } one, { } two) ? (one, two) : null;
@@ -112,7 +134,12 @@ internal static class LawReader
         }
         catch (ArgumentException)
         {
-            state.Problems.Error("S131", entry.KeyMark, "the mean and the sd of this gamma law are too far apart", hint: "use a fixed value, or a lognormal law");
+            state.Problems.Error(
+                "S131",
+                entry.KeyMark,
+                "the mean and the sd of this gamma law are too far apart",
+                hint: "use a fixed value, or a lognormal law"
+            );
             return null;
         }
     }
@@ -121,14 +148,24 @@ internal static class LawReader
     {
         if (entry.Value is not MapNode { Entries.Count: > 0 } map)
         {
-            state.Problems.Error("S131", entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark, "no values with shares stand here", "{ 1: 24%, 2: 18%, ... }");
+            state.Problems.Error(
+                "S131",
+                entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark,
+                "no values with shares stand here",
+                "{ 1: 24%, 2: 18%, ... }"
+            );
             return null;
         }
 
         var outcomes = new List<(double Value, double Share)>();
         foreach (Entry outcome in map.Entries)
         {
-            double? value = Number(new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true), slot, state, slot.Quantity == Quantity.Count);
+            double? value = Number(
+                new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true),
+                slot,
+                state,
+                slot.Quantity == Quantity.Count
+            );
             double? share = Number(outcome.Value, slot.Inside(outcome.Key, outcome.KeyMark) with { Key = Share }, state, isWhole: false);
             if (value is null || share is null)
             {
@@ -147,13 +184,25 @@ internal static class LawReader
         return new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))]);
     }
 
-    private static readonly KeyAttribute Sigma = new("sigma", "Standard deviation of the logarithm.") { AtLeast = 0, Above = true, AtMost = LogNormal.MaxSigma };
+    private static readonly KeyAttribute Sigma = new("sigma", "Standard deviation of the logarithm.")
+    {
+        AtLeast = 0,
+        Above = true,
+        AtMost = LogNormal.MaxSigma,
+    };
 
     private static readonly KeyAttribute Share = new("share", "How often the value comes up.") { Quantity = Quantity.Share };
 
     private static double? Positive(Node node, Slot slot, BindingState state)
     {
-        var key = new KeyAttribute(slot.Key.Name, slot.Key.Meaning) { Quantity = slot.Quantity, Example = slot.Key.Example, Default = slot.Key.Default, AtLeast = 0, Above = true };
+        var key = new KeyAttribute(slot.Key.Name, slot.Key.Meaning)
+        {
+            Quantity = slot.Quantity,
+            Example = slot.Key.Example,
+            Default = slot.Key.Default,
+            AtLeast = 0,
+            Above = true,
+        };
         return Number(node, slot with { Key = key }, state, isWhole: false);
     }
 
@@ -170,7 +219,12 @@ internal static class LawReader
 
             if (isWhole && number != Math.Floor(number))
             {
-                state.Problems.Error("S111", one.Mark, $"'{Text(one)}' is not a whole number", hint: "counts are whole; a law of chance may make them vary");
+                state.Problems.Error(
+                    "S111",
+                    one.Mark,
+                    $"'{Text(one)}' is not a whole number",
+                    hint: "counts are whole; a law of chance may make them vary"
+                );
                 return null;
             }
 

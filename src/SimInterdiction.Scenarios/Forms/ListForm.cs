@@ -12,8 +12,16 @@ internal sealed class ListForm(Type item) : IValueForm
     {
         if (node is not ListNode && !node.IsNothing)
         {
-            string? hint = node is not ScalarNode scalar ? "write [ ... ], or a line with '- ' for each" : Meant(scalar.Text) is { } list ? $"did you mean '[{string.Join(", ", list)}]'?" : null;
-            state.Problems.Error("S104", node.Mark, $"'{slot.Name}' needs a list, such as {slot.Key.Example ?? "[one, another]"}", hint: hint);
+            string? hint =
+                node is not ScalarNode scalar ? "write [ ... ], or a line with '- ' for each"
+                : Meant(scalar.Text) is { } list ? $"did you mean '[{string.Join(", ", list)}]'?"
+                : null;
+            state.Problems.Error(
+                "S104",
+                node.Mark,
+                $"'{slot.Name}' needs a list, such as {slot.Key.Example ?? "[one, another]"}",
+                hint: hint
+            );
             return null;
         }
 
@@ -27,12 +35,18 @@ internal sealed class ListForm(Type item) : IValueForm
     }
 
     // Texts are names here, and names hold no commas, blanks or arrows.
-    private IEnumerable<string>? Meant(string text) => text.Length > Quantities.Suggestion.LongestText ? null : ValueForms.Of(item) switch
-    {
-        WordForm words => words.Listed(text),
-        TextForm => text.Split([",", ";", "->", "→", " - ", " to ", " and ", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        _ => null,
-    };
+    private IEnumerable<string>? Meant(string text) =>
+        text.Length > Quantities.Suggestion.LongestText
+            ? null
+            : ValueForms.Of(item) switch
+            {
+                WordForm words => words.Listed(text),
+                TextForm => text.Split(
+                    [",", ";", "->", "→", " - ", " to ", " and ", " "],
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                ),
+                _ => null,
+            };
 
     public JsonObject Schema(KeyAttribute key) => new() { ["type"] = "array", ["items"] = ValueForms.Of(item).Schema(key) };
 

@@ -52,7 +52,9 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
     private bool HasKeyAfter(MapNode map, Entry entry)
     {
         int next = map.Entries.ToList().IndexOf(entry) + 1;
-        return next < map.Entries.Count && map.Entries[next].KeyMark.Column == entry.KeyMark.Column && RecordShape.Of(value).Find(map.Entries[next].Key) is not null;
+        return next < map.Entries.Count
+            && map.Entries[next].KeyMark.Column == entry.KeyMark.Column
+            && RecordShape.Of(value).Find(map.Entries[next].Key) is not null;
     }
 
     public JsonObject Schema(KeyAttribute attribute)
@@ -70,9 +72,15 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
         return schema;
     }
 
-    public string Words(KeyAttribute attribute) => Shapes.IsRecord(value) ? $"by name, each {Shapes.WithArticle(RecordShape.Of(value).Name)}" : $"a map, each {ValueForms.Of(value).Words(attribute)}";
+    public string Words(KeyAttribute attribute) =>
+        Shapes.IsRecord(value)
+            ? $"by name, each {Shapes.WithArticle(RecordShape.Of(value).Name)}"
+            : $"a map, each {ValueForms.Of(value).Words(attribute)}";
 
-    private string ExampleKey => key.IsEnum ? new WordForm(key).Allowed[0] : key == typeof(HoursOfDay) ? "\"20:00-04:00\"" : "name";
+    private string ExampleKey =>
+        key.IsEnum ? new WordForm(key).Allowed[0]
+        : key == typeof(HoursOfDay) ? "\"20:00-04:00\""
+        : "name";
 
     private object? ReadKey(Entry entry, Slot slot, BindingState state)
     {
@@ -92,8 +100,16 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
         }
 
         state.Problems.Lose(slot.Path);
-        string plain = new([.. entry.Key.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_')]);
-        state.Problems.Error("S106", entry.KeyMark, $"'{entry.Key}' can't be a name", "lower-case letters, digits and _, a letter first; label: is what people see", Names.IsName(plain) ? $"did you mean '{plain}'?" : null);
+        string plain = new([
+            .. entry.Key.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_'),
+        ]);
+        state.Problems.Error(
+            "S106",
+            entry.KeyMark,
+            $"'{entry.Key}' can't be a name",
+            "lower-case letters, digits and _, a letter first; label: is what people see",
+            Names.IsName(plain) ? $"did you mean '{plain}'?" : null
+        );
         return null;
     }
 }

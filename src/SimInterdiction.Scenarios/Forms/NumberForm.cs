@@ -52,11 +52,12 @@ internal sealed class NumberForm(Type type) : IValueForm
 /// <summary>Reads single numbers and checks their range.</summary>
 internal static class Numbers
 {
-    public static double? Read(Node node, Slot slot, BindingState state, string due, bool isWhole) => node switch
-    {
-        MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
-        _ => Scalars.Take(node, slot, state, due) is { } scalar ? Read(scalar, slot, state, isWhole) : null,
-    };
+    public static double? Read(Node node, Slot slot, BindingState state, string due, bool isWhole) =>
+        node switch
+        {
+            MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
+            _ => Scalars.Take(node, slot, state, due) is { } scalar ? Read(scalar, slot, state, isWhole) : null,
+        };
 
     private static double? Read(ScalarNode node, Slot slot, BindingState state, bool isWhole) =>
         slot.Quantity is Quantity.OfMeasure or Quantity.DifferenceOfMeasure
@@ -94,14 +95,21 @@ internal static class Numbers
     }
 
     /// <summary>Shares lie between 0 and 1 whatever the key says.</summary>
-    public static (double Low, double High) Range(KeyAttribute key) => key.Quantity == Quantity.Share
-        ? (Math.Max(0, key.AtLeast), Math.Min(1, key.AtMost))
-        : (key.Quantity == Quantity.Rate ? Math.Max(0, key.AtLeast) : key.AtLeast, key.AtMost);
+    public static (double Low, double High) Range(KeyAttribute key) =>
+        key.Quantity == Quantity.Share
+            ? (Math.Max(0, key.AtLeast), Math.Min(1, key.AtMost))
+            : (key.Quantity == Quantity.Rate ? Math.Max(0, key.AtLeast) : key.AtLeast, key.AtMost);
 
     private static double? NotALaw(MapNode map, Slot slot, BindingState state, string due)
     {
         Entry law = DistributionForm.LawIn(map)!;
-        state.Problems.Error("S104", law.KeyMark, $"'{law.Key}' varies from case to case, and {slot.Name} is {due} that does not", "a constant, or { uncertain: [low, best, high] }", law.Key == "varies" ? "did you mean 'uncertain'?" : null);
+        state.Problems.Error(
+            "S104",
+            law.KeyMark,
+            $"'{law.Key}' varies from case to case, and {slot.Name} is {due} that does not",
+            "a constant, or { uncertain: [low, best, high] }",
+            law.Key == "varies" ? "did you mean 'uncertain'?" : null
+        );
         return null;
     }
 }

@@ -16,7 +16,10 @@ internal static class NumberSchema
         JsonObject written = new() { ["type"] = "string", ["pattern"] = $"^{Digits}\\s*({units})( .*)?$" };
         return key.Quantity switch
         {
-            Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => Either(Bare(key, isWhole), new JsonObject { ["type"] = "string", ["pattern"] = $"^{Digits}( .*)?$" }),
+            Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => Either(
+                Bare(key, isWhole),
+                new JsonObject { ["type"] = "string", ["pattern"] = $"^{Digits}( .*)?$" }
+            ),
             Quantity.Share or Quantity.Factor => Either(Bare(key, isWhole: false), written),
             _ => written,
         };
@@ -24,20 +27,28 @@ internal static class NumberSchema
 
     public static JsonObject OrUncertain(JsonObject number) => Either(number, Uncertain(number));
 
-    public static JsonObject Either(params JsonObject[] schemas) => new() { ["anyOf"] = new JsonArray([.. schemas.Select(s => s.DeepClone())]) };
+    public static JsonObject Either(params JsonObject[] schemas) =>
+        new() { ["anyOf"] = new JsonArray([.. schemas.Select(s => s.DeepClone())]) };
 
     public static JsonObject Uncertain(JsonObject number) => OneKey(UncertainReader.Key, ListOf(number, 3));
 
     public static JsonObject ListOf(JsonObject item, int count) =>
-        new() { ["type"] = "array", ["items"] = item.DeepClone(), ["minItems"] = count, ["maxItems"] = count };
+        new()
+        {
+            ["type"] = "array",
+            ["items"] = item.DeepClone(),
+            ["minItems"] = count,
+            ["maxItems"] = count,
+        };
 
-    public static JsonObject OneKey(string key, JsonObject value) => new()
-    {
-        ["type"] = "object",
-        ["properties"] = new JsonObject { [key] = value.DeepClone() },
-        ["required"] = new JsonArray(key),
-        ["additionalProperties"] = false,
-    };
+    public static JsonObject OneKey(string key, JsonObject value) =>
+        new()
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject { [key] = value.DeepClone() },
+            ["required"] = new JsonArray(key),
+            ["additionalProperties"] = false,
+        };
 
     private static JsonObject Bare(KeyAttribute key, bool isWhole)
     {

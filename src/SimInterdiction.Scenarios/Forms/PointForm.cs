@@ -24,7 +24,16 @@ internal sealed class PointForm : IValueForm
         return lat is null || lon is null ? null : new GeoPoint(lat.Value, lon.Value);
     }
 
-    public JsonObject Schema(KeyAttribute key) => NumberSchema.ListOf(new JsonObject { ["type"] = "number", ["minimum"] = -180, ["maximum"] = 180 }, 2);
+    public JsonObject Schema(KeyAttribute key) =>
+        NumberSchema.ListOf(
+            new JsonObject
+            {
+                ["type"] = "number",
+                ["minimum"] = -180,
+                ["maximum"] = 180,
+            },
+            2
+        );
 
     public string Words(KeyAttribute key) => "[latitude, longitude]";
 
@@ -32,14 +41,27 @@ internal sealed class PointForm : IValueForm
     {
         if (!NumberText.TryRead(node.Text, out double degrees))
         {
-            state.Problems.Error("S117", node.Mark, $"'{node.Text}' is not a {name}", "degrees, such as [29.760, -95.370]", PointGuess.Degrees(node.Text) is { } meant ? $"did you mean {meant}?" : null);
+            state.Problems.Error(
+                "S117",
+                node.Mark,
+                $"'{node.Text}' is not a {name}",
+                "degrees, such as [29.760, -95.370]",
+                PointGuess.Degrees(node.Text) is { } meant ? $"did you mean {meant}?" : null
+            );
             return null;
         }
 
         if (!(Math.Abs(degrees) <= most))
         {
             string? hint = most == 90 ? "are latitude and longitude the wrong way round?" : null;
-            state.Problems.ErrorAlike(name, "S117", node.Mark, $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees", "[latitude, longitude]", hint);
+            state.Problems.ErrorAlike(
+                name,
+                "S117",
+                node.Mark,
+                $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees",
+                "[latitude, longitude]",
+                hint
+            );
             return null;
         }
 

@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Forms;
 
 /// <summary>
-/// Points as maps and gazetteers write them: <c>29.76° N, 95.37° W</c>, <c>29°45'36"N</c>, with decimal commas, or without brackets.
+/// Points as maps and gazetteers write them: <c>29.76° N, 95.37° W</c>, <c>29°45'36"N</c>, with decimal commas, or
+/// without brackets.
 /// </summary>
 internal static partial class PointGuess
 {
@@ -18,7 +19,10 @@ internal static partial class PointGuess
             // [29,760, -95,370] falls into four.
             ListNode { Items: [ScalarNode north, ScalarNode fraction, ScalarNode east, ScalarNode part] }
                 when Digits().IsMatch(fraction.Text) && Digits().IsMatch(part.Text) =>
-                [$"{north.Text}.{fraction.Text}", $"{east.Text}.{part.Text}"],
+            [
+                $"{north.Text}.{fraction.Text}",
+                $"{east.Text}.{part.Text}",
+            ],
             ListNode { Items: [ScalarNode both] } => Split(both.Text),
             ScalarNode { IsNothing: false } scalar => Split(scalar.Text),
             _ => [],
@@ -71,6 +75,7 @@ internal static partial class PointGuess
 
     [GeneratedRegex(
         @"^(?<sign>-?)\s*(?<d>\d{1,3}(?:[.,]\d{1,12})?)\s*°?\s*"
-        + @"(?:(?<m>\d{1,2}(?:\.\d{1,8})?)\s*['′]\s*)?(?:(?<s>\d{1,2}(?:\.\d{1,8})?)\s*[""″]\s*)?(?<side>[NSEWnsew]?)$")]
+            + @"(?:(?<m>\d{1,2}(?:\.\d{1,8})?)\s*['′]\s*)?(?:(?<s>\d{1,2}(?:\.\d{1,8})?)\s*[""″]\s*)?(?<side>[NSEWnsew]?)$"
+    )]
     private static partial Regex Written();
 }

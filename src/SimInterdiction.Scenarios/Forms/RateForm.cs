@@ -20,7 +20,10 @@ internal sealed class RateForm(Type type) : IValueForm
         Counted? counts = null;
         double? ReadOne(Node one)
         {
-            if (Scalars.Take(one, slot, state, "a rate") is not { } scalar || RateReader.Read(scalar, slot.Key, state.Problems, Countable) is not { } rate)
+            if (
+                Scalars.Take(one, slot, state, "a rate") is not { } scalar
+                || RateReader.Read(scalar, slot.Key, state.Problems, Countable) is not { } rate
+            )
             {
                 return null;
             }
@@ -32,7 +35,12 @@ internal sealed class RateForm(Type type) : IValueForm
 
             if (counts is { } first && rate.Counts is { } second && first != second)
             {
-                state.Problems.Error("S125", scalar.Mark, $"this counts {Word(second)}, and the value before it {Word(first)}", "one kind of thing");
+                state.Problems.Error(
+                    "S125",
+                    scalar.Mark,
+                    $"this counts {Word(second)}, and the value before it {Word(first)}",
+                    "one kind of thing"
+                );
                 return null;
             }
 
@@ -40,14 +48,20 @@ internal sealed class RateForm(Type type) : IValueForm
             return Numbers.IsInRange(scalar, rate.PerHour, slot, state) ? rate.PerHour : null;
         }
 
-        double? perHour = UncertainReader.Is(node) ? UncertainReader.Read((MapNode)node, slot, state, ReadOne, isWhole: false) : ReadOne(node);
-        return perHour is not { } value ? null : IsFlow ? new FlowRate(value, counts ?? Counted.Shipments) : new FlowLooks(value);
+        double? perHour = UncertainReader.Is(node)
+            ? UncertainReader.Read((MapNode)node, slot, state, ReadOne, isWhole: false)
+            : ReadOne(node);
+        return perHour is not { } value ? null
+            : IsFlow ? new FlowRate(value, counts ?? Counted.Shipments)
+            : new FlowLooks(value);
     }
 
     public JsonObject Schema(KeyAttribute key)
     {
         string things = IsFlow ? "(firearms?|shipments?)" : "(vehicles?)";
-        return NumberSchema.OrUncertain(new JsonObject { ["type"] = "string", ["pattern"] = $@"^\d[\d_]*(\.\d+)?( {things})? per (hour|day|week|month|year)$" });
+        return NumberSchema.OrUncertain(
+            new JsonObject { ["type"] = "string", ["pattern"] = $@"^\d[\d_]*(\.\d+)?( {things})? per (hour|day|week|month|year)$" }
+        );
     }
 
     public string Words(KeyAttribute key) => IsFlow ? "firearms or shipments per time" : "vehicles per time";

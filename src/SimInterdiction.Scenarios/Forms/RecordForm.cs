@@ -29,7 +29,13 @@ internal sealed class RecordForm(Type type) : IValueForm
                 ReadKeys(new MapNode(node.Mark, []), record, slot, state);
                 break;
             default:
-                Scalars.Wrong(node, slot, state, Shapes.WithArticle($"{shape.Name} (a map)"), $"keys: {Names.Few(shape.Keys.Select(k => k.Key.Name))}");
+                Scalars.Wrong(
+                    node,
+                    slot,
+                    state,
+                    Shapes.WithArticle($"{shape.Name} (a map)"),
+                    $"keys: {Names.Few(shape.Keys.Select(k => k.Key.Name))}"
+                );
                 break;
         }
 
@@ -55,7 +61,11 @@ internal sealed class RecordForm(Type type) : IValueForm
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Slot inside = slot.Inside(entry.Key, entry.KeyMark) with { Key = known.Key, Measure = MeasureBeside(known.Key, map, record) };
+                Slot inside = slot.Inside(entry.Key, entry.KeyMark) with
+                {
+                    Key = known.Key,
+                    Measure = MeasureBeside(known.Key, map, record),
+                };
                 before = entry;
                 if (known.IsRequired && entry.Value.IsNothing && !Shapes.IsScalar(known.Type))
                 {
@@ -80,7 +90,13 @@ internal sealed class RecordForm(Type type) : IValueForm
         foreach ((Entry entry, Slot inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.Slot.Path)))
         {
             string due = Shapes.IsRecord(property.Type) ? "settings" : "at least one entry";
-            Scalars.Wrong(entry.Value, inside, state, due, property.Key.Example is { } example ? $"write {example}" : "write what belongs there");
+            Scalars.Wrong(
+                entry.Value,
+                inside,
+                state,
+                due,
+                property.Key.Example is { } example ? $"write {example}" : "write what belongs there"
+            );
             state.Problems.Lose(inside.Path);
         }
 
@@ -98,7 +114,13 @@ internal sealed class RecordForm(Type type) : IValueForm
             string hint = string.Join(", ", told.Where(k => k.Example is not null).Select(k => $"'{k.Name}: {k.Example}'"));
             string meanings = string.Join("; ", told.Select(k => $"{k.Name}: {Decapitalise(k.Meaning)}"));
             string found = $"{owner} has no {string.Join(" and no ", told.Select(k => $"'{k.Name}'"))}";
-            state.Problems.Error("S103", slot.KeyMark, found, meanings, InheritedName(slot) ?? (hint.Length == 0 ? null : $"for instance {hint}"));
+            state.Problems.Error(
+                "S103",
+                slot.KeyMark,
+                found,
+                meanings,
+                InheritedName(slot) ?? (hint.Length == 0 ? null : $"for instance {hint}")
+            );
         }
     }
 
@@ -114,16 +136,24 @@ internal sealed class RecordForm(Type type) : IValueForm
     // { path: houston, laredo }: without brackets a list falls apart into keys.
     private Node Whole(MapNode map, Entry entry, Type type)
     {
-        if (entry.Value is not ScalarNode { IsNothing: false, IsQuoted: false } first || !(Shapes.IsList(type) || type == typeof(Model.Network.GeoPoint)))
+        if (
+            entry.Value is not ScalarNode { IsNothing: false, IsQuoted: false } first
+            || !(Shapes.IsList(type) || type == typeof(Model.Network.GeoPoint))
+        )
         {
             return entry.Value;
         }
 
-        IEnumerable<string> rest = map.Entries.SkipWhile(e => !ReferenceEquals(e, entry)).Skip(1).TakeWhile(e => e.Value.IsNothing && shape.Find(e.Key) is null).Select(e => e.Key);
+        IEnumerable<string> rest = map
+            .Entries.SkipWhile(e => !ReferenceEquals(e, entry))
+            .Skip(1)
+            .TakeWhile(e => e.Value.IsNothing && shape.Find(e.Key) is null)
+            .Select(e => e.Key);
         return new ScalarNode(first.Mark, string.Join(", ", rest.Prepend(first.Written)), isQuoted: false);
     }
 
-    // What falls out of the value before it: a text with a comma falls apart inside { }, and a section whose keys are not indented is empty.
+    // What falls out of the value before it: a text with a comma falls apart inside { }, and a section whose keys are
+    // not indented is empty.
     private bool IsPartOf(Entry? before, Entry entry, Slot slot, BindingState state)
     {
         if (before is null || shape.Find(before.Key) is not { } key)
@@ -145,7 +175,12 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         if (isUnlike && key.Type == typeof(string) && PeoplesTexts.Is(key.Key))
         {
-            state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks");
+            state.Problems.Error(
+                "S101",
+                entry.KeyMark,
+                $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks"
+            );
             state.Problems.Lose(slot.Inside(before.Key, before.KeyMark).Path);
             return true;
         }
@@ -165,12 +200,18 @@ internal sealed class RecordForm(Type type) : IValueForm
         string path = slot.Inside(section.Key, section.KeyMark).Path;
         if (!state.Problems.IsLost(path))
         {
-            state.Problems.Error("S024", entry.KeyMark, $"'{entry.Key}' is not indented, so it does not belong to '{section.Key}:' above it", hint: "move it, and what belongs to it, two spaces to the right");
+            state.Problems.Error(
+                "S024",
+                entry.KeyMark,
+                $"'{entry.Key}' is not indented, so it does not belong to '{section.Key}:' above it",
+                hint: "move it, and what belongs to it, two spaces to the right"
+            );
             state.Problems.Lose(path);
         }
     }
 
-    // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says counts.
+    // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says
+    // counts.
     private MeasureDue? MeasureBeside(KeyAttribute key, MapNode map, object record)
     {
         if (key.Quantity is not (Quantity.OfMeasure or Quantity.DifferenceOfMeasure))
@@ -198,7 +239,13 @@ internal sealed class RecordForm(Type type) : IValueForm
                 state.Problems.Lose(slot.Inside(key, entry.KeyMark).Path);
             }
 
-            state.Problems.Error("S101", entry.KeyMark, $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}", $"keys: {Names.Few(keys, 12)}", hint);
+            state.Problems.Error(
+                "S101",
+                entry.KeyMark,
+                $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                $"keys: {Names.Few(keys, 12)}",
+                hint
+            );
         }
     }
 
@@ -206,7 +253,12 @@ internal sealed class RecordForm(Type type) : IValueForm
     {
         if (key.NotYet is { } what && !state.AcceptsNotYet)
         {
-            state.Problems.Error("S107", entry.KeyMark, $"{what} can't be simulated by this version yet", hint: $"remove '{entry.Key}', or use a later version");
+            state.Problems.Error(
+                "S107",
+                entry.KeyMark,
+                $"{what} can't be simulated by this version yet",
+                hint: $"remove '{entry.Key}', or use a later version"
+            );
         }
     }
 
@@ -219,7 +271,8 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
     }
 
-    /// <summary>A record with its defaults; what is required and has none is empty, so that the rules can go on looking.</summary>
+    /// <summary>A record with its defaults; what is required and has none is empty, so that the rules can go on
+    /// looking.</summary>
     private static object Blank(Type type)
     {
         object record = Activator.CreateInstance(type)!;
@@ -231,14 +284,16 @@ internal sealed class RecordForm(Type type) : IValueForm
         return record;
     }
 
-    private static object? BlankValue(Type type) => type switch
-    {
-        _ when type == typeof(string) => "",
-        _ when Shapes.IsList(type) => Array.CreateInstance(type.GetGenericArguments()[0], 0),
-        _ when Shapes.IsMap(type) => (IEnumerable)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(type.GetGenericArguments()))!,
-        _ when Shapes.IsRecord(type) => Blank(type),
-        _ => null,
-    };
+    private static object? BlankValue(Type type) =>
+        type switch
+        {
+            _ when type == typeof(string) => "",
+            _ when Shapes.IsList(type) => Array.CreateInstance(type.GetGenericArguments()[0], 0),
+            _ when Shapes.IsMap(type) => (IEnumerable)
+                Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(type.GetGenericArguments()))!,
+            _ when Shapes.IsRecord(type) => Blank(type),
+            _ => null,
+        };
 
     private static string Decapitalise(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 }

@@ -21,7 +21,13 @@ internal sealed class RouteEndsForm : IValueForm
             case ListNode { Items.Count: > 0 } list when list.Items.All(i => i is ScalarNode):
                 return new RouteEnds(null, [.. list.Items.Select(i => ((ScalarNode)i).Text)]);
             case ScalarNode { IsNothing: false } scalar:
-                state.Problems.Error("S114", scalar.Mark, $"'{scalar.Text}' is not an end of routes", "ports, destinations, or a list of places", Names.DidYouMean(scalar.Text, ["ports", "destinations"]) ?? $"did you mean '[{scalar.Text}]'?");
+                state.Problems.Error(
+                    "S114",
+                    scalar.Mark,
+                    $"'{scalar.Text}' is not an end of routes",
+                    "ports, destinations, or a list of places",
+                    Names.DidYouMean(scalar.Text, ["ports", "destinations"]) ?? $"did you mean '[{scalar.Text}]'?"
+                );
                 return null;
             default:
                 Scalars.Wrong(node, slot, state, "ports, destinations, or a list of places");
@@ -29,9 +35,15 @@ internal sealed class RouteEndsForm : IValueForm
         }
     }
 
-    public JsonObject Schema(KeyAttribute key) => NumberSchema.Either(
-        new JsonObject { ["enum"] = new JsonArray("ports", "destinations") },
-        new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } });
+    public JsonObject Schema(KeyAttribute key) =>
+        NumberSchema.Either(
+            new JsonObject { ["enum"] = new JsonArray("ports", "destinations") },
+            new JsonObject
+            {
+                ["type"] = "array",
+                ["items"] = new JsonObject { ["type"] = "string" },
+            }
+        );
 
     public string Words(KeyAttribute key) => "ports, destinations, or a list of places";
 }

@@ -23,7 +23,12 @@ internal static class Scalars
     {
         if (node.IsNothing)
         {
-            state.Problems.Error("S105", slot.KeyMark, $"nothing stands after '{slot.Name}:', which needs {due}", hint: hint ?? "write a value, or remove the line");
+            state.Problems.Error(
+                "S105",
+                slot.KeyMark,
+                $"nothing stands after '{slot.Name}:', which needs {due}",
+                hint: hint ?? "write a value, or remove the line"
+            );
             return;
         }
 

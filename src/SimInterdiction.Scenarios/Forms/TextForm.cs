@@ -24,7 +24,12 @@ internal sealed class TextForm : IValueForm
 
         if (node is ScalarNode { Dropped: { } comment })
         {
-            state.Problems.Warning("S023", comment.Mark, $"this is a comment, and no part of the {slot.Name}", "put a text that holds ' #' into quotation marks, or the comment into a line of its own");
+            state.Problems.Warning(
+                "S023",
+                comment.Mark,
+                $"this is a comment, and no part of the {slot.Name}",
+                "put a text that holds ' #' into quotation marks, or the comment into a line of its own"
+            );
         }
 
         string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket into quotation marks" : null;
@@ -35,7 +40,8 @@ internal sealed class TextForm : IValueForm
 
     public string Words(KeyAttribute key) => key.NamesIn is null ? "a text" : $"a name from {key.NamesIn}";
 
-    // '#2' is hardly a comment, '# two of them' perhaps; an anchor that nothing repeats, or a comment alone, was meant to be the text.
+    // '#2' is hardly a comment, '# two of them' perhaps; an anchor that nothing repeats, or a comment alone, was meant
+    // to be the text.
     private static bool IsLost(ScalarNode scalar, Dropped dropped) =>
         scalar.IsNothing || dropped.Text[0] is '&' or '|' or '>' || (dropped.Text.Length > 1 && !char.IsWhiteSpace(dropped.Text[1]));
 
@@ -43,15 +49,25 @@ internal sealed class TextForm : IValueForm
     {
         if (dropped.Text[0] is '|' or '>')
         {
-            state.Problems.Error("S021", dropped.Mark, $"'{dropped.Text}' begins a text of several lines, and none follows", hint: $"did you mean \"{dropped.Text}\"?");
+            state.Problems.Error(
+                "S021",
+                dropped.Mark,
+                $"'{dropped.Text}' begins a text of several lines, and none follows",
+                hint: $"did you mean \"{dropped.Text}\"?"
+            );
             return;
         }
 
-        string whole = dropped.Text[0] == '&' || scalar.IsNothing ? $"{dropped.Text} {scalar.Written}".Trim() : $"{scalar.Written} {dropped.Text}";
-        string found = dropped.Text[0] == '&'
-            ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"
-            : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {slot.Name}";
-        string hint = whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60 ? $"did you mean {PeoplesTexts.Quoted(whole)}?" : "put the whole text into quotation marks";
+        string whole =
+            dropped.Text[0] == '&' || scalar.IsNothing ? $"{dropped.Text} {scalar.Written}".Trim() : $"{scalar.Written} {dropped.Text}";
+        string found =
+            dropped.Text[0] == '&'
+                ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"
+                : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {slot.Name}";
+        string hint =
+            whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60
+                ? $"did you mean {PeoplesTexts.Quoted(whole)}?"
+                : "put the whole text into quotation marks";
         state.Problems.Error("S021", dropped.Mark, found, hint: hint);
     }
 }
@@ -59,12 +75,13 @@ internal sealed class TextForm : IValueForm
 /// <summary><c>yes</c> or <c>no</c>, in any of YAML's spellings.</summary>
 internal sealed class YesNoForm : IValueForm
 {
-    public static bool? Parse(string text) => text switch
-    {
-        "yes" or "on" or "true" => true,
-        "no" or "off" or "false" => false,
-        _ => null,
-    };
+    public static bool? Parse(string text) =>
+        text switch
+        {
+            "yes" or "on" or "true" => true,
+            "no" or "off" or "false" => false,
+            _ => null,
+        };
 
     public object? Read(Node node, Slot slot, BindingState state)
     {
@@ -115,7 +132,8 @@ internal sealed class WordForm(Type type) : IValueForm
         return Enum.Parse(type, Enum.GetNames(type)[index]);
     }
 
-    /// <summary>The words that a text lists: <c>Friday and Saturday</c>, <c>mon-fri</c>, <c>weekend</c>; null where it lists others.</summary>
+    /// <summary>The words that a text lists: <c>Friday and Saturday</c>, <c>mon-fri</c>, <c>weekend</c>; null where it
+    /// lists others.</summary>
     public IReadOnlyList<string>? Listed(string text)
     {
         string said = text.Trim().ToLowerInvariant();
@@ -131,7 +149,11 @@ internal sealed class WordForm(Type type) : IValueForm
             return [.. Enumerable.Range(Allowed.ToList().IndexOf(from), count).Select(i => Allowed[i % Allowed.Count])];
         }
 
-        string?[] words = [.. said.Split([",", ";", "/", " and ", "&", "+", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Meant)];
+        string?[] words =
+        [
+            .. said.Split([",", ";", "/", " and ", "&", "+", " "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(Meant),
+        ];
         return words.Length == 0 || words.Contains(null) ? null : [.. words.OfType<string>().Distinct()];
     }
 
@@ -146,16 +168,21 @@ internal sealed class WordForm(Type type) : IValueForm
         ["all"] = (0, 7),
     };
 
-    private string? Meant(string word) => Allowed.Contains(word) ? word : Names.Nearest(word, Allowed) is [var only] ? only : null;
+    private string? Meant(string word) =>
+        Allowed.Contains(word) ? word
+        : Names.Nearest(word, Allowed) is [var only] ? only
+        : null;
 
-    private string Found(string text, Slot slot) => type switch
-    {
-        _ when type == typeof(Weekday) => $"'{text}' is not a weekday",
-        _ when type == typeof(Month) => $"'{text}' is not a month",
-        _ => $"'{text}' is not one of the words for '{slot.Name}'",
-    };
+    private string Found(string text, Slot slot) =>
+        type switch
+        {
+            _ when type == typeof(Weekday) => $"'{text}' is not a weekday",
+            _ when type == typeof(Month) => $"'{text}' is not a month",
+            _ => $"'{text}' is not one of the words for '{slot.Name}'",
+        };
 
     public JsonObject Schema(KeyAttribute key) => new() { ["enum"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) };
 
-    public string Words(KeyAttribute key) => Allowed.Count == 1 ? Allowed[0] : string.Join(", ", Allowed.Take(Allowed.Count - 1)) + " or " + Allowed[^1];
+    public string Words(KeyAttribute key) =>
+        Allowed.Count == 1 ? Allowed[0] : string.Join(", ", Allowed.Take(Allowed.Count - 1)) + " or " + Allowed[^1];
 }

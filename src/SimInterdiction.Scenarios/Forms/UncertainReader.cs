@@ -16,7 +16,12 @@ internal static class UncertainReader
         Entry entry = map.Find(Key)!;
         foreach (Entry other in map.Entries.Where(e => e.Key != Key))
         {
-            state.Problems.Error("S130", other.KeyMark, $"'{other.Key}' stands beside 'uncertain'", "{ uncertain: [low, best, high] } alone");
+            state.Problems.Error(
+                "S130",
+                other.KeyMark,
+                $"'{other.Key}' stands beside 'uncertain'",
+                "{ uncertain: [low, best, high] } alone"
+            );
         }
 
         if (entry.Value is not ListNode { Items.Count: 3 } list)
@@ -34,7 +39,12 @@ internal static class UncertainReader
         if (!(low <= best && best <= high))
         {
             Node culprit = best < low ? list.Items[1] : list.Items[2];
-            state.Problems.Error("S132", culprit.Mark, $"'{Text(culprit)}' is below the value before it", "[low, best, high] in rising order");
+            state.Problems.Error(
+                "S132",
+                culprit.Mark,
+                $"'{Text(culprit)}' is below the value before it",
+                "[low, best, high] in rising order"
+            );
             return null;
         }
 

@@ -15,9 +15,10 @@ internal static class ValueCount
         string found = value is ListNode list
             ? $"{Number(list.Items.Count)} {(list.Items.Count == 1 ? "value stands" : "values stand")} here"
             : $"{value.Kind} stands here";
-        string? hint = value is ListNode { Items: var items } && Joined(items, due) is { } joined
-            ? $"a comma divides values: did you mean [{string.Join(", ", joined)}]?"
-            : null;
+        string? hint =
+            value is ListNode { Items: var items } && Joined(items, due) is { } joined
+                ? $"a comma divides values: did you mean [{string.Join(", ", joined)}]?"
+                : null;
         state.Problems.Error("S118", value.IsNothing ? entry.KeyMark : value.Mark, $"{found}, and {Number(due)} are due", shape, hint);
     }
 
@@ -34,8 +35,12 @@ internal static class ValueCount
                 return null;
             }
 
-            bool isBegun = i + 1 < items.Count && scalar.Text.All(char.IsAsciiDigit)
-                && items[i + 1] is ScalarNode next && next.Text.Length > 0 && char.IsAsciiDigit(next.Text[0])
+            bool isBegun =
+                i + 1 < items.Count
+                && scalar.Text.All(char.IsAsciiDigit)
+                && items[i + 1] is ScalarNode next
+                && next.Text.Length > 0
+                && char.IsAsciiDigit(next.Text[0])
                 && items.Count - i > due - joined.Count;
             joined.Add(isBegun ? $"{scalar.Text}.{((ScalarNode)items[++i]).Text}" : scalar.Text);
         }

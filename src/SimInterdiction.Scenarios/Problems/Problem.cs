@@ -6,7 +6,8 @@ public enum Severity
     Warning,
 }
 
-/// <summary>One thing wrong with a scenario: where, what was found, what is allowed, and what may have been meant.</summary>
+/// <summary>One thing wrong with a scenario: where, what was found, what is allowed, and what may have been
+/// meant.</summary>
 public sealed record Problem
 {
     public Severity Severity { get; init; } = Severity.Error;

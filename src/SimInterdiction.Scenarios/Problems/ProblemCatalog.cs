@@ -6,10 +6,20 @@ namespace SimInterdiction.Scenarios.Problems;
 public static class ProblemCatalog
 {
     /// <summary>In the order of their codes.</summary>
-    public static IReadOnlyList<ProblemExplanation> All { get; } = [.. FileProblems.All, .. ReadingProblems.All, .. CostProblems.All, .. ValueProblems.All, .. ReferenceProblems.All, .. RuleProblems.All, .. Warnings.All];
+    public static IReadOnlyList<ProblemExplanation> All { get; } =
+    [
+        .. FileProblems.All,
+        .. ReadingProblems.All,
+        .. CostProblems.All,
+        .. ValueProblems.All,
+        .. ReferenceProblems.All,
+        .. RuleProblems.All,
+        .. Warnings.All,
+    ];
 
     /// <summary>The explanation of a code, whatever its case; null if there is no such code.</summary>
-    public static ProblemExplanation? Find(string code) => All.FirstOrDefault(e => string.Equals(e.Code, code, StringComparison.OrdinalIgnoreCase));
+    public static ProblemExplanation? Find(string code) =>
+        All.FirstOrDefault(e => string.Equals(e.Code, code, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The explanation as text of at most 80 columns.</summary>
     public static string Explain(ProblemExplanation explanation)

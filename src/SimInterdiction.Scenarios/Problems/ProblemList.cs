@@ -10,24 +10,23 @@ internal sealed class ProblemList
     private readonly Dictionary<(string Code, string? File, string Cause), (int Shown, string Message, int More)> alike;
 
     public ProblemList()
-        : this([], [], [], [], [])
-    {
-    }
+        : this([], [], [], [], []) { }
 
     private ProblemList(
         List<Problem> problems,
         HashSet<(string Code, Mark Mark, string Message)> seen,
         Dictionary<string, string[]> lines,
         HashSet<string> unknown,
-        Dictionary<(string Code, string? File, string Cause), (int Shown, string Message, int More)> alike) =>
-        (this.problems, this.seen, this.lines, this.unknown, this.alike) = (problems, seen, lines, unknown, alike);
+        Dictionary<(string Code, string? File, string Cause), (int Shown, string Message, int More)> alike
+    ) => (this.problems, this.seen, this.lines, this.unknown, this.alike) = (problems, seen, lines, unknown, alike);
 
     public bool HasErrors => ErrorCount > 0;
 
     /// <summary>How many errors there are, shown or not.</summary>
     public int ErrorCount { get; private set; }
 
-    /// <summary>How often an error was reported, one that was told before counted again: whether reading something went well.</summary>
+    /// <summary>How often an error was reported, one that was told before counted again: whether reading something went
+    /// well.</summary>
     public int ErrorsReported { get; private set; }
 
     private int WarningCount { get; set; }
@@ -41,22 +40,27 @@ internal sealed class ProblemList
     /// <summary>Whether it is worth looking for what may have been meant.</summary>
     public bool TakesHints => !IsTrial && !IsFull;
 
-    /// <summary>Whether an error was found at a place: what follows from a value that could not be read is not told.</summary>
-    public bool HasErrorAt(Mark mark) => problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
+    /// <summary>Whether an error was found at a place: what follows from a value that could not be read is not
+    /// told.</summary>
+    public bool HasErrorAt(Mark mark) =>
+        problems.Any(p => p.IsError && p.File == mark.File && p.Line == mark.Line && p.Column == mark.Column);
 
     /// <summary>Collects on from here, without changing this one.</summary>
-    public ProblemList Copy() => new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown], new(alike))
-    {
-        ErrorCount = ErrorCount,
-        ErrorsReported = ErrorsReported,
-        WarningCount = WarningCount,
-    };
+    public ProblemList Copy() =>
+        new([.. problems], [.. seen], new Dictionary<string, string[]>(lines), [.. unknown], new(alike))
+        {
+            ErrorCount = ErrorCount,
+            ErrorsReported = ErrorsReported,
+            WarningCount = WarningCount,
+        };
 
-    /// <summary>Takes down that what stands at the dotted path could not be read, so that nothing is said that follows from it.</summary>
+    /// <summary>Takes down that what stands at the dotted path could not be read, so that nothing is said that follows
+    /// from it.</summary>
     public void Lose(string path) => unknown.Add(path);
 
     /// <summary>Whether the value at the path, all of it, could be read.</summary>
-    public bool IsKnown(string path) => !unknown.Contains("") && !unknown.Any(u => u == path || u.StartsWith($"{path}.", StringComparison.Ordinal));
+    public bool IsKnown(string path) =>
+        !unknown.Contains("") && !unknown.Any(u => u == path || u.StartsWith($"{path}.", StringComparison.Ordinal));
 
     /// <summary>How many paths were lost.</summary>
     public int LostCount => unknown.Count;
@@ -77,16 +81,20 @@ internal sealed class ProblemList
 
     public void AddSource(string file, string text) => lines[file] = Lines(text);
 
-    /// <summary>As <see cref="Names.DidYouMean"/>; null where the problem would not be shown, since looking through many names takes long.</summary>
+    /// <summary>As <see cref="Names.DidYouMean"/>; null where the problem would not be shown, since looking through
+    /// many names takes long.</summary>
     public string? DidYouMean(string found, IEnumerable<string> known) => TakesHints ? Names.DidYouMean(found, known) : null;
 
     public string? LineOf(Mark mark) =>
-        mark.File is not null && lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length ? all[mark.Line - 1] : null;
+        mark.File is not null && lines.TryGetValue(mark.File, out string[]? all) && mark.Line >= 1 && mark.Line <= all.Length
+            ? all[mark.Line - 1]
+            : null;
 
     public void Error(string code, Mark mark, string message, string? allowed = null, string? hint = null) =>
         Add(Make(Severity.Error, code, mark, message, allowed, hint));
 
-    /// <summary>An error that may be there many times with one cause: a file's first is shown, and says how many more there are.</summary>
+    /// <summary>An error that may be there many times with one cause: a file's first is shown, and says how many more
+    /// there are.</summary>
     public void ErrorAlike(string cause, string code, Mark mark, string message, string? allowed = null, string? hint = null)
     {
         (string Code, string? File, string Cause) kind = (code, mark.File, cause);
@@ -116,12 +124,23 @@ internal sealed class ProblemList
         Add(Make(Severity.Warning, code, mark, message, null, hint));
 
     public void Error(string code, Mark mark, string message, (Mark Mark, string Text) related) =>
-        Add(Make(Severity.Error, code, mark, message, null, null) with { Related = new RelatedLine(related.Mark, related.Text, LineOf(related.Mark)) });
+        Add(
+            Make(Severity.Error, code, mark, message, null, null) with
+            {
+                Related = new RelatedLine(related.Mark, related.Text, LineOf(related.Mark)),
+            }
+        );
 
     public void Error(string code, Mark mark, string message, string? hint, (Mark Mark, string Text)? related) =>
-        Add(Make(Severity.Error, code, mark, message, null, hint) with { Related = related is { } r ? new RelatedLine(r.Mark, r.Text, LineOf(r.Mark)) : null });
+        Add(
+            Make(Severity.Error, code, mark, message, null, hint) with
+            {
+                Related = related is { } r ? new RelatedLine(r.Mark, r.Text, LineOf(r.Mark)) : null,
+            }
+        );
 
-    /// <summary>The problems, by file in order of first mention, then by place; the last one says how many more there are than are shown.</summary>
+    /// <summary>The problems, by file in order of first mention, then by place; the last one says how many more there
+    /// are than are shown.</summary>
     public IReadOnlyList<Problem> InOrder()
     {
         List<string> files = [.. lines.Keys];
@@ -134,7 +153,17 @@ internal sealed class ProblemList
         int errors = ErrorCount - problems.Count(p => p.IsError);
         int count = ErrorCount + WarningCount - problems.Count;
         var mark = new Mark(problems[0].File, 0, 0, 0);
-        return Make(errors > 0 ? Severity.Error : Severity.Warning, "S045", mark, $"and {count:N0} more", null, "those above may be their cause") with { Errors = errors };
+        return Make(
+            errors > 0 ? Severity.Error : Severity.Warning,
+            "S045",
+            mark,
+            $"and {count:N0} more",
+            null,
+            "those above may be their cause"
+        ) with
+        {
+            Errors = errors,
+        };
     }
 
     private Problem Make(Severity severity, string code, Mark mark, string message, string? allowed, string? hint)

@@ -2,7 +2,8 @@ using System.Text;
 
 namespace SimInterdiction.Scenarios.Problems;
 
-/// <summary>Writes a problem for a terminal: where, what, the line with the token underlined, what is allowed, what may be meant.</summary>
+/// <summary>Writes a problem for a terminal: where, what, the line with the token underlined, what is allowed, what may
+/// be meant.</summary>
 public static class ProblemText
 {
     private const int Width = 80;
@@ -48,7 +49,9 @@ public static class ProblemText
         ArgumentNullException.ThrowIfNull(problems);
         int errors = problems.Where(p => p.IsError).Sum(p => p.Errors);
         Problem? first = problems.FirstOrDefault(p => p.IsError);
-        return first is null ? null : $"{errors:N0} {(errors == 1 ? "error" : "errors")}. Nothing was run.  More: simint explain {first.Code}";
+        return first is null
+            ? null
+            : $"{errors:N0} {(errors == 1 ? "error" : "errors")}. Nothing was run.  More: simint explain {first.Code}";
     }
 
     private static void AppendLine(StringBuilder text, int number, int margin, string line, int column, int length, string? remark)

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Scenarios.Problems;
 
-/// <summary>Sentences that quote what a user wrote, however long that is: its beginning and its end are enough to find it again.</summary>
+/// <summary>Sentences that quote what a user wrote, however long that is: its beginning and its end are enough to find
+/// it again.</summary>
 public static partial class Shortened
 {
     private const int LongestQuoted = 60;
@@ -11,9 +12,10 @@ public static partial class Shortened
     public static string Sentence(string sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        string quoted = sentence.Length <= LongestQuoted
-            ? sentence
-            : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
+        string quoted =
+            sentence.Length <= LongestQuoted
+                ? sentence
+                : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
         return Text(quoted, Limits.SentenceLength);
     }
 

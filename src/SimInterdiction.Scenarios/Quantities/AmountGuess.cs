@@ -5,18 +5,33 @@ using SimInterdiction.Model.Language;
 namespace SimInterdiction.Scenarios.Quantities;
 
 /// <summary>
-/// What a text that can't be read as an amount says all the same, written so that it can: <c>12,000</c>, <c>$85</c>, <c>20 mins</c>,
-/// <c>1 h 30</c>, <c>½</c>.
+/// What a text that can't be read as an amount says all the same, written so that it can: <c>12,000</c>, <c>$85</c>,
+/// <c>20 mins</c>, <c>1 h 30</c>, <c>½</c>.
 /// </summary>
 internal static partial class AmountGuess
 {
     private const decimal DaysPerYear = 365;
 
     private static readonly string[] Words =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
     private static readonly Dictionary<char, decimal> Fractions =
-        "½=0.5 ¼=0.25 ¾=0.75 ⅕=0.2 ⅖=0.4 ⅗=0.6 ⅘=0.8 ⅛=0.125 ⅜=0.375 ⅝=0.625 ⅞=0.875".Split(' ')
+        "½=0.5 ¼=0.25 ¾=0.75 ⅕=0.2 ⅖=0.4 ⅗=0.6 ⅘=0.8 ⅛=0.125 ⅜=0.375 ⅝=0.625 ⅞=0.875"
+            .Split(' ')
             .ToDictionary(f => f[0], f => Parsed(f[2..]));
 
     /// <summary>Units, how many of them the spellings stand for, and other spellings.</summary>
@@ -40,8 +55,9 @@ internal static partial class AmountGuess
         ("USD", 1, ["$", "us$", "dollar", "dollars", "us dollars", "u.s. dollars", "bucks"]),
     ];
 
-    private static readonly Dictionary<string, (string Unit, decimal Factor)> Spellings =
-        Units.SelectMany(u => u.Spellings.Select(s => (s, (u.Unit, u.Times)))).ToDictionary(p => p.s, p => p.Item2);
+    private static readonly Dictionary<string, (string Unit, decimal Factor)> Spellings = Units
+        .SelectMany(u => u.Spellings.Select(s => (s, (u.Unit, u.Times))))
+        .ToDictionary(p => p.s, p => p.Item2);
 
     /// <summary>Other words for what a rate counts, and for its period.</summary>
     private static readonly Dictionary<string, string> RateWords = new[]
@@ -54,9 +70,12 @@ internal static partial class AmountGuess
         ("week", "w wk weekly"),
         ("month", "mo mth monthly"),
         ("year", "y yr a annum annually yearly"),
-    }.SelectMany(w => w.Item2.Split(' ').Select(other => (other, w.Item1))).ToDictionary(p => p.other, p => p.Item2);
+    }
+        .SelectMany(w => w.Item2.Split(' ').Select(other => (other, w.Item1)))
+        .ToDictionary(p => p.other, p => p.Item2);
 
-    /// <summary>Ways to write the same amount, the likeliest first. Whether the key can take them is for its reader to say.</summary>
+    /// <summary>Ways to write the same amount, the likeliest first. Whether the key can take them is for its reader to
+    /// say.</summary>
     public static IEnumerable<string> Of(string text, Quantity quantity)
     {
         string said = WithDigits(About().Replace(text.Trim(), "").Trim());
@@ -185,9 +204,10 @@ internal static partial class AmountGuess
         // A unit in another case, or with words behind it that the key knows (4 hrs per day).
         string first = unit.Split(' ')[0];
         string rest = unit.Length > first.Length ? unit[first.Length..] : "";
-        string spelled = Spellings.TryGetValue(first, out (string Unit, decimal Factor) known) && known.Unit != "points"
-            ? Compose(number * known.Factor, isGrouped, known.Unit)
-            : $"{shown} {first}";
+        string spelled =
+            Spellings.TryGetValue(first, out (string Unit, decimal Factor) known) && known.Unit != "points"
+                ? Compose(number * known.Factor, isGrouped, known.Unit)
+                : $"{shown} {first}";
         return tail[0] == '%' ? [$"{shown}{tail}"] : [$"{shown} {tail}", $"{spelled}{rest}"];
     }
 
@@ -220,7 +240,8 @@ internal static partial class AmountGuess
 
     [GeneratedRegex(
         @"^(~|≈|ca\.?\s|c\.\s?|circa\s|approx\.?\s|approximately\s|about\s|around\s|roughly\s|some\s)\s*",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex About();
 
     [GeneratedRegex(@"^(?:US)?\$\s*(\d[\d_.,' ]*[kKM]?)$")]
@@ -258,6 +279,7 @@ internal static partial class AmountGuess
 
     [GeneratedRegex(
         @"^(?<thing>[a-z]+(?=[\s/]))?\s*(?:(?:/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bp\.)\s*(?<period>[a-z]+)"
-        + "|(?<period>hourly|daily|weekly|monthly|yearly|annually))$")]
+            + "|(?<period>hourly|daily|weekly|monthly|yearly|annually))$"
+    )]
     private static partial Regex PerPeriod();
 }

@@ -3,15 +3,30 @@ using System.Globalization;
 namespace SimInterdiction.Scenarios.Quantities;
 
 /// <summary>
-/// The days that a text may mean which is no date as year-month-day: both, where the order of day and month is not known.
+/// The days that a text may mean which is no date as year-month-day: both, where the order of day and month is not
+/// known.
 /// </summary>
 internal static class DateGuess
 {
     private static readonly string[] Certain =
     [
-        "yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "yyyyMMdd", "yyyy M d",
-        "MMM d, yyyy", "MMM d yyyy", "MMMM d, yyyy", "MMMM d yyyy", "d MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy", "d-MMM-yyyy",
-        "MMM. d, yyyy", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm",
+        "yyyy-M-d",
+        "yyyy/M/d",
+        "yyyy.M.d",
+        "yyyyMMdd",
+        "yyyy M d",
+        "MMM d, yyyy",
+        "MMM d yyyy",
+        "MMMM d, yyyy",
+        "MMMM d yyyy",
+        "d MMM yyyy",
+        "d MMMM yyyy",
+        "d. MMMM yyyy",
+        "d-MMM-yyyy",
+        "MMM. d, yyyy",
+        "yyyy-MM-dd'T'HH:mm:ss",
+        "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd HH:mm",
     ];
 
     private static readonly string[] MonthFirst = ["M/d/yyyy", "M-d-yyyy", "M.d.yyyy"];

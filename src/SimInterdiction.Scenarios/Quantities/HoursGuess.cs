@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace SimInterdiction.Scenarios.Quantities;
 
 /// <summary>
-/// The hours that a text means which is not written from-to on a 24-hour clock: <c>6am-2pm</c>, <c>6-18</c>, <c>06.00 to 14.00</c>.
+/// The hours that a text means which is not written from-to on a 24-hour clock: <c>6am-2pm</c>, <c>6-18</c>, <c>06.00
+/// to 14.00</c>.
 /// </summary>
 internal static partial class HoursGuess
 {
@@ -34,7 +35,9 @@ internal static partial class HoursGuess
         bool isHalf = match.Groups["pm1"].Length == 0 && match.Groups["pm2"].Length > 0;
         string? from = Time(match, "1");
         string? to = Time(match, "2");
-        return isHalf || from is null or "24:00" || to is null ? null : from == to ? "24 h" : $"{from}-{to}";
+        return isHalf || from is null or "24:00" || to is null ? null
+            : from == to ? "24 h"
+            : $"{from}-{to}";
     }
 
     private static string? Time(Match match, string which)
@@ -65,8 +68,9 @@ internal static partial class HoursGuess
 
     [GeneratedRegex(
         @"^(?:from\s+)?(?:(?<word1>noon|midday|midnight)|(?<h1>\d{1,2})(?:[:.h]?(?<m1>\d{2})|h)?\s*(?<pm1>[ap]\.?m\.?)?)"
-        + @"\s*(?:-+|–|to|until|till|\.\.+|/|~)\s*"
-        + @"(?:(?<word2>noon|midday|midnight)|(?<h2>\d{1,2})(?:[:.h]?(?<m2>\d{2})|h)?\s*(?<pm2>[ap]\.?m\.?)?)"
-        + @"(?:\s*(?:h|hrs|hours|uhr))?$")]
+            + @"\s*(?:-+|–|to|until|till|\.\.+|/|~)\s*"
+            + @"(?:(?<word2>noon|midday|midnight)|(?<h2>\d{1,2})(?:[:.h]?(?<m2>\d{2})|h)?\s*(?<pm2>[ap]\.?m\.?)?)"
+            + @"(?:\s*(?:h|hrs|hours|uhr))?$"
+    )]
     private static partial Regex FromTo();
 }

@@ -23,7 +23,9 @@ internal static partial class HoursReader
 
         TimeOfDay? from = Time(match.Groups[1].Value, match.Groups[2].Value);
         TimeOfDay? to = Time(match.Groups[3].Value, match.Groups[4].Value);
-        return from is not { Minutes: < TimeOfDay.MinutesOfDay } begins || to is not { } ends || begins == ends ? null : new HoursOfDay(begins, ends);
+        return from is not { Minutes: < TimeOfDay.MinutesOfDay } begins || to is not { } ends || begins == ends
+            ? null
+            : new HoursOfDay(begins, ends);
     }
 
     /// <summary>Whether the text is several ranges, one after the other.</summary>
@@ -44,7 +46,9 @@ internal static partial class HoursReader
         }
 
         (double whole, double rest) = (Math.Floor(minutes / 60), minutes % 60);
-        return rest == 0 ? $"{whole} h" : whole == 0 ? $"{rest} min" : $"{whole} h {rest} min";
+        return rest == 0 ? $"{whole} h"
+            : whole == 0 ? $"{rest} min"
+            : $"{whole} h {rest} min";
     }
 
     private static TimeOfDay? Time(string hour, string minute)

@@ -8,13 +8,16 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>Reads a number that meets a measure: one of its values, or a difference between two, in the measure's own unit.</summary>
+/// <summary>Reads a number that meets a measure: one of its values, or a difference between two, in the measure's own
+/// unit.</summary>
 internal static class MeasureReader
 {
-    /// <summary>The number as the measure's values are; null after reporting, or where the measure itself is not known.</summary>
+    /// <summary>The number as the measure's values are; null after reporting, or where the measure itself is not
+    /// known.</summary>
     public static double? Read(ScalarNode node, Slot slot, ProblemList problems) =>
         slot.Measure is { } due ? Read(node, due, slot.Quantity == Quantity.DifferenceOfMeasure, slot, problems)
-            : NumberText.Split(node.Text) is { Number: 0 } ? 0 : null;
+        : NumberText.Split(node.Text) is { Number: 0 } ? 0
+        : null;
 
     /// <summary>The same of a number that stands in no file.</summary>
     /// <param name="node">What is written.</param>
@@ -79,18 +82,20 @@ internal static class MeasureReader
         };
         bool isSetOnly = path is not null && due.ChosenAt?.File == Overrides.Source && node.Mark.File != Overrides.Source;
         bool isPercent = isDifference && unit.Quantity == Quantity.Share && UnitTable.Of(Quantity.Share).Find(tail) is not null;
-        string hint = isSetOnly ? $"set both, as in --set \"{path}={example}\""
+        string hint =
+            isSetOnly ? $"set both, as in --set \"{path}={example}\""
             : isPercent ? $"did you mean '{UnitTable.Join(node.Text.Trim()[..^tail.Length].TrimEnd(), "points")}'?"
             : $"for instance '{example}'";
         string found = $"'{node.Text}' does not fit the measure: '{due.Measure.Name}' {measured}";
         problems.Error("S437", node.Mark, found, hint, ChosenAt());
 
         // Beside the value it needs no line of its own.
-        (Mark Mark, string Text)? ChosenAt() => due.ChosenAt switch
-        {
-            { } mark when mark.File != node.Mark.File => (mark, $"{mark.File} chooses the measure"),
-            { } mark when mark.Line != node.Mark.Line => (mark, "the measure is chosen here"),
-            _ => null,
-        };
+        (Mark Mark, string Text)? ChosenAt() =>
+            due.ChosenAt switch
+            {
+                { } mark when mark.File != node.Mark.File => (mark, $"{mark.File} chooses the measure"),
+                { } mark when mark.Line != node.Mark.Line => (mark, "the measure is chosen here"),
+                _ => null,
+            };
     }
 }

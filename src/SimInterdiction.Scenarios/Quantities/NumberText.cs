@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>A number as people write it: digits, underscores between them, a decimal point, perhaps an exponent.</summary>
+/// <summary>A number as people write it: digits, underscores between them, a decimal point, perhaps an
+/// exponent.</summary>
 internal static partial class NumberText
 {
     /// <summary>The number at the start of the text, and what follows it; null where none is there.</summary>

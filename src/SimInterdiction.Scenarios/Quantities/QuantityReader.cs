@@ -6,14 +6,16 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>Reads <c>20 min</c>, <c>35%</c>, <c>320 mi</c>, <c>12</c> into the model's base unit, or says what is wrong with it.</summary>
+/// <summary>Reads <c>20 min</c>, <c>35%</c>, <c>320 mi</c>, <c>12</c> into the model's base unit, or says what is wrong
+/// with it.</summary>
 internal static partial class QuantityReader
 {
     // A hundred years, the longest window: what takes longer leads out of every calendar.
     private const double LongestHours = 100 * 365 * 24;
 
     /// <summary>The number in base units; null after reporting. Range is the caller's matter.</summary>
-    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) => Read(node, key, problems, text => IsGood(text, key));
+    public static double? Read(ScalarNode node, KeyAttribute key, ProblemList problems) =>
+        Read(node, key, problems, text => IsGood(text, key));
 
     /// <summary>The same, where a suggestion must pass a stricter reader.</summary>
     /// <param name="node">The value.</param>
@@ -30,19 +32,26 @@ internal static partial class QuantityReader
         bool isRange = node.Text.Length <= Suggestion.LongestText && Range().IsMatch(node.Text);
         if (NumberText.Split(node.Text) is not { } split || isRange || NoUnit().IsMatch(split.Tail))
         {
-            string found = isRange ? $"'{node.Text}' is a range, and this needs one value" : $"'{node.Text}' can't be read as {table.WithArticle}";
+            string found = isRange
+                ? $"'{node.Text}' is a range, and this needs one value"
+                : $"'{node.Text}' can't be read as {table.WithArticle}";
             string? hint = isRange ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
             problems.Error("S110", node.Mark, found, Allowed(key), hint);
             return null;
         }
 
         string unit = WithoutTail(split.Tail, key, table);
-        double? value = unit.Length == 0
-            ? ReadBare(node, split.Number, split.Written, key, table, meant, problems)
-            : ReadWithUnit(node, split, unit, key, table, meant, problems);
+        double? value =
+            unit.Length == 0
+                ? ReadBare(node, split.Number, split.Written, key, table, meant, problems)
+                : ReadWithUnit(node, split, unit, key, table, meant, problems);
         if (value > LongestHours && key is { Quantity: Quantity.Duration, AtMost: double.PositiveInfinity })
         {
-            problems.Error("S112", node.Mark, $"'{node.Text}' is out of range: a time must be at most {Show(LongestHours, Quantity.Duration)}");
+            problems.Error(
+                "S112",
+                node.Mark,
+                $"'{node.Text}' is out of range: a time must be at most {Show(LongestHours, Quantity.Duration)}"
+            );
             return null;
         }
 
@@ -63,44 +72,75 @@ internal static partial class QuantityReader
     }
 
     /// <summary>What may be written, in words.</summary>
-    public static string Allowed(KeyAttribute key) => key.Quantity switch
-    {
-        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => key.Example is null ? "a number without unit" : $"a number, such as {key.Example}",
-        Quantity.Share => "a share, such as 35% or 0.35",
-        Quantity.Factor => "a plain number, such as 130% or 1.3",
-        Quantity.Points => "percentage points, such as 0.2 points",
-        _ => $"a number with a unit ({UnitTable.Of(key.Quantity).Listed})",
-    };
+    public static string Allowed(KeyAttribute key) =>
+        key.Quantity switch
+        {
+            Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => key.Example is null
+                ? "a number without unit"
+                : $"a number, such as {key.Example}",
+            Quantity.Share => "a share, such as 35% or 0.35",
+            Quantity.Factor => "a plain number, such as 130% or 1.3",
+            Quantity.Points => "percentage points, such as 0.2 points",
+            _ => $"a number with a unit ({UnitTable.Of(key.Quantity).Listed})",
+        };
 
     /// <summary>The number as it would be written in base units.</summary>
-    public static string Show(double value, Quantity quantity) => quantity switch
-    {
-        Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => NumberText.Show(value),
-        Quantity.Share or Quantity.Factor => $"{NumberText.Show(value * 100)}%",
-        Quantity.Points => $"{NumberText.Show(value * 100)} points",
-        Quantity.Duration when value >= 48 => $"{NumberText.Show(value / 24)} days",
-        Quantity.Duration when value is > 0 and < 1 => $"{NumberText.Show(value * 60)} min",
-        _ => $"{NumberText.Show(value)} {UnitTable.Of(quantity).BaseName}",
-    };
+    public static string Show(double value, Quantity quantity) =>
+        quantity switch
+        {
+            Quantity.Count or Quantity.OfMeasure or Quantity.DifferenceOfMeasure => NumberText.Show(value),
+            Quantity.Share or Quantity.Factor => $"{NumberText.Show(value * 100)}%",
+            Quantity.Points => $"{NumberText.Show(value * 100)} points",
+            Quantity.Duration when value >= 48 => $"{NumberText.Show(value / 24)} days",
+            Quantity.Duration when value is > 0 and < 1 => $"{NumberText.Show(value * 60)} min",
+            _ => $"{NumberText.Show(value)} {UnitTable.Of(quantity).BaseName}",
+        };
 
-    private static double? ReadBare(ScalarNode node, double number, string written, KeyAttribute key, UnitTable table, Suggestion meant, ProblemList problems)
+    private static double? ReadBare(
+        ScalarNode node,
+        double number,
+        string written,
+        KeyAttribute key,
+        UnitTable table,
+        Suggestion meant,
+        ProblemList problems
+    )
     {
         switch (key.Quantity)
         {
             case Quantity.Count or Quantity.Factor when table.TakesBareNumbers:
                 return number;
             case Quantity.Share when number is > 1 and <= 100:
-                problems.ErrorAlike(key.Name, "S123", node.Mark, $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%", hint: meant.Amount);
+                problems.ErrorAlike(
+                    key.Name,
+                    "S123",
+                    node.Mark,
+                    $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%",
+                    hint: meant.Amount
+                );
                 return null;
             case Quantity.Share:
                 return number;
             default:
-                problems.Error("S120", node.Mark, $"'{written}' has no unit, and this needs {table.WithArticle}", hint: meant.OneOf(WithUnits(written, key, table)));
+                problems.Error(
+                    "S120",
+                    node.Mark,
+                    $"'{written}' has no unit, and this needs {table.WithArticle}",
+                    hint: meant.OneOf(WithUnits(written, key, table))
+                );
                 return null;
         }
     }
 
-    private static double? ReadWithUnit(ScalarNode node, (decimal? Exact, double Number, string Written, string Tail) split, string unit, KeyAttribute key, UnitTable table, Suggestion meant, ProblemList problems)
+    private static double? ReadWithUnit(
+        ScalarNode node,
+        (decimal? Exact, double Number, string Written, string Tail) split,
+        string unit,
+        KeyAttribute key,
+        UnitTable table,
+        Suggestion meant,
+        ProblemList problems
+    )
     {
         if (table.Find(unit) is { } known)
         {
@@ -113,8 +153,14 @@ internal static partial class QuantityReader
         if (table.Units.Length == 0)
         {
             // What is so much per time, a share or a duration, is no count of anything.
-            bool isBareWord = other is null && !unit.Contains("per ", StringComparison.Ordinal) && !unit.Contains('/', StringComparison.Ordinal);
-            problems.Error("S121", node.Mark, $"'{unit}' stands behind a number that has no unit", hint: meant.Amount ?? (isBareWord ? meant.OneOf([written]) : null));
+            bool isBareWord =
+                other is null && !unit.Contains("per ", StringComparison.Ordinal) && !unit.Contains('/', StringComparison.Ordinal);
+            problems.Error(
+                "S121",
+                node.Mark,
+                $"'{unit}' stands behind a number that has no unit",
+                hint: meant.Amount ?? (isBareWord ? meant.OneOf([written]) : null)
+            );
         }
         else if (unit == "m")
         {
@@ -122,26 +168,38 @@ internal static partial class QuantityReader
         }
         else
         {
-            string found = other is null ? IsNoUnit(unit, table, key) : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and this needs {table.WithArticle}";
-            string? hint = meant.Amount ?? (other is null && MayBeMisspelt(unit) ? meant.OneOf(Names.Nearest(unit, table.Spellings).GroupBy(table.Find).Select(n => UnitTable.Join(written, n.First()))) : null);
+            string found = other is null
+                ? IsNoUnit(unit, table, key)
+                : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and this needs {table.WithArticle}";
+            string? hint = meant.Amount
+                ?? (
+                    other is null && MayBeMisspelt(unit)
+                        ? meant.OneOf(
+                            Names.Nearest(unit, table.Spellings).GroupBy(table.Find).Select(n => UnitTable.Join(written, n.First()))
+                        )
+                        : null
+                );
             problems.Error("S121", node.Mark, found, $"units: {table.Listed}", hint);
         }
 
         return null;
     }
 
-    private static IEnumerable<string> ByM(string written, KeyAttribute key, UnitTable table) => key.Quantity switch
-    {
-        Quantity.Length => [$"{written} mi", $"{written} km"],
-        Quantity.Duration => [$"{written} min"],
-        _ => WithUnits(written, key, table),
-    };
+    private static IEnumerable<string> ByM(string written, KeyAttribute key, UnitTable table) =>
+        key.Quantity switch
+        {
+            Quantity.Length => [$"{written} mi", $"{written} km"],
+            Quantity.Duration => [$"{written} min"],
+            _ => WithUnits(written, key, table),
+        };
 
     // With digits or signs in it, it is more than a unit, and one that is left of it would be another amount.
     private static bool MayBeMisspelt(string unit) => unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.');
 
     private static string IsNoUnit(string unit, UnitTable table, KeyAttribute key) =>
-        key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo" ? "a month is not a unit, because months differ" : $"'{unit}' is not a unit of {table.WithArticle}";
+        key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo"
+            ? "a month is not a unit, because months differ"
+            : $"'{unit}' is not a unit of {table.WithArticle}";
 
     /// <summary>The number with the likeliest units: first those of the key's own example or default.</summary>
     private static IEnumerable<string> WithUnits(string written, KeyAttribute key, UnitTable table)
@@ -160,9 +218,16 @@ internal static partial class QuantityReader
     }
 
     private static string? OwnUnit(string? example, UnitTable table) =>
-        example is null ? null : table.Spellings.Where(s => example.Contains($" {s}", StringComparison.Ordinal) || (s == "%" && example.Contains('%', StringComparison.Ordinal))).MaxBy(s => s.Length);
+        example is null
+            ? null
+            : table
+                .Spellings.Where(s =>
+                    example.Contains($" {s}", StringComparison.Ordinal) || (s == "%" && example.Contains('%', StringComparison.Ordinal))
+                )
+                .MaxBy(s => s.Length);
 
-    /// <summary>Drops the words a key's example shows behind its unit: <c>per day</c> of <c>12 h per day</c>, <c>leads</c> of <c>5 leads</c>.</summary>
+    /// <summary>Drops the words a key's example shows behind its unit: <c>per day</c> of <c>12 h per day</c>,
+    /// <c>leads</c> of <c>5 leads</c>.</summary>
     private static string WithoutTail(string unit, KeyAttribute key, UnitTable table)
     {
         if (key.Example is null || NumberText.Split(key.Example) is not { } example)
@@ -170,7 +235,10 @@ internal static partial class QuantityReader
             return unit;
         }
 
-        string own = table.Spellings.Where(s => example.Tail == s || example.Tail.StartsWith($"{s} ", StringComparison.Ordinal)).MaxBy(s => s.Length) ?? "";
+        string own = table
+            .Spellings.Where(s => example.Tail == s || example.Tail.StartsWith($"{s} ", StringComparison.Ordinal))
+            .MaxBy(s => s.Length)
+            ?? "";
         string tail = example.Tail[own.Length..].Trim();
         if (tail.Length == 0)
         {

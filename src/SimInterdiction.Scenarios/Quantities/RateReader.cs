@@ -11,10 +11,16 @@ namespace SimInterdiction.Scenarios.Quantities;
 internal static partial class RateReader
 {
     /// <summary>Per hour, and what is counted (null where it isn't said); null after reporting.</summary>
-    public static (double PerHour, Counted? Counts)? Read(ScalarNode node, KeyAttribute key, ProblemList problems, params Counted[] countable)
+    public static (double PerHour, Counted? Counts)? Read(
+        ScalarNode node,
+        KeyAttribute key,
+        ProblemList problems,
+        params Counted[] countable
+    )
     {
         bool Reads(string text) =>
-            Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial, countable) is { } rate && Numbers.Outside(rate.PerHour, key) is null;
+            Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial, countable) is { } rate
+            && Numbers.Outside(rate.PerHour, key) is null;
 
         Match match = Spelled().Match(NumberText.Split(node.Text)?.Tail ?? "");
         if (!match.Success || NumberText.Split(node.Text) is not { } split)

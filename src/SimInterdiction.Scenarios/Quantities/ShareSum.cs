@@ -8,7 +8,8 @@ internal static class ShareSum
     private const double Tolerated = 0.001;
     private const double Unnoticed = 1e-8;
 
-    /// <summary>Whether they may be normalised: they miss the whole by at most 0.1 points (a warning above 0.000001 points).</summary>
+    /// <summary>Whether they may be normalised: they miss the whole by at most 0.1 points (a warning above 0.000001
+    /// points).</summary>
     public static bool Check(double sum, Mark mark, string what, ProblemList problems)
     {
         double miss = Math.Abs(sum - 1);
@@ -16,7 +17,12 @@ internal static class ShareSum
         // Shares such as 33.3% three times miss by 0.1 points in decimals and a hair more in binary.
         if (!(miss <= Tolerated + 1e-12))
         {
-            problems.Error("S140", mark, $"{what} add up to {Percent(sum)}, not 100%", hint: sum > 1 ? $"take {Percent(sum - 1)} away" : $"{Percent(1 - sum)} is missing");
+            problems.Error(
+                "S140",
+                mark,
+                $"{what} add up to {Percent(sum)}, not 100%",
+                hint: sum > 1 ? $"take {Percent(sum - 1)} away" : $"{Percent(1 - sum)} is missing"
+            );
             return false;
         }
 

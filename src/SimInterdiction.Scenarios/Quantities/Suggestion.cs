@@ -3,7 +3,8 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Quantities;
 
-/// <summary>What may have been meant by a text that can't be read: shown only if it can be read where it would stand.</summary>
+/// <summary>What may have been meant by a text that can't be read: shown only if it can be read where it would
+/// stand.</summary>
 /// <param name="text">What was written.</param>
 /// <param name="quantity">What is due.</param>
 /// <param name="reads">Whether a text can be read there; null where nothing is to be suggested.</param>

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Finds out what divides the cells of a table: what its first line says (<c>sep=;</c>), else what divides its header.</summary>
+/// <summary>Finds out what divides the cells of a table: what its first line says (<c>sep=;</c>), else what divides its
+/// header.</summary>
 internal static partial class CsvDivider
 {
     private const string Known = ",;\t|";
@@ -36,7 +37,8 @@ internal static partial class CsvDivider
         return (Known[best], 0);
     }
 
-    // The first line that is neither blank nor a remark. A line break in a quoted name of a column ends it too early, but not before the first divider.
+    // The first line that is neither blank nor a remark. A line break in a quoted name of a column ends it too early,
+    // but not before the first divider.
     private static ReadOnlySpan<char> Header(string text)
     {
         foreach (ReadOnlySpan<char> line in text.AsSpan().EnumerateLines())

@@ -13,8 +13,9 @@ internal readonly record struct Cell(string Text, Mark Mark, bool IsQuoted);
 internal sealed record CsvRow(IReadOnlyList<Cell> Cells, Cell? Beyond);
 
 /// <summary>
-/// Reads a table as spreadsheets write it: cells divided by commas, semicolons, tabs or bars, quotation marks around a cell, doubled inside it,
-/// line breaks allowed within; an apostrophe that kept a spreadsheet from calculating is not part of the text.
+/// Reads a table as spreadsheets write it: cells divided by commas, semicolons, tabs or bars, quotation marks around a
+/// cell, doubled inside it, line breaks allowed within; an apostrophe that kept a spreadsheet from calculating is not
+/// part of the text.
 /// </summary>
 internal sealed class CsvReader
 {
@@ -42,7 +43,8 @@ internal sealed class CsvReader
 
     private bool IsAtBreak => Current is '\n' or '\r';
 
-    /// <summary>The rows that hold anything, one after the other; ends where one can't be read, which is reported.</summary>
+    /// <summary>The rows that hold anything, one after the other; ends where one can't be read, which is
+    /// reported.</summary>
     public IEnumerable<CsvRow> Rows()
     {
         int before = problems.ErrorsReported;
@@ -132,7 +134,12 @@ internal sealed class CsvReader
             Step();
         }
 
-        problems.Error("S161", new Mark(file, startLine, startColumn, 1), "this quotation mark has no partner", hint: "close the cell with another");
+        problems.Error(
+            "S161",
+            new Mark(file, startLine, startColumn, 1),
+            "this quotation mark has no partner",
+            hint: "close the cell with another"
+        );
         return new Cell("", new Mark(file, startLine, startColumn, 1), true);
     }
 
@@ -155,7 +162,12 @@ internal sealed class CsvReader
             if (isClean && !char.IsWhiteSpace(Current))
             {
                 isClean = false;
-                problems.Error("S161", new Mark(file, line, column, 1), "something stands behind the closing quotation mark", hint: "a quotation mark inside a cell is doubled");
+                problems.Error(
+                    "S161",
+                    new Mark(file, line, column, 1),
+                    "something stands behind the closing quotation mark",
+                    hint: "a quotation mark inside a cell is doubled"
+                );
             }
 
             Step();

@@ -4,8 +4,8 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>
-/// Reads numbers of a table as the rest of the table writes them: <c>29,42</c> is 29.42 where no other number has a decimal point.
-/// <c>7,844</c> alone could be either, and is not guessed at.
+/// Reads numbers of a table as the rest of the table writes them: <c>29,42</c> is 29.42 where no other number has a
+/// decimal point. <c>7,844</c> alone could be either, and is not guessed at.
 /// </summary>
 internal sealed partial class DecimalCommas
 {
@@ -30,7 +30,10 @@ internal sealed partial class DecimalCommas
         else if (WithComma().Match(cell.Text) is { Success: true } match)
         {
             // No latitude or longitude has thousands.
-            bool isUnclear = match.Groups["fraction"].Length == 3 && match.Groups["whole"].Value.TrimStart('0').Length is >= 1 and <= 3 && column.Key is not (TableColumn.Latitude or TableColumn.Longitude);
+            bool isUnclear =
+                match.Groups["fraction"].Length == 3
+                && match.Groups["whole"].Value.TrimStart('0').Length is >= 1 and <= 3
+                && column.Key is not (TableColumn.Latitude or TableColumn.Longitude);
             (comma, unclear) = isUnclear ? (comma, unclear ?? (Cell?)cell) : (comma ?? (Cell?)cell, unclear);
         }
     }
@@ -40,22 +43,43 @@ internal sealed partial class DecimalCommas
     {
         if (comma is { } one && point is { } other)
         {
-            (Cell second, Cell first) = (one.Mark.Line, one.Mark.Column).CompareTo((other.Mark.Line, other.Mark.Column)) > 0 ? (one, other) : (other, one);
+            (Cell second, Cell first) =
+                (one.Mark.Line, one.Mark.Column).CompareTo((other.Mark.Line, other.Mark.Column)) > 0 ? (one, other) : (other, one);
             string marks = second == one ? "a comma and a point" : "a point and a comma";
-            problems.Error("S042", second.Mark, $"'{second.Text}' and '{first.Text}' have different decimal marks, {marks}", (first.Mark, "written another way"));
+            problems.Error(
+                "S042",
+                second.Mark,
+                $"'{second.Text}' and '{first.Text}' have different decimal marks, {marks}",
+                (first.Mark, "written another way")
+            );
         }
         else if (comma is null && point is null && unclear is { } cell)
         {
             Match match = WithComma().Match(cell.Text);
             (string whole, string fraction) = (match.Groups["whole"].Value, match.Groups["fraction"].Value);
-            problems.Error("S042", cell.Mark, $"'{cell.Text}' could be {whole}{fraction} or {whole}.{fraction}", hint: "write it in one of these ways");
+            problems.Error(
+                "S042",
+                cell.Mark,
+                $"'{cell.Text}' could be {whole}{fraction} or {whole}.{fraction}",
+                hint: "write it in one of these ways"
+            );
         }
     }
 
     /// <summary>The cell with a decimal point.</summary>
     public Cell Read(TableColumn column, Cell cell) =>
-        comma is not null && column.IsNumber && cell.Text.Length <= Limits.NumberLength && WithComma().Match(cell.Text) is { Success: true } match
-            ? cell with { Text = string.Concat(cell.Text.AsSpan(0, match.Groups["comma"].Index), ".", cell.Text.AsSpan(match.Groups["comma"].Index + 1)) }
+        comma is not null
+        && column.IsNumber
+        && cell.Text.Length <= Limits.NumberLength
+        && WithComma().Match(cell.Text) is { Success: true } match
+            ? cell with
+            {
+                Text = string.Concat(
+                    cell.Text.AsSpan(0, match.Groups["comma"].Index),
+                    ".",
+                    cell.Text.AsSpan(match.Groups["comma"].Index + 1)
+                ),
+            }
             : cell;
 
     [GeneratedRegex(@"\A[+-]?(?<whole>\d+)(?<comma>,)(?<fraction>\d+)(?![\d,.])")]

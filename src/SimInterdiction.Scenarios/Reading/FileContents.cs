@@ -25,13 +25,23 @@ internal static class FileContents
         {
             if (Directory.Exists(path))
             {
-                problems.Error("S002", mark, $"'{shown}' is a folder, not a file", hint: NamesIn(path) is { Count: > 0 } inside ? $"it holds {Names.Few(inside)}" : null);
+                problems.Error(
+                    "S002",
+                    mark,
+                    $"'{shown}' is a folder, not a file",
+                    hint: NamesIn(path) is { Count: > 0 } inside ? $"it holds {Names.Few(inside)}" : null
+                );
                 return null;
             }
 
             if (RegularFile.IsSpecial(path))
             {
-                problems.Error("S040", mark, $"'{shown}' is a device or a pipe, and only files are read", hint: "save what comes from there to a file");
+                problems.Error(
+                    "S040",
+                    mark,
+                    $"'{shown}' is a device or a pipe, and only files are read",
+                    hint: "save what comes from there to a file"
+                );
                 return null;
             }
 
@@ -45,7 +55,12 @@ internal static class FileContents
         }
         catch (FileTooLargeException)
         {
-            problems.Error("S003", mark, $"'{shown}' has more than {Limits.FileBytes >> 20} MB, the most that is read", hint: "put long lists into tables (from: places.csv), or check that this is the right file");
+            problems.Error(
+                "S003",
+                mark,
+                $"'{shown}' has more than {Limits.FileBytes >> 20} MB, the most that is read",
+                hint: "put long lists into tables (from: places.csv), or check that this is the right file"
+            );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -55,7 +70,8 @@ internal static class FileContents
         }
     }
 
-    /// <summary>The text; null after reporting that the bytes are no UTF-8 text, or hold characters that no text has.</summary>
+    /// <summary>The text; null after reporting that the bytes are no UTF-8 text, or hold characters that no text
+    /// has.</summary>
     /// <param name="bytes">The file's content.</param>
     /// <param name="name">How messages call it.</param>
     /// <param name="format">How the text is best saved.</param>
@@ -90,7 +106,12 @@ internal static class FileContents
         catch (DecoderFallbackException)
         {
             (int line, int column, byte culprit) = FirstBadByte(content);
-            problems.Error("S004", new Mark(name, line, column, 1), $"the byte 0x{culprit:X2} is not UTF-8 text (perhaps Windows-1252)", hint: $"save it as {format}");
+            problems.Error(
+                "S004",
+                new Mark(name, line, column, 1),
+                $"the byte 0x{culprit:X2} is not UTF-8 text (perhaps Windows-1252)",
+                hint: $"save it as {format}"
+            );
             return null;
         }
 
@@ -107,7 +128,11 @@ internal static class FileContents
     // With its mark, or plain Latin letters in two bytes each.
     private static bool IsUtf16(ReadOnlySpan<byte> content) =>
         content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]
-        || (content.Length >= 4 && ((content[0] == 0 && content[2] == 0) || (content[1] == 0 && content[3] == 0)) && content[0] != content[1]);
+        || (
+            content.Length >= 4
+            && ((content[0] == 0 && content[2] == 0) || (content[1] == 0 && content[3] == 0))
+            && content[0] != content[1]
+        );
 
     private static (int Line, int Column, byte Culprit) FirstBadByte(ReadOnlySpan<byte> content)
     {
@@ -137,7 +162,14 @@ internal static class FileContents
     }
 
     private static List<string> NamesIn(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Select(f => Path.GetFileName(f)).Where(f => Path.GetExtension(f) is ".yaml" or ".yml" or ".csv").Order(StringComparer.Ordinal).Take(MostNames)];
+        [
+            .. Directory
+                .EnumerateFiles(folder)
+                .Select(f => Path.GetFileName(f))
+                .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" or ".csv")
+                .Order(StringComparer.Ordinal)
+                .Take(MostNames),
+        ];
 
     private static string Sentence(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..].TrimEnd('.');
 }

@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Works <c>--fit "path between low and high"</c> into the tree: the number there becomes one that nobody knows.</summary>
+/// <summary>Works <c>--fit "path between low and high"</c> into the tree: the number there becomes one that nobody
+/// knows.</summary>
 internal static partial class Fits
 {
     /// <summary>What messages call the source.</summary>
@@ -30,7 +31,12 @@ internal static partial class Fits
     }
 
     /// <summary>The inputs that the fits have become, in their order.</summary>
-    public static IReadOnlyList<UncertainInput> Find(IReadOnlyList<string> fits, ResolvedTree tree, IReadOnlyList<UncertainInput> uncertain, ProblemList problems)
+    public static IReadOnlyList<UncertainInput> Find(
+        IReadOnlyList<string> fits,
+        ResolvedTree tree,
+        IReadOnlyList<UncertainInput> uncertain,
+        ProblemList problems
+    )
     {
         var found = new List<UncertainInput>();
         foreach ((int i, string text) in fits.Index())
@@ -38,14 +44,26 @@ internal static partial class Fits
             Group path = Shape().Match(OneLine(text)).Groups["path"];
             var mark = new Mark(Source, i + 1, path.Index + 1, path.Length);
             Node node = TreePath.Find(tree.BeforeInheritance, path.Value.Split('.'))!;
-            UncertainInput? input = uncertain.FirstOrDefault(u => tree.WrittenAt.TryGetValue(node, out string? writtenAt) && u.Path == writtenAt);
+            UncertainInput? input = uncertain.FirstOrDefault(u =>
+                tree.WrittenAt.TryGetValue(node, out string? writtenAt) && u.Path == writtenAt
+            );
             if (input is null || found.Contains(input))
             {
-                problems.Error("S152", mark, input is null ? $"'{path.Value}' is not a number that the simulation uses" : $"'{path.Value}' is named twice", Due);
+                problems.Error(
+                    "S152",
+                    mark,
+                    input is null ? $"'{path.Value}' is not a number that the simulation uses" : $"'{path.Value}' is named twice",
+                    Due
+                );
             }
             else if (input.Low == input.High)
             {
-                problems.Error("S152", mark, $"the range of '{path.Value}' is a single value, so there is nothing to fit", "a lower and a higher value");
+                problems.Error(
+                    "S152",
+                    mark,
+                    $"the range of '{path.Value}' is a single value, so there is nothing to fit",
+                    "a lower and a higher value"
+                );
             }
             else
             {
@@ -77,7 +95,12 @@ internal static partial class Fits
         {
             if (now is null || !UncertainReader.Is(now))
             {
-                problems.Error("S152", mark, $"'{path.Value}' is not marked as uncertain, so its range must be said", $"--fit \"{path.Value} between LOW and HIGH\"");
+                problems.Error(
+                    "S152",
+                    mark,
+                    $"'{path.Value}' is not marked as uncertain, so its range must be said",
+                    $"--fit \"{path.Value} between LOW and HIGH\""
+                );
             }
 
             return root;
@@ -86,14 +109,21 @@ internal static partial class Fits
         if (now is ListNode or MapNode && !UncertainReader.Is(now))
         {
             IEnumerable<string> parts = now is MapNode map ? map.Keys : ((ListNode)now).Items.Select((_, i) => $"{i}");
-            problems.Error("S152", mark, $"'{path.Value}' is not one number", $"one of those in it: {Names.Few(parts.Select(part => $"{path.Value}.{part}"))}");
+            problems.Error(
+                "S152",
+                mark,
+                $"'{path.Value}' is not one number",
+                $"one of those in it: {Names.Few(parts.Select(part => $"{path.Value}.{part}"))}"
+            );
             return root;
         }
 
         Node range = Range(match, line, mark);
 
         // What is written once and used in several places (an anchor) is one number, and fitted as one.
-        return PlacesOf(now, root).DefaultIfEmpty(path.Value).Aggregate(root, (tree, place) => Overrides.Set(tree, merged, place, mark, range));
+        return PlacesOf(now, root)
+            .DefaultIfEmpty(path.Value)
+            .Aggregate(root, (tree, place) => Overrides.Set(tree, merged, place, mark, range));
     }
 
     // A unit said once counts for both. What is best is what shall be found; until then the lower end stands for it.
@@ -101,7 +131,10 @@ internal static partial class Fits
     {
         Group low = match.Groups["low"];
         Group high = match.Groups["high"];
-        string unit = NumberText.Split(low.Value) is { Tail: "" } && NumberText.Split(high.Value) is { } said ? high.Value[(high.Value.IndexOf(said.Written, StringComparison.Ordinal) + said.Written.Length)..] : string.Empty;
+        string unit =
+            NumberText.Split(low.Value) is { Tail: "" } && NumberText.Split(high.Value) is { } said
+                ? high.Value[(high.Value.IndexOf(said.Written, StringComparison.Ordinal) + said.Written.Length)..]
+                : string.Empty;
         var lowest = new ScalarNode(new Mark(Source, line, low.Index + 1, low.Length), low.Value + unit, isQuoted: false);
         var highest = new ScalarNode(new Mark(Source, line, high.Index + 1, high.Length), high.Value, isQuoted: false);
         return new MapNode(mark, [new Entry(UncertainReader.Key, mark, new ListNode(lowest.Mark, [lowest, lowest, highest]))]);

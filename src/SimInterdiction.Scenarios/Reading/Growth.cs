@@ -3,7 +3,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Counts the values that copying makes of few: a thousand deployments based on one of a thousand postings are a million.</summary>
+/// <summary>Counts the values that copying makes of few: a thousand deployments based on one of a thousand postings are
+/// a million.</summary>
 internal sealed class Growth(ProblemList problems)
 {
     private long values;

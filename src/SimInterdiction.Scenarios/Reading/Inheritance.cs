@@ -47,9 +47,10 @@ internal sealed class Inheritance
             return known;
         }
 
-        Node result = entry.Value is MapNode map && map.Find(BasedOn) is { } basedOn && !growth.IsTooMuch
-            ? Based(entry, map.Without(BasedOn), basedOn, [.. chain, entry.Key])
-            : Merging.WithoutRemove(entry.Value, problems);
+        Node result =
+            entry.Value is MapNode map && map.Find(BasedOn) is { } basedOn && !growth.IsTooMuch
+                ? Based(entry, map.Without(BasedOn), basedOn, [.. chain, entry.Key])
+                : Merging.WithoutRemove(entry.Value, problems);
         growth.Add(result, entry.KeyMark);
         done[entry.Key] = result;
         return result;
@@ -66,7 +67,12 @@ internal sealed class Inheritance
     {
         if (basedOn.Value is not ScalarNode { IsNothing: false } scalar)
         {
-            problems.Error("S104", basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark, $"'based_on' needs a name, not {basedOn.Value.Kind}", "based_on: a name");
+            problems.Error(
+                "S104",
+                basedOn.Value.IsNothing ? basedOn.KeyMark : basedOn.Value.Mark,
+                $"'based_on' needs a name, not {basedOn.Value.Kind}",
+                "based_on: a name"
+            );
             return Lost(entry, own);
         }
 
@@ -74,7 +80,14 @@ internal sealed class Inheritance
         {
             IEnumerable<string> others = problems.IsFull ? [] : section.Keys.Where(k => k != entry.Key);
             string found = $"there is no '{scalar.Text}' to base '{entry.Key}' on";
-            problems.ErrorAlike(scalar.Text, "S170", scalar.Mark, found, $"names: {Names.Few(others)}", problems.DidYouMean(scalar.Text, others));
+            problems.ErrorAlike(
+                scalar.Text,
+                "S170",
+                scalar.Mark,
+                found,
+                $"names: {Names.Few(others)}",
+                problems.DidYouMean(scalar.Text, others)
+            );
             return Lost(entry, own);
         }
 
@@ -87,7 +100,12 @@ internal sealed class Inheritance
 
         if (chain.Count > Limits.NamesInAChain)
         {
-            problems.Error("S173", scalar.Mark, $"more than {Limits.NamesInAChain} are based on one another", hint: "base this one on an earlier one");
+            problems.Error(
+                "S173",
+                scalar.Mark,
+                $"more than {Limits.NamesInAChain} are based on one another",
+                hint: "base this one on an earlier one"
+            );
             return Lost(entry, own);
         }
 

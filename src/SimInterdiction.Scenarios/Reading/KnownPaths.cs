@@ -40,9 +40,18 @@ internal static class KnownPaths
         {
             case not null when Shapes.IsRecord(inner):
                 RecordShape shape = RecordShape.Of(inner);
-                string[] keys = [.. shape.Keys.Select(k => k.Key.Name), .. depth == 2 && IsInheriting(inner) ? new[] { Inheritance.BasedOn } : [], .. shape.OtherKeys is null ? [] : written];
+                string[] keys =
+                [
+                    .. shape.Keys.Select(k => k.Key.Name),
+                    .. depth == 2 && IsInheriting(inner) ? new[] { Inheritance.BasedOn } : [],
+                    .. shape.OtherKeys is null ? [] : written,
+                ];
                 Type? next = shape.Find(step)?.Type ?? shape.OtherKeys?.ValueType;
-                return (keys.Contains(step) || (shape.OtherKeys is { } other && !Shapes.IsRecord(other.ValueType)), next, [.. keys.Distinct()]);
+                return (
+                    keys.Contains(step) || (shape.OtherKeys is { } other && !Shapes.IsRecord(other.ValueType)),
+                    next,
+                    [.. keys.Distinct()]
+                );
             case not null when Shapes.IsNamedMap(inner):
                 return (written.Contains(step), inner.GetGenericArguments()[1], written);
             case not null when Shapes.IsMap(inner):
@@ -54,5 +63,6 @@ internal static class KnownPaths
         }
     }
 
-    private static bool IsInheriting(Type type) => type == typeof(Model.Interdiction.Deployment) || type == typeof(Model.Interdiction.TeamType);
+    private static bool IsInheriting(Type type) =>
+        type == typeof(Model.Interdiction.Deployment) || type == typeof(Model.Interdiction.TeamType);
 }

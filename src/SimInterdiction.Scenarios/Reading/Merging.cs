@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Lays one map over another: maps merge; lists, single values and whole quantities replace; <c>remove: [names]</c> removes.</summary>
+/// <summary>Lays one map over another: maps merge; lists, single values and whole quantities replace; <c>remove:
+/// [names]</c> removes.</summary>
 internal static class Merging
 {
     public const string Remove = "remove";
@@ -20,19 +21,25 @@ internal static class Merging
         foreach (Entry entry in below.Entries.Where(e => !removed.Contains(e.Key)))
         {
             Entry copied = entry with { Via = entry.Via ?? via };
-            entries.Add(above.Find(entry.Key) switch
-            {
-                null => copied,
-                { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with { Value = Merge(lower, upper, via, problems) },
-                var own => own,
-            });
+            entries.Add(
+                above.Find(entry.Key) switch
+                {
+                    null => copied,
+                    { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with
+                    {
+                        Value = Merge(lower, upper, via, problems),
+                    },
+                    var own => own,
+                }
+            );
         }
 
         IEnumerable<Entry> added = above.Entries.Where(e => e.Key != Remove && (below.Find(e.Key) is null || removed.Contains(e.Key)));
         return new MapNode(above.Mark, entries.Concat(added.Select(e => e with { Value = WithoutRemove(e.Value, problems) })));
     }
 
-    /// <summary>Lays one scenario over another, whose sections may remove names of it. What its deployments remove is left to their own inheritance.</summary>
+    /// <summary>Lays one scenario over another, whose sections may remove names of it. What its deployments remove is
+    /// left to their own inheritance.</summary>
     public static MapNode OverlayScenario(MapNode below, MapNode above, string via, ProblemList problems)
     {
         foreach (Entry section in above.Entries)
@@ -50,16 +57,22 @@ internal static class Merging
 
     private static MapNode Overlay(MapNode below, MapNode above, string via)
     {
-        IEnumerable<Entry> kept = below.Entries.Select(entry => above.Find(entry.Key) switch
-        {
-            null => entry with { Via = entry.Via ?? via },
-            { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with { Value = Overlay(lower, upper, via) },
-            var own => own,
-        });
+        IEnumerable<Entry> kept = below.Entries.Select(entry =>
+            above.Find(entry.Key) switch
+            {
+                null => entry with { Via = entry.Via ?? via },
+                { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with
+                {
+                    Value = Overlay(lower, upper, via),
+                },
+                var own => own,
+            }
+        );
         return new MapNode(above.Mark, kept.Concat(above.Entries.Where(e => below.Find(e.Key) is null)));
     }
 
-    /// <summary>The same value, after reporting every <c>remove</c> in it: there is nothing below it to remove from.</summary>
+    /// <summary>The same value, after reporting every <c>remove</c> in it: there is nothing below it to remove
+    /// from.</summary>
     public static Node WithoutRemove(Node node, ProblemList problems)
     {
         if (node is not MapNode map)
@@ -69,7 +82,12 @@ internal static class Merging
 
         if (map.Find(Remove) is { } remove)
         {
-            problems.Error("S172", remove.KeyMark, "there is nothing to remove from here", hint: "'remove' takes away what 'based_on' copied");
+            problems.Error(
+                "S172",
+                remove.KeyMark,
+                "there is nothing to remove from here",
+                hint: "'remove' takes away what 'based_on' copied"
+            );
             map = map.Without(Remove);
         }
 
@@ -78,7 +96,8 @@ internal static class Merging
         return isSame ? map : new MapNode(map.Mark, map.Entries.Zip(values, (entry, value) => entry with { Value = value }));
     }
 
-    /// <summary>Whether the map is one quantity, such as <c>{ uncertain: [...] }</c>, that is replaced as a whole.</summary>
+    /// <summary>Whether the map is one quantity, such as <c>{ uncertain: [...] }</c>, that is replaced as a
+    /// whole.</summary>
     public static bool IsQuantity(MapNode map) => map.Find(UncertainReader.Key) is not null || DistributionForm.LawIn(map) is not null;
 
     private static IEnumerable<string> Removed(MapNode below, MapNode above, ProblemList problems)
@@ -93,11 +112,22 @@ internal static class Merging
         {
             if (name is not ScalarNode { IsNothing: false } scalar)
             {
-                problems.Error("S104", name.IsNothing ? remove.KeyMark : name.Mark, $"'remove' needs names, not {name.Kind}", "remove: [names]");
+                problems.Error(
+                    "S104",
+                    name.IsNothing ? remove.KeyMark : name.Mark,
+                    $"'remove' needs names, not {name.Kind}",
+                    "remove: [names]"
+                );
             }
             else if (below.Find(scalar.Text) is null)
             {
-                problems.Error("S172", scalar.Mark, $"there is no '{scalar.Text}' to remove", $"names: {Names.Few(below.Keys)}", problems.DidYouMean(scalar.Text, below.Keys));
+                problems.Error(
+                    "S172",
+                    scalar.Mark,
+                    $"there is no '{scalar.Text}' to remove",
+                    $"names: {Names.Few(below.Keys)}",
+                    problems.DidYouMean(scalar.Text, below.Keys)
+                );
             }
             else
             {

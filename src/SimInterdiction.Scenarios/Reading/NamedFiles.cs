@@ -5,8 +5,8 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>
-/// Reads the files that a scenario names, and keeps account of them. A name is relative to the file that it stands in; one of the command
-/// line, to the working directory.
+/// Reads the files that a scenario names, and keeps account of them. A name is relative to the file that it stands in;
+/// one of the command line, to the working directory.
 /// </summary>
 /// <param name="folder">The scenario's own folder; null where it has none, and so names no file.</param>
 /// <param name="problems">Takes what can't be read.</param>
@@ -23,15 +23,20 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     /// <summary>Where the file is that the token names.</summary>
     public string PathOf(ScalarNode name)
     {
-        string from = name.Mark.File == Overrides.Source ? Directory.GetCurrentDirectory() : Path.Combine(home, Path.GetDirectoryName(name.Mark.File) ?? "");
+        string from =
+            name.Mark.File == Overrides.Source
+                ? Directory.GetCurrentDirectory()
+                : Path.Combine(home, Path.GetDirectoryName(name.Mark.File) ?? "");
         return Path.GetFullPath(Path.Combine(from, Portable(name.Written)));
     }
 
-    /// <summary>How messages and the manifest call it: as it is written where it is named by the scenario itself, else as seen from its folder.</summary>
+    /// <summary>How messages and the manifest call it: as it is written where it is named by the scenario itself, else
+    /// as seen from its folder.</summary>
     public string NameOf(ScalarNode name)
     {
         string written = Portable(name.Written);
-        bool isWrittenSo = Path.IsPathRooted(written) || name.Mark.File == Overrides.Source || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
+        bool isWrittenSo =
+            Path.IsPathRooted(written) || name.Mark.File == Overrides.Source || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
         return isWrittenSo ? written : Portable(Path.GetRelativePath(home, PathOf(name)));
     }
 

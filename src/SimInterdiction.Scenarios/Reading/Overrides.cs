@@ -27,7 +27,8 @@ internal static class Overrides
         return root;
     }
 
-    /// <summary>The tree with those overrides worked in that name a table, which must be known before its rows can be changed.</summary>
+    /// <summary>The tree with those overrides worked in that name a table, which must be known before its rows can be
+    /// changed.</summary>
     /// <param name="root">The scenario's own tree.</param>
     /// <param name="overrides">Each <c>path=value</c>.</param>
     /// <param name="problems">Takes what can't be set.</param>
@@ -50,7 +51,8 @@ internal static class Overrides
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 
-    // Comparing is not simulating: with whatever the deployments are compared now, the one in force until now stays what the file makes it.
+    // Comparing is not simulating: with whatever the deployments are compared now, the one in force until now stays
+    // what the file makes it.
     private static MapNode StateToday(MapNode root, MapNode merged)
     {
         Node? compared = TreePath.Find(merged, CompareWith.Split('.'));
@@ -64,7 +66,12 @@ internal static class Overrides
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            problems.Error("S151", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' sets nothing", "path=value, such as --set experiment.seed=7");
+            problems.Error(
+                "S151",
+                new Mark(Source, line, 1, Math.Max(1, text.Length)),
+                $"'{text}' sets nothing",
+                "path=value, such as --set experiment.seed=7"
+            );
             return root;
         }
 
@@ -113,14 +120,25 @@ internal static class Overrides
         }
 
         string step = steps[unknown.Index];
-        Mark exact = mark with { Column = mark.Column + steps.Take(unknown.Index).Sum(s => s.Length + 1), Length = Math.Max(1, step.Length) };
+        Mark exact = mark with
+        {
+            Column = mark.Column + steps.Take(unknown.Index).Sum(s => s.Length + 1),
+            Length = Math.Max(1, step.Length),
+        };
         string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
-        problems.Error("S150", exact, $"there is no '{step}' in {parent}", Names.Few(unknown.Known, 12), problems.DidYouMean(step, unknown.Known));
+        problems.Error(
+            "S150",
+            exact,
+            $"there is no '{step}' in {parent}",
+            Names.Few(unknown.Known, 12),
+            problems.DidYouMean(step, unknown.Known)
+        );
         return false;
     }
 
     /// <summary>The tree with one value set, at a path that is known.</summary>
-    public static MapNode Set(MapNode root, MapNode merged, string path, Mark mark, Node value) => (MapNode)Set(root, merged, path.Split('.'), mark, value);
+    public static MapNode Set(MapNode root, MapNode merged, string path, Mark mark, Node value) =>
+        (MapNode)Set(root, merged, path.Split('.'), mark, value);
 
     private static Node Set(Node? own, Node? merged, ReadOnlySpan<string> steps, Mark mark, Node value)
     {

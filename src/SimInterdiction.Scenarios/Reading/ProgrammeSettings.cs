@@ -6,12 +6,13 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Makes a deployment's <c>on</c>, <c>off</c> or changed settings of a programme into all its settings, from the section of that name.</summary>
+/// <summary>Makes a deployment's <c>on</c>, <c>off</c> or changed settings of a programme into all its settings, from
+/// the section of that name.</summary>
 internal static class ProgrammeSettings
 {
     /// <summary>The programmes with settings of their own.</summary>
     public static IReadOnlyList<string> WithSections { get; } =
-        [.. RecordShape.Of(typeof(Programmes)).Keys.Where(k => Shapes.IsRecord(k.Type)).Select(k => k.Key.Name)];
+    [.. RecordShape.Of(typeof(Programmes)).Keys.Where(k => Shapes.IsRecord(k.Type)).Select(k => k.Key.Name)];
 
     public static MapNode Resolve(MapNode root, Growth growth, ProblemList problems)
     {
@@ -22,7 +23,11 @@ internal static class ProgrammeSettings
 
         MapNode resolved = deployments.Change(deployment =>
         {
-            if (deployment.Value is not MapNode map || map.Find("programmes") is not { Value: MapNode programmes } entry || growth.IsTooMuch)
+            if (
+                deployment.Value is not MapNode map
+                || map.Find("programmes") is not { Value: MapNode programmes } entry
+                || growth.IsTooMuch
+            )
             {
                 return deployment;
             }
@@ -49,10 +54,21 @@ internal static class ProgrammeSettings
             case ScalarNode { IsNothing: false } scalar when YesNoForm.Parse(scalar.Text) is { } isOn:
                 return isOn ? entry with { Value = Merging.Merge(section, new MapNode(scalar.Mark, []), entry.Key, problems) } : null;
             case ScalarNode { IsNothing: false } scalar:
-                problems.Error("S113", scalar.Mark, $"'{scalar.Text}' is neither on nor off", "on, off, or a map with changed settings", Names.DidYouMean(scalar.Text, ["on", "off"]));
+                problems.Error(
+                    "S113",
+                    scalar.Mark,
+                    $"'{scalar.Text}' is neither on nor off",
+                    "on, off, or a map with changed settings",
+                    Names.DidYouMean(scalar.Text, ["on", "off"])
+                );
                 return null;
             case { IsNothing: true }:
-                problems.Error("S105", entry.KeyMark, $"nothing stands after '{entry.Key}:', which needs on or off", "on, off, or a map with changed settings");
+                problems.Error(
+                    "S105",
+                    entry.KeyMark,
+                    $"nothing stands after '{entry.Key}:', which needs on or off",
+                    "on, off, or a map with changed settings"
+                );
                 return null;
             default:
                 return entry;

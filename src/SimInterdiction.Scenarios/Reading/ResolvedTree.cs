@@ -3,13 +3,20 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>The tree that is made into records: the file with its tables, overrides, inheritance and programmes worked in.</summary>
+/// <summary>The tree that is made into records: the file with its tables, overrides, inheritance and programmes worked
+/// in.</summary>
 /// <param name="Root">The tree.</param>
 /// <param name="BeforeInheritance">The tree before <c>based_on</c> was worked in.</param>
 /// <param name="WrittenAt">The path at which each <c>uncertain</c> map was written.</param>
 /// <param name="ValueCount">How many single values are written.</param>
 /// <param name="OtherFiles">The tables and scenarios that were read too.</param>
-internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IReadOnlyDictionary<Node, string> WrittenAt, int ValueCount, IReadOnlyList<SourceFile> OtherFiles)
+internal sealed record ResolvedTree(
+    MapNode Root,
+    MapNode BeforeInheritance,
+    IReadOnlyDictionary<Node, string> WrittenAt,
+    int ValueCount,
+    IReadOnlyList<SourceFile> OtherFiles
+)
 {
     /// <summary>The tree; null after reporting that it is too large.</summary>
     public static ResolvedTree? Of(MapNode written, string file, string? folder, ReadingOptions options, ProblemList problems)
@@ -24,7 +31,8 @@ internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IRe
             return null;
         }
 
-        MapNode merged = options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
+        MapNode merged =
+            options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
         var growth = new Growth(problems);
@@ -40,7 +48,11 @@ internal sealed record ResolvedTree(MapNode Root, MapNode BeforeInheritance, IRe
     }
 
     private static MapNode Inherit(MapNode root, Growth growth, ProblemList problems) =>
-        AdversarySettings.Resolve(ProgrammeSettings.Resolve(Inheritance.Resolve(root, growth, problems), growth, problems), growth, problems);
+        AdversarySettings.Resolve(
+            ProgrammeSettings.Resolve(Inheritance.Resolve(root, growth, problems), growth, problems),
+            growth,
+            problems
+        );
 
     private static int Index(Node node, string path, Dictionary<Node, string> writtenAt)
     {

@@ -26,14 +26,27 @@ internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? 
     public bool IsList => Type is not null && Shapes.IsList(Type);
 
     /// <summary>Whether cells are numbers, perhaps with a unit.</summary>
-    public bool IsNumber => Key is Latitude or Longitude || (Type is not null && (Nullable.GetUnderlyingType(Type) ?? Type) is var inner
-        && (inner == typeof(double) || inner == typeof(int) || inner == typeof(long) || inner == typeof(FlowRate) || inner == typeof(FlowLooks) || typeof(Distribution).IsAssignableFrom(inner)));
+    public bool IsNumber =>
+        Key is Latitude or Longitude
+        || (
+            Type is not null
+            && (Nullable.GetUnderlyingType(Type) ?? Type) is var inner
+            && (
+                inner == typeof(double)
+                || inner == typeof(int)
+                || inner == typeof(long)
+                || inner == typeof(FlowRate)
+                || inner == typeof(FlowLooks)
+                || typeof(Distribution).IsAssignableFrom(inner)
+            )
+        );
 
     /// <summary>What a column may be called in a table of such records.</summary>
     public static IReadOnlyList<string> Known(RecordShape shape) =>
         [Name, .. shape.Keys.Select(k => k.Key.Name), .. HasPoint(shape) ? new[] { Latitude, Longitude } : []];
 
-    /// <summary>The column of a header's cell; null where no key is called so. Capitals don't matter, and a blank is an underscore.</summary>
+    /// <summary>The column of a header's cell; null where no key is called so. Capitals don't matter, and a blank is an
+    /// underscore.</summary>
     public static TableColumn? Of(Cell head, RecordShape shape)
     {
         string[] path = head.Text.Trim('\uFEFF').ToLowerInvariant().Replace(' ', '_').Split('.', 8);

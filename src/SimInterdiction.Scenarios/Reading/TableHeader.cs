@@ -13,7 +13,8 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
     /// <summary>How many columns there are; what spreadsheets leave empty after the last one doesn't count.</summary>
     private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
 
-    /// <summary>How many cells a row has at least: what is missing after the last one that is required is empty.</summary>
+    /// <summary>How many cells a row has at least: what is missing after the last one that is required is
+    /// empty.</summary>
     private int Least { get; } = Columns.Index().Last(c => c.Item?.IsRequired ?? false).Index + 1;
 
     /// <summary>The header; null after reporting what is wrong with it.</summary>
@@ -46,7 +47,13 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             }
             else if (columns[i] is null)
             {
-                problems.Error("S101", cell.Mark, $"'{cell.Text}' is not a key of {Shapes.WithArticle(shape.Name)}", $"columns: {Names.Few(known, 14)}", problems.DidYouMean(cell.Text, known));
+                problems.Error(
+                    "S101",
+                    cell.Mark,
+                    $"'{cell.Text}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                    $"columns: {Names.Few(known, 14)}",
+                    problems.DidYouMean(cell.Text, known)
+                );
                 isGood = false;
             }
         }
@@ -68,17 +75,28 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             return;
         }
 
-        string others = rows.Count switch { 1 => "", 2 => ", and so has another", _ => $", and so have {rows.Count - 1:N0} others" };
+        string others = rows.Count switch
+        {
+            1 => "",
+            2 => ", and so has another",
+            _ => $", and so have {rows.Count - 1:N0} others",
+        };
         if (Outside(rows[0]) is not { } cell)
         {
             int count = rows[0].Cells.Count;
             IEnumerable<string> missing = Columns.Skip(count).Where(c => c?.IsRequired ?? false).Select(c => c!.Key);
-            string found = $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
+            string found =
+                $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
             problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: "add the missing cells");
         }
         else if (rows[0].Cells.Take(Width).Any(c => c == cell))
         {
-            problems.Error("S161", cell.Mark, $"this row has a cell in a column without a name{others}", hint: "name the column in the first row, or remove it");
+            problems.Error(
+                "S161",
+                cell.Mark,
+                $"this row has a cell in a column without a name{others}",
+                hint: "name the column in the first row, or remove it"
+            );
         }
         else
         {
@@ -106,15 +124,33 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         string allowed = $"columns: {Names.Few(known, 14)}";
         if (heads.Length == 1 && !Names.IsName(heads[0].Text))
         {
-            problems.Error("S162", heads[0].Mark, "the first row is one cell: its columns are not divided", allowed, "divide them with commas, semicolons or tabs");
+            problems.Error(
+                "S162",
+                heads[0].Mark,
+                "the first row is one cell: its columns are not divided",
+                allowed,
+                "divide them with commas, semicolons or tabs"
+            );
         }
         else if (columns.All(c => c is null))
         {
-            problems.Error("S162", heads[0].Mark, "the first row doesn't name the columns", allowed, "put a row above it: name,lat,lon, for instance");
+            problems.Error(
+                "S162",
+                heads[0].Mark,
+                "the first row doesn't name the columns",
+                allowed,
+                "put a row above it: name,lat,lon, for instance"
+            );
         }
         else
         {
-            problems.Error("S162", heads[0].Mark, "the table has no column 'name'", "one column holds each row's name", "rename the column that holds the names");
+            problems.Error(
+                "S162",
+                heads[0].Mark,
+                "the table has no column 'name'",
+                "one column holds each row's name",
+                "rename the column that holds the names"
+            );
         }
     }
 }

@@ -49,7 +49,12 @@ internal static class Tables
 
             foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
             {
-                problems.Error("S102", written.Find(row.Key)!.KeyMark, $"'{row.Key}' is there twice", (row.KeyMark, "the row of the table"));
+                problems.Error(
+                    "S102",
+                    written.Find(row.Key)!.KeyMark,
+                    $"'{row.Key}' is there twice",
+                    (row.KeyMark, "the row of the table")
+                );
             }
 
             root = root.With(entry with { Value = new MapNode(section.Mark, rows.Concat(written.Entries)) });
@@ -80,7 +85,12 @@ internal static class Tables
 
         if (rows.Length == 1)
         {
-            problems.Error("S161", file.Mark, $"the table '{files.NameOf(file)}' has no rows", "a row of column names, then a row for each");
+            problems.Error(
+                "S161",
+                file.Mark,
+                $"the table '{files.NameOf(file)}' has no rows",
+                "a row of column names, then a row for each"
+            );
             return [];
         }
 

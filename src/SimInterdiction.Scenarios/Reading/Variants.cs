@@ -3,7 +3,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Lays a scenario over the one it is a variant of: <c>based_on: southbound.yaml</c> at the top of the file.</summary>
+/// <summary>Lays a scenario over the one it is a variant of: <c>based_on: southbound.yaml</c> at the top of the
+/// file.</summary>
 internal sealed class Variants(NamedFiles files, ProblemList problems)
 {
     /// <summary>The whole scenario, tables filled in; the same map where it is based on none.</summary>
@@ -49,7 +50,11 @@ internal sealed class Variants(NamedFiles files, ProblemList problems)
         (string Name, string Path) next = (files.NameOf(name), files.PathOf(name));
         if (chain.Any(file => file.Path == next.Path))
         {
-            problems.Error("S171", name.Mark, $"this goes round in a circle: {string.Join(" on ", chain.Append(next).Select(n => $"'{n.Name}'"))}");
+            problems.Error(
+                "S171",
+                name.Mark,
+                $"this goes round in a circle: {string.Join(" on ", chain.Append(next).Select(n => $"'{n.Name}'"))}"
+            );
             return null;
         }
 

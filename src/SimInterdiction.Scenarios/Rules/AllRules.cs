@@ -69,6 +69,7 @@ internal static class AllRules
     }
 
     /// <param name="Check">Reports what breaks the rule.</param>
-    /// <param name="Needs">Sections that it looks at. Where something in one of them could not be read, nothing is said that may follow from it.</param>
+    /// <param name="Needs">Sections that it looks at. Where something in one of them could not be read, nothing is said
+    /// that may follow from it.</param>
     private sealed record Rule(Action<RuleContext> Check, params string[] Needs);
 }

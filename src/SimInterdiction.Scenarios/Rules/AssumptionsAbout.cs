@@ -15,9 +15,22 @@ internal static class AssumptionsAbout
             {
                 Problems.Mark mark = context.At("assumptions", $"{i}", "about");
                 int offset = steps.Take(unknown.Index).Sum(s => s.Length + 1);
-                Problems.Mark exact = mark.Length == about.Length ? mark with { Column = mark.Column + offset, Length = Math.Max(1, steps[unknown.Index].Length) } : mark;
+                Problems.Mark exact =
+                    mark.Length == about.Length
+                        ? mark with
+                        {
+                            Column = mark.Column + offset,
+                            Length = Math.Max(1, steps[unknown.Index].Length),
+                        }
+                        : mark;
                 string parent = unknown.Index == 0 ? "the scenario" : $"'{string.Join('.', steps.Take(unknown.Index))}'";
-                context.Problems.Error("S203", exact, $"there is no '{steps[unknown.Index]}' in {parent}", Names.Few(unknown.Known, 12), context.Problems.DidYouMean(steps[unknown.Index], unknown.Known));
+                context.Problems.Error(
+                    "S203",
+                    exact,
+                    $"there is no '{steps[unknown.Index]}' in {parent}",
+                    Names.Few(unknown.Known, 12),
+                    context.Problems.DidYouMean(steps[unknown.Index], unknown.Known)
+                );
             }
         }
     }

@@ -16,25 +16,45 @@ internal static class ChoiceCanBeMade
         }
 
         Measure? measure = MeasureCatalog.Find(plan.Measure);
-        if (plan.SmallestDifferenceThatMatters <= 0 && measure is not null && !context.Problems.HasErrorAt(context.At("experiment", "smallest_difference_that_matters")))
+        if (
+            plan.SmallestDifferenceThatMatters <= 0
+            && measure is not null
+            && !context.Problems.HasErrorAt(context.At("experiment", "smallest_difference_that_matters"))
+        )
         {
             string example = MeasureReader.Example(measure, isDifference: true);
-            Refuse(["experiment", "choose"], "choosing needs the smallest difference that matters: without it two equal deployments could never be told apart", $"smallest_difference_that_matters above 0, such as {example}");
+            Refuse(
+                ["experiment", "choose"],
+                "choosing needs the smallest difference that matters: without it two equal deployments could never be told apart",
+                $"smallest_difference_that_matters above 0, such as {example}"
+            );
         }
 
         if (plan.Replications < ExperimentPlan.FewestToChooseFrom)
         {
-            Refuse(["experiment", "replications"], $"{plan.Replications} replications are too few for a first stage: how far deployments vary is not known from them", $"{ExperimentPlan.FewestToChooseFrom} replications or more");
+            Refuse(
+                ["experiment", "replications"],
+                $"{plan.Replications} replications are too few for a first stage: how far deployments vary is not known from them",
+                $"{ExperimentPlan.FewestToChooseFrom} replications or more"
+            );
         }
 
         if (plan.Precision is not null)
         {
-            Refuse(["experiment", "precision"], "a study simulates until a deployment is chosen or until a precision is reached, not both", "choose or precision");
+            Refuse(
+                ["experiment", "precision"],
+                "a study simulates until a deployment is chosen or until a precision is reached, not both",
+                "choose or precision"
+            );
         }
 
         if (measure is { BetterWhen: 0 })
         {
-            Refuse(["experiment", "choose"], $"neither more nor less of '{plan.Measure}' is better, so nothing can be chosen by it", "a measure of which more or less is better, such as seizure_rate");
+            Refuse(
+                ["experiment", "choose"],
+                $"neither more nor less of '{plan.Measure}' is better, so nothing can be chosen by it",
+                "a measure of which more or less is better, such as seizure_rate"
+            );
         }
 
         void Refuse(string[] path, string found, string allowed) => context.Problems.Error("S436", context.At(path), found, allowed);

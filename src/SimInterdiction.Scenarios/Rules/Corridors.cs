@@ -11,7 +11,12 @@ internal static class Corridors
         {
             if (Tree.TreePath.Find(context.Root, "corridors", name, "path") is Tree.ListNode && corridor.Path.Count < 2)
             {
-                context.Problems.Error("S301", context.At("corridors", name, "path"), "a corridor passes at least two places", hint: "list them in the order in which they are passed");
+                context.Problems.Error(
+                    "S301",
+                    context.At("corridors", name, "path"),
+                    "a corridor passes at least two places",
+                    hint: "list them in the order in which they are passed"
+                );
             }
 
             var passed = new HashSet<string>();
@@ -19,7 +24,11 @@ internal static class Corridors
             {
                 if (!passed.Add(corridor.Path[i]))
                 {
-                    context.Problems.Error("S302", context.At("corridors", name, "path", $"{i}"), $"the corridor passes '{corridor.Path[i]}' a second time");
+                    context.Problems.Error(
+                        "S302",
+                        context.At("corridors", name, "path", $"{i}"),
+                        $"the corridor passes '{corridor.Path[i]}' a second time"
+                    );
                 }
             }
         }
@@ -33,9 +42,15 @@ internal static class RoadsJoin
     {
         foreach ((string name, Road road) in context.Scenario.Roads)
         {
-            if (Tree.TreePath.Find(context.Root, "roads", name, "between") is Tree.ListNode && (road.Between.Count != 2 || road.Between[0] == road.Between[1]))
+            if (
+                Tree.TreePath.Find(context.Root, "roads", name, "between") is Tree.ListNode
+                && (road.Between.Count != 2 || road.Between[0] == road.Between[1])
+            )
             {
-                string found = road.Between.Count == 2 ? $"the road leads from '{road.Between[0]}' to itself" : $"a road joins two places, and here are {road.Between.Count}";
+                string found =
+                    road.Between.Count == 2
+                        ? $"the road leads from '{road.Between[0]}' to itself"
+                        : $"a road joins two places, and here are {road.Between.Count}";
                 context.Problems.Error("S303", context.At("roads", name, "between"), found, "between: [one place, another]");
             }
         }

@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>
-/// A scenario can be simulated in the time and memory that there is: refuses what never ends, and warns of what takes hours.
+/// A scenario can be simulated in the time and memory that there is: refuses what never ends, and warns of what takes
+/// hours.
 /// </summary>
 internal static class Costs
 {
@@ -30,7 +31,12 @@ internal static class Costs
         {
             string message = $"the study takes about {CostWords.Duration(cost.Seconds)} on one core: {CostWords.WhatTakesLong(cost)}";
             string[] path = context.Has("experiment", "replications") ? ["experiment", "replications"] : [.. cost.OfWorst.Longest.Path];
-            context.Problems.Warning("S530", context.KeyAt(path), message, "'simint run --dry-run' measures it on this machine; fewer replications, or a precision to stop at, take less");
+            context.Problems.Warning(
+                "S530",
+                context.KeyAt(path),
+                message,
+                "'simint run --dry-run' measures it on this machine; fewer replications, or a precision to stop at, take less"
+            );
         }
     }
 }

@@ -6,8 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>No two deployments post the same teams at the same times with the same programmes, whatever their postings are called. Looks at
-/// scenarios without errors only.</summary>
+/// <summary>No two deployments post the same teams at the same times with the same programmes, whatever their postings
+/// are called. Looks at scenarios without errors only.</summary>
 internal static class DifferentDeployments
 {
     public static void Check(RuleContext context)
@@ -22,7 +22,8 @@ internal static class DifferentDeployments
             }
 
             string same = known[essence];
-            string why = BaseOf(name, context) == same ? ", on which it is based" : ": the same teams at the same times, with the same programmes";
+            string why =
+                BaseOf(name, context) == same ? ", on which it is based" : ": the same teams at the same times, with the same programmes";
             context.Problems.Warning("S501", context.KeyAt("deployments", name), $"'{name}' is the same as '{same}'{why}");
         }
     }
@@ -30,10 +31,15 @@ internal static class DifferentDeployments
     private static string Essence(Deployment deployment)
     {
         Programmes programmes = deployment.Programmes ?? new Programmes();
-        Sharing? sharing =
-            programmes.Sharing is { With: { } with } some ? some with { With = [.. with.Distinct().Order(StringComparer.Ordinal)] } : programmes.Sharing;
-        IEnumerable<string> teams =
-            deployment.Post.SelectMany(p => Enumerable.Repeat(Essence(p.Key, p.Value), p.Value.At?.Rotate is null ? p.Value.Count : 1));
+        Sharing? sharing = programmes.Sharing is { With: { } with } some
+            ? some with
+            {
+                With = [.. with.Distinct().Order(StringComparer.Ordinal)],
+            }
+            : programmes.Sharing;
+        IEnumerable<string> teams = deployment.Post.SelectMany(p =>
+            Enumerable.Repeat(Essence(p.Key, p.Value), p.Value.At?.Rotate is null ? p.Value.Count : 1)
+        );
         return string.Join('\n', teams.Order(StringComparer.Ordinal).Prepend(CanonicalText.Of(programmes with { Sharing = sharing })));
     }
 
@@ -48,5 +54,8 @@ internal static class DifferentDeployments
     }
 
     private static string? BaseOf(string name, RuleContext context) =>
-        ((context.Written.Find("deployments")?.Value as MapNode)?.Find(name)?.Value as MapNode)?.Find(Inheritance.BasedOn)?.Value is ScalarNode basis ? basis.Text : null;
+        ((context.Written.Find("deployments")?.Value as MapNode)?.Find(name)?.Value as MapNode)?.Find(Inheritance.BasedOn)?.Value
+            is ScalarNode basis
+            ? basis.Text
+            : null;
 }

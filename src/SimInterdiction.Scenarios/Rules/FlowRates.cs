@@ -15,15 +15,31 @@ internal static class FlowRates
             bool hasShare = context.Has("flows", name, "share");
             if (hasRate && hasShare)
             {
-                context.Problems.Error("S310", context.KeyAt("flows", name, "share"), "the flow has both a rate and a share", hint: "remove 'share' or 'rate'");
+                context.Problems.Error(
+                    "S310",
+                    context.KeyAt("flows", name, "share"),
+                    "the flow has both a rate and a share",
+                    hint: "remove 'share' or 'rate'"
+                );
             }
             else if (!hasRate && !hasShare && context.Has("flows", name))
             {
-                context.Problems.Error("S310", context.KeyAt("flows", name), $"'{name}' does not say how much leaves", "rate: 23_000 firearms per year, or share: 11.5% of total_flow", "add 'rate: 12 per week', for instance");
+                context.Problems.Error(
+                    "S310",
+                    context.KeyAt("flows", name),
+                    $"'{name}' does not say how much leaves",
+                    "rate: 23_000 firearms per year, or share: 11.5% of total_flow",
+                    "add 'rate: 12 per week', for instance"
+                );
             }
             else if (hasShare && !context.Has("total_flow"))
             {
-                context.Problems.Error("S310", context.KeyAt("flows", name, "share"), "this is a share of total_flow, which is missing", hint: "add 'total_flow: 200_000 firearms per year', for instance");
+                context.Problems.Error(
+                    "S310",
+                    context.KeyAt("flows", name, "share"),
+                    "this is a share of total_flow, which is missing",
+                    hint: "add 'total_flow: 200_000 firearms per year', for instance"
+                );
             }
         }
 
@@ -31,7 +47,12 @@ internal static class FlowRates
         int written = scenario.Flows.Keys.Count(name => context.Has("flows", name, "share"));
         if (sharing.Length > 0 && sharing.Length == written)
         {
-            Quantities.ShareSum.Check(sharing.Sum(f => f.Share!.Value), context.KeyAt("flows"), "the shares of the flows", context.Problems);
+            Quantities.ShareSum.Check(
+                sharing.Sum(f => f.Share!.Value),
+                context.KeyAt("flows"),
+                "the shares of the flows",
+                context.Problems
+            );
         }
 
         if (context.Has("total_flow") && written == 0)

@@ -20,15 +20,30 @@ internal static class FlowRoutes
             int byHand = flow.Routes.Shares.Count;
             if (hasEnds && byHand > 0)
             {
-                context.Problems.Error("S305", context.KeyAt("flows", name, "routes", flow.Routes.Shares.Keys.First()), "shares of corridors stand beside 'to'", "shares of corridors, or to: ports | destinations | [places]", "remove one of the two");
+                context.Problems.Error(
+                    "S305",
+                    context.KeyAt("flows", name, "routes", flow.Routes.Shares.Keys.First()),
+                    "shares of corridors stand beside 'to'",
+                    "shares of corridors, or to: ports | destinations | [places]",
+                    "remove one of the two"
+                );
             }
             else if (hasEnds)
             {
                 CheckGravity(name, flow, context);
             }
-            else if (byHand == 0 && Tree.TreePath.Find(context.Root, "flows", name, "routes") is Tree.MapNode { Entries: var entries } && !entries.Any(e => context.NamesIn("corridors").Contains(e.Key)))
+            else if (
+                byHand == 0
+                && Tree.TreePath.Find(context.Root, "flows", name, "routes") is Tree.MapNode { Entries: var entries }
+                && !entries.Any(e => context.NamesIn("corridors").Contains(e.Key))
+            )
             {
-                context.Problems.Error("S305", context.KeyAt("flows", name, "routes"), "the flow takes no corridor", "shares of corridors, or to: ports | destinations | [places]");
+                context.Problems.Error(
+                    "S305",
+                    context.KeyAt("flows", name, "routes"),
+                    "the flow takes no corridor",
+                    "shares of corridors, or to: ports | destinations | [places]"
+                );
             }
             else
             {
@@ -42,12 +57,22 @@ internal static class FlowRoutes
         Scenario scenario = context.Scenario;
         if (flow.From is null)
         {
-            context.Problems.Error("S304", context.KeyAt("flows", name), $"'{name}' does not say where it leaves from, and routes over the roads need that", hint: scenario.Places.ContainsKey(name) ? $"add 'from: {name}'" : "add 'from: a place'");
+            context.Problems.Error(
+                "S304",
+                context.KeyAt("flows", name),
+                $"'{name}' does not say where it leaves from, and routes over the roads need that",
+                hint: scenario.Places.ContainsKey(name) ? $"add 'from: {name}'" : "add 'from: a place'"
+            );
         }
 
         if (!context.Has("corridors", "generate"))
         {
-            context.Problems.Error("S308", context.KeyAt("flows", name, "routes", "to"), "routes over the roads need generated corridors", hint: "add 'corridors: { generate: { paths: 2 } }'");
+            context.Problems.Error(
+                "S308",
+                context.KeyAt("flows", name, "routes", "to"),
+                "routes over the roads need generated corridors",
+                hint: "add 'corridors: { generate: { paths: 2 } }'"
+            );
         }
 
         if (flow.Routes.To is not { } ends)
@@ -59,14 +84,25 @@ internal static class FlowRoutes
         {
             if (!scenario.Places.ContainsKey(ends.Named[i]))
             {
-                context.Problems.Error("S201", context.At("flows", name, "routes", "to", $"{i}"), $"there is no place '{ends.Named[i]}'", $"places: {Names.Few(scenario.Places.Keys)}", context.Problems.DidYouMean(ends.Named[i], scenario.Places.Keys));
+                context.Problems.Error(
+                    "S201",
+                    context.At("flows", name, "routes", "to", $"{i}"),
+                    $"there is no place '{ends.Named[i]}'",
+                    $"places: {Names.Few(scenario.Places.Keys)}",
+                    context.Problems.DidYouMean(ends.Named[i], scenario.Places.Keys)
+                );
             }
         }
 
         if (ends.Kind is { } kind && !scenario.Places.Any(p => p.Value.Kind == kind && p.Key != flow.From))
         {
             string word = kind == PlaceKind.Port ? "port" : "destination";
-            context.Problems.Error("S306", context.At("flows", name, "routes", "to"), $"no place is a {word}", hint: $"give places 'kind: {word}', or list the places");
+            context.Problems.Error(
+                "S306",
+                context.At("flows", name, "routes", "to"),
+                $"no place is a {word}",
+                hint: $"give places 'kind: {word}', or list the places"
+            );
         }
     }
 
@@ -84,11 +120,20 @@ internal static class FlowRoutes
             first ??= (corridor, begins);
             if (flow.From is { } from && begins != from && context.Has("places", from))
             {
-                context.Problems.Error("S304", context.KeyAt("flows", name, "routes", corridor), $"'{corridor}' begins at '{begins}', and the flow leaves from '{from}'");
+                context.Problems.Error(
+                    "S304",
+                    context.KeyAt("flows", name, "routes", corridor),
+                    $"'{corridor}' begins at '{begins}', and the flow leaves from '{from}'"
+                );
             }
             else if (flow.From is null && begins != first.Value.Place)
             {
-                context.Problems.Error("S304", context.KeyAt("flows", name, "routes", corridor), $"'{corridor}' begins at '{begins}', and '{first.Value.Corridor}' at '{first.Value.Place}': a flow leaves from one place");
+                context.Problems.Error(
+                    "S304",
+                    context.KeyAt("flows", name, "routes", corridor),
+                    $"'{corridor}' begins at '{begins}', and '{first.Value.Corridor}' at '{first.Value.Place}': a flow leaves "
+                        + "from one place"
+                );
             }
         }
     }

@@ -23,8 +23,13 @@ internal static class JourneysEnd
         double days = longest.Miles / mph / 24;
         if (days > MostDays)
         {
-            string[] place = context.Has("travel", "speed") ? ["travel", "speed"] : context.Has("roads") ? ["roads"] : ["corridors"];
-            string message = $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Show(mph)} mph a journey takes more than {MostDays:N0} days";
+            string[] place =
+                context.Has("travel", "speed") ? ["travel", "speed"]
+                : context.Has("roads") ? ["roads"]
+                : ["corridors"];
+            string message =
+                $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Show(mph)} mph a journey takes more than "
+                + $"{MostDays:N0} days";
             context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths, and their units");
         }
     }

@@ -13,7 +13,11 @@ internal static class MeasuresExist
         CheckSingle(plan.Measure, context, "experiment", "measure");
         if (MeasureCatalog.Find(plan.Measure) is { BetterWhen: 0, Estimator: not Estimator.Pooled })
         {
-            context.Problems.Warning("S525", context.At("experiment", "measure"), $"neither more nor less of '{plan.Measure}' is better: where verdicts say better, read more");
+            context.Problems.Warning(
+                "S525",
+                context.At("experiment", "measure"),
+                $"neither more nor less of '{plan.Measure}' is better: where verdicts say better, read more"
+            );
         }
 
         for (int i = 0; i < plan.AlsoReport.Count; i++)
@@ -31,7 +35,11 @@ internal static class MeasuresExist
     {
         CheckOne(requirement.Measure, context, "require", index, "measure");
         CheckSingle(requirement.Measure, context, "require", index, "measure");
-        if (context.Problems.IsKnown($"require.{index}") && !context.Has("require", index, "at_least") && !context.Has("require", index, "at_most"))
+        if (
+            context.Problems.IsKnown($"require.{index}")
+            && !context.Has("require", index, "at_least")
+            && !context.Has("require", index, "at_most")
+        )
         {
             context.Problems.Error("S432", context.KeyAt("require", index), "the criterion has no limit", "at_least or at_most");
         }
@@ -51,7 +59,11 @@ internal static class MeasuresExist
         {
             if (limit is > 1 or < 0)
             {
-                context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, and lies from 0% to 100%");
+                context.Problems.Error(
+                    "S112",
+                    context.At("require", index, key),
+                    $"'{requirement.Measure}' is a share, and lies from 0% to 100%"
+                );
             }
         }
     }
@@ -60,7 +72,13 @@ internal static class MeasuresExist
     {
         if (MeasureCatalog.Find(measure)?.Estimator == Estimator.Pooled)
         {
-            context.Problems.Error("S204", context.At(path), $"'{measure}' looks at all periods together, so no verdict can rest on it", "a measure that each period has", "name it under also_report");
+            context.Problems.Error(
+                "S204",
+                context.At(path),
+                $"'{measure}' looks at all periods together, so no verdict can rest on it",
+                "a measure that each period has",
+                "name it under also_report"
+            );
         }
     }
 
@@ -69,7 +87,13 @@ internal static class MeasuresExist
         if (measure.Length > 0 && MeasureCatalog.Find(measure) is null)
         {
             string[] known = [.. MeasureCatalog.All.Select(m => m.Name)];
-            context.Problems.Error("S204", context.At(path), $"there is no measure '{measure}'", "see 'simint list measures'", Names.DidYouMean(measure, known));
+            context.Problems.Error(
+                "S204",
+                context.At(path),
+                $"there is no measure '{measure}'",
+                "see 'simint list measures'",
+                Names.DidYouMean(measure, known)
+            );
         }
     }
 }

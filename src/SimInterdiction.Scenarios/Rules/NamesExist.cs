@@ -42,7 +42,12 @@ internal static class NamesExist
             IReadOnlyList<string> near = context.Problems.IsFull ? [] : Names.Nearest(missing.Key, known);
             if (near is [string misspelt] && missing.Count() > 1 && !used.Contains(misspelt))
             {
-                context.Problems.Error("S201", context.KeyAt(section, misspelt), $"nothing refers to '{misspelt}', and {missing.Count()} values to '{missing.Key}', which is not there", hint: $"did you mean '{missing.Key}'?");
+                context.Problems.Error(
+                    "S201",
+                    context.KeyAt(section, misspelt),
+                    $"nothing refers to '{misspelt}', and {missing.Count()} values to '{missing.Key}', which is not there",
+                    hint: $"did you mean '{missing.Key}'?"
+                );
                 context.Problems.Lose(section);
                 continue;
             }
@@ -50,7 +55,13 @@ internal static class NamesExist
             foreach (Reference reference in missing)
             {
                 string there = known.Count == 0 ? $"'{section}' names none" : $"{section}: {Names.Few(known)}";
-                context.Problems.Error("S201", reference.Mark, $"there is no {thing} '{reference.Name}'", there, near.Count == 0 ? null : $"did you mean {Names.Or(near)}?");
+                context.Problems.Error(
+                    "S201",
+                    reference.Mark,
+                    $"there is no {thing} '{reference.Name}'",
+                    there,
+                    near.Count == 0 ? null : $"did you mean {Names.Or(near)}?"
+                );
                 context.Problems.Lose($"{reference.In}.{reference.Name}");
             }
         }

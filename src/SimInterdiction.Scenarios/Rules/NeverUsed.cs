@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns of what is written and has no effect: teams never posted, organizations without flows, programmes on nowhere.</summary>
+/// <summary>Warns of what is written and has no effect: teams never posted, organizations without flows, programmes on
+/// nowhere.</summary>
 internal static class NeverUsed
 {
     public static void Check(RuleContext context)
@@ -14,20 +15,34 @@ internal static class NeverUsed
         HashSet<string> bases = [.. BasesOf(context)];
         foreach (string team in scenario.TeamTypes.Keys.Where(t => !posted.Contains(t) && !bases.Contains(t)))
         {
-            context.Problems.Warning("S503", context.KeyAt("team_types", team), $"no deployment posts the team type '{team}'", context.Problems.DidYouMean(team, posted.Where(p => p.Length > 0 && !scenario.TeamTypes.ContainsKey(p))));
+            context.Problems.Warning(
+                "S503",
+                context.KeyAt("team_types", team),
+                $"no deployment posts the team type '{team}'",
+                context.Problems.DidYouMean(team, posted.Where(p => p.Length > 0 && !scenario.TeamTypes.ContainsKey(p)))
+            );
         }
 
         HashSet<string?> belonging = [.. scenario.Flows.Values.Select(f => f.Organization)];
         foreach (string organization in scenario.Organizations.Keys.Where(o => !belonging.Contains(o)))
         {
-            context.Problems.Warning("S506", context.KeyAt("organizations", organization), $"no flow belongs to the organization '{organization}'");
+            context.Problems.Warning(
+                "S506",
+                context.KeyAt("organizations", organization),
+                $"no flow belongs to the organization '{organization}'"
+            );
         }
 
         foreach (string programme in ProgrammeSettings.WithSections.Where(p => context.Has(p)))
         {
             if (!scenario.Deployments.Keys.Any(d => context.Has("deployments", d, "programmes", programme)))
             {
-                context.Problems.Warning("S505", context.KeyAt(programme), $"no deployment turns '{programme}' on", $"add 'programmes: {{ {programme}: on }}' to one");
+                context.Problems.Warning(
+                    "S505",
+                    context.KeyAt(programme),
+                    $"no deployment turns '{programme}' on",
+                    $"add 'programmes: {{ {programme}: on }}' to one"
+                );
             }
         }
     }

@@ -2,7 +2,8 @@ using SimInterdiction.Model.Interdiction;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns of a queue without limit, or with one that is never reached, that grows all the time its team is on duty.</summary>
+/// <summary>Warns of a queue without limit, or with one that is never reached, that grows all the time its team is on
+/// duty.</summary>
 internal static class Overload
 {
     // A limit that takes longer to reach than a day of duty limits nothing.
@@ -23,8 +24,15 @@ internal static class Overload
                 double searched = lanes / team.SearchHours.Mean;
                 if (stopped >= searched && !(team.QueueLimit / searched <= LongestWaitHours))
                 {
-                    string message = $"the queue at '{name}' grows as long as the team is on duty: {stopped:0.#} vehicles an hour are stopped, and {searched:0.#} can be searched";
-                    context.Problems.Warning("S511", context.KeyAt(posted.Path), message, "more lanes, fewer stops (stops_traffic), a queue_limit, or 'when_full: wave_through'");
+                    string message =
+                        $"the queue at '{name}' grows as long as the team is on duty: {stopped:0.#} vehicles an hour are "
+                        + $"stopped, and {searched:0.#} can be searched";
+                    context.Problems.Warning(
+                        "S511",
+                        context.KeyAt(posted.Path),
+                        message,
+                        "more lanes, fewer stops (stops_traffic), a queue_limit, or 'when_full: wave_through'"
+                    );
                 }
             }
         }

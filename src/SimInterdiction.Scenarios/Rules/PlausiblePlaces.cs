@@ -3,10 +3,12 @@ using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns of places that are likely misplaced: far from all others but for a slip in writing them down, or two on one point.</summary>
+/// <summary>Warns of places that are likely misplaced: far from all others but for a slip in writing them down, or two
+/// on one point.</summary>
 /// <remarks>
-/// Far alone is no fault: a destination may be. So a place is told about only if it is at least <see cref="FarMiles"/> and four times the
-/// usual distance from the middle of all places, and would be among them with a sign, latitude and longitude, or a decimal point the other way.
+/// Far alone is no fault: a destination may be. So a place is told about only if it is at least <see cref="FarMiles"/>
+/// and four times the usual distance from the middle of all places, and would be among them with a sign, latitude and
+/// longitude, or a decimal point the other way.
 /// </remarks>
 internal static class PlausiblePlaces
 {
@@ -35,7 +37,12 @@ internal static class PlausiblePlaces
             if (!stands.TryAdd(point, name))
             {
                 string message = $"'{name}' is on the same point as '{stands[point]}'";
-                context.Problems.Warning("S519", context.At("places", name, "at"), message, "a leg between them has no length: is one of the two misplaced?");
+                context.Problems.Warning(
+                    "S519",
+                    context.At("places", name, "at"),
+                    message,
+                    "a leg between them has no length: is one of the two misplaced?"
+                );
             }
         }
     }
@@ -68,9 +75,8 @@ internal static class PlausiblePlaces
 
     /// <summary>The middle latitude and longitude, which no minority of misplaced places moves far.</summary>
     /// <remarks>Of two places, one of which has lost its sign, the north-western is believed.</remarks>
-    private static GeoPoint Middle(IReadOnlyDictionary<string, Place> places) => new(
-        -LowerMedian([.. places.Values.Select(p => -p.At.Latitude)]),
-        LowerMedian([.. places.Values.Select(p => p.At.Longitude)]));
+    private static GeoPoint Middle(IReadOnlyDictionary<string, Place> places) =>
+        new(-LowerMedian([.. places.Values.Select(p => -p.At.Latitude)]), LowerMedian([.. places.Values.Select(p => p.At.Longitude)]));
 
     private static double LowerMedian(double[] values)
     {
@@ -78,25 +84,35 @@ internal static class PlausiblePlaces
         return values[(values.Length - 1) / 2];
     }
 
-    /// <summary>What may have been meant: another sign, the two the other way round, a decimal point elsewhere.</summary>
+    /// <summary>What may have been meant: another sign, the two the other way round, a decimal point
+    /// elsewhere.</summary>
     private static IEnumerable<GeoPoint> Slips(GeoPoint at)
     {
         (double lat, double lon) = (at.Latitude, at.Longitude);
         GeoPoint[] slips =
         [
-            new(lat, -lon), new(-lat, lon), new(-lat, -lon),
-            new(lon, lat), new(lon, -lat), new(-lon, lat), new(-lon, -lat),
-            new(lat, lon * 10), new(lat, lon / 10), new(lat * 10, lon), new(lat / 10, lon),
+            new(lat, -lon),
+            new(-lat, lon),
+            new(-lat, -lon),
+            new(lon, lat),
+            new(lon, -lat),
+            new(-lon, lat),
+            new(-lon, -lat),
+            new(lat, lon * 10),
+            new(lat, lon / 10),
+            new(lat * 10, lon),
+            new(lat / 10, lon),
         ];
         return slips.Where(p => Math.Abs(p.Latitude) <= 90 && Math.Abs(p.Longitude) <= 180);
     }
 
-    private static string Reason(GeoPoint at, GeoPoint meant) => (meant.Latitude == at.Latitude, meant.Longitude == -at.Longitude) switch
-    {
-        (true, true) => $" Longitudes {(meant.Longitude < 0 ? "west of Greenwich are negative" : "east of Greenwich are positive")}.",
-        _ when meant.Longitude == at.Latitude || meant.Latitude == at.Longitude => " Latitude comes first.",
-        _ => string.Empty,
-    };
+    private static string Reason(GeoPoint at, GeoPoint meant) =>
+        (meant.Latitude == at.Latitude, meant.Longitude == -at.Longitude) switch
+        {
+            (true, true) => $" Longitudes {(meant.Longitude < 0 ? "west of Greenwich are negative" : "east of Greenwich are positive")}.",
+            _ when meant.Longitude == at.Latitude || meant.Latitude == at.Longitude => " Latitude comes first.",
+            _ => string.Empty,
+        };
 
     private static string Show(GeoPoint point) => $"[{NumberText.Show(point.Latitude)}, {NumberText.Show(point.Longitude)}]";
 

@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns of roads whose lengths can't be right, or that no corridor can take, and of speeds and legs that nobody drives.</summary>
+/// <summary>Warns of roads whose lengths can't be right, or that no corridor can take, and of speeds and legs that
+/// nobody drives.</summary>
 internal static class PlausibleRoads
 {
     // The earth is no sphere, and places are no points: lengths go from the edge of one town to that of another.
@@ -79,7 +80,9 @@ internal static class PlausibleRoads
     /// <summary>Of roads between the same two places corridors take the shortest.</summary>
     private static void CheckTwins(RuleContext context)
     {
-        var pairs = context.Scenario.Roads.GroupBy(r => (r.Value.Between.Min(StringComparer.Ordinal), r.Value.Between.Max(StringComparer.Ordinal)));
+        var pairs = context.Scenario.Roads.GroupBy(r =>
+            (r.Value.Between.Min(StringComparer.Ordinal), r.Value.Between.Max(StringComparer.Ordinal))
+        );
         foreach (KeyValuePair<string, Road>[] roads in pairs.Select(pair => pair.ToArray()).Where(roads => roads.Length > 1))
         {
             KeyValuePair<string, Road> taken = roads.MinBy(Miles);
@@ -88,7 +91,8 @@ internal static class PlausibleRoads
                 string than = Tolerance.IsMore(Miles(other), Miles(taken))
                     ? $"'{taken.Key}' is shorter, {Show(Miles(taken))} against {Show(Miles(other))}"
                     : $"'{taken.Key}' joins them in as many miles";
-                string message = $"no corridor takes '{other.Key}' between '{other.Value.Between[0]}' and '{other.Value.Between[1]}': {than}";
+                string message =
+                    $"no corridor takes '{other.Key}' between '{other.Value.Between[0]}' and '{other.Value.Between[1]}': {than}";
                 const string Hint = "for a corridor of its own, let it pass a place of its own; else leave it out";
                 context.Problems.Warning("S518", context.KeyAt("roads", other.Key), message, Hint);
             }
@@ -103,7 +107,10 @@ internal static class PlausibleRoads
         double mph = context.Scenario.Travel.SpeedMph.Mean;
         if (mph is < SlowestMph or > FastestMph)
         {
-            string? meant = IsUsual(mph * 10) ? NumberText.Show(mph * 10) : IsUsual(mph / 10) ? NumberText.Show(mph / 10) : null;
+            string? meant =
+                IsUsual(mph * 10) ? NumberText.Show(mph * 10)
+                : IsUsual(mph / 10) ? NumberText.Show(mph / 10)
+                : null;
             string message = $"shipments travel at {NumberText.Show(mph < 1 ? mph : Math.Round(mph, 1))} mph on average";
             string hint = meant is null ? "drivers average 10 to 100 mph: check the numbers and the unit" : $"did you mean {meant} mph?";
             context.Problems.Warning("S520", context.At("travel", "speed"), message, hint);
@@ -116,7 +123,9 @@ internal static class PlausibleRoads
             CheckLeg(context.KeyAt("roads", name), road.Between[0], road.Between[1]);
         }
 
-        var joined = context.Scenario.Roads.Values.SelectMany(r => new[] { (r.Between[0], r.Between[1]), (r.Between[1], r.Between[0]) }).ToHashSet();
+        var joined = context
+            .Scenario.Roads.Values.SelectMany(r => new[] { (r.Between[0], r.Between[1]), (r.Between[1], r.Between[0]) })
+            .ToHashSet();
         foreach ((string name, Corridor corridor) in context.Scenario.Corridors.ByHand)
         {
             for (int leg = 1; leg < corridor.Path.Count; leg++)

@@ -3,7 +3,14 @@ using SimInterdiction.Model.Interdiction;
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>A posting together with what it refers to, as far as that exists.</summary>
-internal sealed record PostedTeam(string Deployment, string Name, Posting Posting, TaskForce? TaskForce, TeamType? Team, IReadOnlyList<(string Name, Checkpoint Checkpoint)> Checkpoints)
+internal sealed record PostedTeam(
+    string Deployment,
+    string Name,
+    Posting Posting,
+    TaskForce? TaskForce,
+    TeamType? Team,
+    IReadOnlyList<(string Name, Checkpoint Checkpoint)> Checkpoints
+)
 {
     /// <summary>All postings of all deployments.</summary>
     public static IEnumerable<PostedTeam> All(RuleContext context)
@@ -20,7 +27,8 @@ internal sealed record PostedTeam(string Deployment, string Name, Posting Postin
                     posting,
                     scenario.TaskForces.GetValueOrDefault(posting.TaskForce),
                     scenario.TeamTypes.GetValueOrDefault(posting.Team),
-                    [.. places.Where(scenario.Checkpoints.ContainsKey).Select(p => (p, scenario.Checkpoints[p]))]);
+                    [.. places.Where(scenario.Checkpoints.ContainsKey).Select(p => (p, scenario.Checkpoints[p]))]
+                );
             }
         }
     }

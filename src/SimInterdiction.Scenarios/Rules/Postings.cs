@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Checkpoints stand at places; a posting is at a checkpoint, within reach, within the hours of a team, with the traffic its team needs.</summary>
+/// <summary>Checkpoints stand at places; a posting is at a checkpoint, within reach, within the hours of a team, with
+/// the traffic its team needs.</summary>
 internal static class Postings
 {
     public static void Check(RuleContext context)
@@ -40,7 +41,13 @@ internal static class Postings
             {
                 string found = $"'{posted.Name}' does not say where it is, and no checkpoint has that name";
                 string hint = context.Problems.DidYouMean(posted.Name, context.NamesIn("checkpoints")) ?? "add 'at: a checkpoint'";
-                context.Problems.Error("S408", context.KeyAt(posted.Path), found, $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}", hint);
+                context.Problems.Error(
+                    "S408",
+                    context.KeyAt(posted.Path),
+                    found,
+                    $"checkpoints: {Names.Few(context.NamesIn("checkpoints"))}",
+                    hint
+                );
             }
 
             return;
@@ -50,27 +57,41 @@ internal static class Postings
         bool hasPlace = context.Has([.. at, "checkpoint"]);
         if (isMap && hasPlace == context.Has([.. at, "rotate"]))
         {
-            context.Problems.Error("S408", context.KeyAt(at), hasPlace ? "'checkpoint' stands beside 'rotate'" : "this does not say where the team is", "at: a checkpoint, or at: { rotate: { ... } }");
+            context.Problems.Error(
+                "S408",
+                context.KeyAt(at),
+                hasPlace ? "'checkpoint' stands beside 'rotate'" : "this does not say where the team is",
+                "at: a checkpoint, or at: { rotate: { ... } }"
+            );
         }
     }
 
     private static void CheckReach(PostedTeam posted, RuleContext context)
     {
         Scenario scenario = context.Scenario;
-        if (posted.TaskForce is not { ReachMiles: { } reach } force || posted.Posting.Lent || !scenario.Places.TryGetValue(force.Home, out Place? home))
+        if (
+            posted.TaskForce is not { ReachMiles: { } reach } force
+            || posted.Posting.Lent
+            || !scenario.Places.TryGetValue(force.Home, out Place? home)
+        )
         {
             return;
         }
 
         foreach ((string name, Checkpoint checkpoint) in posted.Checkpoints)
         {
-            if (scenario.Places.TryGetValue(checkpoint.Place ?? name, out Place? place) && home.At.MilesTo(place.At) is double miles && miles > reach)
+            if (
+                scenario.Places.TryGetValue(checkpoint.Place ?? name, out Place? place)
+                && home.At.MilesTo(place.At) is double miles
+                && miles > reach
+            )
             {
                 context.Problems.Error(
                     "S403",
                     context.Has(posted.PathOf("at")) ? context.At(posted.PathOf("at")) : context.KeyAt(posted.Path),
                     $"'{name}' is {miles:0} mi from {force.Home}, and '{posted.Posting.TaskForce}' reaches {NumberText.Show(reach)} mi",
-                    hint: "add 'lent: yes' if the team is lent, or post a nearer one");
+                    hint: "add 'lent: yes' if the team is lent, or post a nearer one"
+                );
             }
         }
     }
@@ -83,8 +104,11 @@ internal static class Postings
             context.Problems.Error(
                 "S404",
                 isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is {HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works {HoursReader.ShowLength(team.MaxHoursPerDay)}",
-                hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance");
+                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is "
+                    + $"{HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works "
+                    + $"{HoursReader.ShowLength(team.MaxHoursPerDay)}",
+                hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance"
+            );
         }
     }
 
@@ -99,11 +123,21 @@ internal static class Postings
         {
             if (checkpoint.Traffic is not { PerHour: > 0 } traffic)
             {
-                context.Problems.Error("S407", context.KeyAt("checkpoints", name), $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the checkpoint's traffic", hint: "add 'traffic: 21_500 per day', for instance");
+                context.Problems.Error(
+                    "S407",
+                    context.KeyAt("checkpoints", name),
+                    $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the checkpoint's traffic",
+                    hint: "add 'traffic: 21_500 per day', for instance"
+                );
             }
             else if (looks.PerHour > traffic.PerHour)
             {
-                context.Problems.Warning("S508", context.At("checkpoints", name, "traffic"), $"'{posted.Posting.Team}' looks at {NumberText.Show(looks.PerHour)} vehicles an hour, and only {NumberText.Show(traffic.PerHour)} pass: it stops all of them");
+                context.Problems.Warning(
+                    "S508",
+                    context.At("checkpoints", name, "traffic"),
+                    $"'{posted.Posting.Team}' looks at {NumberText.Show(looks.PerHour)} vehicles an hour, and only "
+                        + $"{NumberText.Show(traffic.PerHour)} pass: it stops all of them"
+                );
             }
         }
     }

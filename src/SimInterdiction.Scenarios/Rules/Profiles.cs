@@ -20,32 +20,56 @@ internal static class Profiles
             }
 
             CheckOverlaps(name, context);
-            bool isSilent = (profile.Months.Count == 12 && profile.Months.Values.All(v => v == 0))
+            bool isSilent =
+                (profile.Months.Count == 12 && profile.Months.Values.All(v => v == 0))
                 || (profile.Weekdays.Count == 7 && profile.Weekdays.Values.All(v => v == 0))
-                || (profile.Hours.Count > 0 && profile.Hours.Values.All(v => v == 0) && profile.Hours.Keys.Sum(h => h.Minutes) >= TimeOfDay.MinutesOfDay);
+                || (
+                    profile.Hours.Count > 0
+                    && profile.Hours.Values.All(v => v == 0)
+                    && profile.Hours.Keys.Sum(h => h.Minutes) >= TimeOfDay.MinutesOfDay
+                );
             if (isSilent)
             {
-                context.Problems.Error("S431", context.KeyAt("flows", name, "profile"), "by this profile nothing ever leaves", hint: "leave a part above 0%");
+                context.Problems.Error(
+                    "S431",
+                    context.KeyAt("flows", name, "profile"),
+                    "by this profile nothing ever leaves",
+                    hint: "leave a part above 0%"
+                );
             }
         }
     }
 
-    /// <summary>Something leaves in the observed window, too: of what all the rest of the year brings nothing would be seen.</summary>
+    /// <summary>Something leaves in the observed window, too: of what all the rest of the year brings nothing would be
+    /// seen.</summary>
     public static void CheckWindow(RuleContext context)
     {
         Scenario scenario = context.Scenario;
         int first = scenario.Start.DayNumber;
         int days = Math.Min(MostDifferentDays, Math.Min(Timeline.DaysOf(scenario.LengthHours), DateOnly.MaxValue.DayNumber - first));
         DateOnly[] window = [.. Enumerable.Range(first, days).Select(DateOnly.FromDayNumber)];
-        if (!context.Problems.HasErrors && scenario.Flows.Count > 0 && !scenario.Flows.Values.Any(flow => flow.Profile is not { } profile || window.Any(day => Leaves(profile, day))))
+        if (
+            !context.Problems.HasErrors
+            && scenario.Flows.Count > 0
+            && !scenario.Flows.Values.Any(flow => flow.Profile is not { } profile || window.Any(day => Leaves(profile, day)))
+        )
         {
-            string message = scenario.Flows.Count == 1 ? "by this profile nothing leaves in the observed window" : "by the profiles of all flows nothing leaves in the observed window";
-            context.Problems.Error("S431", context.KeyAt("flows", scenario.Flows.Keys.First(), "profile"), message, hint: "another window ('start', 'length'), or a part of it above 0%");
+            string message =
+                scenario.Flows.Count == 1
+                    ? "by this profile nothing leaves in the observed window"
+                    : "by the profiles of all flows nothing leaves in the observed window";
+            context.Problems.Error(
+                "S431",
+                context.KeyAt("flows", scenario.Flows.Keys.First(), "profile"),
+                message,
+                hint: "another window ('start', 'length'), or a part of it above 0%"
+            );
         }
     }
 
     private static bool Leaves(TimeProfile profile, DateOnly day) =>
-        profile.Months.GetValueOrDefault((Month)day.Month, 1) > 0 && profile.Weekdays.GetValueOrDefault((Weekday)(((int)day.DayOfWeek + 6) % 7), 1) > 0;
+        profile.Months.GetValueOrDefault((Month)day.Month, 1) > 0
+        && profile.Weekdays.GetValueOrDefault((Weekday)(((int)day.DayOfWeek + 6) % 7), 1) > 0;
 
     private static void CheckOverlaps(string flow, RuleContext context)
     {
@@ -54,13 +78,20 @@ internal static class Profiles
             return;
         }
 
-        (string Text, HoursOfDay Hours)[] ranges = [.. map.Keys.Select(k => (k, Quantities.HoursReader.Read(k))).Where(p => p.Item2 is not null).Select(p => (p.k, p.Item2!.Value))];
+        (string Text, HoursOfDay Hours)[] ranges =
+        [
+            .. map.Keys.Select(k => (k, Quantities.HoursReader.Read(k))).Where(p => p.Item2 is not null).Select(p => (p.k, p.Item2!.Value)),
+        ];
         for (int i = 1; i < ranges.Length; i++)
         {
             int earlier = Array.FindIndex(ranges, 0, i, r => r.Hours.Overlaps(ranges[i].Hours));
             if (earlier >= 0)
             {
-                context.Problems.Error("S430", context.KeyAt("flows", flow, "profile", "hours", ranges[i].Text), $"'{ranges[i].Text}' overlaps '{ranges[earlier].Text}'");
+                context.Problems.Error(
+                    "S430",
+                    context.KeyAt("flows", flow, "profile", "hours", ranges[i].Text),
+                    $"'{ranges[i].Text}' overlaps '{ranges[earlier].Text}'"
+                );
             }
         }
     }

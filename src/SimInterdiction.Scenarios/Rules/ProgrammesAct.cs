@@ -22,7 +22,12 @@ internal static class ProgrammesAct
             {
                 if (isOn)
                 {
-                    context.Problems.Warning("S510", context.KeyAt("deployments", name, "programmes", programme), $"'{programme}' has nothing to work on: no firearm is traced", hint: "add 'tracing: on'");
+                    context.Problems.Warning(
+                        "S510",
+                        context.KeyAt("deployments", name, "programmes", programme),
+                        $"'{programme}' has nothing to work on: no firearm is traced",
+                        hint: "add 'tracing: on'"
+                    );
                 }
             }
         }
@@ -31,7 +36,12 @@ internal static class ProgrammesAct
         {
             if (context.Scenario.Deployments[posted.Deployment].Programmes?.Partners != true)
             {
-                context.Problems.Warning("S509", context.KeyAt(posted.Path), $"'{posted.Name}' is at a partner's checkpoint, and partners take no part in '{posted.Deployment}'", hint: "add 'programmes: { partners: on }'");
+                context.Problems.Warning(
+                    "S509",
+                    context.KeyAt(posted.Path),
+                    $"'{posted.Name}' is at a partner's checkpoint, and partners take no part in '{posted.Deployment}'",
+                    hint: "add 'programmes: { partners: on }'"
+                );
             }
         }
     }

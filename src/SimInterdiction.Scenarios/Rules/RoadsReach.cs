@@ -16,15 +16,27 @@ internal static class RoadsReach
             ReportUnreachable(end, context);
         }
 
-        foreach (string flow in context.Scenario.Flows.Keys.Where(f => map.SharesOf(f).Count == 0 && !map.Unreachable.Any(u => u.Flow == f)))
+        foreach (
+            string flow in context.Scenario.Flows.Keys.Where(f => map.SharesOf(f).Count == 0 && !map.Unreachable.Any(u => u.Flow == f))
+        )
         {
             if (context.Scenario.Corridors.Generate is { DropBelow: > 0 } && HasDrawingEnd(flow, context.Scenario))
             {
-                context.Problems.Error("S306", context.At("flows", flow, "routes", "to"), "no corridor is left for this flow", hint: "lower 'drop_below', or name other ends");
+                context.Problems.Error(
+                    "S306",
+                    context.At("flows", flow, "routes", "to"),
+                    "no corridor is left for this flow",
+                    hint: "lower 'drop_below', or name other ends"
+                );
             }
             else
             {
-                context.Problems.Error("S205", context.At("flows", flow, "routes", "to"), "none of these ends draws anything: the 'attraction' of each is 0", "an attraction above 0 at one end at least");
+                context.Problems.Error(
+                    "S205",
+                    context.At("flows", flow, "routes", "to"),
+                    "none of these ends draws anything: the 'attraction' of each is 0",
+                    "an attraction above 0 at one end at least"
+                );
             }
         }
 
@@ -58,6 +70,8 @@ internal static class RoadsReach
     private static bool HasDrawingEnd(string flow, Scenario scenario)
     {
         RouteEnds ends = scenario.Flows[flow].Routes.To!;
-        return scenario.Places.Any(p => p.Value.Attraction > 0 && (ends.Kind is { } kind ? p.Value.Kind == kind : ends.Named.Contains(p.Key)));
+        return scenario.Places.Any(p =>
+            p.Value.Attraction > 0 && (ends.Kind is { } kind ? p.Value.Kind == kind : ends.Named.Contains(p.Key))
+        );
     }
 }

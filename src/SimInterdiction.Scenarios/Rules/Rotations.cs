@@ -18,12 +18,22 @@ internal static class Rotations
             double days = Math.Round(at.EveryHours / 24);
             if (days < 1 || !Tolerance.AreEqual(at.EveryHours / 24, days))
             {
-                context.Problems.Error("S411", context.At([.. path, "every"]), "a rotating team moves from one day to the next, so 'every' is a whole number of days", "1 day, 2 days, 1 week ...");
+                context.Problems.Error(
+                    "S411",
+                    context.At([.. path, "every"]),
+                    "a rotating team moves from one day to the next, so 'every' is a whole number of days",
+                    "1 day, 2 days, 1 week ..."
+                );
             }
 
             if (rotate.Count < 2)
             {
-                context.Problems.Error("S411", context.KeyAt([.. path, "rotate"]), "a team that rotates has at least two checkpoints", hint: rotate.Count == 1 ? $"did you mean 'at: {rotate.Keys.First()}'?" : null);
+                context.Problems.Error(
+                    "S411",
+                    context.KeyAt([.. path, "rotate"]),
+                    "a team that rotates has at least two checkpoints",
+                    hint: rotate.Count == 1 ? $"did you mean 'at: {rotate.Keys.First()}'?" : null
+                );
             }
         }
     }

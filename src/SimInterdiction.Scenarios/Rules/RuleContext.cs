@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Rules;
 
 /// <summary>What a rule looks at, and where it reports.</summary>
-/// <param name="Scenario">The scenario as bound; where a value could not be read it holds an empty one, which rules pass over.</param>
+/// <param name="Scenario">The scenario as bound; where a value could not be read it holds an empty one, which rules
+/// pass over.</param>
 /// <param name="Root">The tree it was bound from.</param>
 /// <param name="Written">The tree before inheritance.</param>
 /// <param name="Problems">Takes what breaks the rule.</param>

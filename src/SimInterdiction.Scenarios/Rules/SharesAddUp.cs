@@ -32,12 +32,14 @@ internal static class SharesAddUp
         double all = Shares.Sum(scenario.Flows.Values.Select(f => f.Share ?? 0));
         return scenario with
         {
-            Flows = Map(scenario.Flows, flow => flow with
-            {
-                Routes = flow.Routes with { Shares = Whole(flow.Routes.Shares)! },
-                Mix = Whole(flow.Mix),
-                Share = flow.Share / all,
-            }),
+            Flows = Map(scenario.Flows, flow =>
+                flow with
+                {
+                    Routes = flow.Routes with { Shares = Whole(flow.Routes.Shares)! },
+                    Mix = Whole(flow.Mix),
+                    Share = flow.Share / all,
+                }
+            ),
             Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
         };
     }
@@ -45,10 +47,19 @@ internal static class SharesAddUp
     private static Posting Rotating(Posting posting) =>
         posting.At is { Rotate: { } rotate } at ? posting with { At = at with { Rotate = Whole(rotate) } } : posting;
 
-    private static void CheckOne(IReadOnlyDictionary<string, double>? shares, string what, RuleContext context, params ReadOnlySpan<string> path)
+    private static void CheckOne(
+        IReadOnlyDictionary<string, double>? shares,
+        string what,
+        RuleContext context,
+        params ReadOnlySpan<string> path
+    )
     {
         // Shares that could not be read are missing from the sum; their own problem is enough.
-        if (shares is { Count: > 0 } && Tree.TreePath.Find(context.Root, path) is Tree.MapNode map && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay"))
+        if (
+            shares is { Count: > 0 }
+            && Tree.TreePath.Find(context.Root, path) is Tree.MapNode map
+            && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay")
+        )
         {
             ShareSum.Check(Shares.Sum(shares.Values), context.KeyAt(path), what, context.Problems);
         }

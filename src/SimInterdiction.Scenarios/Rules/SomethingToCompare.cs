@@ -13,17 +13,31 @@ internal static class SomethingToCompare
         Scenario scenario = context.Scenario;
         if (context.Has("deployments") && scenario.Deployments.Count == 0)
         {
-            context.Problems.Error("S420", context.KeyAt("deployments"), "there is no deployment to simulate", hint: "add one, such as 'today: { post: { ... } }'");
+            context.Problems.Error(
+                "S420",
+                context.KeyAt("deployments"),
+                "there is no deployment to simulate",
+                hint: "add one, such as 'today: { post: { ... } }'"
+            );
         }
 
         if (context.Has("flows") && scenario.Flows.Count == 0)
         {
-            context.Problems.Error("S420", context.KeyAt("flows"), "nothing flows", hint: "add a flow, such as 'houston: { rate: 12 per week, routes: { gulf: 100% } }'");
+            context.Problems.Error(
+                "S420",
+                context.KeyAt("flows"),
+                "nothing flows",
+                hint: "add a flow, such as 'houston: { rate: 12 per week, routes: { gulf: 100% } }'"
+            );
         }
 
         if (scenario.Start.Year is < FirstYear or > LastYear)
         {
-            context.Problems.Error("S112", context.At("start"), $"'{scenario.Start:yyyy-MM-dd}' is out of range: start must lie from {FirstYear} to {LastYear}");
+            context.Problems.Error(
+                "S112",
+                context.At("start"),
+                $"'{scenario.Start:yyyy-MM-dd}' is out of range: start must lie from {FirstYear} to {LastYear}"
+            );
         }
     }
 }

@@ -4,8 +4,8 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>No two places or flows have the same random numbers. It takes bad luck of one in 10^13, so it is refused rather than worked
-/// around.</summary>
+/// <summary>No two places or flows have the same random numbers. It takes bad luck of one in 10^13, so it is refused
+/// rather than worked around.</summary>
 internal static class StreamNames
 {
     public static void Check(RuleContext context) => Check(context, words => StreamName.Of(words));
@@ -27,7 +27,12 @@ internal static class StreamNames
             if (!known.TryAdd(key, name))
             {
                 Mark first = context.KeyAt(section, known[key]);
-                context.Problems.Error("S202", context.KeyAt(section, name), $"'{name}' and '{known[key]}' would share their random numbers; move one of them a little", (first, "the other one"));
+                context.Problems.Error(
+                    "S202",
+                    context.KeyAt(section, name),
+                    $"'{name}' and '{known[key]}' would share their random numbers; move one of them a little",
+                    (first, "the other one")
+                );
             }
         }
     }

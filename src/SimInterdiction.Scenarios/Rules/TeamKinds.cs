@@ -2,10 +2,21 @@ using SimInterdiction.Model.Interdiction;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>A team that works lanes says how it stops vehicles; one that works leads says how often it acts; neither has the other's keys.</summary>
+/// <summary>A team that works lanes says how it stops vehicles; one that works leads says how often it acts; neither
+/// has the other's keys.</summary>
 internal static class TeamKinds
 {
-    private static readonly string[] LanesOnly = ["stops", "looks", "stops_traffic", "search", "lanes", "when_full", "queue_limit", "seizure_time"];
+    private static readonly string[] LanesOnly =
+    [
+        "stops",
+        "looks",
+        "stops_traffic",
+        "search",
+        "lanes",
+        "when_full",
+        "queue_limit",
+        "seizure_time",
+    ];
     private static readonly string[] LeadsOnly = ["acts_on"];
 
     public static void Check(RuleContext context)
@@ -17,7 +28,12 @@ internal static class TeamKinds
                 Refuse(LanesOnly, "leads", name, context);
                 if (!context.Has("team_types", name, "acts_on"))
                 {
-                    context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works leads and does not say how many shipments it acts on", hint: "add 'acts_on: 6.7%', for instance");
+                    context.Problems.Error(
+                        "S405",
+                        context.KeyAt("team_types", name),
+                        $"'{name}' works leads and does not say how many shipments it acts on",
+                        hint: "add 'acts_on: 6.7%', for instance"
+                    );
                 }
 
                 continue;
@@ -34,12 +50,22 @@ internal static class TeamKinds
         bool acts = context.Has("team_types", name, "acts_on");
         if (stops && looks)
         {
-            context.Problems.Error("S405", context.KeyAt("team_types", name, "looks"), "the team has both 'stops' and 'looks'", hint: "looks: vehicles stopped per time; stops: share of vehicles stopped");
+            context.Problems.Error(
+                "S405",
+                context.KeyAt("team_types", name, "looks"),
+                "the team has both 'stops' and 'looks'",
+                hint: "looks: vehicles stopped per time; stops: share of vehicles stopped"
+            );
         }
         else if (!stops && !looks)
         {
             string hint = acts ? "did you mean 'works: leads'?" : "add 'stops: 4.3%' or 'looks: 38 per hour', for instance";
-            context.Problems.Error("S405", context.KeyAt("team_types", name), $"'{name}' works lanes and does not say how many vehicles it stops", hint: hint);
+            context.Problems.Error(
+                "S405",
+                context.KeyAt("team_types", name),
+                $"'{name}' works lanes and does not say how many vehicles it stops",
+                hint: hint
+            );
         }
 
         if (stops || looks)
@@ -49,7 +75,12 @@ internal static class TeamKinds
 
         if (context.Has("team_types", name, "queue_limit") && team.WhenFull == WhenFull.WaveThrough)
         {
-            context.Problems.Warning("S508", context.KeyAt("team_types", name, "queue_limit"), "'queue_limit' has no effect: nobody waits", "did you mean 'when_full: wait' too?");
+            context.Problems.Warning(
+                "S508",
+                context.KeyAt("team_types", name, "queue_limit"),
+                "'queue_limit' has no effect: nobody waits",
+                "did you mean 'when_full: wait' too?"
+            );
         }
     }
 
@@ -57,7 +88,12 @@ internal static class TeamKinds
     {
         foreach (string key in keys.Where(k => context.Has("team_types", name, k)))
         {
-            context.Problems.Error("S406", context.KeyAt("team_types", name, key), $"'{key}' has no meaning for a team that works {works}", hint: works == "lanes" ? "did you mean 'works: leads'?" : $"remove '{key}'");
+            context.Problems.Error(
+                "S406",
+                context.KeyAt("team_types", name, key),
+                $"'{key}' has no meaning for a team that works {works}",
+                hint: works == "lanes" ? "did you mean 'works: leads'?" : $"remove '{key}'"
+            );
         }
     }
 }

@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>No task force posts more teams of a type at once than it has, nor for more hours a day than they work.</summary>
+/// <summary>No task force posts more teams of a type at once than it has, nor for more hours a day than they
+/// work.</summary>
 internal static class TeamsAtOnce
 {
     private const long MinutesOfDay = TimeOfDay.MinutesOfDay;
@@ -14,7 +15,11 @@ internal static class TeamsAtOnce
     public static void Check(RuleContext context)
     {
         IEnumerable<PostedTeam> posted = PostedTeam.All(context).Where(p => p.TaskForce is not null && p.Team is not null);
-        foreach (IGrouping<(string, string, string), PostedTeam> group in posted.GroupBy(p => (p.Deployment, p.Posting.TaskForce, p.Posting.Team)))
+        foreach (
+            IGrouping<(string, string, string), PostedTeam> group in posted.GroupBy(p =>
+                (p.Deployment, p.Posting.TaskForce, p.Posting.Team)
+            )
+        )
         {
             PostedTeam[] teams = [.. group];
             PostedTeam any = teams[0];
@@ -23,8 +28,17 @@ internal static class TeamsAtOnce
             {
                 foreach (PostedTeam team in teams)
                 {
-                    string inventory = any.TaskForce.Teams.Count == 0 ? "it has no teams" : $"it has {Names.Few(any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => $"{t.Value} {t.Key}"))}";
-                    context.Problems.Error("S401", context.At(team.PathOf("team")), $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post", inventory, Names.DidYouMean(any.Posting.Team, any.TaskForce.Teams.Keys));
+                    string inventory =
+                        any.TaskForce.Teams.Count == 0
+                            ? "it has no teams"
+                            : $"it has {Names.Few(any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => $"{t.Value} {t.Key}"))}";
+                    context.Problems.Error(
+                        "S401",
+                        context.At(team.PathOf("team")),
+                        $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post",
+                        inventory,
+                        Names.DidYouMean(any.Posting.Team, any.TaskForce.Teams.Keys)
+                    );
                 }
             }
             else if (!ReportTooMany(teams, owned, context))
@@ -36,7 +50,8 @@ internal static class TeamsAtOnce
 
     private static bool ReportTooMany(PostedTeam[] teams, int owned, RuleContext context)
     {
-        long begin = (context.Scenario.Start.DayNumber * MinutesOfDay) - (long)Math.Ceiling(Timeline.Rounded(context.Scenario.WarmUpHours) * 60);
+        long begin =
+            (context.Scenario.Start.DayNumber * MinutesOfDay) - (long)Math.Ceiling(Timeline.Rounded(context.Scenario.WarmUpHours) * 60);
         var starts = new SortedDictionary<(long Minute, int Phase), List<PostedTeam>>();
         foreach (int day in DaysToLookAt(teams, context))
         {
@@ -92,11 +107,17 @@ internal static class TeamsAtOnce
         string when = $"{DateOnly.FromDayNumber((int)day):ddd yyyy-MM-dd} {new TimeOfDay((int)ofDay / 60, (int)ofDay % 60)}";
         string[] names = [.. onDuty.Select(t => t.Name).Distinct()];
         string postings = names.Length == 1 ? $"by '{names[0]}'" : $"by {Names.And(names)}";
-        string message = owned == 1
-            ? $"the one {who} is posted {(count == 2 ? "twice" : $"{count} times")} at once {postings}, from {when}"
-            : $"{count} {who} are posted at once {postings}, from {when}, and there are {owned}";
+        string message =
+            owned == 1
+                ? $"the one {who} is posted {(count == 2 ? "twice" : $"{count} times")} at once {postings}, from {when}"
+                : $"{count} {who} are posted at once {postings}, from {when}, and there are {owned}";
         string key = last.Posting.Count > owned ? "count" : "team";
-        context.Problems.Error(owned == 1 ? "S402" : "S401", context.At(last.PathOf(key)), message, hint: "change the hours or days, or post another team");
+        context.Problems.Error(
+            owned == 1 ? "S402" : "S401",
+            context.At(last.PathOf(key)),
+            message,
+            hint: "change the hours or days, or post another team"
+        );
     }
 
     private static void ReportTooLong(PostedTeam[] teams, int owned, RuleContext context)
@@ -117,12 +138,17 @@ internal static class TeamsAtOnce
             {
                 PostedTeam last = working[^1];
                 string limit = HoursReader.ShowLength(most);
-                string have = owned == 1 ? $"one '{last.Posting.Team}' works {limit} a day" : $"{owned} '{last.Posting.Team}' can work {limit} a day together";
+                string have =
+                    owned == 1
+                        ? $"one '{last.Posting.Team}' works {limit} a day"
+                        : $"{owned} '{last.Posting.Team}' can work {limit} a day together";
                 context.Problems.Error(
                     "S404",
                     context.At(last.PathOf("hours")),
-                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on {DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have}",
-                    hint: "shorten the hours, or post another team");
+                    $"{Names.And(working.Select(t => t.Name))} together take {HoursReader.ShowLength(hours)} on "
+                        + $"{DateOnly.FromDayNumber(day):ddd yyyy-MM-dd}, and {have}",
+                    hint: "shorten the hours, or post another team"
+                );
                 return;
             }
         }
@@ -143,7 +169,9 @@ internal static class TeamsAtOnce
         var changes = new SortedSet<int> { first, start };
         foreach (Posting posting in teams.Select(t => t.Posting))
         {
-            changes.UnionWith(new[] { posting.From?.DayNumber, posting.To?.DayNumber + 1 }.OfType<int>().Where(d => d >= first && d <= last));
+            changes.UnionWith(
+                new[] { posting.From?.DayNumber, posting.To?.DayNumber + 1 }.OfType<int>().Where(d => d >= first && d <= last)
+            );
         }
 
         return changes.SelectMany(c => Enumerable.Range(c - 1, 16)).Where(d => d >= first && d <= last).Distinct().Order();

@@ -14,19 +14,32 @@ internal static class TimesInWindow
         int last = first + Timeline.DaysOf(scenario.LengthHours) - 1;
         foreach ((string name, NamedWindow window) in scenario.Windows)
         {
-            if (!context.Has("windows", name, "from") || !context.Has("windows", name, "to") || window.From == default || window.To == default)
+            if (
+                !context.Has("windows", name, "from")
+                || !context.Has("windows", name, "to")
+                || window.From == default
+                || window.To == default
+            )
             {
                 continue;
             }
 
             if (window.To < window.From)
             {
-                context.Problems.Error("S409", context.At("windows", name, "to"), $"the window ends on {window.To:yyyy-MM-dd}, before it begins");
+                context.Problems.Error(
+                    "S409",
+                    context.At("windows", name, "to"),
+                    $"the window ends on {window.To:yyyy-MM-dd}, before it begins"
+                );
             }
             else if (window.From.DayNumber < first || window.To.DayNumber > last)
             {
                 string key = window.From.DayNumber < first ? "from" : "to";
-                context.Problems.Error("S410", context.At("windows", name, key), $"the window '{name}' goes beyond the observed one, {Show(first)} to {Show(last)}");
+                context.Problems.Error(
+                    "S410",
+                    context.At("windows", name, key),
+                    $"the window '{name}' goes beyond the observed one, {Show(first)} to {Show(last)}"
+                );
             }
         }
 
@@ -47,12 +60,20 @@ internal static class TimesInWindow
         else if (from?.DayNumber > last || to?.DayNumber < first - 1)
         {
             string key = from?.DayNumber > last ? "from" : "to";
-            context.Problems.Warning("S507", context.At(posted.PathOf(key)), $"'{posted.Name}' is never on duty in the observed window, {Show(first)} to {Show(last)}");
+            context.Problems.Warning(
+                "S507",
+                context.At(posted.PathOf(key)),
+                $"'{posted.Name}' is never on duty in the observed window, {Show(first)} to {Show(last)}"
+            );
         }
         else if (from?.DayNumber < earliest || to?.DayNumber > last)
         {
             string key = to?.DayNumber > last ? "to" : "from";
-            context.Problems.Warning("S504", context.At(posted.PathOf(key)), $"this lies outside the observed window, {Show(first)} to {Show(last)}");
+            context.Problems.Warning(
+                "S504",
+                context.At(posted.PathOf(key)),
+                $"this lies outside the observed window, {Show(first)} to {Show(last)}"
+            );
         }
 
         if (posted.Posting.Days is { Count: 0 })

@@ -4,7 +4,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>Warns where numbers hang on the deployment in force until now, and the file doesn't say which that is.</summary>
+/// <summary>Warns where numbers hang on the deployment in force until now, and the file doesn't say which that
+/// is.</summary>
 internal static class TodayIsStated
 {
     public static void Check(RuleContext context)
@@ -16,7 +17,12 @@ internal static class TodayIsStated
         }
 
         string why = scenario.Experiment.CompareWith is null ? "which stands first" : "which the others are compared with";
-        context.Problems.Warning("S512", context.At(path), $"this hangs on the deployment in force until now; it is taken to be '{scenario.InForce}', {why}", $"add 'today: {scenario.InForce}'");
+        context.Problems.Warning(
+            "S512",
+            context.At(path),
+            $"this hangs on the deployment in force until now; it is taken to be '{scenario.InForce}', {why}",
+            $"add 'today: {scenario.InForce}'"
+        );
     }
 
     /// <summary>Where the file first makes numbers hang on it; null where it doesn't.</summary>
@@ -29,9 +35,20 @@ internal static class TodayIsStated
 
         return OrganizationUsedToIt(scenario.Organizations) is { } stated
             ? ["organizations", stated, "route_choice", "shares"]
-            : scenario.Experiment.Adversaries
-                .Where(variant => OrganizationUsedToIt(variant.Value.Organizations) is not null)
-                .Select(variant => (string[])["experiment", "adversaries", variant.Key, "organizations", OrganizationUsedToIt(variant.Value.Organizations)!, "route_choice", "shares"])
+            : scenario
+                .Experiment.Adversaries.Where(variant => OrganizationUsedToIt(variant.Value.Organizations) is not null)
+                .Select(variant =>
+                    (string[])
+                        [
+                            "experiment",
+                            "adversaries",
+                            variant.Key,
+                            "organizations",
+                            OrganizationUsedToIt(variant.Value.Organizations)!,
+                            "route_choice",
+                            "shares",
+                        ]
+                )
                 .FirstOrDefault();
     }
 

@@ -5,7 +5,8 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>The scenario is not so large that checking it would take minutes. Where it is, the other rules don't begin.</summary>
+/// <summary>The scenario is not so large that checking it would take minutes. Where it is, the other rules don't
+/// begin.</summary>
 internal static class WithinLimits
 {
     /// <summary>Whether it is; reports where it isn't.</summary>
@@ -16,7 +17,12 @@ internal static class WithinLimits
         {
             if (deployment.Post.Count > Limits.Postings)
             {
-                context.Problems.Error("S043", context.KeyAt("deployments", name, "post"), $"'{name}' has {deployment.Post.Count:N0} postings", $"at most {Limits.Postings:N0}");
+                context.Problems.Error(
+                    "S043",
+                    context.KeyAt("deployments", name, "post"),
+                    $"'{name}' has {deployment.Post.Count:N0} postings",
+                    $"at most {Limits.Postings:N0}"
+                );
                 holds = false;
             }
         }
@@ -44,7 +50,8 @@ internal static class WithinLimits
             context.KeyAt("corridors", "generate"),
             $"to find {plan.Paths} paths between {pairs:N0} pairs of origin and end over {roads:N0} roads would take too long",
             $"at most {Limits.RoadsWithCorridors:N0} roads, and fewer pairs the more roads there are",
-            "leave out small roads, ends or paths, or write corridors by hand");
+            "leave out small roads, ends or paths, or write corridors by hand"
+        );
         return false;
     }
 

@@ -3,7 +3,8 @@ using System.Text;
 
 namespace SimInterdiction.Scenarios.Tree;
 
-/// <summary>Characters that look like a plain one, or like none, as word processors, web pages and some keyboards write them.</summary>
+/// <summary>Characters that look like a plain one, or like none, as word processors, web pages and some keyboards write
+/// them.</summary>
 internal static class LookAlikes
 {
     private static readonly Dictionary<char, (char? Plain, string Name)> Known = new()
@@ -43,7 +44,8 @@ internal static class LookAlikes
         ['\u066A'] = ('%', "Arabic percent sign"),
     };
 
-    /// <summary>The value as plain characters say it. For values that are read, not for texts that people see.</summary>
+    /// <summary>The value as plain characters say it. For values that are read, not for texts that people
+    /// see.</summary>
     public static string Plain(string written)
     {
         if (Ascii.IsValid(written))
@@ -71,10 +73,13 @@ internal static class LookAlikes
 
         string text = plain.ToString();
         bool isQuoted = text.Length > 1 && text[0] is '"' or '\'' && text[0] == text[^1] && written[0] != text[0];
-        return text == written ? written : isQuoted ? text[1..^1].Trim() : text.Trim();
+        return text == written ? written
+            : isQuoted ? text[1..^1].Trim()
+            : text.Trim();
     }
 
-    /// <summary>The same text, as long as before, in which blanks that indent a line, or divide a key from its value, are plain.</summary>
+    /// <summary>The same text, as long as before, in which blanks that indent a line, or divide a key from its value,
+    /// are plain.</summary>
     public static string WithPlainIndents(string text)
     {
         if (Ascii.IsValid(text))
@@ -109,26 +114,29 @@ internal static class LookAlikes
     /// <summary>"U+2011, a non-breaking hyphen".</summary>
     public static string Named(char c) => $"U+{(int)c:X4}, {NameOf(c)}";
 
-    private static string NameOf(char c) => c switch
-    {
-        _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => Binding.Shapes.WithArticle(known.Name),
-        _ when IsOddSpace(c) => "a space of another width",
-        >= '\uFF01' and <= '\uFF5E' => $"a full-width '{PlainOf(c)}'",
-        _ => $"another script's digit {PlainOf(c)}",
-    };
+    private static string NameOf(char c) =>
+        c switch
+        {
+            _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => Binding.Shapes.WithArticle(known.Name),
+            _ when IsOddSpace(c) => "a space of another width",
+            >= '\uFF01' and <= '\uFF5E' => $"a full-width '{PlainOf(c)}'",
+            _ => $"another script's digit {PlainOf(c)}",
+        };
 
     /// <summary>What is typed instead; null where nothing is.</summary>
-    public static char? PlainOf(char c) => c switch
-    {
-        _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => known.Plain,
-        _ when IsOddSpace(c) => ' ',
-        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
-        _ => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
-    };
+    public static char? PlainOf(char c) =>
+        c switch
+        {
+            _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => known.Plain,
+            _ when IsOddSpace(c) => ' ',
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            _ => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(c)),
+        };
 
     private static bool IsOddSpace(char c) => c > '\u007f' && char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator;
 
-    // Behind 'key:' or a list's '-' at the beginning of a line, and inside { } or [ ] behind a comma, a bracket or 'key:'.
+    // Behind 'key:' or a list's '-' at the beginning of a line, and inside { } or [ ] behind a comma, a bracket or
+    // 'key:'.
     private static bool Divides(char[] text, int at, bool isInBraces)
     {
         int i = at - 1;

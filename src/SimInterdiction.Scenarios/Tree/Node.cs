@@ -2,7 +2,8 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Tree;
 
-/// <summary>A value of a scenario file as it was written: text, a list or a map. Immutable, so that copies by inheritance share it.</summary>
+/// <summary>A value of a scenario file as it was written: text, a list or a map. Immutable, so that copies by
+/// inheritance share it.</summary>
 internal abstract class Node(Mark mark)
 {
     /// <summary>The value's own token; for a list or map its first.</summary>
@@ -18,7 +19,8 @@ internal abstract class Node(Mark mark)
     public virtual bool IsNothing => false;
 }
 
-/// <summary>A text, number or word; never interpreted here, so <c>10:30</c>, <c>no</c> and <c>012</c> stay what they are.</summary>
+/// <summary>A text, number or word; never interpreted here, so <c>10:30</c>, <c>no</c> and <c>012</c> stay what they
+/// are.</summary>
 internal sealed class ScalarNode(Mark mark, string written, bool isQuoted) : Node(mark)
 {
     /// <summary>As it was written, for what people see and for names of files.</summary>
@@ -39,7 +41,8 @@ internal sealed class ScalarNode(Mark mark, string written, bool isQuoted) : Nod
     public override bool IsNothing => !IsQuoted && Text is "" or "~" or "null";
 }
 
-/// <summary>What stands beside a value and is not part of it: a comment behind it, or an anchor (<c>&amp;name</c>) before it.</summary>
+/// <summary>What stands beside a value and is not part of it: a comment behind it, or an anchor (<c>&amp;name</c>)
+/// before it.</summary>
 /// <param name="Mark">Where it begins.</param>
 /// <param name="Text">What it says.</param>
 internal sealed record Dropped(Mark Mark, string Text);
@@ -92,10 +95,10 @@ internal sealed class MapNode : Node
     public MapNode Without(string key) => new(Mark, Entries.Where(e => e.Key != key));
 
     /// <summary>The same map with one entry replaced in its place, or added at the end.</summary>
-    public MapNode With(Entry entry) => Find(entry.Key) is null
-        ? new(Mark, Entries.Append(entry))
-        : new(Mark, Entries.Select(e => e.Key == entry.Key ? entry : e));
+    public MapNode With(Entry entry) =>
+        Find(entry.Key) is null ? new(Mark, Entries.Append(entry)) : new(Mark, Entries.Select(e => e.Key == entry.Key ? entry : e));
 }
 
-/// <summary>A key and its value; <paramref name="Via"/> is the name of the deployment, team type or section it was copied from.</summary>
+/// <summary>A key and its value; <paramref name="Via"/> is the name of the deployment, team type or section it was
+/// copied from.</summary>
 internal sealed record Entry(string Key, Mark KeyMark, Node Value, string? Via = null);

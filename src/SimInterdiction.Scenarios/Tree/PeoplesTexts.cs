@@ -4,8 +4,8 @@ using SimInterdiction.Scenarios.Describing;
 namespace SimInterdiction.Scenarios.Tree;
 
 /// <summary>
-/// Keys whose values are texts for people: titles, labels, notes. What is written there is kept as it is, or refused, but no part of it is
-/// lost unsaid.
+/// Keys whose values are texts for people: titles, labels, notes. What is written there is kept as it is, or refused,
+/// but no part of it is lost unsaid.
 /// </summary>
 internal static class PeoplesTexts
 {
@@ -14,7 +14,7 @@ internal static class PeoplesTexts
 
     /// <summary>The keys, wherever they stand.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        [.. Language.Records.SelectMany(r => r.Keys).Where(k => k.Type == typeof(string) && Is(k.Key)).Select(k => k.Key.Name).Distinct()];
+    [.. Language.Records.SelectMany(r => r.Keys).Where(k => k.Type == typeof(string) && Is(k.Key)).Select(k => k.Key.Name).Distinct()];
 
     /// <summary>Whether a key that takes a text takes one for people.</summary>
     public static bool Is(KeyAttribute key) => key.NamesIn is null && !OtherTexts.Contains(key.Name);

@@ -13,16 +13,25 @@ internal static partial class SyntaxProblems
     /// <param name="at">Where the parser stopped: a line and column of the text.</param>
     /// <param name="origin">Where the text begins in its file.</param>
     /// <param name="problems">Takes the problem.</param>
-    public static void Report(string file, string text, string complaint, (int Line, int Column) at, (int Line, int Column) origin, ProblemList problems)
+    public static void Report(
+        string file,
+        string text,
+        string complaint,
+        (int Line, int Column) at,
+        (int Line, int Column) origin,
+        ProblemList problems
+    )
     {
         string[] lines = Lines(text);
         Mark MarkAt(int line, int column, int length) =>
             new(file, line + origin.Line - 1, line == 1 ? column + origin.Column - 1 : column, Math.Max(1, length));
 
-        if (ReportTabs(lines, MarkAt, problems)
+        if (
+            ReportTabs(lines, MarkAt, problems)
             || (!IsOfEscape(complaint) && UnquotedTexts.Report(lines, at, MarkAt, problems))
             || ReportLookAlikes(lines, at.Line, MarkAt, problems)
-            || ReportBrackets(lines, MarkAt, problems))
+            || ReportBrackets(lines, MarkAt, problems)
+        )
         {
             return;
         }
@@ -35,31 +44,73 @@ internal static partial class SyntaxProblems
         switch (complaint)
         {
             case var c when c.Contains("quoted scalar, found unexpected end", StringComparison.Ordinal):
-                problems.Error("S013", MarkAt(lineNumber, at.Column, 1), "this quotation mark has no partner", hint: "close it, or leave both out");
+                problems.Error(
+                    "S013",
+                    MarkAt(lineNumber, at.Column, 1),
+                    "this quotation mark has no partner",
+                    hint: "close it, or leave both out"
+                );
                 break;
             case var c when c.Contains("invalid Unicode", StringComparison.Ordinal):
-                problems.Error("S007", MarkAt(lineNumber, at.Column, 1), "half of a character, or none, is written here by its number", hint: "write the character itself");
+                problems.Error(
+                    "S007",
+                    MarkAt(lineNumber, at.Column, 1),
+                    "half of a character, or none, is written here by its number",
+                    hint: "write the character itself"
+                );
                 break;
             case var c when c.Contains("unknown escape", StringComparison.Ordinal):
-                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "a backslash in double quotation marks means something special, and this one is unknown", hint: "use single quotation marks");
+                problems.Error(
+                    "S014",
+                    MarkAt(lineNumber, at.Column, 1),
+                    "a backslash in double quotation marks means something special, and this one is unknown",
+                    hint: "use single quotation marks"
+                );
                 break;
             case var c when c.Contains("scanning an anchor or alias", StringComparison.Ordinal):
-                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), "'*' repeats what '&' marks, and a name must follow", hint: "put the value into quotation marks");
+                problems.Error(
+                    "S014",
+                    MarkAt(lineNumber, at.Column, 1),
+                    "'*' repeats what '&' marks, and a name must follow",
+                    hint: "put the value into quotation marks"
+                );
                 break;
             case var c when c.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length:
-                problems.Error("S014", MarkAt(lineNumber, at.Column, 1), $"a value can't begin with '{line[at.Column - 1]}'", hint: "put the value into quotation marks");
+                problems.Error(
+                    "S014",
+                    MarkAt(lineNumber, at.Column, 1),
+                    $"a value can't begin with '{line[at.Column - 1]}'",
+                    hint: "put the value into quotation marks"
+                );
                 break;
             case var c when c.Contains("found invalid mapping", StringComparison.Ordinal):
                 ReportInvalidMapping(lines, lineNumber, at, MarkAt, problems);
                 break;
             case var _ when !line.Contains(':', StringComparison.Ordinal) && word.Length > 0 && !line.TrimStart().StartsWith('-'):
-                problems.Error("S012", wordMark, $"there is no colon after '{word}'", "each line is a key, a colon and a value", ColonHint(line, word));
+                problems.Error(
+                    "S012",
+                    wordMark,
+                    $"there is no colon after '{word}'",
+                    "each line is a key, a colon and a value",
+                    ColonHint(line, word)
+                );
                 break;
             case var c when c.Contains("did not find expected", StringComparison.Ordinal) && lineNumber > 1:
-                problems.Error("S011", wordMark, $"'{word}' is not in line with the keys above it", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
+                problems.Error(
+                    "S011",
+                    wordMark,
+                    $"'{word}' is not in line with the keys above it",
+                    "keys of one map begin in the same column",
+                    IndentHint(lines, lineNumber, indent)
+                );
                 break;
             default:
-                problems.Error("S014", MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1), "the text can't be read from here on", hint: "look for a missing colon, quotation mark or bracket");
+                problems.Error(
+                    "S014",
+                    MarkAt(lineNumber, Math.Clamp(at.Column, 1, Math.Max(1, line.Length)), 1),
+                    "the text can't be read from here on",
+                    hint: "look for a missing colon, quotation mark or bracket"
+                );
                 break;
         }
     }
@@ -82,7 +133,12 @@ internal static partial class SyntaxProblems
             int at = LookAlikes.FirstIn(indent);
             if (at >= 0)
             {
-                problems.Error("S020", new Mark(file, i + origin.Line, at + 1, 1), $"this is {LookAlikes.Named(line[at])}, which moves the line and can't be seen", hint: "delete it");
+                problems.Error(
+                    "S020",
+                    new Mark(file, i + origin.Line, at + 1, 1),
+                    $"this is {LookAlikes.Named(line[at])}, which moves the line and can't be seen",
+                    hint: "delete it"
+                );
                 return true;
             }
         }
@@ -102,7 +158,13 @@ internal static partial class SyntaxProblems
             int tab = blank.IndexOf('\t', StringComparison.Ordinal);
             if (tab >= 0 && blank.Length < lines[i].TrimEnd().Length)
             {
-                problems.Error("S010", markAt(i + 1, tab + 1, 1), "a tab indents this line", "lines are indented with spaces", "replace it with two spaces");
+                problems.Error(
+                    "S010",
+                    markAt(i + 1, tab + 1, 1),
+                    "a tab indents this line",
+                    "lines are indented with spaces",
+                    "replace it with two spaces"
+                );
                 found = true;
             }
         }
@@ -119,8 +181,15 @@ internal static partial class SyntaxProblems
             int at = LookAlikes.FirstIn(code);
             if (at >= 0)
             {
-                string hint = LookAlikes.PlainOf(code[at]) is { } plain ? $"type a plain {(plain == ' ' ? "space" : plain)} there" : "delete it: it can't be seen";
-                problems.Error("S020", markAt(number, at + 1, 1), $"this is {LookAlikes.Named(code[at])}, which means nothing to YAML", hint: hint);
+                string hint = LookAlikes.PlainOf(code[at]) is { } plain
+                    ? $"type a plain {(plain == ' ' ? "space" : plain)} there"
+                    : "delete it: it can't be seen";
+                problems.Error(
+                    "S020",
+                    markAt(number, at + 1, 1),
+                    $"this is {LookAlikes.Named(code[at])}, which means nothing to YAML",
+                    hint: hint
+                );
                 return true;
             }
         }
@@ -166,7 +235,12 @@ internal static partial class SyntaxProblems
                 {
                     if (open.Count == 0 || open.Peek().Bracket != (c == ']' ? '[' : '{'))
                     {
-                        problems.Error("S013", markAt(l + 1, i + 1, 1), $"'{c}' closes nothing", hint: open.Count == 0 ? "remove it" : $"the '{open.Peek().Bracket}' of line {open.Peek().Line} is still open");
+                        problems.Error(
+                            "S013",
+                            markAt(l + 1, i + 1, 1),
+                            $"'{c}' closes nothing",
+                            hint: open.Count == 0 ? "remove it" : $"the '{open.Peek().Bracket}' of line {open.Peek().Line} is still open"
+                        );
                         return true;
                     }
 
@@ -184,22 +258,43 @@ internal static partial class SyntaxProblems
 
         if (comment is var (commentLine, at, closing))
         {
-            problems.Error("S021", markAt(commentLine, at, 1), $"'#' behind a blank begins a comment here, so the '{closing}' behind it is not read", hint: "put the whole text into quotation marks");
+            problems.Error(
+                "S021",
+                markAt(commentLine, at, 1),
+                $"'#' behind a blank begins a comment here, so the '{closing}' behind it is not read",
+                hint: "put the whole text into quotation marks"
+            );
             return true;
         }
 
         (char bracket, int line, int column) = open.Peek();
-        problems.Error("S013", markAt(line, column, 1), $"this '{bracket}' is never closed", hint: $"add a '{(bracket == '[' ? ']' : '}')}'");
+        problems.Error(
+            "S013",
+            markAt(line, column, 1),
+            $"this '{bracket}' is never closed",
+            hint: $"add a '{(bracket == '[' ? ']' : '}')}'"
+        );
         return true;
     }
 
-    private static void ReportInvalidMapping(string[] lines, int lineNumber, (int Line, int Column) at, Func<int, int, int, Mark> markAt, ProblemList problems)
+    private static void ReportInvalidMapping(
+        string[] lines,
+        int lineNumber,
+        (int Line, int Column) at,
+        Func<int, int, int, Mark> markAt,
+        ProblemList problems
+    )
     {
         string line = lines[lineNumber - 1].TrimEnd();
         int indent = line.Length - line.TrimStart().Length;
         if (line.IndexOf(": ", StringComparison.Ordinal) is int first and >= 0 && first + 1 < at.Column && at.Column - 1 != first)
         {
-            problems.Error("S014", markAt(lineNumber, at.Column, 1), "a second colon in one line", hint: "put the value into quotation marks, or start a new line");
+            problems.Error(
+                "S014",
+                markAt(lineNumber, at.Column, 1),
+                "a second colon in one line",
+                hint: "put the value into quotation marks, or start a new line"
+            );
             return;
         }
 
@@ -213,11 +308,23 @@ internal static partial class SyntaxProblems
         string word = FirstWord().Match(previous).Value;
         if (word.Length > 0 && !previous.Contains(':', StringComparison.Ordinal))
         {
-            problems.Error("S012", markAt(above, previous.Length - previous.TrimStart().Length + 1, word.Length), $"there is no colon after '{word}'", "each line is a key, a colon and a value", ColonHint(previous, word));
+            problems.Error(
+                "S012",
+                markAt(above, previous.Length - previous.TrimStart().Length + 1, word.Length),
+                $"there is no colon after '{word}'",
+                "each line is a key, a colon and a value",
+                ColonHint(previous, word)
+            );
             return;
         }
 
-        problems.Error("S011", markAt(lineNumber, indent + 1, FirstWord().Match(line).Length), $"'{FirstWord().Match(line).Value}' is indented further than the line above, which has a value already", "keys of one map begin in the same column", IndentHint(lines, lineNumber, indent));
+        problems.Error(
+            "S011",
+            markAt(lineNumber, indent + 1, FirstWord().Match(line).Length),
+            $"'{FirstWord().Match(line).Value}' is indented further than the line above, which has a value already",
+            "keys of one map begin in the same column",
+            IndentHint(lines, lineNumber, indent)
+        );
     }
 
     private static string ColonHint(string line, string word)

@@ -3,8 +3,8 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Scenarios.Tree;
 
 /// <summary>
-/// Which characters a text may hold. Those refused can't be written into web pages, decks or workbooks, act on a terminal,
-/// or make a text look like another one. Line breaks and tabs are fine.
+/// Which characters a text may hold. Those refused can't be written into web pages, decks or workbooks, act on a
+/// terminal, or make a text look like another one. Line breaks and tabs are fine.
 /// </summary>
 internal static class TextCharacters
 {
@@ -26,7 +26,8 @@ internal static class TextCharacters
         return true;
     }
 
-    /// <summary>Reports the first character of one value that no text has, such as one written by its number; whether there is one.</summary>
+    /// <summary>Reports the first character of one value that no text has, such as one written by its number; whether
+    /// there is one.</summary>
     public static bool ReportFirstIn(string value, Mark mark, ProblemList problems)
     {
         int at = FirstRefused(value);
@@ -68,15 +69,23 @@ internal static class TextCharacters
     }
 
     private static bool IsRefused(char c) =>
-        c < ' ' ? c is not ('\t' or '\n' or '\r')
-        : c is (>= '\u007f' and <= '\u009f') or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u2069') or (>= '\ufdd0' and <= '\ufdef') or >= '\ufffe' || char.IsSurrogate(c);
+        c < ' '
+            ? c is not ('\t' or '\n' or '\r')
+            : c
+                is (>= '\u007f' and <= '\u009f')
+                    or (>= '\u2028' and <= '\u202e')
+                    or (>= '\u2066' and <= '\u2069')
+                    or (>= '\ufdd0' and <= '\ufdef')
+                    or >= '\ufffe'
+                || char.IsSurrogate(c);
 
-    private static string Kind(int number) => number switch
-    {
-        0x2028 or 0x2029 => "a line break of another kind",
-        (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "it turns the direction of writing",
-        >= 0xD800 and <= 0xDFFF => "half of a character",
-        < 0xA0 => "a control character",
-        _ => "no character at all",
-    };
+    private static string Kind(int number) =>
+        number switch
+        {
+            0x2028 or 0x2029 => "a line break of another kind",
+            (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "it turns the direction of writing",
+            >= 0xD800 and <= 0xDFFF => "half of a character",
+            < 0xA0 => "a control character",
+            _ => "no character at all",
+        };
 }

@@ -57,10 +57,11 @@ internal static class TreePath
         return mark;
     }
 
-    private static Node? Step(Node? node, string step) => node switch
-    {
-        MapNode map => map.Find(step)?.Value,
-        ListNode list when int.TryParse(step, out int index) && index >= 0 && index < list.Items.Count => list.Items[index],
-        _ => null,
-    };
+    private static Node? Step(Node? node, string step) =>
+        node switch
+        {
+            MapNode map => map.Find(step)?.Value,
+            ListNode list when int.TryParse(step, out int index) && index >= 0 && index < list.Items.Count => list.Items[index],
+            _ => null,
+        };
 }

@@ -12,7 +12,8 @@ internal static partial class UnquotedTexts
     private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', PeoplesTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
 
     /// <summary>
-    /// Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets are left open.
+    /// Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets
+    /// are left open.
     /// </summary>
     public static bool Report(string[] lines, (int Line, int Column) at, Func<int, int, int, Mark> markAt, ProblemList problems)
     {
@@ -55,7 +56,8 @@ internal static partial class UnquotedTexts
         }
     }
 
-    // Marks that enclose the whole text, or the one that opens it, are not meant to be part of it; an apostrophe may be.
+    // Marks that enclose the whole text, or the one that opens it, are not meant to be part of it; an apostrophe may
+    // be.
     private static string Meant(string text) =>
         text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1]
         : text.Count(c => c == '"') == 1 && text[0] == '"' ? text[1..]
@@ -70,12 +72,18 @@ internal static partial class UnquotedTexts
             '"' or '\'' when isQuoted => (0, text.Length, $"a {text[0]} inside this text ends it"),
             '"' or '\'' => (0, 1, $"a text that begins with {text[0]} must end with it"),
             '[' or '{' => (0, 1, $"'{text[0]}' begins a {(text[0] == '[' ? "list" : "map")}, not a text"),
-            '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' or '-' or '?' or ':' or ',' or ']' or '}' =>
-                (0, 1, $"a text can't begin with '{text[0]}' unless it stands in quotation marks"),
+            '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' or '-' or '?' or ':' or ',' or ']' or '}' => (
+                0,
+                1,
+                $"a text can't begin with '{text[0]}' unless it stands in quotation marks"
+            ),
             _ when colon >= 0 => (colon, 1, "a text can't hold a colon and a blank unless it stands in quotation marks"),
             _ when text[^1] == ':' => (text.Length - 1, 1, "a text can't end with a colon unless it stands in quotation marks"),
-            _ when text.IndexOf(" #", StringComparison.Ordinal) is int blank and >= 0 =>
-                (blank + 1, 1, "'#' behind a blank begins a comment"),
+            _ when text.IndexOf(" #", StringComparison.Ordinal) is int blank and >= 0 => (
+                blank + 1,
+                1,
+                "'#' behind a blank begins a comment"
+            ),
             _ => null,
         };
     }

@@ -7,7 +7,8 @@ using Mark = SimInterdiction.Scenarios.Problems.Mark;
 namespace SimInterdiction.Scenarios.Tree;
 
 /// <summary>Makes a tree of one YAML text, with exact marks, from the parser's events.</summary>
-/// <remarks>YamlDotNet's own trees stop at the first duplicate key or lose the columns, so only its parser is used.</remarks>
+/// <remarks>YamlDotNet's own trees stop at the first duplicate key or lose the columns, so only its parser is
+/// used.</remarks>
 internal sealed partial class YamlReader
 {
     private const string MergeKey = "<<";
@@ -77,9 +78,7 @@ internal sealed partial class YamlReader
         var parser = new Parser(new StringReader(text));
         try
         {
-            while (parser.MoveNext())
-            {
-            }
+            while (parser.MoveNext()) { }
 
             return null;
         }
@@ -95,7 +94,13 @@ internal sealed partial class YamlReader
 
     // The parser throws these for some broken texts and doesn't say where it was, except by the last thing it read.
     private static bool IsOfParser(Exception e) =>
-        e is InvalidOperationException or EndOfTextException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException;
+        e
+            is InvalidOperationException
+                or EndOfTextException
+                or ArgumentException
+                or IndexOutOfRangeException
+                or FormatException
+                or OverflowException;
 
     private Node? ReadDocument()
     {
@@ -113,7 +118,12 @@ internal sealed partial class YamlReader
         Node root = ReadNode(0);
         if (Current is DocumentEnd && parser.MoveNext() && Current is DocumentStart next)
         {
-            problems.Error("S015", MarkOf(next, 3), "a second document begins here ('---'), and a scenario is one document", hint: "put it into a file of its own");
+            problems.Error(
+                "S015",
+                MarkOf(next, 3),
+                "a second document begins here ('---'), and a scenario is one document",
+                hint: "put it into a file of its own"
+            );
         }
 
         return root;
@@ -127,9 +137,17 @@ internal sealed partial class YamlReader
             throw new UnreadableException("S017", MarkOf(current, 1), $"values are nested more than {Limits.Levels} deep");
         }
 
-        if (current is NodeEvent { Tag.IsEmpty: false } tagged && (tagged is not Scalar { Tag.IsNonSpecific: true } || tagged is Scalar { Style: ScalarStyle.Plain }))
+        if (
+            current is NodeEvent { Tag.IsEmpty: false } tagged
+            && (tagged is not Scalar { Tag.IsNonSpecific: true } || tagged is Scalar { Style: ScalarStyle.Plain })
+        )
         {
-            problems.Error("S019", MarkOf(current, 1), $"the tag '{tagged.Tag}' has no meaning in a scenario", hint: "leave it out, or put a text that begins with '!' into quotation marks");
+            problems.Error(
+                "S019",
+                MarkOf(current, 1),
+                $"the tag '{tagged.Tag}' has no meaning in a scenario",
+                hint: "leave it out, or put a text that begins with '!' into quotation marks"
+            );
             isMisread = true;
         }
 
@@ -171,7 +189,11 @@ internal sealed partial class YamlReader
 
         if (scalar.Value.Length > Limits.TextLength)
         {
-            throw new UnreadableException("S044", mark, $"this value has {scalar.Value.Length:N0} characters, and at most {Limits.TextLength:N0} are read");
+            throw new UnreadableException(
+                "S044",
+                mark,
+                $"this value has {scalar.Value.Length:N0} characters, and at most {Limits.TextLength:N0} are read"
+            );
         }
 
         // Those written as such were found before; these are written by their number: "\e".
@@ -268,15 +290,31 @@ internal sealed partial class YamlReader
         Mark mark = MarkOf(start, LengthTo(start, Current, ((MappingStart)start).Style == MappingStyle.Flow));
         parser.MoveNext();
 
-        // Of equal keys a map takes the first: its own before merged ones, and those of the first map before those of the next.
+        // Of equal keys a map takes the first: its own before merged ones, and those of the first map before those of
+        // the next.
         return new MapNode(mark, entries.Concat(merged));
     }
 
     // { finds: 11,5% }: the comma ends the value for YAML, and the rest of the number would be a key of its own.
     private static Entry? Continued(Entry before, ScalarNode key) =>
-        before.Value is ScalarNode { IsQuoted: false, Text: [>= '0' and <= '9' or '-' or '+' or '$', ..] } value && char.IsAsciiDigit(value.Text[^1]) && !key.IsQuoted && key.Text.Length > 0 && char.IsAsciiDigit(key.Text[0])
-        && value.Mark.Line == key.Mark.Line && value.Mark.Column + value.Mark.Length + 1 == key.Mark.Column
-            ? before with { Value = new ScalarNode(value.Mark with { Length = value.Mark.Length + 1 + key.Mark.Length }, $"{value.Written},{key.Written}", isQuoted: false) }
+        before.Value is ScalarNode { IsQuoted: false, Text: [>= '0' and <= '9' or '-' or '+' or '$', ..] } value
+        && char.IsAsciiDigit(value.Text[^1])
+        && !key.IsQuoted
+        && key.Text.Length > 0
+        && char.IsAsciiDigit(key.Text[0])
+        && value.Mark.Line == key.Mark.Line
+        && value.Mark.Column + value.Mark.Length + 1 == key.Mark.Column
+            ? before with
+            {
+                Value = new ScalarNode(
+                    value.Mark with
+                    {
+                        Length = value.Mark.Length + 1 + key.Mark.Length,
+                    },
+                    $"{value.Written},{key.Written}",
+                    isQuoted: false
+                ),
+            }
             : null;
 
     private IEnumerable<Entry> Merged(Node value, Mark key)
@@ -285,7 +323,12 @@ internal sealed partial class YamlReader
         foreach (Node wrong in maps.Where(m => m is not MapNode))
         {
             string found = wrong is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : wrong.Kind;
-            problems.Error("S022", wrong.IsNothing ? key : wrong.Mark, $"'{MergeKey}' takes maps, and {found} stands here", $"{MergeKey}: *name, or {MergeKey}: [*name, *other]");
+            problems.Error(
+                "S022",
+                wrong.IsNothing ? key : wrong.Mark,
+                $"'{MergeKey}' takes maps, and {found} stands here",
+                $"{MergeKey}: *name, or {MergeKey}: [*name, *other]"
+            );
         }
 
         return maps.OfType<MapNode>().SelectMany(m => m.Entries);
@@ -297,8 +340,15 @@ internal sealed partial class YamlReader
         {
             // What the alias stands for is unknown, so nothing more can be said about the rest.
             string name = alias.Value.Value;
-            string found = open.Contains(name) ? $"'*{name}' stands inside what '&{name}' marks, and would repeat itself without end" : $"'*{name}' refers to no anchor above it";
-            throw new UnreadableException("S018", MarkOf(alias, name.Length + 1), found, open.Contains(name) ? null : "put a text that begins with '*' into quotation marks");
+            string found = open.Contains(name)
+                ? $"'*{name}' stands inside what '&{name}' marks, and would repeat itself without end"
+                : $"'*{name}' refers to no anchor above it";
+            throw new UnreadableException(
+                "S018",
+                MarkOf(alias, name.Length + 1),
+                found,
+                open.Contains(name) ? null : "put a text that begins with '*' into quotation marks"
+            );
         }
 
         Count(node.Size, alias);
@@ -311,7 +361,11 @@ internal sealed partial class YamlReader
         values += more;
         if (values > Limits.Values)
         {
-            throw new UnreadableException("S016", MarkOf(at, 1), $"the file holds more than {Limits.Values:N0} values once its aliases are written out");
+            throw new UnreadableException(
+                "S016",
+                MarkOf(at, 1),
+                $"the file holds more than {Limits.Values:N0} values once its aliases are written out"
+            );
         }
     }
 

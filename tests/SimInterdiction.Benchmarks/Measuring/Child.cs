@@ -55,7 +55,8 @@ internal static partial class Child
         }
     }
 
-    // Process.UserProcessorTime can't be asked of a process that has exited; the kernel adds a child's time to its parent's account when it has.
+    // Process.UserProcessorTime can't be asked of a process that has exited; the kernel adds a child's time to its
+    // parent's account when it has.
     private static double UserSecondsOfChildren()
     {
         if (GetResourceUsage(Children, out ResourceUsage usage) != 0)

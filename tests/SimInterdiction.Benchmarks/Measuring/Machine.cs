@@ -7,7 +7,13 @@ internal static class Machine
 {
     public static string Describe()
     {
-        string[] parts = [$"{Environment.ProcessorCount} x {Processor()}", RuntimeInformation.OSDescription, RuntimeInformation.FrameworkDescription, .. ReferencePrograms.Versions()];
+        string[] parts =
+        [
+            $"{Environment.ProcessorCount} x {Processor()}",
+            RuntimeInformation.OSDescription,
+            RuntimeInformation.FrameworkDescription,
+            .. ReferencePrograms.Versions(),
+        ];
         return string.Join("; ", parts);
     }
 
@@ -28,7 +34,9 @@ internal static class Machine
     private static string Processor()
     {
         const string Info = "/proc/cpuinfo";
-        string? line = File.Exists(Info) ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        string? line = File.Exists(Info)
+            ? File.ReadLines(Info).FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))
+            : null;
         return line?.Split(':', 2)[1].Trim() ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 }

@@ -8,7 +8,8 @@ internal static class ReferencePrograms
     private static readonly bool HasCompiler = Child.Succeeds("gcc", "--version");
     private static readonly bool HasSimPy = Child.Succeeds(Python, "-c", "import simpy");
 
-    /// <summary>The command of a C program, freshly compiled; null, with the reason printed, without a compiler.</summary>
+    /// <summary>The command of a C program, freshly compiled; null, with the reason printed, without a
+    /// compiler.</summary>
     public static string[]? C(string name)
     {
         if (!HasCompiler)
@@ -43,7 +44,9 @@ internal static class ReferencePrograms
 
         if (HasSimPy)
         {
-            yield return Child.Run([Python, "-c", "import simpy, platform; print('SimPy', simpy.__version__, 'on CPython', platform.python_version())"]).Output.Trim();
+            yield return Child
+                .Run([Python, "-c", "import simpy, platform; print('SimPy', simpy.__version__, 'on CPython', platform.python_version())"])
+                .Output.Trim();
         }
     }
 

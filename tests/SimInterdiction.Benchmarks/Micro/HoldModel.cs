@@ -4,7 +4,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Benchmarks.Micro;
 
-/// <summary>The hold model (Vaucher and Duval 1975): take the next event, schedule another, with so many pending. Increments are exponential and made beforehand.</summary>
+/// <summary>The hold model (Vaucher and Duval 1975): take the next event, schedule another, with so many pending.
+/// Increments are exponential and made beforehand.</summary>
 public class HoldModel : IDisposable
 {
     private const int Holds = 100_000;

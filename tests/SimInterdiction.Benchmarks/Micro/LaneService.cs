@@ -5,7 +5,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Benchmarks.Micro;
 
-/// <summary>Vehicles asking for a lane, demand for 70 % of the lanes; gaps and search times are made beforehand.</summary>
+/// <summary>Vehicles asking for a lane, demand for 70 % of the lanes; gaps and search times are made
+/// beforehand.</summary>
 public class LaneService
 {
     private const int Vehicles = 10_000;

@@ -11,14 +11,21 @@ using Perfolizer.Horology;
 
 namespace SimInterdiction.Benchmarks.Micro;
 
-/// <summary>The small parts by themselves, with BenchmarkDotNet, in CPU time of the thread: the machine may have other work.</summary>
+/// <summary>The small parts by themselves, with BenchmarkDotNet, in CPU time of the thread: the machine may have other
+/// work.</summary>
 internal static class MicroBenchmarks
 {
     public static int Run(string[] filters)
     {
-        Job job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(9).WithIterationTime(TimeInterval.FromMilliseconds(100)).WithEvaluateOverhead(false);
+        Job job = Job
+            .Default.WithToolchain(InProcessEmitToolchain.Instance)
+            .WithWarmupCount(3)
+            .WithIterationCount(9)
+            .WithIterationTime(TimeInterval.FromMilliseconds(100))
+            .WithEvaluateOverhead(false);
         job.Infrastructure.Clock = new ThreadClock();
-        IConfig config = ManualConfig.CreateEmpty()
+        IConfig config = ManualConfig
+            .CreateEmpty()
             .AddJob(job)
             .AddLogger(ConsoleLogger.Default)
             .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Params, DefaultColumnProviders.Metrics)

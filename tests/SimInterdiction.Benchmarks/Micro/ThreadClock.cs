@@ -15,9 +15,10 @@ internal sealed partial class ThreadClock : IClock
 
     public Frequency Frequency => new(NanosecondsPerSecond);
 
-    public long GetTimestamp() => GetTime(ThreadCpuTime, out Timespec time) == 0
-        ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds
-        : throw new InvalidOperationException("clock_gettime failed.");
+    public long GetTimestamp() =>
+        GetTime(ThreadCpuTime, out Timespec time) == 0
+            ? (time.Seconds * NanosecondsPerSecond) + time.Nanoseconds
+            : throw new InvalidOperationException("clock_gettime failed.");
 
     [LibraryImport("libc", EntryPoint = "clock_gettime")]
     private static partial int GetTime(int clock, out Timespec time);

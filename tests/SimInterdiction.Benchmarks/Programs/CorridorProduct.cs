@@ -4,7 +4,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>The corridor benchmark by the product, on the path of <c>simint run</c>: a scenario file is read, checked, compiled and given to <see cref="Study"/>.</summary>
+/// <summary>The corridor benchmark by the product, on the path of <c>simint run</c>: a scenario file is read, checked,
+/// compiled and given to <see cref="Study"/>.</summary>
 internal static class CorridorProduct
 {
     public static void Run(CorridorShape shape)

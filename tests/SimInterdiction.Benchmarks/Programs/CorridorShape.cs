@@ -3,11 +3,14 @@ using System.Text;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>The corridor benchmark as a scenario file: a planner could write it, and nothing in the product knows it.</summary>
+/// <summary>The corridor benchmark as a scenario file: a planner could write it, and nothing in the product knows
+/// it.</summary>
 /// <remarks>
-/// 12 shipments an hour, equally many on each corridor. In the scenario language a leg takes miles over speed, and the speed is triangular here; the legs are as long as makes
-/// the mean time of a whole corridor 4 x 14/3 h, as in the other programs. The answers depend on the time under way not at all. With more checkpoints than three the legs
-/// are shorter and each checkpoint selects less, so that the time under way, and with it the number of pending events, stays the same.
+/// 12 shipments an hour, equally many on each corridor. In the scenario language a leg takes miles over speed, and the
+/// speed is triangular here; the legs are as long as makes the mean time of a whole corridor 4 x 14/3 h, as in the
+/// other programs. The answers depend on the time under way not at all. With more checkpoints than three the legs are
+/// shorter and each checkpoint selects less, so that the time under way, and with it the number of pending events,
+/// stays the same.
 /// </remarks>
 internal sealed record CorridorShape
 {
@@ -31,7 +34,8 @@ internal sealed record CorridorShape
     /// <summary>Whether all shipments are an organization's that learns where it loses them.</summary>
     public bool Learns { get; init; }
 
-    /// <summary>The numbers a program is called with: shipments, and if need be replications, corridors, checkpoints of each, threads.</summary>
+    /// <summary>The numbers a program is called with: shipments, and if need be replications, corridors, checkpoints of
+    /// each, threads.</summary>
     public static CorridorShape Parse(IReadOnlyList<string> words)
     {
         int[] numbers = [.. words.Select(int.Parse)];
@@ -45,7 +49,8 @@ internal sealed record CorridorShape
         };
     }
 
-    public string[] ToWords() => [.. new[] { Shipments, Replications, Corridors, Checkpoints, Jobs }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
+    public string[] ToWords() =>
+        [.. new[] { Shipments, Replications, Corridors, Checkpoints, Jobs }.Select(n => n.ToString(CultureInfo.InvariantCulture))];
 
     public string ToYaml()
     {
@@ -56,7 +61,9 @@ internal sealed record CorridorShape
         yaml.AppendLine("places:");
         yaml.AppendLine("  city: { at: [30.0, -98.0] }");
         yaml.AppendLine("  border: { at: [28.0, -98.0], kind: port }");
-        ForEachCheckpoint((c, k) => yaml.AppendLine($"  {Name(c, k)}: {{ at: [{30 - (2.0 * k / (Checkpoints + 1)):0.####}, {-98 - (c * 0.001):0.###}] }}"));
+        ForEachCheckpoint(
+            (c, k) => yaml.AppendLine($"  {Name(c, k)}: {{ at: [{30 - (2.0 * k / (Checkpoints + 1)):0.####}, {-98 - (c * 0.001):0.###}] }}")
+        );
         yaml.AppendLine("roads:");
         for (int c = 1; c <= Corridors; c++)
         {
@@ -69,17 +76,28 @@ internal sealed record CorridorShape
         yaml.AppendLine("corridors:");
         for (int c = 1; c <= Corridors; c++)
         {
-            yaml.AppendLine($"  corridor{c}: {{ path: [{string.Join(", ", Enumerable.Range(0, Checkpoints + 2).Select(k => Place(c, k)))}] }}");
+            yaml.AppendLine(
+                $"  corridor{c}: {{ path: [{string.Join(", ", Enumerable.Range(0, Checkpoints + 2).Select(k => Place(c, k)))}] }}"
+            );
         }
 
         if (Learns)
         {
-            yaml.AppendLine("organizations: { one: { route_choice: { risk_aversion: 10, learns: place, memory: 30 days, hears_after: 3 days, prior: 10%, prior_weight: 20 } } }");
+            yaml.AppendLine(
+                "organizations: { one: { route_choice: { risk_aversion: 10, learns: place, memory: 30 days, hears_after: 3 "
+                    + "days, prior: 10%, prior_weight: 20 } } }"
+            );
         }
 
         yaml.AppendLine("flows:");
-        yaml.AppendLine($"  all: {{ {(Learns ? "organization: one, " : string.Empty)}rate: {PerHour} shipments per hour, routes: {{ {string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"))} }} }}");
-        yaml.AppendLine($"team_types: {{ team: {{ stops: {SelectedInAll / Checkpoints:R}, finds: 40%, search: {{ exponential: 1.5 h }}, lanes: 2, when_full: wave_through }} }}");
+        yaml.AppendLine(
+            $"  all: {{ {(Learns ? "organization: one, " : string.Empty)}rate: {PerHour} shipments per hour, routes: {{ "
+                + $"{string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"))} }} }}"
+        );
+        yaml.AppendLine(
+            $"team_types: {{ team: {{ stops: {SelectedInAll / Checkpoints:R}, finds: 40%, search: {{ exponential: 1.5 h "
+                + "}, lanes: 2, when_full: wave_through } }"
+        );
         yaml.AppendLine($"task_forces: {{ all: {{ home: city, teams: {{ team: {Corridors * Checkpoints} }} }} }}");
         yaml.AppendLine("checkpoints:");
         ForEachCheckpoint((c, k) => yaml.AppendLine($"  {Name(c, k)}: {{}}"));
@@ -95,9 +113,17 @@ internal sealed record CorridorShape
 
     // The mean of 1 / v for triangular v.
     private static double MeanHoursPerMile =>
-        2 / (FastMph - SlowMph) * ((FastMph / (FastMph - TypicalMph) * Math.Log(FastMph / TypicalMph)) - (SlowMph / (TypicalMph - SlowMph) * Math.Log(TypicalMph / SlowMph)));
+        2
+        / (FastMph - SlowMph)
+        * (
+            (FastMph / (FastMph - TypicalMph) * Math.Log(FastMph / TypicalMph))
+            - (SlowMph / (TypicalMph - SlowMph) * Math.Log(TypicalMph / SlowMph))
+        );
 
-    private string Place(int corridor, int place) => place == 0 ? "city" : place > Checkpoints ? "border" : Name(corridor, place);
+    private string Place(int corridor, int place) =>
+        place == 0 ? "city"
+        : place > Checkpoints ? "border"
+        : Name(corridor, place);
 
     private static string Name(int corridor, int checkpoint) => $"stop{corridor}_{checkpoint}";
 

@@ -4,7 +4,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Benchmarks.Programs;
 
-/// <summary>The M/M/1 queue on the engine alone, with an event for each arrival and each departure, as in the other programs.</summary>
+/// <summary>The M/M/1 queue on the engine alone, with an event for each arrival and each departure, as in the other
+/// programs.</summary>
 internal sealed class Mm1OnEngine(EventCalendar calendar, int customers) : IHandleEvents
 {
     private const int Arrival = 0;

@@ -5,7 +5,8 @@ namespace SimInterdiction.Benchmarks.Programs;
 /// <summary>The C# programs that are measured, each as a process of its own.</summary>
 internal static class ProgramCatalog
 {
-    /// <summary>Runs one: its name, its size, and for the product more numbers; prints its answers, one a line.</summary>
+    /// <summary>Runs one: its name, its size, and for the product more numbers; prints its answers, one a
+    /// line.</summary>
     public static int Run(string[] args)
     {
         int size = int.Parse(args[1]);

@@ -10,7 +10,12 @@ internal static class ShippedStudy
     public static void Run(string file, int replications, int jobs)
     {
         ScenarioReading reading = ScenarioReader.ReadFile(file, new ReadingOptions());
-        StudyResult result = Study.Run(reading.Scenario!, new StudyOptions { Replications = replications, Jobs = jobs }, null, CancellationToken.None);
+        StudyResult result = Study.Run(
+            reading.Scenario!,
+            new StudyOptions { Replications = replications, Jobs = jobs },
+            null,
+            CancellationToken.None
+        );
         Console.WriteLine($"measure {result.Deployments[0].Measures[result.Measure.Name].Mean:R}");
     }
 }

@@ -1,7 +1,9 @@
 namespace SimInterdiction.Benchmarks.References;
 
-/// <summary>The corridor benchmark as a C# programmer writes it in an hour: objects, a <see cref="PriorityQueue{TElement, TPriority}"/> and <see cref="Random"/>.</summary>
-/// <remarks>The priority is (time, order), since the queue alone does not keep events of one instant in order.</remarks>
+/// <summary>The corridor benchmark as a C# programmer writes it in an hour: objects, a
+/// <see cref="PriorityQueue{TElement, TPriority}"/> and <see cref="Random"/>.</summary>
+/// <remarks>The priority is (time, order), since the queue alone does not keep events of one instant in
+/// order.</remarks>
 internal sealed class StraightforwardCorridor
 {
     private const int Corridors = 6;

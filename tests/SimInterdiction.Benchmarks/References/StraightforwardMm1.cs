@@ -1,6 +1,7 @@
 namespace SimInterdiction.Benchmarks.References;
 
-/// <summary>The M/M/1 queue as a C# programmer writes it: a <see cref="PriorityQueue{TElement, TPriority}"/> of events and <see cref="Random"/>.</summary>
+/// <summary>The M/M/1 queue as a C# programmer writes it: a <see cref="PriorityQueue{TElement, TPriority}"/> of events
+/// and <see cref="Random"/>.</summary>
 internal sealed class StraightforwardMm1
 {
     private readonly Random random = new(2026);

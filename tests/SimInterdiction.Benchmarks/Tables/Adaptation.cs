@@ -9,7 +9,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>What a shipment costs when its organization learns, over what it costs when all are frozen: the same shipments, replication by replication, in turn.</summary>
+/// <summary>What a shipment costs when its organization learns, over what it costs when all are frozen: the same
+/// shipments, replication by replication, in turn.</summary>
 internal static class Adaptation
 {
     public static int Run(int rounds)
@@ -43,7 +44,11 @@ internal static class Adaptation
             }
         }
 
-        Console.WriteLine($"| {title} | {Sample.MedianAndRange([.. each.Select(e => e.Frozen)], "0")} | {Sample.MedianAndRange([.. each.Select(e => e.Learning)], "0")} | {Sample.MedianAndRange([.. each.Select(e => e.Learning / e.Frozen)], "0.00")} |");
+        Console.WriteLine(
+            $"| {title} | {Sample.MedianAndRange([.. each.Select(e => e.Frozen)], "0")} | "
+                + $"{Sample.MedianAndRange([.. each.Select(e => e.Learning)], "0")} | "
+                + $"{Sample.MedianAndRange([.. each.Select(e => e.Learning / e.Frozen)], "0.00")} |"
+        );
         foreach (Meter meter in frozen.Concat(learning))
         {
             meter.Dispose();

@@ -10,10 +10,12 @@ internal sealed record Contestant(string Title, IReadOnlyList<string> Command, i
 {
     private const int Longer = 3;
 
-    /// <summary>Seconds of the whole process at <see cref="Size"/>, by round: start, reading and just-in-time compiling included.</summary>
+    /// <summary>Seconds of the whole process at <see cref="Size"/>, by round: start, reading and just-in-time compiling
+    /// included.</summary>
     public List<double> WholeSeconds { get; } = [];
 
-    /// <summary>Nanoseconds for each further customer or shipment, by round: the longer run less the shorter one.</summary>
+    /// <summary>Nanoseconds for each further customer or shipment, by round: the longer run less the shorter
+    /// one.</summary>
     public List<double> FurtherNanoseconds { get; } = [];
 
     public IReadOnlyList<double> WholeNanoseconds => [.. WholeSeconds.Select(s => s / Size * 1e9)];

@@ -10,10 +10,12 @@ using SimInterdiction.Scenarios;
 namespace SimInterdiction.Benchmarks.Tables;
 
 /// <summary>
-/// How much CPU time it takes until a deployment's difference from the baseline is known to within the smallest difference that matters: with independent luck, with the same luck,
-/// and with the same luck and the control variate, what the luck of the searches took.
+/// How much CPU time it takes until a deployment's difference from the baseline is known to within the smallest
+/// difference that matters: with independent luck, with the same luck, and with the same luck and the control variate,
+/// what the luck of the searches took.
 /// </summary>
-/// <remarks>Slopes are those of linear regression (Law 2015, section 11.4). Rates are ratios of sums, linearised. What the control costs is measured, too.</remarks>
+/// <remarks>Slopes are those of linear regression (Law 2015, section 11.4). Rates are ratios of sums, linearised. What
+/// the control costs is measured, too.</remarks>
 internal static class Decision
 {
     private const double Wide = 1.96;
@@ -23,7 +25,9 @@ internal static class Decision
 
     public static int Run(int replications)
     {
-        Scenario scenario = ScenarioReader.ReadFile(Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml"), new ReadingOptions()).Scenario!;
+        Scenario scenario = ScenarioReader
+            .ReadFile(Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml"), new ReadingOptions())
+            .Scenario!;
         Console.WriteLine(Machine.Describe());
         PrintTable("lanes as in the file", scenario, replications);
         PrintTable($"{FewLanes} lanes at each port", WithFewLanes(scenario), replications);
@@ -34,7 +38,10 @@ internal static class Decision
     {
         Sampled today = Simulate(scenario, scenario.Baseline, replications);
         Console.WriteLine();
-        Console.WriteLine($"| {title}, against today | difference, points | independent luck: replications, CPU s | the same luck | and the control | factor of the same luck | of the control |");
+        Console.WriteLine(
+            $"| {title}, against today | difference, points | independent luck: replications, CPU s | the same luck | and "
+                + "the control | factor of the same luck | of the control |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (string deployment in scenario.Deployments.Keys.Where(d => d != scenario.Baseline))
         {
@@ -42,11 +49,19 @@ internal static class Decision
         }
     }
 
-    private static Scenario WithFewLanes(Scenario scenario) => scenario with
-    {
-        TeamTypes = new OrderedDictionary<string, TeamType>(
-            scenario.TeamTypes.Select(t => new KeyValuePair<string, TeamType>(t.Key, t.Value with { Lanes = t.Value.Lanes is null ? null : FewLanes }))),
-    };
+    private static Scenario WithFewLanes(Scenario scenario) =>
+        scenario with
+        {
+            TeamTypes = new OrderedDictionary<string, TeamType>(
+                scenario.TeamTypes.Select(t => new KeyValuePair<string, TeamType>(
+                    t.Key,
+                    t.Value with
+                    {
+                        Lanes = t.Value.Lanes is null ? null : FewLanes,
+                    }
+                ))
+            ),
+        };
 
     private static void Print(string deployment, double matters, Sampled today, Sampled other)
     {
@@ -56,7 +71,10 @@ internal static class Decision
         double without = (today.SecondsWithout + other.SecondsWithout) / today.Seized.Length;
         double with = (today.Seconds + other.Seconds) / today.Seized.Length;
         Console.WriteLine(
-            $"| {deployment} | {100 * (other.Rate - today.Rate):0.000} | {Cost(independent, without)} | {Cost(same, without)} | {Cost(controlled, with)} | {independent / same:0.0} | {same / controlled * without / with:0.0} |");
+            $"| {deployment} | {100 * (other.Rate - today.Rate):0.000} | {Cost(independent, without)} | "
+                + $"{Cost(same, without)} | {Cost(controlled, with)} | {independent / same:0.0} | "
+                + $"{same / controlled * without / with:0.0} |"
+        );
 
         string Cost(double variance, double seconds)
         {
@@ -101,7 +119,8 @@ internal static class Decision
         return values.Zip(others, (v, o) => (v - mean) * (o - othersMean)).Sum() / (values.Length - 1);
     }
 
-    /// <summary>Firearms seized and dispatched in each replication, those that luck took, and the CPU time of all with the control and without.</summary>
+    /// <summary>Firearms seized and dispatched in each replication, those that luck took, and the CPU time of all with
+    /// the control and without.</summary>
     private sealed record Sampled(double[] Seized, double[] Dispatched, double[] ByLuck)
     {
         public double Seconds { get; set; }

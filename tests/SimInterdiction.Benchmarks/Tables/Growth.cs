@@ -10,14 +10,18 @@ internal static class Growth
     private const int Rounds = 3;
     private const int Million = 1_000_000;
 
-    // When the runtime compiles a busy method differs from run to run by a tenth of a second: of so many shipments little.
+    // When the runtime compiles a busy method differs from run to run by a tenth of a second: of so many shipments
+    // little.
     private const int Enough = 6 * Million;
 
     public static int Run(bool toTenMillion)
     {
         Console.WriteLine(Machine.Describe());
         Console.WriteLine();
-        Console.WriteLine("| shipments in a replication | corridors | checkpoints on each | events for each shipment | ns for each shipment | ns for each event |");
+        Console.WriteLine(
+            "| shipments in a replication | corridors | checkpoints on each | events for each shipment | ns for each "
+                + "shipment | ns for each event |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|");
         int[] shipments = toTenMillion ? [10_000, 100_000, Million, 10 * Million] : [10_000, 100_000, Million];
         CorridorShape[] shapes =
@@ -34,8 +38,9 @@ internal static class Growth
         return 0;
     }
 
-    // All rows have a control variate alike. The same file with some and with three times as many replications: the difference is nothing but replications. Also the shorter run is long enough for everything to
-    // have been compiled to the end, whatever the size of one replication.
+    // All rows have a control variate alike. The same file with some and with three times as many replications: the
+    // difference is nothing but replications. Also the shorter run is long enough for everything to have been compiled
+    // to the end, whatever the size of one replication.
     private static void Print(CorridorShape shape)
     {
         int few = Math.Max(ControlledMoments.FewestReplications, Enough / (1 + (shape.Checkpoints / 100)) / shape.Shipments);
@@ -51,7 +56,10 @@ internal static class Growth
         }
 
         double each = Sample.Median(nanoseconds);
-        Console.WriteLine($"| {shape.Shipments:N0} | {shape.Corridors} | {shape.Checkpoints} | {events:0.00} | {Sample.MedianAndRange(nanoseconds, "0")} | {each / events:0.0} |");
+        Console.WriteLine(
+            $"| {shape.Shipments:N0} | {shape.Corridors} | {shape.Checkpoints} | {events:0.00} | "
+                + $"{Sample.MedianAndRange(nanoseconds, "0")} | {each / events:0.0} |"
+        );
     }
 
     private static ChildRun Run(CorridorShape shape) => Child.Run(Child.Own("corridor-product", shape.ToWords()));

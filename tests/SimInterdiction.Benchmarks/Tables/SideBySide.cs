@@ -2,7 +2,8 @@ using SimInterdiction.Benchmarks.Measuring;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>The product beside the references: each program a process, all of them in turn in each round, user CPU time.</summary>
+/// <summary>The product beside the references: each program a process, all of them in turn in each round, user CPU
+/// time.</summary>
 internal static class SideBySide
 {
     private const int Full = 1_000_000;
@@ -22,20 +23,25 @@ internal static class SideBySide
         return 0;
     }
 
-    private static List<Contestant> Mm1() => Those(
-        new Contestant("the engine alone", Child.Own("mm1-engine"), FullMm1),
-        Of("C, four-ary heap", ReferencePrograms.C("mm1"), FullMm1),
-        new Contestant("straightforward C#", Child.Own("mm1-straightforward"), FullMm1),
-        Of("SimPy", ReferencePrograms.SimPy("mm1"), FewerForSimPy));
+    private static List<Contestant> Mm1() =>
+        Those(
+            new Contestant("the engine alone", Child.Own("mm1-engine"), FullMm1),
+            Of("C, four-ary heap", ReferencePrograms.C("mm1"), FullMm1),
+            new Contestant("straightforward C#", Child.Own("mm1-straightforward"), FullMm1),
+            Of("SimPy", ReferencePrograms.SimPy("mm1"), FewerForSimPy)
+        );
 
-    private static List<Contestant> Corridor() => Those(
-        new Contestant("the product", Child.Own("corridor-product"), Full),
-        Of("C, four-ary heap", ReferencePrograms.C("corridor"), Full),
-        Of("the same with the product's short cut", ReferencePrograms.C("corridor_ahead"), Full),
-        new Contestant("straightforward C#", Child.Own("corridor-straightforward"), Full),
-        Of("SimPy", ReferencePrograms.SimPy("corridor"), FewerForSimPy));
+    private static List<Contestant> Corridor() =>
+        Those(
+            new Contestant("the product", Child.Own("corridor-product"), Full),
+            Of("C, four-ary heap", ReferencePrograms.C("corridor"), Full),
+            Of("the same with the product's short cut", ReferencePrograms.C("corridor_ahead"), Full),
+            new Contestant("straightforward C#", Child.Own("corridor-straightforward"), Full),
+            Of("SimPy", ReferencePrograms.SimPy("corridor"), FewerForSimPy)
+        );
 
-    private static Contestant? Of(string title, string[]? command, int size) => command is null ? null : new Contestant(title, command, size);
+    private static Contestant? Of(string title, string[]? command, int size) =>
+        command is null ? null : new Contestant(title, command, size);
 
     private static List<Contestant> Those(params Contestant?[] contestants) => [.. contestants.OfType<Contestant>()];
 
@@ -71,7 +77,9 @@ internal static class SideBySide
             string wholeOverC = c is null ? "-" : Ratio(each.WholeNanoseconds, c.WholeNanoseconds);
             string overC = c is null ? "-" : Ratio(each.FurtherNanoseconds, c.FurtherNanoseconds);
             string whole = $"{each.Size:N0} | {Sample.Median(each.WholeSeconds):0.000} | {wholeOverC}";
-            string further = $"{Sample.MedianAndRange(each.FurtherNanoseconds, "0.0")} | {overC} | {Ratio(each.FurtherNanoseconds, csharp.FurtherNanoseconds)}";
+            string further =
+                $"{Sample.MedianAndRange(each.FurtherNanoseconds, "0.0")} | {overC} | "
+                + $"{Ratio(each.FurtherNanoseconds, csharp.FurtherNanoseconds)}";
             Console.WriteLine($"| {each.Title} | {whole} | {further} |");
         }
 

@@ -3,7 +3,8 @@ using SimInterdiction.Benchmarks.Programs;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>A batch of replications on one thread and on two. Here the clock on the wall counts, so the machine should have nothing else to do; each takes some thirty seconds on one.</summary>
+/// <summary>A batch of replications on one thread and on two. Here the clock on the wall counts, so the machine should
+/// have nothing else to do; each takes some thirty seconds on one.</summary>
 internal static class Threads
 {
     public static int Run(int rounds)
@@ -14,7 +15,15 @@ internal static class Threads
         Console.WriteLine("|---|---|---|---|---|");
         string file = Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml");
         Print("southbound.yaml, all deployments, 100 replications", rounds, jobs => Child.Own("study", "100", file, jobs.ToString()));
-        Print("corridor benchmark, 2,000 replications of 100,000 shipments", rounds, jobs => Child.Own("corridor-product", new CorridorShape { Shipments = 100_000, Replications = 2000, Jobs = jobs }.ToWords()));
+        Print("corridor benchmark, 2,000 replications of 100,000 shipments", rounds, jobs => Child.Own(
+                "corridor-product",
+                new CorridorShape
+                {
+                    Shipments = 100_000,
+                    Replications = 2000,
+                    Jobs = jobs,
+                }.ToWords()
+            ));
         return 0;
     }
 
@@ -35,6 +44,10 @@ internal static class Threads
 
         double[] faster = [.. one.Zip(two, (a, b) => a.WallSeconds / b.WallSeconds)];
         double[] dearer = [.. one.Zip(two, (a, b) => b.UserSeconds / a.UserSeconds)];
-        Console.WriteLine($"| {title} | {Sample.Median(one.Select(r => r.WallSeconds)):0.00} | {Sample.Median(two.Select(r => r.WallSeconds)):0.00} | {Sample.MedianAndRange(faster, "0.00")} | {Sample.MedianAndRange(dearer, "0.00")} |");
+        Console.WriteLine(
+            $"| {title} | {Sample.Median(one.Select(r => r.WallSeconds)):0.00} | "
+                + $"{Sample.Median(two.Select(r => r.WallSeconds)):0.00} | {Sample.MedianAndRange(faster, "0.00")} | "
+                + $"{Sample.MedianAndRange(dearer, "0.00")} |"
+        );
     }
 }

@@ -3,7 +3,8 @@ using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Architecture;
 
-/// <summary>What may do harm when a name or a text is not what it seems is done in one place, which looks first.</summary>
+/// <summary>What may do harm when a name or a text is not what it seems is done in one place, which looks
+/// first.</summary>
 public sealed partial class DangerousCallsTests
 {
     [Test]
@@ -18,12 +19,16 @@ public sealed partial class DangerousCallsTests
     public void Other_programs_are_started_only_to_show_a_file() => Assert.That(FilesWith(Starting()), Is.EqualTo(new[] { "Screen.cs" }));
 
     private static string[] FilesWith(Regex call) =>
-    [
-        .. Directory.EnumerateFiles(Files.InRepository("src"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal) && call.IsMatch(File.ReadAllText(file)))
-            .Select(file => Path.GetFileName(file))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Files.InRepository("src"), "*.cs", SearchOption.AllDirectories)
+                .Where(file =>
+                    !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                    && call.IsMatch(File.ReadAllText(file))
+                )
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [GeneratedRegex(@"\b(File|Directory)\.(Delete|Move|Replace)\(")]
     private static partial Regex Removing();

@@ -14,19 +14,27 @@ public sealed partial class DependencyTests
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(TestFolder(), "../../../src"));
 
     private static IEnumerable<string> Files =>
-        Directory.EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
-            .Where(f => !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}"));
+        Directory
+            .EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
+            .Where(f =>
+                !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")
+                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}")
+            );
 
     [Test]
     public void There_are_six_projects() =>
-        Assert.That(Directory.GetDirectories(SourceFolder).Select(Path.GetFileName), Is.EquivalentTo(All.Select(p => "SimInterdiction." + p)));
+        Assert.That(
+            Directory.GetDirectories(SourceFolder).Select(Path.GetFileName),
+            Is.EquivalentTo(All.Select(p => "SimInterdiction." + p))
+        );
 
     [TestCase("Engine", "")]
     [TestCase("Model", "Engine")]
     [TestCase("Scenarios", "Model")]
     [TestCase("Experiments", "Model")]
     [TestCase("Reporting", "Experiments")]
-    public void A_project_sees_only_the_one_below_it(string project, string below) => Assert.That(string.Join(' ', ReferencesOf(project)), Is.EqualTo(below));
+    public void A_project_sees_only_the_one_below_it(string project, string below) =>
+        Assert.That(string.Join(' ', ReferencesOf(project)), Is.EqualTo(below));
 
     [Test]
     public void The_command_line_sees_all_others_directly_or_through_them()
@@ -48,7 +56,8 @@ public sealed partial class DependencyTests
     [TestCase("Model", "")]
     [TestCase("Scenarios", "YamlDotNet")]
     [TestCase("Experiments", "MathNet.Numerics Parquet.Net")]
-    public void A_project_has_no_packages_but_its_own(string project, string packages) => Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));
+    public void A_project_has_no_packages_but_its_own(string project, string packages) =>
+        Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));
 
     [Test]
     public void Reporting_reads_no_yaml() => Assert.That(PackagesOf("Reporting"), Has.None.Contains("Yaml"));
@@ -56,7 +65,16 @@ public sealed partial class DependencyTests
     [Test]
     public void Nothing_is_called_by_an_empty_word()
     {
-        string[] found = [.. Files.SelectMany(f => TypeName().Matches(File.ReadAllText(f)).Select(m => m.Groups["name"].Value).Where(IsEmptyWord).Select(n => $"{Path.GetFileName(f)}: {n}"))];
+        string[] found =
+        [
+            .. Files.SelectMany(f =>
+                TypeName()
+                    .Matches(File.ReadAllText(f))
+                    .Select(m => m.Groups["name"].Value)
+                    .Where(IsEmptyWord)
+                    .Select(n => $"{Path.GetFileName(f)}: {n}")
+            ),
+        ];
         Assert.That(found, Is.Empty);
         string[] folders = [.. Files.Select(FolderOf).Distinct().Where(folder => folder.Split('.').Any(IsEmptyWord))];
         Assert.That(folders, Is.Empty);
@@ -65,7 +83,12 @@ public sealed partial class DependencyTests
     [Test]
     public void A_namespace_is_its_folder()
     {
-        string[] strays = [.. Files.Where(f => NamespaceLine().Match(File.ReadAllText(f)) is { Success: true } line && !IsHome(line.Groups["name"].Value, FolderOf(f)))];
+        string[] strays =
+        [
+            .. Files.Where(f =>
+                NamespaceLine().Match(File.ReadAllText(f)) is { Success: true } line && !IsHome(line.Groups["name"].Value, FolderOf(f))
+            ),
+        ];
         Assert.That(strays, Is.Empty);
         Assert.That(Files.Count(f => NamespaceLine().IsMatch(File.ReadAllText(f))), Is.GreaterThan(100), "Most files have a namespace.");
     }
@@ -73,17 +96,22 @@ public sealed partial class DependencyTests
     [Test]
     public void No_file_is_too_long_to_read() => Assert.That(Files.Where(f => File.ReadLines(f).Count() > LongestFile), Is.Empty);
 
-    private static string FolderOf(string file) => Path.GetRelativePath(SourceFolder, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
+    private static string FolderOf(string file) =>
+        Path.GetRelativePath(SourceFolder, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
 
     // The front door of a project may stand in the project's own namespace, so that callers need not know its rooms.
-    private static bool IsHome(string name, string folder) => name == folder || (name == string.Join('.', folder.Split('.').Take(2)) && folder.EndsWith(".Reading"));
+    private static bool IsHome(string name, string folder) =>
+        name == folder || (name == string.Join('.', folder.Split('.').Take(2)) && folder.EndsWith(".Reading"));
 
     private static bool IsEmptyWord(string name) => EmptyWord().IsMatch(name);
 
     private static IEnumerable<string> ReferencesOf(string project) =>
-        ProjectOf(project).Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)["SimInterdiction.".Length..]);
+        ProjectOf(project)
+            .Descendants("ProjectReference")
+            .Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)["SimInterdiction.".Length..]);
 
-    private static IEnumerable<string> PackagesOf(string project) => ProjectOf(project).Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value);
+    private static IEnumerable<string> PackagesOf(string project) =>
+        ProjectOf(project).Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value);
 
     private static XDocument ProjectOf(string project) =>
         XDocument.Load(Path.Combine(SourceFolder, $"SimInterdiction.{project}", $"SimInterdiction.{project}.csproj"));

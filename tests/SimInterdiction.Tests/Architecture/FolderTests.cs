@@ -31,7 +31,10 @@ public sealed partial class FolderTests
 
     [Test]
     public void No_two_folders_of_a_project_see_each_other() =>
-        Assert.That(Directory.GetDirectories(SourceFolder, "SimInterdiction.*").SelectMany(PairsOf).Order(StringComparer.Ordinal), Is.EqualTo(StillSeeEachOther));
+        Assert.That(
+            Directory.GetDirectories(SourceFolder, "SimInterdiction.*").SelectMany(PairsOf).Order(StringComparer.Ordinal),
+            Is.EqualTo(StillSeeEachOther)
+        );
 
     private static IEnumerable<string> PairsOf(string project)
     {
@@ -45,7 +48,9 @@ public sealed partial class FolderTests
                 continue;
             }
 
-            foreach (Match used in UsingLine().Matches(text).Where(u => u.Groups["name"].Value.StartsWith(name + '.', StringComparison.Ordinal)))
+            foreach (
+                Match used in UsingLine().Matches(text).Where(u => u.Groups["name"].Value.StartsWith(name + '.', StringComparison.Ordinal))
+            )
             {
                 seen.Add((line.Groups["name"].Value, used.Groups["name"].Value));
             }

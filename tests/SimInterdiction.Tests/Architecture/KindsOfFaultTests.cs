@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Tests.Architecture;
 
-/// <summary>The list of kinds of fault names tests and types that are there: a list that has gone stale keeps nothing away.</summary>
+/// <summary>The list of kinds of fault names tests and types that are there: a list that has gone stale keeps nothing
+/// away.</summary>
 public sealed partial class KindsOfFaultTests
 {
     private static string Tests { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, ".."));
@@ -14,11 +15,18 @@ public sealed partial class KindsOfFaultTests
         string[] folders = [Tests, Path.Combine(Tests, "../../src")];
         HashSet<string> declared =
         [
-            .. folders.SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .. folders
+                .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
                 .SelectMany(file => Declaration().Matches(File.ReadAllText(file)))
                 .Select(match => match.Groups["name"].Value),
         ];
-        string[] named = [.. Named().Matches(File.ReadAllText(Path.Combine(Tests, "Cases/README.md"))).Select(match => match.Groups["name"].Value).Distinct()];
+        string[] named =
+        [
+            .. Named()
+                .Matches(File.ReadAllText(Path.Combine(Tests, "Cases/README.md")))
+                .Select(match => match.Groups["name"].Value)
+                .Distinct(),
+        ];
         Assert.That(named, Has.Length.GreaterThan(50));
         Assert.That(named.Where(name => !declared.Contains(name)), Is.Empty);
     }

@@ -14,7 +14,12 @@ public sealed class AnimationInBrowserTests
         string page = SampleFilm.Page();
         string[] still = [.. Regex.Matches(page, "<p class=\"count\">(.*?)</p>").Select(m => m.Groups[1].Value)];
         string seen = Seen(page, "const w = document.getElementById('when'); w.value = w.max; w.dispatchEvent(new Event('input'));");
-        string[] live = [.. Regex.Matches(seen, "<p class=\"count\">(.*?)</p>").Select(m => m.Groups[1].Value.Replace(" so far", string.Empty, StringComparison.Ordinal))];
+        string[] live =
+        [
+            .. Regex
+                .Matches(seen, "<p class=\"count\">(.*?)</p>")
+                .Select(m => m.Groups[1].Value.Replace(" so far", string.Empty, StringComparison.Ordinal)),
+        ];
         Assert.That(still[0], Does.Match("^[\\d,]+ shipments left, [1-9]\\d* seized with \\d+ firearms$"));
         Assert.That(live, Is.EqualTo(still));
     }
@@ -22,7 +27,11 @@ public sealed class AnimationInBrowserTests
     [Test]
     public void Next_seizure_goes_to_the_first_one_after_and_stands_still()
     {
-        string seen = Seen(SampleFilm.Page(), "const w = document.getElementById('when'); w.value = 0; w.dispatchEvent(new Event('input')); document.getElementById('next').click();");
+        string seen = Seen(
+            SampleFilm.Page(),
+            "const w = document.getElementById('when'); w.value = 0; w.dispatchEvent(new Event('input')); "
+                + "document.getElementById('next').click();"
+        );
         Assert.That(seen, Does.Match("id=\"play\">Play<"));
         Assert.That(Regex.Matches(seen, "so far, (\\d+) seized").Sum(m => int.Parse(m.Groups[1].Value)), Is.InRange(1, 3));
     }

@@ -23,7 +23,10 @@ internal static class Axe
     {
         string axe = Chromium.Script("axe-core/axe.min.js");
         using var folder = new TemporaryFolder();
-        string page = folder.File("page.html", html.Replace("</body>", $"<script>{axe}</script>{Verdict}</body>", StringComparison.Ordinal));
+        string page = folder.File(
+            "page.html",
+            html.Replace("</body>", $"<script>{axe}</script>{Verdict}</body>", StringComparison.Ordinal)
+        );
         string seen = Chromium.Run("--virtual-time-budget=60000", "--dump-dom", new Uri(page).AbsoluteUri);
         Match verdict = Regex.Match(seen, "<pre id=\"axe\">(?<n>\\d+) passed\\|(?<bad>.*?)</pre>", RegexOptions.Singleline);
         Assert.That(verdict.Success, seen.Length > 400 ? seen[^400..] : seen);

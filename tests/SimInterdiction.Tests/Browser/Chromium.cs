@@ -12,19 +12,32 @@ internal static class Chromium
     /// <summary>Ignores the test, saying why, where there is no Chromium.</summary>
     public static string Require() => Find() ?? Ignored("no chromium in PATH (Debian: apt-get install chromium)");
 
-    /// <summary>The source of a script that npm installs beside this file; ignores the test where it isn't there.</summary>
+    /// <summary>The source of a script that npm installs beside this file; ignores the test where it isn't
+    /// there.</summary>
     public static string Script(string pathInModules, [CallerFilePath] string here = "")
     {
         string path = Path.Combine(Path.GetDirectoryName(here)!, "node_modules", pathInModules);
-        return File.Exists(path) ? File.ReadAllText(path) : Ignored($"{pathInModules} is not installed (npm ci in tests/SimInterdiction.Tests/Browser)");
+        return File.Exists(path)
+            ? File.ReadAllText(path)
+            : Ignored($"{pathInModules} is not installed (npm ci in tests/SimInterdiction.Tests/Browser)");
     }
 
     /// <summary>Runs it and gives its standard output.</summary>
     public static string Run(params string[] arguments)
     {
         using var profile = new TemporaryFolder();
-        string[] all = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", $"--user-data-dir={profile.Path}", .. arguments];
-        using var process = Process.Start(new ProcessStartInfo(Require(), all) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] all =
+        [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            $"--user-data-dir={profile.Path}",
+            .. arguments,
+        ];
+        using var process = Process.Start(
+            new ProcessStartInfo(Require(), all) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         Task<string> output = process.StandardOutput.ReadToEndAsync();
         Task<string> error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Patience))
@@ -36,8 +49,11 @@ internal static class Chromium
         return output.Result;
     }
 
-    private static string? Find() => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-        .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 
     private static string Ignored(string why)
     {

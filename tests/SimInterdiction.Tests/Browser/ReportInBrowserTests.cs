@@ -17,7 +17,9 @@ public sealed class ReportInBrowserTests
     public void Nothing_is_wider_than_a_narrow_screen_but_what_scrolls()
     {
         using var folder = new TemporaryFolder();
-        const string Measure = "<script>document.body.insertAdjacentHTML('beforeend', '<pre id=\"width\">' + document.documentElement.scrollWidth + ' of ' + document.documentElement.clientWidth + '</pre>')</script>";
+        const string Measure =
+            "<script>document.body.insertAdjacentHTML('beforeend', '<pre id=\"width\">' + "
+            + "document.documentElement.scrollWidth + ' of ' + document.documentElement.clientWidth + '</pre>')</script>";
         string report = folder.File("report.html", Report("typical").Replace("</body>", $"{Measure}</body>", StringComparison.Ordinal));
         string seen = Chromium.Run("--window-size=500,900", "--dump-dom", new Uri(report).AbsoluteUri);
         Match size = Regex.Match(seen, "<pre id=\"width\">(\\d+) of (\\d+)</pre>");
@@ -30,9 +32,14 @@ public sealed class ReportInBrowserTests
     public void The_comparison_of_deployments_fits_a_screen(string sample)
     {
         using var folder = new TemporaryFolder();
-        const string Measure = "<script>const t = document.querySelector('.table'); document.body.insertAdjacentHTML('beforeend', '<pre id=\"width\">' + t.scrollWidth + ' of ' + t.clientWidth + '</pre>')</script>";
+        const string Measure =
+            "<script>const t = document.querySelector('.table'); document.body.insertAdjacentHTML('beforeend', '<pre "
+            + "id=\"width\">' + t.scrollWidth + ' of ' + t.clientWidth + '</pre>')</script>";
         string report = folder.File("report.html", Report(sample).Replace("</body>", $"{Measure}</body>", StringComparison.Ordinal));
-        Match size = Regex.Match(Chromium.Run("--window-size=1280,900", "--dump-dom", new Uri(report).AbsoluteUri), "<pre id=\"width\">(\\d+) of (\\d+)</pre>");
+        Match size = Regex.Match(
+            Chromium.Run("--window-size=1280,900", "--dump-dom", new Uri(report).AbsoluteUri),
+            "<pre id=\"width\">(\\d+) of (\\d+)</pre>"
+        );
         Assert.That(int.Parse(size.Groups[1].Value), Is.LessThanOrEqualTo(int.Parse(size.Groups[2].Value)));
     }
 

@@ -3,7 +3,8 @@ using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
 
-/// <summary><c>simint calibrate</c> as a planner meets it. Seized is stops x finds: 30 % x 50 % of ten shipments a day.</summary>
+/// <summary><c>simint calibrate</c> as a planner meets it. Seized is stops x finds: 30 % x 50 % of ten shipments a
+/// day.</summary>
 public sealed class CalibrateTests
 {
     private const string Plan = """
@@ -46,12 +47,22 @@ public sealed class CalibrateTests
         Assert.That(mean, Is.EqualTo(0.2).Within(0.001));
 
         // By theory 40 %; 15,000 shipments, 3.3 standard errors.
-        Assert.That(told.RootElement.GetProperty("unknowns")[0].GetProperty("value").GetDouble(), Is.EqualTo(0.4).Within(3.3 * 2 * Math.Sqrt(0.2 * 0.8 / 15_000)));
+        Assert.That(
+            told.RootElement.GetProperty("unknowns")[0].GetProperty("value").GetDouble(),
+            Is.EqualTo(0.4).Within(3.3 * 2 * Math.Sqrt(0.2 * 0.8 / 15_000))
+        );
         Outcome run = Invoke("run", FittedFile, "--out", folder, "--no-figures", "--json");
         using JsonDocument result = JsonDocument.Parse(run.Output);
-        JsonElement rate = result.RootElement.GetProperty("deployments").GetProperty("posted").GetProperty("measures").GetProperty("seizure_rate");
+        JsonElement rate = result
+            .RootElement.GetProperty("deployments")
+            .GetProperty("posted")
+            .GetProperty("measures")
+            .GetProperty("seizure_rate");
         Assert.That(rate.GetProperty("mean").GetDouble(), Is.EqualTo(mean).Within(1e-12), run.Error);
-        Assert.That(File.ReadAllText(FittedFile), Does.Contain("based_on: plan.yaml").And.Contain("simint calibrate").And.Contain("seed 3").And.Contain("95 of 100"));
+        Assert.That(
+            File.ReadAllText(FittedFile),
+            Does.Contain("based_on: plan.yaml").And.Contain("simint calibrate").And.Contain("seed 3").And.Contain("95 of 100")
+        );
     }
 
     [Test]
@@ -59,8 +70,19 @@ public sealed class CalibrateTests
     {
         Outcome fit = Calibrate("--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
-        Assert.That(fit.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("team_types.team.stops: ").And.Contain("Before: 30%.").And.Contain("95 of 100").And.Contain(": met").And.Contain("simint run"));
-        Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
+        Assert.That(
+            fit.Output,
+            Does.StartWith("SYNTHETIC DATA")
+                .And.Contain("team_types.team.stops: ")
+                .And.Contain("Before: 30%.")
+                .And.Contain("95 of 100")
+                .And.Contain(": met")
+                .And.Contain("simint run")
+        );
+        Assert.That(
+            fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length),
+            Is.All.LessThanOrEqualTo(80)
+        );
         Assert.That(fit.Error, Does.Contain("About 22 settings x 1 deployment x 50 replications").And.Contain("Ctrl-C is safe"));
         Assert.That(Figures(), Is.Empty, "One unknown has no ridge.");
     }
@@ -80,16 +102,31 @@ public sealed class CalibrateTests
         Assert.That(some.Error, Does.Match(@"\d replications are taken from plan-calibrated; the others are simulated now\."));
         Assert.That(some.Output, Is.EqualTo(first.Output));
 
-        string[] Chunks() => [.. Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
+        string[] Chunks() =>
+            [
+                .. Directory
+                    .GetFiles(folder, "*.parquet", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}"),
+            ];
     }
 
     [Test]
     public void A_long_range_in_the_file_fits_80_columns_too()
     {
-        File.WriteAllText(PlanFile, Plan.Replace("rate: 10 shipments per day", "rate: { uncertain: [4.0000000 shipments per day, 10.000000 shipments per day, 40.000000 shipments per day] }"));
+        File.WriteAllText(
+            PlanFile,
+            Plan.Replace(
+                "rate: 10 shipments per day",
+                "rate: { uncertain: [4.0000000 shipments per day, 10.000000 shipments per day, 40.000000 shipments per day] }"
+            )
+        );
         Outcome fit = Calibrate("--fit", "flows.guns.rate", "--to", "shipments_seized of posted = 60");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
-        Assert.That(fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
+        Assert.That(
+            fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length),
+            Is.All.LessThanOrEqualTo(80)
+        );
     }
 
     [Test]
@@ -103,8 +140,16 @@ public sealed class CalibrateTests
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
         // What fits is what came to the figure, give or take.
-        Assert.That(csv.Skip(1).Select(line => line.Split(',')).Select(cells => (Math.Abs(double.Parse(cells[2]) - 60) <= 4) == (cells[3] == "yes")), Is.All.True);
-        Assert.That(File.ReadAllText(Path.Combine(folder, "plan-calibrated", "17-ridge.txt")), Does.Contain("SYNTHETIC DATA").And.Contain("can't be told apart"));
+        Assert.That(
+            csv.Skip(1)
+                .Select(line => line.Split(','))
+                .Select(cells => (Math.Abs(double.Parse(cells[2]) - 60) <= 4) == (cells[3] == "yes")),
+            Is.All.True
+        );
+        Assert.That(
+            File.ReadAllText(Path.Combine(folder, "plan-calibrated", "17-ridge.txt")),
+            Does.Contain("SYNTHETIC DATA").And.Contain("can't be told apart")
+        );
     }
 
     [Test]
@@ -114,11 +159,20 @@ public sealed class CalibrateTests
         Outcome refused = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%");
         Assert.That((refused.Code, File.ReadAllText(FittedFile)), Is.EqualTo((ExitCode.Usage, "mine")));
         Assert.That(refused.Error, Does.Contain("--force"));
-        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "other.yaml").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(
+            Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "other.yaml").Code,
+            Is.EqualTo(ExitCode.Ok)
+        );
         Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(File.ReadAllText(FittedFile), Does.StartWith("# plan.yaml"));
-        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force", "--save", "plan.yaml").Code, Is.EqualTo(ExitCode.Usage));
-        Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "elsewhere/x.yaml").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(
+            Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force", "--save", "plan.yaml").Code,
+            Is.EqualTo(ExitCode.Usage)
+        );
+        Assert.That(
+            Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "elsewhere/x.yaml").Code,
+            Is.EqualTo(ExitCode.Usage)
+        );
         Assert.That(File.ReadAllText(PlanFile), Is.EqualTo(Plan));
     }
 
@@ -127,7 +181,10 @@ public sealed class CalibrateTests
     {
         Outcome fit = Calibrate("--fit", "team_types.team.stops between 5% and 20%", "--to", "seizure_rate of posted = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(fit.Error.ReplaceLineEndings(" "), Does.Contain("does not come to 20%").And.Match(@"2\.\d+% at 5\.00%.* and (9\.|10\.)\d+% at 20\.0%"));
+        Assert.That(
+            fit.Error.ReplaceLineEndings(" "),
+            Does.Contain("does not come to 20%").And.Match(@"2\.\d+% at 5\.00%.* and (9\.|10\.)\d+% at 20\.0%")
+        );
         Assert.That(File.Exists(FittedFile), Is.False);
     }
 
@@ -136,14 +193,24 @@ public sealed class CalibrateTests
     {
         Outcome fit = Calibrate("--fit", "team_types.team.stop between 5% and 20%", "--to", "seizure_rate of poste = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.ScenarioErrors));
-        Assert.That(fit.Error, Does.Contain("--fit:1:17").And.Contain("did you mean 'stops'?").And.Contain("--to:1:17").And.Contain("did you mean 'posted'?"));
+        Assert.That(
+            fit.Error,
+            Does.Contain("--fit:1:17").And.Contain("did you mean 'stops'?").And.Contain("--to:1:17").And.Contain("did you mean 'posted'?")
+        );
         Outcome several = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60");
         Assert.That((several.Code, several.Error), Is.EqualTo((ExitCode.Usage, several.Error)));
         Assert.That(several.Error, Does.Contain("+-"));
         Assert.That(Calibrate("--fit", Stops).Code, Is.EqualTo(ExitCode.Usage));
     }
 
-    private string[] Figures() => [.. Directory.GetFiles(Path.Combine(folder, "plan-calibrated")).Select(f => Path.GetFileName(f)).Where(name => name[0] != '.').Order(StringComparer.Ordinal)];
+    private string[] Figures() =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(folder, "plan-calibrated"))
+                .Select(f => Path.GetFileName(f))
+                .Where(name => name[0] != '.')
+                .Order(StringComparer.Ordinal),
+        ];
 
     private Outcome Calibrate(params string[] arguments) => Invoke(["calibrate", PlanFile, "--out", folder, .. arguments]);
 

@@ -32,12 +32,33 @@ public class CommandLineTests
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("report.html"));
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
-        string[] files = [.. Directory.GetFiles(made, "*", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(made, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
-        Assert.That(files, Does.Contain("report.html").And.Contain("summary.csv").And.Contain("result.json").And.Contain("figures/01-answer.png").And.Contain("figures/01-answer.svg").And.Contain("figures/01-answer.csv").And.Contain("figures/01-answer.txt"));
+        string[] files =
+        [
+            .. Directory
+                .GetFiles(made, "*", SearchOption.AllDirectories)
+                .Select(f => Path.GetRelativePath(made, f).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal),
+        ];
+        Assert.That(
+            files,
+            Does.Contain("report.html")
+                .And.Contain("summary.csv")
+                .And.Contain("result.json")
+                .And.Contain("figures/01-answer.png")
+                .And.Contain("figures/01-answer.svg")
+                .And.Contain("figures/01-answer.csv")
+                .And.Contain("figures/01-answer.txt")
+        );
         using JsonDocument manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(made, "manifest.json")));
         Assert.That(
-            manifest.RootElement.GetProperty("output_sha256").EnumerateObject().Select(p => p.Name).Append("manifest.json").Order(StringComparer.Ordinal),
-            Is.EqualTo(files.Where(f => f != ".lock")));
+            manifest
+                .RootElement.GetProperty("output_sha256")
+                .EnumerateObject()
+                .Select(p => p.Name)
+                .Append("manifest.json")
+                .Order(StringComparer.Ordinal),
+            Is.EqualTo(files.Where(f => f != ".lock"))
+        );
         Assert.That(manifest.RootElement.GetProperty("seed").GetInt64(), Is.EqualTo(3));
     }
 
@@ -56,7 +77,8 @@ public class CommandLineTests
     [Test]
     public void A_precision_is_simulated_for_and_told_about()
     {
-        // A third of about 300 shipments arrives on duty, with a standard deviation of 2.7 points of them; 15 % of that is left when the luck of the searches is taken out.
+        // A third of about 300 shipments arrives on duty, with a standard deviation of 2.7 points of them; 15 % of that
+        // is left when the luck of the searches is taken out.
         string file = Write(Good.Replace("team: team } } } }", "team: team, hours: 08:00-16:00 } } } }", StringComparison.Ordinal));
         Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--json", "--precision", "0.1 points");
         using JsonDocument json = JsonDocument.Parse(run.Output);
@@ -65,7 +87,10 @@ public class CommandLineTests
         Assert.That(precision.GetProperty("found").GetDouble(), Is.LessThanOrEqualTo(.001));
         Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
         Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
-        Assert.That(Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output, Does.Contain("Simulated until the difference was known to +-0.1 points"));
+        Assert.That(
+            Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output,
+            Does.Contain("Simulated until the difference was known to +-0.1 points")
+        );
         Assert.That(Invoke("run", file, "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
     }
 
@@ -76,14 +101,23 @@ public class CommandLineTests
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
         Outcome report = Invoke("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
-        Assert.That(report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())), Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f))));
+        Assert.That(
+            report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())),
+            Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f)))
+        );
         Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
         Outcome plot = Invoke("plot", made, "answer", "--svg");
         Assert.That(plot.Code, Is.EqualTo(ExitCode.Ok), plot.Error);
-        Assert.That(plot.Output.Trim().Split('\n').Select(l => Path.GetFileName(l.Trim())), Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" }));
+        Assert.That(
+            plot.Output.Trim().Split('\n').Select(l => Path.GetFileName(l.Trim())),
+            Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" })
+        );
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
-        Assert.That(Invoke("plot", made, "answer", "--deployment", "nobody").Error, Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime"));
+        Assert.That(
+            Invoke("plot", made, "answer", "--deployment", "nobody").Error,
+            Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")
+        );
         Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
     }
 
@@ -110,9 +144,17 @@ public class CommandLineTests
     [Test]
     public void A_bad_file_is_shown_with_line_and_column_and_nothing_is_run()
     {
-        Outcome run = Invoke("run", Write(Good.Replace("rate: 10 shipments per day", "rate: 10", StringComparison.Ordinal)), "--out", folder);
+        Outcome run = Invoke(
+            "run",
+            Write(Good.Replace("rate: 10 shipments per day", "rate: 10", StringComparison.Ordinal)),
+            "--out",
+            folder
+        );
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
-        Assert.That(run.Error, Does.Contain("plan.yaml:3:24: error S120").And.Contain("1 error. Nothing was run.").And.Contain("simint explain S120"));
+        Assert.That(
+            run.Error,
+            Does.Contain("plan.yaml:3:24: error S120").And.Contain("1 error. Nothing was run.").And.Contain("simint explain S120")
+        );
         Assert.That(Directory.Exists(Path.Combine(folder, "plan")), Is.False);
     }
 
@@ -137,7 +179,14 @@ public class CommandLineTests
     public void A_file_where_a_folder_is_due_is_named_and_nothing_is_simulated()
     {
         string file = Write(Good);
-        foreach (string[] call in new string[][] { ["run", file, "--out", file], ["run", file, "--out", Path.Combine(file, "deeper")], ["init", file] })
+        foreach (
+            string[] call in new string[][]
+            {
+                ["run", file, "--out", file],
+                ["run", file, "--out", Path.Combine(file, "deeper")],
+                ["init", file],
+            }
+        )
         {
             Outcome outcome = Invoke(call);
             Assert.That(outcome.Code, Is.EqualTo(ExitCode.RunFailed));
@@ -149,7 +198,10 @@ public class CommandLineTests
 
     [Test]
     public void One_of_a_kind_is_counted_in_the_singular() =>
-        Assert.That(Invoke("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures").Error, Does.Contain("1 deployment x 1 replication on 1 core."));
+        Assert.That(
+            Invoke("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures").Error,
+            Does.Contain("1 deployment x 1 replication on 1 core.")
+        );
 
     [Test]
     public void A_deployment_that_does_not_exist_is_named_with_those_that_do()
@@ -168,16 +220,30 @@ public class CommandLineTests
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
         Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
         Assert.That(run.Code, Is.EqualTo(code));
-        Assert.That(run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)), Is.EqualTo(code == ExitCode.Ok ? 1 : 0));
+        Assert.That(
+            run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)),
+            Is.EqualTo(code == ExitCode.Ok ? 1 : 0)
+        );
     }
 
     [TestCase("seizure_rate, at_least: 99%", "Not met: One team, seizure rate 1", "against at least 99% (95% interval).")]
-    [TestCase("seizure_rate, at_least: 15%", "Not decided: One team, seizure rate 1", "against at least 15% (95% interval); more replications may tell.")]
+    [TestCase(
+        "seizure_rate, at_least: 15%",
+        "Not decided: One team, seizure rate 1",
+        "against at least 15% (95% interval); more replications may tell."
+    )]
     [TestCase("cost_usd, at_most: 1 USD", "Not met: One team, cost USD ", "against at most USD 1 (95% interval).")]
-    [TestCase("firearms_seized, at_most: 1 firearm, at_least: 1", "Not met: One team, firearms seized ", "against at least 1 firearm and at most 1 firearm (95% interval).")]
+    [TestCase(
+        "firearms_seized, at_most: 1 firearm, at_least: 1",
+        "Not met: One team, firearms seized ",
+        "against at least 1 firearm and at most 1 firearm (95% interval)."
+    )]
     public void A_criterion_that_is_not_met_is_told_in_its_unit(string criterion, string answer, string limit)
     {
-        string file = Write($"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: [ {{ deployment: one_team, measure: {criterion} }} ]");
+        string file = Write(
+            $"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: "
+                + $"[ {{ deployment: one_team, measure: {criterion} }} ]"
+        );
         Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
         Assert.That(string.Join(' ', run.Output.Split('\n')), Does.Contain(answer).And.Contain(limit));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
@@ -201,7 +267,9 @@ public class CommandLineTests
     [Test]
     public void A_measure_set_against_the_difference_of_the_file_says_how_to_set_both()
     {
-        string file = Write(Good.Replace("experiment: {", "experiment: { smallest_difference_that_matters: 0.2 points,", StringComparison.Ordinal));
+        string file = Write(
+            Good.Replace("experiment: {", "experiment: { smallest_difference_that_matters: 0.2 points,", StringComparison.Ordinal)
+        );
         Outcome run = Invoke("run", file, "--set", "experiment.measure=cost_per_firearm_usd", "--out", folder);
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -232,7 +300,10 @@ public class CommandLineTests
     public void Show_tells_sources_and_differences()
     {
         string file = Write(Good);
-        Assert.That(Invoke("show", file, "--sources", "--set", "experiment.seed=5").Output, Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33"));
+        Assert.That(
+            Invoke("show", file, "--sources", "--set", "experiment.seed=5").Output,
+            Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33")
+        );
         Assert.That(Invoke("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
     }
 
@@ -249,13 +320,14 @@ public class CommandLineTests
     }
 
     [Test]
-    public void Explain_knows_codes_and_measures() => Assert.Multiple(() =>
-    {
-        Assert.That(Invoke("explain", "s120").Output, Does.Contain("unit"));
-        Assert.That(Invoke("explain", "seizure_rate").Output, Does.Contain("share of firearms dispatched"));
-        Assert.That(Invoke("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
-        Assert.That(Invoke("schema").Output, Does.StartWith("{"));
-    });
+    public void Explain_knows_codes_and_measures() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(Invoke("explain", "s120").Output, Does.Contain("unit"));
+            Assert.That(Invoke("explain", "seizure_rate").Output, Does.Contain("share of firearms dispatched"));
+            Assert.That(Invoke("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
+            Assert.That(Invoke("schema").Output, Does.StartWith("{"));
+        });
 
     private static Outcome Invoke(params string[] arguments)
     {

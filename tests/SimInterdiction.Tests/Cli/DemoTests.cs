@@ -18,7 +18,10 @@ public sealed class DemoTests
         (int code, string output, _) = Invoke("--replications", "1");
         Assert.That(code, Is.EqualTo(ExitCode.Ok));
         string run = Directory.GetDirectories(Path.Combine(folder, "demo")).Single();
-        Assert.That(output, Does.Contain(Path.Combine(run, "report.html")).And.Contain($"simint run {Path.Combine(folder, "demo", "demo.yaml")}"));
+        Assert.That(
+            output,
+            Does.Contain(Path.Combine(run, "report.html")).And.Contain($"simint run {Path.Combine(folder, "demo", "demo.yaml")}")
+        );
         Assert.That(File.ReadAllText(Path.Combine(run, "report.html")), Does.Contain("<h1>Southwest border, October to March</h1>"));
     }
 

@@ -41,7 +41,8 @@ public sealed class DidYouMeanTests
         });
         Assert.That(
             KeyExplanations.Of("risk_aversion"),
-            Does.Contain("organizations.NAME.route_choice.risk_aversion").And.Contain("Default      0"));
+            Does.Contain("organizations.NAME.route_choice.risk_aversion").And.Contain("Default      0")
+        );
         Assert.That(KeyExplanations.Of("experiment.at_most"), Does.Not.Contain("require"));
         Assert.That(KeyExplanations.Of("nothing_like_it"), Is.Null);
     }

@@ -26,7 +26,10 @@ public sealed partial class FirstStudyTests
             File.WriteAllText(Path.Combine(folder, file.Groups["name"].Value), file.Groups["text"].Value);
         }
 
-        string[] commands = [.. Commands().Matches(Tutorial).SelectMany(m => m.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[] commands =
+        [
+            .. Commands().Matches(Tutorial).SelectMany(m => m.Groups["lines"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         Assert.That(commands, Has.Length.GreaterThan(5).And.All.StartsWith("simint "));
         string run = "";
         foreach (string command in commands)

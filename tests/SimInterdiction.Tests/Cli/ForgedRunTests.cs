@@ -5,7 +5,8 @@ using SimInterdiction.Cli;
 namespace SimInterdiction.Tests.Cli;
 
 /// <summary>
-/// Runs that somebody has written by hand, to make the program touch what is not the run's, or end in an error of its own.
+/// Runs that somebody has written by hand, to make the program touch what is not the run's, or end in an error of its
+/// own.
 /// </summary>
 public sealed class ForgedRunTests
 {
@@ -39,7 +40,19 @@ public sealed class ForgedRunTests
         Directory.CreateDirectory(Path.Combine(template, "victim"));
         File.WriteAllText(Path.Combine(template, "victim", "file.txt"), "precious");
         File.WriteAllText(Path.Combine(template, "results.txt"), "precious too");
-        Assert.That(Invoke("run", Path.Combine(template, "plan.yaml"), "--out", Path.Combine(template, "results"), "--no-figures", "--quiet", "--jobs", "1").Code, Is.Zero);
+        Assert.That(
+            Invoke(
+                "run",
+                Path.Combine(template, "plan.yaml"),
+                "--out",
+                Path.Combine(template, "results"),
+                "--no-figures",
+                "--quiet",
+                "--jobs",
+                "1"
+            ).Code,
+            Is.Zero
+        );
     }
 
     [OneTimeTearDown]
@@ -55,8 +68,19 @@ public sealed class ForgedRunTests
     [TearDown]
     public void Remove()
     {
-        string[] outside = [File.ReadAllText(Path.Combine(root, "victim", "file.txt")), File.ReadAllText(Path.Combine(root, "results.txt"))];
-        string[] names = [.. Directory.GetFileSystemEntries(root).Concat(Directory.GetFileSystemEntries(Path.Combine(root, "victim"))).Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+        string[] outside =
+        [
+            File.ReadAllText(Path.Combine(root, "victim", "file.txt")),
+            File.ReadAllText(Path.Combine(root, "results.txt")),
+        ];
+        string[] names =
+        [
+            .. Directory
+                .GetFileSystemEntries(root)
+                .Concat(Directory.GetFileSystemEntries(Path.Combine(root, "victim")))
+                .Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal)!,
+        ];
         Directory.Delete(root, recursive: true);
         Assert.That(outside, Is.EqualTo(new[] { "precious", "precious too" }), "nothing outside is changed");
         Assert.That(names, Is.SubsetOf(new[] { "file.txt", "plan.yaml", "results", "results.txt", "victim" }), "nothing outside is made");
@@ -123,7 +147,9 @@ public sealed class ForgedRunTests
     public void A_stored_scenario_reads_no_other_file()
     {
         File.WriteAllText(Path.Combine(root, "results", "secret.yaml"), "title: SECRET-WORD\n");
-        Forge(manifest => manifest["resolved_yaml"] = $"based_on: {Path.Combine(root, "results", "secret.yaml")}\n{manifest["resolved_yaml"]}");
+        Forge(manifest =>
+            manifest["resolved_yaml"] = $"based_on: {Path.Combine(root, "results", "secret.yaml")}\n{manifest["resolved_yaml"]}"
+        );
         Outcome report = Invoke("report", TheRun);
         Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Usage, report.Error)));
         Assert.That(report.Error, Does.Contain("can't be read").And.Not.Contain("SECRET-WORD"));
@@ -146,7 +172,10 @@ public sealed class ForgedRunTests
         }
 
         string page = File.ReadAllText(Path.Combine(to, "report.html"));
-        Assert.That(page, Does.Not.Contain("\u001b").And.Not.Contain("\ufffe").And.Not.Contain("\u202e").And.Not.Contain("<script>alert(1)"));
+        Assert.That(
+            page,
+            Does.Not.Contain("\u001b").And.Not.Contain("\ufffe").And.Not.Contain("\u202e").And.Not.Contain("<script>alert(1)")
+        );
         Outcome compared = Invoke("compare", TheRun, TheRun);
         Assert.That(compared.Output + compared.Error, Does.Not.Contain("\u001b").And.Not.Contain("\u009b"));
     }
@@ -170,7 +199,10 @@ public sealed class ForgedRunTests
             manifest["output_sha256"] = new JsonObject();
         });
         Outcome verified = Invoke("verify", TheRun, "--jobs", "1");
-        Assert.That((verified.Code, verified.Output.Split('\n')[0].Trim()), Is.EqualTo((ExitCode.Ok, "The run is not finished; what is there of it is checked.")));
+        Assert.That(
+            (verified.Code, verified.Output.Split('\n')[0].Trim()),
+            Is.EqualTo((ExitCode.Ok, "The run is not finished; what is there of it is checked."))
+        );
         Assert.That(verified.Output, Does.Not.Contain("0 of 0"));
     }
 
@@ -193,7 +225,8 @@ public sealed class ForgedRunTests
             string mutated = mutations.Mutate(run);
             string[] command = mutations.Command(run, Plan, Out);
             Outcome outcome = Invoke(command);
-            string said = $"seed {seed}, round {round}, {mutated}, {string.Join(' ', command)}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
+            string said =
+                $"seed {seed}, round {round}, {mutated}, {string.Join(' ', command)}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
             Assert.That(outcome.Code, Is.AnyOf(ExitCode.Ok, ExitCode.ScenarioErrors, ExitCode.Usage, ExitCode.RunFailed), said);
             Assert.That(outcome.Error, Does.Not.Contain("an internal error").And.Not.Contain("   at "), said);
             Assert.That(outcome.Output + outcome.Error, Does.Not.Contain("\u001b"), said);

@@ -49,7 +49,8 @@ public sealed class KilledRunsTests
         {
             using SimintProcess run = Start("killed");
 
-            // Moments spread evenly over the time that a whole run takes, in no order: one that goes on from much may end before.
+            // Moments spread evenly over the time that a whole run takes, in no order: one that goes on from much may
+            // end before.
             double moment = takes * (attempt * 0.6180339887 % 1);
             if (SpinWait.SpinUntil(() => run.HasEnded, TimeSpan.FromSeconds(moment)))
             {
@@ -68,7 +69,9 @@ public sealed class KilledRunsTests
 
         using SimintProcess last = Start("killed");
         EndsLike(last, whole);
-        TestContext.Out.WriteLine($"50 kills of runs that take {takes:0.0} s, {finished + 1} finished in between and at the end, all with the same summary.");
+        TestContext.Out.WriteLine(
+            $"50 kills of runs that take {takes:0.0} s, {finished + 1} finished in between and at the end, all with the same summary."
+        );
     }
 
     [Test]
@@ -95,7 +98,10 @@ public sealed class KilledRunsTests
             Assert.That(SpinWait.SpinUntil(() => HasChunks(Path.Combine(folder, "interrupted")), TimeSpan.FromSeconds(60)), Is.True);
             first.Interrupt();
             Assert.That(first.WaitForExit(), Is.EqualTo(ExitCode.StoppedAndSaved));
-            Assert.That(first.Error, Does.Contain("Stopping: what is done is saved.").And.Contain("To carry on, run the same command again."));
+            Assert.That(
+                first.Error,
+                Does.Contain("Stopping: what is done is saved.").And.Contain("To carry on, run the same command again.")
+            );
         }
 
         RunManifest stopped = Manifest("interrupted");
@@ -140,13 +146,17 @@ public sealed class KilledRunsTests
 
         using SimintProcess last = StartFit("killed");
         Assert.That(last.WaitForExit(), Is.EqualTo(ExitCode.Ok), last.Error);
-        Assert.That(last.Error, Does.Contain("replications are taken from plan-calibrated").Or.Contain("Everything was simulated before (plan-calibrated)"));
+        Assert.That(
+            last.Error,
+            Does.Contain("replications are taken from plan-calibrated").Or.Contain("Everything was simulated before (plan-calibrated)")
+        );
         Assert.That(last.Output, Is.EqualTo(whole));
         Assert.That(kills, Is.AtLeast(3));
         TestContext.Out.WriteLine($"{kills} kills and interruptions, and the same fit.");
     }
 
-    private static bool HasChunks(string run) => Directory.Exists(run) && Directory.EnumerateFiles(run, "*.parquet", SearchOption.AllDirectories).Any();
+    private static bool HasChunks(string run) =>
+        Directory.Exists(run) && Directory.EnumerateFiles(run, "*.parquet", SearchOption.AllDirectories).Any();
 
     private string RunAlone()
     {
@@ -155,9 +165,23 @@ public sealed class KilledRunsTests
         return Summary("alone");
     }
 
-    private SimintProcess StartFit(string results) => new(
-        "calibrate", file, "--fit", "flows.guns.rate between 500 and 3000 shipments per day", "--fit", "team_types.team.stops between 10% and 90%",
-        "--to", "shipments_seized of one_team = 15_000 +- 2_500", "--replications", "100", "--out", Path.Combine(folder, results), "--force", "--json");
+    private SimintProcess StartFit(string results) =>
+        new(
+            "calibrate",
+            file,
+            "--fit",
+            "flows.guns.rate between 500 and 3000 shipments per day",
+            "--fit",
+            "team_types.team.stops between 10% and 90%",
+            "--to",
+            "shipments_seized of one_team = 15_000 +- 2_500",
+            "--replications",
+            "100",
+            "--out",
+            Path.Combine(folder, results),
+            "--force",
+            "--json"
+        );
 
     private string FitAlone()
     {
@@ -182,8 +206,17 @@ public sealed class KilledRunsTests
     // Whatever stands in its place must be whole.
     private string[] Damaged(string results) =>
         Directory.Exists(Path.Combine(folder, results))
-            ? [.. Directory.GetFiles(Path.Combine(folder, results), "*.json", SearchOption.AllDirectories).Where(f => !IsJson(File.ReadAllText(f))),
-                .. Directory.GetDirectories(Path.Combine(folder, results), "*", SearchOption.AllDirectories).SelectMany(ChunkFile.In).Where(f => f.Content() is null).Select(f => f.Path)]
+            ?
+            [
+                .. Directory
+                    .GetFiles(Path.Combine(folder, results), "*.json", SearchOption.AllDirectories)
+                    .Where(f => !IsJson(File.ReadAllText(f))),
+                .. Directory
+                    .GetDirectories(Path.Combine(folder, results), "*", SearchOption.AllDirectories)
+                    .SelectMany(ChunkFile.In)
+                    .Where(f => f.Content() is null)
+                    .Select(f => f.Path),
+            ]
             : [];
 
     private static bool IsJson(string text)
@@ -199,5 +232,6 @@ public sealed class KilledRunsTests
         }
     }
 
-    private SimintProcess Start(string results, params string[] more) => new(["run", file, "--out", Path.Combine(folder, results), "--no-figures", .. more]);
+    private SimintProcess Start(string results, params string[] more) =>
+        new(["run", file, "--out", Path.Combine(folder, results), "--no-figures", .. more]);
 }

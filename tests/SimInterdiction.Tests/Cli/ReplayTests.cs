@@ -75,9 +75,17 @@ public sealed class ReplayTests
         Outcome chain = Replay("--deployment", "one_team", "--replication", "0", "--follow", "lead");
         Assert.That(chain.Code, Is.EqualTo(ExitCode.Ok), chain.Error);
         string plain = Regex.Replace(chain.Output, @"\s+", " ");
-        Assert.That(plain, Does.Match(@"seizes \d firearms? of the Gulf network \(shipment guns/\d+\) .*is to be traced .*ends as lead \d+ on the Gulf network, held by Border .*Border's outbound team at Bridge stops shipment guns/\d+ on lead \d+"));
+        Assert.That(
+            plain,
+            Does.Match(
+                @"seizes \d firearms? of the Gulf network \(shipment guns/\d+\) .*is to be traced .*ends as lead \d+ on the Gulf network, held by Border .*Border's outbound team at Bridge stops shipment guns/\d+ on lead \d+"
+            )
+        );
         Assert.That(chain.Output.Split('\n').Max(l => l.TrimEnd().Length), Is.LessThanOrEqualTo(80));
-        Assert.That(Replay("--deployment", "nobody", "--replication", "0", "--follow", "lead").Output, Does.Contain("No trace ended as a lead in this replication"));
+        Assert.That(
+            Replay("--deployment", "nobody", "--replication", "0", "--follow", "lead").Output,
+            Does.Contain("No trace ended as a lead in this replication")
+        );
     }
 
     [Test]
@@ -85,7 +93,11 @@ public sealed class ReplayTests
     {
         Run();
         string byName = Replay("--deployment", "nobody", "--replication", "0", "--follow", "guns/7").Output;
-        Assert.That(byName, Does.Contain("shipment guns/7 of the Gulf network leaves Depot with").And.Contain("shipment guns/7 of the Gulf network reaches Bridge"));
+        Assert.That(
+            byName,
+            Does.Contain("shipment guns/7 of the Gulf network leaves Depot with")
+                .And.Contain("shipment guns/7 of the Gulf network reaches Bridge")
+        );
         Assert.That(Replay("--deployment", "nobody", "--replication", "0", "--follow", "7").Output, Is.EqualTo(byName));
     }
 
@@ -93,11 +105,23 @@ public sealed class ReplayTests
     public void A_summary_counts_what_the_run_counts()
     {
         Run();
-        Outcome replay = Replay("--deployment", "one_team", "--replication", "2", "--adversary", "frozen", "--csv", Path.Combine(folder, "log.csv"));
+        Outcome replay = Replay(
+            "--deployment",
+            "one_team",
+            "--replication",
+            "2",
+            "--adversary",
+            "frozen",
+            "--csv",
+            Path.Combine(folder, "log.csv")
+        );
         string[][] rows = [.. File.ReadAllLines(Path.Combine(folder, "log.csv")).Skip(1).Select(r => r.Split(','))];
         int seized = rows.Count(r => r[2] == "seized" && r[3] == "yes");
         int firearms = rows.Where(r => r[2] == "seized" && r[3] == "yes").Sum(r => int.Parse(r[12]));
-        Assert.That(replay.Output, Does.Contain("Replication 2 of one_team against frozen").And.Contain($"{seized} shipments with {firearms} firearms seized"));
+        Assert.That(
+            replay.Output,
+            Does.Contain("Replication 2 of one_team against frozen").And.Contain($"{seized} shipments with {firearms} firearms seized")
+        );
     }
 
     [Test]
@@ -108,7 +132,12 @@ public sealed class ReplayTests
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"seed\": 3,", "\"seed\": 4,", StringComparison.Ordinal));
         Outcome replay = Replay("--deployment", "one_team", "--replication", "0");
         Assert.That(replay.Code, Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(replay.Output, Does.Match("(?s)DIFFERENT from what is stored: hash [0-9a-f]{12} now, [0-9a-f]{12} stored.*firearms_dispatched: \\d+ now, \\d+ stored"));
+        Assert.That(
+            replay.Output,
+            Does.Match(
+                "(?s)DIFFERENT from what is stored: hash [0-9a-f]{12} now, [0-9a-f]{12} stored.*firearms_dispatched: \\d+ now, \\d+ stored"
+            )
+        );
     }
 
     [Test]
@@ -126,12 +155,59 @@ public sealed class ReplayTests
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody and One team, on the same shipments</h1>"));
     }
 
-    [TestCase("--deployment", "one_team", "--replication", "0", "--with", "nobody", ExpectedResult = "simint: --with names the deployment beside another on the moving map; give --animate FILE too.")]
-    [TestCase("--deployment", "one_team", "--replication", "0", "--animate", "x.html", "--with", "two_teams", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
-    [TestCase("--deployment", "two_teams", "--replication", "0", ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team.")]
-    [TestCase("--deployment", "one_team", "--replication", "6", ExpectedResult = "simint: the run holds no replication 6 of one_team; of the 6 asked for, the first is 0.")]
-    [TestCase("--deployment", "one_team", "--replication", "0", "--adversary", "known", ExpectedResult = "simint: the run has no variant 'known' of the organizations. The scenario has frozen; a variant is there if the run simulated it.")]
-    [TestCase("--deployment", "one_team", "--replication", "0", "--follow", "guns/999999", ExpectedResult = "simint: there is no shipment 'guns/999999' in this replication. Give 'lead', or a shipment such as guns/0.")]
+    [TestCase(
+        "--deployment",
+        "one_team",
+        "--replication",
+        "0",
+        "--with",
+        "nobody",
+        ExpectedResult = "simint: --with names the deployment beside another on the moving map; give --animate FILE too."
+    )]
+    [TestCase(
+        "--deployment",
+        "one_team",
+        "--replication",
+        "0",
+        "--animate",
+        "x.html",
+        "--with",
+        "two_teams",
+        ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team."
+    )]
+    [TestCase(
+        "--deployment",
+        "two_teams",
+        "--replication",
+        "0",
+        ExpectedResult = "simint: the run has no deployment 'two_teams'. It has nobody, one_team."
+    )]
+    [TestCase(
+        "--deployment",
+        "one_team",
+        "--replication",
+        "6",
+        ExpectedResult = "simint: the run holds no replication 6 of one_team; of the 6 asked for, the first is 0."
+    )]
+    [TestCase(
+        "--deployment",
+        "one_team",
+        "--replication",
+        "0",
+        "--adversary",
+        "known",
+        ExpectedResult = "simint: the run has no variant 'known' of the organizations. The scenario has frozen; a variant is there if "
+            + "the run simulated it."
+    )]
+    [TestCase(
+        "--deployment",
+        "one_team",
+        "--replication",
+        "0",
+        "--follow",
+        "guns/999999",
+        ExpectedResult = "simint: there is no shipment 'guns/999999' in this replication. Give 'lead', or a shipment such as guns/0."
+    )]
     public string What_is_not_there_is_named(params string[] arguments)
     {
         Run();

@@ -43,7 +43,10 @@ public sealed class RunLockTests
 
     [Test]
     public void That_a_lock_can_not_be_made_is_no_waiting_but_an_error() =>
-        Assert.That(() => RunLock.Take(Path.Combine(path, "no", "folder"), () => Assert.Fail("waits"), CancellationToken.None), Throws.InstanceOf<IOException>());
+        Assert.That(
+            () => RunLock.Take(Path.Combine(path, "no", "folder"), () => Assert.Fail("waits"), CancellationToken.None),
+            Throws.InstanceOf<IOException>()
+        );
 
     private RunLock? Take(Action waiting) => RunLock.Take(path, waiting, CancellationToken.None);
 }

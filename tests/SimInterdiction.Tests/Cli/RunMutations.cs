@@ -9,31 +9,50 @@ internal sealed class RunMutations(int seed, string root)
 {
     private static readonly string[] Texts =
     [
-        "", "x", "../../../victim/file.txt", "/etc/hostname", "\u001b[2J\u202e\ufffe", "nobody", "one_team", "-1", "NaN", "1e999", "based_on: /dev/zero", "[[[[", "{{", "\0", new string('a', 70_000), "team_types.team.finds", "seizure_rate", "2026-13-45T99:00:00",
+        "",
+        "x",
+        "../../../victim/file.txt",
+        "/etc/hostname",
+        "\u001b[2J\u202e\ufffe",
+        "nobody",
+        "one_team",
+        "-1",
+        "NaN",
+        "1e999",
+        "based_on: /dev/zero",
+        "[[[[",
+        "{{",
+        "\0",
+        new string('a', 70_000),
+        "team_types.team.finds",
+        "seizure_rate",
+        "2026-13-45T99:00:00",
     ];
 
     private ulong draws;
 
     /// <summary>Damages the run, and says how.</summary>
-    public string Mutate(string run) => Draw(6) switch
-    {
-        0 => Chunk(run),
-        1 => ChunkName(run),
-        2 => ArmKey(run),
-        3 => Raw(Path.Combine(run, "manifest.json")),
-        _ => Json(Path.Combine(run, "manifest.json")),
-    };
+    public string Mutate(string run) =>
+        Draw(6) switch
+        {
+            0 => Chunk(run),
+            1 => ChunkName(run),
+            2 => ArmKey(run),
+            3 => Raw(Path.Combine(run, "manifest.json")),
+            _ => Json(Path.Combine(run, "manifest.json")),
+        };
 
     /// <summary>One of the commands that read a run, or the one that made it.</summary>
-    public string[] Command(string run, string plan, string results) => Draw(8) switch
-    {
-        0 => ["report", run, "--format", "xlsx"],
-        1 => ["plot", run, "fates", "--svg"],
-        2 => ["compare", run, run],
-        3 => ["replay", run, "--deployment", "one_team", "--replication", "3"],
-        4 => ["verify", run, "--sample", "2", "--jobs", "1"],
-        _ => ["run", plan, "--out", results, "--no-figures", "--quiet", "--jobs", "1"],
-    };
+    public string[] Command(string run, string plan, string results) =>
+        Draw(8) switch
+        {
+            0 => ["report", run, "--format", "xlsx"],
+            1 => ["plot", run, "fates", "--svg"],
+            2 => ["compare", run, run],
+            3 => ["replay", run, "--deployment", "one_team", "--replication", "3"],
+            4 => ["verify", run, "--sample", "2", "--jobs", "1"],
+            _ => ["run", plan, "--out", results, "--no-figures", "--quiet", "--jobs", "1"],
+        };
 
     private int Draw(int below) => (int)(Philox.Draw(new StreamRegister((ulong)seed).KeyOf("mutation"), 0, draws++).First * below);
 
@@ -70,7 +89,18 @@ internal sealed class RunMutations(int seed, string root)
     {
         string file = Of(Files(run));
         string hash = Path.GetFileName(file).Split('-')[2];
-        string name = Of([$"000000-999999-{hash}", $"000000-000000-{hash}", $"000003-000011-{hash}", $"2147483647-2147483647-{hash}", $"99999999999-99999999999-{hash}", "x.parquet", $"000011-000000-{hash}", $"-00001-000011-{hash}", "000000-000011-0000000000000000.parquet", hash]);
+        string name = Of([
+            $"000000-999999-{hash}",
+            $"000000-000000-{hash}",
+            $"000003-000011-{hash}",
+            $"2147483647-2147483647-{hash}",
+            $"99999999999-99999999999-{hash}",
+            "x.parquet",
+            $"000011-000000-{hash}",
+            $"-00001-000011-{hash}",
+            "000000-000011-0000000000000000.parquet",
+            hash,
+        ]);
         File.Move(file, Path.Combine(Path.GetDirectoryName(file)!, name));
         return $"chunk called {name}";
     }
@@ -157,5 +187,6 @@ internal sealed class RunMutations(int seed, string root)
         }
     }
 
-    private static string[] Files(string run) => [.. Directory.GetFiles(Path.Combine(run, "chunks"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private static string[] Files(string run) =>
+        [.. Directory.GetFiles(Path.Combine(run, "chunks"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 }

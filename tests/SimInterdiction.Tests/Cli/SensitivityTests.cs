@@ -42,27 +42,58 @@ public sealed class SensitivityTests
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         // The best guess, and two ends of two inputs.
         Assert.That(run.Error, Does.Contain("5 settings x 2 deployments x 12 replications"));
-        Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("The answer flips with finds (doubtful) below 40%").And.Contain($"  {Finds}\n      20%: "));
-        Assert.That(run.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {Path.Combine(folder, "plan.yaml")} --method map --out {Results}"));
-        Assert.That(Directory.GetFiles(Made("tornado"), "*", SearchOption.AllDirectories).Select(Path.GetFileName), Is.SupersetOf(new[] { "sensitivity.json", "05-tornado.png", "05-tornado.svg", "05-tornado.csv", "05-tornado.txt" }));
+        Assert.That(
+            run.Output,
+            Does.StartWith("SYNTHETIC DATA")
+                .And.Contain("The answer flips with finds (doubtful) below 40%")
+                .And.Contain($"  {Finds}\n      20%: ")
+        );
+        Assert.That(
+            run.Output.TrimEnd(),
+            Does.EndWith($"  Next    simint sensitivity {Path.Combine(folder, "plan.yaml")} --method map --out {Results}")
+        );
+        Assert.That(
+            Directory.GetFiles(Made("tornado"), "*", SearchOption.AllDirectories).Select(Path.GetFileName),
+            Is.SupersetOf(new[] { "sensitivity.json", "05-tornado.png", "05-tornado.svg", "05-tornado.csv", "05-tornado.txt" })
+        );
     }
 
     [Test]
     public void Scripts_find_numbers_as_shares_by_input()
     {
-        using JsonDocument json = JsonDocument.Parse(Invoke("sensitivity", Write(Plan), "--json", "--quiet", "--replications", "6", "--seed", "8").Output);
+        using JsonDocument json = JsonDocument.Parse(
+            Invoke("sensitivity", Write(Plan), "--json", "--quiet", "--replications", "6", "--seed", "8").Output
+        );
         JsonElement result = json.RootElement.GetProperty("result");
         Assert.That(json.RootElement.GetProperty("synthetic_data").GetString(), Does.StartWith("SYNTHETIC DATA"));
         Assert.That(json.RootElement.GetProperty("command").GetString(), Does.EndWith("--replications 6 --seed 8"));
         Assert.That(
-            (result.GetProperty("method").GetString(), result.GetProperty("deployment").GetString(), result.GetProperty("baseline").GetString(), result.GetProperty("replications").GetInt32(), result.GetProperty("seed").GetInt64()),
-            Is.EqualTo(("tornado", "with_doubtful", "with_known", 6, 8L)));
+            (
+                result.GetProperty("method").GetString(),
+                result.GetProperty("deployment").GetString(),
+                result.GetProperty("baseline").GetString(),
+                result.GetProperty("replications").GetInt32(),
+                result.GetProperty("seed").GetInt64()
+            ),
+            Is.EqualTo(("tornado", "with_doubtful", "with_known", 6, 8L))
+        );
         JsonElement swing = result.GetProperty("tornado")[0];
         Assert.That(swing.GetProperty("path").GetString(), Is.EqualTo(Finds));
         Assert.That(swing.GetProperty("at_low").GetProperty("value").GetDouble(), Is.EqualTo(-.1).Within(.03));
         Assert.That(swing.GetProperty("turns_at").GetProperty("value").GetDouble(), Is.EqualTo(.4).Within(.01));
-        Assert.That(swing.GetProperty("swing").GetProperty("low").GetDouble(), Is.LessThan(swing.GetProperty("swing").GetProperty("high").GetDouble()));
-        Assert.That(result.GetProperty("inputs").EnumerateArray().Single(i => i.GetProperty("path").GetString() == Finds).GetProperty("best").GetDouble(), Is.EqualTo(.5));
+        Assert.That(
+            swing.GetProperty("swing").GetProperty("low").GetDouble(),
+            Is.LessThan(swing.GetProperty("swing").GetProperty("high").GetDouble())
+        );
+        Assert.That(
+            result
+                .GetProperty("inputs")
+                .EnumerateArray()
+                .Single(i => i.GetProperty("path").GetString() == Finds)
+                .GetProperty("best")
+                .GetDouble(),
+            Is.EqualTo(.5)
+        );
     }
 
     [TestCase("morris", "morris.csv")]
@@ -75,7 +106,12 @@ public sealed class SensitivityTests
         Outcome run = Invoke(["sensitivity", Write(Plan), "--method", method, "--replications", "3", "--quiet", .. samples]);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Error, Is.Empty);
-        Assert.That(run.Output.Split('\n').Where(l => !l.StartsWith("  Results", StringComparison.Ordinal) && !l.StartsWith("  Next", StringComparison.Ordinal)).Select(l => l.Length), Is.All.LessThanOrEqualTo(80));
+        Assert.That(
+            run.Output.Split('\n')
+                .Where(l => !l.StartsWith("  Results", StringComparison.Ordinal) && !l.StartsWith("  Next", StringComparison.Ordinal))
+                .Select(l => l.Length),
+            Is.All.LessThanOrEqualTo(80)
+        );
         Assert.That(Directory.GetFiles(Made(method), "*", SearchOption.AllDirectories).Select(Path.GetFileName), Does.Contain(file));
     }
 
@@ -87,17 +123,37 @@ public sealed class SensitivityTests
         Assert.That(before.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {file} --out {Results}"));
         string made = Directory.GetDirectories(Path.Combine(Results, "plan")).Single();
         Outcome none = Invoke("plot", made, "tornado");
-        Assert.That((none.Code, none.Error), Is.EqualTo((ExitCode.Usage, $"simint: figure 'tornado' needs an analysis of doubt, which '{made}' has not. Make it with: simint sensitivity {file} --out {Results}\n")));
+        Assert.That(
+            (none.Code, none.Error),
+            Is.EqualTo(
+                (
+                    ExitCode.Usage,
+                    $"simint: figure 'tornado' needs an analysis of doubt, which '{made}' has not. Make it with: simint "
+                        + $"sensitivity {file} --out {Results}\n"
+                )
+            )
+        );
 
         Invoke("sensitivity", file, "--replications", "5", "--quiet");
         Invoke("sensitivity", file, "--method", "map", "--replications", "3", "--quiet");
         Outcome after = Invoke("run", file, "--replications", "14", "--seed", "6", "--no-figures");
-        Assert.That(string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)), Does.Contain("flips with finds (doubtful) below 40%"));
-        Assert.That(after.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {file} --replications 14 --seed 6 --method verdicts --out {Results}"));
+        Assert.That(
+            string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)),
+            Does.Contain("flips with finds (doubtful) below 40%")
+        );
+        Assert.That(
+            after.Output.TrimEnd(),
+            Does.EndWith($"  Next    simint sensitivity {file} --replications 14 --seed 6 --method verdicts --out {Results}")
+        );
         Outcome report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         string html = File.ReadAllText(Path.Combine(made, "documents", "report.html"));
-        Assert.That(html, Does.Contain("The answer flips with finds (doubtful) below 40%").And.Contain("Figure 6</figcaption>").And.Not.Contain("simint sensitivity"));
+        Assert.That(
+            html,
+            Does.Contain("The answer flips with finds (doubtful) below 40%")
+                .And.Contain("Figure 6</figcaption>")
+                .And.Not.Contain("simint sensitivity")
+        );
         Assert.That(Invoke("plot", made, "tornado", "--svg").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "what stands beside a run doesn't disturb it");
     }
@@ -108,7 +164,9 @@ public sealed class SensitivityTests
         string file = Write(Plan);
         Invoke("sensitivity", file, "--replications", "3", "--quiet");
         Invoke("run", file, "--set", "flows.guns.rate=20 shipments per day", "--no-figures", "--quiet");
-        string made = Directory.GetDirectories(Path.Combine(Results, "plan")).Single(d => !d.Contains("sensitivity", StringComparison.Ordinal));
+        string made = Directory
+            .GetDirectories(Path.Combine(Results, "plan"))
+            .Single(d => !d.Contains("sensitivity", StringComparison.Ordinal));
         Assert.That(Invoke("plot", made, "tornado").Code, Is.EqualTo(ExitCode.Usage));
     }
 
@@ -120,19 +178,34 @@ public sealed class SensitivityTests
         string[] chunks = Chunks();
         Assert.That(Invoke([.. command, "3"]).Output, Is.EqualTo(first));
         Assert.That(Chunks(), Is.EqualTo(chunks));
-        Assert.That(Invoke(["sensitivity", Path.Combine(folder, "plan.yaml")]).Error, Does.Match(@"\(sensitivity-tornado-\w+\); nothing is simulated now\.\n$"));
+        Assert.That(
+            Invoke(["sensitivity", Path.Combine(folder, "plan.yaml")]).Error,
+            Does.Match(@"\(sensitivity-tornado-\w+\); nothing is simulated now\.\n$")
+        );
 
-        string[] Chunks() => [.. Directory.GetFiles(Made("tornado"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}")];
+        string[] Chunks() =>
+            [
+                .. Directory
+                    .GetFiles(Made("tornado"), "*.parquet", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks}"),
+            ];
     }
 
     [TestCase(new[] { "--deployment", "nights" }, "there is no deployment 'nights'. There is: with_doubtful.")]
     [TestCase(new[] { "--deployment", "with_known" }, "'with_known' is the baseline; the others are: with_doubtful.")]
     [TestCase(new[] { "--measure", "luck" }, "there is no measure 'luck' to study. See 'simint list measures'.")]
     [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate" }, "a map is of two different inputs: --inputs a,b.")]
-    [TestCase(new[] { "--method", "map", "--inputs", "flows.guns.rate,total_flow" }, "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds.")]
+    [TestCase(
+        new[] { "--method", "map", "--inputs", "flows.guns.rate,total_flow" },
+        "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds."
+    )]
     [TestCase(new[] { "--inputs", "flows.guns.rate,team_types.doubtful.finds" }, "--inputs is for --method map.")]
     [TestCase(new[] { "--samples", "9" }, "--samples is for --method morris and --method sobol.")]
-    [TestCase(new[] { "--method", "verdicts", "--deployment", "with_doubtful" }, "--method verdicts is about every deployment: leave --deployment out.")]
+    [TestCase(
+        new[] { "--method", "verdicts", "--deployment", "with_doubtful" },
+        "--method verdicts is about every deployment: leave --deployment out."
+    )]
     public void What_is_not_there_is_refused_with_what_is(string[] wrong, string message)
     {
         Outcome run = Invoke(["sensitivity", Write(Plan), .. wrong]);
@@ -157,8 +230,15 @@ public sealed class SensitivityTests
         Assert.That(next.Trim(), Is.EqualTo($"Next    simint sensitivity {quoted} --replications 5 --out {Results}"));
         string then = Invoke("sensitivity", file, "--replications", "5").Output.Split('\n').Single(l => l.Contains(" Next "));
         Assert.That(then, Does.Contain($"{quoted} --method").And.EndWith($" --out {Results}"));
-        string run = Path.GetDirectoryName(Directory.GetFiles(Results, "manifest.json", SearchOption.AllDirectories).Single(f => !f.Contains("sensitivity", StringComparison.Ordinal)))!;
-        Assert.That(Invoke("plot", run, "two-inputs").Error.Trim(), Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {Results}"));
+        string run = Path.GetDirectoryName(
+            Directory
+                .GetFiles(Results, "manifest.json", SearchOption.AllDirectories)
+                .Single(f => !f.Contains("sensitivity", StringComparison.Ordinal))
+        )!;
+        Assert.That(
+            Invoke("plot", run, "two-inputs").Error.Trim(),
+            Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {Results}")
+        );
     }
 
     private string Made(string method) => Directory.GetDirectories(Path.Combine(Results, "plan"), $"sensitivity-{method}-*").Single();

@@ -11,19 +11,19 @@ internal sealed class SimintProcess : IDisposable
     private readonly Task<string> error;
 
     public SimintProcess(params string[] arguments)
-        : this(arguments, folder: "")
-    {
-    }
+        : this(arguments, folder: "") { }
 
     /// <summary>Started in a folder, as by somebody who works there.</summary>
     public SimintProcess(string[] arguments, string folder)
     {
-        process = Process.Start(new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        })!;
+        process = Process.Start(
+            new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                WorkingDirectory = folder,
+            }
+        )!;
         output = process.StandardOutput.ReadToEndAsync();
         error = process.StandardError.ReadToEndAsync();
     }

@@ -48,7 +48,10 @@ public sealed class StoredRunTests
     public void More_replications_take_over_the_first_and_fresh_takes_over_nothing()
     {
         Run();
-        Assert.That(Run("--replications", "30").Error, Does.Contain("40 of 60 replications are taken from earlier runs; 20 are simulated now."));
+        Assert.That(
+            Run("--replications", "30").Error,
+            Does.Contain("40 of 60 replications are taken from earlier runs; 20 are simulated now.")
+        );
         string summary = Summary(Runs[1]);
         Assert.That(Run("--replications", "30", "--fresh").Error, Does.Not.Contain("taken"));
         Assert.That(Summary(Runs[1]), Is.EqualTo(summary));
@@ -63,28 +66,49 @@ public sealed class StoredRunTests
         Directory.CreateDirectory(Path.GetDirectoryName(table)!);
         Directory.CreateDirectory(Path.GetDirectoryName(below)!);
         File.WriteAllText(table, "name;lat;lon;kind\ndepot;29,42;-98,49;\nbridge;27,50;-99,51;port\n");
-        File.WriteAllText(below, Good.Replace("places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }", "places: { from: ../tables/places.csv }", StringComparison.Ordinal));
+        File.WriteAllText(
+            below,
+            Good.Replace(
+                "places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }",
+                "places: { from: ../tables/places.csv }",
+                StringComparison.Ordinal
+            )
+        );
         File.WriteAllText(file, "based_on: below/base.yaml\n");
         Run();
         ManifestScenario read = RunManifest.Read(Runs[0])!.Scenario;
         Assert.Multiple(() =>
         {
             Assert.That(read.Sha256, Is.EqualTo(HashOf(file)));
-            Assert.That(read.OtherFiles, Is.EquivalentTo(new[] { new ManifestFile("below/base.yaml", HashOf(below)), new ManifestFile("tables/places.csv", HashOf(table)) }));
+            Assert.That(
+                read.OtherFiles,
+                Is.EquivalentTo(
+                    new[] { new ManifestFile("below/base.yaml", HashOf(below)), new ManifestFile("tables/places.csv", HashOf(table)) }
+                )
+            );
         });
         File.WriteAllText(table, File.ReadAllText(table).Replace("29,42", "29,52", StringComparison.Ordinal));
         Run();
-        Assert.That(Runs.Select(run => RunManifest.Read(run)!.Scenario.OtherFiles.Single(f => f.Name == "tables/places.csv").Sha256).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(
+            Runs.Select(run => RunManifest.Read(run)!.Scenario.OtherFiles.Single(f => f.Name == "tables/places.csv").Sha256)
+                .Distinct()
+                .Count(),
+            Is.EqualTo(2)
+        );
         Assert.That(Invoke("verify", Runs[0], "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "a run holds all that its numbers came from");
 
-        static string HashOf(string path) => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
+        static string HashOf(string path) =>
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
     }
 
     [Test]
     public void What_is_simulated_anew_is_told_with_the_reason()
     {
         Run();
-        Assert.That(Run("--set", "team_types.team.finds=60%").Error, Does.Contain("Simulated anew: nobody, one_team (changed since an earlier run: team_types)."));
+        Assert.That(
+            Run("--set", "team_types.team.finds=60%").Error,
+            Does.Contain("Simulated anew: nobody, one_team (changed since an earlier run: team_types).")
+        );
         File.WriteAllText(file, Good.Replace("team: team }", "team: team, hours: \"20:00-04:00\" }", StringComparison.Ordinal));
         Assert.That(Run().Error, Does.Contain("Simulated anew: one_team (changed since an earlier run: the deployment)."));
     }
@@ -93,17 +117,31 @@ public sealed class StoredRunTests
     public void A_run_with_drawn_inputs_draws_the_same_again_also_where_one_was_inherited()
     {
         // Both teams have the one chance that nobody knows; in the resolved scenario it is written twice.
-        File.WriteAllText(file, Good
-            .Replace("finds: 50% }", "finds: { uncertain: [20%, 50%, 80%] } }, other: { based_on: team, stops: 40% }", StringComparison.Ordinal)
-            .Replace("{ team: 1 }", "{ team: 1, other: 1 }", StringComparison.Ordinal)
-            .Replace("team: team } } } }", "team: team } } }, two_teams: { post: { bridge: { task_force: border, team: team }, second: { at: bridge, task_force: border, team: other } } } }", StringComparison.Ordinal));
+        File.WriteAllText(
+            file,
+            Good.Replace(
+                    "finds: 50% }",
+                    "finds: { uncertain: [20%, 50%, 80%] } }, other: { based_on: team, stops: 40% }",
+                    StringComparison.Ordinal
+                )
+                .Replace("{ team: 1 }", "{ team: 1, other: 1 }", StringComparison.Ordinal)
+                .Replace(
+                    "team: team } } } }",
+                    "team: team } } }, two_teams: { post: { bridge: { task_force: border, team: team }, second: { at: "
+                        + "bridge, task_force: border, team: other } } } }",
+                    StringComparison.Ordinal
+                )
+        );
         Outcome run = Run("--include-uncertainty");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Output, Does.Contain("1 uncertain input drawn anew every 2 replications"));
         RunManifest manifest = RunManifest.Read(Runs[0])!;
         Assert.That(manifest.Command, Does.Contain("--include-uncertainty"));
         Assert.That(manifest.UncertainAt!.Values, Is.EqualTo(new[] { "team_types.team.finds", "team_types.team.finds" }));
-        Assert.That(Invoke("verify", Runs[0], "--all").Output, Does.Contain("20 replications of every deployment were simulated again: all are the same to the last bit."));
+        Assert.That(
+            Invoke("verify", Runs[0], "--all").Output,
+            Does.Contain("20 replications of every deployment were simulated again: all are the same to the last bit.")
+        );
         Assert.That(Invoke("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Run().Output, Does.Contain("Intervals cover chance only"));
         Assert.That(Runs, Has.Length.EqualTo(2));
@@ -117,7 +155,8 @@ public sealed class StoredRunTests
     }
 
     [Test]
-    public void Nothing_uncertain_can_t_be_drawn() => Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty").Code, Is.EqualTo(ExitCode.Usage));
+    public void Nothing_uncertain_can_t_be_drawn() =>
+        Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty").Code, Is.EqualTo(ExitCode.Usage));
 
     [Test]
     public void A_choice_is_made_and_told_about()
@@ -126,7 +165,10 @@ public sealed class StoredRunTests
         Assert.That(output, Does.Contain("Chosen: One team is within 2 points of the best").And.Match(@"with 95%\s+probability"));
         Assert.That(Run("--choose-best", "--json").Output, Does.Contain("\"good_selection\": \"one_team\""));
         Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--replications", "5").Code, Is.EqualTo(ExitCode.Usage));
-        Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(
+            Invoke("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code,
+            Is.EqualTo(ExitCode.ScenarioErrors)
+        );
     }
 
     [Test]
@@ -185,10 +227,19 @@ public sealed class StoredRunTests
         Assert.That(StoredRun.TryFind(Runs[0], "nowhere", out StoredRun? byFolder, out _), Is.True);
         Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, folder, out StoredRun? byId, out _), Is.True);
         using JsonDocument json = JsonDocument.Parse(run.Output);
-        double mean = json.RootElement.GetProperty("deployments").GetProperty("one_team").GetProperty("measures").GetProperty("seizure_rate").GetProperty("mean").GetDouble();
+        double mean = json
+            .RootElement.GetProperty("deployments")
+            .GetProperty("one_team")
+            .GetProperty("measures")
+            .GetProperty("seizure_rate")
+            .GetProperty("mean")
+            .GetDouble();
         Assert.That(byFolder!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
         Assert.That(byId!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
-        Assert.That((byId.Provenance.Run, byId.Subject()!.Study.Seed, byId.Subject()!.Study.Replications), Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15)));
+        Assert.That(
+            (byId.Provenance.Run, byId.Subject()!.Study.Seed, byId.Subject()!.Study.Replications),
+            Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15))
+        );
     }
 
     [Test]
@@ -197,10 +248,16 @@ public sealed class StoredRunTests
         Run();
         Outcome sound = Invoke("verify", Runs[0], "--sample", "7");
         Assert.That((sound.Code, sound.Output), Is.EqualTo((ExitCode.Ok, sound.Output)));
-        Assert.That(sound.Output, Does.Contain("7 replications of every deployment were simulated again: all are the same to the last bit"));
+        Assert.That(
+            sound.Output,
+            Does.Contain("7 replications of every deployment were simulated again: all are the same to the last bit")
+        );
         File.AppendAllText(Path.Combine(Runs[0], "summary.csv"), "one line more");
         Outcome changed = Invoke("verify", Runs[0]);
-        Assert.That((changed.Code, changed.Output.Split('\n')[0].Trim()), Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv")));
+        Assert.That(
+            (changed.Code, changed.Output.Split('\n')[0].Trim()),
+            Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv"))
+        );
     }
 
     [Test]
@@ -209,15 +266,27 @@ public sealed class StoredRunTests
         Run();
         Run("--set", "team_types.team.finds=60%", "--replications", "50");
         string[] runs = Runs;
-        Assert.That(string.Join(' ', Invoke("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())), Does.Contain("Averages and differences are over the first 20 replications, those that all runs have."));
+        Assert.That(
+            string.Join(' ', Invoke("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())),
+            Does.Contain("Averages and differences are over the first 20 replications, those that all runs have.")
+        );
         using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[1], runs[0], "--json").Output);
-        JsonElement team = json.RootElement.GetProperty("deployments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "one_team");
+        JsonElement team = json
+            .RootElement.GetProperty("deployments")
+            .EnumerateArray()
+            .Single(d => d.GetProperty("name").GetString() == "one_team");
         double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
         Assert.That(team.GetProperty("replications").GetInt32(), Is.EqualTo(20));
-        Assert.That(team.GetProperty("differences")[0].GetProperty("difference").GetDouble(), Is.EqualTo(means[1] - means[0]).Within(1e-12));
+        Assert.That(
+            team.GetProperty("differences")[0].GetProperty("difference").GetDouble(),
+            Is.EqualTo(means[1] - means[0]).Within(1e-12)
+        );
         Run("--set", "team_types.team.finds=60%");
         Assert.That(Invoke("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
-        Assert.That(string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output), Does.Contain("Seizure rate, the same in all runs: nobody, one_team."));
+        Assert.That(
+            string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output),
+            Does.Contain("Seizure rate, the same in all runs: nobody, one_team.")
+        );
         Assert.That(Invoke("compare", Runs[2], runs[1]).Output, Does.Not.Contain("deployment  run").And.Not.Contain("Intervals"));
     }
 
@@ -227,8 +296,16 @@ public sealed class StoredRunTests
         Run();
         Run("--set", "length=60 days");
         string counts = Compared("--measure", "firearms_seized");
-        Assert.That(counts, Does.Contain("; what adds up over a window differs for that alone.").And.Match(@"The windows differ: \d+ days and 60 days").And.Not.Contain("settings make"));
-        Assert.That(Compared("--measure", "seizure_rate"), Does.Contain("The windows differ: ").And.Not.Contain("adds up").And.Not.Contain("settings make"));
+        Assert.That(
+            counts,
+            Does.Contain("; what adds up over a window differs for that alone.")
+                .And.Match(@"The windows differ: \d+ days and 60 days")
+                .And.Not.Contain("settings make")
+        );
+        Assert.That(
+            Compared("--measure", "seizure_rate"),
+            Does.Contain("The windows differ: ").And.Not.Contain("adds up").And.Not.Contain("settings make")
+        );
     }
 
     [Test]
@@ -236,12 +313,19 @@ public sealed class StoredRunTests
     {
         Run();
         Run("--set", "team_types.team.finds=50.01%");
-        Assert.That(Compared(), Does.Contain("what is left is the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team"));
+        Assert.That(
+            Compared(),
+            Does.Contain("what is left is the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team")
+        );
         Run("--set", "team_types.team.finds=90%");
-        Assert.That(string.Join(' ', Invoke("compare", Runs[0], Runs[2]).Output.Split('\n')), Does.Contain("so a difference is what the changed settings make."));
+        Assert.That(
+            string.Join(' ', Invoke("compare", Runs[0], Runs[2]).Output.Split('\n')),
+            Does.Contain("so a difference is what the changed settings make.")
+        );
     }
 
-    private string Compared(params string[] more) => string.Join(' ', Invoke(["compare", Runs[0], Runs[1], .. more]).Output.Split('\n').Select(l => l.Trim()));
+    private string Compared(params string[] more) =>
+        string.Join(' ', Invoke(["compare", Runs[0], Runs[1], .. more]).Output.Split('\n').Select(l => l.Trim()));
 
     [Test]
     public void Runs_are_compared_by_what_differs()
@@ -251,14 +335,26 @@ public sealed class StoredRunTests
         string[] runs = Runs;
         Outcome plain = Invoke("compare", runs[0], runs[1]);
         Assert.That(plain.Code, Is.EqualTo(ExitCode.Ok), plain.Error);
-        Assert.That(plain.Output, Does.Contain("team_types.team.finds").And.Contain("50% | 60%").And.Contain("The same in all runs: nobody.").And.Contain("same random numbers"));
+        Assert.That(
+            plain.Output,
+            Does.Contain("team_types.team.finds")
+                .And.Contain("50% | 60%")
+                .And.Contain("The same in all runs: nobody.")
+                .And.Contain("same random numbers")
+        );
         Assert.That(plain.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
         using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output);
-        JsonElement team = json.RootElement.GetProperty("deployments").EnumerateArray().Single(d => d.GetProperty("name").GetString() == "one_team");
+        JsonElement team = json
+            .RootElement.GetProperty("deployments")
+            .EnumerateArray()
+            .Single(d => d.GetProperty("name").GetString() == "one_team");
         double difference = team.GetProperty("differences")[0].GetProperty("difference").GetDouble();
         double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
         Assert.That(difference, Is.EqualTo(means[1] - means[0]).Within(1e-9));
-        Assert.That(Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0], Does.StartWith("\uFEFFdeployment,run,measure,mean"));
+        Assert.That(
+            Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0],
+            Does.StartWith("\uFEFFdeployment,run,measure,mean")
+        );
         Assert.That(Invoke("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
     }
 
@@ -267,7 +363,15 @@ public sealed class StoredRunTests
     {
         Run();
         Run("--adaptive", "off", "--only", "one_team");
-        string[] settings = [.. Invoke("compare", Runs[0], Runs[1]).Output.Split('\n').SkipWhile(l => !l.StartsWith("Settings", StringComparison.Ordinal)).Skip(1).TakeWhile(l => l.Length > 0).Select(l => l.Trim())];
+        string[] settings =
+        [
+            .. Invoke("compare", Runs[0], Runs[1])
+                .Output.Split('\n')
+                .SkipWhile(l => !l.StartsWith("Settings", StringComparison.Ordinal))
+                .Skip(1)
+                .TakeWhile(l => l.Length > 0)
+                .Select(l => l.Trim()),
+        ];
         Assert.That(settings, Is.EqualTo(new[] { "--adaptive", "on | off", "--only", "all | one_team" }));
     }
 
@@ -285,7 +389,10 @@ public sealed class StoredRunTests
     {
         Outcome dry = Invoke("run", file, "--out", folder, "--dry-run");
         Assert.That(dry.Code, Is.EqualTo(ExitCode.Ok), dry.Error);
-        Assert.That(dry.Output, Does.Contain("Time").And.Contain("Memory").And.Contain("4 of 5 such runs").And.Contain("2 points that matter"));
+        Assert.That(
+            dry.Output,
+            Does.Contain("Time").And.Contain("Memory").And.Contain("4 of 5 such runs").And.Contain("2 points that matter")
+        );
         Assert.That(Directory.Exists(Path.Combine(folder, "plan")), Is.False);
     }
 

@@ -3,7 +3,8 @@ using SimInterdiction.Cli.Running;
 
 namespace SimInterdiction.Tests.Cli;
 
-/// <summary>What reaches the terminal is safe to show, and a stream that can't be written to is named and stops nothing.</summary>
+/// <summary>What reaches the terminal is safe to show, and a stream that can't be written to is named and stops
+/// nothing.</summary>
 public sealed class TerminalWriterTests
 {
     [Test]
@@ -31,7 +32,10 @@ public sealed class TerminalWriterTests
         using var error = new StringWriter();
         int code = CommandLine.Invoke([command, name], output, error);
         Assert.That(code, Is.Not.Zero);
-        Assert.That(output.ToString() + error, Does.Not.Contain("\u001b").And.Not.Contain("\u202e").And.Not.Contain("\u0007").And.Contain("\\u001B"));
+        Assert.That(
+            output.ToString() + error,
+            Does.Not.Contain("\u001b").And.Not.Contain("\u202e").And.Not.Contain("\u0007").And.Contain("\\u001B")
+        );
     }
 
     [Test]
@@ -40,7 +44,10 @@ public sealed class TerminalWriterTests
         using var full = new FullDisk();
         using var error = new StringWriter();
         Assert.That(CommandLine.Invoke(["list", "measures"], full, error), Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(error.ToString().Trim(), Is.EqualTo("simint: not everything could be written to standard output: No space left on device."));
+        Assert.That(
+            error.ToString().Trim(),
+            Is.EqualTo("simint: not everything could be written to standard output: No space left on device.")
+        );
     }
 
     [Test]
@@ -83,8 +90,11 @@ public sealed class TerminalWriterTests
         {
             string file = Path.Combine(folder, "plan.yaml");
             File.WriteAllText(file, Scenarios.Files.Base);
-            string script = $"{before}dotnet '{typeof(ExitCode).Assembly.Location}' {command.Replace("FILE", $"'{file}'", StringComparison.Ordinal)}";
-            using var shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true })!;
+            string script =
+                $"{before}dotnet '{typeof(ExitCode).Assembly.Location}' {command.Replace("FILE", $"'{file}'", StringComparison.Ordinal)}";
+            using var shell = System.Diagnostics.Process.Start(
+                new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true }
+            )!;
             string said = shell.StandardError.ReadToEnd();
             shell.WaitForExit();
             return (shell.ExitCode, said);

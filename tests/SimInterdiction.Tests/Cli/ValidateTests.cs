@@ -7,7 +7,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Cli;
 
-/// <summary><c>simint validate</c>. The laws themselves are checked one by one in <see cref="Verification.OracleTests"/>.</summary>
+/// <summary><c>simint validate</c>. The laws themselves are checked one by one in
+/// <see cref="Verification.OracleTests"/>.</summary>
 public sealed class ValidateTests
 {
     private const string Quick = "extremes,random_numbers,threads,conservation";
@@ -18,7 +19,10 @@ public sealed class ValidateTests
         (int code, string output, string error) = Invoke("validate", "--only", Quick, "--seed", "5");
         Assert.That(code, Is.EqualTo(ExitCode.Ok), output + error);
         Assert.That(output.Split('\n').Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
-        Assert.That(output, Does.Contain("13 of 13 checks agree.").And.Contain("seed 5").And.Contain("6627e8d5 e169c58d bc57ac4c 9b00dbd8"));
+        Assert.That(
+            output,
+            Does.Contain("13 of 13 checks agree.").And.Contain("seed 5").And.Contain("6627e8d5 e169c58d bc57ac4c 9b00dbd8")
+        );
     }
 
     [Test]
@@ -26,7 +30,13 @@ public sealed class ValidateTests
     {
         (int code, string output, _) = Invoke("validate", "--list");
         Assert.That(code, Is.EqualTo(ExitCode.Ok));
-        string[] names = [.. output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ').Select(line => line.Trim())];
+        string[] names =
+        [
+            .. output
+                .Split('\n')
+                .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
+                .Select(line => line.Trim()),
+        ];
         Assert.That(names, Is.Unique.And.SupersetOf(OracleCatalog.All.Select(oracle => oracle.Name)));
         Assert.That(names, Does.Contain("threads").And.All.Match("^[a-z0-9_]+$"));
     }
@@ -39,15 +49,27 @@ public sealed class ValidateTests
         Assert.That(error, Does.Contain("did you mean 'thinning'?"));
     }
 
-    // Teams that find a fifth less than theory is told: found out with certainty, the difference is twenty standard errors.
+    // Teams that find a fifth less than theory is told: found out with certainty, the difference is twenty standard
+    // errors.
     [Test]
     public void A_simulation_that_breaks_a_law_is_found_out_named_and_told_apart_from_chance()
     {
         var output = new StringWriter();
-        var broken = new Certification(text => ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!, new CertificationOptions { Only = ["shifts", "extremes"], Seed = 3 });
-        int code = new Validating(broken, (certificate, origin) => string.Join('\n', CertificateText.Lines(certificate, origin)), output, TextWriter.Null).Execute();
+        var broken = new Certification(
+            text => ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!,
+            new CertificationOptions { Only = ["shifts", "extremes"], Seed = 3 }
+        );
+        int code = new Validating(
+            broken,
+            (certificate, origin) => string.Join('\n', CertificateText.Lines(certificate, origin)),
+            output,
+            TextWriter.Null
+        ).Execute();
         Assert.That(code, Is.EqualTo(ExitCode.RunFailed));
-        Assert.That(output.ToString(), Does.Contain("3 of 7 checks agree.").And.Contain("Disagreeing: shifts.").And.Contain("--seed 4").And.Contain("  NO"));
+        Assert.That(
+            output.ToString(),
+            Does.Contain("3 of 7 checks agree.").And.Contain("Disagreeing: shifts.").And.Contain("--seed 4").And.Contain("  NO")
+        );
     }
 
     [Test]
@@ -58,8 +80,14 @@ public sealed class ValidateTests
         Assert.That(law.GetProperty("name").GetString(), Is.EqualTo("extremes"));
         Assert.That(law.GetProperty("numbers")[1].GetProperty("theory").GetDouble(), Is.EqualTo(1));
         Assert.That(law.GetProperty("numbers")[1].GetProperty("simulated").GetDouble(), Is.EqualTo(1));
-        Assert.That(json.RootElement.GetProperty("agreeing").GetInt32(), Is.EqualTo(json.RootElement.GetProperty("checks").GetInt32()).And.EqualTo(3));
-        Assert.That(Invoke("validate", "--only", "extremes", "--md").Output, Does.StartWith("# Theory against simulation").And.Contain("| everything: seizure rate | 100% | 100% |  | yes |"));
+        Assert.That(
+            json.RootElement.GetProperty("agreeing").GetInt32(),
+            Is.EqualTo(json.RootElement.GetProperty("checks").GetInt32()).And.EqualTo(3)
+        );
+        Assert.That(
+            Invoke("validate", "--only", "extremes", "--md").Output,
+            Does.StartWith("# Theory against simulation").And.Contain("| everything: seizure rate | 100% | 100% |  | yes |")
+        );
     }
 
     // At one in a thousand each, Bonferroni.
@@ -68,7 +96,11 @@ public sealed class ValidateTests
     {
         OracleCheck byChance = new(new Expectation("a", "seizure_rate", 0.5), 0.5, 0.01);
         OracleCheck exact = new(new Expectation("a", "seizure_rate", 1) { IsExact = true }, 1, 0);
-        var certificate = new Certificate([new CertifiedFamily("f", [new CertifiedLaw("l", "l", "s", 1, [byChance, byChance, exact], [])])], 0, IsComplete: true);
+        var certificate = new Certificate(
+            [new CertifiedFamily("f", [new CertifiedLaw("l", "l", "s", 1, [byChance, byChance, exact], [])])],
+            0,
+            IsComplete: true
+        );
         Assert.That(certificate.ChecksByChance, Is.EqualTo(2));
         Assert.That(certificate.ChanceOfAnyDisagreeing, Is.EqualTo(0.002).Within(1e-12));
     }

@@ -7,9 +7,11 @@ using SimInterdiction.Tests.Engine.Lanes;
 
 namespace SimInterdiction.Tests.Engine;
 
-/// <summary>The engine alone gives the textbook answers of the single-server queue: arrivals 0.9 per hour, searches of one hour on average.</summary>
-/// <remarks>Batch means over 40 batches of 100,000 customers, whose correlation is negligible at this load (relaxation time about 360 hours); 3.558 is Student's t
-/// for 99.9 % and 39 degrees of freedom, so that each claim is wrong by chance once in 1,000. The seed is fixed.</remarks>
+/// <summary>The engine alone gives the textbook answers of the single-server queue: arrivals 0.9 per hour, searches of
+/// one hour on average.</summary>
+/// <remarks>Batch means over 40 batches of 100,000 customers, whose correlation is negligible at this load (relaxation
+/// time about 360 hours); 3.558 is Student's t for 99.9 % and 39 degrees of freedom, so that each claim is wrong by
+/// chance once in 1,000. The seed is fixed.</remarks>
 public sealed class SingleServerQueueTests
 {
     private const double Rate = 0.9;
@@ -31,9 +33,13 @@ public sealed class SingleServerQueueTests
         var queue = new Queue(calendar, new Exponential(1));
         queue.Run();
 
-        // L = arrivals per hour x hours in the system; what is cut off at the ends is a few hundred hours in four million.
+        // L = arrivals per hour x hours in the system; what is cut off at the ends is a few hundred hours in four
+        // million.
         double arrivalsPerHour = queue.HoursInSystem.Count / calendar.Now.Hours;
-        Assert.That(queue.NumberInSystem.Through(calendar.Now), Is.EqualTo(arrivalsPerHour * queue.HoursInSystem.Mean).Within(1e-4).Percent);
+        Assert.That(
+            queue.NumberInSystem.Through(calendar.Now),
+            Is.EqualTo(arrivalsPerHour * queue.HoursInSystem.Mean).Within(1e-4).Percent
+        );
     }
 
     private static Tally BatchMeans(Distribution search)

@@ -5,7 +5,8 @@ using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting;
 
-/// <summary>What figures 13 to 15 and the tables say about traffickers who adapt; the numbers are those of the samples.</summary>
+/// <summary>What figures 13 to 15 and the tables say about traffickers who adapt; the numbers are those of the
+/// samples.</summary>
 public sealed class AdaptingFiguresTests
 {
     private static readonly StudyResult Adapting = SampleAdversaries.Adapting(SampleStudy.Typical());
@@ -20,37 +21,59 @@ public sealed class AdaptingFiguresTests
         Assert.That(Texts(figure), Has.One.EqualTo("if nobody adapted"));
         Assert.That(Texts(AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance)), Has.None.Contains("adapted"));
 
-        static IEnumerable<string> Texts(AnswerFigure figure) => AnswerDrawing.Draw(figure).Marks.OfType<SimInterdiction.Reporting.Drawing.Mark.Text>().Select(t => t.Words);
+        static IEnumerable<string> Texts(AnswerFigure figure) =>
+            AnswerDrawing.Draw(figure).Marks.OfType<SimInterdiction.Reporting.Drawing.Mark.Text>().Select(t => t.Words);
     }
 
     [Test]
     public void The_title_says_how_much_displacement_takes_back()
     {
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
-        Assert.That(figure.Words.Title, Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)"));
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)")
+        );
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
         Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
-        Assert.That(figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords, Is.EqualTo("–"), "no surely different naive difference, no share of it");
+        Assert.That(
+            figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords,
+            Is.EqualTo("–"),
+            "no surely different naive difference, no share of it"
+        );
     }
 
     [Test]
-    public void What_grows_once_traffickers_adapt_is_not_called_taken_back() => Assert.That(
-        DisplacementFigure.Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance).Words.Title,
-        Is.EqualTo("A second shift for every unit's gain over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)"));
+    public void What_grows_once_traffickers_adapt_is_not_called_taken_back() =>
+        Assert.That(
+            DisplacementFigure
+                .Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance)
+                .Words.Title,
+            Is.EqualTo("A second shift for every unit's gain over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)")
+        );
 
     [Test]
     public void Nothing_is_said_of_a_difference_that_does_not_matter_and_no_loss_is_a_gain()
     {
-        StudyResult none = Adapting with { Comparisons = [.. Adapting.Comparisons.Select(c => c with { Verdict = Verdict.NoDifferenceThatMatters })] };
-        Assert.That(DisplacementFigure.Analyse(none, SampleStudy.Provenance).Words.Title,
-            Is.EqualTo("No difference is large and sure enough to say how much of it rerouting cancels"));
+        StudyResult none = Adapting with
+        {
+            Comparisons = [.. Adapting.Comparisons.Select(c => c with { Verdict = Verdict.NoDifferenceThatMatters })],
+        };
+        Assert.That(
+            DisplacementFigure.Analyse(none, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("No difference is large and sure enough to say how much of it rerouting cancels")
+        );
         StudyResult worse = Adapting with
         {
-            Comparisons = [.. Adapting.Comparisons.Select(c => c with { Difference = -Math.Abs(c.Difference!.Value), Verdict = Verdict.ClearlyWorse })],
+            Comparisons =
+            [
+                .. Adapting.Comparisons.Select(c => c with { Difference = -Math.Abs(c.Difference!.Value), Verdict = Verdict.ClearlyWorse }),
+            ],
         };
-        Assert.That(DisplacementFigure.Analyse(worse, SampleStudy.Provenance).Words.Title,
-            Does.StartWith("Rerouting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain"));
+        Assert.That(
+            DisplacementFigure.Analyse(worse, SampleStudy.Provenance).Words.Title,
+            Does.StartWith("Rerouting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain")
+        );
     }
 
     [Test]
@@ -71,7 +94,12 @@ public sealed class AdaptingFiguresTests
     public void The_safest_is_the_one_whose_worst_regret_is_least()
     {
         AdversariesFigure figure = AdversariesFigure.Analyse(Adapting, SampleStudy.Provenance);
-        double[] worst = [.. Enumerable.Range(0, Adapting.Deployments.Count).Select(i => Adapting.Adversaries.Max(a => 100 * a.Deployments[i].Regret.Mean!.Value))];
+        double[] worst =
+        [
+            .. Enumerable
+                .Range(0, Adapting.Deployments.Count)
+                .Select(i => Adapting.Adversaries.Max(a => 100 * a.Deployments[i].Regret.Mean!.Value)),
+        ];
         int safest = Array.IndexOf(worst, worst.Min());
         Assert.That(figure.Rows[0].Label, Is.EqualTo(Adapting.Deployments[safest].Label));
         Assert.That(figure.Rows.Select(r => r.Worst), Is.Ordered);
@@ -94,17 +122,40 @@ public sealed class AdaptingFiguresTests
         using JsonDocument json = JsonDocument.Parse(ResultJson.Write(Adapting, SampleStudy.Provenance));
         foreach (JsonProperty deployment in json.RootElement.GetProperty("deployments").EnumerateObject())
         {
-            Assert.That(deployment.Value.GetProperty("measures").EnumerateObject().Select(m => m.Value.GetProperty("naive").TryGetProperty("mean", out _)), Is.All.True);
+            Assert.That(
+                deployment
+                    .Value.GetProperty("measures")
+                    .EnumerateObject()
+                    .Select(m => m.Value.GetProperty("naive").TryGetProperty("mean", out _)),
+                Is.All.True
+            );
         }
 
         JsonElement adversaries = json.RootElement.GetProperty("adversaries");
-        Assert.That(adversaries.EnumerateObject().Select(a => a.Name), Is.EqualTo(new[] { "as_stated", "frozen", "cautious", "fast_learner", "watcher", "best" }));
+        Assert.That(
+            adversaries.EnumerateObject().Select(a => a.Name),
+            Is.EqualTo(new[] { "as_stated", "frozen", "cautious", "fast_learner", "watcher", "best" })
+        );
         double expected = Adapting.Adversaries[2].Deployments[4].Regret.Mean!.Value;
-        Assert.That(adversaries.GetProperty("cautious").GetProperty(Adapting.Deployments[4].Name).GetProperty("regret").GetProperty("mean").GetDouble(), Is.EqualTo(expected));
-        Assert.That(json.RootElement.GetProperty("comparisons")[0].GetProperty("naive").GetProperty("difference").GetDouble(), Is.EqualTo(Adapting.Comparisons[0].Naive!.Value.Mean));
+        Assert.That(
+            adversaries
+                .GetProperty("cautious")
+                .GetProperty(Adapting.Deployments[4].Name)
+                .GetProperty("regret")
+                .GetProperty("mean")
+                .GetDouble(),
+            Is.EqualTo(expected)
+        );
+        Assert.That(
+            json.RootElement.GetProperty("comparisons")[0].GetProperty("naive").GetProperty("difference").GetDouble(),
+            Is.EqualTo(Adapting.Comparisons[0].Naive!.Value.Mean)
+        );
     }
 
     [Test]
     public void The_terminal_says_it_in_a_sentence() =>
-        Assert.That(string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)), Does.Contain("Rerouting cancels 25%").And.Contain("behind the best"));
+        Assert.That(
+            string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)),
+            Does.Contain("Rerouting cancels 25%").And.Contain("behind the best")
+        );
 }

@@ -22,10 +22,15 @@ public sealed class AnimationTests
     {
         IReadOnlyList<Replay> replays = SampleFilm.Replays("two", "zero");
         var film = Film.Of(SampleStudy.All["two"].Scenario, replays);
-        double from = (film.Starts - SampleStudy.All["two"].Scenario.Start.ToDateTime(TimeOnly.MinValue)).TotalHours + SampleStudy.All["two"].Scenario.WarmUpHours;
+        double from =
+            (film.Starts - SampleStudy.All["two"].Scenario.Start.ToDateTime(TimeOnly.MinValue)).TotalHours
+            + SampleStudy.All["two"].Scenario.WarmUpHours;
         Journey[] shown = [.. replays[0].Course.Journeys.Where(j => j.Left.Hours < from + film.Hours && j.Ended.Hours >= from)];
         Assert.That(film.Panels[0].Trips, Has.Count.EqualTo(shown.Length));
-        Assert.That(film.Panels[0].Trips.Zip(shown).Max(t => Math.Abs(t.First.Minutes[^1].Leaves - (60 * (t.Second.Ended.Hours - from)))), Is.LessThanOrEqualTo(0.5));
+        Assert.That(
+            film.Panels[0].Trips.Zip(shown).Max(t => Math.Abs(t.First.Minutes[^1].Leaves - (60 * (t.Second.Ended.Hours - from)))),
+            Is.LessThanOrEqualTo(0.5)
+        );
         Assert.That(film.Panels[1].Trips.Any(t => t.IsSeized), Is.False);
     }
 
@@ -42,7 +47,17 @@ public sealed class AnimationTests
     [Test]
     public void A_year_of_hundreds_of_thousands_of_shipments_stays_under_two_megabytes()
     {
-        IReadOnlyList<Replay> replays = [.. SampleFilm.Replays("two", "zero").Select(r => r with { Course = r.Course with { Journeys = [.. Enumerable.Repeat(r.Course.Journeys, 40).SelectMany(j => j)] } })];
+        IReadOnlyList<Replay> replays =
+        [
+            .. SampleFilm
+                .Replays("two", "zero")
+                .Select(r =>
+                    r with
+                    {
+                        Course = r.Course with { Journeys = [.. Enumerable.Repeat(r.Course.Journeys, 40).SelectMany(j => j)] },
+                    }
+                ),
+        ];
         string page = AnimationPage.Write(SampleStudy.All["two"].Scenario, SampleStudy.Provenance, replays);
         Assert.That(Encoding.UTF8.GetByteCount(page), Is.LessThan(2_000_000));
         using var film = JsonDocument.Parse(Regex.Match(page, "id=\"film\">(.*?)</script>").Groups[1].Value);

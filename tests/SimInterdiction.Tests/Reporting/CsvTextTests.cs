@@ -6,11 +6,40 @@ using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Reporting;
 
-/// <summary>Tables that spreadsheets open: nothing in them is calculated, and the reader of scenarios reads back what was written.</summary>
+/// <summary>Tables that spreadsheets open: nothing in them is calculated, and the reader of scenarios reads back what
+/// was written.</summary>
 public sealed class CsvTextTests
 {
-    private static readonly string[] Calculated = ["=1+1", "=HYPERLINK(\"http://x\")", "+1-800", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "--1", "-", "=", "'=1", "''@x"];
-    private static readonly string[] Harmless = ["Laredo", "'s-Gravenhage", "'", "a=1", "1-2", "", "Peña", "-5", "+1.5", "-1e3", "x\ny", "a \"b\", c; d"];
+    private static readonly string[] Calculated =
+    [
+        "=1+1",
+        "=HYPERLINK(\"http://x\")",
+        "+1-800",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "--1",
+        "-",
+        "=",
+        "'=1",
+        "''@x",
+    ];
+    private static readonly string[] Harmless =
+    [
+        "Laredo",
+        "'s-Gravenhage",
+        "'",
+        "a=1",
+        "1-2",
+        "",
+        "Peña",
+        "-5",
+        "+1.5",
+        "-1e3",
+        "x\ny",
+        "a \"b\", c; d",
+    ];
 
     private static string CellOf(object? value)
     {
@@ -28,7 +57,8 @@ public sealed class CsvTextTests
 
     [TestCaseSource(nameof(Calculated))]
     [TestCaseSource(nameof(Harmless))]
-    public void Reading_undoes_what_writing_did(string text) => Assert.That(SpreadsheetText.Read(SpreadsheetText.Write(text)), Is.EqualTo(text));
+    public void Reading_undoes_what_writing_did(string text) =>
+        Assert.That(SpreadsheetText.Read(SpreadsheetText.Write(text)), Is.EqualTo(text));
 
     [Test]
     public void Numbers_are_never_touched()

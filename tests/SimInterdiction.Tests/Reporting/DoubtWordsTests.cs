@@ -14,16 +14,25 @@ public sealed class DoubtWordsTests
     [Test]
     public void An_end_that_reaches_over_0_may_flip_the_answer_and_never_leaves_it_standing()
     {
-        DoubtAnswer answer = DoubtAnswer.Of(With(new SimulatedValue(.001, .0008, .0012), Swing(0, new(.003, .002, .004), new(.0003, -.0001, .0006), Answered.MayFlip)));
+        DoubtAnswer answer = DoubtAnswer.Of(
+            With(new SimulatedValue(.001, .0008, .0012), Swing(0, new(.003, .002, .004), new(.0003, -.0001, .0006), Answered.MayFlip))
+        );
         Assert.That(answer.Headline, Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 100%: not decided"));
-        Assert.That(answer.Sentences, Has.Some.EqualTo("It may flip with further team adds (trafficking unit) at 100%: the difference there is +0.03 (−0.01 to +0.06)."));
+        Assert.That(
+            answer.Sentences,
+            Has.Some.EqualTo(
+                "It may flip with further team adds (trafficking unit) at 100%: the difference there is +0.03 (−0.01 to +0.06)."
+            )
+        );
         Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("stays").And.Not.Contain("No single"));
     }
 
     [Test]
     public void What_is_undecided_at_best_guess_is_said_to_neither_flip_nor_stay()
     {
-        DoubtAnswer answer = DoubtAnswer.Of(With(new SimulatedValue(.01, -.04, .05), Swing(0, new(.01, -.04, .05), new(.01, -.04, .05), Answered.NotDecided)));
+        DoubtAnswer answer = DoubtAnswer.Of(
+            With(new SimulatedValue(.01, -.04, .05), Swing(0, new(.01, -.04, .05), new(.01, -.04, .05), Answered.NotDecided))
+        );
         Assert.That(answer.Headline, Does.EndWith("is not surely better or worse than Today even at best guess"));
         Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("flips").And.Not.Contain("stays").And.Not.Contain("No single"));
     }
@@ -46,8 +55,13 @@ public sealed class DoubtWordsTests
     public void What_is_surely_better_but_perhaps_by_less_at_an_end_is_not_said_to_stay_as_it_is()
     {
         SimulatedValue best = new(.002, .0018, .0022);
-        Assert.That(DoubtAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
-            Is.EqualTo("No single uncertain input flips the answer, but with further team adds (trafficking unit) at 100% it may be too small to matter"));
+        Assert.That(
+            DoubtAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
+            Is.EqualTo(
+                "No single uncertain input flips the answer, but with further team adds (trafficking unit) at 100% it may be "
+                    + "too small to matter"
+            )
+        );
     }
 
     [Test]
@@ -56,25 +70,40 @@ public sealed class DoubtWordsTests
         SimulatedValue best = new(.01, .009, .011);
         InputSwing sure = Swing(0, new(.02, .019, .021), new(.01, .009, .011), Answered.Stays) with { Swing = new(-.01, -.012, -.008) };
         InputSwing hazy = Swing(1, new(.01, .009, .011), new(.03, .009, .05), Answered.Stays) with { Swing = new(.02, -.001, .04) };
-        Assert.That(DoubtAnswer.Of(With(best, hazy, sure)).Sentences[1], Does.StartWith("What comes out as moving it most (1 other may as much): further team adds"));
+        Assert.That(
+            DoubtAnswer.Of(With(best, hazy, sure)).Sentences[1],
+            Does.StartWith("What comes out as moving it most (1 other may as much): further team adds")
+        );
         Assert.That(DoubtAnswer.Of(With(best, sure)).Sentences[1], Does.StartWith("What moves it most: further team adds"));
-        Assert.That(DoubtAnswer.Of(With(best, hazy)).Sentences[1], Is.EqualTo("No input surely moves it: chance may be all of what is seen."));
+        Assert.That(
+            DoubtAnswer.Of(With(best, hazy)).Sentences[1],
+            Is.EqualTo("No input surely moves it: chance may be all of what is seen.")
+        );
     }
 
     [Test]
     public void A_ranking_of_inputs_says_how_many_may_be_first()
     {
         string[] paths = [.. Sample.Result.Inputs.Take(2).Select(i => i.Path)];
-        Assert.That(Said(new(.03, .02, .04), new(.02, .01, .03)), Does.Contain("What moves it most: further team adds (trafficking unit) comes out first; 1 other may as much."));
-        Assert.That(Said(new(.03, .025, .035), new(.01, .005, .02)), Does.Contain("What moves it most: further team adds (trafficking unit)."));
+        Assert.That(
+            Said(new(.03, .02, .04), new(.02, .01, .03)),
+            Does.Contain("What moves it most: further team adds (trafficking unit) comes out first; 1 other may as much.")
+        );
+        Assert.That(
+            Said(new(.03, .025, .035), new(.01, .005, .02)),
+            Does.Contain("What moves it most: further team adds (trafficking unit).")
+        );
         Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing surely moves it."));
 
-        string Said(SimulatedValue first, SimulatedValue second) => Text(Sample.Result with
-        {
-            Method = SensitivityMethod.Morris,
-            Tornado = null,
-            Morris = [new InputEffect(paths[0], first, first, .001, .001), new InputEffect(paths[1], second, second, .001, .001)],
-        });
+        string Said(SimulatedValue first, SimulatedValue second) =>
+            Text(
+                Sample.Result with
+                {
+                    Method = SensitivityMethod.Morris,
+                    Tornado = null,
+                    Morris = [new InputEffect(paths[0], first, first, .001, .001), new InputEffect(paths[1], second, second, .001, .001)],
+                }
+            );
     }
 
     [Test]
@@ -82,9 +111,14 @@ public sealed class DoubtWordsTests
     {
         DoubtView view = SampleDoubt.Verdicts();
         VerdictTable table = view.Result.Verdicts!;
-        DeploymentVerdicts open = table.Deployments[1] with { At = [.. table.Deployments[1].At.Select(at => at with { Verdict = Verdict.NotDecided })] };
+        DeploymentVerdicts open = table.Deployments[1] with
+        {
+            At = [.. table.Deployments[1].At.Select(at => at with { Verdict = Verdict.NotDecided })],
+        };
         Assert.That(open.SurvivesEverywhere, Is.False);
-        VerdictRow row = VerdictLines.Rows(View(view.Result with { Verdicts = table with { Deployments = [table.Deployments[0], open, table.Deployments[2]] } }))[1];
+        VerdictRow row = VerdictLines.Rows(
+            View(view.Result with { Verdicts = table with { Deployments = [table.Deployments[0], open, table.Deployments[2]] } })
+        )[1];
         Assert.That(row.Survives, Is.EqualTo("not decided in any of 3 settings"));
     }
 
@@ -94,8 +128,18 @@ public sealed class DoubtWordsTests
     {
         string yaml = UncertainWorlds.Linear.Replace("compare_with: with_known", $"compare_with: {baseline}", StringComparison.Ordinal);
         SensitivityResult result = UncertainWorlds.Run(yaml, UncertainWorlds.Options(SensitivityMethod.Verdicts, "with_doubtful", 10));
-        var view = new DoubtView(result, UncertainWorlds.Of(yaml) is var world ? world.At([.. world.Inputs.Select(i => i.BestGuess)]) : null!, SampleStudy.Provenance with { Uncertain = [] });
-        Assert.That(VerdictLines.Headline(view), Does.Contain("shortfall among the 2 with the same officer-hours: With").And.Not.Contain("Nobody"));
+        var view = new DoubtView(
+            result,
+            UncertainWorlds.Of(yaml) is var world ? world.At([.. world.Inputs.Select(i => i.BestGuess)]) : null!,
+            SampleStudy.Provenance with
+            {
+                Uncertain = [],
+            }
+        );
+        Assert.That(
+            VerdictLines.Headline(view),
+            Does.Contain("shortfall among the 2 with the same officer-hours: With").And.Not.Contain("Nobody")
+        );
         Assert.That(VerdictLines.Rows(view).Single(r => r.Deployment == "Nobody").Regret, Is.EqualTo("none costs less"));
     }
 
@@ -110,10 +154,21 @@ public sealed class DoubtWordsTests
 
     private static DoubtView View(SensitivityResult result) => new(result, SampleStudy.Typical().Scenario, Sample.Provenance);
 
-    private static string Text(SensitivityResult result) => string.Join(' ', SensitivityTable.Lines(View(result)).Select(line => line.Trim()));
+    private static string Text(SensitivityResult result) =>
+        string.Join(' ', SensitivityTable.Lines(View(result)).Select(line => line.Trim()));
 
-    private static DoubtView With(SimulatedValue best, params InputSwing[] swings) => View(Sample.Result with { BestGuess = best, Tornado = swings });
+    private static DoubtView With(SimulatedValue best, params InputSwing[] swings) =>
+        View(Sample.Result with { BestGuess = best, Tornado = swings });
 
     private static InputSwing Swing(int input, SimulatedValue low, SimulatedValue high, Answered answer) =>
-        new(Sample.Result.Inputs[input].Path, low, high, new SimulatedValue(high.Value - low.Value, high.Low - low.High, high.High - low.Low), null) { Answer = answer };
+        new(
+            Sample.Result.Inputs[input].Path,
+            low,
+            high,
+            new SimulatedValue(high.Value - low.Value, high.Low - low.High, high.High - low.Low),
+            null
+        )
+        {
+            Answer = answer,
+        };
 }

@@ -11,15 +11,28 @@ public sealed class FigureDataTests
     public void Figure_1_orders_by_the_difference_and_shows_points()
     {
         AnswerFigure figure = AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance);
-        Assert.That(figure.Rows.Select(r => r.Label), Is.EqualTo(new[]
-        {
-            "A second shift for every unit", "Port hours doubled", "Nights at Laredo", "A tenth unit, in Los Angeles", "Outbound hours instead of a Houston unit", "All units at the ports",
-        }));
+        Assert.That(
+            figure.Rows.Select(r => r.Label),
+            Is.EqualTo(
+                new[]
+                {
+                    "A second shift for every unit",
+                    "Port hours doubled",
+                    "Nights at Laredo",
+                    "A tenth unit, in Los Angeles",
+                    "Outbound hours instead of a Houston unit",
+                    "All units at the ports",
+                }
+            )
+        );
         AnswerRow nights = figure.Rows[2];
         // 2.41 % less 2.01 % is 0.40 points, plus or minus 0.08.
         Assert.That(nights.Difference, Is.EqualTo(0.40).Within(1e-12));
         Assert.That(nights.Low, Is.EqualTo(0.32).Within(1e-12));
-        Assert.That((nights.Value, nights.Hours, nights.HoursAgainst, nights.Verdict), Is.EqualTo(("+0.40 (0.32 to 0.48)", "47,320", "same officer-hours", "Clearly better")));
+        Assert.That(
+            (nights.Value, nights.Hours, nights.HoursAgainst, nights.Verdict),
+            Is.EqualTo(("+0.40 (0.32 to 0.48)", "47,320", "same officer-hours", "Clearly better"))
+        );
         Assert.That((figure.TooSmall, figure.BaselineValue), Is.EqualTo((0.1, "2.01%")));
     }
 
@@ -42,7 +55,8 @@ public sealed class FigureDataTests
         MapPanel panel = MapFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Panels[0];
         Scene scene = FigureCatalog.Find("map")!.Make(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance)).Scene;
         Assert.That(scene.Marks, Is.Not.Empty);
-        // Corridors 1 and 2 both end laredo, laredo_port, monterrey: 400 + 4,000 and 400 + 2,000 shipments, 1 % and 2 % of them seized.
+        // Corridors 1 and 2 both end laredo, laredo_port, monterrey: 400 + 4,000 and 400 + 2,000 shipments, 1 % and 2 %
+        // of them seized.
         MapLeg leg = panel.Legs.Single(l => l.From == new GeoPoint(27.531, -99.48) && l.To == new GeoPoint(27.5, -99.507));
         Assert.That(leg.Shipments, Is.EqualTo(6_800).Within(1e-9));
         Assert.That(leg.ShareSeized, Is.EqualTo((44.0 + 48) / 6_800).Within(1e-12));
@@ -53,15 +67,24 @@ public sealed class FigureDataTests
     {
         var subject = new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance);
         DifferenceMapFigure figure = DifferenceMapFigure.Analyse(subject);
-        // Corridor 5 alone goes by Uvalde: 5 % of it is seized under the baseline, 1 % under the other. Corridor 8 alone goes to Nogales: 3 %, then 4 %.
+        // Corridor 5 alone goes by Uvalde: 5 % of it is seized under the baseline, 1 % under the other. Corridor 8
+        // alone goes to Nogales: 3 %, then 4 %.
         Assert.That(Change(new GeoPoint(29.424, -98.494), new GeoPoint(29.21, -99.786)), Is.EqualTo(-0.04).Within(1e-12));
         Assert.That(Change(new GeoPoint(32.222, -110.926), new GeoPoint(31.333, -110.943)), Is.EqualTo(0.01).Within(1e-12));
-        // Houston is the first checkpoint: 20 + 300 x 0/12, then 20 + 300 x 3/12. San Antonio the second: 20 + 300 x 5/12, then 20 + 300 x 8/12. Each known to 3 %, so to about 5 and 8.
-        Assert.That(figure.Checkpoints.Where(c => c.Label is "Houston" or "San Antonio").Select(c => (c.Change, c.Words)), Is.EquivalentTo(new[] { (75.0, "+75"), (75.0, "+75") }));
+        // Houston is the first checkpoint: 20 + 300 x 0/12, then 20 + 300 x 3/12. San Antonio the second: 20 + 300 x
+        // 5/12, then 20 + 300 x 8/12. Each known to 3 %, so to about 5 and 8.
+        Assert.That(
+            figure.Checkpoints.Where(c => c.Label is "Houston" or "San Antonio").Select(c => (c.Change, c.Words)),
+            Is.EquivalentTo(new[] { (75.0, "+75"), (75.0, "+75") })
+        );
         Assert.That(figure.Csv.Split('\n'), Does.Contain("checkpoint,houston,Houston,firearms_seized,20,95,75"));
-        Assert.That(DifferenceMapFigure.Analyse(subject with { Deployment = "today" }).Nothing, Is.EqualTo("Today is the baseline: there is no difference to show."));
+        Assert.That(
+            DifferenceMapFigure.Analyse(subject with { Deployment = "today" }).Nothing,
+            Is.EqualTo("Today is the baseline: there is no difference to show.")
+        );
 
-        double? Change(GeoPoint one, GeoPoint other) => figure.Legs.Single(l => (l.Leg.From == one && l.Leg.To == other) || (l.Leg.From == other && l.Leg.To == one)).Change;
+        double? Change(GeoPoint one, GeoPoint other) =>
+            figure.Legs.Single(l => (l.Leg.From == one && l.Leg.To == other) || (l.Leg.From == other && l.Leg.To == one)).Change;
     }
 
     [Test]
@@ -72,7 +95,10 @@ public sealed class FigureDataTests
         Mark.Line[] down = [.. marks.OfType<Mark.Line>().Where(l => l.Color.Red > l.Color.Blue)];
         Assert.That(down, Is.Not.Empty);
         Assert.That(down.Select(l => l.IsDashed), Has.All.True);
-        Assert.That(marks.OfType<Mark.Line>().Where(l => l.Color.Blue > l.Color.Red + 20).Select(l => l.IsDashed), Is.Not.Empty.And.All.False);
+        Assert.That(
+            marks.OfType<Mark.Line>().Where(l => l.Color.Blue > l.Color.Red + 20).Select(l => l.IsDashed),
+            Is.Not.Empty.And.All.False
+        );
         Assert.That(marks.OfType<Mark.Dot>().Where(d => d.Stroke == Palette.Orange).Select(d => d.Fill.Alpha), Is.Not.Empty.And.All.Zero);
     }
 
@@ -100,7 +126,10 @@ public sealed class FigureDataTests
 
     [Test]
     public void Periods_that_are_all_alike_are_not_said_to_vary() =>
-        Assert.That(RiskFigure.Analyse(SampleStudy.All["zero"], SampleStudy.Provenance).Words.AltText, Does.StartWith("Today: average 0%; 0% in all 400."));
+        Assert.That(
+            RiskFigure.Analyse(SampleStudy.All["zero"], SampleStudy.Provenance).Words.AltText,
+            Does.StartWith("Today: average 0%; 0% in all 400.")
+        );
 
     [Test]
     public void Projection_is_true_to_scale_and_keeps_every_point_in_its_box()
@@ -128,7 +157,12 @@ public sealed class FigureDataTests
     {
         string csv = AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance).Csv;
         string[] lines = csv.TrimStart('\uFEFF').Split('\n');
-        Assert.That(lines[0], Is.EqualTo("deployment,label,measure,difference,low,high,officer_hours,better_in,better_in_low,better_in_high,verdict,difference_if_nobody_adapted"));
+        Assert.That(
+            lines[0],
+            Is.EqualTo(
+                "deployment,label,measure,difference,low,high,officer_hours,better_in,better_in_low,better_in_high,verdict,difference_if_nobody_adapted"
+            )
+        );
         Assert.That(lines[1], Is.EqualTo("today__illustrative_,Today (illustrative),seizure_rate,,,,47320,,,,baseline,"));
         Assert.That(csv, Does.Contain("\"A tenth unit, in Los Angeles\""));
     }

@@ -10,7 +10,8 @@ namespace SimInterdiction.Tests.Reporting;
 
 public sealed class LeadChainTests
 {
-    // Of a hundred shipments a day one is stopped without a lead; two days after the first every one is, 99 of 100 of them because of a lead, and their traces are further leads.
+    // Of a hundred shipments a day one is stopped without a lead; two days after the first every one is, 99 of 100 of
+    // them because of a lead, and their traces are further leads.
     private const string ChainMustBe = """
         places: { a: { at: [0, 0] }, b: { at: [1, 0] } }
         corridors: { road: { path: [a, b] } }
@@ -28,8 +29,9 @@ public sealed class LeadChainTests
     {
         LeadChain chain = LeadChain.Longest(Facts(ChainMustBe, "traced"));
 
-        // In 30 days at most 14 traces of 2 days follow one another, and the next stop on the lead comes within the hour. (Fixed seed; that the first comes later than
-        // on day 4, which would cost a link or more, has chance 0.02.)
+        // In 30 days at most 14 traces of 2 days follow one another, and the next stop on the lead comes within the
+        // hour. (Fixed seed; that the first comes later than on day 4, which would cost a link or more, has chance
+        // 0.02.)
         Assert.That(chain.End, Is.EqualTo(ChainEnd.Seizure));
         Assert.That(chain.Leads, Is.InRange(12, 14));
         Fact[] seizures = [.. chain.Facts.Where(f => f.Kind == FactKind.Seized)];
@@ -40,17 +42,26 @@ public sealed class LeadChainTests
             Assert.That(leads[link].Shipment, Is.EqualTo(seizures[link].Shipment));
             Assert.That(leads[link].At - seizures[link].At, Is.EqualTo(48).Within(1e-9));
             Assert.That(seizures[link + 1].Lead, Is.EqualTo(leads[link].Lead));
-            Assert.That(chain.Facts.Single(f => f.Kind == FactKind.Stopped && f.Shipment == seizures[link + 1].Shipment).At - seizures[link + 1].At, Is.EqualTo(-1.0 / 6).Within(1e-9));
+            Assert.That(
+                chain.Facts.Single(f => f.Kind == FactKind.Stopped && f.Shipment == seizures[link + 1].Shipment).At - seizures[link + 1].At,
+                Is.EqualTo(-1.0 / 6).Within(1e-9)
+            );
         }
     }
 
     [Test]
     public void Without_tracing_there_is_no_chain() =>
-        Assert.That(LeadChain.Longest(Facts(ChainMustBe.Replace("tracing: on", "tracing: off", StringComparison.Ordinal), "traced")).End, Is.EqualTo(ChainEnd.NoLead));
+        Assert.That(
+            LeadChain.Longest(Facts(ChainMustBe.Replace("tracing: on", "tracing: off", StringComparison.Ordinal), "traced")).End,
+            Is.EqualTo(ChainEnd.NoLead)
+        );
 
     [Test]
     public void A_lead_that_raises_nothing_brings_about_no_stop() =>
-        Assert.That(LeadChain.Longest(Facts(ChainMustBe.Replace("raises_stops: 100", "raises_stops: 1", StringComparison.Ordinal), "traced")).End, Is.EqualTo(ChainEnd.NoStop));
+        Assert.That(
+            LeadChain.Longest(Facts(ChainMustBe.Replace("raises_stops: 100", "raises_stops: 1", StringComparison.Ordinal), "traced")).End,
+            Is.EqualTo(ChainEnd.NoStop)
+        );
 
     [Test]
     public void The_longest_chain_is_followed_even_if_others_end_earlier()
@@ -59,27 +70,46 @@ public sealed class LeadChainTests
         Fact[] facts =
         [
             Of(FactKind.Seized, 0, "f/1"),
-            Of(FactKind.Lead, 1, "f/1", 1), Of(FactKind.Lead, 1, "f/1", 2),
+            Of(FactKind.Lead, 1, "f/1", 1),
+            Of(FactKind.Lead, 1, "f/1", 2),
             Of(FactKind.Seized, 2, "f/3", 2),
             Of(FactKind.Seized, 3, "f/2", 1),
             Of(FactKind.Lead, 4, "f/2", 3),
             Of(FactKind.Seized, 5, "f/4", 3),
         ];
         LeadChain chain = LeadChain.Longest(facts);
-        Assert.That(chain.Facts.Select(f => $"{f.Kind} {f.Shipment} {f.Lead}"), Is.EqualTo(new[] { "Seized f/1 ", "Lead f/1 1", "Seized f/2 1", "Lead f/2 3", "Seized f/4 3" }));
+        Assert.That(
+            chain.Facts.Select(f => $"{f.Kind} {f.Shipment} {f.Lead}"),
+            Is.EqualTo(new[] { "Seized f/1 ", "Lead f/1 1", "Seized f/2 1", "Lead f/2 3", "Seized f/4 3" })
+        );
     }
 
     [Test]
     public void A_stop_on_a_lead_that_finds_nothing_is_told_where_no_other_does_better()
     {
-        Fact[] facts = [Of(FactKind.Seized, 0, "f/1"), Of(FactKind.Lead, 1, "f/1", 1), Of(FactKind.Stopped, 2, "f/2", 1), Of(FactKind.Missed, 3, "f/2", 1), Of(FactKind.Delivered, 4, "f/2")];
+        Fact[] facts =
+        [
+            Of(FactKind.Seized, 0, "f/1"),
+            Of(FactKind.Lead, 1, "f/1", 1),
+            Of(FactKind.Stopped, 2, "f/2", 1),
+            Of(FactKind.Missed, 3, "f/2", 1),
+            Of(FactKind.Delivered, 4, "f/2"),
+        ];
         LeadChain chain = LeadChain.Longest(facts);
         Assert.That(chain.End, Is.EqualTo(ChainEnd.NoSeizure));
         Assert.That(chain.Facts, Is.EqualTo(facts));
     }
 
     private static Fact Of(FactKind kind, double hours, string shipment, int? lead = null) =>
-        new() { Kind = kind, At = new Instant(hours), Time = new DateTime(2022, 10, 1).AddHours(hours), Counts = true, Shipment = shipment, Lead = lead };
+        new()
+        {
+            Kind = kind,
+            At = new Instant(hours),
+            Time = new DateTime(2022, 10, 1).AddHours(hours),
+            Counts = true,
+            Shipment = shipment,
+            Lead = lead,
+        };
 
     private static IReadOnlyList<Fact> Facts(string yaml, string deployment)
     {

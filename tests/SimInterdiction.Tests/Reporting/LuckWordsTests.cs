@@ -21,7 +21,10 @@ public sealed class LuckWordsTests
         StudyResult study = With(left);
         Assert.That(LuckWords.Of(study), Is.EqualTo(expected));
         Assert.That(string.Join(' ', TerminalTable.Lines(study, SampleStudy.Provenance)), Does.Contain(expected));
-        Assert.That(ReplicationsFigure.Analyse(study, SampleStudy.Provenance).Words.Subtitle, Does.Contain("From 20 on, the luck of the searches is taken out."));
+        Assert.That(
+            ReplicationsFigure.Analyse(study, SampleStudy.Provenance).Words.Subtitle,
+            Does.Contain("From 20 on, the luck of the searches is taken out.")
+        );
     }
 
     [TestCase(.01, "even the deployment with most comes to about 4 shipments in all 400 replications")]
@@ -54,15 +57,28 @@ public sealed class LuckWordsTests
         StudyResult study = SampleStudy.All["one"];
         DeploymentResult one = study.Deployments[0];
         var measures = one.Measures.ToDictionary(m => m.Key, m => m.Value with { VarianceLeft = .05 });
-        Assert.That(LuckWords.Of(study with { Deployments = [one with { Measures = measures }] }), Is.EqualTo(Narrower + "20 times the replications."));
+        Assert.That(
+            LuckWords.Of(study with { Deployments = [one with { Measures = measures }] }),
+            Is.EqualTo(Narrower + "20 times the replications.")
+        );
     }
 
     [Test]
     public void Json_has_what_is_left_of_the_variance_and_null_where_nothing_was_taken_out()
     {
         using var json = JsonDocument.Parse(ResultJson.Write(With([.25, .05]), SampleStudy.Provenance));
-        Assert.That(json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("variance_left").GetDouble()), Is.EqualTo(new[] { .25, .05 }));
-        JsonElement measure = json.RootElement.GetProperty("deployments").EnumerateObject().First().Value.GetProperty("measures").EnumerateObject().First().Value;
+        Assert.That(
+            json.RootElement.GetProperty("comparisons").EnumerateArray().Select(c => c.GetProperty("variance_left").GetDouble()),
+            Is.EqualTo(new[] { .25, .05 })
+        );
+        JsonElement measure = json
+            .RootElement.GetProperty("deployments")
+            .EnumerateObject()
+            .First()
+            .Value.GetProperty("measures")
+            .EnumerateObject()
+            .First()
+            .Value;
         Assert.That(measure.GetProperty("variance_left").ValueKind, Is.EqualTo(JsonValueKind.Null));
     }
 
@@ -70,12 +86,18 @@ public sealed class LuckWordsTests
     public void An_average_a_little_below_nothing_is_drawn_as_nothing()
     {
         var sizes = new MapSizes(10, .5, 100);
-        Assert.That((sizes.Radius(-.01), sizes.LineWidth(-.01), sizes.Color(-.01)), Is.EqualTo((sizes.Radius(0), sizes.LineWidth(0), sizes.Color(0))));
+        Assert.That(
+            (sizes.Radius(-.01), sizes.LineWidth(-.01), sizes.Color(-.01)),
+            Is.EqualTo((sizes.Radius(0), sizes.LineWidth(0), sizes.Color(0)))
+        );
     }
 
     private static StudyResult With(double[] left)
     {
         StudyResult typical = SampleStudy.Typical();
-        return typical with { Comparisons = [.. typical.Comparisons.Take(left.Length).Zip(left, (c, share) => c with { VarianceLeft = share })] };
+        return typical with
+        {
+            Comparisons = [.. typical.Comparisons.Take(left.Length).Zip(left, (c, share) => c with { VarianceLeft = share })],
+        };
     }
 }

@@ -43,9 +43,18 @@ public sealed class OfficeTests
         {
             Figure figure = SampleFigures.Of("typical").Single(f => f.Name == kind.Name);
             Assert.That(slide.Slide!.Descendants<P.Shape>().First().InnerText, Is.EqualTo(figure.Words.Title));
-            Assert.That(slide.Slide.Descendants<P.NonVisualDrawingProperties>().Select(d => d.Description?.Value), Does.Contain(FigureFile.AltText(figure)));
+            Assert.That(
+                slide.Slide.Descendants<P.NonVisualDrawingProperties>().Select(d => d.Description?.Value),
+                Does.Contain(FigureFile.AltText(figure))
+            );
             string notes = slide.NotesSlidePart!.NotesSlide!.InnerText;
-            Assert.That(notes, Does.Contain("SYNTHETIC DATA. Not evidence about real shipments.").And.Contain("seed 2026").And.Contain("southbound.yaml 7f3a91c0").And.Contain("run 2026-11-24-b21e"));
+            Assert.That(
+                notes,
+                Does.Contain("SYNTHETIC DATA. Not evidence about real shipments.")
+                    .And.Contain("seed 2026")
+                    .And.Contain("southbound.yaml 7f3a91c0")
+                    .And.Contain("run 2026-11-24-b21e")
+            );
         }
     }
 
@@ -54,7 +63,14 @@ public sealed class OfficeTests
     {
         using PresentationDocument deck = Open("typical");
         ChartPart[] charts = [.. Slides(deck).Where((_, i) => Kinds[i].Number is 1 or 3).Select(s => s.ChartParts.Single())];
-        double[] drawn = [.. charts[0].ChartSpace!.Descendants<C.Values>().Single().Descendants<C.NumericValue>().Select(v => double.Parse(v.Text, CultureInfo.InvariantCulture))];
+        double[] drawn =
+        [
+            .. charts[0]
+                .ChartSpace!.Descendants<C.Values>()
+                .Single()
+                .Descendants<C.NumericValue>()
+                .Select(v => double.Parse(v.Text, CultureInfo.InvariantCulture)),
+        ];
         // In points, best first: the same as in the words of figure 1.
         Assert.That(drawn, Is.EqualTo(new[] { 1.28, 0.43, 0.40, 0.09, 0.02, -0.35 }).Within(1e-9));
         Assert.That(charts[1].ChartSpace!.Descendants<C.ScatterChartSeries>().Count(), Is.EqualTo(7));
@@ -62,7 +78,10 @@ public sealed class OfficeTests
         {
             using Stream table = chart.EmbeddedPackagePart!.GetStream();
             using var book = SpreadsheetDocument.Open(table, false);
-            Assert.That(book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Count(), Is.EqualTo(chart == charts[0] ? 7 : 8));
+            Assert.That(
+                book.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Count(),
+                Is.EqualTo(chart == charts[0] ? 7 : 8)
+            );
         }
     }
 
@@ -71,13 +90,25 @@ public sealed class OfficeTests
     {
         using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.All["two"], SampleStudy.Provenance));
         using var book = SpreadsheetDocument.Open(stream, false);
-        Assert.That(book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value), Is.EqualTo(new[] { "Deployments", "Comparisons", "Measures", "Breakdowns", "Replications", "Provenance" }));
+        Assert.That(
+            book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value),
+            Is.EqualTo(new[] { "Deployments", "Comparisons", "Measures", "Breakdowns", "Replications", "Provenance" })
+        );
         Row[] deployments = Rows(book, "Deployments");
-        Assert.That(deployments[0].Elements<Cell>().Select(c => c.InnerText), Does.Contain("Officer-hours (h)").And.Contain("Cost (USD)").And.Contain("Seizure rate (share)"));
-        Assert.That(deployments[2].Elements<Cell>().Select(c => c.InnerText), Does.Contain("Nights at Laredo").And.Contain("47000").And.Contain("0.0241"));
+        Assert.That(
+            deployments[0].Elements<Cell>().Select(c => c.InnerText),
+            Does.Contain("Officer-hours (h)").And.Contain("Cost (USD)").And.Contain("Seizure rate (share)")
+        );
+        Assert.That(
+            deployments[2].Elements<Cell>().Select(c => c.InnerText),
+            Does.Contain("Nights at Laredo").And.Contain("47000").And.Contain("0.0241")
+        );
         Assert.That(Rows(book, "Measures"), Has.Length.EqualTo(1 + (2 * MeasureCatalog.All.Count)));
         Assert.That(Rows(book, "Replications"), Has.Length.EqualTo(401));
-        Assert.That(Rows(book, "Provenance").Select(r => r.InnerText), Does.Contain("DataSYNTHETIC DATA. Not evidence about real shipments."));
+        Assert.That(
+            Rows(book, "Provenance").Select(r => r.InnerText),
+            Does.Contain("DataSYNTHETIC DATA. Not evidence about real shipments.")
+        );
     }
 
     [TestCase("seizure_rate", 0.0201234567890123, "0.000%")]
@@ -89,13 +120,18 @@ public sealed class OfficeTests
     [TestCase("officer_hours", 12.0, "#,##0")]
     public void Numbers_of_the_workbook_are_shown_by_their_unit_and_kept_in_full(string measure, double value, string format)
     {
-        using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.Make([new("Today", value, 0, 1_440)], measure), SampleStudy.Provenance));
+        using var stream = new MemoryStream(
+            ResultWorkbook.Write(SampleStudy.Make([new("Today", value, 0, 1_440)], measure), SampleStudy.Provenance)
+        );
         using var book = SpreadsheetDocument.Open(stream, false);
         Cell cell = Rows(book, "Deployments")[1].Elements<Cell>().ElementAt(5);
         Assert.That(double.Parse(cell.InnerText, CultureInfo.InvariantCulture), Is.EqualTo(value));
         Stylesheet styles = book.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
         uint id = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).NumberFormatId!.Value;
-        Assert.That(styles.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == id).FormatCode!.Value, Is.EqualTo(format));
+        Assert.That(
+            styles.NumberingFormats!.Elements<NumberingFormat>().Single(f => f.NumberFormatId!.Value == id).FormatCode!.Value,
+            Is.EqualTo(format)
+        );
     }
 
     [Test]
@@ -103,7 +139,11 @@ public sealed class OfficeTests
     {
         using var stream = new MemoryStream(ResultWorkbook.Write(SampleStudy.Typical(), SampleStudy.Provenance));
         using var book = SpreadsheetDocument.Open(stream, false);
-        Cell[] numbers = [.. book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>()).Where(c => c.DataType?.Value == CellValues.Number && c.InnerText.Length > 7)];
+        Cell[] numbers =
+        [
+            .. book.WorkbookPart!.WorksheetParts.SelectMany(p => p.Worksheet!.Descendants<Cell>())
+                .Where(c => c.DataType?.Value == CellValues.Number && c.InnerText.Length > 7),
+        ];
         Assert.That(numbers, Is.Not.Empty);
         Assert.That(numbers.Where(c => c.StyleIndex!.Value < 2).Select(c => c.InnerText), Is.Empty);
     }
@@ -115,7 +155,8 @@ public sealed class OfficeTests
     }
 
     private static IEnumerable<SlidePart> Slides(PresentationDocument deck) =>
-        deck.PresentationPart!.Presentation!.SlideIdList!.Elements<P.SlideId>().Select(s => (SlidePart)deck.PresentationPart.GetPartById(s.RelationshipId!));
+        deck.PresentationPart!.Presentation!.SlideIdList!.Elements<P.SlideId>()
+            .Select(s => (SlidePart)deck.PresentationPart.GetPartById(s.RelationshipId!));
 
     private static PresentationDocument Open(string sample)
     {

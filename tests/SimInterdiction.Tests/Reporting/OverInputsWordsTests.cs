@@ -6,7 +6,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;
 
-/// <summary>What is said of a true difference over what the inputs may be: no more than its shares and percentiles are known to.</summary>
+/// <summary>What is said of a true difference over what the inputs may be: no more than its shares and percentiles are
+/// known to.</summary>
 public sealed class OverInputsWordsTests
 {
     private static readonly OverInputs Known = new()
@@ -37,8 +38,10 @@ public sealed class OverInputsWordsTests
     {
         var view = new StudyView(Drawn(Known));
         Assert.That(OverInputsWords.Range(view, Known), Is.EqualTo("+0.23 to +0.48"));
-        Assert.That(OverInputsWords.Range(view,
-            Known with { P10 = new Estimate(-.0023, -.0043, -.0003), P90 = new Estimate(.0048, .002, .0077) }), Is.EqualTo("−0.2 to +0.5"));
+        Assert.That(
+            OverInputsWords.Range(view, Known with { P10 = new Estimate(-.0023, -.0043, -.0003), P90 = new Estimate(.0048, .002, .0077) }),
+            Is.EqualTo("−0.2 to +0.5")
+        );
         Assert.That(OverInputsWords.Range(view, Known with { IsHiddenByChance = true }), Is.EqualTo("hidden by chance"));
     }
 
@@ -48,16 +51,28 @@ public sealed class OverInputsWordsTests
         StudyResult study = Drawn(Known);
         Answer answer = Answer.Of(study);
         Assert.That(answer.Headline, Does.EndWith("in 83% of what the inputs may be"));
-        Assert.That(string.Join(' ', answer.Sentences),
-            Does.Contain("from +0.23 to +0.48 points").And.Contain("83% (71% to 90%)").And.Contain("or more in 64% (50% to 76%)").And.Not.Contain("Clearly"));
+        Assert.That(
+            string.Join(' ', answer.Sentences),
+            Does.Contain("from +0.23 to +0.48 points")
+                .And.Contain("83% (71% to 90%)")
+                .And.Contain("or more in 64% (50% to 76%)")
+                .And.Not.Contain("Clearly")
+        );
         string terminal = string.Join(' ', TerminalTable.Lines(study, SampleStudy.Provenance));
-        Assert.That(terminal, Does.Contain("True difference over what the inputs may be (200 draws, chance taken out)").And.Not.Contain("include the doubt"));
-        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict),
-            Is.All.EqualTo("Better in 83% of cases"));
+        Assert.That(
+            terminal,
+            Does.Contain("True difference over what the inputs may be (200 draws, chance taken out)").And.Not.Contain("include the doubt")
+        );
+        Assert.That(
+            AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict),
+            Is.All.EqualTo("Better in 83% of cases")
+        );
         using JsonDocument json = JsonDocument.Parse(ResultJson.Write(study, SampleStudy.Provenance));
         JsonElement over = json.RootElement.GetProperty("comparisons")[0].GetProperty("over_inputs");
-        Assert.That((over.GetProperty("p10").GetProperty("mean").GetDouble(), over.GetProperty("better").GetProperty("low").GetDouble()),
-            Is.EqualTo((.0023, .71)));
+        Assert.That(
+            (over.GetProperty("p10").GetProperty("mean").GetDouble(), over.GetProperty("better").GetProperty("low").GetDouble()),
+            Is.EqualTo((.0023, .71))
+        );
     }
 
     [Test]
@@ -66,8 +81,10 @@ public sealed class OverInputsWordsTests
         StudyResult study = Drawn(Known with { IsHiddenByChance = true, Better = new Estimate(1, 0, 1) });
         Answer answer = Answer.Of(study);
         Assert.That(answer.Headline, Does.StartWith("Not decided: ").And.EndWith("in 0% to 100% of what the inputs may be"));
-        Assert.That(string.Join(' ', answer.Sentences),
-            Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 of 5"));
+        Assert.That(
+            string.Join(' ', answer.Sentences),
+            Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 of 5")
+        );
         Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.OverInputs), Is.All.Null);
     }
 
@@ -81,5 +98,10 @@ public sealed class OverInputsWordsTests
 
     private static StudyResult Drawn(OverInputs? over) =>
         SampleStudy.Typical() is var study
-            ? study with { InputsDrawn = 3, Comparisons = [.. study.Comparisons.Select(c => c with { OverInputs = over })] } : null!;
+            ? study with
+            {
+                InputsDrawn = 3,
+                Comparisons = [.. study.Comparisons.Select(c => c with { OverInputs = over })],
+            }
+            : null!;
 }

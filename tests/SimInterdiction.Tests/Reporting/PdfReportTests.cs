@@ -36,8 +36,22 @@ public sealed class PdfReportTests
         Assert.That(ReportSections.All.Select(s => s.Title).Where(t => !all.Contains(t, StringComparison.Ordinal)), Is.Empty);
         Assert.That(all, Does.Contain("simint run southbound.yaml --replications 400 --seed 2026"));
         string[] shown = [.. pages.Select(p => p.Figure?.Name).OfType<string>()];
-        Assert.That(shown, Is.Unique.And.SupersetOf(new[] { "answer", "risk", "value", "beats", "when", "map", "difference", "spacetime", "fates", "burden", "replications" }));
-        Assert.That(pages.Select(p => p.Scene.Marks.OfType<Mark.Text>().Count(t => t.Words.StartsWith("SYNTHETIC DATA", StringComparison.Ordinal) && t.Words.Contains("run 2026-11-24-b21e", StringComparison.Ordinal))), Has.All.EqualTo(1));
+        Assert.That(
+            shown,
+            Is.Unique.And.SupersetOf(
+                new[] { "answer", "risk", "value", "beats", "when", "map", "difference", "spacetime", "fates", "burden", "replications" }
+            )
+        );
+        Assert.That(
+            pages.Select(p =>
+                p.Scene.Marks.OfType<Mark.Text>()
+                    .Count(t =>
+                        t.Words.StartsWith("SYNTHETIC DATA", StringComparison.Ordinal)
+                        && t.Words.Contains("run 2026-11-24-b21e", StringComparison.Ordinal)
+                    )
+            ),
+            Has.All.EqualTo(1)
+        );
     }
 
     [TestCaseSource(nameof(Samples))]
@@ -45,7 +59,9 @@ public sealed class PdfReportTests
     {
         foreach ((int number, PdfPage page) in Pages(sample).Index())
         {
-            Mark.Text? last = page.Figure is null ? page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < PdfPages.Height - 48).MaxBy(t => t.Y) : null;
+            Mark.Text? last = page.Figure is null
+                ? page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < PdfPages.Height - 48).MaxBy(t => t.Y)
+                : null;
             Assert.That(last?.Size, Is.Not.EqualTo(17).And.Not.EqualTo(12.5), $"page {number + 1}: '{last?.Words}'");
         }
     }
@@ -66,9 +82,16 @@ public sealed class PdfReportTests
     public void Text_of_the_document_has_a_glyph_for_each_character()
     {
         // As outlines "ft" and "ffi" may be one glyph, which stands for no character.
-        Assert.That(Enum.GetValues<Weight>().Select(w => DocumentText.Shape("A second shift of the office fits", w).Length), Has.All.EqualTo("A second shift of the office fits".Length));
-        Assert.That(Encoding.ASCII.GetString(PdfReport.Write(SampleStudy.All["one"], SampleStudy.Provenance, SampleFigures.Of("one")), 0, 5), Is.EqualTo("%PDF-"));
+        Assert.That(
+            Enum.GetValues<Weight>().Select(w => DocumentText.Shape("A second shift of the office fits", w).Length),
+            Has.All.EqualTo("A second shift of the office fits".Length)
+        );
+        Assert.That(
+            Encoding.ASCII.GetString(PdfReport.Write(SampleStudy.All["one"], SampleStudy.Provenance, SampleFigures.Of("one")), 0, 5),
+            Is.EqualTo("%PDF-")
+        );
     }
 
-    private static IReadOnlyList<PdfPage> Pages(string sample) => PdfReport.Pages(new ReportPage(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample)));
+    private static IReadOnlyList<PdfPage> Pages(string sample) =>
+        PdfReport.Pages(new ReportPage(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample)));
 }

@@ -17,7 +17,15 @@ public sealed class PossibleTests
     [TestCase("cost_per_firearm_usd", 100, -20, 220, 100, 0, 220)]
     [TestCase("displacement", .001, -.0005, .003, .001, 0, .003)]
     [TestCase("displacement_takes_back", -.2, -.4, 1.3, -.2, -.4, 1.3)]
-    public void An_average_is_shown_within_what_can_be(string measure, double mean, double low, double high, double shownMean, double shownLow, double shownHigh)
+    public void An_average_is_shown_within_what_can_be(
+        string measure,
+        double mean,
+        double low,
+        double high,
+        double shownMean,
+        double shownLow,
+        double shownHigh
+    )
     {
         Estimate shown = Possible.Of(measure, new Estimate(mean, low, high), whole => whole == "firearms_dispatched" ? 10 : null);
         Assert.That((shown.Mean, shown.Low, shown.High), Is.EqualTo(((double?)shownMean, (double?)shownLow, (double?)shownHigh)));
@@ -38,9 +46,27 @@ public sealed class PossibleTests
     {
         StudyResult study = SampleStudy.Typical();
         DeploymentResult first = study.Deployments[0];
-        study = study with { Deployments = [first with { Measures = new Dictionary<string, Estimate>(first.Measures) { ["seizure_rate"] = new(-.001, -.004, .002) } }, .. study.Deployments.Skip(1)] };
+        study = study with
+        {
+            Deployments =
+            [
+                first with
+                {
+                    Measures = new Dictionary<string, Estimate>(first.Measures) { ["seizure_rate"] = new(-.001, -.004, .002) },
+                },
+                .. study.Deployments.Skip(1),
+            ],
+        };
         Assert.That(StudyView.MeasureOf(study.Deployments[0], "seizure_rate").Mean, Is.Zero);
         using var json = JsonDocument.Parse(ResultJson.Write(study, SampleStudy.Provenance));
-        Assert.That(json.RootElement.GetProperty("deployments").GetProperty(first.Name).GetProperty("measures").GetProperty("seizure_rate").GetProperty("mean").GetDouble(), Is.EqualTo(-.001));
+        Assert.That(
+            json.RootElement.GetProperty("deployments")
+                .GetProperty(first.Name)
+                .GetProperty("measures")
+                .GetProperty("seizure_rate")
+                .GetProperty("mean")
+                .GetDouble(),
+            Is.EqualTo(-.001)
+        );
     }
 }

@@ -11,7 +11,10 @@ public sealed class RenderSamplesTests
     [Test, Explicit("Draws every figure of every sample of doubt into SIMINT_SAMPLES, to be looked at.")]
     public void Draw_every_sample_of_doubt()
     {
-        string folder = Path.Combine(Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples"), "doubt");
+        string folder = Path.Combine(
+            Environment.GetEnvironmentVariable("SIMINT_SAMPLES") ?? Path.Combine(Path.GetTempPath(), "simint-samples"),
+            "doubt"
+        );
         Directory.CreateDirectory(folder);
         foreach (string name in SampleDoubt.All.Keys)
         {

@@ -8,7 +8,12 @@ internal static class SampleDeployment
     public static DeploymentResult Make(string name, SampleStudy.Case c, int index, Measure main, int replications)
     {
         double spread = c.Value == 0 || c.HalfWidth == 0 && index > 0 ? 0 : 0.2 * c.Value;
-        double[] periods = [.. Enumerable.Range(0, replications).Select(i => Math.Max(0, c.Value + (spread * Normal(((i * 7919 % replications) + 0.5) / replications))))];
+        double[] periods =
+        [
+            .. Enumerable
+                .Range(0, replications)
+                .Select(i => Math.Max(0, c.Value + (spread * Normal(((i * 7919 % replications) + 0.5) / replications)))),
+        ];
         var measures = new OrderedDictionary<string, Estimate>();
         foreach (Measure m in MeasureCatalog.All)
         {
@@ -27,11 +32,44 @@ internal static class SampleDeployment
             Naive = measures,
             By = new Dictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>
             {
-                [Dimension.Checkpoint] = SampleScenario.Ordered(SampleScenario.Checkpoints.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Place(i, index, c.Value)))),
-                [Dimension.Hour] = SampleScenario.Ordered(Enumerable.Range(0, 24).Select(h => ($"{h:00}", (IReadOnlyDictionary<string, Estimate>)SampleScenario.Ordered([("lane_utilisation", h is >= 8 and < 18 ? Around(0.2 + (0.03 * (h - 8))) : default)])))),
-                [Dimension.Fate] = SampleScenario.Ordered(Fates(c.Value).Select(f => (f.Name, (IReadOnlyDictionary<string, Estimate>)SampleScenario.Ordered([("shipments_dispatched", Around(f.Count)), ("firearms_dispatched", Around(5 * f.Count))])))),
-                [Dimension.CheckpointHour] = SampleScenario.Ordered(SampleScenario.Checkpoints.SelectMany((p, i) => Enumerable.Range(0, 24).Select(h => ($"{p}/{h:00}", (IReadOnlyDictionary<string, Estimate>)Hour(i, h, c.Value))))),
-                [Dimension.Corridor] = SampleScenario.Ordered(SampleScenario.CorridorNames.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Corridor(i, index, c.Value)))),
+                [Dimension.Checkpoint] = SampleScenario.Ordered(
+                    SampleScenario.Checkpoints.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Place(i, index, c.Value)))
+                ),
+                [Dimension.Hour] = SampleScenario.Ordered(
+                    Enumerable
+                        .Range(0, 24)
+                        .Select(h =>
+                            (
+                                $"{h:00}",
+                                (IReadOnlyDictionary<string, Estimate>)
+                                    SampleScenario.Ordered([
+                                        ("lane_utilisation", h is >= 8 and < 18 ? Around(0.2 + (0.03 * (h - 8))) : default),
+                                    ])
+                            )
+                        )
+                ),
+                [Dimension.Fate] = SampleScenario.Ordered(
+                    Fates(c.Value)
+                        .Select(f =>
+                            (
+                                f.Name,
+                                (IReadOnlyDictionary<string, Estimate>)
+                                    SampleScenario.Ordered([
+                                        ("shipments_dispatched", Around(f.Count)),
+                                        ("firearms_dispatched", Around(5 * f.Count)),
+                                    ])
+                            )
+                        )
+                ),
+                [Dimension.CheckpointHour] = SampleScenario.Ordered(
+                    SampleScenario.Checkpoints.SelectMany(
+                        (p, i) =>
+                            Enumerable.Range(0, 24).Select(h => ($"{p}/{h:00}", (IReadOnlyDictionary<string, Estimate>)Hour(i, h, c.Value)))
+                    )
+                ),
+                [Dimension.Corridor] = SampleScenario.Ordered(
+                    SampleScenario.CorridorNames.Select((p, i) => (p, (IReadOnlyDictionary<string, Estimate>)Corridor(i, index, c.Value)))
+                ),
             },
             Periods = double.IsNaN(c.Value) ? [.. periods.Select(_ => double.NaN)] : periods,
         };
@@ -69,33 +107,53 @@ internal static class SampleDeployment
             "firearms_dispatched" => 99_726,
             _ => 12.3,
         };
-        return double.IsNaN(value) ? default : replications == 1 ? new Estimate(value, null, null) : new Estimate(value, value * 0.99, value * 1.01, value * 0.1, value * 0.9, value * 1.1);
+        return double.IsNaN(value) ? default
+            : replications == 1 ? new Estimate(value, null, null)
+            : new Estimate(value, value * 0.99, value * 1.01, value * 0.1, value * 0.9, value * 1.1);
     }
 
     private static OrderedDictionary<string, Estimate> Place(int i, int deployment, double rate)
     {
         double seized = rate is 0 or double.NaN ? 0 : Math.Round(20 + (300.0 * ((i * 5 + (deployment * 3)) % 12) / 12));
-        return SampleScenario.Ordered([("shipments_seized", Around(seized / 5)), ("firearms_seized", Around(seized)), ("searches", Around(seized * 40)), ("wait_h", Around(0.05)), ("lane_utilisation", Around(0.4)), ("waved_through", Around(3))]);
+        return SampleScenario.Ordered([
+            ("shipments_seized", Around(seized / 5)),
+            ("firearms_seized", Around(seized)),
+            ("searches", Around(seized * 40)),
+            ("wait_h", Around(0.05)),
+            ("lane_utilisation", Around(0.4)),
+            ("waved_through", Around(3)),
+        ]);
     }
 
     private static OrderedDictionary<string, Estimate> Corridor(int i, int deployment, double rate)
     {
         double dispatched = double.IsNaN(rate) ? 0 : 400 + (4000.0 / (i + 1));
         double seized = rate is 0 or double.NaN ? 0 : dispatched * 0.01 * (1 + ((i + deployment) % 5));
-        return SampleScenario.Ordered([("shipments_dispatched", Around(dispatched)), ("shipments_seized", Around(seized)), ("firearms_dispatched", Around(5 * dispatched)), ("firearms_seized", Around(5 * seized))]);
+        return SampleScenario.Ordered([
+            ("shipments_dispatched", Around(dispatched)),
+            ("shipments_seized", Around(seized)),
+            ("firearms_dispatched", Around(5 * dispatched)),
+            ("firearms_seized", Around(5 * seized)),
+        ]);
     }
 
     private static (string Name, double Count)[] Fates(double rate)
     {
         double seized = double.IsNaN(rate) ? 0 : 1000 * Math.Min(1, rate);
-        return double.IsNaN(rate) ? [("seized", 0)] : [("no_team", 100), ("not_stopped", 800 - seized), ("waved_through", 3), ("missed", 97), ("seized", seized)];
+        return double.IsNaN(rate)
+            ? [("seized", 0)]
+            : [("no_team", 100), ("not_stopped", 800 - seized), ("waved_through", 3), ("missed", 97), ("seized", seized)];
     }
 
     private static OrderedDictionary<string, Estimate> Hour(int checkpoint, int hour, double rate)
     {
         bool isOn = hour >= 8 && hour < 18;
         double seized = isOn && rate > 0 ? 2 + ((hour + checkpoint) % 5) : 0;
-        return SampleScenario.Ordered([("firearms_seized", Around(seized)), ("shipments_seized", Around(seized / 5)), ("stops", Around(isOn ? 40 * seized : 0))]);
+        return SampleScenario.Ordered([
+            ("firearms_seized", Around(seized)),
+            ("shipments_seized", Around(seized / 5)),
+            ("stops", Around(isOn ? 40 * seized : 0)),
+        ]);
     }
 
     private static Estimate Around(double value) => new(value, value * 0.97, value * 1.03);

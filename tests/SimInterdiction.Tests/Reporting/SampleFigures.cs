@@ -15,5 +15,9 @@ internal static class SampleFigures
     public static IReadOnlyList<Figure> Of(string sample) => Made.GetOrAdd(sample, name => new(() => Make(name))).Value;
 
     private static IReadOnlyList<Figure> Make(string name) =>
-        SampleDoubt.All.TryGetValue(name, out DoubtView? doubt) ? DoubtFigures.Of(doubt) : FigureCatalog.MakeAll(new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) });
+        SampleDoubt.All.TryGetValue(name, out DoubtView? doubt)
+            ? DoubtFigures.Of(doubt)
+            : FigureCatalog.MakeAll(
+                new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) }
+            );
 }

@@ -5,10 +5,12 @@ using SimInterdiction.Reporting.Animation;
 
 namespace SimInterdiction.Tests.Reporting;
 
-/// <summary>The moving map of a sample's made-up replication, under two deployments that differ by what is seized.</summary>
+/// <summary>The moving map of a sample's made-up replication, under two deployments that differ by what is
+/// seized.</summary>
 internal static class SampleFilm
 {
-    public static string Page(string sample = "two", string other = "zero") => AnimationPage.Write(SampleStudy.All[sample].Scenario, SampleStudy.Provenance, Replays(sample, other));
+    public static string Page(string sample = "two", string other = "zero") =>
+        AnimationPage.Write(SampleStudy.All[sample].Scenario, SampleStudy.Provenance, Replays(sample, other));
 
     public static IReadOnlyList<Replay> Replays(string sample, string other)
     {

@@ -95,7 +95,10 @@ public sealed partial class SceneTests
         Assert.That(text.Words, Is.EqualTo(drawn));
         Assert.That((text with { Words = words }).Words, Is.EqualTo(drawn));
         Assert.That(Lettering.Face(Weight.Regular).GetGlyphs(text.Words), Has.None.Zero);
-        Assert.That(string.Join(' ', Lettering.Wrap(words, 1000, 14)), Is.EqualTo(string.Join(' ', drawn.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+        Assert.That(
+            string.Join(' ', Lettering.Wrap(words, 1000, 14)),
+            Is.EqualTo(string.Join(' ', drawn.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+        );
     }
 
     [TestCaseSource(nameof(Samples))]
@@ -115,9 +118,20 @@ public sealed partial class SceneTests
         {
             string all = string.Join(" ", Texts(figure).Select(t => t.Words));
             Assert.That(all, Does.Contain("SYNTHETIC DATA. Not evidence about real shipments."));
-            Assert.That(all, Does.Contain("southbound.yaml 7f3a91c0").And.Contain("run 2026-11-24-b21e").And.Contain("seed 2026").And.Contain("SimInterdiction 0.1.0"));
+            Assert.That(
+                all,
+                Does.Contain("southbound.yaml 7f3a91c0")
+                    .And.Contain("run 2026-11-24-b21e")
+                    .And.Contain("seed 2026")
+                    .And.Contain("SimInterdiction 0.1.0")
+            );
             Assert.That(all, Does.Contain($"{study.Replications} ").And.Contain("14 days warm-up").And.Contain("24 Nov 2026"));
-            Assert.That(all, Does.Contain("3 inputs marked uncertain are held at their best guess; traffickers don't change route or time in this model."));
+            Assert.That(
+                all,
+                Does.Contain(
+                    "3 inputs marked uncertain are held at their best guess; traffickers don't change route or time in this model."
+                )
+            );
         }
     }
 
@@ -176,8 +190,15 @@ public sealed partial class SceneTests
     [Test]
     public void A_study_stopped_early_and_with_failures_says_so_on_every_figure()
     {
-        StudyResult study = SampleStudy.Typical() with { Replications = 287, Failed = [new FailedReplication(new Arm("today"), 12, "why")] };
-        Assert.That(ProvenanceBlock.Of(study, SampleStudy.Provenance).Source, Does.StartWith("287 of 400 paired replications each (stopped early), 1 failed, seed 2026, 182 days, 14 days warm-up"));
+        StudyResult study = SampleStudy.Typical() with
+        {
+            Replications = 287,
+            Failed = [new FailedReplication(new Arm("today"), 12, "why")],
+        };
+        Assert.That(
+            ProvenanceBlock.Of(study, SampleStudy.Provenance).Source,
+            Does.StartWith("287 of 400 paired replications each (stopped early), 1 failed, seed 2026, 182 days, 14 days warm-up")
+        );
     }
 
     [GeneratedRegex(@"\d[\d,.]*\d|\d")]

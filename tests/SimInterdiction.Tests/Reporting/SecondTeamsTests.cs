@@ -16,19 +16,32 @@ public sealed class SecondTeamsTests
     [TestCase(Other + ", hours: 08:00-12:00, days: [sat] }", false, TestName = "Other days are not together")]
     public void Teams_of_one_type_are_together_where_their_shifts_meet(string second, bool expected)
     {
-        Scenario scenario = Files.Good(Files.Read($$"""
-            {{Files.Base.Replace("teams: { team: 1 }", "teams: { team: 2 }", StringComparison.Ordinal).Split("deployments:")[0]}}
-            deployments:
-              today:
-                post:
-                  laredo: { task_force: laredo, team: team, hours: 06:00-14:00, days: [mon, tue] }
-                  {{second}}
-            """));
+        Scenario scenario = Files.Good(
+            Files.Read(
+                $$"""
+                {{Files.Base.Replace("teams: { team: 1 }", "teams: { team: 2 }", StringComparison.Ordinal).Split("deployments:")[0]}}
+                deployments:
+                  today:
+                    post:
+                      laredo: { task_force: laredo, team: team, hours: 06:00-14:00, days: [mon, tue] }
+                      {{second}}
+                """
+            )
+        );
         Assert.That(SecondTeams.Any(scenario, "team"), Is.EqualTo(expected));
         Assert.That(SecondTeams.Any(scenario, "others"), Is.False);
     }
 
     [Test]
-    public void A_count_of_two_is_two_together() => Assert.That(
-        SecondTeams.Any(Files.Good(Files.ReadOverBase("task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { today: { post: { laredo: { count: 2 } } } }")), "team"));
+    public void A_count_of_two_is_two_together() =>
+        Assert.That(
+            SecondTeams.Any(
+                Files.Good(
+                    Files.ReadOverBase(
+                        "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { today: { post: { laredo: { count: 2 } } } }"
+                    )
+                ),
+                "team"
+            )
+        );
 }

@@ -13,7 +13,20 @@ public sealed class TablesAndReportTests
     private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
     private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "variance_left", "naive"];
-    private static readonly string[] InComparison = ["deployment", "against", "measure", "difference", "low", "high", "better_in", "better_in_independent", "verdict", "pairing_gain", "variance_left"];
+    private static readonly string[] InComparison =
+    [
+        "deployment",
+        "against",
+        "measure",
+        "difference",
+        "low",
+        "high",
+        "better_in",
+        "better_in_independent",
+        "verdict",
+        "pairing_gain",
+        "variance_left",
+    ];
 
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
 
@@ -32,21 +45,26 @@ public sealed class TablesAndReportTests
 
     [Test]
     public void The_terminal_table_reads_like_this() =>
-        Assert.That(string.Join('\n', TerminalTable.Lines(SampleStudy.All["open"], SampleStudy.Provenance)), Is.EqualTo("""
-            SYNTHETIC DATA   Seizure rate, 182 days, 400 paired replications, seed 2026
-              deployment   officer-  average  4 periods in 5  against baseline        better
-                              hours           fall between    (points, 95%)           in 100
-              today          47,000    2.01%  1.5% to 2.5%    (baseline)
-              houston_to_dallas
-                             47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52
-              all_units_at_night
-                             47,000    2.01%  1.5% to 2.5%    0.00 (-0.07 to +0.07)       50
-            No difference from Today that matters (at least 0.1 points): All units at night.
-            Not decided: Houston to Dallas. About 9,000 replications would decide (6,000 to
-            30,000).
-            Intervals cover chance only: 3 inputs marked uncertain are held at their best
-            guess; traffickers don't change route or time in this model.
-            """));
+        Assert.That(
+            string.Join('\n', TerminalTable.Lines(SampleStudy.All["open"], SampleStudy.Provenance)),
+            Is.EqualTo(
+                """
+                SYNTHETIC DATA   Seizure rate, 182 days, 400 paired replications, seed 2026
+                  deployment   officer-  average  4 periods in 5  against baseline        better
+                                  hours           fall between    (points, 95%)           in 100
+                  today          47,000    2.01%  1.5% to 2.5%    (baseline)
+                  houston_to_dallas
+                                 47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52
+                  all_units_at_night
+                                 47,000    2.01%  1.5% to 2.5%    0.00 (-0.07 to +0.07)       50
+                No difference from Today that matters (at least 0.1 points): All units at night.
+                Not decided: Houston to Dallas. About 9,000 replications would decide (6,000 to
+                30,000).
+                Intervals cover chance only: 3 inputs marked uncertain are held at their best
+                guess; traffickers don't change route or time in this model.
+                """
+            )
+        );
 
     [TestCaseSource(nameof(Samples))]
     public void Json_keeps_its_contract(string sample)
@@ -64,7 +82,14 @@ public sealed class TablesAndReportTests
             JsonElement measures = deployment.Value.GetProperty("measures");
             Assert.That(measures.EnumerateObject().Select(m => m.Name), Is.EqualTo(MeasureCatalog.All.Select(m => m.Name)));
             Assert.That(measures.GetProperty("seizure_rate").EnumerateObject().Select(p => p.Name), Is.EqualTo(InMeasure));
-            Assert.That(deployment.Value.GetProperty("by").GetProperty("checkpoint").GetProperty("laredo").GetProperty("firearms_seized").TryGetProperty("low", out _));
+            Assert.That(
+                deployment
+                    .Value.GetProperty("by")
+                    .GetProperty("checkpoint")
+                    .GetProperty("laredo")
+                    .GetProperty("firearms_seized")
+                    .TryGetProperty("low", out _)
+            );
         }
 
         JsonElement comparisons = root.GetProperty("comparisons");
@@ -79,7 +104,11 @@ public sealed class TablesAndReportTests
     public void Json_names_the_deployments_that_may_be_the_best()
     {
         StudyResult study = SampleStudy.Typical();
-        var best = new BestGroup { MayBeBest = ["today", "nights"], AgainstTheBest = [new("today", -.001, -.003, 0), new("nights", .001, 0, .003)] };
+        var best = new BestGroup
+        {
+            MayBeBest = ["today", "nights"],
+            AgainstTheBest = [new("today", -.001, -.003, 0), new("nights", .001, 0, .003)],
+        };
         using var json = JsonDocument.Parse(ResultJson.Write(study with { Best = best }, SampleStudy.Provenance));
         JsonElement found = json.RootElement.GetProperty("best");
         Assert.That(found.GetProperty("may_be_best").EnumerateArray().Select(e => e.GetString()), Is.EqualTo(new[] { "today", "nights" }));
@@ -96,7 +125,10 @@ public sealed class TablesAndReportTests
         Assert.That(first.GetProperty("difference").GetDouble(), Is.EqualTo(0.004).Within(1e-12));
         Assert.That(first.GetProperty("verdict").GetString(), Is.EqualTo("clearly better"));
         using var undefined = JsonDocument.Parse(ResultJson.Write(SampleStudy.All["undefined"], SampleStudy.Provenance));
-        Assert.That(undefined.RootElement.GetProperty("comparisons")[0].GetProperty("difference").ValueKind, Is.EqualTo(JsonValueKind.Null));
+        Assert.That(
+            undefined.RootElement.GetProperty("comparisons")[0].GetProperty("difference").ValueKind,
+            Is.EqualTo(JsonValueKind.Null)
+        );
     }
 
     [Test]
@@ -114,7 +146,14 @@ public sealed class TablesAndReportTests
         string html = Report(sample);
         Assert.That(Encoding.UTF8.GetByteCount(html), Is.LessThan(3_000_000));
         Assert.That(Regex.IsMatch(html, "(src|href)\\s*=\\s*[\"']?(https?:)?//", RegexOptions.IgnoreCase), Is.False);
-        Assert.That(html, Does.Not.Contain("@import").And.Not.Contain("url(").And.Not.Contain("<script").And.Not.Contain("<link").And.Not.Contain("<iframe"));
+        Assert.That(
+            html,
+            Does.Not.Contain("@import")
+                .And.Not.Contain("url(")
+                .And.Not.Contain("<script")
+                .And.Not.Contain("<link")
+                .And.Not.Contain("<iframe")
+        );
         Assert.That(Regex.Matches(html, "src=\"(?!data:image/)"), Is.Empty);
     }
 
@@ -142,7 +181,6 @@ public sealed class TablesAndReportTests
         Assert.That(html, Does.Contain("GAO-21-322").And.Contain("team_types.trafficking_unit.further_team_adds"));
     }
 
-    private static string Report(string sample) => Reports.GetOrAdd(
-        sample,
-        name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
+    private static string Report(string sample) =>
+        Reports.GetOrAdd(sample, name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
 }

@@ -12,7 +12,8 @@ namespace SimInterdiction.Tests.Reporting;
 /// <summary>No digit is finer than what matters calls for, and no sentence says more than its numbers.</summary>
 public sealed class WhatMattersTests
 {
-    // By hand: the smallest power of ten that is a tenth of what matters or more; one finer where that is half of it or more.
+    // By hand: the smallest power of ten that is a tenth of what matters or more; one finer where that is half of it or
+    // more.
     [TestCase(0, null)]
     [TestCase(.05, -2)]
     [TestCase(.1, -2)]
@@ -23,7 +24,8 @@ public sealed class WhatMattersTests
     [TestCase(2, -1)]
     [TestCase(5, 0)]
     [TestCase(2000, 2)]
-    public void The_last_digit_shown_is_about_a_tenth_of_what_matters(double matters, int? place) => Assert.That(Digits.Finest(matters), Is.EqualTo(place));
+    public void The_last_digit_shown_is_about_a_tenth_of_what_matters(double matters, int? place) =>
+        Assert.That(Digits.Finest(matters), Is.EqualTo(place));
 
     [TestCase("seizure_rate", .002, .01494, .01487, .01501, "+1.49 points (1.49 to 1.50)", "1.49 points")]
     [TestCase("seizure_rate", .01, .01494, .01487, .01501, "+1.5 points (within 0.1)", "1.5 points")]
@@ -34,7 +36,15 @@ public sealed class WhatMattersTests
     [TestCase("cost_per_firearm_usd", 2000, -12_345, -12_400, -12_290, "−USD 12,300 (−12,400 to −12,300)", "USD 12,300")]
     [TestCase("firearms_seized", 5, 12.34, 12.1, 12.6, "+12 firearms (12 to 13)", "12 firearms")]
     [TestCase("firearms_seized", 5, 12.34, 12.3, 12.4, "+12 firearms (within 1)", "12 firearms")]
-    public void Differences_are_shown_no_finer_than_matters(string measure, double matters, double difference, double low, double high, string told, string size)
+    public void Differences_are_shown_no_finer_than_matters(
+        string measure,
+        double matters,
+        double difference,
+        double low,
+        double high,
+        string told,
+        string size
+    )
     {
         MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(measure)!, matters);
         Comparison comparison = SampleStudy.Typical().Comparisons[0] with { Difference = difference, Low = low, High = high };
@@ -45,9 +55,11 @@ public sealed class WhatMattersTests
     [TestCase(.0204, .0190, .0218, "2.0% (1.9% to 2.2%)")]
     [TestCase(.0003, .0002, .0004, "under 0.1% (within 0.1 points)")]
     [TestCase(0, 0, 0, "0%")]
-    public void Averages_are_shown_no_finer_than_matters(double mean, double low, double high, string told) => Assert.That(
-        MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .01).ValueWithInterval(new Estimate(mean, low, high)),
-        Is.EqualTo(told));
+    public void Averages_are_shown_no_finer_than_matters(double mean, double low, double high, string told) =>
+        Assert.That(
+            MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .01).ValueWithInterval(new Estimate(mean, low, high)),
+            Is.EqualTo(told)
+        );
 
     [Test]
     public void A_headline_has_at_most_three_significant_digits()
@@ -71,14 +83,33 @@ public sealed class WhatMattersTests
     [TestCase(10, "1% to 3%")]
     public void Of_fewer_than_ten_periods_nothing_is_said_of_4_in_5(int replications, string told)
     {
-        var estimate = new Estimate(.02, .01, .03) { P10 = .01, P90 = .03, Sd = .01 };
-        Assert.That(RiskFigure.SpreadOf(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications), Is.EqualTo(told));
+        var estimate = new Estimate(.02, .01, .03)
+        {
+            P10 = .01,
+            P90 = .03,
+            Sd = .01,
+        };
+        Assert.That(
+            RiskFigure.SpreadOf(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications),
+            Is.EqualTo(told)
+        );
     }
 
     [Test]
-    public void Where_all_periods_are_alike_it_says_how_many_they_are() => Assert.That(
-        RiskFigure.SpreadOf(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!), new Estimate(0, 0, 0) { P10 = 0, P90 = 0, Sd = 0 }, 3),
-        Is.EqualTo("0% in all 3"));
+    public void Where_all_periods_are_alike_it_says_how_many_they_are() =>
+        Assert.That(
+            RiskFigure.SpreadOf(
+                MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!),
+                new Estimate(0, 0, 0)
+                {
+                    P10 = 0,
+                    P90 = 0,
+                    Sd = 0,
+                },
+                3
+            ),
+            Is.EqualTo("0% in all 3")
+        );
 
     [Test]
     public void Equal_deployments_are_said_to_differ_in_no_replication()

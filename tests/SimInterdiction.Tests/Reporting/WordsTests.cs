@@ -42,19 +42,28 @@ public sealed class WordsTests
     public void The_headline_prefers_the_best_deployment_without_more_officers()
     {
         // A second shift differs by 1.28 points but doubles the hours; nights differ by 0.40 for the same.
-        Assert.That(Answer.Of(SampleStudy.Typical()).Headline, Is.EqualTo("Nights at Laredo: seizure rate 0.40 points above Today (illustrative), for the same officer-hours"));
+        Assert.That(
+            Answer.Of(SampleStudy.Typical()).Headline,
+            Is.EqualTo("Nights at Laredo: seizure rate 0.40 points above Today (illustrative), for the same officer-hours")
+        );
     }
 
     [Test]
     public void The_sentences_name_who_is_better_and_who_is_best_for_the_same_officer_hours() =>
-        Assert.That(Answer.Of(SampleStudy.Typical()).Sentences, Is.EqualTo(new[]
-        {
-            "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port hours doubled and Nights at Laredo.",
-            "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
-            "Better than Today (illustrative), perhaps too little to matter: A tenth unit, in Los Angeles.",
-            "No difference from Today (illustrative) that matters (at least 0.1 points): Outbound hours instead of a Houston unit.",
-            "Clearly worse than Today (illustrative) (by at least 0.1 points): All units at the ports.",
-        }));
+        Assert.That(
+            Answer.Of(SampleStudy.Typical()).Sentences,
+            Is.EqualTo(
+                new[]
+                {
+                    "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port "
+                        + "hours doubled and Nights at Laredo.",
+                    "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
+                    "Better than Today (illustrative), perhaps too little to matter: A tenth unit, in Los Angeles.",
+                    "No difference from Today (illustrative) that matters (at least 0.1 points): Outbound hours instead of a Houston unit.",
+                    "Clearly worse than Today (illustrative) (by at least 0.1 points): All units at the ports.",
+                }
+            )
+        );
 
     [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]
     [TestCase("zero", "Seizure rate: 0 in every deployment and replication so far, so nothing is decided")]
@@ -68,12 +77,19 @@ public sealed class WordsTests
     [Test]
     public void Nothing_better_is_said_plainly()
     {
-        StudyResult worse = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Ports", 0.015, 0.001, 100), new("Nights", 0.02, 0.0004, 100)]);
+        StudyResult worse = SampleStudy.Make([
+            new("Today", 0.02, 0, 100),
+            new("Ports", 0.015, 0.001, 100),
+            new("Nights", 0.02, 0.0004, 100),
+        ]);
         Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today by the 0.1 points that matter; 1 is worse"));
         StudyResult same = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.02, 0.0004, 100)]);
         Assert.That(Answer.Of(same).Headline, Is.EqualTo("No deployment differs from Today by the 0.1 points that matter"));
         StudyResult perhaps = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.021, 0.0004, 100)]);
-        Assert.That(Answer.Of(perhaps).Headline, Is.EqualTo("Nights: better than Today, but perhaps by less than the 0.1 points that matter"));
+        Assert.That(
+            Answer.Of(perhaps).Headline,
+            Is.EqualTo("Nights: better than Today, but perhaps by less than the 0.1 points that matter")
+        );
     }
 
     [Test]
@@ -82,7 +98,10 @@ public sealed class WordsTests
         Comparison noise = SampleStudy.Typical().Comparisons[0] with { Difference = -5.8e-12, Low = -5.8e-12, High = -5.8e-12 };
         var plain = new MeasureScale(1, string.Empty, string.Empty, string.Empty);
         Assert.That(plain.DifferenceWithUnit(noise, 202_020), Is.EqualTo("same"));
-        Assert.That(plain.DifferenceWithUnit(noise with { Difference = 130, Low = 110, High = 150 }, 202_020), Is.EqualTo("+130 (110 to 150)"));
+        Assert.That(
+            plain.DifferenceWithUnit(noise with { Difference = 130, Low = 110, High = 150 }, 202_020),
+            Is.EqualTo("+130 (110 to 150)")
+        );
     }
 
     [TestCase("seizure_rate", 0.004, 0.001, 0.007, "+0.4 points (0.1 to 0.7)", "0.4 points", "20%")]
@@ -93,8 +112,24 @@ public sealed class WordsTests
     [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
     [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no spread)", "2,880 officer-hours", "0.2 officer-hours")]
     [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
-    [TestCase("seized_per_1000_officer_hours", 2, -4, 8, "+2 per 1,000 officer-hours (−4 to +8)", "2 per 1,000 officer-hours", "0.2 per 1,000 officer-hours")]
-    public void Differences_are_told_in_the_unit_of_their_measure(string measure, double difference, double low, double high, string told, string size, string value)
+    [TestCase(
+        "seized_per_1000_officer_hours",
+        2,
+        -4,
+        8,
+        "+2 per 1,000 officer-hours (−4 to +8)",
+        "2 per 1,000 officer-hours",
+        "0.2 per 1,000 officer-hours"
+    )]
+    public void Differences_are_told_in_the_unit_of_their_measure(
+        string measure,
+        double difference,
+        double low,
+        double high,
+        string told,
+        string size,
+        string value
+    )
     {
         MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(measure)!);
         Comparison comparison = SampleStudy.Typical().Comparisons[0] with { Difference = difference, Low = low, High = high };
@@ -116,34 +151,76 @@ public sealed class WordsTests
     [TestCase("firearms_seized", "More: firearms seized 120 above Today, for 50 more officer-hours")]
     [TestCase("cost_per_firearm_usd", "Fewer: cost per firearm seized USD 120 below Today, for 50 fewer officer-hours")]
     [TestCase("waved_through", "Fewer: waved through 120 vehicles below Today, for 50 fewer officer-hours")]
-    public void A_headline_names_what_is_counted_once(string measure, string expected) => Assert.That(
-        Answer.Of(SampleStudy.Make([new("Today", 1000, 0, 100), new("More", 1120, 3, 150), new("Fewer", 880, 3, 50)], measure, smallest: 1)).Headline, Is.EqualTo(expected));
+    public void A_headline_names_what_is_counted_once(string measure, string expected) =>
+        Assert.That(
+            Answer
+                .Of(
+                    SampleStudy.Make(
+                        [new("Today", 1000, 0, 100), new("More", 1120, 3, 150), new("Fewer", 880, 3, 50)],
+                        measure,
+                        smallest: 1
+                    )
+                )
+                .Headline,
+            Is.EqualTo(expected)
+        );
 
     [TestCase(182 * 24, "period")]
     [TestCase(30 * 24, "month")]
     [TestCase(365 * 24, "year")]
     [TestCase(168, "week")]
-    public void A_replication_is_called_what_it_lasts(double hours, string expected) => Assert.That(Plain.Period(hours), Is.EqualTo(expected));
+    public void A_replication_is_called_what_it_lasts(double hours, string expected) =>
+        Assert.That(Plain.Period(hours), Is.EqualTo(expected));
 
     [Test]
     public void A_precision_is_told_as_planners_say_it()
     {
         StudyResult study = SampleStudy.Typical();
         Assert.That(PrecisionWords.Of(study), Is.Null);
-        Assert.That(Said(.0005, .00049, null), Is.EqualTo("Simulated until every difference was known to +-0.05 points: 400 replications."));
-        Assert.That(Said(.0005, .0007812, 12_712), Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is +-0.079 points. About 13,000 replications would be needed."));
-        Assert.That(Said(.0005, null, null), Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is not defined in these replications."));
+        Assert.That(
+            Said(.0005, .00049, null),
+            Is.EqualTo("Simulated until every difference was known to +-0.05 points: 400 replications.")
+        );
+        Assert.That(
+            Said(.0005, .0007812, 12_712),
+            Is.EqualTo(
+                "You asked for every difference to +-0.05 points. The least certain is +-0.079 points. About 13,000 "
+                    + "replications would be needed."
+            )
+        );
+        Assert.That(
+            Said(.0005, null, null),
+            Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is not defined in these replications.")
+        );
 
         string? Said(double wanted, double? found, int? needed) =>
-            PrecisionWords.Of(study with { Precision = new PrecisionCheck { Wanted = wanted, Found = found, ReplicationsNeeded = needed } });
+            PrecisionWords.Of(
+                study with
+                {
+                    Precision = new PrecisionCheck
+                    {
+                        Wanted = wanted,
+                        Found = found,
+                        ReplicationsNeeded = needed,
+                    },
+                }
+            );
     }
 
     [Test]
     public void A_precision_of_one_or_no_difference_says_so()
     {
-        var reached = new PrecisionCheck { Wanted = .01, Found = .01, ReplicationsNeeded = null };
+        var reached = new PrecisionCheck
+        {
+            Wanted = .01,
+            Found = .01,
+            ReplicationsNeeded = null,
+        };
         StudyResult study = SampleStudy.Typical() with { Precision = reached };
-        Assert.That(PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }), Does.Contain("the difference was known to +-1 point:"));
+        Assert.That(
+            PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }),
+            Does.Contain("the difference was known to +-1 point:")
+        );
         Assert.That(PrecisionWords.Of(study with { Comparisons = [] }), Does.Contain("the seizure rate was known to +-1 point:"));
     }
 }

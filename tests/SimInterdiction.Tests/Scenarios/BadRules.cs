@@ -44,16 +44,36 @@ public sealed class BadRules
     [TestCase("S302", "corridors: { gulf: { path: [houston, laredo, ⟦houston⟧] } }")]
     [TestCase("S303", "roads: { x: { between: ⟦[houston, houston]⟧ } }")]
     [TestCase("S303", "roads: { x: { between: ⟦[houston]⟧ } }")]
-    [TestCase("S304", "corridors: { back: { path: [laredo, houston] } }\nflows: { houston: { from: houston, routes: { gulf: 50%, ⟦back⟧: 50% } } }")]
+    [TestCase(
+        "S304",
+        "corridors: { back: { path: [laredo, houston] } }\nflows: { houston: { from: houston, routes: { gulf: 50%, ⟦back⟧: 50% } } }"
+    )]
     [TestCase("S304", "corridors: { back: { path: [laredo, houston] } }\nflows: { houston: { routes: { gulf: 50%, ⟦back⟧: 50% } } }")]
     [TestCase("S304", "corridors: { generate: { paths: 1 } }\nflows: { ⟦west⟧: { rate: 1 per day, routes: { to: [laredo] } } }")]
     [TestCase("S305", "corridors: { generate: { paths: 1 } }\nflows: { houston: { routes: { to: [laredo], ⟦gulf⟧: 100% } } }")]
     [TestCase("S305", "flows: { west: { rate: 1 per day, ⟦routes⟧: { exponent: 1 } } }")]
-    [TestCase("S306", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }")]
-    [TestCase("S306", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦ports⟧ } } }")]
-    [TestCase("S201", "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: [⟦lardo⟧] } } }")]
-    [TestCase("S205", "places: { laredo: { attraction: 0 } }\nroads: { x: { between: [houston, laredo] } }\ncorridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }")]
-    [TestCase("S206", "checkpoints: { bridge: { place: laredo } }\norganizations: { north: { route_choice: { prior: { laredo: 5%, ⟦bridge⟧: 9% } } } }\nflows: { houston: { organization: north } }")]
+    [TestCase(
+        "S306",
+        "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }"
+    )]
+    [TestCase(
+        "S306",
+        "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦ports⟧ } } }"
+    )]
+    [TestCase(
+        "S201",
+        "corridors: { generate: { paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: [⟦lardo⟧] } } }"
+    )]
+    [TestCase(
+        "S205",
+        "places: { laredo: { attraction: 0 } }\nroads: { x: { between: [houston, laredo] } }\ncorridors: { generate: "
+            + "{ paths: 1 } }\nflows: { west: { from: houston, rate: 1 per day, routes: { to: ⟦[laredo]⟧ } } }"
+    )]
+    [TestCase(
+        "S206",
+        "checkpoints: { bridge: { place: laredo } }\norganizations: { north: { route_choice: { prior: { laredo: 5%, "
+            + "⟦bridge⟧: 9% } } } }\nflows: { houston: { organization: north } }"
+    )]
     [TestCase("S201", "today: ⟦tody⟧")]
     [TestCase("S307", "checkpoints: { ⟦bridge⟧: { traffic: 900 per day } }")]
     [TestCase("S308", "flows: { west: { from: houston, rate: 1 per day, routes: { ⟦to⟧: [laredo] } } }")]
@@ -63,21 +83,52 @@ public sealed class BadRules
     [TestCase("S140", "total_flow: 3 per day\n⟦flows⟧: { west: { share: 90%, routes: { gulf: 100% } } }")]
     [TestCase("S401", Leads + "deployments: { today: { post: { laredo: { team: ⟦unit⟧ } } } }")]
     [TestCase("S401", "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { today: { post: { laredo: { count: ⟦3⟧ } } } }")]
-    [TestCase("S401", "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { today: { post: { laredo: { count: 2 }, more: { at: laredo, task_force: laredo, team: ⟦team⟧ } } } }")]
+    [TestCase(
+        "S401",
+        "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { today: { post: { laredo: { count: 2 }, "
+            + "more: { at: laredo, task_force: laredo, team: ⟦team⟧ } } } }"
+    )]
     [TestCase("S402", "deployments: { today: { post: { again: { at: laredo, task_force: laredo, team: ⟦team⟧ } } } }")]
-    [TestCase("S402", "deployments: { today: { post: { laredo: { hours: 06:00-18:00 }, again: { at: laredo, task_force: laredo, team: ⟦team⟧, hours: 17:59-06:00 } } } }")]
-    [TestCase("S402", "deployments: { today: { post: { laredo: { hours: 22:00-07:00, days: [fri] }, again: { at: laredo, task_force: laredo, team: ⟦team⟧, hours: 06:00-08:00, days: [sat] } } } }")]
-    [TestCase("S402", "deployments: { today: { post: { laredo: { to: 2022-10-10 }, again: { at: laredo, task_force: laredo, team: ⟦team⟧, from: 2022-10-10 } } } }")]
-    [TestCase("S403", "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { ⟦laredo⟧: { note: x } } } }")]
-    [TestCase("S403", "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { at: ⟦laredo⟧ } } } }")]
+    [TestCase(
+        "S402",
+        "deployments: { today: { post: { laredo: { hours: 06:00-18:00 }, again: { at: laredo, task_force: laredo, "
+            + "team: ⟦team⟧, hours: 17:59-06:00 } } } }"
+    )]
+    [TestCase(
+        "S402",
+        "deployments: { today: { post: { laredo: { hours: 22:00-07:00, days: [fri] }, again: { at: laredo, "
+            + "task_force: laredo, team: ⟦team⟧, hours: 06:00-08:00, days: [sat] } } } }"
+    )]
+    [TestCase(
+        "S402",
+        "deployments: { today: { post: { laredo: { to: 2022-10-10 }, again: { at: laredo, task_force: laredo, team: "
+            + "⟦team⟧, from: 2022-10-10 } } } }"
+    )]
+    [TestCase(
+        "S403",
+        "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { ⟦laredo⟧: { note: x } } } }"
+    )]
+    [TestCase(
+        "S403",
+        "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { at: ⟦laredo⟧ } } } }"
+    )]
     [TestCase("S404", "team_types: { team: { max_hours: 12 h } }\ndeployments: { today: { post: { laredo: { hours: ⟦06:00-19:00⟧ } } } }")]
-    [TestCase("S404", "team_types: { team: { max_hours: 12 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 }, more: { at: laredo, task_force: laredo, team: team, hours: ⟦14:00-20:00⟧ } } } }")]
+    [TestCase(
+        "S404",
+        "team_types: { team: { max_hours: 12 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 }, "
+            + "more: { at: laredo, task_force: laredo, team: team, hours: ⟦14:00-20:00⟧ } } } }"
+    )]
     [TestCase("S405", "team_types: { ⟦b⟧: { finds: 50% } }")]
     [TestCase("S405", "team_types: { ⟦b⟧: { works: leads, finds: 50% } }")]
     [TestCase("S405", "team_types: { team: { ⟦looks⟧: 3 per hour } }\ncheckpoints: { laredo: { traffic: 9 per hour } }")]
     [TestCase("S406", "team_types: { team: { ⟦acts_on⟧: 3% } }")]
     [TestCase("S406", "team_types: { b: { works: leads, acts_on: 3%, finds: 50%, ⟦lanes⟧: 3 } }")]
-    [TestCase("S407", "checkpoints: { ⟦laredo⟧: { label: Bridge } }\nteam_types: { looker: { looks: 3 per hour, finds: 50% } }\ntask_forces: { laredo: { teams: { looker: 1 } } }\ndeployments: { today: { post: { laredo: { team: looker } } } }")]
+    [TestCase(
+        "S407",
+        "checkpoints: { ⟦laredo⟧: { label: Bridge } }\nteam_types: { looker: { looks: 3 per hour, finds: 50% } "
+            + "}\ntask_forces: { laredo: { teams: { looker: 1 } } }\ndeployments: { today: { post: { laredo: { team: "
+            + "looker } } } }"
+    )]
     [TestCase("S408", "deployments: { nights: { post: { ⟦late⟧: { task_force: laredo, team: team } } } }")]
     [TestCase("S408", "deployments: { nights: { post: { late: { ⟦at⟧: { every: 1 day }, task_force: laredo, team: team } } } }")]
     [TestCase("S409", "windows: { half: { from: 2022-10-20, to: ⟦2022-10-10⟧ } }")]
@@ -89,10 +140,28 @@ public sealed class BadRules
         Files.AssertWrong(code, fragment.Replace("{ note: x }", "{ }", StringComparison.Ordinal));
 
     [TestCase("S501", "deployments: { ⟦nights⟧: { based_on: today, note: By night, post: { laredo: { team: team } } } }")]
-    [TestCase("S501", "deployments: { ⟦nights⟧: { post: { other: { at: laredo, task_force: laredo, team: team, days: [sun, mon, tue, wed, thu, fri, sat] } } } }")]
-    [TestCase("S501", "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { one: { post: { a: { at: laredo, task_force: laredo, team: team, count: 2 } } }, ⟦two⟧: { post: { b: { at: laredo, task_force: laredo, team: team }, c: { at: laredo, task_force: laredo, team: team, lent: yes } } } }")]
-    [TestCase("S512", "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } }\norganizations: { north: { route_choice: { risk_aversion: 20, shares: ⟦as_today⟧ } } }\nflows: { houston: { organization: north } }")]
-    [TestCase("S512", "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } }\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧ }")]
+    [TestCase(
+        "S501",
+        "deployments: { ⟦nights⟧: { post: { other: { at: laredo, task_force: laredo, team: team, days: [sun, mon, "
+            + "tue, wed, thu, fri, sat] } } } }"
+    )]
+    [TestCase(
+        "S501",
+        "task_forces: { laredo: { teams: { team: 2 } } }\ndeployments: { one: { post: { a: { at: laredo, task_force: "
+            + "laredo, team: team, count: 2 } } }, ⟦two⟧: { post: { b: { at: laredo, task_force: laredo, team: team }, c: "
+            + "{ at: laredo, task_force: laredo, team: team, lent: yes } } } }"
+    )]
+    [TestCase(
+        "S512",
+        "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } "
+            + "}\norganizations: { north: { route_choice: { risk_aversion: 20, shares: ⟦as_today⟧ } } }\nflows: { houston: "
+            + "{ organization: north } }"
+    )]
+    [TestCase(
+        "S512",
+        "deployments: { nights: { post: { laredo: { task_force: laredo, team: team, hours: 18:00-06:00 } } } "
+            + "}\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧ }"
+    )]
     [TestCase("S502", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { ⟦austin⟧: { } }")]
     [TestCase("S503", "team_types: { ⟦half⟧: { stops: 2%, finds: 50% } }")]
     [TestCase("S504", "deployments: { today: { post: { laredo: { to: ⟦2023-12-31⟧ } } } }")]
@@ -104,16 +173,24 @@ public sealed class BadRules
 
     [Test]
     public void Teams_that_take_turns_are_one_team() =>
-        Files.Good(Files.ReadOverBase("""
-            deployments:
-              today: { post: { laredo: { hours: 18:00-06:00 }, again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
-              weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] }, b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
-              months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 }, b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
-            """));
+        Files.Good(
+            Files.ReadOverBase(
+                """
+                deployments:
+                  today: { post: { laredo: { hours: 18:00-06:00 }, again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
+                  weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] }, b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
+                  months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 }, b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
+                """
+            )
+        );
 
     [Test]
     public void A_lent_team_may_be_out_of_reach() =>
-        Files.Good(Files.ReadOverBase("task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { lent: yes } } } }"));
+        Files.Good(
+            Files.ReadOverBase(
+                "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { lent: yes } } } }"
+            )
+        );
 
     [Test]
     public void Two_places_with_one_stream_are_refused()
@@ -132,6 +209,9 @@ public sealed class BadRules
     public void No_deployment_and_no_flow_are_refused()
     {
         string text = Files.Base[..Files.Base.IndexOf("flows:", StringComparison.Ordinal)] + "flows: {}\ndeployments: {}\n";
-        Assert.That(Files.Read(text).Problems.Select(p => (p.Code, p.Line, p.Column)), Is.EqualTo(new[] { ("S420", 6, 1), ("S420", 7, 1) }));
+        Assert.That(
+            Files.Read(text).Problems.Select(p => (p.Code, p.Line, p.Column)),
+            Is.EqualTo(new[] { ("S420", 6, 1), ("S420", 7, 1) })
+        );
     }
 }

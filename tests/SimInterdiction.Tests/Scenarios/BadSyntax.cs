@@ -6,16 +6,14 @@ namespace SimInterdiction.Tests.Scenarios;
 public sealed class BadSyntax
 {
     [Test]
-    public void A_tab_is_found_where_it_stands() =>
-        Files.AssertWrongFile("S010", "title: x\ntravel:\n⟦\t⟧speed: 58 mph\n");
+    public void A_tab_is_found_where_it_stands() => Files.AssertWrongFile("S010", "title: x\ntravel:\n⟦\t⟧speed: 58 mph\n");
 
     [Test]
     public void A_tab_behind_spaces_is_found_where_it_stands() =>
         Files.AssertWrongFile("S010", "title: x\ntravel:\n  speed: 58 mph\n ⟦\t⟧x: 1\n");
 
     [Test]
-    public void A_key_too_far_left_is_wrongly_indented() =>
-        Files.AssertWrongFile("S011", "experiment:\n  seed: 7\n ⟦replications⟧: 10\n");
+    public void A_key_too_far_left_is_wrongly_indented() => Files.AssertWrongFile("S011", "experiment:\n  seed: 7\n ⟦replications⟧: 10\n");
 
     [Test]
     public void A_key_too_far_right_is_wrongly_indented() =>
@@ -33,59 +31,55 @@ public sealed class BadSyntax
         Files.AssertWrongFile("S012", "flows:\n  ⟦houston⟧\n    from: x\n");
 
     [Test]
-    public void A_missing_colon_in_the_only_line_is_found() =>
-        Files.AssertWrongFile("S012", "⟦title⟧ x\n");
+    public void A_missing_colon_in_the_only_line_is_found() => Files.AssertWrongFile("S012", "⟦title⟧ x\n");
 
     // The parser throws InvalidOperationException here and says nothing of the place.
     [Test]
-    public void A_bracket_that_is_never_closed_is_found_where_it_opens() =>
-        Files.AssertWrongFile("S013", "a: ⟦[⟧1, 2\nb: 3\n");
+    public void A_bracket_that_is_never_closed_is_found_where_it_opens() => Files.AssertWrongFile("S013", "a: ⟦[⟧1, 2\nb: 3\n");
 
     [Test]
-    public void A_brace_that_is_never_closed_is_found_where_it_opens() =>
-        Files.AssertWrongFile("S013", "a: ⟦{⟧x: 1\nb: 2\n");
+    public void A_brace_that_is_never_closed_is_found_where_it_opens() => Files.AssertWrongFile("S013", "a: ⟦{⟧x: 1\nb: 2\n");
 
     [Test]
-    public void A_bracket_closed_by_the_wrong_one_is_found() =>
-        Files.AssertWrongFile("S013", "a: { path: [x, y ⟦}⟧ }\n");
+    public void A_bracket_closed_by_the_wrong_one_is_found() => Files.AssertWrongFile("S013", "a: { path: [x, y ⟦}⟧ }\n");
 
     [Test]
-    public void A_bracket_too_many_is_found() =>
-        Files.AssertWrongFile("S013", "a: [x, y]⟦]⟧\n");
+    public void A_bracket_too_many_is_found() => Files.AssertWrongFile("S013", "a: [x, y]⟦]⟧\n");
 
     [Test]
     public void A_quotation_mark_without_partner_is_found_where_it_opens() =>
         Files.AssertWrongFile("S013", "length: ⟦'⟧3 days\nstart: 2022-10-01\n");
 
     [Test]
-    public void A_second_colon_in_a_line_is_found() =>
-        Files.AssertWrongFile("S014", "length: 3 days⟦:⟧ or four\n");
+    public void A_second_colon_in_a_line_is_found() => Files.AssertWrongFile("S014", "length: 3 days⟦:⟧ or four\n");
 
     [Test]
-    public void A_value_that_begins_with_a_reserved_character_is_found() =>
-        Files.AssertWrongFile("S014", "length: ⟦@⟧3 days\n");
+    public void A_value_that_begins_with_a_reserved_character_is_found() => Files.AssertWrongFile("S014", "length: ⟦@⟧3 days\n");
 
     [Test]
-    public void A_second_document_is_refused() =>
-        Files.AssertWrongFile("S015", $"{Files.Base}\n⟦---⟧\ntitle: x\n");
+    public void A_second_document_is_refused() => Files.AssertWrongFile("S015", $"{Files.Base}\n⟦---⟧\ntitle: x\n");
 
     [Test]
-    public void An_alias_without_anchor_is_found() =>
-        Files.AssertWrong("S018", "travel: { speed: 50 mph }\ntitle: ⟦*usual⟧");
+    public void An_alias_without_anchor_is_found() => Files.AssertWrong("S018", "travel: { speed: 50 mph }\ntitle: ⟦*usual⟧");
 
     [Test]
     public void A_duplicate_key_shows_both_lines()
     {
         Problem problem = Files.AssertWrong("S102", "experiment:\n  seed: 7\n  ⟦seed⟧: 8");
         Assert.That(problem.Related!.Mark, Is.EqualTo(new Mark("a.yaml", 2, 3, 4)));
-        Assert.That(ProblemText.Format(problem), Is.EqualTo("""
-            a.yaml:3:3: error S102: 'seed' is there twice
-              |
-            2 |   seed: 7
-              |   ^^^^ the first one
-            3 |   seed: 8
-              |   ^^^^
-            """));
+        Assert.That(
+            ProblemText.Format(problem),
+            Is.EqualTo(
+                """
+                a.yaml:3:3: error S102: 'seed' is there twice
+                  |
+                2 |   seed: 7
+                  |   ^^^^ the first one
+                3 |   seed: 8
+                  |   ^^^^
+                """
+            )
+        );
     }
 
     [TestCase("")]
@@ -100,7 +94,11 @@ public sealed class BadSyntax
     [Test]
     public void A_billion_laughs_are_refused()
     {
-        string text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n"));
+        string text =
+            "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+            + string.Concat(
+                Enumerable.Range(1, 9).Select(i => $"a{i}: &a{i} [{string.Join(", ", Enumerable.Repeat($"*a{i - 1}", 10))}]\n")
+            );
         Problem problem = Files.Read(text).Problems.Single(p => p.IsError);
         Assert.That((problem.Code, problem.Line), Is.EqualTo(("S016", 6)));
     }
@@ -130,14 +128,15 @@ public sealed class BadSyntax
     [Test]
     public void Windows_line_ends_change_no_mark()
     {
-        ScenarioReading reading = Files.Read(Files.Base.Replace("12 per week", "12", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
+        ScenarioReading reading = Files.Read(
+            Files.Base.Replace("12 per week", "12", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
         Problem problem = reading.Problems.Single();
         Assert.That((problem.Code, problem.Line, problem.Column, problem.Length), Is.EqualTo(("S120", 7, 20, 2)));
     }
 
     [Test]
-    public void A_control_character_is_found_where_it_stands() =>
-        Files.AssertWrongFile("S007", "title: x\nquestion: a⟦\u0001⟧b\n");
+    public void A_control_character_is_found_where_it_stands() => Files.AssertWrongFile("S007", "title: x\nquestion: a⟦\u0001⟧b\n");
 
     [Test]
     public void A_folder_a_missing_file_and_a_giant_are_refused_before_reading()

@@ -11,7 +11,11 @@ public sealed class BadValues
     [TestCase("S101", "team_types: { team: { ⟦lane⟧: 10 } }", "did you mean 'lanes'?")]
     [TestCase("S101", "deployments: { today: { post: { laredo: { ⟦tea⟧: x } } } }", "did you mean 'team'?")]
     [TestCase("S101", "⟦place⟧: { }", "did you mean 'places'?")]
-    [TestCase("S101", "assumptions: [{ about: travel.speed, source: nearly 2,⟦000 firearms⟧ }]", "a comma ends a text inside { }: put the whole source into quotation marks")]
+    [TestCase(
+        "S101",
+        "assumptions: [{ about: travel.speed, source: nearly 2,⟦000 firearms⟧ }]",
+        "a comma ends a text inside { }: put the whole source into quotation marks"
+    )]
     [TestCase("S101", "team_types: { team: { search: { lognormal: { median: 3 min, ⟦sigm⟧: 1, sigma: 1 } } } }", "did you mean 'sigma'?")]
     [TestCase("S103", "places: { ⟦austin⟧: { label: Austin } }", "for instance 'at: [29.760, -95.370]'")]
     [TestCase("S103", "team_types: { ⟦b⟧: { stops: 2% } }", "for instance 'finds: { uncertain: [40%, 50%, 60%] }'")]
@@ -92,43 +96,80 @@ public sealed class BadValues
     [TestCase("S140", "team_types: { team: { search: { ⟦empirical⟧: { 1 min: 60%, 2 min: 60% } } } }", "take 20% away")]
     [TestCase("S140", "flows: { houston: { ⟦routes⟧: { gulf: 90% } } }", "10% is missing")]
     public void A_wrong_value_is_underlined_and_the_right_one_suggested(string code, string fragment, string? hint) =>
-        Assert.That(Files.AssertWrong(code, fragment.Replace("\"⟦⟧23,000 per year\"", "⟦\"23,000 per year\"⟧", StringComparison.Ordinal)).Hint, Is.EqualTo(hint));
+        Assert.That(
+            Files.AssertWrong(code, fragment.Replace("\"⟦⟧23,000 per year\"", "⟦\"23,000 per year\"⟧", StringComparison.Ordinal)).Hint,
+            Is.EqualTo(hint)
+        );
 
     [Test]
     public void A_missing_section_is_marked_at_the_first_key()
     {
-        Problem problem = Files.Read("# a comment\ntitle: x\n" + Files.Base.Replace("deployments:\n", "windows:\n", StringComparison.Ordinal)).Problems.First(p => p.Code == "S103");
-        Assert.That((problem.Line, problem.Column, problem.Length, problem.Message), Is.EqualTo((2, 1, 5, "the scenario has no 'deployments'")));
+        Problem problem = Files
+            .Read("# a comment\ntitle: x\n" + Files.Base.Replace("deployments:\n", "windows:\n", StringComparison.Ordinal))
+            .Problems.First(p => p.Code == "S103");
+        Assert.That(
+            (problem.Line, problem.Column, problem.Length, problem.Message),
+            Is.EqualTo((2, 1, 5, "the scenario has no 'deployments'"))
+        );
     }
 
     [Test]
     public void All_the_nearest_names_are_suggested_where_several_tie() =>
-        Assert.That(Files.AssertWrong("S101", "organizations: { a: { route_choice: { ⟦prior_heigh⟧: 3 } } }").Hint, Is.EqualTo("did you mean 'prior_weight'?"));
+        Assert.That(
+            Files.AssertWrong("S101", "organizations: { a: { route_choice: { ⟦prior_heigh⟧: 3 } } }").Hint,
+            Is.EqualTo("did you mean 'prior_weight'?")
+        );
 
     [Test]
     public void Two_names_at_one_distance_are_both_suggested() =>
-        Assert.That(Files.AssertWrong("S201", "places: { port_a: { at: [1, 1] }, port_b: { at: [2, 2] } }\ncorridors: { gulf: { path: [houston, ⟦port_x⟧] } }").Hint, Is.EqualTo("did you mean 'port_a' or 'port_b'?"));
+        Assert.That(
+            Files
+                .AssertWrong(
+                    "S201",
+                    "places: { port_a: { at: [1, 1] }, port_b: { at: [2, 2] } }\ncorridors: { gulf: { path: [houston, ⟦port_x⟧] } }"
+                )
+                .Hint,
+            Is.EqualTo("did you mean 'port_a' or 'port_b'?")
+        );
 
     [Test]
     public void What_can_not_be_simulated_yet_is_refused_but_read()
     {
         string text = "tracing:\n  submitted: 120%\n" + Files.Base;
         Problem[] problems = [.. SimInterdiction.Scenarios.ScenarioReader.ReadText(text).Problems];
-        bool isSimulated = typeof(SimInterdiction.Model.Scenario).GetProperty("Tracing")!.GetCustomAttributes(false).OfType<SimInterdiction.Model.Language.KeyAttribute>().Single().NotYet is null;
-        Assert.That(problems.Where(p => p.IsError).Select(p => (p.Code, p.Line, p.Column)), Is.EqualTo(isSimulated ? [("S112", 2, 14)] : new[] { ("S107", 1, 1), ("S112", 2, 14) }));
+        bool isSimulated =
+            typeof(SimInterdiction.Model.Scenario)
+                .GetProperty("Tracing")!
+                .GetCustomAttributes(false)
+                .OfType<SimInterdiction.Model.Language.KeyAttribute>()
+                .Single()
+                .NotYet
+            is null;
+        Assert.That(
+            problems.Where(p => p.IsError).Select(p => (p.Code, p.Line, p.Column)),
+            Is.EqualTo(isSimulated ? [("S112", 2, 14)] : new[] { ("S107", 1, 1), ("S112", 2, 14) })
+        );
     }
 
     [Test]
     public void All_problems_are_told_at_once()
     {
-        string[] codes = [.. Files.ReadOverBase("""
-            length: 30
-            places: { houston: { at: [129.76, -95.37] } }
-            corridors: { gulf: { path: [houston, lardo] } }
-            team_types: { team: { finds: 35, lanes: x, colour: red } }
-            deployments: { today: { post: { laredo: { team: teem, hours: 6-18 } } } }
-            experiment: { measure: seizures }
-            """).Problems.Where(p => p.IsError).Select(p => p.Code)];
+        string[] codes =
+        [
+            .. Files
+                .ReadOverBase(
+                    """
+                    length: 30
+                    places: { houston: { at: [129.76, -95.37] } }
+                    corridors: { gulf: { path: [houston, lardo] } }
+                    team_types: { team: { finds: 35, lanes: x, colour: red } }
+                    deployments: { today: { post: { laredo: { team: teem, hours: 6-18 } } } }
+                    experiment: { measure: seizures }
+                    """
+                )
+                .Problems.Where(p => p.IsError)
+                .Select(p => p.Code),
+        ];
         Assert.That(codes, Is.EqualTo(new[] { "S120", "S117", "S201", "S123", "S110", "S101", "S201", "S116", "S204" }));
     }
 }

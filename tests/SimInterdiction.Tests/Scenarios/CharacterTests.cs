@@ -7,10 +7,46 @@ public sealed class CharacterTests
 {
     private static readonly string[] Escapes =
     [
-        "\\0", "\\a", "\\b", "\\v", "\\f", "\\e", "\\x7f", "\\x80", "\\x9b", "\\N", "\\L", "\\P", "\\u202A", "\\u202E", "\\u2066", "\\u2069", "\\uFFFE", "\\uFFFF", "\\uFDD0", "\\U0001FFFF", "\\U0010FFFE", "\\uD800", "\\uDC00",
+        "\\0",
+        "\\a",
+        "\\b",
+        "\\v",
+        "\\f",
+        "\\e",
+        "\\x7f",
+        "\\x80",
+        "\\x9b",
+        "\\N",
+        "\\L",
+        "\\P",
+        "\\u202A",
+        "\\u202E",
+        "\\u2066",
+        "\\u2069",
+        "\\uFFFE",
+        "\\uFFFF",
+        "\\uFDD0",
+        "\\U0001FFFF",
+        "\\U0010FFFE",
+        "\\uD800",
+        "\\uDC00",
     ];
 
-    private static readonly string[] Raw = ["\u0001", "\u001B", "\u007F", "\u0085", "\u009B", "\u2028", "\u202E", "\u2067", "\uFFFE", "\uFFFF", "\uFDEF", "\U0001FFFE"];
+    private static readonly string[] Raw =
+    [
+        "\u0001",
+        "\u001B",
+        "\u007F",
+        "\u0085",
+        "\u009B",
+        "\u2028",
+        "\u202E",
+        "\u2067",
+        "\uFFFE",
+        "\uFFFF",
+        "\uFDEF",
+        "\U0001FFFE",
+    ];
 
     [TestCaseSource(nameof(Escapes))]
     public void One_written_by_its_number_is_found_in_a_value(string escape)

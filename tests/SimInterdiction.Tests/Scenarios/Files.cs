@@ -34,7 +34,8 @@ internal static class Files
         ScenarioReader.ReadText(text, "a.yaml", Folder, new ReadingOptions { Overrides = overrides, AcceptsNotYet = true });
 
     /// <summary>Reads a fragment laid over <see cref="Base"/>.</summary>
-    public static ScenarioReading ReadOverBase(string fragment, params string[] overrides) => Read($"{fragment}\nbased_on: {BaseName}\n", overrides);
+    public static ScenarioReading ReadOverBase(string fragment, params string[] overrides) =>
+        Read($"{fragment}\nbased_on: {BaseName}\n", overrides);
 
     /// <summary>The scenario, which must be good.</summary>
     public static SimInterdiction.Model.Scenario Good(ScenarioReading reading)
@@ -94,7 +95,11 @@ internal static class Files
     }
 
     private static void AssertAt(Mark mark, Problem problem) =>
-        Assert.That((problem.Line, problem.Column, problem.Length), Is.EqualTo((mark.Line, mark.Column, mark.Length)), ProblemText.Format(problem));
+        Assert.That(
+            (problem.Line, problem.Column, problem.Length),
+            Is.EqualTo((mark.Line, mark.Column, mark.Length)),
+            ProblemText.Format(problem)
+        );
 
     private static (string Text, Mark Mark) TakeMark(string marked)
     {

@@ -68,7 +68,10 @@ public sealed class FittingTests
 
     [Test]
     public void A_number_named_twice_is_a_mistake() =>
-        Assert.That(Read("team_types.team.finds", "team_types.team.finds between 1% and 9%").Problems.Where(p => p.IsError).Select(p => p.Code), Is.EqualTo(new[] { "S152" }));
+        Assert.That(
+            Read("team_types.team.finds", "team_types.team.finds between 1% and 9%").Problems.Where(p => p.IsError).Select(p => p.Code),
+            Is.EqualTo(new[] { "S152" })
+        );
 
     // The anchor says that it is one load.
     [Test]
@@ -100,12 +103,33 @@ public sealed class FittingTests
     [TestCase("team_types.team.stops between 2% and 12%", 0.076969, 0.02, 0.12, "2%", "7.7%", "12%")]
     [TestCase("team_types.team.stops between 2% and 12%", 0.0204, 0.02, 0.0612, "2%", "2%", "6.2%")]
     [TestCase("team_types.team.stops between 2% and 12%", 0.076969, 0.0769681, 0.0769704, "7.69681%", "7.6969%", "7.69704%")]
-    [TestCase("total_flow between 5 and 20_000 shipments per day", 4321.98 / 24, 4012.1 / 24, 4987.2 / 24, "4010 shipments per day", "4320 shipments per day", "4990 shipments per day")]
-    [TestCase("total_flow between 5 and 200_001 shipments per day", 54321.9 / 24, 11_234.0 / 24, 200_001.0 / 24, "11_000 shipments per day", "54_000 shipments per day", "200_001 shipments per day")]
+    [TestCase(
+        "total_flow between 5 and 20_000 shipments per day",
+        4321.98 / 24,
+        4012.1 / 24,
+        4987.2 / 24,
+        "4010 shipments per day",
+        "4320 shipments per day",
+        "4990 shipments per day"
+    )]
+    [TestCase(
+        "total_flow between 5 and 200_001 shipments per day",
+        54321.9 / 24,
+        11_234.0 / 24,
+        200_001.0 / 24,
+        "11_000 shipments per day",
+        "54_000 shipments per day",
+        "200_001 shipments per day"
+    )]
     [TestCase("team_types.team.search between 5 min and 1 h", 1 / 3.0, 0.21, 0.55, "0.21 h", "0.33 h", "0.55 h")]
     [TestCase("team_types.team.lanes between 1 and 9", 4.4, 2.6, 7.1, "2", "4", "8")]
     public void Of_an_uncertain_value_no_digit_is_written_that_its_interval_does_not_support(
-        string fit, double value, double low, double high, params string[] three)
+        string fit,
+        double value,
+        double low,
+        double high,
+        params string[] three
+    )
     {
         ScenarioReading reading = Read(fit);
         FitScale scale = FitScale.Of(reading, reading.FittedInputs.Single());
@@ -116,10 +140,14 @@ public sealed class FittingTests
     public void The_doubt_about_a_fitted_value_is_kept_as_one_input_also_where_it_is_used_twice()
     {
         File.WriteAllText(Path.Combine(folder, "plan.yaml"), Base);
-        foreach ((string fit, double low, double best, double high) in new[]
-        {
-            ("flows.first.load.lognormal.median between 2 and 4", 2.1, 3.3, 3.9), ("team_types.team.stops between 2% and 60%", 0.11, 0.2, 0.4), ("team_types.team.finds", 0.41, 0.44, 0.5),
-        })
+        foreach (
+            (string fit, double low, double best, double high) in new[]
+            {
+                ("flows.first.load.lognormal.median between 2 and 4", 2.1, 3.3, 3.9),
+                ("team_types.team.stops between 2% and 60%", 0.11, 0.2, 0.4),
+                ("team_types.team.finds", 0.41, 0.44, 0.5),
+            }
+        )
         {
             ScenarioReading reading = Read(fit);
             string text = FittedFile.Write(reading, [new FittedValue(reading.FittedInputs.Single(), best, low, high, "fitted")], []);
@@ -134,18 +162,27 @@ public sealed class FittingTests
     [Test]
     public void A_fitted_file_reads_as_the_scenario_with_the_fitted_values_and_says_where_they_come_from()
     {
-        ScenarioReading reading = Read("team_types.team.stops between 2% and 60%", "team_types.team.finds", "total_flow between 5 and 20 shipments per day");
-        double[] values = [.. reading.FittedInputs.Select((input, i) => Round(input, input.Low + ((input.High - input.Low) * (i + 1) / 7)))];
+        ScenarioReading reading = Read(
+            "team_types.team.stops between 2% and 60%",
+            "team_types.team.finds",
+            "total_flow between 5 and 20 shipments per day"
+        );
+        double[] values =
+        [
+            .. reading.FittedInputs.Select((input, i) => Round(input, input.Low + ((input.High - input.Low) * (i + 1) / 7))),
+        ];
         double Round(UncertainInput input, double value) => FitScale.Of(reading, input).Round(value, value, value);
         Scenario at = Files.Good(reading.With(input => values[reading.FittedInputs.ToList().IndexOf(input)]));
         Scenario again = WriteAndRead(reading, [.. values.Select((value, i) => (i, value))]);
         Assert.That(again.TeamTypes["team"].Stops, Is.EqualTo(at.TeamTypes["team"].Stops).Within(1e-15));
         Assert.That(again.TeamTypes["night_team"].Finds, Is.EqualTo(at.TeamTypes["team"].Finds).Within(1e-15));
         Assert.That(again.TotalFlow!.Value.PerHour, Is.EqualTo(at.TotalFlow!.Value.PerHour).Within(1e-14));
-        Assert.That(again.Assumptions.Select(a => (a.About, a.Source)), Is.EqualTo(new[]
-        {
-            ("team_types.team.stops", "fitted: 0"), ("team_types.team.finds", "fitted: 1"), ("total_flow", "fitted: 2"),
-        }));
+        Assert.That(
+            again.Assumptions.Select(a => (a.About, a.Source)),
+            Is.EqualTo(
+                new[] { ("team_types.team.stops", "fitted: 0"), ("team_types.team.finds", "fitted: 1"), ("total_flow", "fitted: 2") }
+            )
+        );
     }
 
     [Test]
@@ -160,7 +197,13 @@ public sealed class FittingTests
     [TestCase(" seizure_rate of posted = 2% +- 0.1 points", "seizure_rate", "posted", 0.02, 0.001)]
     [TestCase("seizure_rate of posted = 2% ± 1 point", "seizure_rate", "posted", 0.02, 0.01)]
     [TestCase("wait_h of posted = 3 min +/- 30 s", "wait_h", "posted", 0.05, 1 / 120.0)]
-    public void A_figure_is_a_measure_a_deployment_and_a_number_with_its_unit(string text, string measure, string deployment, double value, double giveOrTake)
+    public void A_figure_is_a_measure_a_deployment_and_a_number_with_its_unit(
+        string text,
+        string measure,
+        string deployment,
+        double value,
+        double giveOrTake
+    )
     {
         (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read([text], Files.Good(Read()));
         Assert.That(problems, Is.Empty);
@@ -196,12 +239,17 @@ public sealed class FittingTests
         Assert.That((problem.Code, problem.Hint), Is.EqualTo((code, $"did you mean '{hint}'?")));
     }
 
-    private static ScenarioReading Read(params string[] fits) => ScenarioReader.ReadText(Base, "plan.yaml", options: new ReadingOptions { Fits = fits });
+    private static ScenarioReading Read(params string[] fits) =>
+        ScenarioReader.ReadText(Base, "plan.yaml", options: new ReadingOptions { Fits = fits });
 
     private Scenario WriteAndRead(ScenarioReading reading, params (int Input, double Value)[] values)
     {
         File.WriteAllText(Path.Combine(folder, "plan.yaml"), Base);
-        string text = FittedFile.Write(reading, [.. values.Select(v => new FittedValue(reading.FittedInputs[v.Input], v.Value, v.Value, v.Value, $"fitted: {v.Input}"))], ["A comment", ""]);
+        string text = FittedFile.Write(
+            reading,
+            [.. values.Select(v => new FittedValue(reading.FittedInputs[v.Input], v.Value, v.Value, v.Value, $"fitted: {v.Input}"))],
+            ["A comment", ""]
+        );
         Assert.That(text, Does.StartWith("# A comment\n#\nbased_on: plan.yaml\n"));
         return Files.Good(ScenarioReader.ReadText(text, "fitted.yaml", folder));
     }

@@ -5,8 +5,8 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Tests.Scenarios;
 
 /// <summary>
-/// Whatever a file holds, reading it throws nothing, takes bounded memory, and ends with a scenario or with errors that lie inside the files
-/// and are short. A scenario that could be read can be written and read again.
+/// Whatever a file holds, reading it throws nothing, takes bounded memory, and ends with a scenario or with errors that
+/// lie inside the files and are short. A scenario that could be read can be written and read again.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -60,9 +60,14 @@ public sealed class FuzzTests
         assumptions: [{ about: team_types.team.finds, source: guess, confidence: low }]
         """;
 
-    private const string Table = "name,lat,lon,label,kind,attraction\nhouston,29.76,-95.37,\"Houston, TX\",city,\nlaredo,27.531,-99.48,[TX] Laredo,port,7_844_498\n# a remark\nel_paso,31.762,-106.485,'=El Paso,city,2\n";
-    private const string SpreadsheetTable = "sep=;\r\nName;Lat;Lon;Label;;\r\nhouston;29,76;-95,37;\"Houston; TX\";;\r\nlaredo;27,531;-99,48;Laredo;;\r\n;;;;;\r\n";
-    private const string Flows = "name\tfrom\trate\tload\troutes.gulf\nwest\thouston\t3 per day\t{ lognormal: { median: 3, sigma: 1 }, between: [1, 60] }\t100%\nhouston\thouston\t\"2,5 per day\"\t2\t100%\n";
+    private const string Table =
+        "name,lat,lon,label,kind,attraction\nhouston,29.76,-95.37,\"Houston, TX\",city,\nlaredo,27.531,-99.48,[TX] "
+        + "Laredo,port,7_844_498\n# a remark\nel_paso,31.762,-106.485,'=El Paso,city,2\n";
+    private const string SpreadsheetTable =
+        "sep=;\r\nName;Lat;Lon;Label;;\r\nhouston;29,76;-95,37;\"Houston; TX\";;\r\nlaredo;27,531;-99,48;Laredo;;\r\n;;;;;\r\n";
+    private const string Flows =
+        "name\tfrom\trate\tload\troutes.gulf\nwest\thouston\t3 per day\t{ lognormal: { median: 3, sigma: 1 }, "
+        + "between: [1, 60] }\t100%\nhouston\thouston\t\"2,5 per day\"\t2\t100%\n";
 
     [Test]
     public void The_texts_that_are_spoilt_are_good()
@@ -84,7 +89,8 @@ public sealed class FuzzTests
     public void A_spoilt_table_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, Table, "places");
 
     [TestCase(3, 300)]
-    public void A_spoilt_table_of_a_spreadsheet_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, SpreadsheetTable, "places");
+    public void A_spoilt_table_of_a_spreadsheet_is_read_or_told_what_is_wrong(int seed, int count) =>
+        Repeat(seed, count, SpreadsheetTable, "places");
 
     [TestCase(4, 150)]
     public void A_spoilt_table_of_flows_is_read_or_told_what_is_wrong(int seed, int count) => Repeat(seed, count, Flows, "flows");
@@ -125,11 +131,19 @@ public sealed class FuzzTests
             Assert.That(allocated, Is.LessThan(MostBytesAllocated), "bytes allocated");
             Assert.That(reading.Scenario is null, Is.EqualTo(reading.HasErrors));
             Assert.That(reading.Problems, Has.Count.LessThanOrEqualTo(Limits.ProblemsShown + 1));
-            var texts = new Dictionary<string, string[]> { ["fuzz.yaml"] = Lines(whole), ["fuzz.csv"] = Lines(bytes), ["base.yaml"] = Files.Base.Split('\n') };
+            var texts = new Dictionary<string, string[]>
+            {
+                ["fuzz.yaml"] = Lines(whole),
+                ["fuzz.csv"] = Lines(bytes),
+                ["base.yaml"] = Files.Base.Split('\n'),
+            };
             foreach (Problem problem in reading.Problems)
             {
                 CheckPlace(problem, texts);
-                Assert.That(new[] { problem.Message, problem.Allowed, problem.Hint }.OfType<string>().Select(s => s.Length), Is.All.LessThanOrEqualTo(Limits.SentenceLength));
+                Assert.That(
+                    new[] { problem.Message, problem.Allowed, problem.Hint }.OfType<string>().Select(s => s.Length),
+                    Is.All.LessThanOrEqualTo(Limits.SentenceLength)
+                );
                 Assert.That(ProblemText.Format(problem), Has.Length.LessThan(4 * Limits.SentenceLength));
             }
 

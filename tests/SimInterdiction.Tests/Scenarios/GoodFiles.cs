@@ -62,14 +62,16 @@ public sealed class GoodFiles
     [Test]
     public void Words_behind_a_unit_may_be_written_as_the_examples_show()
     {
-        Scenario scenario = Over("""
+        Scenario scenario = Over(
+            """
             team_types: { team: { max_hours: 12 h per day, cost_per_officer_hour: 85 USD }, b: { based_on: team, max_hours: 12 h } }
             tracing: { cost: 40 USD per trace }
             trafficking_group: { opens_at: 5 leads, within: 90 days }
             organizations: { north: { splits_loads: { after: 2 seizures } } }
             experiment: { smallest_difference_that_matters: 1 point }
             deployments: { today: { post: { laredo: { hours: 06:00-18:00 } } } }
-            """);
+            """
+        );
         Assert.Multiple(() =>
         {
             Assert.That(scenario.TeamTypes["team"].MaxHoursPerDay, Is.EqualTo(12));
@@ -96,7 +98,10 @@ public sealed class GoodFiles
             Assert.That(Search("{ uniform: [15 min, 30 min] }"), Is.EqualTo(new Uniform(0.25, 0.5)));
             Assert.That(Search("{ gamma: { mean: 1 h, sd: 30 min } }"), Is.EqualTo(new Gamma(1, 0.5)));
             Assert.That(Search("{ empirical: { 15 min: 60%, 30 min: 40% } }"), Is.EqualTo(new Empirical([(0.25, 0.6), (0.5, 0.4)])));
-            Assert.That(Search("{ exponential: 30 min, between: [0 min, 2 h] }").Mean, Is.EqualTo(0.5 - (2 * Math.Exp(-4) / (1 - Math.Exp(-4)))).Within(1e-12));
+            Assert.That(
+                Search("{ exponential: 30 min, between: [0 min, 2 h] }").Mean,
+                Is.EqualTo(0.5 - (2 * Math.Exp(-4) / (1 - Math.Exp(-4)))).Within(1e-12)
+            );
         });
     }
 
@@ -104,7 +109,9 @@ public sealed class GoodFiles
     public void A_lognormal_load_is_rounded_and_kept_between_its_bounds()
     {
         // Published with the model: mean 5.0267, sd 5.749, P(1) .2157, P(at most 5) .7184.
-        Distribution load = Over("flows: { houston: { load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] } } }").Flows["houston"].Load;
+        Distribution load = Over("flows: { houston: { load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] } } }")
+            .Flows["houston"]
+            .Load;
         Assert.Multiple(() =>
         {
             Assert.That(load.Mean, Is.EqualTo(5.0267).Within(5e-5));
@@ -117,12 +124,14 @@ public sealed class GoodFiles
     [Test]
     public void Words_that_YAML_would_turn_into_something_else_stay_words()
     {
-        Scenario scenario = Over("""
+        Scenario scenario = Over(
+            """
             title: no
             question: 10:30
             organizations: { on: { label: 012, route_choice: { learns: off } } }
             flows: { houston: { organization: on } }
-            """);
+            """
+        );
         Assert.Multiple(() =>
         {
             Assert.That(scenario.Title, Is.EqualTo("no"));
@@ -135,7 +144,12 @@ public sealed class GoodFiles
     [Test]
     public void Hours_may_pass_midnight_and_days_and_dates_narrow_them()
     {
-        Posting posting = Over("deployments: { today: { post: { laredo: { hours: 18:00-06:30, days: [fri, sun], from: 2022-10-03, to: 2022-10-20, lent: yes } } } }").Deployments["today"].Post["laredo"];
+        Posting posting = Over(
+            "deployments: { today: { post: { laredo: { hours: 18:00-06:30, days: [fri, sun], from: 2022-10-03, to: "
+                + "2022-10-20, lent: yes } } } }"
+        )
+            .Deployments["today"]
+            .Post["laredo"];
         Assert.Multiple(() =>
         {
             Assert.That(posting.Hours, Is.EqualTo(new HoursOfDay(new(18), new(6, 30))));
@@ -148,12 +162,14 @@ public sealed class GoodFiles
     [Test]
     public void Profiles_mixes_and_ends_of_routes_read_as_written()
     {
-        Flow flow = Over("""
+        Flow flow = Over(
+            """
             flows:
               houston:
                 profile: { months: { oct: 110% }, weekdays: { sat: 1.3 }, hours: { "20:00-04:00": 180% } }
                 mix: { pistol: 60%, rifle: 40% }
-            """).Flows["houston"];
+            """
+        ).Flows["houston"];
         Assert.Multiple(() =>
         {
             Assert.That(flow.Profile!.Months[Month.Oct], Is.EqualTo(1.1));
@@ -174,14 +190,16 @@ public sealed class GoodFiles
     [Test]
     public void Anchors_work()
     {
-        Scenario scenario = Over("""
+        Scenario scenario = Over(
+            """
             team_types:
               team:
                 search: &usual 3 min
                 seizure_time: *usual
               other: &all { stops: 5%, finds: 50% }
               more: { <<: *all, lanes: 3 }
-            """);
+            """
+        );
         Assert.That(scenario.TeamTypes["team"].SeizureHours, Is.EqualTo(0.05));
     }
 

@@ -14,11 +14,16 @@ public sealed class InheritanceTests
     [Test]
     public void A_deployment_copies_another_and_changes_what_it_writes()
     {
-        Scenario scenario = Files.Good(Files.ReadOverBase(More + """
-            deployments:
-              last: { based_on: nights, post: { laredo: { days: [fri] } } }
-              nights: { based_on: today, label: By night, note: x, post: { laredo: { hours: 18:00-06:00, days: [sat, sun] } } }
-            """));
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase(
+                More
+                    + """
+                    deployments:
+                      last: { based_on: nights, post: { laredo: { days: [fri] } } }
+                      nights: { based_on: today, label: By night, note: x, post: { laredo: { hours: 18:00-06:00, days: [sat, sun] } } }
+                    """
+            )
+        );
         Posting last = scenario.Deployments["last"].Post["laredo"];
         Assert.Multiple(() =>
         {
@@ -33,11 +38,17 @@ public sealed class InheritanceTests
     [Test]
     public void A_quantity_is_replaced_as_a_whole()
     {
-        TeamType half = Files.Good(Files.ReadOverBase("""
-            team_types:
-              team: { search: { exponential: 3 min, between: [1 min, 9 min] } }
-              half: { based_on: team, search: { varies: [1 min, 2 min, 3 min] } }
-            """)).TeamTypes["half"];
+        TeamType half = Files
+            .Good(
+                Files.ReadOverBase(
+                    """
+                    team_types:
+                      team: { search: { exponential: 3 min, between: [1 min, 9 min] } }
+                      half: { based_on: team, search: { varies: [1 min, 2 min, 3 min] } }
+                    """
+                )
+            )
+            .TeamTypes["half"];
         Assert.That(half.SearchHours.Maximum, Is.EqualTo(0.05));
         Assert.That(half.Finds, Is.EqualTo(0.5));
     }
@@ -63,22 +74,32 @@ public sealed class InheritanceTests
     public void A_circle_is_told_once_with_its_way_round() =>
         Assert.That(
             Files.AssertWrong("S171", "deployments:\n  a: { based_on: b }\n  b: { based_on: c }\n  c: { based_on: ⟦a⟧ }").Message,
-            Is.EqualTo("this goes round in a circle: 'a' on 'b' on 'c' on 'a'"));
+            Is.EqualTo("this goes round in a circle: 'a' on 'b' on 'c' on 'a'")
+        );
 
     [Test]
     public void A_mistake_that_is_copied_is_told_once() =>
-        Files.AssertWrong("S116", More + "deployments:\n  today: { post: { laredo: { hours: ⟦6-18⟧ } } }\n  a: { based_on: today, post: { laredo: { days: [fri] } } }\n  b: { based_on: a, note: x, post: { laredo: { days: [sat] } } }");
+        Files.AssertWrong(
+            "S116",
+            More
+                + "deployments:\n  today: { post: { laredo: { hours: ⟦6-18⟧ } } }\n  a: { based_on: today, post: { laredo: { "
+                + "days: [fri] } } }\n  b: { based_on: a, note: x, post: { laredo: { days: [sat] } } }"
+        );
 
     [Test]
     public void A_programme_that_is_on_has_its_section_with_the_changes()
     {
-        Scenario scenario = Files.Good(Files.ReadOverBase("""
-            tracing: { submitted: 90%, resolved: 49%, lead: { raises_stops: 1.0, life: 30 days } }
-            deployments:
-              with: { based_on: today, programmes: { tracing: { submitted: 50%, lead: { raises_stops: 3 } } } }
-              plain: { based_on: today, programmes: { tracing: on, partners: on } }
-              without: { based_on: with, programmes: { tracing: off } }
-            """));
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase(
+                """
+                tracing: { submitted: 90%, resolved: 49%, lead: { raises_stops: 1.0, life: 30 days } }
+                deployments:
+                  with: { based_on: today, programmes: { tracing: { submitted: 50%, lead: { raises_stops: 3 } } } }
+                  plain: { based_on: today, programmes: { tracing: on, partners: on } }
+                  without: { based_on: with, programmes: { tracing: off } }
+                """
+            )
+        );
         Assert.Multiple(() =>
         {
             SimInterdiction.Model.Intelligence.Tracing with = scenario.Deployments["with"].Programmes!.Tracing!;

@@ -5,7 +5,8 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;
 
-/// <summary>What is read is bounded; what is beyond a limit gets one error that names it, without having been worked through.</summary>
+/// <summary>What is read is bounded; what is beyond a limit gets one error that names it, without having been worked
+/// through.</summary>
 public sealed class LimitTests
 {
     private static string Many(int count, Func<int, string> piece) => string.Concat(Enumerable.Range(0, count).Select(piece));
@@ -36,7 +37,10 @@ public sealed class LimitTests
     // A search for the end of a number that starts over at each digit takes minutes for this one.
     [Test]
     public void A_long_row_of_digits_is_refused_in_linear_time() =>
-        Assert.That(Files.ReadOverBase($"length: \"{new string('1', Limits.TextLength - 4)},1\"").Problems.Single(p => p.IsError).Code, Is.EqualTo("S110"));
+        Assert.That(
+            Files.ReadOverBase($"length: \"{new string('1', Limits.TextLength - 4)},1\"").Problems.Single(p => p.IsError).Code,
+            Is.EqualTo("S110")
+        );
 
     [Test]
     public void Of_very_many_problems_the_first_are_shown_and_the_others_counted()
@@ -57,7 +61,10 @@ public sealed class LimitTests
     {
         ScenarioReading reading = Files.ReadOverBase("team_types:\n" + Many(200, i => $"  t{i}: {{ stops: 1%, finds: 1% }}\n"));
         Files.Good(reading);
-        Assert.That((reading.Problems[^1].Code, reading.Problems[^1].IsError, ProblemText.Summary(reading.Problems)), Is.EqualTo(("S045", false, (string?)null)));
+        Assert.That(
+            (reading.Problems[^1].Code, reading.Problems[^1].IsError, ProblemText.Summary(reading.Problems)),
+            Is.EqualTo(("S045", false, (string?)null))
+        );
     }
 
     [Test]
@@ -65,8 +72,14 @@ public sealed class LimitTests
     {
         string Wide(int columns) => "name,lat,lon" + Many(columns - 3, i => $",routes{i}") + "\na,1,2\n";
         Assert.That(ReadTable(Wide(30_000)).Problems.Single(), Has.Property("Code").EqualTo("S043").And.Property("Line").EqualTo(1));
-        Assert.That(ReadTable(Wide(Limits.TableColumns)).Problems.Select(p => p.Code).Distinct(), Is.EquivalentTo(new[] { "S101", "S045" }));
-        Assert.That(Files.Good(ReadTable("name,lat,lon" + new string(',', 100_000) + "\na,1,2" + new string(',', 100_000) + "\n")).Places, Contains.Key("a"));
+        Assert.That(
+            ReadTable(Wide(Limits.TableColumns)).Problems.Select(p => p.Code).Distinct(),
+            Is.EquivalentTo(new[] { "S101", "S045" })
+        );
+        Assert.That(
+            Files.Good(ReadTable("name,lat,lon" + new string(',', 100_000) + "\na,1,2" + new string(',', 100_000) + "\n")).Places,
+            Contains.Key("a")
+        );
     }
 
     [TestCase("at.at.at.at.at.at.at.at.at.at")]
@@ -74,7 +87,10 @@ public sealed class LimitTests
     [TestCase("label.at")]
     [TestCase("at.")]
     public void A_column_below_a_key_without_keys_is_unknown(string column) =>
-        Assert.That(OnlyError(ReadTable($"name,lat,lon,{column}\na,1,2,x\n")), Has.Property("Code").EqualTo("S101").And.Property("Column").EqualTo(14));
+        Assert.That(
+            OnlyError(ReadTable($"name,lat,lon,{column}\na,1,2,x\n")),
+            Has.Property("Code").EqualTo("S101").And.Property("Column").EqualTo(14)
+        );
 
     [Test]
     public void Deep_nesting_is_named_however_deep()
@@ -87,12 +103,14 @@ public sealed class LimitTests
     [Test]
     public void A_chain_of_copies_has_an_end()
     {
-        string Chain(int length) => Files.Base + "\n" + Many(length, i => $"  d{i}: {{ based_on: {(i == length - 1 ? "today" : $"d{i + 1}")} }}\n");
+        string Chain(int length) =>
+            Files.Base + "\n" + Many(length, i => $"  d{i}: {{ based_on: {(i == length - 1 ? "today" : $"d{i + 1}")} }}\n");
         Files.Good(Files.Read(Chain(Limits.NamesInAChain - 1)));
         Assert.That(Files.Read(Chain(20_000)).Problems.First(p => p.IsError).Code, Is.EqualTo("S173"));
     }
 
-    // A few kilobytes that stand for a million values, in each of the ways in which a text can repeat what stands elsewhere.
+    // A few kilobytes that stand for a million values, in each of the ways in which a text can repeat what stands
+    // elsewhere.
     [TestCase("deployments")]
     [TestCase("adversaries")]
     [TestCase("aliases")]
@@ -102,12 +120,24 @@ public sealed class LimitTests
         string posts = Many(1_000, i => $"p{i}: {{ at: laredo, task_force: laredo, team: team }}, ");
         ScenarioReading reading = way switch
         {
-            "deployments" => Files.Read($"{Files.Base}\n  big: {{ post: {{ {posts} }} }}\n" + Many(2_000, i => $"  d{i}: {{ based_on: big }}\n")),
+            "deployments" => Files.Read(
+                $"{Files.Base}\n  big: {{ post: {{ {posts} }} }}\n" + Many(2_000, i => $"  d{i}: {{ based_on: big }}\n")
+            ),
             "adversaries" => Files.ReadOverBase(
-                "organizations: { north: { route_choice: { prior: { " + Many(2_000, i => $"p{i}: 1%, ") + " } } } }\nexperiment:\n  adversaries:\n"
-                + Many(1_000, i => $"    a{i}: {{ organizations: {{ north: {{ route_choice: {{ risk_aversion: 1 }} }} }} }}\n")),
-            "aliases" => Files.Read("a: &a [1, 1, 1, 1, 1, 1, 1, 1]\n" + Many(8, i => $"a{i}: &a{i} [{Many(8, _ => i == 0 ? "*a, " : $"*a{i - 1}, ")}]\n")),
-            _ => ReadTable("name,at\n" + Many(300, i => $"p{i},\"[&a [1,1,1,1,1,1,1,1],&b [*a,*a,*a,*a,*a,*a,*a,*a],&c [*b,*b,*b,*b,*b,*b,*b,*b],*c,*c,*c,*c,*c,*c,*c]\"\n")),
+                "organizations: { north: { route_choice: { prior: { "
+                    + Many(2_000, i => $"p{i}: 1%, ")
+                    + " } } } }\nexperiment:\n  adversaries:\n"
+                    + Many(1_000, i => $"    a{i}: {{ organizations: {{ north: {{ route_choice: {{ risk_aversion: 1 }} }} }} }}\n")
+            ),
+            "aliases" => Files.Read(
+                "a: &a [1, 1, 1, 1, 1, 1, 1, 1]\n" + Many(8, i => $"a{i}: &a{i} [{Many(8, _ => i == 0 ? "*a, " : $"*a{i - 1}, ")}]\n")
+            ),
+            _ => ReadTable(
+                "name,at\n"
+                    + Many(300, i =>
+                        $"p{i},\"[&a [1,1,1,1,1,1,1,1],&b [*a,*a,*a,*a,*a,*a,*a,*a],&c [*b,*b,*b,*b,*b,*b,*b,*b],*c,*c,*c,*c,*c,*c,*c]\"\n"
+                    )
+            ),
         };
         Assert.That(OnlyError(reading).Code, Is.EqualTo("S016"));
     }
@@ -115,7 +145,11 @@ public sealed class LimitTests
     [Test]
     public void A_deployment_has_as_many_postings_as_the_limit_and_no_more()
     {
-        string Posts(int count) => Files.Base.Replace("team: 1 }", "team: 9000 }", StringComparison.Ordinal) + "\n  big: { post: { " + Many(count, i => $"p{i}: {{ at: laredo, task_force: laredo, team: team, hours: 06:00-07:00 }}, ") + " } }\n";
+        string Posts(int count) =>
+            Files.Base.Replace("team: 1 }", "team: 9000 }", StringComparison.Ordinal)
+            + "\n  big: { post: { "
+            + Many(count, i => $"p{i}: {{ at: laredo, task_force: laredo, team: team, hours: 06:00-07:00 }}, ")
+            + " } }\n";
         Files.Good(Files.Read(Posts(Limits.Postings)));
         Assert.That(OnlyError(Files.Read(Posts(Limits.Postings + 1))).Code, Is.EqualTo("S043"));
     }
@@ -123,8 +157,13 @@ public sealed class LimitTests
     [Test]
     public void Corridors_are_generated_over_as_many_roads_as_the_limit_and_no_more()
     {
-        const string Gravity = "\ncorridors: { generate: { paths: 1 } }\nflows: { houston: { from: houston, routes: { remove: [gulf], to: [laredo] } } }\n";
-        ScenarioReading reading = Files.ReadOverBase("roads:\n" + Many(Limits.RoadsWithCorridors + 1, i => $"  r{i}: {{ between: [houston, laredo] }}\n") + Gravity.Replace("routes: { remove: [gulf], to:", "rate: 1 per day, routes: { to:", StringComparison.Ordinal));
+        const string Gravity =
+            "\ncorridors: { generate: { paths: 1 } }\nflows: { houston: { from: houston, routes: { remove: [gulf], to: [laredo] } } }\n";
+        ScenarioReading reading = Files.ReadOverBase(
+            "roads:\n"
+                + Many(Limits.RoadsWithCorridors + 1, i => $"  r{i}: {{ between: [houston, laredo] }}\n")
+                + Gravity.Replace("routes: { remove: [gulf], to:", "rate: 1 per day, routes: { to:", StringComparison.Ordinal)
+        );
         Assert.That(reading.Problems.Select(p => p.Code), Does.Contain("S043"));
     }
 
@@ -174,7 +213,11 @@ public sealed class LimitTests
         string text = what switch
         {
             "unknown keys" => Files.Base + "\n" + Many(count, i => $"k{i}: 1\n"),
-            "places" => Files.Base.Replace("places:", "places:\n" + Many(count, i => $"  p{i}: {{ at: [29, -95] }}\n").TrimEnd(), StringComparison.Ordinal),
+            "places" => Files.Base.Replace(
+                "places:",
+                "places:\n" + Many(count, i => $"  p{i}: {{ at: [29, -95] }}\n").TrimEnd(),
+                StringComparison.Ordinal
+            ),
             "unknown places" => Files.Base + "\nroads:\n" + Many(count, i => $"  r{i}: {{ between: [q{i}, q{i + 1}] }}\n"),
             "anchors" => "x: [" + Many(count, i => $"&b{i} v, ") + "]\n",
             "deployments" => Files.Base + "\n" + Many(count, i => $"  d{i}: {{ based_on: today, note: x }}\n"),

@@ -54,9 +54,12 @@ public sealed class LookAlikesTests
     [Test]
     public void Names_and_keys_are_compared_in_plain_characters()
     {
-        SimInterdiction.Model.Scenario scenario = Files.Good(Files.ReadOverBase(
-            "corri\u200Bdors: { gulf\u00A0: { path: [houston, lare\u200Ddo] } }\n"
-            + "flows: { houston: { profile: { hours: { “20:00–04:00”: 180% } } } }"));
+        SimInterdiction.Model.Scenario scenario = Files.Good(
+            Files.ReadOverBase(
+                "corri\u200Bdors: { gulf\u00A0: { path: [houston, lare\u200Ddo] } }\n"
+                    + "flows: { houston: { profile: { hours: { “20:00–04:00”: 180% } } } }"
+            )
+        );
         Assert.That(scenario.Corridors.ByHand["gulf"].Path, Is.EqualTo(new[] { "houston", "laredo" }));
         Assert.That(scenario.Flows["houston"].Profile!.Hours.Keys.Single().Minutes, Is.EqualTo(8 * 60));
     }

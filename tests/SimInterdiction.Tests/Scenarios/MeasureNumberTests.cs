@@ -5,12 +5,22 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios;
 
-/// <summary>Numbers that meet a measure: differences that matter, precisions and criteria, in the measure's unit.</summary>
+/// <summary>Numbers that meet a measure: differences that matter, precisions and criteria, in the measure's
+/// unit.</summary>
 public sealed class MeasureNumberTests
 {
     private static readonly string[] Units =
     [
-        "15%", "0.2 points", "10 min", "2_000 USD", "5 firearms", "3 shipments", "7 vehicles", "4 traces", "2 cases", "500 officer-hours",
+        "15%",
+        "0.2 points",
+        "10 min",
+        "2_000 USD",
+        "5 firearms",
+        "3 shipments",
+        "7 vehicles",
+        "4 traces",
+        "2 cases",
+        "500 officer-hours",
         "1.5 per 1,000 officer-hours",
     ];
 
@@ -38,7 +48,8 @@ public sealed class MeasureNumberTests
     [TestCase("seized_per_1000_officer_hours", "1.5 firearms per 1000 officer-hours", 1.5)]
     public void A_difference_is_read_in_the_unit_of_its_measure(string measure, string written, double value)
     {
-        string experiment = $"experiment: {{ smallest_difference_that_matters: \"{written}\", precision: \"{written}\", measure: {measure} }}";
+        string experiment =
+            $"experiment: {{ smallest_difference_that_matters: \"{written}\", precision: \"{written}\", measure: {measure} }}";
         ExperimentPlan plan = Files.Good(Files.ReadOverBase(experiment)).Experiment;
         Assert.That((plan.SmallestDifferenceThatMatters, plan.Precision!.Value), Is.EqualTo((value, value)).Within(1e-15 * value));
     }
@@ -66,7 +77,11 @@ public sealed class MeasureNumberTests
             string own = measure.Unit.ExampleOfDifference ?? measure.Unit.Example;
             Assert.That(Codes(measure.Name, own), Is.Empty, $"{measure.Name}: {own}");
             bool isTime = measure.Unit.Example.Contains("days", StringComparison.Ordinal);
-            foreach (string other in Units.Where(u => UnitOf(u) != UnitOf(own) && !measure.Unit.Also.Contains(UnitOf(u)) && !(isTime && UnitOf(u) == "min")))
+            foreach (
+                string other in Units.Where(u =>
+                    UnitOf(u) != UnitOf(own) && !measure.Unit.Also.Contains(UnitOf(u)) && !(isTime && UnitOf(u) == "min")
+                )
+            )
             {
                 Assert.That(Codes(measure.Name, other), Is.EqualTo(new[] { "S437" }), $"{measure.Name}: {other}");
             }
@@ -80,7 +95,9 @@ public sealed class MeasureNumberTests
         {
             foreach (string nothing in new[] { "0", "0 points", "0 USD" })
             {
-                ScenarioReading reading = Files.ReadOverBase($"experiment: {{ measure: {measure.Name}, smallest_difference_that_matters: {nothing} }}");
+                ScenarioReading reading = Files.ReadOverBase(
+                    $"experiment: {{ measure: {measure.Name}, smallest_difference_that_matters: {nothing} }}"
+                );
                 Assert.That(Files.Good(reading).Experiment.SmallestDifferenceThatMatters, Is.Zero);
             }
         }
@@ -89,16 +106,24 @@ public sealed class MeasureNumberTests
     [Test]
     public void A_measure_set_on_the_command_line_decides_how_the_file_is_read()
     {
-        ScenarioReading both = Files.ReadOverBase("experiment: { smallest_difference_that_matters: 0.2 points }", "experiment.measure=wait_h", "experiment.smallest_difference_that_matters=3 min");
+        ScenarioReading both = Files.ReadOverBase(
+            "experiment: { smallest_difference_that_matters: 0.2 points }",
+            "experiment.measure=wait_h",
+            "experiment.smallest_difference_that_matters=3 min"
+        );
         Assert.That(Files.Good(both).Experiment.SmallestDifferenceThatMatters, Is.EqualTo(0.05).Within(1e-15));
-        Problem problem = Files.ReadOverBase("experiment: { smallest_difference_that_matters: 0.2 points }", "experiment.measure=wait_h").Problems.Single(p => p.IsError);
+        Problem problem = Files
+            .ReadOverBase("experiment: { smallest_difference_that_matters: 0.2 points }", "experiment.measure=wait_h")
+            .Problems.Single(p => p.IsError);
         Assert.That((problem.Code, problem.File, problem.Related!.Mark.File), Is.EqualTo(("S437", "a.yaml", "--set")));
     }
 
     [Test]
     public void A_difference_may_be_uncertain_in_any_unit()
     {
-        ScenarioReading reading = Files.ReadOverBase("experiment: { measure: cost_usd, smallest_difference_that_matters: { uncertain: [1_000 USD, 2_000 USD, 3_000 USD] } }");
+        ScenarioReading reading = Files.ReadOverBase(
+            "experiment: { measure: cost_usd, smallest_difference_that_matters: { uncertain: [1_000 USD, 2_000 USD, 3_000 USD] } }"
+        );
         Assert.That(Files.Good(reading).Experiment.SmallestDifferenceThatMatters, Is.EqualTo(2000));
     }
 
@@ -108,17 +133,24 @@ public sealed class MeasureNumberTests
         foreach (Measure measure in Decisive.Where(m => m.BetterWhen != 0))
         {
             string own = measure.Unit.ExampleOfDifference ?? measure.Unit.Example;
-            Files.Good(Files.ReadOverBase($"experiment: {{ measure: {measure.Name}, choose: best, smallest_difference_that_matters: \"{own}\", replications: 40 }}"));
+            Files.Good(
+                Files.ReadOverBase(
+                    $"experiment: {{ measure: {measure.Name}, choose: best, smallest_difference_that_matters: \"{own}\", "
+                        + "replications: 40 }"
+                )
+            );
             Files.Good(Files.ReadOverBase($"experiment: {{ measure: {measure.Name}, precision: \"{own}\" }}"));
         }
     }
 
     [Test]
-    public void A_measure_without_a_direction_is_warned_of() =>
-        Files.AssertWarning("S525", "experiment: { measure: ⟦officer_hours⟧ }");
+    public void A_measure_without_a_direction_is_warned_of() => Files.AssertWarning("S525", "experiment: { measure: ⟦officer_hours⟧ }");
 
     private static IEnumerable<string> Codes(string measure, string difference) =>
-        Files.ReadOverBase($"experiment: {{ measure: {measure}, smallest_difference_that_matters: \"{difference}\" }}").Problems.Where(p => p.IsError).Select(p => p.Code);
+        Files
+            .ReadOverBase($"experiment: {{ measure: {measure}, smallest_difference_that_matters: \"{difference}\" }}")
+            .Problems.Where(p => p.IsError)
+            .Select(p => p.Code);
 
     private static string UnitOf(string written) => written.TrimStart([.. "0123456789_.".ToArray()]).Trim();
 }

@@ -54,5 +54,6 @@ public sealed class MergeKeyTests
     public void A_mistake_in_what_was_merged_is_told_where_it_was_written() =>
         Files.AssertWrong(
             "S123",
-            Types.Replace("finds: 10%", "finds: ⟦10⟧", StringComparison.Ordinal).Replace("@", "<<: *a", StringComparison.Ordinal));
+            Types.Replace("finds: 10%", "finds: ⟦10⟧", StringComparison.Ordinal).Replace("@", "<<: *a", StringComparison.Ordinal)
+        );
 }

@@ -42,7 +42,8 @@ public sealed class NamedFileTests
 
     private static string Table(double latitude) => $"name,lat,lon\nhouston,{latitude},-95.37\nlaredo,27.5,-99.5\n";
 
-    private static ScenarioReading Read(string path, params string[] overrides) => ScenarioReader.ReadFile(path, new ReadingOptions { Overrides = overrides });
+    private static ScenarioReading Read(string path, params string[] overrides) =>
+        ScenarioReader.ReadFile(path, new ReadingOptions { Overrides = overrides });
 
     private static double HoustonOf(ScenarioReading reading) => Files.Good(reading).Places["houston"].At.Latitude;
 
@@ -59,7 +60,10 @@ public sealed class NamedFileTests
         {
             Assert.That(reading.Scenario!.Places.Keys, Is.EquivalentTo(new[] { "austin", "houston", "laredo" }));
             Assert.That(reading.Scenario.Roads.Keys, Is.EqualTo(new[] { "us59" }));
-            Assert.That(reading.OtherFiles.Select(f => f.Name), Is.EquivalentTo(new[] { "../other/B.yaml", "../other/roads/roads.csv", "../c/deep/C.yaml", "../c/deep/c.csv" }));
+            Assert.That(
+                reading.OtherFiles.Select(f => f.Name),
+                Is.EquivalentTo(new[] { "../other/B.yaml", "../other/roads/roads.csv", "../c/deep/C.yaml", "../c/deep/c.csv" })
+            );
         });
     }
 
@@ -101,11 +105,22 @@ public sealed class NamedFileTests
     [TestCase("b/B.yaml", "places: { from: no.csv }" + Rest, "S001", "../b/B.yaml", 1, 17)]
     [TestCase("b/B.yaml", "title: x\n# a\u202Eb\n", "S007", "../b/B.yaml", 2, 4)]
     [TestCase("b/B.yaml", "based_on: ../a/A.yaml\n", "S171", "../b/B.yaml", 1, 11)]
-    public void A_mistake_in_a_file_below_names_that_file_and_the_place(string name, string text, string code, string file, int line, int column)
+    public void A_mistake_in_a_file_below_names_that_file_and_the_place(
+        string name,
+        string text,
+        string code,
+        string file,
+        int line,
+        int column
+    )
     {
         Write(name, text);
         Problem problem = Read(Write("a/A.yaml", "based_on: ../b/B.yaml\n")).Problems.Single();
-        Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo((code, file, line, column)), ProblemText.Format(problem));
+        Assert.That(
+            (problem.Code, problem.File, problem.Line, problem.Column),
+            Is.EqualTo((code, file, line, column)),
+            ProblemText.Format(problem)
+        );
     }
 
     [Test]
@@ -134,7 +149,10 @@ public sealed class NamedFileTests
         string[] Hashes() => [.. Read(scenario).OtherFiles.Select(f => $"{f.Name} {f.Sha256}")];
         string[] before = Hashes();
         File.AppendAllText(table, "\n");
-        Assert.That(Hashes().Zip(before).Select(h => h.First == h.Second), Is.EqualTo(new[] { true, false }).Or.EqualTo(new[] { false, true }));
+        Assert.That(
+            Hashes().Zip(before).Select(h => h.First == h.Second),
+            Is.EqualTo(new[] { true, false }).Or.EqualTo(new[] { false, true })
+        );
     }
 
     [Test]

@@ -86,7 +86,8 @@ public sealed class OneCause
     [TestCase("valley: { at: [27.50, -99.51], kind: port }", "valley: { at: [27.50, -99.51], kind: ⟦prot⟧ }")]
     [TestCase(
         "  depot: { at: [29.42, -98.49] }\n  valley: { at: [27.50, -99.51], kind: port }\n  coast: {",
-        "⟦depot⟧: { at: [29.42, -98.49] }\nvalley: { at: [27.50, -99.51], kind: port }\ncoast: {")]
+        "⟦depot⟧: { at: [29.42, -98.49] }\nvalley: { at: [27.50, -99.51], kind: port }\ncoast: {"
+    )]
     [TestCase("roads:", "⟦raods⟧:")]
     [TestCase("between: [depot, valley]", "between: [depot, ⟦vally⟧]")]
     [TestCase("between: [depot, valley]", "between: ⟦[depot]⟧")]
@@ -208,7 +209,8 @@ public sealed class OneCause
     public void Nothing_is_said_of_what_a_scenario_that_is_missing_would_hold() =>
         Assert.That(
             Files.Read("based_on: not-there.yaml\ndeployments: { a: { post: { x: { team: y } } } }\n").Problems.Select(p => p.Code),
-            Is.EqualTo(new[] { "S001" }));
+            Is.EqualTo(new[] { "S001" })
+        );
 
     [Test]
     public void Two_mistakes_in_two_sections_are_both_told()

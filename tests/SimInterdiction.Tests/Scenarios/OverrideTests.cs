@@ -9,7 +9,14 @@ public sealed class OverrideTests
     [Test]
     public void A_value_is_set_and_whatever_copies_it_changes_too()
     {
-        Scenario scenario = Files.Good(Files.ReadOverBase("team_types: { half: { based_on: team } }", "team_types.team.finds=70%", "experiment.seed=7", "team_types.team.search={ varies: [1 min, 2 min, 3 min] }"));
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase(
+                "team_types: { half: { based_on: team } }",
+                "team_types.team.finds=70%",
+                "experiment.seed=7",
+                "team_types.team.search={ varies: [1 min, 2 min, 3 min] }"
+            )
+        );
         Assert.Multiple(() =>
         {
             Assert.That(scenario.TeamTypes["half"].Finds, Is.EqualTo(0.7));
@@ -21,7 +28,9 @@ public sealed class OverrideTests
     [Test]
     public void A_copied_value_is_set_for_the_copy_only()
     {
-        Scenario scenario = Files.Good(Files.ReadOverBase("deployments: { nights: { based_on: today } }", "deployments.nights.post.laredo.hours=18:00-06:00"));
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase("deployments: { nights: { based_on: today } }", "deployments.nights.post.laredo.hours=18:00-06:00")
+        );
         Assert.That(scenario.Deployments["nights"].Post["laredo"].Hours.From, Is.EqualTo(new TimeOfDay(18)));
         Assert.That(scenario.Deployments["today"].Post["laredo"].Hours.From, Is.EqualTo(new TimeOfDay(0)));
     }
@@ -29,7 +38,12 @@ public sealed class OverrideTests
     [Test]
     public void A_number_inside_a_list_is_set_by_its_place()
     {
-        Scenario scenario = Files.Good(Files.ReadOverBase("team_types: { team: { search: { varies: [1 min, 2 min, 30 min] } }, half: { based_on: team } }", "team_types.half.search.varies.2=3 min"));
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase(
+                "team_types: { team: { search: { varies: [1 min, 2 min, 30 min] } }, half: { based_on: team } }",
+                "team_types.half.search.varies.2=3 min"
+            )
+        );
         Assert.That(scenario.TeamTypes["half"].SearchHours.Maximum, Is.EqualTo(0.05));
         Assert.That(scenario.TeamTypes["team"].SearchHours.Maximum, Is.EqualTo(0.5));
     }
@@ -47,6 +61,9 @@ public sealed class OverrideTests
     public void A_wrong_override_is_underlined_in_the_command(string code, string text, int column, int length, string? hint)
     {
         Problem problem = Files.ReadOverBase("title: x", "experiment.replications=3", text).Problems.Single(p => p.IsError);
-        Assert.That((problem.Code, problem.File, problem.Line, problem.Column, problem.Length, problem.Hint), Is.EqualTo((code, "--set", 2, column, length, hint)));
+        Assert.That(
+            (problem.Code, problem.File, problem.Line, problem.Column, problem.Length, problem.Hint),
+            Is.EqualTo((code, "--set", 2, column, length, hint))
+        );
     }
 }

@@ -58,14 +58,12 @@ public sealed class PeoplesTextsTests
         Assert.That(Files.Good(Files.Read($"title: {text}\n{Files.Base}")).Title, Is.EqualTo(text.Trim('"')));
 
     [Test]
-    public void A_comment_behind_a_text_is_warned_of_where_it_begins() =>
-        Files.AssertWarning("S023", "title: Two corridors   ⟦# by day⟧");
+    public void A_comment_behind_a_text_is_warned_of_where_it_begins() => Files.AssertWarning("S023", "title: Two corridors   ⟦# by day⟧");
 
     [TestCase("experiment: { seed: 7 }   # note")]
     [TestCase("length: 30 days #note")]
     [TestCase("experiment:\n  measure: seizure_rate  # the main one")]
-    public void A_comment_behind_any_other_value_is_fine(string fragment) =>
-        Assert.That(Files.ReadOverBase(fragment).Problems, Is.Empty);
+    public void A_comment_behind_any_other_value_is_fine(string fragment) => Assert.That(Files.ReadOverBase(fragment).Problems, Is.Empty);
 
     [Test]
     public void An_anchor_that_is_repeated_is_no_part_of_the_text() =>

@@ -7,13 +7,20 @@ public sealed class ProblemTextTests
     [Test]
     public void A_problem_is_shown_as_people_see_it()
     {
-        IReadOnlyList<Problem> problems = Files.Read(Files.Base.Replace("  houston: { rate: 12 per week,", "  houston: { rate: 12,", StringComparison.Ordinal)).Problems;
-        Assert.That(ProblemText.Format(problems.Single()), Is.EqualTo("""
-            a.yaml:7:20: error S120: '12' has no unit, and this needs a rate
-              |
-            7 |   houston: { rate: 12, routes: { gulf: 100% } }
-              |                    ^^ did you mean '12 per week' or '12 per day'?
-            """));
+        IReadOnlyList<Problem> problems = Files
+            .Read(Files.Base.Replace("  houston: { rate: 12 per week,", "  houston: { rate: 12,", StringComparison.Ordinal))
+            .Problems;
+        Assert.That(
+            ProblemText.Format(problems.Single()),
+            Is.EqualTo(
+                """
+                a.yaml:7:20: error S120: '12' has no unit, and this needs a rate
+                  |
+                7 |   houston: { rate: 12, routes: { gulf: 100% } }
+                  |                    ^^ did you mean '12 per week' or '12 per day'?
+                """
+            )
+        );
         Assert.That(ProblemText.Summary(problems), Is.EqualTo("1 error. Nothing was run.  More: simint explain S120"));
     }
 
@@ -21,7 +28,9 @@ public sealed class ProblemTextTests
     public void A_long_line_is_cut_around_the_token()
     {
         string pad = string.Join(", ", Enumerable.Range(0, 60).Select(i => $"d{i}"));
-        Problem problem = Files.ReadOverBase($"experiment: {{ also_report: [{pad}], seed: x, replications: 3, title_of_a_long_name_that_goes_on: 3 }}").Problems.First(p => p.Code == "S110");
+        Problem problem = Files
+            .ReadOverBase($"experiment: {{ also_report: [{pad}], seed: x, replications: 3, title_of_a_long_name_that_goes_on: 3 }}")
+            .Problems.First(p => p.Code == "S110");
         string[] lines = ProblemText.Format(problem).Split('\n');
         Assert.Multiple(() =>
         {

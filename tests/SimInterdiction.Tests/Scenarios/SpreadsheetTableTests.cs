@@ -29,28 +29,28 @@ public sealed class SpreadsheetTableTests
     }
 
     private static string[] Forms() =>
-    [
-        Plain,
-        Plain.Replace(',', ';'),
-        Plain.Replace(',', '\t'),
-        Plain.Replace(',', '|'),
-        "sep=;\r\n" + Plain.Replace(',', ';'),
-        "\"sep=,\",,,\n" + Plain,
-        "sep=\t\n" + Plain.Replace(',', '\t'),
-        "SEP=!\n" + Plain.Replace(',', '!'),
-        "\uFEFF" + Plain,
-        Plain.Replace("\n", "\r\n", StringComparison.Ordinal),
-        Plain.Replace('\n', '\r'),
-        Plain.Replace("\n", ",,,\n", StringComparison.Ordinal) + ",,,,,,\n,,,,,,\n",
-        Plain.Replace("\n", ";;;\r\n", StringComparison.Ordinal).Replace(',', ';') + ";;;;\r\n",
-        "\n\n# made by hand\n" + Plain,
-        "Name,Lat , LON,LABEL\n" + Plain[(Plain.IndexOf('\n') + 1)..],
-        "\"name\",\"lat\",\"lon\",\"label\"\nel_paso,\"31.762\",-106.485,\"El Paso\"\nsan_antonio,29.42,-98.49,San Antonio",
-        "name;lat;lon;label\nel_paso;31,762;-106,485;El Paso\nsan_antonio;29,42;-98,49;San Antonio\n",
-        "name\tlat\tlon\tlabel\nel_paso\t31,762\t-106,485\tEl Paso\nsan_antonio\t29,42\t-98,49\tSan Antonio\n",
-        "name,lat,lon,label\nel_paso,\"31,762\",\"-106,485\",El Paso\nsan_antonio,\"29,42\",\"-98,49\",San Antonio\n",
-        ",name,,lat,lon,label\n,el_paso,,31.762,-106.485,El Paso\n,san_antonio,,29.42,-98.49,San Antonio\n",
-    ];
+        [
+            Plain,
+            Plain.Replace(',', ';'),
+            Plain.Replace(',', '\t'),
+            Plain.Replace(',', '|'),
+            "sep=;\r\n" + Plain.Replace(',', ';'),
+            "\"sep=,\",,,\n" + Plain,
+            "sep=\t\n" + Plain.Replace(',', '\t'),
+            "SEP=!\n" + Plain.Replace(',', '!'),
+            "\uFEFF" + Plain,
+            Plain.Replace("\n", "\r\n", StringComparison.Ordinal),
+            Plain.Replace('\n', '\r'),
+            Plain.Replace("\n", ",,,\n", StringComparison.Ordinal) + ",,,,,,\n,,,,,,\n",
+            Plain.Replace("\n", ";;;\r\n", StringComparison.Ordinal).Replace(',', ';') + ";;;;\r\n",
+            "\n\n# made by hand\n" + Plain,
+            "Name,Lat , LON,LABEL\n" + Plain[(Plain.IndexOf('\n') + 1)..],
+            "\"name\",\"lat\",\"lon\",\"label\"\nel_paso,\"31.762\",-106.485,\"El Paso\"\nsan_antonio,29.42,-98.49,San Antonio",
+            "name;lat;lon;label\nel_paso;31,762;-106,485;El Paso\nsan_antonio;29,42;-98,49;San Antonio\n",
+            "name\tlat\tlon\tlabel\nel_paso\t31,762\t-106,485\tEl Paso\nsan_antonio\t29,42\t-98,49\tSan Antonio\n",
+            "name,lat,lon,label\nel_paso,\"31,762\",\"-106,485\",El Paso\nsan_antonio,\"29,42\",\"-98,49\",San Antonio\n",
+            ",name,,lat,lon,label\n,el_paso,,31.762,-106.485,El Paso\n,san_antonio,,29.42,-98.49,San Antonio\n",
+        ];
 
     [TestCaseSource(nameof(Forms))]
     public void The_same_table_is_read_however_a_spreadsheet_writes_it(string csv)
@@ -63,7 +63,10 @@ public sealed class SpreadsheetTableTests
     public void A_mistake_in_a_table_with_old_line_ends_is_found_in_its_line()
     {
         Problem problem = OnlyError(ReadWith(Plain.Replace('\n', '\r').Replace("-98.49", "west", StringComparison.Ordinal)));
-        Assert.That((problem.Code, problem.Line, problem.Column, problem.SourceLine), Is.EqualTo(("S117", 3, 19, "san_antonio,29.42,west,San Antonio")));
+        Assert.That(
+            (problem.Code, problem.Line, problem.Column, problem.SourceLine),
+            Is.EqualTo(("S117", 3, 19, "san_antonio,29.42,west,San Antonio"))
+        );
     }
 
     [TestCase("[TX] San Antonio")]
@@ -82,11 +85,14 @@ public sealed class SpreadsheetTableTests
     [Test]
     public void A_line_break_in_a_cell_is_part_of_the_text()
     {
-        SimInterdiction.Model.Scenario scenario = Files.Good(ReadWith("name,lat,lon,label\na,1,2,\"two\nlines; \"\"and\"\" more\"\nb,3,4,x\n"));
+        SimInterdiction.Model.Scenario scenario = Files.Good(
+            ReadWith("name,lat,lon,label\na,1,2,\"two\nlines; \"\"and\"\" more\"\nb,3,4,x\n")
+        );
         Assert.That((scenario.Places["a"].Label, scenario.Places["b"].At.Latitude), Is.EqualTo(("two\nlines; \"and\" more", 3.0)));
     }
 
-    // 7,844 is a latitude only as 7.844; of vehicles it may be 7,844 or 7.844, unless another number has a comma that can only be a decimal one.
+    // 7,844 is a latitude only as 7.844; of vehicles it may be 7,844 or 7.844, unless another number has a comma that
+    // can only be a decimal one.
     [TestCase("name;lat;lon;attraction\na;7,844;-99,507;5\n", 5)]
     [TestCase("name;lat;lon;attraction\na;7,8;-99,507;7,844\n", 7.844)]
     [TestCase("name;lat;lon;attraction\na;7;-99;0,125\n", 0.125)]
@@ -130,7 +136,11 @@ public sealed class SpreadsheetTableTests
     [Test]
     public void A_workbook_is_named_as_one()
     {
-        byte[][] books = [[0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]];
+        byte[][] books =
+        [
+            [0x50, 0x4B, 3, 4, 20, 0, 6, 0, 8, 0],
+            [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0],
+        ];
         foreach (byte[] book in books)
         {
             Problem problem = OnlyError(ReadWith(book));
@@ -150,14 +160,20 @@ public sealed class SpreadsheetTableTests
         ];
         foreach (byte[] table in tables)
         {
-            Assert.That(OnlyError(ReadWith(table)), Has.Property("Code").EqualTo("S004").And.Property("Hint").EqualTo("save it as CSV UTF-8"));
+            Assert.That(
+                OnlyError(ReadWith(table)),
+                Has.Property("Code").EqualTo("S004").And.Property("Hint").EqualTo("save it as CSV UTF-8")
+            );
         }
     }
 
     [Test]
     public void What_follows_from_a_table_that_is_missing_is_not_told()
     {
-        ScenarioReading reading = Files.ReadOverBase("places: { from: no_such.csv }\nroads: { r: { between: [a, b] } }\n", "places.a.label=x");
+        ScenarioReading reading = Files.ReadOverBase(
+            "places: { from: no_such.csv }\nroads: { r: { between: [a, b] } }\n",
+            "places.a.label=x"
+        );
         Assert.That(OnlyError(reading).Code, Is.EqualTo("S001"));
     }
 }

@@ -25,7 +25,9 @@ public sealed class SuggestionTests
     [TestCase("team_types: { team: { search: @ } }", "3 hrs", "3 h")]
     [TestCase(
         "team_types: { team: { max_hours: @ } }\ndeployments: { today: { post: { laredo: { hours: 06:00-12:00 } } } }",
-        "10 hrs per day", "10 h per day")]
+        "10 hrs per day",
+        "10 h per day"
+    )]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "$85", "85 USD")]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "85 dollars", "85 USD")]
     [TestCase("team_types: { team: { cost_per_officer_hour: @ } }", "$1.5k", "1_500 USD")]
@@ -96,13 +98,15 @@ public sealed class SuggestionTests
     public void A_day_and_a_month_that_may_change_places_are_told_both_ways() =>
         Assert.That(
             Files.ReadOverBase("start: 03/01/2025").Problems.Single().Hint,
-            Is.EqualTo("did you mean '2025-03-01' or '2025-01-03'?"));
+            Is.EqualTo("did you mean '2025-03-01' or '2025-01-03'?")
+        );
 
     [Test]
     public void A_range_is_said_to_be_uncertain() =>
         Assert.That(
             Files.ReadOverBase("team_types: { team: { finds: 10-20% } }").Problems.Single().Hint,
-            Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }"));
+            Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }")
+        );
 
     [TestCase("[11,5%, 12%, 13%]", "four values stand here, and three are due", "a comma divides values: did you mean [11.5%, 12%, 13%]?")]
     [TestCase("[11%]", "one value stands here, and three are due", null)]
@@ -119,11 +123,20 @@ public sealed class SuggestionTests
     {
         string[] fragments =
         [
-            "length: @", "team_types: { team: { finds: @ } }", "team_types: { team: { lanes: @ } }", "flows: { houston: { rate: @ } }",
-            "flows: { houston: { load: @ } }", "travel: { speed: @ }", "checkpoints: { laredo: { traffic: @ } }",
-            "task_forces: { laredo: { reach: @ } }", "experiment: { replications: @ }",
-            "experiment: { smallest_difference_that_matters: @ }", "team_types: { team: { cost_per_officer_hour: @ } }", "start: @",
-            "deployments: { today: { post: { laredo: { hours: @ } } } }", "places: { houston: { at: @ } }",
+            "length: @",
+            "team_types: { team: { finds: @ } }",
+            "team_types: { team: { lanes: @ } }",
+            "flows: { houston: { rate: @ } }",
+            "flows: { houston: { load: @ } }",
+            "travel: { speed: @ }",
+            "checkpoints: { laredo: { traffic: @ } }",
+            "task_forces: { laredo: { reach: @ } }",
+            "experiment: { replications: @ }",
+            "experiment: { smallest_difference_that_matters: @ }",
+            "team_types: { team: { cost_per_officer_hour: @ } }",
+            "start: @",
+            "deployments: { today: { post: { laredo: { hours: @ } } } }",
+            "places: { houston: { at: @ } }",
             "deployments: { today: { post: { laredo: { days: @ } } } }",
             "experiment: { measure: cost_usd, smallest_difference_that_matters: @ }",
             "experiment: { measure: firearms_seized, precision: @ }",
@@ -133,8 +146,20 @@ public sealed class SuggestionTests
         string[] numbers = ["1", "0,5", "1,234", "1.234,5", "12 000", "½", "1/3", "$3", "3k", "about 4", "7-9", "10/11/2022"];
         string[] units =
         [
-            "", " percent", " points", " mins", " months", " m", "/wk", " guns per yr", " cars a day", " kph", " miles", " dollars",
-            "am-5pm", " x",
+            "",
+            " percent",
+            " points",
+            " mins",
+            " months",
+            " m",
+            "/wk",
+            " guns per yr",
+            " cars a day",
+            " kph",
+            " miles",
+            " dollars",
+            "am-5pm",
+            " x",
         ];
         IEnumerable<Problem> Errors(string fragment, string value) =>
             Files.ReadOverBase(fragment.Replace("@", value, StringComparison.Ordinal)).Problems.Where(p => p.IsError);

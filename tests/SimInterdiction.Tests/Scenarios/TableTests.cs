@@ -16,10 +16,23 @@ public sealed class TableTests
     [Test]
     public void Rows_are_places_and_empty_cells_are_defaults()
     {
-        Scenario scenario = Files.Good(ReadWith("name,lat,lon,label,kind,attraction\nport_a,27.5,-99.5,\"Laredo, bridges\",port,7_844_498\n\nplain,27.6,-99.6,,,\n"));
+        Scenario scenario = Files.Good(
+            ReadWith("name,lat,lon,label,kind,attraction\nport_a,27.5,-99.5,\"Laredo, bridges\",port,7_844_498\n\nplain,27.6,-99.6,,,\n")
+        );
         Assert.Multiple(() =>
         {
-            Assert.That(scenario.Places["port_a"], Is.EqualTo(new Place { At = new GeoPoint(27.5, -99.5), Label = "Laredo, bridges", Kind = PlaceKind.Port, Attraction = 7_844_498 }));
+            Assert.That(
+                scenario.Places["port_a"],
+                Is.EqualTo(
+                    new Place
+                    {
+                        At = new GeoPoint(27.5, -99.5),
+                        Label = "Laredo, bridges",
+                        Kind = PlaceKind.Port,
+                        Attraction = 7_844_498,
+                    }
+                )
+            );
             Assert.That(scenario.Places["plain"], Is.EqualTo(new Place { At = new GeoPoint(27.6, -99.6) }));
             Assert.That(scenario.Places, Contains.Key("austin"));
             Assert.That(scenario.Places, Contains.Key("houston"));
@@ -30,8 +43,13 @@ public sealed class TableTests
     public void Roads_and_flows_come_from_tables_too()
     {
         Files.Write("roads.csv", "name,between,length\nus59,houston laredo,315 mi\nother,houston;laredo,\n");
-        Files.Write("flows.csv", "name,from,rate,routes\nwest,houston,3 per day,{ gulf: 100% }\neast,houston,2 per day,\"{ gulf: 60%, coast: 40% }\"\n");
-        Scenario scenario = Files.Good(Files.ReadOverBase("roads: { from: roads.csv }\nflows: { from: flows.csv }\ncorridors: { coast: { path: [houston, laredo] } }"));
+        Files.Write(
+            "flows.csv",
+            "name,from,rate,routes\nwest,houston,3 per day,{ gulf: 100% }\neast,houston,2 per day,\"{ gulf: 60%, coast: 40% }\"\n"
+        );
+        Scenario scenario = Files.Good(
+            Files.ReadOverBase("roads: { from: roads.csv }\nflows: { from: flows.csv }\ncorridors: { coast: { path: [houston, laredo] } }")
+        );
         Assert.Multiple(() =>
         {
             Assert.That(scenario.Roads["us59"].LengthMiles, Is.EqualTo(315));

@@ -12,7 +12,8 @@ public sealed class TimesOfDay
     [Test]
     public void A_team_may_follow_itself_at_any_minute_of_the_day()
     {
-        // 7:20 has no exact binary fraction of an hour; 37 and 1440 have no common divisor, so that every start differs.
+        // 7:20 has no exact binary fraction of an hour; 37 and 1440 have no common divisor, so that every start
+        // differs.
         for (int start = 0; start < Day; start += 37)
         {
             string three = Posts(Shift("a", start, 440), Shift("b", start + 440, 440), Shift("c", start + 880, 560));
@@ -36,10 +37,15 @@ public sealed class TimesOfDay
     [TestCase("12:10-24:00", "00:00-12:10")]
     public void All_teams_of_two_places_may_hand_over_to_themselves(string early, string late)
     {
-        string posts = $"early: {{ at: laredo, task_force: laredo, team: team, count: 2, hours: {early} }}, late: {{ at: houston, task_force: laredo, team: team, count: 2, hours: {late}, days: [mon, tue, wed, thu, fri, sat, sun] }}";
+        string posts =
+            $"early: {{ at: laredo, task_force: laredo, team: team, count: 2, hours: {early} }}, late: {{ at: houston, "
+            + $"task_force: laredo, team: team, count: 2, hours: {late}, days: [mon, tue, wed, thu, fri, sat, sun] }}";
         const string Two = "task_forces: { laredo: { teams: { team: 2 } } }\ncheckpoints: { houston: {} }\n";
         Assert.That(Problems(Two + Posts(posts)), Is.Empty);
-        Assert.That(Problems(Two + Posts(posts.Replace("count: 2, hours: " + early, "count: 3, hours: " + early, StringComparison.Ordinal))), Is.EqualTo(new[] { "S401" }));
+        Assert.That(
+            Problems(Two + Posts(posts.Replace("count: 2, hours: " + early, "count: 3, hours: " + early, StringComparison.Ordinal))),
+            Is.EqualTo(new[] { "S401" })
+        );
     }
 
     [Test]
@@ -47,10 +53,15 @@ public sealed class TimesOfDay
     {
         // 460 minutes are 7.666... hours; three times 160 minutes are eight hours.
         Assert.That(Problems("team_types: { team: { max_hours: 460 min } }\n" + Posts(Shift("a", 400, 460))), Is.Empty);
-        Assert.That(Problems("team_types: { team: { max_hours: 8 h } }\n" + Posts(Shift("a", 0, 160), Shift("b", 160, 160), Shift("c", 320, 160))), Is.Empty);
+        Assert.That(
+            Problems("team_types: { team: { max_hours: 8 h } }\n" + Posts(Shift("a", 0, 160), Shift("b", 160, 160), Shift("c", 320, 160))),
+            Is.Empty
+        );
         Problem one = Single("team_types: { team: { max_hours: 460 min } }\n" + Posts(Shift("a", 400, 461)));
         Assert.That(one.Message, Is.EqualTo("06:40-14:21 is 7 h 41 min a day, and one 'team' works 7 h 40 min"));
-        Problem sum = Single("team_types: { team: { max_hours: 8 h } }\n" + Posts(Shift("a", 0, 160), Shift("b", 160, 160), Shift("c", 320, 161)));
+        Problem sum = Single(
+            "team_types: { team: { max_hours: 8 h } }\n" + Posts(Shift("a", 0, 160), Shift("b", 160, 160), Shift("c", 320, 161))
+        );
         Assert.That(sum.Message, Does.Contain("together take 8 h 1 min on").And.EndWith("and one 'team' works 8 h a day"));
     }
 
@@ -69,14 +80,23 @@ public sealed class TimesOfDay
     {
         string thirds = Profile(Range(20, 440), Range(460, 440), Range(900, 560)).Replace("150%", "0%", StringComparison.Ordinal);
         Assert.That(Problems(thirds), Is.EqualTo(new[] { "S431" }));
-        Assert.That(Problems(Profile(Range(20, 440), Range(460, 440), Range(900, 559)).Replace("150%", "0%", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Problems(Profile(Range(20, 440), Range(460, 440), Range(900, 559)).Replace("150%", "0%", StringComparison.Ordinal)),
+            Is.Empty
+        );
     }
 
     // A clock that begins at 21:07:30 on the day before: who has left by 21:07 is not on duty with who comes at 21:08.
     [TestCase("09:00-21:07", "21:07-09:00", 0)]
     [TestCase("09:00-21:08", "21:07-09:00", 1)]
     public void A_warm_up_may_begin_within_a_shift(string early, string late, int errors) =>
-        Assert.That(Problems($"warm_up: 172.5 min\n{Posts($"a: {{ at: laredo, task_force: laredo, team: team, hours: {early} }}, b: {{ at: laredo, task_force: laredo, team: team, hours: {late} }}")}"), Has.Length.EqualTo(errors));
+        Assert.That(
+            Problems(
+                "warm_up: 172.5 "
+                    + $"min\n{Posts($"a: {{ at: laredo, task_force: laredo, team: team, hours: {early} }}, b: {{ at: laredo, task_force: laredo, team: team, hours: {late} }}")}"
+            ),
+            Has.Length.EqualTo(errors)
+        );
 
     [TestCase("7 days", true)]
     [TestCase("10080 min", true)]
@@ -84,7 +104,9 @@ public sealed class TimesOfDay
     [TestCase("0.000000001 h", false)]
     public void A_rotating_team_stays_whole_days(string every, bool isGood)
     {
-        string rotating = $"checkpoints: {{ houston: {{}} }}\n{Posts($"a: {{ at: {{ rotate: {{ laredo: 50%, houston: 50% }}, every: {every} }}, task_force: laredo, team: team }}")}";
+        string rotating =
+            "checkpoints: { houston: {} "
+            + $"}}\n{Posts($"a: {{ at: {{ rotate: {{ laredo: 50%, houston: 50% }}, every: {every} }}, task_force: laredo, team: team }}")}";
         Assert.That(Problems(rotating), isGood ? Is.Empty : Is.EqualTo(new[] { "S411" }));
     }
 
@@ -96,11 +118,14 @@ public sealed class TimesOfDay
 
     /// <summary>Another deployment with these postings; that of the base works an hour.</summary>
     private static string Posts(params string[] posts) =>
-        $"experiment: {{ compare_with: other }}\ndeployments: {{ today: {{ post: {{ laredo: {{ hours: 06:00-07:00 }} }} }}, other: {{ post: {{ {string.Join(", ", posts)} }} }} }}";
+        "experiment: { compare_with: other }\ndeployments: { today: { post: { laredo: { hours: 06:00-07:00 } "
+        + $"}} }}, other: {{ post: {{ {string.Join(", ", posts)} }} }} }}";
 
-    private static string Shift(string name, int from, int minutes) => $"{name}: {{ at: laredo, task_force: laredo, team: team, hours: {Hours(from, minutes)} }}";
+    private static string Shift(string name, int from, int minutes) =>
+        $"{name}: {{ at: laredo, task_force: laredo, team: team, hours: {Hours(from, minutes)} }}";
 
-    private static string Profile(params string[] ranges) => $"flows: {{ houston: {{ profile: {{ hours: {{ {string.Join(", ", ranges)} }} }} }} }}";
+    private static string Profile(params string[] ranges) =>
+        $"flows: {{ houston: {{ profile: {{ hours: {{ {string.Join(", ", ranges)} }} }} }} }}";
 
     private static string Range(int from, int minutes) => $"\"{Hours(from, minutes)}\": 150%";
 

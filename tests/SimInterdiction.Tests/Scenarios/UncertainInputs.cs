@@ -18,13 +18,18 @@ public sealed class UncertainInputs
     {
         ScenarioReading reading = Files.ReadOverBase(Fragment);
         Files.Good(reading);
-        Assert.That(reading.UncertainInputs.OrderBy(u => u.Path, StringComparer.Ordinal), Is.EqualTo(new[]
-        {
-            new UncertainInput("flows.houston.rate", 1.0 / 24, 2.0 / 24, 3.0 / 24, "[1 per day, 2 per day, 3 shipments per day]"),
-            new UncertainInput("team_types.crew.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
-            new UncertainInput("team_types.crew.lanes", 2, 4, 8, "[2, 4, 8]") { IsWhole = true },
-            new UncertainInput("team_types.crew.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
-        }));
+        Assert.That(
+            reading.UncertainInputs.OrderBy(u => u.Path, StringComparer.Ordinal),
+            Is.EqualTo(
+                new[]
+                {
+                    new UncertainInput("flows.houston.rate", 1.0 / 24, 2.0 / 24, 3.0 / 24, "[1 per day, 2 per day, 3 shipments per day]"),
+                    new UncertainInput("team_types.crew.finds", 0.4, 0.5, 0.6, "[40%, 50%, 60%]"),
+                    new UncertainInput("team_types.crew.lanes", 2, 4, 8, "[2, 4, 8]") { IsWhole = true },
+                    new UncertainInput("team_types.crew.search.exponential", 0.25, 0.5, 1, "[15 min, 30 min, 1 h]"),
+                }
+            )
+        );
     }
 
     [Test]
@@ -57,9 +62,11 @@ public sealed class UncertainInputs
     [Test]
     public void Values_that_together_break_a_rule_are_problems_of_that_reading_alone()
     {
-        ScenarioReading reading = Files.ReadOverBase("""
+        ScenarioReading reading = Files.ReadOverBase(
+            """
             team_types: { crew: { stops: 5%, finds: 50%, search: { varies: [1 min, { uncertain: [2 min, 3 min, 9 min] }, 8 min] } } }
-            """);
+            """
+        );
         ScenarioReading refused = reading.With(u => u.High);
         Assert.Multiple(() =>
         {

@@ -7,24 +7,49 @@ using SimInterdiction.Tests.Verification.Twin;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>The fast simulation against one written as simply as can be, on the same random numbers: no statistics, every number must be the same.</summary>
+/// <summary>The fast simulation against one written as simply as can be, on the same random numbers: no statistics,
+/// every number must be the same.</summary>
 public sealed class NaiveTwinTests
 {
     private const double HoursWithin = 1e-9;
 
     private static readonly Total[] Counts =
     [
-        Total.ShipmentsDispatched, Total.FirearmsDispatched, Total.ShipmentsSeized, Total.FirearmsSeized,
-        Total.Stops, Total.Searches, Total.WavedThrough, Total.Hits, Total.LegitimateStops,
-        Total.ShipmentsSeizedByPartners, Total.FirearmsSeizedByPartners, Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads,
-        Total.TracesSubmitted, Total.TracesEnded, Total.Leads, Total.CasesOpened, Total.CasesClosed, Total.OrganizationsDisrupted,
+        Total.ShipmentsDispatched,
+        Total.FirearmsDispatched,
+        Total.ShipmentsSeized,
+        Total.FirearmsSeized,
+        Total.Stops,
+        Total.Searches,
+        Total.WavedThrough,
+        Total.Hits,
+        Total.LegitimateStops,
+        Total.ShipmentsSeizedByPartners,
+        Total.FirearmsSeizedByPartners,
+        Total.ShipmentsSeizedOnLeads,
+        Total.FirearmsSeizedOnLeads,
+        Total.TracesSubmitted,
+        Total.TracesEnded,
+        Total.Leads,
+        Total.CasesOpened,
+        Total.CasesClosed,
+        Total.OrganizationsDisrupted,
     ];
 
     private static readonly Total[] Sums =
     [
-        Total.WaitHours, Total.BusyLaneHours, Total.LaneHours, Total.LegitimateDelayHours, Total.OfficerHours, Total.CostUsd,
-        Total.OpenTraceHours, Total.CaseWaitHours, Total.DisruptedHours, Total.WindowHours,
-        Total.ShipmentsByLuck, Total.FirearmsByLuck,
+        Total.WaitHours,
+        Total.BusyLaneHours,
+        Total.LaneHours,
+        Total.LegitimateDelayHours,
+        Total.OfficerHours,
+        Total.CostUsd,
+        Total.OpenTraceHours,
+        Total.CaseWaitHours,
+        Total.DisruptedHours,
+        Total.WindowHours,
+        Total.ShipmentsByLuck,
+        Total.FirearmsByLuck,
     ];
 
     [Test]
@@ -45,11 +70,21 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", Arm.Frozen)), iter: 100, seed: 4, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(
+            any => Compare(any, new Arm("posted", Arm.Frozen)),
+            iter: 100,
+            seed: 4,
+            RandomAdversaries.Describe
+        );
 
     [Test]
     public void So_it_is_against_a_variant_of_the_organizations() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, new Arm("posted", "swapped")), iter: 60, seed: 5, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(
+            any => Compare(any, new Arm("posted", "swapped")),
+            iter: 60,
+            seed: 5,
+            RandomAdversaries.Describe
+        );
 
     [Test]
     [Explicit]
@@ -57,7 +92,8 @@ public sealed class NaiveTwinTests
     public void So_it_is_in_thousands_of_cases_more() =>
         RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 6000, seed: 77, RandomAdversaries.Describe);
 
-    // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work on.
+    // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work
+    // on.
     private static Scenario WithToday(Scenario scenario)
     {
         IReadOnlyDictionary<string, Posting> posts = scenario.Deployments["posted"].Post;
@@ -65,7 +101,10 @@ public sealed class NaiveTwinTests
         Posting[] mixed = [.. posts.Values.Skip(1).Take(2), .. posts.Values.Skip(2).Reverse()];
         return scenario with
         {
-            Deployments = RandomScenarios.Named(["today", "posted"], [new Deployment { Post = RandomScenarios.Named(order, mixed) }, scenario.Deployments["posted"]]),
+            Deployments = RandomScenarios.Named(
+                ["today", "posted"],
+                [new Deployment { Post = RandomScenarios.Named(order, mixed) }, scenario.Deployments["posted"]]
+            ),
             Experiment = scenario.Experiment with { DuringWarmUp = DuringWarmUp.Today },
         };
     }
@@ -107,7 +146,11 @@ public sealed class NaiveTwinTests
 
         foreach (Total total in Sums)
         {
-            Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]).Within(HoursWithin * Math.Max(1, expected[(int)total])), $"{total} of {dimension} {entry}");
+            Assert.That(
+                fast[(int)total],
+                Is.EqualTo(expected[(int)total]).Within(HoursWithin * Math.Max(1, expected[(int)total])),
+                $"{total} of {dimension} {entry}"
+            );
         }
     }
 

@@ -66,12 +66,15 @@ public sealed class OracleConstantsTests
     public void Thinning_takes_at_each_checkpoint_its_share_of_what_reaches_it()
     {
         double reaches = 1;
-        double[] seized = [.. new[] { 0.2 * 0.5, 0.4 * 0.5, 0.5 * 0.6 }.Select(p =>
-        {
-            double here = reaches * p;
-            reaches -= here;
-            return here;
-        })];
+        double[] seized =
+        [
+            .. new[] { 0.2 * 0.5, 0.4 * 0.5, 0.5 * 0.6 }.Select(p =>
+            {
+                double here = reaches * p;
+                reaches -= here;
+                return here;
+            }),
+        ];
         Oracle thinning = Find("thinning");
         Assert.That(Value("thinning", "seizure_rate"), Is.EqualTo(seized.Sum()).Within(1e-12));
         Assert.That(thinning.Expectations.Where(e => e.Of is not null).Select(e => e.Value / 100_000), Is.EqualTo(seized).Within(1e-12));
@@ -81,16 +84,25 @@ public sealed class OracleConstantsTests
     public void Months_and_hours_are_sums_over_the_days_of_2023()
     {
         // Day by day, from the profile as the planner wrote it.
-        double Weight(DateOnly day) => (day.Month switch { 1 => 1.5, 2 => 0.5, _ => 1 }) * (day.DayOfWeek == DayOfWeek.Saturday ? 1.5 : 1);
+        double Weight(DateOnly day) =>
+            (
+                day.Month switch
+                {
+                    1 => 1.5,
+                    2 => 0.5,
+                    _ => 1,
+                }
+            ) * (day.DayOfWeek == DayOfWeek.Saturday ? 1.5 : 1);
         DateOnly[] days = [.. Enumerable.Range(0, 365).Select(new DateOnly(2023, 1, 1).AddDays)];
         double mean = ((31 * 1.5) + (28 * 0.5) + 306) / 365 * (7.5 / 7);
         double hourMean = ((8 * 1.8) + 16) / 24;
         foreach (Expectation expectation in Find("months").Expectations.Where(e => e.Of is not null))
         {
             string entry = expectation.Of!.Value.Entry;
-            double expected = entry.Length == 2
-                ? 100 / 24.0 * days.Sum(Weight) / mean * (entry is "21" or "03" ? 1.8 : 1) / hourMean
-                : 100 * days.Where(d => $"{d:yyyy-MM}" == entry).Sum(Weight) / mean;
+            double expected =
+                entry.Length == 2
+                    ? 100 / 24.0 * days.Sum(Weight) / mean * (entry is "21" or "03" ? 1.8 : 1) / hourMean
+                    : 100 * days.Where(d => $"{d:yyyy-MM}" == entry).Sum(Weight) / mean;
             Assert.That(expectation.Value, Is.EqualTo(expected).Within(1e-9), entry);
         }
     }
@@ -102,8 +114,16 @@ public sealed class OracleConstantsTests
     [TestCase("beliefs", "raised", "fears", 20)]
     [TestCase("learning", "raised", "by_place", 10)]
     [TestCase("learning", "raised", "by_corridor", 10)]
-    public void What_is_seized_of_those_who_choose_is_that_of_the_logit(string law, string deployment, string? organization, double aversion) =>
-        Assert.That(Rate(law, deployment, organization), Is.EqualTo(SeizedOf(Logit(aversion, [0.4, 0.1, 0.1]), [0.4, 0.1, 0.1])).Within(1e-6));
+    public void What_is_seized_of_those_who_choose_is_that_of_the_logit(
+        string law,
+        string deployment,
+        string? organization,
+        double aversion
+    ) =>
+        Assert.That(
+            Rate(law, deployment, organization),
+            Is.EqualTo(SeizedOf(Logit(aversion, [0.4, 0.1, 0.1]), [0.4, 0.1, 0.1])).Within(1e-6)
+        );
 
     [TestCase("today", "mild", 10, 0.1)]
     [TestCase("today", "huge", 1e6, 0.1)]
@@ -112,7 +132,8 @@ public sealed class OracleConstantsTests
     public void As_today_only_what_is_worse_than_today_counts(string deployment, string organization, double aversion, double onTheFirst) =>
         Assert.That(
             Rate("as_today", deployment, organization),
-            Is.EqualTo(SeizedOf(Logit(aversion, [onTheFirst - 0.1, 0, 0]), [onTheFirst, 0.1, 0.4])).Within(1e-6));
+            Is.EqualTo(SeizedOf(Logit(aversion, [onTheFirst - 0.1, 0, 0]), [onTheFirst, 0.1, 0.4])).Within(1e-6)
+        );
 
     [Test]
     public void Displacement_is_what_leaves_the_first_corridor_and_takes_back_what_fixed_shares_would_gain()
@@ -123,19 +144,27 @@ public sealed class OracleConstantsTests
         double naiveGain = SeizedOf(today, [0.4, 0.1, 0.1]) - 0.1;
         Assert.That(Value("displacement", "displacement"), Is.EqualTo(today[0] - raised[0]).Within(1e-6));
         Assert.That(Value("displacement", "displacement_takes_back"), Is.EqualTo(1 - (gain / naiveGain)).Within(1e-6));
-        Assert.That(Find("displacement").Expectations.Where(e => e.Of is not null).Select(e => e.Value / 50_000), Is.EqualTo(today.Concat(raised)).Within(1e-6));
+        Assert.That(
+            Find("displacement").Expectations.Where(e => e.Of is not null).Select(e => e.Value / 50_000),
+            Is.EqualTo(today.Concat(raised)).Within(1e-6)
+        );
     }
 
     [Test]
     public void The_shares_written_in_the_scenarios_are_those_of_the_costs()
     {
-        string percents = string.Join(", ", Logit(0, [0, 0, 0]).Zip(["one", "two", "three"], (share, name) => FormattableString.Invariant($"by_{name}: {100 * share:0.000000000}%")));
+        string percents = string.Join(
+            ", ",
+            Logit(0, [0, 0, 0])
+                .Zip(["one", "two", "three"], (share, name) => FormattableString.Invariant($"by_{name}: {100 * share:0.000000000}%"))
+        );
         Assert.That(OracleCatalog.All.Where(o => o.Yaml.Contains("by_one: ")).Select(o => o.Yaml), Is.Not.Empty.And.All.Contains(percents));
     }
 
     private static Oracle Find(string law) => OracleCatalog.All.Single(o => o.Name == law);
 
-    private static double Value(string law, string measure) => Find(law).Expectations.Single(e => e.Measure == measure && e.Of is null).Value;
+    private static double Value(string law, string measure) =>
+        Find(law).Expectations.Single(e => e.Measure == measure && e.Of is null).Value;
 
     private static double Rate(string law, string deployment, string? organization) =>
         Find(law).Expectations.Single(e => e.Measure == "seizure_rate" && e.Deployment == deployment && e.Of?.Entry == organization).Value;

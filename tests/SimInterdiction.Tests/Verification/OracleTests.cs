@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios;
 namespace SimInterdiction.Tests.Verification;
 
 /// <summary>
-/// The simulation against theory, from scenario text to result. Error rate: one check in a thousand over all seeds; the seeds are fixed in the scenarios.
+/// The simulation against theory, from scenario text to result. Error rate: one check in a thousand over all seeds; the
+/// seeds are fixed in the scenarios.
 /// </summary>
 public sealed class OracleTests
 {

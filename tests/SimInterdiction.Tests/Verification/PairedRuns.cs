@@ -8,7 +8,8 @@ namespace SimInterdiction.Tests.Verification;
 /// <summary>Two arms on the same luck, replication by replication.</summary>
 internal sealed record PairedRuns(IReadOnlyList<ReplicationRecord> Before, IReadOnlyList<ReplicationRecord> After)
 {
-    public static PairedRuns Of(CompiledScenario world, Arm before, Arm after, int replications) => new(Run(world, before, replications), Run(world, after, replications));
+    public static PairedRuns Of(CompiledScenario world, Arm before, Arm after, int replications) =>
+        new(Run(world, before, replications), Run(world, after, replications));
 
     /// <summary>How much more it is after, with its 99.9 % interval.</summary>
     public Gain Gain(Func<ReplicationRecord, double> measure)
@@ -41,5 +42,6 @@ internal sealed record Gain(double Before, double Difference, double HalfWidth)
 
     public double HighShare => High / Before;
 
-    public override string ToString() => $"{Before:0.####} {Difference:+0.####;-0.####;0} +- {HalfWidth:0.####} ({Difference / Before:+0.0 %;-0.0 %;0 %})";
+    public override string ToString() =>
+        $"{Before:0.####} {Difference:+0.####;-0.####;0} +- {HalfWidth:0.####} ({Difference / Before:+0.0 %;-0.0 %;0 %})";
 }

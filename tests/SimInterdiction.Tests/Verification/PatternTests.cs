@@ -6,10 +6,12 @@ using SimInterdiction.Scenarios;
 namespace SimInterdiction.Tests.Verification;
 
 /// <summary>
-/// What independent work reports of interdiction, and what no rule of the model states: more optimised interdiction seizes more, smaller loads, from traffic
-/// that is spread wider (Magliocca et al. 2022); crackdowns divert traffic (Dell 2015). Only directions are compared, no published figure fits the numbers.
+/// What independent work reports of interdiction, and what no rule of the model states: more optimised interdiction
+/// seizes more, smaller loads, from traffic that is spread wider (Magliocca et al. 2022); crackdowns divert traffic
+/// (Dell 2015). Only directions are compared, no published figure fits the numbers.
 /// </summary>
-/// <remarks>Fixed seeds; claims are about the near end of a 99.9 % interval of paired differences, so that one that just fails to hold is affirmed by at most one seed in 2,000. Slow, so run by hand.</remarks>
+/// <remarks>Fixed seeds; claims are about the near end of a 99.9 % interval of paired differences, so that one that
+/// just fails to hold is affirmed by at most one seed in 2,000. Slow, so run by hand.</remarks>
 [Explicit, Category("Slow")]
 public sealed class PatternTests
 {
@@ -72,7 +74,8 @@ public sealed class PatternTests
         }
     }
 
-    /// <summary>What the smaller loads come from: without that rule the model does not have them, and traffic spreads all the same.</summary>
+    /// <summary>What the smaller loads come from: without that rule the model does not have them, and traffic spreads
+    /// all the same.</summary>
     [Test]
     public void Seizures_grow_smaller_only_because_organizations_split_their_loads()
     {
@@ -118,9 +121,11 @@ public sealed class PatternTests
     private static PairedRuns ToTheMostUsed(string? adversary) =>
         PairedRuns.Of(SmallWorlds.Compile(FiveCorridors), new Arm("least_used", adversary), new Arm("most_used", adversary), 200);
 
-    private static double FirearmsPerSeizure(ReplicationRecord record) => record.Totals[(int)Total.FirearmsSeized] / record.Totals[(int)Total.ShipmentsSeized];
+    private static double FirearmsPerSeizure(ReplicationRecord record) =>
+        record.Totals[(int)Total.FirearmsSeized] / record.Totals[(int)Total.ShipmentsSeized];
 
-    /// <summary>How many corridors are in use: as many equally used ones would be as concentrated (inverse of Simpson's index, 1949).</summary>
+    /// <summary>How many corridors are in use: as many equally used ones would be as concentrated (inverse of Simpson's
+    /// index, 1949).</summary>
     private static double ActiveCorridors(ReplicationRecord record)
     {
         double[] shipments = [.. record.By(Dimension.Corridor).Select(corridor => corridor[(int)Total.ShipmentsDispatched])];
@@ -128,7 +133,11 @@ public sealed class PatternTests
     }
 
     private static double FirearmsThrough(string port, CompiledScenario world, ReplicationRecord record) =>
-        world.EntryNames(Dimension.Corridor).Zip(record.By(Dimension.Corridor)).Where(c => c.First.Contains($"__{port}__")).Sum(c => c.Second[(int)Total.FirearmsDispatched]);
+        world
+            .EntryNames(Dimension.Corridor)
+            .Zip(record.By(Dimension.Corridor))
+            .Where(c => c.First.Contains($"__{port}__"))
+            .Sum(c => c.Second[(int)Total.FirearmsDispatched]);
 
     private static Gain Report(string what, Gain gain)
     {

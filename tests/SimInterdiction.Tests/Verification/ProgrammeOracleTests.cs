@@ -4,16 +4,18 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>What queueing theory knows of traces and cases. Every comparison allows 3.3 standard errors, an error rate of .001; the seeds are fixed.</summary>
+/// <summary>What queueing theory knows of traces and cases. Every comparison allows 3.3 standard errors, an error rate
+/// of .001; the seeds are fixed.</summary>
 public sealed class ProgrammeOracleTests
 {
-    // Ten traces a day, ten days each, whatever the law: a hundred are open (M/G/infinity, Little). They end as a Poisson stream, so cases are M/M/3 with two busy on
-    // demand: mean wait (4/9) / (15 - 10) days.
+    // Ten traces a day, ten days each, whatever the law: a hundred are open (M/G/infinity, Little). They end as a
+    // Poisson stream, so cases are M/M/3 with two busy on demand: mean wait (4/9) / (15 - 10) days.
     [TestCase("{ exponential: 10 days }")]
     [TestCase("{ uniform: [5 days, 15 days] }")]
     public void As_many_traces_are_open_as_come_in_their_time_and_cases_wait_as_at_three_servers(string takes)
     {
-        CompiledScenario world = SmallWorlds.Compile($$"""
+        CompiledScenario world = SmallWorlds.Compile(
+            $$"""
             length: 1000 days
             warm_up: 100 days
             places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
@@ -26,18 +28,21 @@ public sealed class ProgrammeOracleTests
             trafficking_group: { opens_at: 1 lead, capacity: 3, takes: { exponential: 4.8 h } }
             deployments: { posted: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on, trafficking_group: on } } }
             experiment: { seed: 31 }
-            """);
+            """
+        );
         double[][] runs = Runs(world, 45);
         AssertMean(runs, totals => totals[(int)Total.OpenTraceHours] / totals[(int)Total.WindowHours], 100);
         AssertMean(runs, totals => totals[(int)Total.CaseWaitHours] / totals[(int)Total.CasesOpened], 4.0 / 9 / 5 * 24);
         AssertMean(runs, totals => totals[(int)Total.CasesOpened] / 1000, 10);
     }
 
-    // The north is disrupted from the first days on: 40 % of its ten a day still go out, half of the rest under the south and the east, three to one by their rates.
+    // The north is disrupted from the first days on: 40 % of its ten a day still go out, half of the rest under the
+    // south and the east, three to one by their rates.
     [Test]
     public void A_disrupted_organization_sends_less_and_others_take_over_by_their_rates()
     {
-        CompiledScenario world = SmallWorlds.Compile("""
+        CompiledScenario world = SmallWorlds.Compile(
+            """
             length: 1000 days
             warm_up: 100 days
             places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port }, bridge: { at: [27, -98], kind: port } }
@@ -54,7 +59,8 @@ public sealed class ProgrammeOracleTests
             trafficking_group: { opens_at: 3 leads, capacity: 1, takes: 1 day, disruption: 60%, recovery_time: 3000 days, substitution: 50% }
             deployments: { posted: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on, trafficking_group: on } } }
             experiment: { seed: 32 }
-            """);
+            """
+        );
         double[] perDay = [0, 0, 0];
         for (int number = 0; number < 20; number++)
         {

@@ -5,8 +5,9 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Tests.Verification;
 
 /// <summary>
-/// Where a team that nobody can foresee seizes more than the same effort that can be foreseen, and where it does not: one team stays at the most used of four
-/// checkpoints, or goes round them, each day another, in turn or by chance; against those who never change, who learn, and who know the plan.
+/// Where a team that nobody can foresee seizes more than the same effort that can be foreseen, and where it does not:
+/// one team stays at the most used of four checkpoints, or goes round them, each day another, in turn or by chance;
+/// against those who never change, who learn, and who know the plan.
 /// </summary>
 /// <remarks>As <see cref="PatternTests"/>: fixed seeds, near ends of 99.9 % intervals. Slow, so run by hand.</remarks>
 [Explicit, Category("Slow")]
@@ -81,7 +82,8 @@ public sealed class RandomEffortTests
 
     private static Gain Gain(string before, string after, string? adversary, int replications = 100)
     {
-        Gain gain = PairedRuns.Of(World, new Arm(before, adversary), new Arm(after, adversary), replications)
+        Gain gain = PairedRuns
+            .Of(World, new Arm(before, adversary), new Arm(after, adversary), replications)
             .Gain(record => record.Totals[(int)Total.ShipmentsSeized] / record.Totals[(int)Total.ShipmentsDispatched]);
         TestContext.Out.WriteLine($"{after} against {before}, {adversary ?? "nobody adapts"}: {gain}");
         return gain;

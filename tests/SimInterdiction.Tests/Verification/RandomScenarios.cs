@@ -9,7 +9,8 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>Small scenarios at random, full of borders: no length, no search time, everything stopped, shifts past midnight, dates that end within the window.</summary>
+/// <summary>Small scenarios at random, full of borders: no length, no search time, everything stopped, shifts past
+/// midnight, dates that end within the window.</summary>
 internal static class RandomScenarios
 {
     private static readonly string[] PlaceNames = Names("p", 12);
@@ -19,16 +20,32 @@ internal static class RandomScenarios
     private static readonly Gen<DateOnly> Date = Gen.Int[-4, 8].Select(Start.AddDays);
 
     private static readonly Gen<HoursOfDay> Hours = OneOf(
-        HoursOfDay.Always, HoursOfDay.Always, new(new(6), new(18)), new(new(18), new(6)), new(new(20), new(4)), new(new(0), new(12)),
-        new(new(12), new(24)), new(new(6), new(6)), new(new(9, 30), new(17, 15)), new(new(23), new(1)), new(new(1), new(23)));
+        HoursOfDay.Always,
+        HoursOfDay.Always,
+        new(new(6), new(18)),
+        new(new(18), new(6)),
+        new(new(20), new(4)),
+        new(new(0), new(12)),
+        new(new(12), new(24)),
+        new(new(6), new(6)),
+        new(new(9, 30), new(17, 15)),
+        new(new(23), new(1)),
+        new(new(1), new(23))
+    );
 
     private static readonly Gen<IReadOnlyList<Weekday>?> Days = Gen.Frequency(
         (3, Gen.Const(() => (IReadOnlyList<Weekday>?)null)),
         (2, Gen.Enum<Weekday>().Array[1, 7].Select(d => (IReadOnlyList<Weekday>?)[.. d.Distinct()])),
-        (1, Gen.Const<IReadOnlyList<Weekday>?>([Weekday.Sun, Weekday.Mon, Weekday.Tue, Weekday.Wed, Weekday.Thu, Weekday.Fri, Weekday.Sat])));
+        (1, Gen.Const<IReadOnlyList<Weekday>?>([Weekday.Sun, Weekday.Mon, Weekday.Tue, Weekday.Wed, Weekday.Thu, Weekday.Fri, Weekday.Sat]))
+    );
 
     private static readonly Gen<Distribution> Search = OneOf<Distribution>(
-        new Fixed(0), new Fixed(0.1), new Fixed(1), new Exponential(0.3), new Uniform(0, 0.5));
+        new Fixed(0),
+        new Fixed(0.1),
+        new Fixed(1),
+        new Exponential(0.3),
+        new Uniform(0, 0.5)
+    );
 
     private static readonly Gen<double> Share = OneOf(0, 0.3, 0.7, 1);
 
@@ -79,7 +96,11 @@ internal static class RandomScenarios
             : null;
 
     private static readonly Gen<Distribution> Load = OneOf<Distribution>(
-        new Fixed(1), new Fixed(3), new Empirical([(1, 0.5), (5, 0.3), (20, 0.2)]), Discretised.Count(new LogNormal(3, 1), 1, 60));
+        new Fixed(1),
+        new Fixed(3),
+        new Empirical([(1, 0.5), (5, 0.3), (20, 0.2)]),
+        Discretised.Count(new LogNormal(3, 1), 1, 60)
+    );
 
     private static readonly Gen<Corridor> Path =
         from order in Gen.Frequency((3, Gen.Shuffle(PlaceNames[..5])), (1, Gen.Shuffle(PlaceNames)))
@@ -98,45 +119,64 @@ internal static class RandomScenarios
         from speed in OneOf<Distribution>(new Fixed(50), new Uniform(40, 70))
         from seed in Gen.Int[0, 1000]
         from isLone in Gen.Int[0, 3].Select(n => n == 0)
-        select Settle(isLone, new Scenario
-        {
-            Start = Start,
-            LengthHours = window.Item1,
-            WarmUpHours = window.Item2,
-            Places = Named(PlaceNames, PlaceNames.Select((_, i) => new Place { At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)) })),
-            Roads = Named(Names("road", roads.Length), roads.Select(r => new Road { Between = [PlaceNames[r.Item1], PlaceNames[r.Item2]], LengthMiles = r.Item3 })),
-            Corridors = new CorridorPlan { ByHand = Named(Names("way", corridors.Length), corridors) },
-            Travel = new Travel { SpeedMph = speed },
-            Flows = Named(Names("flow", flows.Length), flows),
-            TeamTypes = Named(Names("team", teams.Length), teams),
-            TaskForces = new OrderedDictionary<string, TaskForce>
+        select Settle(
+            isLone,
+            new Scenario
             {
-                ["north"] = new() { Home = "p0", Teams = new OrderedDictionary<string, int>() },
-                ["south"] = new() { Home = "p4", Teams = new OrderedDictionary<string, int>() },
-            },
-            Checkpoints = Named(
-                [.. PlaceNames[..4], "second"],
-                traffic.Select((perHour, i) => new Checkpoint { Place = i == 4 ? "p1" : null, Traffic = perHour == 0 ? null : new FlowLooks(perHour) })),
-            Deployments = new OrderedDictionary<string, Deployment>
+                Start = Start,
+                LengthHours = window.Item1,
+                WarmUpHours = window.Item2,
+                Places = Named(PlaceNames, PlaceNames.Select((_, i) => new Place { At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)) })),
+                Roads = Named(
+                    Names("road", roads.Length),
+                    roads.Select(r => new Road { Between = [PlaceNames[r.Item1], PlaceNames[r.Item2]], LengthMiles = r.Item3 })
+                ),
+                Corridors = new CorridorPlan { ByHand = Named(Names("way", corridors.Length), corridors) },
+                Travel = new Travel { SpeedMph = speed },
+                Flows = Named(Names("flow", flows.Length), flows),
+                TeamTypes = Named(Names("team", teams.Length), teams),
+                TaskForces = new OrderedDictionary<string, TaskForce>
+                {
+                    ["north"] = new() { Home = "p0", Teams = new OrderedDictionary<string, int>() },
+                    ["south"] = new() { Home = "p4", Teams = new OrderedDictionary<string, int>() },
+                },
+                Checkpoints = Named(
+                    [.. PlaceNames[..4], "second"],
+                    traffic.Select(
+                        (perHour, i) =>
+                            new Checkpoint { Place = i == 4 ? "p1" : null, Traffic = perHour == 0 ? null : new FlowLooks(perHour) }
+                    )
+                ),
+                Deployments = new OrderedDictionary<string, Deployment>
+                {
+                    ["nobody"] = new(),
+                    ["posted"] = new() { Post = Named(Names("post", posts.Length), posts) },
+                    ["fewer"] = new() { Post = Named(Names("post", posts.Length / 2), posts.Take(posts.Length / 2)) },
+                },
+                Experiment = new ExperimentPlan { Replications = 5, Seed = seed },
+            }
+        );
+
+    // Where searches and ways of fixed length follow one another, vehicles arrive at the very instant a lane falls
+    // free, or differ from it by a rounding error; the order is then anyone's. So there is either a lone team, or every
+    // search and every way has a length of its own.
+    public static Scenario Settle(bool isLone, Scenario scenario) =>
+        isLone
+            ? scenario with
             {
-                ["nobody"] = new(),
-                ["posted"] = new() { Post = Named(Names("post", posts.Length), posts) },
-                ["fewer"] = new() { Post = Named(Names("post", posts.Length / 2), posts.Take(posts.Length / 2)) },
-            },
-            Experiment = new ExperimentPlan { Replications = 5, Seed = seed },
-        });
+                Deployments = Map(scenario.Deployments, d => new Deployment
+                {
+                    Post = Map(d.Post.Take(1), posting => posting with { Count = 1 }),
+                }),
+            }
+            : scenario with
+            {
+                TeamTypes = Map(scenario.TeamTypes, type => type with { SearchHours = Vary(type.SearchHours) }),
+                Travel = new Travel { SpeedMph = Vary(scenario.Travel.SpeedMph) },
+            };
 
-    // Where searches and ways of fixed length follow one another, vehicles arrive at the very instant a lane falls free, or differ from it by a rounding error; the
-    // order is then anyone's. So there is either a lone team, or every search and every way has a length of its own.
-    public static Scenario Settle(bool isLone, Scenario scenario) => isLone
-        ? scenario with { Deployments = Map(scenario.Deployments, d => new Deployment { Post = Map(d.Post.Take(1), posting => posting with { Count = 1 }) }) }
-        : scenario with
-        {
-            TeamTypes = Map(scenario.TeamTypes, type => type with { SearchHours = Vary(type.SearchHours) }),
-            Travel = new Travel { SpeedMph = Vary(scenario.Travel.SpeedMph) },
-        };
-
-    private static Distribution Vary(Distribution law) => law is Fixed { Value: > 0 } same ? new Uniform(same.Value, same.Value * 1.01) : law;
+    private static Distribution Vary(Distribution law) =>
+        law is Fixed { Value: > 0 } same ? new Uniform(same.Value, same.Value * 1.01) : law;
 
     public static OrderedDictionary<string, T> Map<T>(IEnumerable<KeyValuePair<string, T>> things, Func<T, T> change) =>
         new(things.Select(t => new KeyValuePair<string, T>(t.Key, change(t.Value))));
@@ -144,10 +184,16 @@ internal static class RandomScenarios
     /// <summary>What matters of one, for the message of a failure.</summary>
     public static string Describe(Scenario scenario)
     {
-        string posts = string.Join('\n', scenario.Deployments["posted"].Post.Select(p => $"{p.Key}: {p.Value.At!.Checkpoint} {p.Value} days {string.Join(',', p.Value.Days ?? [])}"));
+        string posts = string.Join(
+            '\n',
+            scenario
+                .Deployments["posted"]
+                .Post.Select(p => $"{p.Key}: {p.Value.At!.Checkpoint} {p.Value} days {string.Join(',', p.Value.Days ?? [])}")
+        );
         string ways = string.Join('\n', scenario.Corridors.ByHand.Select(c => $"{c.Key}: {string.Join(',', c.Value.Path)}"));
         string traffic = string.Join('\n', scenario.Checkpoints.Select(c => $"{c.Key}: {c.Value.Traffic}"));
-        return $"warm-up {scenario.WarmUpHours}, length {scenario.LengthHours}\n{posts}\n{ways}\n{traffic}\n{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}";
+        return $"warm-up {scenario.WarmUpHours}, length "
+            + $"{scenario.LengthHours}\n{posts}\n{ways}\n{traffic}\n{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}";
     }
 
     public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);

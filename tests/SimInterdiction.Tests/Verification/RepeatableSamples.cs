@@ -2,7 +2,8 @@ using CsCheck;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>Random cases that are the same in every run. A seed given to CsCheck's own <c>Sample</c> fixes its first case only.</summary>
+/// <summary>Random cases that are the same in every run. A seed given to CsCheck's own <c>Sample</c> fixes its first
+/// case only.</summary>
 internal static class RepeatableSamples
 {
     /// <summary>Checks so many cases; the first that fails is printed.</summary>

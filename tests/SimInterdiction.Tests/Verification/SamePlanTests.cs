@@ -6,7 +6,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>The same plan under other names is the same plan; what is only compared, or varied elsewhere, changes nobody's luck.</summary>
+/// <summary>The same plan under other names is the same plan; what is only compared, or varied elsewhere, changes
+/// nobody's luck.</summary>
 public sealed class SamePlanTests
 {
     private const string Border = """
@@ -52,7 +53,11 @@ public sealed class SamePlanTests
         CompiledScenario compared = Read(Border, other);
         foreach (string deployment in stated.Scenario.Deployments.Keys)
         {
-            Assert.That(SmallWorlds.Run(compared, new Arm(deployment)).Totals, Is.EqualTo(SmallWorlds.Run(stated, new Arm(deployment)).Totals), deployment);
+            Assert.That(
+                SmallWorlds.Run(compared, new Arm(deployment)).Totals,
+                Is.EqualTo(SmallWorlds.Run(stated, new Arm(deployment)).Totals),
+                deployment
+            );
         }
 
         Assert.That((compared.Scenario.Baseline, compared.Scenario.InForce), Is.EqualTo(("plan_z", "today")));
@@ -65,7 +70,10 @@ public sealed class SamePlanTests
 
     [Test]
     public void What_organizations_are_used_to_decides_how_they_share_themselves_out() =>
-        Assert.That(SmallWorlds.Run(Read($"today: plan_a\n{Border}"), new Arm("today")).Totals, Is.Not.EqualTo(SmallWorlds.Run(Read(Border), new Arm("today")).Totals));
+        Assert.That(
+            SmallWorlds.Run(Read($"today: plan_a\n{Border}"), new Arm("today")).Totals,
+            Is.Not.EqualTo(SmallWorlds.Run(Read(Border), new Arm("today")).Totals)
+        );
 
     [TestCase("flows.more.rate=500 shipments per day")]
     [TestCase("flows.more.load=1")]

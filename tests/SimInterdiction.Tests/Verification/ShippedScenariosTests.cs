@@ -9,12 +9,14 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>The scenarios we ship say what they should. Answers are worked out by hand; an interval of 99.9 % must contain each.</summary>
+/// <summary>The scenarios we ship say what they should. Answers are worked out by hand; an interval of 99.9 % must
+/// contain each.</summary>
 public class ShippedScenariosTests
 {
     internal static readonly string Folder = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../scenarios"));
 
-    private static string[] Files => [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    private static string[] Files =>
+        [.. Directory.GetFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
 
     [TestCaseSource(nameof(Files))]
     public void A_shipped_scenario_has_no_errors_and_no_warnings(string file) => Assert.That(Read(file).Problems, Is.Empty);
@@ -31,7 +33,8 @@ public class ShippedScenariosTests
     [TestCase("two-corridors.yaml", 60)]
     [TestCase("night-shift.yaml", 60)]
     [TestCase("port-queue.yaml", 60)]
-    public void A_teaching_scenario_is_short(string file, int lines) => Assert.That(File.ReadAllLines(Path.Combine(Folder, file)), Has.Length.LessThan(lines));
+    public void A_teaching_scenario_is_short(string file, int lines) =>
+        Assert.That(File.ReadAllLines(Path.Combine(Folder, file)), Has.Length.LessThan(lines));
 
     [TestCase("smallest.yaml", "one_team", "seizure_rate", 0.3 * 0.5)]
     [TestCase("two-corridors.yaml", "on_the_coast", "seizure_rate", 0.6 * 0.4 * 0.5)]
@@ -48,7 +51,8 @@ public class ShippedScenariosTests
         StudyResult result = Results.GetOrAdd(file, f => Study.Run(Read(f).Scenario!, new StudyOptions(), null, default));
         Estimate estimate = result.Deployments.Single(d => d.Name == deployment).Measures[measure];
 
-        // The 95 % interval, widened to 99.9 %, and by rounding: where luck in searches is all chance there is, taking it out leaves no width.
+        // The 95 % interval, widened to 99.9 %, and by rounding: where luck in searches is all chance there is, taking
+        // it out leaves no width.
         double halfWidth = (estimate.High!.Value - estimate.Low!.Value) / 2 * (3.39 / 1.98);
         Assert.That(estimate.Mean!.Value, Is.EqualTo(expected).Within(halfWidth + (1e-12 * expected)));
         Assert.That(halfWidth, Is.LessThan(0.05 * expected), "The interval is too wide to mean anything.");
@@ -61,7 +65,10 @@ public class ShippedScenariosTests
         Assert.That(border.Flows, Has.Count.EqualTo(16));
         Assert.That(border.Flows.Values.Sum(f => f.Share), Is.EqualTo(1).Within(1e-12));
         Assert.That(border.Places.Values.Count(p => p.Kind == PlaceKind.Port), Is.EqualTo(13));
-        TaskForce[] withUnits = [.. border.TaskForces.Where(t => t.Key != "reserve" && t.Value.Teams.ContainsKey("trafficking_unit")).Select(t => t.Value)];
+        TaskForce[] withUnits =
+        [
+            .. border.TaskForces.Where(t => t.Key != "reserve" && t.Value.Teams.ContainsKey("trafficking_unit")).Select(t => t.Value),
+        ];
         Assert.That(withUnits, Has.Length.EqualTo(9));
         Assert.That(withUnits.Select(t => t.Home).Distinct().Count(), Is.EqualTo(8));
         Assert.That(withUnits.Select(t => t.Label), Has.All.Contains("illustrative"));
@@ -77,11 +84,14 @@ public class ShippedScenariosTests
         RouteMap map = RouteMap.Build(border);
         Assert.That(map.Unreachable, Is.Empty);
         Assert.That(border.Flows.Keys.Sum(f => map.SharesOf(f).Count), Is.EqualTo(116));
-        double meanMiles = border.Flows.Sum(f => f.Value.Share!.Value * map.SharesOf(f.Key).Sum(s => s.Share * map.Corridors[s.Corridor].Miles));
+        double meanMiles = border.Flows.Sum(f =>
+            f.Value.Share!.Value * map.SharesOf(f.Key).Sum(s => s.Share * map.Corridors[s.Corridor].Miles)
+        );
         Assert.That(meanMiles, Is.EqualTo(249).Within(0.5));
     }
 
-    /// <summary>40 half-years: the mean of about 2,000 has a standard error of 23; the limits are 3.3 of them around 2,000 less the 6 that hours in common cost.</summary>
+    /// <summary>40 half-years: the mean of about 2,000 has a standard error of 23; the limits are 3.3 of them around
+    /// 2,000 less the 6 that hours in common cost.</summary>
     [TestCase("southbound.yaml", 0.02006)]
     [TestCase("southbound-500k.yaml", 0.00802)]
     public void Today_seizes_nearly_two_thousand_firearms_a_fifth_of_them_at_ports(string file, double rate)
@@ -90,7 +100,10 @@ public class ShippedScenariosTests
         StudyResult result = Study.Run(border, new StudyOptions { Replications = 40, Only = ["today"] }, null, default);
         DeploymentResult today = result.Deployments.Single();
         double seized = today.Measures["firearms_seized"].Mean!.Value;
-        double atPorts = today.By[Dimension.Checkpoint].Where(c => c.Key.EndsWith("_port", StringComparison.Ordinal)).Sum(c => c.Value["firearms_seized"].Mean!.Value);
+        double atPorts = today
+            .By[Dimension.Checkpoint]
+            .Where(c => c.Key.EndsWith("_port", StringComparison.Ordinal))
+            .Sum(c => c.Value["firearms_seized"].Mean!.Value);
         Assert.Multiple(() =>
         {
             Assert.That(seized, Is.EqualTo(1994).Within(76));

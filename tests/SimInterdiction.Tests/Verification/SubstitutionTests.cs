@@ -4,7 +4,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>What becomes of the loads that a disrupted organization does not send, dispatch by dispatch on the same luck.</summary>
+/// <summary>What becomes of the loads that a disrupted organization does not send, dispatch by dispatch on the same
+/// luck.</summary>
 public sealed class SubstitutionTests
 {
     private const string Yaml = """
@@ -36,7 +37,10 @@ public sealed class SubstitutionTests
             ReplicationRecord after = SmallWorlds.Run(world, new Arm("all_taken_over"), replication);
             foreach (Total total in new[] { Total.ShipmentsDispatched, Total.FirearmsDispatched })
             {
-                double[] moved = [.. after.By(Dimension.Organization).Zip(before.By(Dimension.Organization), (a, b) => a[(int)total] - b[(int)total])];
+                double[] moved =
+                [
+                    .. after.By(Dimension.Organization).Zip(before.By(Dimension.Organization), (a, b) => a[(int)total] - b[(int)total]),
+                ];
                 Assert.That(moved[0], Is.Negative);
                 Assert.That(moved[1], Is.EqualTo(-moved[0]), $"{total} in replication {replication}");
             }

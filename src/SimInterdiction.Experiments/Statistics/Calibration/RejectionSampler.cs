@@ -12,13 +12,15 @@ public sealed record PriorDraw(double[] Parameters, double Distance);
 public sealed record Belief(double Mean, double StandardDeviation, Interval Interval);
 
 /// <summary>
-/// Approximate Bayesian computation by rejection (Pritchard and others 1999): parameters are drawn from what was believed before, and those whose simulation
-/// comes near the observation are what is believed after. Exact when only exact matches are near.
+/// Approximate Bayesian computation by rejection (Pritchard and others 1999): parameters are drawn from what was
+/// believed before, and those whose simulation comes near the observation are what is believed after. Exact when only
+/// exact matches are near.
 /// </summary>
 public static class RejectionSampler
 {
     /// <summary>The draws at most so far from the observation.</summary>
-    public static IReadOnlyList<PriorDraw> Within(double tolerance, IReadOnlyList<PriorDraw> draws) => [.. draws.Where(draw => draw.Distance <= tolerance)];
+    public static IReadOnlyList<PriorDraw> Within(double tolerance, IReadOnlyList<PriorDraw> draws) =>
+        [.. draws.Where(draw => draw.Distance <= tolerance)];
 
     /// <summary>The so many nearest draws, earlier ones first where equally near.</summary>
     public static IReadOnlyList<PriorDraw> Nearest(int count, IReadOnlyList<PriorDraw> draws) =>

@@ -14,19 +14,23 @@ public sealed record RootSearch(double From, double Near, double To, double Accu
 
 /// <summary>Where a simulated value is at its target.</summary>
 /// <param name="Value">The root, to the accuracy asked for.</param>
-/// <param name="Low">Below it the value is clearly other than the target; null where that is nowhere in the range searched.</param>
+/// <param name="Low">Below it the value is clearly other than the target; null where that is nowhere in the range
+/// searched.</param>
 /// <param name="High">Above it likewise.</param>
 /// <param name="Evaluations">How often was simulated.</param>
 public sealed record Root(double Value, double? Low, double? High, int Evaluations);
 
 /// <summary>
-/// Finds the input at which a simulation comes to a target. On common random numbers the simulated value is a fixed function of the input, so it has a root in
-/// the plain sense; how far that is from the truth, the intervals of the value tell.
+/// Finds the input at which a simulation comes to a target. On common random numbers the simulated value is a fixed
+/// function of the input, so it has a root in the plain sense; how far that is from the truth, the intervals of the
+/// value tell.
 /// </summary>
 public static class RootFinder
 {
-    /// <summary>The root, with the interval of all inputs at which the target lies within the interval of the value (for a value that only rises, or only falls).</summary>
-    /// <param name="simulate">The value at an input, on the same random numbers each time; called once an input.</param>
+    /// <summary>The root, with the interval of all inputs at which the target lies within the interval of the value
+    /// (for a value that only rises, or only falls).</summary>
+    /// <param name="simulate">The value at an input, on the same random numbers each time; called once an
+    /// input.</param>
     /// <param name="target">What it should come to.</param>
     /// <param name="search">Where and how finely.</param>
     /// <returns>Null where lowest, expected and highest input all give values on the same side of the target.</returns>
@@ -58,7 +62,8 @@ public static class RootFinder
         {
             double Off(double input) => part(At(input)) - target;
             double[] inputs = [.. known.Keys];
-            IEnumerable<double?> roots = inputs.Zip(inputs.Skip(1))
+            IEnumerable<double?> roots = inputs
+                .Zip(inputs.Skip(1))
                 .Where(pair => ChangesSign(Off(pair.First), Off(pair.Second)))
                 .Select(pair => Narrow(pair, Off, search.Accuracy));
             return roots.ToList().OfType<double>().Select(found => (double?)found).MinBy(found => Math.Abs(found!.Value - near));
@@ -78,8 +83,8 @@ public static class RootFinder
 
     private static bool ChangesSign(double left, double right) => (left <= 0 && right >= 0) || (left >= 0 && right <= 0);
 
-    // The ITP method (Oliveira and Takahashi 2020): as quick as the secant on smooth functions, and at most one evaluation more than halving on any, which
-    // matters on the steps that counts make.
+    // The ITP method (Oliveira and Takahashi 2020): as quick as the secant on smooth functions, and at most one
+    // evaluation more than halving on any, which matters on the steps that counts make.
     private static double? Narrow((double From, double To) bracket, Func<double, double> off, double accuracy)
     {
         (double low, double high) = bracket;
@@ -99,7 +104,9 @@ public static class RootFinder
             allowed /= 2;
         }
 
-        return atLow == 0 ? low : atHigh == 0 ? high : (low + high) / 2;
+        return atLow == 0 ? low
+            : atHigh == 0 ? high
+            : (low + high) / 2;
     }
 
     // The secant's point, moved a little towards the middle, and no further from it than halving from the start allows.

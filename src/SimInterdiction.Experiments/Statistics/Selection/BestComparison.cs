@@ -4,13 +4,14 @@ namespace SimInterdiction.Experiments.Statistics.Selection;
 public static class BestComparison
 {
     /// <summary>
-    /// Simultaneous intervals for each mean less the largest of the others, under common random numbers (Nelson 1993): with the confidence asked for all hold
-    /// together. An interval that ends at 0 shows that the system is not the best, one that begins at 0 that it is; the systems whose interval reaches above 0
-    /// are those that may be.
+    /// Simultaneous intervals for each mean less the largest of the others, under common random numbers (Nelson 1993):
+    /// with the confidence asked for all hold together. An interval that ends at 0 shows that the system is not the
+    /// best, one that begins at 0 that it is; the systems whose interval reaches above 0 are those that may be.
     /// </summary>
     /// <remarks>
-    /// Assumes that the differences of all pairs vary alike (sphericity). Nelson found the intervals to hold well where this fails in the way that common
-    /// random numbers make it fail; where deployments are very unlike, <see cref="Screening"/> needs no such assumption.
+    /// Assumes that the differences of all pairs vary alike (sphericity). Nelson found the intervals to hold well where
+    /// this fails in the way that common random numbers make it fail; where deployments are very unlike,
+    /// <see cref="Screening"/> needs no such assumption.
     /// </remarks>
     /// <returns>By system, each with 0 as an end or within.</returns>
     public static IReadOnlyList<Interval> WithTheBest(SystemSamples samples, double confidence) =>
@@ -23,18 +24,25 @@ public static class BestComparison
     internal static IReadOnlyList<Interval> Intervals(SystemSamples samples, double constant)
     {
         double halfWidth = HalfWidth(samples, constant);
-        return [.. Enumerable.Range(0, samples.Systems).Select(system =>
-        {
-            double lead = samples.Mean(system) - samples.LargestMeanBut(system);
-            return new Interval(Math.Min(0, lead - halfWidth), Math.Max(0, lead + halfWidth));
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, samples.Systems)
+                .Select(system =>
+                {
+                    double lead = samples.Mean(system) - samples.LargestMeanBut(system);
+                    return new Interval(Math.Min(0, lead - halfWidth), Math.Max(0, lead + halfWidth));
+                }),
+        ];
     }
 
     /// <summary>T S sqrt(2 / n) (Nelson 1993).</summary>
-    internal static double HalfWidth(SystemSamples samples, double constant) => constant * Math.Sqrt(2 * ResidualVariance(samples) / samples.Replications);
+    internal static double HalfWidth(SystemSamples samples, double constant) =>
+        constant * Math.Sqrt(2 * ResidualVariance(samples) / samples.Replications);
 
     /// <summary>What is left of the variance when systems and replications have had their effects.</summary>
-    /// <remarks>The same to the last bit in whatever order the systems stand: each sum goes from the least to the most.</remarks>
+    /// <remarks>The same to the last bit in whatever order the systems stand: each sum goes from the least to the
+    /// most.</remarks>
     internal static double ResidualVariance(SystemSamples samples)
     {
         double grand = Enumerable.Range(0, samples.Systems).Select(samples.Mean).Order().Average();

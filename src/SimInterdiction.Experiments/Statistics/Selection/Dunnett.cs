@@ -4,7 +4,8 @@ namespace SimInterdiction.Experiments.Statistics.Selection;
 public static class Dunnett
 {
     /// <summary>
-    /// Simultaneous two-sided intervals for each mean less the control's, narrower than Bonferroni's, for independent samples of one variance (Dunnett 1955).
+    /// Simultaneous two-sided intervals for each mean less the control's, narrower than Bonferroni's, for independent
+    /// samples of one variance (Dunnett 1955).
     /// </summary>
     /// <param name="samples">Independent ones.</param>
     /// <param name="control">Which system is the control.</param>
@@ -24,10 +25,15 @@ public static class Dunnett
     {
         double pooled = Enumerable.Range(0, samples.Systems).Average(samples.Variance);
         double halfWidth = constant * Math.Sqrt(2 * pooled / samples.Replications);
-        return [.. Enumerable.Range(0, samples.Systems).Select(system =>
-        {
-            double difference = samples.Mean(system) - samples.Mean(control);
-            return system == control ? new Interval(0, 0) : new Interval(difference - halfWidth, difference + halfWidth);
-        })];
+        return
+        [
+            .. Enumerable
+                .Range(0, samples.Systems)
+                .Select(system =>
+                {
+                    double difference = samples.Mean(system) - samples.Mean(control);
+                    return system == control ? new Interval(0, 0) : new Interval(difference - halfWidth, difference + halfWidth);
+                }),
+        ];
     }
 }

@@ -2,10 +2,12 @@ using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
-/// <summary>A selection by <see cref="KimNelson"/> after its first stage: at each look, the systems that are clearly behind drop out.</summary>
+/// <summary>A selection by <see cref="KimNelson"/> after its first stage: at each look, the systems that are clearly
+/// behind drop out.</summary>
 /// <remarks>
-/// Looks may be after every replication or more seldom: how far a system may be behind is a fixed function of the number of replications, and looking at fewer of them makes a wrong
-/// step no likelier (Jennison, Johnstone and Turnbull 1982), only the selection somewhat later.
+/// Looks may be after every replication or more seldom: how far a system may be behind is a fixed function of the
+/// number of replications, and looking at fewer of them makes a wrong step no likelier (Jennison, Johnstone and
+/// Turnbull 1982), only the selection somewhat later.
 /// </remarks>
 public sealed class Elimination
 {
@@ -28,7 +30,8 @@ public sealed class Elimination
     {
         int[] remaining = [.. survivors.Where(i => survivors.All(j => j == i || Tolerance.IsAtMost(mean(j) - MayBeBehind(i, j), mean(i))))];
 
-        // Exactly equal to the end: from there on more replications tell no difference that matters, and the first is as good.
+        // Exactly equal to the end: from there on more replications tell no difference that matters, and the first is
+        // as good.
         bool isOver = survivors.All(i => survivors.All(j => j == i || MayBeBehind(i, j) == 0));
         return isOver ? remaining[..1] : remaining;
 

@@ -5,12 +5,13 @@ using MathNet.Numerics.RootFinding;
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
 /// <summary>
-/// The largest of several Student t variables that share their denominator and have pairwise correlation 1/2, as comparisons with a common control have
-/// (Dunnett 1955).
+/// The largest of several Student t variables that share their denominator and have pairwise correlation 1/2, as
+/// comparisons with a common control have (Dunnett 1955).
 /// </summary>
 public static class EqualCorrelation
 {
-    // Of each of the two integrals. Against 200 points: seven digits up to ten comparisons, with a single degree of freedom six; with thirty comparisons six and five.
+    // Of each of the two integrals. Against 200 points: seven digits up to ten comparisons, with a single degree of
+    // freedom six; with thirty comparisons six and five.
     private const int Points = 64;
 
     private static readonly GaussLegendreRule Shared = new(-9, 9, Points);
@@ -26,9 +27,11 @@ public static class EqualCorrelation
     /// <inheritdoc cref="OneSided"/>
     public static double TwoSided(int comparisons, int degreesOfFreedom, double confidence) =>
         Solve(comparisons, degreesOfFreedom, confidence, (t, shared) =>
-            StandardNormal.Cdf((t * Math.Sqrt(2)) + shared) - StandardNormal.Cdf((-t * Math.Sqrt(2)) + shared));
+            StandardNormal.Cdf((t * Math.Sqrt(2)) + shared) - StandardNormal.Cdf((-t * Math.Sqrt(2)) + shared)
+        );
 
-    // Given the normal variable that all comparisons share (with correlation 1/2 it weighs as much as their own) and the denominator they are independent.
+    // Given the normal variable that all comparisons share (with correlation 1/2 it weighs as much as their own) and
+    // the denominator they are independent.
     private static double Solve(int comparisons, int degreesOfFreedom, double confidence, Func<double, double, double> single)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(comparisons);
@@ -68,8 +71,12 @@ public static class EqualCorrelation
     private static double ScaleDensity(double scale, int degreesOfFreedom)
     {
         double half = degreesOfFreedom / 2.0;
-        double logarithm = Math.Log(2) + (half * Math.Log(half)) - SpecialFunctions.GammaLn(half)
-            + ((degreesOfFreedom - 1) * Math.Log(scale)) - (half * scale * scale);
+        double logarithm =
+            Math.Log(2)
+            + (half * Math.Log(half))
+            - SpecialFunctions.GammaLn(half)
+            + ((degreesOfFreedom - 1) * Math.Log(scale))
+            - (half * scale * scale);
         return Math.Exp(logarithm);
     }
 }

@@ -3,8 +3,8 @@ using MathNet.Numerics.Integration;
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
 /// <summary>
-/// Gauss and Legendre's rule for x = u^4 (MathNet.Numerics): its points crowd towards 0, where the integrands over a chi-square, smooth in a root of x only, turn
-/// sharply when degrees of freedom are few.
+/// Gauss and Legendre's rule for x = u^4 (MathNet.Numerics): its points crowd towards 0, where the integrands over a
+/// chi-square, smooth in a root of x only, turn sharply when degrees of freedom are few.
 /// </summary>
 internal sealed class FourthPowerRule
 {

@@ -4,7 +4,8 @@ namespace SimInterdiction.Experiments.Statistics.Selection;
 public static class Holm
 {
     /// <summary>
-    /// Holm's adjusted p-values (1979): rejecting those at most alpha errs anywhere with a chance of at most alpha, however the tests depend on each other.
+    /// Holm's adjusted p-values (1979): rejecting those at most alpha errs anywhere with a chance of at most alpha,
+    /// however the tests depend on each other.
     /// </summary>
     /// <param name="values">The single p-values.</param>
     /// <returns>In the order given, at most 1.</returns>

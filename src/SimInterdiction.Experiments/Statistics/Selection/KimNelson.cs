@@ -7,11 +7,12 @@ namespace SimInterdiction.Experiments.Statistics.Selection;
 public sealed record SelectionState(IReadOnlyList<int> Survivors, int Replications, int? Selected);
 
 /// <summary>
-/// The fully sequential selection of Kim and Nelson (2001), with c = 1 as they advise: after each replication the systems that are clearly behind drop out.
-/// The one selected is within the smallest difference that matters of the best with the confidence asked for, if observations are normal. Common random
-/// numbers only make it quicker.
+/// The fully sequential selection of Kim and Nelson (2001), with c = 1 as they advise: after each replication the
+/// systems that are clearly behind drop out. The one selected is within the smallest difference that matters of the
+/// best with the confidence asked for, if observations are normal. Common random numbers only make it quicker.
 /// </summary>
-/// <remarks>On pseudo-values of a ratio it holds approximately: they change a little as replications are added.</remarks>
+/// <remarks>On pseudo-values of a ratio it holds approximately: they change a little as replications are
+/// added.</remarks>
 public sealed class KimNelson
 {
     private readonly double smallestThatMatters;
@@ -36,8 +37,8 @@ public sealed class KimNelson
     }
 
     /// <summary>
-    /// How far a system may be behind another after so many replications and stay: W = max(0, d / (2 r) (h^2 S^2 / d^2 - r)). It is 0 from N = h^2 S^2 / d^2
-    /// on.
+    /// How far a system may be behind another after so many replications and stay: W = max(0, d / (2 r) (h^2 S^2 / d^2
+    /// - r)). It is 0 from N = h^2 S^2 / d^2 on.
     /// </summary>
     /// <param name="squaredConstant">h^2.</param>
     /// <param name="differenceVariance">S^2 of the paired difference in the first stage.</param>
@@ -55,7 +56,8 @@ public sealed class KimNelson
 
     /// <summary>Judges the replications in their order, until one system is left or they are used up.</summary>
     /// <param name="samples">Any sampling.</param>
-    /// <param name="firstStage">n0, at least 2: nothing drops out earlier, and the variances are those of the first stage.</param>
+    /// <param name="firstStage">n0, at least 2: nothing drops out earlier, and the variances are those of the first
+    /// stage.</param>
     public SelectionState Select(SystemSamples samples, int firstStage)
     {
         Elimination elimination = Begin(samples.First(firstStage));

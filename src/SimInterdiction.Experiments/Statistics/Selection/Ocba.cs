@@ -1,13 +1,16 @@
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
-/// <summary>Where the next replications of independent systems help most to find the best: optimal computing budget allocation.</summary>
+/// <summary>Where the next replications of independent systems help most to find the best: optimal computing budget
+/// allocation.</summary>
 public static class Ocba
 {
     /// <summary>
-    /// The shares of all replications that make picking the best surest (Chen, Lin, Yucesan and Chick 2000): of the others in proportion to
-    /// (spread / distance from the best)^2, of the best its spread times the root of the sum of (share / spread)^2.
+    /// The shares of all replications that make picking the best surest (Chen, Lin, Yucesan and Chick 2000): of the
+    /// others in proportion to (spread / distance from the best)^2, of the best its spread times the root of the sum of
+    /// (share / spread)^2.
     /// </summary>
-    /// <remarks>Systems with the very mean of the best take everything, as the formula does in the limit. Where nothing varies all get the same.</remarks>
+    /// <remarks>Systems with the very mean of the best take everything, as the formula does in the limit. Where nothing
+    /// varies all get the same.</remarks>
     /// <exception cref="InvalidOperationException">The samples share their random numbers.</exception>
     public static IReadOnlyList<double> Shares(SystemSamples samples)
     {
@@ -25,7 +28,10 @@ public static class Ocba
         for (int i = 0; i < means.Length; i++)
         {
             double distance = means[best] - means[i];
-            double closeness = i == best ? 0 : hasTie ? (distance == 0 ? 1 : 0) : 1 / distance;
+            double closeness =
+                i == best ? 0
+                : hasTie ? (distance == 0 ? 1 : 0)
+                : 1 / distance;
             double scaled = spreads[i] * closeness * closeness;
             shares[i] = spreads[i] * scaled;
             squares += scaled * scaled;

@@ -10,8 +10,9 @@ public static class Rinott
     private const int Points = 96;
 
     /// <summary>
-    /// How many replications each system needs in all so that the one with the largest mean is within <paramref name="smallestThatMatters"/> of the best with
-    /// this confidence: h^2 S_i^2 / d^2, at least those of the first stage.
+    /// How many replications each system needs in all so that the one with the largest mean is within
+    /// <paramref name="smallestThatMatters"/> of the best with this confidence: h^2 S_i^2 / d^2, at least those of the
+    /// first stage.
     /// </summary>
     /// <param name="firstStage">Independent samples.</param>
     /// <param name="smallestThatMatters">d, above 0.</param>
@@ -22,15 +23,21 @@ public static class Rinott
         Validity.Require(Procedure.Rinott, firstStage.Sampling);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smallestThatMatters);
         double scale = Constant(firstStage.Systems, firstStage.Replications, confidence) / smallestThatMatters;
-        return [.. Enumerable.Range(0, firstStage.Systems)
-            .Select(system => Math.Max(firstStage.Replications, Math.Ceiling(scale * scale * firstStage.Variance(system))))];
+        return
+        [
+            .. Enumerable
+                .Range(0, firstStage.Systems)
+                .Select(system => Math.Max(firstStage.Replications, Math.Ceiling(scale * scale * firstStage.Variance(system)))),
+        ];
     }
 
     /// <summary>
-    /// Rinott's h: the solution of E_y[(E_x Phi(h / sqrt((n0 - 1)(1/x + 1/y))))^(k - 1)] = P with x and y independent chi-squares on n0 - 1 degrees of freedom.
+    /// Rinott's h: the solution of E_y[(E_x Phi(h / sqrt((n0 - 1)(1/x + 1/y))))^(k - 1)] = P with x and y independent
+    /// chi-squares on n0 - 1 degrees of freedom.
     /// </summary>
     /// <param name="systems">k, at least 2.</param>
-    /// <param name="firstStage">n0, at least 2; from 3 on h has eight digits (against three times as many points).</param>
+    /// <param name="firstStage">n0, at least 2; from 3 on h has eight digits (against three times as many
+    /// points).</param>
     /// <param name="confidence">P, above 1/k.</param>
     public static double Constant(int systems, int firstStage, double confidence)
     {
@@ -48,7 +55,8 @@ public static class Rinott
                 double inner = 0;
                 for (int j = 0; j < Points; j++)
                 {
-                    inner += weights[j] * StandardNormal.Cdf(h / Math.Sqrt(degreesOfFreedom * ((1 / rule.Points[i]) + (1 / rule.Points[j]))));
+                    inner +=
+                        weights[j] * StandardNormal.Cdf(h / Math.Sqrt(degreesOfFreedom * ((1 / rule.Points[i]) + (1 / rule.Points[j]))));
                 }
 
                 outer += weights[i] * Math.Pow(inner, systems - 1);

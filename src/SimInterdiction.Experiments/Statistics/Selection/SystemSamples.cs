@@ -3,8 +3,8 @@ using SimInterdiction.Engine.Tallies;
 namespace SimInterdiction.Experiments.Statistics.Selection;
 
 /// <summary>
-/// What several systems (deployments, as a rule) came to in the same number of replications. More is better: turn the sign where less is. For a ratio these
-/// are its jackknife pseudo-values.
+/// What several systems (deployments, as a rule) came to in the same number of replications. More is better: turn the
+/// sign where less is. For a ratio these are its jackknife pseudo-values.
 /// </summary>
 public sealed class SystemSamples
 {
@@ -13,8 +13,10 @@ public sealed class SystemSamples
 
     /// <param name="observations">By system, in replication order.</param>
     /// <param name="sampling">How replications relate across systems.</param>
-    /// <param name="unseen">What is to be added to the variance of every difference, since it may be that no replication happened to show it (<see cref="UnseenFinds"/>).</param>
-    /// <exception cref="ArgumentException">Fewer than two systems or replications, different numbers of them, or one that is undefined.</exception>
+    /// <param name="unseen">What is to be added to the variance of every difference, since it may be that no
+    /// replication happened to show it (<see cref="UnseenFinds"/>).</param>
+    /// <exception cref="ArgumentException">Fewer than two systems or replications, different numbers of them, or one
+    /// that is undefined.</exception>
     public SystemSamples(IReadOnlyList<double[]> observations, Sampling sampling, double unseen = 0)
     {
         if (observations.Count < 2)

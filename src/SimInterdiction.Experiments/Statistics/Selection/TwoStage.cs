@@ -4,9 +4,10 @@ namespace SimInterdiction.Experiments.Statistics.Selection;
 public static class TwoStage
 {
     /// <summary>
-    /// How many replications of every system in all let the one with the largest mean be within <paramref name="smallestThatMatters"/> of the best with this
-    /// confidence: t^2 S^2 / d^2 of the largest variance S^2 of a paired difference, with t shared out by Bonferroni over the k - 1 comparisons with the best
-    /// (two-stage Bonferroni; Banks, Carson, Nelson and Nicol 2010, section 12.2.2). Never fewer than the first stage has.
+    /// How many replications of every system in all let the one with the largest mean be within
+    /// <paramref name="smallestThatMatters"/> of the best with this confidence: t^2 S^2 / d^2 of the largest variance
+    /// S^2 of a paired difference, with t shared out by Bonferroni over the k - 1 comparisons with the best (two-stage
+    /// Bonferroni; Banks, Carson, Nelson and Nicol 2010, section 12.2.2). Never fewer than the first stage has.
     /// </summary>
     /// <param name="firstStage">Any sampling.</param>
     /// <param name="smallestThatMatters">d, above 0.</param>

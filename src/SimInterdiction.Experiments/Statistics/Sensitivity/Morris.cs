@@ -5,15 +5,18 @@ namespace SimInterdiction.Experiments.Statistics.Sensitivity;
 
 /// <summary>What moving one input does, over many settings of the others.</summary>
 /// <param name="Mean">Mean effect (mu): which way it moves the output on the whole.</param>
-/// <param name="MeanSize">Mean size of the effect (mu*; Campolongo, Cariboni and Saltelli 2007): how much it matters. Near 0, the input can be left alone.</param>
-/// <param name="Spread">Standard deviation of the effect (sigma): large against the size where the effect bends or depends on the other inputs.</param>
+/// <param name="MeanSize">Mean size of the effect (mu*; Campolongo, Cariboni and Saltelli 2007): how much it matters.
+/// Near 0, the input can be left alone.</param>
+/// <param name="Spread">Standard deviation of the effect (sigma): large against the size where the effect bends or
+/// depends on the other inputs.</param>
 public sealed record ElementaryEffects(PointEstimate Mean, PointEstimate MeanSize, double Spread);
 
 /// <summary>Morris's screening (1991): which of many inputs matter at all, from a few runs each.</summary>
 public static class Morris
 {
     /// <summary>
-    /// Random walks through the unit cube that move each input once, by half the levels and in random order. Trajectory i is the same whatever their number.
+    /// Random walks through the unit cube that move each input once, by half the levels and in random order. Trajectory
+    /// i is the same whatever their number.
     /// </summary>
     /// <param name="inputs">How many, at least 1; each walk has one point more.</param>
     /// <param name="count">How many walks; 10 to 50 as a rule.</param>
@@ -30,7 +33,8 @@ public static class Morris
         return [.. Enumerable.Range(0, count).Select(i => Walk(inputs, levels, new UniformSequence(key, (ulong)i)))];
     }
 
-    /// <summary>The effects of each input, per unit of its range, with the error of having walked only so often.</summary>
+    /// <summary>The effects of each input, per unit of its range, with the error of having walked only so
+    /// often.</summary>
     /// <param name="trajectories">Consecutive points differ in one input each.</param>
     /// <param name="evaluate">The output at a point of the unit cube; called once a point.</param>
     public static IReadOnlyList<ElementaryEffects> Effects(IReadOnlyList<double[][]> trajectories, Func<double[], double> evaluate)

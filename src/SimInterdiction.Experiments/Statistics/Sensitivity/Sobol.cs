@@ -2,21 +2,25 @@ using SimInterdiction.Engine.Randomness;
 
 namespace SimInterdiction.Experiments.Statistics.Sensitivity;
 
-/// <summary>How much of the output's variance one input accounts for, with the error of having sampled only so much.</summary>
+/// <summary>How much of the output's variance one input accounts for, with the error of having sampled only so
+/// much.</summary>
 /// <param name="First">The share it takes away, on average, once it is known.</param>
-/// <param name="Total">The share that is left, on average, when all others are known: with its interactions. Near 0, the input can be left alone.</param>
+/// <param name="Total">The share that is left, on average, when all others are known: with its interactions. Near 0,
+/// the input can be left alone.</param>
 public sealed record SobolIndices(PointEstimate First, PointEstimate Total);
 
 /// <summary>Sobol's variance-based sensitivity (1993): whose doubt the doubt about the output comes from.</summary>
 public static class Sobol
 {
     /// <summary>
-    /// First-order indices by Saltelli's estimator (Saltelli and others 2010, table 2 (b)) and total ones by Jansen's (1999), from
+    /// First-order indices by Saltelli's estimator (Saltelli and others 2010, table 2 (b)) and total ones by Jansen's
+    /// (1999), from
     /// <paramref name="rows"/> (inputs + 2) points.
     /// </summary>
     /// <remarks>
-    /// Both are ratios of sums over rows, variance below the line, so their error is that of a ratio. The rows are independent: quasi-random ones would come
-    /// closer, but give no honest error. Row i is the same whatever their number.
+    /// Both are ratios of sums over rows, variance below the line, so their error is that of a ratio. The rows are
+    /// independent: quasi-random ones would come closer, but give no honest error. Row i is the same whatever their
+    /// number.
     /// </remarks>
     /// <param name="inputs">How many independent inputs, at least 1.</param>
     /// <param name="rows">How many rows, at least 2; some hundreds as a rule.</param>

@@ -11,30 +11,40 @@ public sealed record DoubtfulInput(string Name, double BestGuess, double Low, do
 
 /// <summary>The difference of two deployments on paired replications.</summary>
 /// <param name="Estimate">As tables show it.</param>
-/// <param name="Observations">Its replications, or pseudo-values: what behaves as independent observations with the difference as their mean.</param>
+/// <param name="Observations">Its replications, or pseudo-values: what behaves as independent observations with the
+/// difference as their mean.</param>
 public sealed record SimulatedDifference(PointEstimate Estimate, double[] Observations);
 
 /// <summary>What doubt about one input does to a difference.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="AtLow">The difference with the input at its lowest, the others at their best guess.</param>
 /// <param name="AtHigh">The same at its highest.</param>
-/// <param name="Swing"><paramref name="AtHigh"/> less <paramref name="AtLow"/>, on the same random numbers, so far surer than either.</param>
-/// <param name="Flip">Where the difference passes the threshold, nearest the best guess; null where the answer is the same from end to end.</param>
+/// <param name="Swing"><paramref name="AtHigh"/> less <paramref name="AtLow"/>, on the same random numbers, so far
+/// surer than either.</param>
+/// <param name="Flip">Where the difference passes the threshold, nearest the best guess; null where the answer is the
+/// same from end to end.</param>
 public sealed record TornadoBar(DoubtfulInput Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip);
 
-/// <summary>One input at a time (Howard 1988): which doubt moves the difference most, and where it would turn the answer.</summary>
+/// <summary>One input at a time (Howard 1988): which doubt moves the difference most, and where it would turn the
+/// answer.</summary>
 public static class Tornado
 {
-    // A flip point is shown as a number among those people think in; a hundredth of the range is enough, and takes seven more simulations at most.
+    // A flip point is shown as a number among those people think in; a hundredth of the range is enough, and takes
+    // seven more simulations at most.
     private const double AccuracyOfRange = 0.01;
 
     /// <summary>The bars, widest swing first.</summary>
     /// <param name="inputs">What is doubtful.</param>
-    /// <param name="difference">Simulates the difference at values of the inputs, in their order, with the same random numbers each time.</param>
+    /// <param name="difference">Simulates the difference at values of the inputs, in their order, with the same random
+    /// numbers each time.</param>
     /// <param name="threshold">The difference at which the answer flips; 0 as a rule.</param>
     /// <param name="confidence">Of the flip points' intervals.</param>
     public static IReadOnlyList<TornadoBar> Bars(
-        IReadOnlyList<DoubtfulInput> inputs, Func<double[], SimulatedDifference> difference, double threshold, double confidence)
+        IReadOnlyList<DoubtfulInput> inputs,
+        Func<double[], SimulatedDifference> difference,
+        double threshold,
+        double confidence
+    )
     {
         double[] guesses = [.. inputs.Select(input => input.BestGuess)];
         SimulatedDifference atGuess = difference(guesses);
@@ -45,7 +55,10 @@ public static class Tornado
             DoubtfulInput input = inputs[index];
             SimulatedDifference low = At(input.Low);
             SimulatedDifference high = At(input.High);
-            PointEstimate swing = Means.PairedDifference(high.Observations, low.Observations) with { Value = high.Estimate.Value - low.Estimate.Value };
+            PointEstimate swing = Means.PairedDifference(high.Observations, low.Observations) with
+            {
+                Value = high.Estimate.Value - low.Estimate.Value,
+            };
             return new TornadoBar(input, low.Estimate, high.Estimate, swing, Flip());
 
             SimulatedDifference At(double value)
@@ -56,12 +69,21 @@ public static class Tornado
             }
 
             PointEstimate Known(double value) =>
-                value == input.BestGuess ? atGuess.Estimate : value == input.Low ? low.Estimate : value == input.High ? high.Estimate : At(value).Estimate;
+                value == input.BestGuess ? atGuess.Estimate
+                : value == input.Low ? low.Estimate
+                : value == input.High ? high.Estimate
+                : At(value).Estimate;
 
-            // Next to the best guess, since that is how far the input would have to move. What lies on the threshold from end to end passes it nowhere.
-            Root? Flip() => input.Low < input.High && !new[] { low, atGuess, high }.All(d => d.Estimate.Value == threshold)
-                ? RootFinder.Find(Known, threshold, new RootSearch(input.Low, input.BestGuess, input.High, AccuracyOfRange * (input.High - input.Low), confidence))
-                : null;
+            // Next to the best guess, since that is how far the input would have to move. What lies on the threshold
+            // from end to end passes it nowhere.
+            Root? Flip() =>
+                input.Low < input.High && !new[] { low, atGuess, high }.All(d => d.Estimate.Value == threshold)
+                    ? RootFinder.Find(
+                        Known,
+                        threshold,
+                        new RootSearch(input.Low, input.BestGuess, input.High, AccuracyOfRange * (input.High - input.Low), confidence)
+                    )
+                    : null;
         }
     }
 }

@@ -212,7 +212,14 @@ public sealed class KnownValuesTests
     [Test]
     public void Only_laws_of_one_value_are_constant()
     {
-        Distribution[] constant = [new Fixed(3), new Triangular(3, 3, 3), new Uniform(3, 3), new Empirical([(3, 1)]), new Discretised(new Uniform(2.6, 3.4))];
+        Distribution[] constant =
+        [
+            new Fixed(3),
+            new Triangular(3, 3, 3),
+            new Uniform(3, 3),
+            new Empirical([(3, 1)]),
+            new Discretised(new Uniform(2.6, 3.4)),
+        ];
         Distribution[] random = [new Exponential(3), new Triangular(3, 3, 4), new Empirical([(3, 0.5), (4, 0.5)])];
         Assert.That(constant.Select(law => law.IsConstant), Is.All.True);
         Assert.That(random.Select(law => law.IsConstant), Is.All.False);

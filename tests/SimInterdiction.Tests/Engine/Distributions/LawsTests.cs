@@ -4,7 +4,8 @@ using SimInterdiction.Engine.Randomness;
 
 namespace SimInterdiction.Tests.Engine.Distributions;
 
-/// <summary>What holds for every law. The luck is fixed by the seed; each statistical claim would be wrong by chance once in 1,000.</summary>
+/// <summary>What holds for every law. The luck is fixed by the seed; each statistical claim would be wrong by chance
+/// once in 1,000.</summary>
 public sealed class LawsTests
 {
     private const int Draws = 200_000;
@@ -16,7 +17,24 @@ public sealed class LawsTests
     private static readonly StreamKey Key = new StreamRegister(41).KeyOf("laws");
 
     private static readonly double[] Shares =
-        [1e-300, Math.Pow(2, -53), 1e-10, 1e-4, 0.01, 0.1, 0.25, 0.425, 0.5, 0.6, 0.75, 0.925, 0.99, 0.9999, 1 - 1e-10, 1 - Math.Pow(2, -53)];
+    [
+        1e-300,
+        Math.Pow(2, -53),
+        1e-10,
+        1e-4,
+        0.01,
+        0.1,
+        0.25,
+        0.425,
+        0.5,
+        0.6,
+        0.75,
+        0.925,
+        0.99,
+        0.9999,
+        1 - 1e-10,
+        1 - Math.Pow(2, -53),
+    ];
 
     private static readonly Distribution[] Continuous =
     [

@@ -12,26 +12,29 @@ public sealed class LaneBankTests
     [TestCase(int.MaxValue)]
     public void Answers_are_those_of_a_queue_run_event_by_event(int queueLimit)
     {
-        // Gaps and holding times in halves, shifts of five hours: arrivals, releases and shift ends often fall together.
+        // Gaps and holding times in halves, shifts of five hours: arrivals, releases and shift ends often fall
+        // together.
         var arrival = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 12]);
-        Gen.Select(Gen.Int[1, 4], arrival.Array[1, 60]).Sample(
-            (lanes, arrivals) =>
-            {
-                var bank = new LaneBank(lanes, queueLimit);
-                var twin = new QueueTwin(lanes, queueLimit);
-                var answers = new List<LaneAnswer>();
-                double now = 0;
-                foreach ((int gap, int hold) in arrivals)
+        Gen.Select(Gen.Int[1, 4], arrival.Array[1, 60])
+            .Sample(
+                (lanes, arrivals) =>
                 {
-                    now += gap * 0.25;
-                    answers.Add(bank.Offer(new Instant(now), hold * 0.5, new Instant(QueueTwin.CloseAfter(now))));
-                    twin.Arrive(now, hold * 0.5);
-                }
+                    var bank = new LaneBank(lanes, queueLimit);
+                    var twin = new QueueTwin(lanes, queueLimit);
+                    var answers = new List<LaneAnswer>();
+                    double now = 0;
+                    foreach ((int gap, int hold) in arrivals)
+                    {
+                        now += gap * 0.25;
+                        answers.Add(bank.Offer(new Instant(now), hold * 0.5, new Instant(QueueTwin.CloseAfter(now))));
+                        twin.Arrive(now, hold * 0.5);
+                    }
 
-                Assert.That(answers, Is.EqualTo(twin.Finish()));
-            },
-            iter: 10_000,
-            seed: "0000000000004");
+                    Assert.That(answers, Is.EqualTo(twin.Finish()));
+                },
+                iter: 10_000,
+                seed: "0000000000004"
+            );
     }
 
     [Test]
@@ -71,7 +74,8 @@ public sealed class LaneBankTests
         Assert.That(() => new LaneBank(1, -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
-    /// <summary>Lanes and queue moved step by step: the shift ends first, then lanes fall free, then vehicles arrive.</summary>
+    /// <summary>Lanes and queue moved step by step: the shift ends first, then lanes fall free, then vehicles
+    /// arrive.</summary>
     private sealed class QueueTwin(int lanes, int queueLimit)
     {
         private const double ShiftHours = 5;

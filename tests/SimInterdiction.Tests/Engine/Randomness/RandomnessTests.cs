@@ -6,23 +6,57 @@ namespace SimInterdiction.Tests.Engine.Randomness;
 
 public sealed class RandomnessTests
 {
-    // Critical values of the chi-square law with 255 degrees of freedom: below this with chance .999 (Wilson-Hilferty, 330.5).
+    // Critical values of the chi-square law with 255 degrees of freedom: below this with chance .999 (Wilson-Hilferty,
+    // 330.5).
     private const double ChiSquare255 = 330.52;
 
     private static readonly StreamKey Key = new StreamRegister(20260101).KeyOf("travel", "Tucson", "Nogales");
 
     // Known answers of Random123 (kat_vectors, Salmon et al. 2011).
     [TestCase(0u, 0u, 0u, 0u, 0u, 0u, 0x6627e8d5u, 0xe169c58du, 0xbc57ac4cu, 0x9b00dbd8u)]
-    [TestCase(0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0xffffffffu, 0x408f276du, 0x41c83b0eu, 0xa20bc7c6u, 0x6d5451fdu)]
-    [TestCase(0xa4093822u, 0x299f31d0u, 0x243f6a88u, 0x85a308d3u, 0x13198a2eu, 0x03707344u, 0xd16cfe09u, 0x94fdccebu, 0x5001e420u, 0x24126ea1u)]
-    public void Philox_gives_the_published_answers(uint key0, uint key1, uint c0, uint c1, uint c2, uint c3, uint w0, uint w1, uint w2, uint w3) =>
-        Assert.That(Philox.Block(key0, key1, c0, c1, c2, c3), Is.EqualTo(new RandomBlock(w0, w1, w2, w3)));
+    [TestCase(
+        0xffffffffu,
+        0xffffffffu,
+        0xffffffffu,
+        0xffffffffu,
+        0xffffffffu,
+        0xffffffffu,
+        0x408f276du,
+        0x41c83b0eu,
+        0xa20bc7c6u,
+        0x6d5451fdu
+    )]
+    [TestCase(
+        0xa4093822u,
+        0x299f31d0u,
+        0x243f6a88u,
+        0x85a308d3u,
+        0x13198a2eu,
+        0x03707344u,
+        0xd16cfe09u,
+        0x94fdccebu,
+        0x5001e420u,
+        0x24126ea1u
+    )]
+    public void Philox_gives_the_published_answers(
+        uint key0,
+        uint key1,
+        uint c0,
+        uint c1,
+        uint c2,
+        uint c3,
+        uint w0,
+        uint w1,
+        uint w2,
+        uint w3
+    ) => Assert.That(Philox.Block(key0, key1, c0, c1, c2, c3), Is.EqualTo(new RandomBlock(w0, w1, w2, w3)));
 
     [Test]
     public void A_draw_lays_entity_replication_and_draw_in_separate_words() =>
         Assert.That(
             Philox.Draw(new StreamKey(0x299f31d0_a4093822), 0x13198a2e, 0x85a308d3_243f6a88, 0x03707344),
-            Is.EqualTo(new RandomBlock(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1)));
+            Is.EqualTo(new RandomBlock(0xd16cfe09, 0x94fdcceb, 0x5001e420, 0x24126ea1))
+        );
 
     // Words at which an addition carries into the next, and a key whose round keys wrap.
     [TestCase(7u, 5ul, 9u, 0xa4093822_299f31d0ul)]
@@ -36,7 +70,10 @@ public sealed class RandomnessTests
         Assert.Multiple(() =>
         {
             AssertSame(Philox.DrawsOf(key, replication, entity, draw), eight.Select(i => Philox.Draw(key, replication, entity, draw + i)));
-            AssertSame(Philox.EntitiesFrom(key, replication, entity, draw), eight.Select(i => Philox.Draw(key, replication, entity + i, draw)));
+            AssertSame(
+                Philox.EntitiesFrom(key, replication, entity, draw),
+                eight.Select(i => Philox.Draw(key, replication, entity + i, draw))
+            );
             AssertSame(Philox.OnStreams(keys, replication, entity, draw), keys.Select(k => Philox.Draw(k, replication, entity, draw)));
         });
     }
@@ -92,7 +129,8 @@ public sealed class RandomnessTests
         }
     }
 
-    // A correlation of n independent pairs is nearly normal with standard deviation 1 / sqrt(n); 3.29 of them hold 99.9 %.
+    // A correlation of n independent pairs is nearly normal with standard deviation 1 / sqrt(n); 3.29 of them hold 99.9
+    // %.
     [TestCase("entity")]
     [TestCase("draw")]
     [TestCase("replication")]
@@ -152,7 +190,8 @@ public sealed class RandomnessTests
         Assert.That(StreamName.Of("dispatch", "Tucsón", string.Empty), Is.EqualTo(mixed));
     }
 
-    // SplitMix64 is mix 13 of multiples of the golden gamma; these are its published first outputs for the seed 1234567.
+    // SplitMix64 is mix 13 of multiples of the golden gamma; these are its published first outputs for the seed
+    // 1234567.
     [TestCase(1, 6457827717110365317ul)]
     [TestCase(2, 3203168211198807973ul)]
     [TestCase(3, 9817491932198370423ul)]

@@ -35,40 +35,43 @@ public sealed class EventCalendarTests
     {
         // Few distinct times and phases, so that most events have equals.
         var call = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 1000]);
-        Gen.Select(Gen.Int[1, 4], call.Array[0, 120]).Sample(
-            (capacity, calls) =>
-            {
-                using var calendar = new EventCalendar(capacity);
-                var twin = new SortedListTwin(calendar);
-                foreach ((int kind, int delay, int phase, int pick) in calls)
+        Gen.Select(Gen.Int[1, 4], call.Array[0, 120])
+            .Sample(
+                (capacity, calls) =>
                 {
-                    twin.Try(kind, delay * 0.5, phase, pick);
-                }
+                    using var calendar = new EventCalendar(capacity);
+                    var twin = new SortedListTwin(calendar);
+                    foreach ((int kind, int delay, int phase, int pick) in calls)
+                    {
+                        twin.Try(kind, delay * 0.5, phase, pick);
+                    }
 
-                while (twin.TakeBoth())
-                {
-                }
-            },
-            iter: 20_000,
-            seed: "0000000000001");
+                    while (twin.TakeBoth()) { }
+                },
+                iter: 20_000,
+                seed: "0000000000001"
+            );
     }
 
     [Test]
     public void Growth_keeps_the_order_of_thousands_of_random_times()
     {
-        Gen.Int[0, 500].Array[5000].Sample(
-            times =>
-            {
-                using var calendar = new EventCalendar(1);
-                for (int subject = 0; subject < times.Length; subject++)
+        Gen.Int[0, 500]
+            .Array[5000]
+            .Sample(
+                times =>
                 {
-                    calendar.Schedule(new Instant(times[subject]), 0, subject);
-                }
+                    using var calendar = new EventCalendar(1);
+                    for (int subject = 0; subject < times.Length; subject++)
+                    {
+                        calendar.Schedule(new Instant(times[subject]), 0, subject);
+                    }
 
-                Assert.That(TakeAll(calendar), Is.EqualTo(Enumerable.Range(0, times.Length).OrderBy(subject => times[subject])));
-            },
-            iter: 20,
-            seed: "0000000000002");
+                    Assert.That(TakeAll(calendar), Is.EqualTo(Enumerable.Range(0, times.Length).OrderBy(subject => times[subject])));
+                },
+                iter: 20,
+                seed: "0000000000002"
+            );
     }
 
     [Test]
@@ -100,7 +103,10 @@ public sealed class EventCalendarTests
         {
             Assert.That(() => calendar.Schedule(new Instant(2.999), 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => calendar.Schedule(new Instant(double.NaN), 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(() => calendar.Schedule(new Instant(double.NegativeInfinity), 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(
+                () => calendar.Schedule(new Instant(double.NegativeInfinity), 0, 0),
+                Throws.InstanceOf<ArgumentOutOfRangeException>()
+            );
             Assert.That(() => calendar.Schedule(new Instant(3), 0, 0), Throws.Nothing);
         });
     }

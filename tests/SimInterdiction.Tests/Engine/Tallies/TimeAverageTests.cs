@@ -19,8 +19,7 @@ public sealed class TimeAverageTests
     }
 
     [Test]
-    public void Over_no_time_there_is_no_average() =>
-        Assert.That(new TimeAverage(new Instant(3)).Through(new Instant(3)), Is.NaN);
+    public void Over_no_time_there_is_no_average() => Assert.That(new TimeAverage(new Instant(3)).Through(new Instant(3)), Is.NaN);
 
     [Test]
     public void The_past_is_refused()

@@ -42,7 +42,10 @@ public sealed class BestGroupsTests
         MeasureValues rate = new(Samples.Seized, Samples.Dispatched);
         MeasureValues more = new([.. Samples.Seized.Select((y, i) => y + (i % 3))], Samples.Dispatched);
         AgainstTheBest against = BestGroups.Find(Rate, ["this", "that"], [more, rate])!.AgainstTheBest[0];
-        Assert.That(against.Difference, Is.EqualTo((more.Numerators.Sum() - Samples.Seized.Sum()) / Samples.Dispatched.Sum()).Within(1e-14));
+        Assert.That(
+            against.Difference,
+            Is.EqualTo((more.Numerators.Sum() - Samples.Seized.Sum()) / Samples.Dispatched.Sum()).Within(1e-14)
+        );
         Assert.That(against.Low, Is.Zero);
         Assert.That(against.High, Is.GreaterThan(against.Difference));
     }
@@ -50,7 +53,10 @@ public sealed class BestGroupsTests
     [Test]
     public void Replications_in_which_any_has_no_value_are_left_out_for_all()
     {
-        List<MeasureValues> values = [.. Samples.FourSystems.Values.Select((system, i) => new MeasureValues([.. system, i == 2 ? double.NaN : 1e9], null))];
+        List<MeasureValues> values =
+        [
+            .. Samples.FourSystems.Values.Select((system, i) => new MeasureValues([.. system, i == 2 ? double.NaN : 1e9], null)),
+        ];
         Assert.That(BestGroups.Find(Seized, Names, values)!.AgainstTheBest, Is.EqualTo(Find(Seized)!.AgainstTheBest));
     }
 
@@ -73,5 +79,6 @@ public sealed class BestGroupsTests
         Assert.That(study.Best.AgainstTheBest.Select(each => each.Deployment), Is.EqualTo(study.Deployments.Select(each => each.Name)));
     }
 
-    private static BestGroup? Find(Measure measure) => BestGroups.Find(measure, Names, [.. Samples.FourSystems.Values.Select(values => new MeasureValues(values, null))]);
+    private static BestGroup? Find(Measure measure) =>
+        BestGroups.Find(measure, Names, [.. Samples.FourSystems.Values.Select(values => new MeasureValues(values, null))]);
 }

@@ -11,7 +11,8 @@ using SimInterdiction.Tests.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Analysis;
 
-/// <summary>Studies that choose among deployments. Of the fake's five, each is 5 points ahead of the one before, but for the last two, which are a point apart.</summary>
+/// <summary>Studies that choose among deployments. Of the fake's five, each is 5 points ahead of the one before, but
+/// for the last two, which are a point apart.</summary>
 public sealed class ChoosingRuleTests
 {
     private const int Many = 5;
@@ -23,7 +24,10 @@ public sealed class ChoosingRuleTests
     {
         Assert.That(Chosen.Choice!.Selected, Is.AnyOf("plan_3", "plan_4"));
         Assert.That(Chosen.Choice.Remaining, Is.EqualTo(new[] { Chosen.Choice.Selected }));
-        Assert.That(Chosen.Choice.Out.Select(each => each.Deployment).Append(Chosen.Choice.Selected), Is.EquivalentTo(Chosen.Deployments.Select(d => d.Name)));
+        Assert.That(
+            Chosen.Choice.Out.Select(each => each.Deployment).Append(Chosen.Choice.Selected),
+            Is.EquivalentTo(Chosen.Deployments.Select(d => d.Name))
+        );
         Assert.That((Chosen.Choice.Confidence, Chosen.Choice.SmallestThatMatters, Chosen.IsComplete), Is.EqualTo((.95, .02, true)));
         Assert.That(Chosen.Best, Is.Null, "unequal numbers of replications");
     }
@@ -35,11 +39,20 @@ public sealed class ChoosingRuleTests
         {
             DeploymentResult left = Chosen.Deployments.First(d => d.Name == each.Deployment);
             Assert.That((left.Replications, left.Periods.Count), Is.EqualTo((each.Replications, each.Replications)));
-            StudyResult alone = Run(Choosing() with { Experiment = new ExperimentPlan { Replications = each.Replications, Seed = 7 } }, new StudyOptions());
+            StudyResult alone = Run(
+                Choosing() with
+                {
+                    Experiment = new ExperimentPlan { Replications = each.Replications, Seed = 7 },
+                },
+                new StudyOptions()
+            );
             DeploymentResult then = alone.Deployments.First(d => d.Name == each.Deployment);
 
             // Displacement is against the baseline, of which there are more replications.
-            Assert.That(left.Measures.Where(m => m.Key != MeasureCatalog.Displacement), Is.EqualTo(then.Measures.Where(m => m.Key != MeasureCatalog.Displacement)));
+            Assert.That(
+                left.Measures.Where(m => m.Key != MeasureCatalog.Displacement),
+                Is.EqualTo(then.Measures.Where(m => m.Key != MeasureCatalog.Displacement))
+            );
         }
 
         Assert.That(Chosen.Deployments.Sum(d => d.Replications), Is.LessThan(Many * Chosen.Replications));
@@ -50,7 +63,10 @@ public sealed class ChoosingRuleTests
     {
         Assert.That(Chosen.Choice!.Out.Select(each => each.Deployment), Does.Contain("plan_0"));
         Assert.That(Chosen.Deployments[0].Replications, Is.EqualTo(Chosen.Replications));
-        Assert.That(Chosen.Comparisons.Select(c => c.Convergence[^1].Replications), Is.EqualTo(Chosen.Deployments.Skip(1).Select(d => d.Replications)));
+        Assert.That(
+            Chosen.Comparisons.Select(c => c.Convergence[^1].Replications),
+            Is.EqualTo(Chosen.Deployments.Skip(1).Select(d => d.Replications))
+        );
     }
 
     [Test]
@@ -67,14 +83,25 @@ public sealed class ChoosingRuleTests
         StudyResult last = studies.Run(Choosing(), new StudyOptions { Jobs = 2 });
         Assert.That(Everything(last), Is.EqualTo(Everything(Chosen)));
         Assert.That(Everything(Read(studies)), Is.EqualTo(Everything(Chosen)));
-        Assert.That(studies.Simulated, Is.EqualTo(last.Deployments.Sum(d => d.Replications) - first.Deployments.Sum(d => d.Replications)), "nothing is simulated twice");
+        Assert.That(
+            studies.Simulated,
+            Is.EqualTo(last.Deployments.Sum(d => d.Replications) - first.Deployments.Sum(d => d.Replications)),
+            "nothing is simulated twice"
+        );
     }
 
     [Test]
     public void Replications_of_a_loser_from_another_run_change_nothing()
     {
         using var studies = new StoredStudies { Chance = Five.Chance, OwnLuck = true };
-        studies.Run(Choosing() with { Experiment = new ExperimentPlan { Replications = Chosen.Replications, Seed = 7 } }, new StudyOptions { Jobs = 2 }, run: "earlier");
+        studies.Run(
+            Choosing() with
+            {
+                Experiment = new ExperimentPlan { Replications = Chosen.Replications, Seed = 7 },
+            },
+            new StudyOptions { Jobs = 2 },
+            run: "earlier"
+        );
         Assert.That(Everything(studies.Run(Choosing(), new StudyOptions { Jobs = 2 })), Is.EqualTo(Everything(Chosen)));
         Assert.That(studies.Simulated, Is.Zero);
     }
@@ -84,7 +111,11 @@ public sealed class ChoosingRuleTests
     {
         using var studies = new StoredStudies { Chance = Five.Chance, OwnLuck = true };
         studies.Run(Choosing(), new StudyOptions { Jobs = 2 });
-        RunCheck check = new StoredStudy(Choosing(), new StudyOptions { Store = studies.Store }, World).Verify(replication => replication % 9 == 0, progress: null, CancellationToken.None);
+        RunCheck check = new StoredStudy(Choosing(), new StudyOptions { Store = studies.Store }, World).Verify(
+            replication => replication % 9 == 0,
+            progress: null,
+            CancellationToken.None
+        );
         Assert.That(check.Replications, Is.EqualTo(((Chosen.Replications - 1) / 9) + 1));
         Assert.That(check.Differing, Is.Empty);
     }
@@ -102,7 +133,17 @@ public sealed class ChoosingRuleTests
     {
         DroppedOut first = Chosen.Choice!.Out.First(each => each.Deployment != "plan_0");
         StudyResult result = Study.Run(
-            Choosing(), new StudyOptions(), s => new FakeWorld(s) { Chance = Five.Chance, OwnLuck = true, During = Fail }, progress: null, CancellationToken.None);
+            Choosing(),
+            new StudyOptions(),
+            s => new FakeWorld(s)
+            {
+                Chance = Five.Chance,
+                OwnLuck = true,
+                During = Fail,
+            },
+            progress: null,
+            CancellationToken.None
+        );
         Assert.That(result.Failed.Select(f => f.Replication).Distinct(), Is.EqualTo(new[] { 3 }));
         Assert.That(result.Choice!.Selected, Is.Not.Null);
 
@@ -121,21 +162,39 @@ public sealed class ChoosingRuleTests
         // To frozen organizations all deployments are alike, to the last firearm: then the first is as good as any.
         Scenario adapting = Choosing() with
         {
-            Organizations = new OrderedDictionary<string, Organization> { ["north"] = new() { SplitsLoads = new LoadSplitting { AfterSeizures = 1 } } },
-            Flows = new OrderedDictionary<string, Flow> { ["guns"] = new() { Organization = "north", Routes = new Routes() } },
+            Organizations = new OrderedDictionary<string, Organization>
+            {
+                ["north"] = new() { SplitsLoads = new LoadSplitting { AfterSeizures = 1 } },
+            },
+            Flows = new OrderedDictionary<string, Flow>
+            {
+                ["guns"] = new() { Organization = "north", Routes = new Routes() },
+            },
         };
         Assert.That(Run(adapting, true).Choice!.Out, Is.EqualTo(Run(Choosing(), true).Choice!.Out).And.Not.Empty);
         Assert.That(Run(adapting, false).Choice!.Selected, Is.EqualTo("plan_0"));
 
         static StudyResult Run(Scenario scenario, bool isAdaptive) =>
-            Study.Run(scenario, new StudyOptions { Adaptive = isAdaptive }, s => new FakeWorld(s) { Chance = Five.Chance }, progress: null, CancellationToken.None);
+            Study.Run(
+                scenario,
+                new StudyOptions { Adaptive = isAdaptive },
+                s => new FakeWorld(s) { Chance = Five.Chance },
+                progress: null,
+                CancellationToken.None
+            );
     }
 
     [Test]
     public void Where_less_is_better_the_least_is_selected()
     {
         Scenario scenario = Choosing();
-        StudyResult result = Run(scenario with { Experiment = scenario.Experiment with { Measure = "shipments_delivered", SmallestDifferenceThatMatters = 1 } }, new StudyOptions());
+        StudyResult result = Run(
+            scenario with
+            {
+                Experiment = scenario.Experiment with { Measure = "shipments_delivered", SmallestDifferenceThatMatters = 1 },
+            },
+            new StudyOptions()
+        );
         Assert.That(result.Measure.BetterWhen, Is.EqualTo(-1));
         Assert.That(result.Choice!.Selected, Is.AnyOf("plan_3", "plan_4"));
     }
@@ -146,45 +205,91 @@ public sealed class ChoosingRuleTests
     public void What_can_not_be_chosen_by_is_refused(int replications, double matters, string measure)
     {
         Scenario scenario = Choosing();
-        scenario = scenario with { Experiment = scenario.Experiment with { Replications = replications, SmallestDifferenceThatMatters = matters, Measure = measure } };
-        Assert.That(() => Run(scenario, new StudyOptions()), Throws.ArgumentException.With.Message.Contains("smallest difference that matters"));
+        scenario = scenario with
+        {
+            Experiment = scenario.Experiment with
+            {
+                Replications = replications,
+                SmallestDifferenceThatMatters = matters,
+                Measure = measure,
+            },
+        };
+        Assert.That(
+            () => Run(scenario, new StudyOptions()),
+            Throws.ArgumentException.With.Message.Contains("smallest difference that matters")
+        );
     }
 
     /// <summary>
-    /// 300 studies in the hardest case of the theory: all others just what matters behind, each with luck of its own. At least 95 %, less three binomial standard errors of
-    /// .0126; Bonferroni, and looks in stages, give a good part of the 5 % away.
+    /// 300 studies in the hardest case of the theory: all others just what matters behind, each with luck of its own.
+    /// At least 95 %, less three binomial standard errors of .0126; Bonferroni, and looks in stages, give a good part
+    /// of the 5 % away.
     /// </summary>
     [Test]
     public void The_best_is_selected_as_often_as_promised()
     {
         long seed = 1;
         double selected = Trials.Share(
-            () => Study.Run(
-                    FakeWorld.ScenarioOf(Many, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, SmallestDifferenceThatMatters = .03, Seed = seed++ }),
-                    new StudyOptions { Jobs = 1 },
-                    s => new FakeWorld(s) { Chance = number => number == 2 ? .28 : .25, OwnLuck = true },
-                    progress: null,
-                    CancellationToken.None).Choice!.Selected == "plan_2",
-            studies: 300);
+            () =>
+                Study
+                    .Run(
+                        FakeWorld.ScenarioOf(
+                            Many,
+                            new ExperimentPlan
+                            {
+                                Choose = SimInterdiction.Model.Study.Choosing.Best,
+                                Replications = 20,
+                                SmallestDifferenceThatMatters = .03,
+                                Seed = seed++,
+                            }
+                        ),
+                        new StudyOptions { Jobs = 1 },
+                        s => new FakeWorld(s) { Chance = number => number == 2 ? .28 : .25, OwnLuck = true },
+                        progress: null,
+                        CancellationToken.None
+                    )
+                    .Choice!.Selected == "plan_2",
+            studies: 300
+        );
         Assert.That(selected, Is.GreaterThan(.95 - (3 * .0126)));
     }
 
     /// <summary>
-    /// The same where the best finds one shipment in all of its first stage, the others half of one: variances that were measured in it are mostly those of nothing. 200 studies; three binomial standard
-    /// errors are .0462.
+    /// The same where the best finds one shipment in all of its first stage, the others half of one: variances that
+    /// were measured in it are mostly those of nothing. 200 studies; three binomial standard errors are .0462.
     /// </summary>
     [Test, Explicit, Category("Slow")]
     public void The_best_is_selected_as_often_as_promised_where_hardly_anything_is_found()
     {
         long seed = 1;
         double selected = Trials.Share(
-            () => Study.Run(
-                    FakeWorld.ScenarioOf(Many, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, SmallestDifferenceThatMatters = .0008, AtMost = 20_000, Seed = seed++ }),
-                    new StudyOptions { Jobs = 2 },
-                    s => new FakeWorld(s) { Chance = number => number == 2 ? .0017 : .0009, OwnLuck = true, TellsLuck = true },
-                    progress: null,
-                    CancellationToken.None).Choice!.Selected == "plan_2",
-            studies: 200);
+            () =>
+                Study
+                    .Run(
+                        FakeWorld.ScenarioOf(
+                            Many,
+                            new ExperimentPlan
+                            {
+                                Choose = SimInterdiction.Model.Study.Choosing.Best,
+                                Replications = 20,
+                                SmallestDifferenceThatMatters = .0008,
+                                AtMost = 20_000,
+                                Seed = seed++,
+                            }
+                        ),
+                        new StudyOptions { Jobs = 2 },
+                        s => new FakeWorld(s)
+                        {
+                            Chance = number => number == 2 ? .0017 : .0009,
+                            OwnLuck = true,
+                            TellsLuck = true,
+                        },
+                        progress: null,
+                        CancellationToken.None
+                    )
+                    .Choice!.Selected == "plan_2",
+            studies: 200
+        );
         TestContext.Out.WriteLine($"{selected}");
         Assert.That(selected, Is.GreaterThan(.95 - .0462));
     }
@@ -194,26 +299,53 @@ public sealed class ChoosingRuleTests
     public void Of_forty_deployments_most_cost_little()
     {
         StudyResult result = Study.Run(
-            FakeWorld.ScenarioOf(40, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, SmallestDifferenceThatMatters = .02, Seed = 5 }),
+            FakeWorld.ScenarioOf(
+                40,
+                new ExperimentPlan
+                {
+                    Choose = SimInterdiction.Model.Study.Choosing.Best,
+                    Replications = 20,
+                    SmallestDifferenceThatMatters = .02,
+                    Seed = 5,
+                }
+            ),
             new StudyOptions(),
             s => new FakeWorld(s) { Chance = number => .1 + (.005 * (number * 17 % 40)), OwnLuck = true },
             progress: null,
-            CancellationToken.None);
+            CancellationToken.None
+        );
         int selected = int.Parse(result.Choice!.Selected![5..], System.Globalization.CultureInfo.InvariantCulture);
         Assert.That(selected * 17 % 40, Is.InRange(39 - 4, 39));
-        Assert.That(40.0 * result.Replications / result.Deployments.Sum(d => d.Replications), Is.GreaterThan(3), "times fewer than if all had as many");
+        Assert.That(
+            40.0 * result.Replications / result.Deployments.Sum(d => d.Replications),
+            Is.GreaterThan(3),
+            "times fewer than if all had as many"
+        );
     }
 
-    private static Scenario Choosing(int atMost = 5000) => FakeWorld.ScenarioOf(
-        Many, new ExperimentPlan { Choose = SimInterdiction.Model.Study.Choosing.Best, Replications = 20, AtMost = atMost, SmallestDifferenceThatMatters = .02, Seed = 7 });
+    private static Scenario Choosing(int atMost = 5000) =>
+        FakeWorld.ScenarioOf(
+            Many,
+            new ExperimentPlan
+            {
+                Choose = SimInterdiction.Model.Study.Choosing.Best,
+                Replications = 20,
+                AtMost = atMost,
+                SmallestDifferenceThatMatters = .02,
+                Seed = 7,
+            }
+        );
 
     private static FakeWorld World(Scenario scenario) => new(scenario) { Chance = Five.Chance, OwnLuck = true };
 
-    private static StudyResult Run(Scenario scenario, StudyOptions options) => Study.Run(scenario, options, World, progress: null, CancellationToken.None);
+    private static StudyResult Run(Scenario scenario, StudyOptions options) =>
+        Study.Run(scenario, options, World, progress: null, CancellationToken.None);
 
-    private static StudyResult Read(StoredStudies studies) => new StoredStudy(Choosing(), new StudyOptions { Store = studies.Store }, World).Result();
+    private static StudyResult Read(StoredStudies studies) =>
+        new StoredStudy(Choosing(), new StudyOptions { Store = studies.Store }, World).Result();
 
-    private static string Everything(StudyResult result) => StoredStudies.Everything(result) + System.Text.Json.JsonSerializer.Serialize(result.Choice);
+    private static string Everything(StudyResult result) =>
+        StoredStudies.Everything(result) + System.Text.Json.JsonSerializer.Serialize(result.Choice);
 
     // Of its own: the studies' threads ask for it while the fields of this class are still being made.
     private static class Five

@@ -7,8 +7,18 @@ namespace SimInterdiction.Tests.Experiments.Analysis;
 
 public sealed class DisplacementsTests
 {
-    private static readonly double[][] Here = [[3, 1, 7, 11, 2], [5, 2, 1, 1, 9], [4, 13, 6, 2, 1]];
-    private static readonly double[][] There = [[1, 8, 7, 3, 2], [6, 2, 11, 1, 4], [1, 3, 6, 17, 5]];
+    private static readonly double[][] Here =
+    [
+        [3, 1, 7, 11, 2],
+        [5, 2, 1, 1, 9],
+        [4, 13, 6, 2, 1],
+    ];
+    private static readonly double[][] There =
+    [
+        [1, 8, 7, 3, 2],
+        [6, 2, 11, 1, 4],
+        [1, 3, 6, 17, 5],
+    ];
 
     // 12, 16, 14, 14, 12 of 68 against 8, 13, 24, 21, 11 of 77: half the sum of the absolute differences.
     [Test]
@@ -24,7 +34,14 @@ public sealed class DisplacementsTests
     public void In_which_order_corridors_stand_decides_no_bit()
     {
         PointEstimate one = Distance([0, 1, 2, 3, 4]);
-        int[][] orders = [[4, 3, 2, 1, 0], [1, 0, 3, 2, 4], [2, 4, 0, 1, 3], [3, 1, 4, 0, 2], [1, 2, 3, 4, 0]];
+        int[][] orders =
+        [
+            [4, 3, 2, 1, 0],
+            [1, 0, 3, 2, 4],
+            [2, 4, 0, 1, 3],
+            [3, 1, 4, 0, 2],
+            [1, 2, 3, 4, 0],
+        ];
         Assert.That(orders.Select(Distance), Is.All.EqualTo(one));
     }
 

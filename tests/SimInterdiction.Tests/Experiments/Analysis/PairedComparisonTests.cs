@@ -75,19 +75,39 @@ public sealed class PairedComparisonTests
         MeasureValues three = new(Samples.FourSystems["Three"], null);
         Comparison comparison = Compare(Seized, .95, 0, one, three);
         ConvergencePoint last = comparison.Convergence[^1];
-        Assert.That((last.Replications, last.Difference, last.Low, last.High), Is.EqualTo((10, comparison.Difference!.Value, comparison.Low!.Value, comparison.High!.Value)));
+        Assert.That(
+            (last.Replications, last.Difference, last.Low, last.High),
+            Is.EqualTo((10, comparison.Difference!.Value, comparison.Low!.Value, comparison.High!.Value))
+        );
 
-        Comparison early = Compare(Seized, .95, 0, new(Samples.FourSystems["One"][..5], null), new(Samples.FourSystems["Three"][..5], null));
+        Comparison early = Compare(
+            Seized,
+            .95,
+            0,
+            new(Samples.FourSystems["One"][..5], null),
+            new(Samples.FourSystems["Three"][..5], null)
+        );
         Assert.That(comparison.Convergence.Single(point => point.Replications == 5).Low, Is.EqualTo(early.Low));
     }
 
     [Test]
     public void Replications_without_a_value_are_left_out_in_pairs()
     {
-        Comparison comparison = Compare(Seized, .90, 0, new([double.NaN, .. Samples.PolicyOne, 1], null), new([5, .. Samples.PolicyTwo, double.NaN], null));
+        Comparison comparison = Compare(
+            Seized,
+            .90,
+            0,
+            new([double.NaN, .. Samples.PolicyOne, 1], null),
+            new([5, .. Samples.PolicyTwo, double.NaN], null)
+        );
         Assert.That(comparison.Low, Is.EqualTo(1.649).Within(5e-4));
     }
 
-    private static Comparison Compare(Measure measure, double confidence, double smallestThatMatters, MeasureValues values, MeasureValues others) =>
-        new PairedComparison(measure, confidence, smallestThatMatters).Compare("this", values, "that", others);
+    private static Comparison Compare(
+        Measure measure,
+        double confidence,
+        double smallestThatMatters,
+        MeasureValues values,
+        MeasureValues others
+    ) => new PairedComparison(measure, confidence, smallestThatMatters).Compare("this", values, "that", others);
 }

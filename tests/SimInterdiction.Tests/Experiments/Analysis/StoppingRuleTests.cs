@@ -10,7 +10,8 @@ using SimInterdiction.Tests.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Analysis;
 
-/// <summary>Studies that run until their differences are known to a precision. The fake's rates differ by 5 and 10 points.</summary>
+/// <summary>Studies that run until their differences are known to a precision. The fake's rates differ by 5 and 10
+/// points.</summary>
 public sealed class StoppingRuleTests
 {
     private const double HalfPoint = .005;
@@ -21,7 +22,18 @@ public sealed class StoppingRuleTests
     public void It_goes_on_until_every_interval_is_narrow_enough()
     {
         Assert.That(Widest(Reached), Is.LessThanOrEqualTo(HalfPoint));
-        Assert.That(Reached.Precision, Is.EqualTo(new PrecisionCheck { Wanted = HalfPoint, Found = Widest(Reached), ReplicationsNeeded = null }).Using<PrecisionCheck>(Same));
+        Assert.That(
+            Reached.Precision,
+            Is.EqualTo(
+                    new PrecisionCheck
+                    {
+                        Wanted = HalfPoint,
+                        Found = Widest(Reached),
+                        ReplicationsNeeded = null,
+                    }
+                )
+                .Using<PrecisionCheck>(Same)
+        );
         Assert.That(Reached.Precision!.IsReached, Is.True);
         Assert.That((Reached.Replications, Reached.IsComplete), Is.EqualTo((Reached.ReplicationsAsked, true)));
     }
@@ -29,7 +41,8 @@ public sealed class StoppingRuleTests
     [Test]
     public void It_stops_when_that_is_so()
     {
-        // A tenth fewer replications would not have done: half-widths go with 1 / sqrt(n), so that they would have been a twentieth wider.
+        // A tenth fewer replications would not have done: half-widths go with 1 / sqrt(n), so that they would have been
+        // a twentieth wider.
         StudyResult fewer = FakeWorld.Run(Until(null, Reached.Replications * 9 / 10), new StudyOptions());
         Assert.That(Reached.Replications, Is.GreaterThan(200));
         Assert.That(Widest(fewer), Is.GreaterThan(HalfPoint));
@@ -45,7 +58,10 @@ public sealed class StoppingRuleTests
 
     [Test]
     public void Where_it_stops_never_depends_on_threads([Values(1, 3, 7)] int jobs) =>
-        Assert.That(StoredStudies.Everything(FakeWorld.Run(Until(HalfPoint), new StudyOptions { Jobs = jobs })), Is.EqualTo(StoredStudies.Everything(Reached)));
+        Assert.That(
+            StoredStudies.Everything(FakeWorld.Run(Until(HalfPoint), new StudyOptions { Jobs = jobs })),
+            Is.EqualTo(StoredStudies.Everything(Reached))
+        );
 
     [Test]
     public void Stopped_and_continued_it_ends_where_it_would_have([Values(70, 333)] int stop)
@@ -54,7 +70,9 @@ public sealed class StoppingRuleTests
         StudyResult first = studies.Run(Until(HalfPoint), new StudyOptions { Jobs = 2 }, stopAfter: stop);
         Assert.That(first.IsComplete, Is.False);
         Assert.That(first.Precision!.IsReached, Is.False);
-        StudyResult read = new StoredStudy(Until(HalfPoint), new StudyOptions { Store = studies.Store }, scenario => new FakeWorld(scenario)).Result();
+        StudyResult read = new StoredStudy(Until(HalfPoint), new StudyOptions { Store = studies.Store }, scenario => new FakeWorld(
+            scenario
+        )).Result();
         Assert.That(StoredStudies.Everything(read), Is.EqualTo(StoredStudies.Everything(first)));
         StudyResult last = studies.Run(Until(HalfPoint), new StudyOptions { Jobs = 2 });
         Assert.That(StoredStudies.Everything(last), Is.EqualTo(StoredStudies.Everything(Reached)));
@@ -87,7 +105,8 @@ public sealed class StoppingRuleTests
         Assert.That(result.Precision!.IsReached, Is.False);
         Assert.That(result.Precision.Found, Is.EqualTo(Widest(result)).Within(1e-12));
 
-        // It goes with the square of a spread, known from 120 replications to sqrt(2 / 119), 13 %; within three of these.
+        // It goes with the square of a spread, known from 120 replications to sqrt(2 / 119), 13 %; within three of
+        // these.
         Assert.That(result.Precision.ReplicationsNeeded, Is.EqualTo(Reached.Replications).Within(40).Percent);
     }
 
@@ -135,8 +154,8 @@ public sealed class StoppingRuleTests
     }
 
     /// <summary>
-    /// 1,000 studies: three binomial standard errors are .0207. Bonferroni gives away half a point with two differences alike, and looking several times
-    /// costs about as much.
+    /// 1,000 studies: three binomial standard errors are .0207. Bonferroni gives away half a point with two differences
+    /// alike, and looking several times costs about as much.
     /// </summary>
     [Test, Explicit, Category("Slow")]
     public void Both_differences_are_covered_together_where_it_stops()
@@ -148,23 +167,42 @@ public sealed class StoppingRuleTests
                 StudyResult result = FakeWorld.Run(Until(.015, first: 30, seed: seed++), new StudyOptions { Jobs = 1 });
                 return result.Comparisons.Select((c, i) => c.Low <= .05 * (i + 1) && .05 * (i + 1) <= c.High).All(covers => covers);
             },
-            studies: 1_000);
+            studies: 1_000
+        );
         Assert.That(held, Is.InRange(.95 - .0207, .96 + .0207));
     }
 
     private static Scenario Until(double? precision, int first = 50, int atMost = 5000, int deployments = 3, long seed = 7) =>
-        FakeWorld.ScenarioOf(deployments, new ExperimentPlan { Replications = first, Precision = precision, AtMost = atMost, Seed = seed });
+        FakeWorld.ScenarioOf(
+            deployments,
+            new ExperimentPlan
+            {
+                Replications = first,
+                Precision = precision,
+                AtMost = atMost,
+                Seed = seed,
+            }
+        );
 
-    private static Scenario Adapting() => Until(HalfPoint) with
-    {
-        Organizations = new OrderedDictionary<string, Organization> { ["north"] = new() { SplitsLoads = new LoadSplitting { AfterSeizures = 1 } } },
-        Flows = new OrderedDictionary<string, Flow> { ["guns"] = new() { Organization = "north", Routes = new Routes() } },
-    };
+    private static Scenario Adapting() =>
+        Until(HalfPoint) with
+        {
+            Organizations = new OrderedDictionary<string, Organization>
+            {
+                ["north"] = new() { SplitsLoads = new LoadSplitting { AfterSeizures = 1 } },
+            },
+            Flows = new OrderedDictionary<string, Flow>
+            {
+                ["guns"] = new() { Organization = "north", Routes = new Routes() },
+            },
+        };
 
     private static double Widest(StudyResult result) => result.Comparisons.Max(c => (c.High!.Value - c.Low!.Value) / 2);
 
     private static bool Same(PrecisionCheck one, PrecisionCheck other) =>
-        one.Wanted == other.Wanted && Math.Abs(one.Found!.Value - other.Found!.Value) < 1e-12 && one.ReplicationsNeeded == other.ReplicationsNeeded;
+        one.Wanted == other.Wanted
+        && Math.Abs(one.Found!.Value - other.Found!.Value) < 1e-12
+        && one.ReplicationsNeeded == other.ReplicationsNeeded;
 
     private static void Fail(bool does)
     {

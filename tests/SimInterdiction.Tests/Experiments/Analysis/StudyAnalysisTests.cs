@@ -11,14 +11,18 @@ namespace SimInterdiction.Tests.Experiments.Analysis;
 public sealed class StudyAnalysisTests
 {
     private readonly StudyResult result = FakeWorld.Run(
-        FakeWorld.ScenarioOf(3, new ExperimentPlan
-        {
-            Replications = 200,
-            Seed = 7,
-            SmallestDifferenceThatMatters = .02,
-            AlsoReport = ["officer_hours", "cost_usd", "seizure_rate"],
-        }),
-        new StudyOptions { Jobs = 2 });
+        FakeWorld.ScenarioOf(
+            3,
+            new ExperimentPlan
+            {
+                Replications = 200,
+                Seed = 7,
+                SmallestDifferenceThatMatters = .02,
+                AlsoReport = ["officer_hours", "cost_usd", "seizure_rate"],
+            }
+        ),
+        new StudyOptions { Jobs = 2 }
+    );
 
     [Test]
     public void Every_measure_of_the_catalogue_is_there_with_its_spread()
@@ -58,7 +62,10 @@ public sealed class StudyAnalysisTests
     public void A_rate_by_entry_is_its_ratio_of_sums()
     {
         IReadOnlyDictionary<string, Estimate> north = result.Deployments[1].By[Dimension.Corridor]["north"];
-        Assert.That(north["seizure_rate"].Mean, Is.EqualTo(north["firearms_seized"].Mean / north["firearms_dispatched"].Mean).Within(1e-12));
+        Assert.That(
+            north["seizure_rate"].Mean,
+            Is.EqualTo(north["firearms_seized"].Mean / north["firearms_dispatched"].Mean).Within(1e-12)
+        );
         Assert.That(north["seizure_rate"].Low, Is.LessThan(north["seizure_rate"].Mean!.Value));
     }
 
@@ -68,7 +75,11 @@ public sealed class StudyAnalysisTests
         foreach (Dimension dimension in Enum.GetValues<Dimension>())
         {
             Assert.That(result.Deployments[0].By, Contains.Key(dimension));
-            Assert.That(BreakdownMeasures.Of(dimension).Select(measure => measure.Name), Is.SupersetOf(new[] { "firearms_seized", "shipments_seized" }), $"{dimension}");
+            Assert.That(
+                BreakdownMeasures.Of(dimension).Select(measure => measure.Name),
+                Is.SupersetOf(new[] { "firearms_seized", "shipments_seized" }),
+                $"{dimension}"
+            );
         }
     }
 
@@ -77,11 +88,12 @@ public sealed class StudyAnalysisTests
     {
         DeploymentResult deployment = result.Deployments[2];
         Assert.That(deployment.OfficerHours, Is.EqualTo(200));
-        Assert.That(deployment.Measures["cost_usd"], Is.EqualTo(new Estimate(10_000, 10_000, 10_000, 0, 10_000, 10_000)
-        {
-            P10Interval = (10_000, 10_000),
-            P90Interval = (10_000, 10_000),
-        }));
+        Assert.That(
+            deployment.Measures["cost_usd"],
+            Is.EqualTo(
+                new Estimate(10_000, 10_000, 10_000, 0, 10_000, 10_000) { P10Interval = (10_000, 10_000), P90Interval = (10_000, 10_000) }
+            )
+        );
     }
 
     [Test]
@@ -95,11 +107,14 @@ public sealed class StudyAnalysisTests
     [Test]
     public void Measures_also_reported_are_compared_too_and_the_main_one_once()
     {
-        Assert.That(result.Comparisons.Select(c => (c.Deployment, c.Measure)), Is.EqualTo(new[] { ("plan_1", "seizure_rate"), ("plan_2", "seizure_rate") }));
-        Assert.That(result.AlsoCompared.Select(c => (c.Deployment, c.Measure)), Is.EqualTo(new[]
-        {
-            ("plan_1", "officer_hours"), ("plan_2", "officer_hours"), ("plan_1", "cost_usd"), ("plan_2", "cost_usd"),
-        }));
+        Assert.That(
+            result.Comparisons.Select(c => (c.Deployment, c.Measure)),
+            Is.EqualTo(new[] { ("plan_1", "seizure_rate"), ("plan_2", "seizure_rate") })
+        );
+        Assert.That(
+            result.AlsoCompared.Select(c => (c.Deployment, c.Measure)),
+            Is.EqualTo(new[] { ("plan_1", "officer_hours"), ("plan_2", "officer_hours"), ("plan_1", "cost_usd"), ("plan_2", "cost_usd") })
+        );
         Comparison cost = result.AlsoCompared[2];
         Assert.That((cost.Difference, cost.Low, cost.High), Is.EqualTo(((double?)5000, (double?)5000, (double?)5000)));
         Assert.That((cost.Verdict, cost.BetterIn), Is.EqualTo((Verdict.ClearlyWorse, (double?)0)));

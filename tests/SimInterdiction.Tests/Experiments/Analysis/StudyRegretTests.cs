@@ -6,8 +6,8 @@ using SimInterdiction.Tests.Reporting;
 
 namespace SimInterdiction.Tests.Experiments.Analysis;
 
-/// <summary>Deployments that are equal but for their luck: each posts the same team on one of four corridors, which carry as
-/// much.</summary>
+/// <summary>Deployments that are equal but for their luck: each posts the same team on one of four corridors, which
+/// carry as much.</summary>
 public sealed class StudyRegretTests
 {
     private const string Alike = """
@@ -36,8 +36,9 @@ public sealed class StudyRegretTests
     public void Equals_are_seldom_called_surely_worse_than_the_best()
     {
         // At most 5 % of studies, so more than 4 of 20 in 1 of 400.
-        int wrong = Enumerable.Range(1, 20).Count(seed =>
-            Run("t", seed).Adversaries.SelectMany(a => a.Deployments).Any(d => d.Regret.Low > 0));
+        int wrong = Enumerable
+            .Range(1, 20)
+            .Count(seed => Run("t", seed).Adversaries.SelectMany(a => a.Deployments).Any(d => d.Regret.Low > 0));
         Assert.That(wrong, Is.AtMost(4));
     }
 
@@ -45,8 +46,10 @@ public sealed class StudyRegretTests
     public void The_first_of_equals_is_not_called_the_safest()
     {
         StudyResult study = Run("t", 3);
-        Assert.That(AdversariesFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
-            Does.Contain("comes out as the safest").And.Contain("3 others may be as good"));
+        Assert.That(
+            AdversariesFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
+            Does.Contain("comes out as the safest").And.Contain("3 others may be as good")
+        );
     }
 
     [Test]
@@ -55,13 +58,18 @@ public sealed class StudyRegretTests
         StudyResult study = Run("blind", 3);
         AgainstAdversary last = study.Adversaries[0].Deployments[3];
 
-        // A quarter of the traffic, of which 25 % against .5 % are found; three equals may be ahead by luck, by less than a point.
+        // A quarter of the traffic, of which 25 % against .5 % are found; three equals may be ahead by luck, by less
+        // than a point.
         Assert.That(last.Regret.Low, Is.GreaterThan(.05));
         Assert.That(last.Regret.Mean, Is.EqualTo(.25 * (.25 - .005)).Within(.01));
         Assert.That(AdversariesFigure.Analyse(study, SampleStudy.Provenance).Words.Title, Does.Contain("2 others may be as good"));
     }
 
-    private static StudyResult Run(string last, long seed) => Study.Run(
-        ScenarioReader.ReadText(Alike.Replace("LAST", last, StringComparison.Ordinal)).Scenario!,
-            new StudyOptions { Seed = seed, Jobs = 2 }, progress: null, CancellationToken.None);
+    private static StudyResult Run(string last, long seed) =>
+        Study.Run(
+            ScenarioReader.ReadText(Alike.Replace("LAST", last, StringComparison.Ordinal)).Scenario!,
+            new StudyOptions { Seed = seed, Jobs = 2 },
+            progress: null,
+            CancellationToken.None
+        );
 }

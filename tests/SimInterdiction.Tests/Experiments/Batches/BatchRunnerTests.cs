@@ -38,7 +38,13 @@ public sealed class BatchRunnerTests
     [Test]
     public void A_study_cancelled_before_it_began_knows_nothing_and_says_so()
     {
-        StudyResult nothing = Study.Run(scenario, new StudyOptions(), s => new FakeWorld(s), progress: null, new CancellationToken(canceled: true));
+        StudyResult nothing = Study.Run(
+            scenario,
+            new StudyOptions(),
+            s => new FakeWorld(s),
+            progress: null,
+            new CancellationToken(canceled: true)
+        );
         Assert.That(nothing.Replications, Is.Zero);
         Assert.That(nothing.Deployments[0].Measures["seizure_rate"], Is.EqualTo(default(Estimate)));
         Assert.That(nothing.Comparisons[0].Verdict, Is.EqualTo(Verdict.NotDecided));
@@ -58,15 +64,24 @@ public sealed class BatchRunnerTests
 
         StudyResult result = FakeWorld.Run(scenario, new StudyOptions { Jobs = 2 }, FailTwice);
         StudyResult full = FakeWorld.Run(scenario, new StudyOptions { Jobs = 2 });
-        Assert.That(result.Failed, Is.EqualTo(new[]
-        {
-            new FailedReplication(new Arm("plan_1"), 17, "no luck in 17"),
-            new FailedReplication(new Arm("plan_1"), 250, "no luck in 250"),
-        }));
+        Assert.That(
+            result.Failed,
+            Is.EqualTo(
+                new[]
+                {
+                    new FailedReplication(new Arm("plan_1"), 17, "no luck in 17"),
+                    new FailedReplication(new Arm("plan_1"), 250, "no luck in 250"),
+                }
+            )
+        );
         Assert.That(result.Replications, Is.EqualTo(398));
         foreach ((DeploymentResult deployment, DeploymentResult whole) in result.Deployments.Zip(full.Deployments))
         {
-            Assert.That(deployment.Periods, Is.EqualTo(whole.Periods.Where((_, replication) => replication is not (17 or 250))), deployment.Name);
+            Assert.That(
+                deployment.Periods,
+                Is.EqualTo(whole.Periods.Where((_, replication) => replication is not (17 or 250))),
+                deployment.Name
+            );
         }
     }
 
@@ -75,7 +90,8 @@ public sealed class BatchRunnerTests
     {
         var world = new FakeWorld(scenario)
         {
-            During = (deployment, replication) => _ = deployment == "plan_2" && replication == 5 ? throw new InvalidOperationException() : 0,
+            During = (deployment, replication) =>
+                _ = deployment == "plan_2" && replication == 5 ? throw new InvalidOperationException() : 0,
         };
         Study.Run(scenario, new StudyOptions { Jobs = 1 }, _ => world, progress: null, CancellationToken.None);
         Assert.That(world.Simulators, Is.EqualTo(3 + 1));
@@ -84,13 +100,16 @@ public sealed class BatchRunnerTests
     [Test]
     public void An_error_beyond_one_replication_stops_the_study_and_is_thrown_on_the_callers_thread() =>
         Assert.That(
-            () => Study.Run(
-                scenario,
-                new StudyOptions { Jobs = 4 },
-                s => new FakeWorld(s),
-                progress => throw new InvalidOperationException("cannot show it"),
-                CancellationToken.None),
-            Throws.InvalidOperationException.With.Message.EqualTo("cannot show it"));
+            () =>
+                Study.Run(
+                    scenario,
+                    new StudyOptions { Jobs = 4 },
+                    s => new FakeWorld(s),
+                    progress => throw new InvalidOperationException("cannot show it"),
+                    CancellationToken.None
+                ),
+            Throws.InvalidOperationException.With.Message.EqualTo("cannot show it")
+        );
 
     [Test]
     public void Progress_is_told_replication_by_replication_with_the_measure_so_far()
@@ -106,7 +125,8 @@ public sealed class BatchRunnerTests
                 done.Add(progress.Done);
                 last = progress.MeasureSoFar(1);
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
         Assert.That(done, Is.EqualTo(Enumerable.Range(1, 400)));
         Assert.That(last, Is.EqualTo(result.Deployments[1].Measures["seizure_rate"].Mean).Within(1e-14));
     }
@@ -114,7 +134,10 @@ public sealed class BatchRunnerTests
     [Test]
     public void Unknown_deployments_and_no_replications_are_refused()
     {
-        Assert.That(() => FakeWorld.Run(scenario, new StudyOptions { Only = ["plan_9"] }), Throws.ArgumentException.With.Message.Contains("plan_9"));
+        Assert.That(
+            () => FakeWorld.Run(scenario, new StudyOptions { Only = ["plan_9"] }),
+            Throws.ArgumentException.With.Message.Contains("plan_9")
+        );
         Assert.That(() => FakeWorld.Run(scenario, new StudyOptions { Replications = 0 }), Throws.InstanceOf<ArgumentException>());
     }
 
@@ -140,13 +163,34 @@ public sealed class BatchRunnerTests
 
         Assert.That(Everything(staged.Batch), Is.EqualTo(Everything(whole.Batch)));
 
-        BatchRunner RunnerOf(int threads) => new(
-            new FakeWorld(scenario) { During = (deployment, replication) => _ = (deployment, replication) == ("plan_1", 33) ? throw new InvalidOperationException("no luck") : 0 },
-            new BatchPlan { Arms = [.. scenario.Deployments.Keys.Select(name => new Arm(name))], Baseline = "plan_0", Replications = 400, Measure = MeasureCatalog.Find("seizure_rate")!, Threads = threads },
-            new NoStore(),
-            progress: null);
+        BatchRunner RunnerOf(int threads) =>
+            new(
+                new FakeWorld(scenario)
+                {
+                    During = (deployment, replication) =>
+                        _ = (deployment, replication) == ("plan_1", 33) ? throw new InvalidOperationException("no luck") : 0,
+                },
+                new BatchPlan
+                {
+                    Arms = [.. scenario.Deployments.Keys.Select(name => new Arm(name))],
+                    Baseline = "plan_0",
+                    Replications = 400,
+                    Measure = MeasureCatalog.Find("seizure_rate")!,
+                    Threads = threads,
+                },
+                new NoStore(),
+                progress: null
+            );
 
-        string Everything(Batch batch) => Store.StoredStudies.Everything(SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(batch, scenario, isAdaptive: true, new FakeWorld(scenario).EntryNames));
+        string Everything(Batch batch) =>
+            Store.StoredStudies.Everything(
+                SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+                    batch,
+                    scenario,
+                    isAdaptive: true,
+                    new FakeWorld(scenario).EntryNames
+                )
+            );
     }
 
     [Test]
@@ -166,7 +210,12 @@ public sealed class BatchRunnerTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = RunThrough(new FakeWorld(large), plan);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(batch, large, isAdaptive: true, new FakeWorld(large).EntryNames);
+        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+            batch,
+            large,
+            isAdaptive: true,
+            new FakeWorld(large).EntryNames
+        );
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         Assert.That(batchBytes / (2.0 * Replications), Is.InRange(50, 200));
         Assert.That(bytes / (2.0 * Replications), Is.InRange(50, 200));

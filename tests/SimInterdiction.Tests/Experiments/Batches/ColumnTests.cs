@@ -7,18 +7,22 @@ public sealed class ColumnTests
 {
     [Test]
     public void A_column_gives_back_what_was_added() =>
-        Gen.Select(Gen.Int[0, 1500], Gen.Double.Array[0, 1500]).Sample((same, values) =>
-        {
-            double[] all = [.. Enumerable.Repeat(7.0, same), .. values, double.NaN, 7];
-            var column = new Column(all.Length);
-            foreach (double value in all)
-            {
-                column.Add(value);
-            }
+        Gen.Select(Gen.Int[0, 1500], Gen.Double.Array[0, 1500])
+            .Sample(
+                (same, values) =>
+                {
+                    double[] all = [.. Enumerable.Repeat(7.0, same), .. values, double.NaN, 7];
+                    var column = new Column(all.Length);
+                    foreach (double value in all)
+                    {
+                        column.Add(value);
+                    }
 
-            Assert.That(column.Count, Is.EqualTo(all.Length));
-            Assert.That(Enumerable.Range(0, all.Length).Select(i => column[i]), Is.EqualTo(all));
-        }, iter: 100);
+                    Assert.That(column.Count, Is.EqualTo(all.Length));
+                    Assert.That(Enumerable.Range(0, all.Length).Select(i => column[i]), Is.EqualTo(all));
+                },
+                iter: 100
+            );
 
     [Test]
     public void A_column_that_never_varies_takes_no_room()

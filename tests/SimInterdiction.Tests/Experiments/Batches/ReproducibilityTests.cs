@@ -9,9 +9,21 @@ namespace SimInterdiction.Tests.Experiments.Batches;
 
 public sealed class ReproducibilityTests
 {
-    private static readonly JsonSerializerOptions Exact = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Exact = new()
+    {
+        IncludeFields = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
-    private readonly Scenario scenario = FakeWorld.ScenarioOf(4, new ExperimentPlan { Replications = 150, Seed = 7, AlsoReport = ["firearms_seized", "cost_usd"] });
+    private readonly Scenario scenario = FakeWorld.ScenarioOf(
+        4,
+        new ExperimentPlan
+        {
+            Replications = 150,
+            Seed = 7,
+            AlsoReport = ["firearms_seized", "cost_usd"],
+        }
+    );
 
     [Test]
     public void The_number_of_threads_changes_no_bit()
@@ -26,7 +38,11 @@ public sealed class ReproducibilityTests
     {
         StudyResult full = Slowly(new StudyOptions { Jobs = 2 });
         StudyResult part = Slowly(new StudyOptions { Jobs = 2, Only = ["plan_3", "plan_1"] });
-        Assert.That(part.Deployments.Select(d => d.Name), Is.EqualTo(new[] { "plan_0", "plan_1", "plan_3" }), "the baseline always, in the file's order");
+        Assert.That(
+            part.Deployments.Select(d => d.Name),
+            Is.EqualTo(new[] { "plan_0", "plan_1", "plan_3" }),
+            "the baseline always, in the file's order"
+        );
         foreach (DeploymentResult deployment in part.Deployments)
         {
             Assert.That(Text(deployment), Is.EqualTo(Text(full.Deployments.Single(d => d.Name == deployment.Name))));
@@ -35,7 +51,9 @@ public sealed class ReproducibilityTests
         Assert.That(part.Comparisons, Has.Count.EqualTo(2));
         foreach (Comparison comparison in part.Comparisons.Concat(part.AlsoCompared))
         {
-            Comparison same = full.Comparisons.Concat(full.AlsoCompared).Single(c => c.Deployment == comparison.Deployment && c.Measure == comparison.Measure);
+            Comparison same = full
+                .Comparisons.Concat(full.AlsoCompared)
+                .Single(c => c.Deployment == comparison.Deployment && c.Measure == comparison.Measure);
             Assert.That(Text(comparison), Is.EqualTo(Text(same)));
         }
     }

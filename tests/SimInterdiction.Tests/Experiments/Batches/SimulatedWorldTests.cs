@@ -19,7 +19,10 @@ public sealed class SimulatedWorldTests
             ["depot"] = new() { At = new GeoPoint(29.42, -98.49) },
             ["bridge"] = new() { At = new GeoPoint(27.50, -99.51), Kind = PlaceKind.Port },
         },
-        Corridors = new CorridorPlan { ByHand = new OrderedDictionary<string, Corridor> { ["road"] = new() { Path = ["depot", "bridge"] } } },
+        Corridors = new CorridorPlan
+        {
+            ByHand = new OrderedDictionary<string, Corridor> { ["road"] = new() { Path = ["depot", "bridge"] } },
+        },
         Flows = new OrderedDictionary<string, Flow>
         {
             ["guns"] = new()
@@ -28,16 +31,48 @@ public sealed class SimulatedWorldTests
                 Routes = new Routes { Shares = new OrderedDictionary<string, double> { ["road"] = 1 } },
             },
         },
-        TeamTypes = new OrderedDictionary<string, TeamType> { ["team"] = new() { Officers = 4, Stops = .3, Finds = .5 } },
-        TaskForces = new OrderedDictionary<string, TaskForce> { ["border"] = new() { Home = "bridge", Teams = new OrderedDictionary<string, int> { ["team"] = 1 } } },
+        TeamTypes = new OrderedDictionary<string, TeamType>
+        {
+            ["team"] = new()
+            {
+                Officers = 4,
+                Stops = .3,
+                Finds = .5,
+            },
+        },
+        TaskForces = new OrderedDictionary<string, TaskForce>
+        {
+            ["border"] = new()
+            {
+                Home = "bridge",
+                Teams = new OrderedDictionary<string, int> { ["team"] = 1 },
+            },
+        },
         Checkpoints = new OrderedDictionary<string, Checkpoint> { ["bridge"] = new() },
         Deployments = new OrderedDictionary<string, Deployment>
         {
             ["nobody"] = new(),
-            ["one_team"] = new() { Post = new OrderedDictionary<string, Posting> { ["bridge"] = new() { TaskForce = "border", Team = "team" } } },
-            ["the_same"] = new() { Post = new OrderedDictionary<string, Posting> { ["bridge"] = new() { TaskForce = "border", Team = "team" } } },
+            ["one_team"] = new()
+            {
+                Post = new OrderedDictionary<string, Posting>
+                {
+                    ["bridge"] = new() { TaskForce = "border", Team = "team" },
+                },
+            },
+            ["the_same"] = new()
+            {
+                Post = new OrderedDictionary<string, Posting>
+                {
+                    ["bridge"] = new() { TaskForce = "border", Team = "team" },
+                },
+            },
         },
-        Experiment = new ExperimentPlan { Replications = 100, Seed = 3, CompareWith = "one_team" },
+        Experiment = new ExperimentPlan
+        {
+            Replications = 100,
+            Seed = 3,
+            CompareWith = "one_team",
+        },
     };
 
     [Test]
@@ -47,7 +82,10 @@ public sealed class SimulatedWorldTests
 
         // 30,000 shipments: standard error .0021; three of them are an error rate of .0027, with the seed fixed.
         Assert.That(result.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(.15).Within(.0063));
-        Assert.That(result.Deployments[1].By[Dimension.Checkpoint]["bridge"]["shipments_seized"].Mean, Is.EqualTo(result.Deployments[1].Measures["shipments_seized"].Mean).Within(1e-9));
+        Assert.That(
+            result.Deployments[1].By[Dimension.Checkpoint]["bridge"]["shipments_seized"].Mean,
+            Is.EqualTo(result.Deployments[1].Measures["shipments_seized"].Mean).Within(1e-9)
+        );
         Assert.That(result.Deployments[0].Measures["firearms_seized"].Mean, Is.Zero);
         Assert.That(result.Deployments[0].Measures["hit_rate"].Mean, Is.Null);
         Assert.That(result.Comparisons[0].Verdict, Is.EqualTo(Verdict.ClearlyWorse));
@@ -58,7 +96,10 @@ public sealed class SimulatedWorldTests
     public void A_deployment_equal_to_the_baseline_differs_by_exactly_nothing()
     {
         Comparison same = Study.Run(scenario, new StudyOptions { Jobs = 2 }, progress: null, CancellationToken.None).Comparisons[1];
-        Assert.That((same.Difference, same.Low, same.High, same.Verdict), Is.EqualTo(((double?)0, (double?)0, (double?)0, Verdict.NoDifferenceThatMatters)));
+        Assert.That(
+            (same.Difference, same.Low, same.High, same.Verdict),
+            Is.EqualTo(((double?)0, (double?)0, (double?)0, Verdict.NoDifferenceThatMatters))
+        );
         Assert.That(same.PairingGain, Is.Null);
     }
 

@@ -7,7 +7,8 @@ using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Experiments.Batches;
 
-/// <summary>A study whose replications take longer than anybody waits ends soon after it is stopped, on any number of threads.</summary>
+/// <summary>A study whose replications take longer than anybody waits ends soon after it is stopped, on any number of
+/// threads.</summary>
 public sealed class StopInsideTests
 {
     [Test]

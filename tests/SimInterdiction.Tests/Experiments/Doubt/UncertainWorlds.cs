@@ -10,8 +10,9 @@ namespace SimInterdiction.Tests.Experiments.Doubt;
 internal static class UncertainWorlds
 {
     /// <summary>
-    /// One road, 40 shipments of one firearm a day, and one team at a time. All stop 50 %. The doubtful team finds <c>finds</c> of them, the known one 40 %: the
-    /// difference in the seizure rate is (finds - 40 %) / 2, and 0 at finds = 40 %. Nothing depends on what the team that is never posted finds.
+    /// One road, 40 shipments of one firearm a day, and one team at a time. All stop 50 %. The doubtful team finds
+    /// <c>finds</c> of them, the known one 40 %: the difference in the seizure rate is (finds - 40 %) / 2, and 0 at
+    /// finds = 40 %. Nothing depends on what the team that is never posted finds.
     /// </summary>
     public const string Linear = """
         length: 15 days
@@ -48,20 +49,22 @@ internal static class UncertainWorlds
     {
         ScenarioReading reading = ScenarioReader.ReadText(yaml);
         Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
-        return new UncertainScenario(
-            [.. reading.UncertainInputs.Select(u => new DoubtfulInput(u.Path, u.Best, u.Low, u.High))],
-            values => reading.With(input => values[reading.UncertainInputs.ToList().FindIndex(u => u.Path == input.Path)]).Scenario!);
+        return new UncertainScenario([.. reading.UncertainInputs.Select(u => new DoubtfulInput(u.Path, u.Best, u.Low, u.High))], values =>
+            reading.With(input => values[reading.UncertainInputs.ToList().FindIndex(u => u.Path == input.Path)]).Scenario!
+        );
     }
 
-    public static SensitivityOptions Options(SensitivityMethod method, string deployment, int replications = 40) => new()
-    {
-        Method = method,
-        Deployment = deployment,
-        Measure = MeasureCatalog.Find("seizure_rate")!,
-        Replications = replications,
-        Seed = 5,
-        Jobs = 2,
-    };
+    public static SensitivityOptions Options(SensitivityMethod method, string deployment, int replications = 40) =>
+        new()
+        {
+            Method = method,
+            Deployment = deployment,
+            Measure = MeasureCatalog.Find("seizure_rate")!,
+            Replications = replications,
+            Seed = 5,
+            Jobs = 2,
+        };
 
-    public static SensitivityResult Run(string yaml, SensitivityOptions options) => SensitivityAnalysis.Run(Of(yaml), options, progress: null, CancellationToken.None);
+    public static SensitivityResult Run(string yaml, SensitivityOptions options) =>
+        SensitivityAnalysis.Run(Of(yaml), options, progress: null, CancellationToken.None);
 }

@@ -4,7 +4,8 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Tests.Experiments.Fitting;
 
-/// <summary>How often the intervals of a fit hold the truth. Slow, so run by hand; three binomial standard errors of 200 fits.</summary>
+/// <summary>How often the intervals of a fit hold the truth. Slow, so run by hand; three binomial standard errors of
+/// 200 fits.</summary>
 [Explicit, Category("Slow")]
 public sealed class FitCoverageTests
 {
@@ -14,22 +15,36 @@ public sealed class FitCoverageTests
         const int Fits = 200;
         IReadOnlyList<double> figures = FitWorlds.Periods("shipments_seized", Fits, seed: 11);
         UncertainScenario world = FitWorlds.World(FitWorlds.StopsFrom5To90);
-        double held = Share(Fits, i => FitWorlds.Fitted(world, FitWorlds.Options(40, 1000 + i), FitWorlds.Target("shipments_seized", figures[i])).Unknowns[0].Interval, FitWorlds.Stops);
+        double held = Share(
+            Fits,
+            i =>
+                FitWorlds
+                    .Fitted(world, FitWorlds.Options(40, 1000 + i), FitWorlds.Target("shipments_seized", figures[i]))
+                    .Unknowns[0]
+                    .Interval,
+            FitWorlds.Stops
+        );
         Assert.That(held, Is.EqualTo(0.95).Within(3 * Math.Sqrt(0.95 * 0.05 / Fits)));
     }
 
     [Test]
     public void The_true_average_as_the_figure_simulation_error_holds_the_truth_in_95_of_100_fits()
     {
-        // A count: the luck of the searches is taken out, that of how many leave stays. (A rate would be known all but exactly here.) The accuracy of the search widens the interval by a sixth.
+        // A count: the luck of the searches is taken out, that of how many leave stays. (A rate would be known all but
+        // exactly here.) The accuracy of the search widens the interval by a sixth.
         const int Fits = 200;
         UncertainScenario world = FitWorlds.World(FitWorlds.StopsFrom5To90);
         FitTarget target = FitWorlds.Target("shipments_seized", FitWorlds.RatePerDay * FitWorlds.Days * FitWorlds.Stops * FitWorlds.Finds);
-        double held = Share(Fits, i => FitWorlds.Fitted(world, FitWorlds.Options(40, 2000 + i), target).Unknowns[0].SimulationError!.Value, FitWorlds.Stops);
+        double held = Share(
+            Fits,
+            i => FitWorlds.Fitted(world, FitWorlds.Options(40, 2000 + i), target).Unknowns[0].SimulationError!.Value,
+            FitWorlds.Stops
+        );
         Assert.That(held, Is.EqualTo(0.95).Within(3 * Math.Sqrt(0.95 * 0.05 / Fits)));
     }
 
-    // A figure told with an even error, of a truth drawn from the ranges: then what is believed is exact, but for 200 settings kept, whose extreme percentiles fall a point short.
+    // A figure told with an even error, of a truth drawn from the ranges: then what is believed is exact, but for 200
+    // settings kept, whose extreme percentiles fall a point short.
     [Test]
     public void A_truth_drawn_from_the_ranges_is_held_by_what_is_believed_of_it()
     {
@@ -42,7 +57,14 @@ public sealed class FitCoverageTests
             double[] truth = [0.05 + (0.85 * random.NextDouble()), 0.1 + (0.8 * random.NextDouble())];
             double seized = Enumerable.Range(0, 300).Count(_ => random.NextDouble() < truth[0] * truth[1]);
             double figure = seized + (12 * ((2 * random.NextDouble()) - 1));
-            FitOutcome outcome = FitWorlds.Fit(world, FitWorlds.Options(2, 3000 + i) with { Jobs = 2 }, FitWorlds.Target("shipments_seized", figure, 12));
+            FitOutcome outcome = FitWorlds.Fit(
+                world,
+                FitWorlds.Options(2, 3000 + i) with
+                {
+                    Jobs = 2,
+                },
+                FitWorlds.Target("shipments_seized", figure, 12)
+            );
             FitResult result = ((FitOutcome.Fitted)outcome).Result;
             for (int j = 0; j < 2; j++)
             {

@@ -8,7 +8,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Experiments.Fitting;
 
-/// <summary>A world whose answers are products: ten shipments a day for thirty days, of which a team stops 30 % and finds 50 %.</summary>
+/// <summary>A world whose answers are products: ten shipments a day for thirty days, of which a team stops 30 % and
+/// finds 50 %.</summary>
 internal static class FitWorlds
 {
     public const double RatePerDay = 10;
@@ -33,7 +34,8 @@ internal static class FitWorlds
     public static UncertainScenario World(params string[] fits) => WorldOf(Yaml, fits);
 
     /// <summary>The same in which the team stops every shipment.</summary>
-    public static UncertainScenario WhereAllAreStopped(params string[] fits) => WorldOf(Yaml.Replace("stops: 30%", "stops: 100%", StringComparison.Ordinal), fits);
+    public static UncertainScenario WhereAllAreStopped(params string[] fits) =>
+        WorldOf(Yaml.Replace("stops: 30%", "stops: 100%", StringComparison.Ordinal), fits);
 
     private static UncertainScenario WorldOf(string yaml, string[] fits)
     {
@@ -42,11 +44,19 @@ internal static class FitWorlds
         return UncertainFile.Of(reading, reading.FittedInputs);
     }
 
-    public static FitTarget Target(string measure, double value, double giveOrTake = 0) => new(MeasureCatalog.Find(measure)!, "posted", value, giveOrTake);
+    public static FitTarget Target(string measure, double value, double giveOrTake = 0) =>
+        new(MeasureCatalog.Find(measure)!, "posted", value, giveOrTake);
 
-    public static FitOptions Options(int replications, long seed) => new() { Replications = replications, Seed = seed, Jobs = 1 };
+    public static FitOptions Options(int replications, long seed) =>
+        new()
+        {
+            Replications = replications,
+            Seed = seed,
+            Jobs = 1,
+        };
 
-    public static FitOutcome Fit(UncertainScenario world, FitOptions options, params FitTarget[] targets) => ScenarioFit.Run(world, targets, options, CancellationToken.None);
+    public static FitOutcome Fit(UncertainScenario world, FitOptions options, params FitTarget[] targets) =>
+        ScenarioFit.Run(world, targets, options, CancellationToken.None);
 
     public static FitResult Fitted(UncertainScenario world, FitOptions options, params FitTarget[] targets)
     {
@@ -59,7 +69,17 @@ internal static class FitWorlds
     public static IReadOnlyList<double> Periods(string measure, int count, long seed)
     {
         ScenarioReading reading = ScenarioReader.ReadText(Yaml + $"\nexperiment: {{ measure: {measure} }}\n");
-        StudyResult result = Study.Run(reading.Scenario!, new StudyOptions { Replications = count, Seed = seed, Jobs = 1 }, progress: null, CancellationToken.None);
+        StudyResult result = Study.Run(
+            reading.Scenario!,
+            new StudyOptions
+            {
+                Replications = count,
+                Seed = seed,
+                Jobs = 1,
+            },
+            progress: null,
+            CancellationToken.None
+        );
         return result.Deployments[0].Periods;
     }
 }

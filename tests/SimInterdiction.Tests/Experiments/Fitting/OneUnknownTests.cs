@@ -5,12 +5,17 @@ namespace SimInterdiction.Tests.Experiments.Fitting;
 
 public sealed class OneUnknownTests
 {
-    // Seized is stops x finds; a rate of 20 % at 30 % of stops takes 66.7 % of finds. All chance there is lies in the searches, and the control variate takes that out: what is left is the
-    // accuracy of the search, a thousandth of the range of .8 each way.
+    // Seized is stops x finds; a rate of 20 % at 30 % of stops takes 66.7 % of finds. All chance there is lies in the
+    // searches, and the control variate takes that out: what is left is the accuracy of the search, a thousandth of the
+    // range of .8 each way.
     [Test]
     public void What_a_team_must_find_for_a_rate_is_the_rate_over_what_it_stops()
     {
-        FitResult result = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(200, 1), FitWorlds.Target("seizure_rate", 0.2));
+        FitResult result = FitWorlds.Fitted(
+            FitWorlds.World(FitWorlds.FindsFrom10To90),
+            FitWorlds.Options(200, 1),
+            FitWorlds.Target("seizure_rate", 0.2)
+        );
         FittedUnknown finds = result.Unknowns.Single();
         Interval error = finds.SimulationError!.Value;
         const double Truth = 0.2 / FitWorlds.Stops;
@@ -27,7 +32,9 @@ public sealed class OneUnknownTests
     [Test]
     public void The_interval_is_as_wide_as_the_luck_of_one_period_makes_it()
     {
-        FittedUnknown finds = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.2)).Unknowns.Single();
+        FittedUnknown finds = FitWorlds
+            .Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.2))
+            .Unknowns.Single();
         Assert.That(finds.Interval.High - finds.Interval.Low, Is.EqualTo(2 * 1.96 * 0.0770).Within(15).Percent);
     }
 
@@ -35,7 +42,9 @@ public sealed class OneUnknownTests
     [Test]
     public void What_a_figure_may_be_off_widens_the_interval()
     {
-        FittedUnknown finds = FitWorlds.Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.15, 0.08)).Unknowns.Single();
+        FittedUnknown finds = FitWorlds
+            .Fitted(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(400, 2), FitWorlds.Target("seizure_rate", 0.15, 0.08))
+            .Unknowns.Single();
         double luck = 0.15 * 0.85 / 300;
         double expected = 2 * 1.96 * Math.Sqrt(luck + (0.08 * 0.08 / 3)) / FitWorlds.Stops;
         Assert.That(finds.Interval.High - finds.Interval.Low, Is.EqualTo(expected).Within(15).Percent);
@@ -50,7 +59,10 @@ public sealed class OneUnknownTests
     {
         FitOptions options = FitWorlds.Options(5, 6) with { IsWhole = _ => true };
         FitResult result = FitWorlds.Fitted(
-            FitWorlds.World("team_types.team.officers between 1 and 5"), options, FitWorlds.Target("officer_hours", hours, giveOrTake));
+            FitWorlds.World("team_types.team.officers between 1 and 5"),
+            options,
+            FitWorlds.Target("officer_hours", hours, giveOrTake)
+        );
         FittedUnknown fitted = result.Unknowns.Single();
         Assert.That(fitted.Value, Is.EqualTo(officers));
         Assert.That(result.Targets.Single().Met, Is.EqualTo(met));
@@ -63,7 +75,11 @@ public sealed class OneUnknownTests
     [Test]
     public void A_figure_out_of_reach_is_told_with_the_values_at_both_ends()
     {
-        FitOutcome outcome = FitWorlds.Fit(FitWorlds.World(FitWorlds.FindsFrom10To90), FitWorlds.Options(100, 3), FitWorlds.Target("seizure_rate", 0.5));
+        FitOutcome outcome = FitWorlds.Fit(
+            FitWorlds.World(FitWorlds.FindsFrom10To90),
+            FitWorlds.Options(100, 3),
+            FitWorlds.Target("seizure_rate", 0.5)
+        );
         IReadOnlyList<(double Input, double Value)> ends = ((FitOutcome.OutOfReach)outcome).Simulated;
 
         // 3.3 standard errors of 30,000 shipments.
@@ -72,7 +88,8 @@ public sealed class OneUnknownTests
         Assert.That(ends[^1].Value, Is.EqualTo(0.27).Within(0.0085));
     }
 
-    // Ninety times finds is the mean of a Poisson count, whose exact limits (Garwood 1936) are these. How large an event is, is known to a tenth from 200 periods.
+    // Ninety times finds is the mean of a Poisson count, whose exact limits (Garwood 1936) are these. How large an
+    // event is, is known to a tenth from 200 periods.
     [TestCase(0, 0, 3.69)]
     [TestCase(1, .0253, 5.57)]
     [TestCase(2, .242, 7.22)]
@@ -80,29 +97,37 @@ public sealed class OneUnknownTests
     public void A_figure_of_few_events_or_none_leaves_open_what_the_count_does(int figure, double low, double high)
     {
         FitTarget target = FitWorlds.Target("shipments_seized", figure);
-        Interval interval = FitWorlds.Fitted(FitWorlds.World("team_types.team.finds between 0% and 20%"), FitWorlds.Options(200, 4), target).Unknowns.Single().Interval;
+        Interval interval = FitWorlds
+            .Fitted(FitWorlds.World("team_types.team.finds between 0% and 20%"), FitWorlds.Options(200, 4), target)
+            .Unknowns.Single()
+            .Interval;
         Assert.That(90 * interval.Low, Is.EqualTo(low).Within(.3));
         Assert.That(90 * interval.High, Is.EqualTo(high).Within(12).Percent);
     }
 
-    // All that are stopped are found at 100 %: the period may have been lucky, so some less is open: 3.7 of 300 shipments not found.
+    // All that are stopped are found at 100 %: the period may have been lucky, so some less is open: 3.7 of 300
+    // shipments not found.
     [Test]
     public void A_share_of_all_leaves_something_open_below_it()
     {
         FitTarget target = FitWorlds.Target("seizure_rate", 1);
-        FittedUnknown finds = FitWorlds.Fitted(
-            FitWorlds.WhereAllAreStopped("team_types.team.finds between 50% and 100%"), FitWorlds.Options(100, 5), target).Unknowns.Single();
+        FittedUnknown finds = FitWorlds
+            .Fitted(FitWorlds.WhereAllAreStopped("team_types.team.finds between 50% and 100%"), FitWorlds.Options(100, 5), target)
+            .Unknowns.Single();
         Assert.That(finds.Interval.High, Is.EqualTo(1));
         Assert.That(finds.Interval.Low, Is.InRange(.96, .995));
     }
 
-    // Forty periods of the world as it is, each taken as the figure: of 40 intervals of 95 %, fewer than 33 hold the truth by chance once in 1,000 times. The seeds are fixed.
+    // Forty periods of the world as it is, each taken as the figure: of 40 intervals of 95 %, fewer than 33 hold the
+    // truth by chance once in 1,000 times. The seeds are fixed.
     [Test]
     public void The_interval_holds_the_value_that_made_the_figure()
     {
         IReadOnlyList<double> figures = FitWorlds.Periods("shipments_seized", 40, seed: 77);
         var world = FitWorlds.World(FitWorlds.StopsFrom5To90);
-        int held = figures.Count(figure => Holds(FitWorlds.Fitted(world, FitWorlds.Options(40, 5), FitWorlds.Target("shipments_seized", figure)).Unknowns.Single()));
+        int held = figures.Count(figure =>
+            Holds(FitWorlds.Fitted(world, FitWorlds.Options(40, 5), FitWorlds.Target("shipments_seized", figure)).Unknowns.Single())
+        );
         Assert.That(held, Is.AtLeast(33));
 
         static bool Holds(FittedUnknown stops) => stops.Interval.Low <= FitWorlds.Stops && FitWorlds.Stops <= stops.Interval.High;

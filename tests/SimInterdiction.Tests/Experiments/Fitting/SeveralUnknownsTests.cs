@@ -18,8 +18,12 @@ public sealed class SeveralUnknownsTests
         Assert.That(pair.Correlation, Is.LessThan(-0.9));
         Assert.That(pair.AtLow.Second, Is.GreaterThan(2.5 * pair.AtHigh.Second));
 
-        // Of the settings that fit, each product lies within the give-or-take and 4.5 standard deviations of a Poisson count.
-        Assert.That(result.Draws!.Kept.Select(k => k.Parameters[0] * 24 * k.Parameters[1] * FitWorlds.Finds * FitWorlds.Days), Is.All.InRange(45 - 3 - (4.5 * 6.7), 45 + 3 + (4.5 * 6.7)));
+        // Of the settings that fit, each product lies within the give-or-take and 4.5 standard deviations of a Poisson
+        // count.
+        Assert.That(
+            result.Draws!.Kept.Select(k => k.Parameters[0] * 24 * k.Parameters[1] * FitWorlds.Finds * FitWorlds.Days),
+            Is.All.InRange(45 - 3 - (4.5 * 6.7), 45 + 3 + (4.5 * 6.7))
+        );
 
         // The range of each by itself is hardly narrowed, and only its ends bound it.
         Assert.That(result.Unknowns[0].ReachesEnd, Is.True);
@@ -37,12 +41,24 @@ public sealed class SeveralUnknownsTests
         Assert.That(product, Is.EqualTo(45).Within(0.5 + (3.3 * Math.Sqrt(45 / 100.0))));
     }
 
-    // What is dispatched tells the rate, what is seized then the stops. Periods differ by chance, so the 95 % intervals are wide; the seed is fixed.
+    // What is dispatched tells the rate, what is seized then the stops. Periods differ by chance, so the 95 % intervals
+    // are wide; the seed is fixed.
     [Test]
     public void A_second_figure_that_tells_one_unknown_tells_the_other_too()
     {
-        UncertainScenario world = FitWorlds.World("flows.guns.rate between 6 and 18 shipments per day", "team_types.team.stops between 15% and 60%");
-        FitResult result = FitWorlds.Fitted(world, FitWorlds.Options(100, 2) with { EnoughKept = 60 }, FitWorlds.Target("shipments_dispatched", 300, 15), FitWorlds.Target("shipments_seized", 45, 4));
+        UncertainScenario world = FitWorlds.World(
+            "flows.guns.rate between 6 and 18 shipments per day",
+            "team_types.team.stops between 15% and 60%"
+        );
+        FitResult result = FitWorlds.Fitted(
+            world,
+            FitWorlds.Options(100, 2) with
+            {
+                EnoughKept = 60,
+            },
+            FitWorlds.Target("shipments_dispatched", 300, 15),
+            FitWorlds.Target("shipments_seized", 45, 4)
+        );
         double[] truth = [FitWorlds.RatePerDay / 24, FitWorlds.Stops];
         foreach ((FittedUnknown unknown, double value) in result.Unknowns.Zip(truth))
         {
@@ -72,7 +88,12 @@ public sealed class SeveralUnknownsTests
     {
         // More is seized than leaves.
         FitOptions few = FitWorlds.Options(20, 4) with { MostDraws = 500 };
-        FitOutcome outcome = FitWorlds.Fit(RateAndStops, few, FitWorlds.Target("shipments_dispatched", 200, 20), FitWorlds.Target("shipments_seized", 400, 20));
+        FitOutcome outcome = FitWorlds.Fit(
+            RateAndStops,
+            few,
+            FitWorlds.Target("shipments_dispatched", 200, 20),
+            FitWorlds.Target("shipments_seized", 400, 20)
+        );
         var failure = (FitOutcome.TooFewFit)outcome;
         Assert.That(failure.Draws.Kept, Is.Empty);
         Assert.That(failure.Ranges[0].Gave, Is.GreaterThan(0));
@@ -93,7 +114,10 @@ public sealed class SeveralUnknownsTests
     public void Where_nothing_moves_the_averages_refining_stays_where_it_is()
     {
         DoubtfulInput[] inputs = [new("x", 0.5, 0, 1)];
-        Assert.That(new Refining(inputs, [FitWorlds.Target("shipments_seized", 2, 0.01)], _ => [1], [0.3]).Best(), Is.EqualTo(new[] { 0.3 }));
+        Assert.That(
+            new Refining(inputs, [FitWorlds.Target("shipments_seized", 2, 0.01)], _ => [1], [0.3]).Best(),
+            Is.EqualTo(new[] { 0.3 })
+        );
     }
 
     [Test]

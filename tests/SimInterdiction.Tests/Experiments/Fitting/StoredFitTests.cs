@@ -87,7 +87,10 @@ public sealed class StoredFitTests
     [Test]
     public void Values_that_break_a_rule_together_fit_nothing_and_stop_nothing()
     {
-        UncertainScenario strict = RateAndStops with { At = values => values[1] > 0.4 ? throw new InvalidDataException("too much") : RateAndStops.At(values) };
+        UncertainScenario strict = RateAndStops with
+        {
+            At = values => values[1] > 0.4 ? throw new InvalidDataException("too much") : RateAndStops.At(values),
+        };
         (FitResult result, RunStore store) = Resumed(strict, TwoOptions, Seized);
         Assert.That(result.Draws!.Failed.Select(f => f.Reason), Is.Not.Empty.And.All.EqualTo("too much"));
         Assert.That(result.Draws.Kept.Select(k => k.Parameters[1]), Is.All.AtMost(0.4));
@@ -96,7 +99,16 @@ public sealed class StoredFitTests
     }
 
     private static string Everything(FitResult result) =>
-        CanonicalText.Of(new object[] { result.Unknowns, result.Targets.Select(t => t.Average).ToArray(), result.Draws ?? (object)"none", result.Entangled, result.Periods });
+        CanonicalText.Of(
+            new object[]
+            {
+                result.Unknowns,
+                result.Targets.Select(t => t.Average).ToArray(),
+                result.Draws ?? (object)"none",
+                result.Entangled,
+                result.Periods,
+            }
+        );
 
     private int Stopped(UncertainScenario world, FitOptions options, FitTarget target, int after)
     {
@@ -119,7 +131,12 @@ public sealed class StoredFitTests
         return store.Simulated;
     }
 
-    private (FitResult Result, RunStore Store) Resumed(UncertainScenario world, FitOptions options, FitTarget target, Action<StoreContent>? opened = null)
+    private (FitResult Result, RunStore Store) Resumed(
+        UncertainScenario world,
+        FitOptions options,
+        FitTarget target,
+        Action<StoreContent>? opened = null
+    )
     {
         var store = new RunStore { Folder = folder, Opened = opened };
         return (FitWorlds.Fitted(world, options with { Store = store }, target), store);

@@ -25,8 +25,10 @@ public sealed class TargetCheckTests
     [Test]
     public void Words_say_what_is_known()
     {
-        Assert.That(FitWords.Met(Check(25, 5, new Estimate(18, 10, 27))),
-            Is.EqualTo("given 25 +- 5, simulated 18 (10 to 27): not decided; more replications would tell"));
+        Assert.That(
+            FitWords.Met(Check(25, 5, new Estimate(18, 10, 27))),
+            Is.EqualTo("given 25 +- 5, simulated 18 (10 to 27): not decided; more replications would tell")
+        );
         Assert.That(FitWords.Met(Check(25, 5, new Estimate(12, 10, 14))), Does.EndWith(": NOT met"));
     }
 

@@ -9,8 +9,8 @@ public sealed class BootstrapTests
 
     private static readonly Bootstrap Resampling = new(new StreamKey(1), 20_000);
 
-    // An end of the interval errs by about .3 in 20,000 resamples (binomial error of the percentile over its density), and the published ones, of 10,000 or
-    // fewer, by some .4: within 1.5, three standard errors.
+    // An end of the interval errs by about .3 in 20,000 resamples (binomial error of the percentile over its density),
+    // and the published ones, of 10,000 or fewer, by some .4: within 1.5, three standard errors.
     [Test]
     public void The_corrected_interval_of_a_skewed_sample_is_the_published_one()
     {
@@ -36,7 +36,12 @@ public sealed class BootstrapTests
 
     [Test]
     public void Resamples_that_have_no_value_leave_no_interval_however_few() =>
-        Assert.That(new Bootstrap(new StreamKey(3), 1000).Percentile(5, numbers => numbers[0] + numbers[1] + numbers[2] == 0 ? double.NaN : 1, .95).Low, Is.NaN);
+        Assert.That(
+            new Bootstrap(new StreamKey(3), 1000)
+                .Percentile(5, numbers => numbers[0] + numbers[1] + numbers[2] == 0 ? double.NaN : 1, .95)
+                .Low,
+            Is.NaN
+        );
 
     [Test]
     public void Every_replication_is_drawn_equally_often()

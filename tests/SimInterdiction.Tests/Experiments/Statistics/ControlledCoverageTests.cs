@@ -5,12 +5,13 @@ using SimInterdiction.Experiments.Statistics.Selection;
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
 /// <summary>
-/// With a control variate, intervals of 95 % hold the truth no less often than without, and estimates err to neither side: in 4,000 simulated studies of skewed counts
-/// (<see cref="LuckyPeriods"/>). Slow, so run by hand.
+/// With a control variate, intervals of 95 % hold the truth no less often than without, and estimates err to neither
+/// side: in 4,000 simulated studies of skewed counts (<see cref="LuckyPeriods"/>). Slow, so run by hand.
 /// </summary>
 /// <remarks>
-/// Coverage falls short by as much as skewness takes from any t interval of so few replications, so the limit is what the plain interval holds in the same studies, less three standard
-/// errors of the difference of the two shares (at most .0048 each, error rate .0014 a test). The mean error is within three of its standard errors (error rate .0027).
+/// Coverage falls short by as much as skewness takes from any t interval of so few replications, so the limit is what
+/// the plain interval holds in the same studies, less three standard errors of the difference of the two shares (at
+/// most .0048 each, error rate .0014 a test). The mean error is within three of its standard errors (error rate .0027).
 /// </remarks>
 [Explicit, Category("Slow")]
 public sealed class ControlledCoverageTests
@@ -24,12 +25,13 @@ public sealed class ControlledCoverageTests
         Check(2, LuckyPeriods.MeanOfFewLanes(.3), periods => Of(periods.Draw(n, .3).FoundInFewLanes(0)));
 
     [Test]
-    public void The_interval_of_a_ratio([Values(10, 20, 25, 100)] int n) =>
-        Check(3, .3, periods => Of(periods.Draw(n, .3).Rate(0)));
+    public void The_interval_of_a_ratio([Values(10, 20, 25, 100)] int n) => Check(3, .3, periods => Of(periods.Draw(n, .3).Rate(0)));
 
     [Test]
     public void The_interval_of_a_paired_difference_of_means([Values(10, 20, 25, 100)] int n) =>
-        Check(4, LuckyPeriods.Mean(.3) - LuckyPeriods.Mean(.2), periods => Of(periods.Draw(n, .3, .2), (study, system) => study.Found(system)));
+        Check(4, LuckyPeriods.Mean(.3) - LuckyPeriods.Mean(.2), periods =>
+            Of(periods.Draw(n, .3, .2), (study, system) => study.Found(system))
+        );
 
     [Test]
     public void The_interval_of_a_paired_difference_of_ratios([Values(10, 20, 25, 100)] int n) =>
@@ -58,13 +60,16 @@ public sealed class ControlledCoverageTests
         Assert.That((double)controlled / Trials.Studies, Is.GreaterThan(Math.Min(.95, (double)plain / Trials.Studies) - .0145));
 
         bool Hold(MeasureValues[] values) =>
-            BestComparison.Intervals(new SystemSamples([.. values.Select(v => v.Observations())], Sampling.CommonRandomNumbers), constant)
-                .Zip(leads).All(pair => pair.First.Low <= pair.Second && pair.Second <= pair.First.High);
+            BestComparison
+                .Intervals(new SystemSamples([.. values.Select(v => v.Observations())], Sampling.CommonRandomNumbers), constant)
+                .Zip(leads)
+                .All(pair => pair.First.Low <= pair.Second && pair.Second <= pair.First.High);
     }
 
     /// <summary>
-    /// As in a study that chooses: variances of a first stage of 20, then a look after each fifth, at controlled averages; others are just what matters behind. Luck of their own makes it
-    /// hardest. At least 95 %, less three binomial standard errors of .0069.
+    /// As in a study that chooses: variances of a first stage of 20, then a look after each fifth, at controlled
+    /// averages; others are just what matters behind. Luck of their own makes it hardest. At least 95 %, less three
+    /// binomial standard errors of .0069.
     /// </summary>
     [TestCase(true, 800)]
     [TestCase(false, 4000)]
@@ -77,8 +82,13 @@ public sealed class ControlledCoverageTests
         double selected = Trials.Share(
             () =>
             {
-                MeasureValues[] values = [.. chances.Select(chance => periods.Draw(most, chance).Rate(0)).Select(v => isControlled ? v : v.Plain())];
-                var elimination = new KimNelson(Matters, .95).Begin(new SystemSamples([.. values.Select(v => v.First(20).Observations())], Sampling.CommonRandomNumbers));
+                MeasureValues[] values =
+                [
+                    .. chances.Select(chance => periods.Draw(most, chance).Rate(0)).Select(v => isControlled ? v : v.Plain()),
+                ];
+                var elimination = new KimNelson(Matters, .95).Begin(
+                    new SystemSamples([.. values.Select(v => v.First(20).Observations())], Sampling.CommonRandomNumbers)
+                );
                 IReadOnlyList<int> survivors = [0, 1, 2, 3];
                 int n = 20;
                 while (true)
@@ -95,7 +105,8 @@ public sealed class ControlledCoverageTests
                 replications += n;
                 return survivors is [2];
             },
-            studies: 1000);
+            studies: 1000
+        );
         TestContext.Out.WriteLine($"selected {selected}, after {replications / 1000.0:0} replications");
         Assert.That(selected, Is.GreaterThan(.95 - .0207));
     }
@@ -128,7 +139,10 @@ public sealed class ControlledCoverageTests
 
         (double coverage, double plainCoverage) = ((double)controlled / Trials.Studies, (double)plain / Trials.Studies);
         PointEstimate error = Means.Estimate(errors);
-        TestContext.Out.WriteLine($"{coverage:0.0000} with, {plainCoverage:0.0000} without; width {controlledWidth / plainWidth:0.00} of the plain one; mean error {error.Value / error.StandardError:0.0} of its standard errors");
+        TestContext.Out.WriteLine(
+            $"{coverage:0.0000} with, {plainCoverage:0.0000} without; width {controlledWidth / plainWidth:0.00} of the "
+                + $"plain one; mean error {error.Value / error.StandardError:0.0} of its standard errors"
+        );
         Assert.That(coverage, Is.GreaterThan(Math.Min(.95, plainCoverage) - .0145));
         Assert.That(error.Value, Is.Zero.Within(3 * error.StandardError));
     }

@@ -46,7 +46,8 @@ public sealed class ControlledMomentsTests
         PointEstimate estimate = Moments(Seized, Dispatched, Control, ofX: Dispatched).Estimate();
         Assert.That(estimate.Value, Is.EqualTo(byHand.Value).Within(1e-14));
 
-        // And four finds that did not show, each as large as the luck of the 92 (2 x 2 a replication) was, that would move the ratio by r times the denominator's part of one seized.
+        // And four finds that did not show, each as large as the luck of the 92 (2 x 2 a replication) was, that would
+        // move the ratio by r times the denominator's part of one seized.
         double each = Dispatched.Average() * byHand.Value / (Replications * dispatched.Average());
         double unseen = UnseenFinds.Count * Control.Sum(c => c * c) / (4 * Replications) * each * each;
         Assert.That(estimate.StandardError, Is.EqualTo(Math.Sqrt((byHand.StandardError * byHand.StandardError) + unseen)).Within(1e-14));
@@ -80,7 +81,8 @@ public sealed class ControlledMomentsTests
     [TestCase(10, 3)]
     public void By_fewer_than_ten_finds_elsewhere_no_slope_is_estimated(int finds, double slope)
     {
-        // Each find in groups 1 to 4; group 0 is corrected by them. Seized is thrice the luck, so an estimated slope is 3; what luck took is known to be seized once.
+        // Each find in groups 1 to 4; group 0 is corrected by them. Seized is thrice the luck, so an estimated slope is
+        // 3; what luck took is known to be seized once.
         var moments = new ControlledMoments(new ControlSlopes(1, 0), new ControlSlopes(1, 0));
         for (int i = 0; i < 60; i++)
         {
@@ -98,7 +100,10 @@ public sealed class ControlledMomentsTests
         var moments = new ControlledMoments(new ControlSlopes(1, 0), new ControlSlopes(1, 0));
         for (int i = 0; i < 50; i++)
         {
-            double load = i % ControlledMoments.Groups == 0 || i >= 25 ? 0 : i == 1 ? 50 : 1;
+            double load =
+                i % ControlledMoments.Groups == 0 || i >= 25 ? 0
+                : i == 1 ? 50
+                : 1;
             moments.Add(.3 * load, 1, new Searches(load, .3 * load, Math.Sign(load), .3 * load, 0));
         }
 
@@ -109,10 +114,16 @@ public sealed class ControlledMomentsTests
     public void A_part_takes_the_known_slope_by_its_share_and_parts_add_up()
     {
         // Seizures: three in group 1 and one in group 2, of which the part has the latter.
-        (ControlledMoments all, ControlledMoments part) = (new(new ControlSlopes(1, 0), new ControlSlopes(1, 0)), new(new ControlSlopes(1, 0)));
+        (ControlledMoments all, ControlledMoments part) = (
+            new(new ControlSlopes(1, 0), new ControlSlopes(1, 0)),
+            new(new ControlSlopes(1, 0))
+        );
         for (int i = 0; i < 20; i++)
         {
-            (double seized, double ofPart) = i == 6 ? (3, 0) : i == 7 ? (1, 1) : (0, 0);
+            (double seized, double ofPart) =
+                i == 6 ? (3, 0)
+                : i == 7 ? (1, 1)
+                : (0, 0);
             all.Add(seized, 1, new Searches(seized - .2, seized, seized - .2, seized, 0));
             part.Add(ofPart, 1, new Searches(seized - .2, seized, seized - .2, ofPart, 0));
         }
@@ -131,20 +142,27 @@ public sealed class ControlledMomentsTests
 
     [Test]
     public void A_control_that_never_varies_is_left_alone_to_the_last_bit() =>
-        Assert.That(Moments(Seized, Dispatched, [.. Ones.Select(_ => .3)]).Estimate(), Is.EqualTo(RatioEstimator.Estimate(Seized, Dispatched)));
+        Assert.That(
+            Moments(Seized, Dispatched, [.. Ones.Select(_ => .3)]).Estimate(),
+            Is.EqualTo(RatioEstimator.Estimate(Seized, Dispatched))
+        );
 
     [Test]
     public void Too_few_replications_are_left_alone_to_the_last_bit()
     {
         int few = ControlledMoments.FewestReplications - 1;
-        Assert.That(Moments(Seized[..few], Dispatched[..few], Control[..few]).Estimate(), Is.EqualTo(RatioEstimator.Estimate(Seized.AsSpan(0, few), Dispatched.AsSpan(0, few))));
+        Assert.That(
+            Moments(Seized[..few], Dispatched[..few], Control[..few]).Estimate(),
+            Is.EqualTo(RatioEstimator.Estimate(Seized.AsSpan(0, few), Dispatched.AsSpan(0, few)))
+        );
         Assert.That(Moments(Seized[..(few + 1)], Dispatched[..(few + 1)], Control[..(few + 1)]).Slopes(), Is.Not.Null);
     }
 
     [Test]
     public void A_ratio_over_what_is_not_surely_found_has_no_interval()
     {
-        // Cost over 3 firearms, each found for itself: with four more that did not show, 3 - 2.07 sqrt(3 + 4) is below 0. Of 30 it is not.
+        // Cost over 3 firearms, each found for itself: with four more that did not show, 3 - 2.07 sqrt(3 + 4) is below
+        // 0. Of 30 it is not.
         foreach ((int found, bool isKnown) in new[] { (3, false), (30, true) })
         {
             var moments = new ControlledMoments(new ControlSlopes(0, 1), new ControlSlopes(0, 1));
@@ -192,7 +210,8 @@ public sealed class ControlledMomentsTests
         first.Add(second);
         Assert.That(Values(first), Is.EqualTo(Values(all)).Within(1e-12));
 
-        static double[] Values(CoMoments m) => [m.Count, m.MeanY, m.MeanX, m.MeanControl, m.VarianceY, m.VarianceX, m.Covariance, m.SlopeY, m.SlopeX];
+        static double[] Values(CoMoments m) =>
+            [m.Count, m.MeanY, m.MeanX, m.MeanControl, m.VarianceY, m.VarianceX, m.Covariance, m.SlopeY, m.SlopeX];
     }
 
     // By its definition, from the replications of all other groups.
@@ -211,7 +230,13 @@ public sealed class ControlledMomentsTests
     }
 
     // Of plenty of finds.
-    private static ControlledMoments Moments(double[] numerators, double[] denominators, double[] controls, double[]? ofY = null, double[]? ofX = null)
+    private static ControlledMoments Moments(
+        double[] numerators,
+        double[] denominators,
+        double[] controls,
+        double[]? ofY = null,
+        double[]? ofX = null
+    )
     {
         var moments = new ControlledMoments();
         for (int i = 0; i < numerators.Length; i++)

@@ -4,10 +4,11 @@ using SimInterdiction.Experiments.Statistics;
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
 /// <summary>
-/// Intervals of 95 % hold the truth in 95 % of 4,000 simulated studies, up to chance and what the method owes at n replications. Slow, so run by hand.
+/// Intervals of 95 % hold the truth in 95 % of 4,000 simulated studies, up to chance and what the method owes at n
+/// replications. Slow, so run by hand.
 /// </summary>
-/// <remarks>Binomial standard error .0034; limits are three of them (error rate .0027 a test, with the seed fixed), plus half a point that the delta
-/// method may fall short at 30.</remarks>
+/// <remarks>Binomial standard error .0034; limits are three of them (error rate .0027 a test, with the seed fixed),
+/// plus half a point that the delta method may fall short at 30.</remarks>
 [Explicit, Category("Slow")]
 public sealed class CoverageTests
 {
@@ -18,16 +19,19 @@ public sealed class CoverageTests
     public void The_interval_of_a_ratio_covers_it(int replications, double shortfall)
     {
         var random = new Random(1);
-        double coverage = Coverage(() =>
-        {
-            (double[] y, double[] x) = (new double[replications], new double[replications]);
-            for (int i = 0; i < replications; i++)
+        double coverage = Coverage(
+            () =>
             {
-                (y[i], _, x[i]) = Draw(random, .15, .15);
-            }
+                (double[] y, double[] x) = (new double[replications], new double[replications]);
+                for (int i = 0; i < replications; i++)
+                {
+                    (y[i], _, x[i]) = Draw(random, .15, .15);
+                }
 
-            return RatioEstimator.Estimate(y, x).At(.95);
-        }, .15);
+                return RatioEstimator.Estimate(y, x).At(.95);
+            },
+            .15
+        );
         Assert.That(coverage, Is.InRange(.95 - Limit - shortfall, .95 + Limit));
     }
 
@@ -36,16 +40,29 @@ public sealed class CoverageTests
     public void The_paired_interval_of_two_ratios_covers_their_difference(int replications, double shortfall)
     {
         var random = new Random(2);
-        double coverage = Coverage(() =>
-        {
-            (double[] y, double[] other, double[] x) = (new double[replications], new double[replications], new double[replications]);
-            for (int i = 0; i < replications; i++)
+        double coverage = Coverage(
+            () =>
             {
-                (y[i], other[i], x[i]) = Draw(random, .15, .12);
-            }
+                (double[] y, double[] other, double[] x) = (new double[replications], new double[replications], new double[replications]);
+                for (int i = 0; i < replications; i++)
+                {
+                    (y[i], other[i], x[i]) = Draw(random, .15, .12);
+                }
 
-            return Jackknife.PairedDifference(new PairedRatios { Numerators = y, Denominators = x, OtherNumerators = other, OtherDenominators = x }).At(.95);
-        }, .03);
+                return Jackknife
+                    .PairedDifference(
+                        new PairedRatios
+                        {
+                            Numerators = y,
+                            Denominators = x,
+                            OtherNumerators = other,
+                            OtherDenominators = x,
+                        }
+                    )
+                    .At(.95);
+            },
+            .03
+        );
         Assert.That(coverage, Is.InRange(.95 - Limit - shortfall, .95 + Limit));
     }
 
@@ -53,18 +70,21 @@ public sealed class CoverageTests
     public void The_paired_t_interval_covers_a_difference_of_means()
     {
         var random = new Random(3);
-        double coverage = Coverage(() =>
-        {
-            (double[] values, double[] others) = (new double[10], new double[10]);
-            for (int i = 0; i < 10; i++)
+        double coverage = Coverage(
+            () =>
             {
-                double shared = Trials.Normal(random);
-                values[i] = shared + (.3 * Trials.Normal(random)) + 1;
-                others[i] = shared + (.3 * Trials.Normal(random));
-            }
+                (double[] values, double[] others) = (new double[10], new double[10]);
+                for (int i = 0; i < 10; i++)
+                {
+                    double shared = Trials.Normal(random);
+                    values[i] = shared + (.3 * Trials.Normal(random)) + 1;
+                    others[i] = shared + (.3 * Trials.Normal(random));
+                }
 
-            return Means.PairedDifference(values, others).At(.95);
-        }, 1);
+                return Means.PairedDifference(values, others).At(.95);
+            },
+            1
+        );
         Assert.That(coverage, Is.InRange(.95 - Limit, .95 + Limit));
     }
 
@@ -72,12 +92,15 @@ public sealed class CoverageTests
     public void The_interval_of_a_percentile_covers_it_at_least()
     {
         var random = new Random(4);
-        double coverage = Coverage(() =>
-        {
-            double[] values = [.. Enumerable.Range(0, 100).Select(_ => random.NextDouble())];
-            Array.Sort(values);
-            return OrderStatistics.PercentileInterval(values, .9, .95)!.Value;
-        }, .9);
+        double coverage = Coverage(
+            () =>
+            {
+                double[] values = [.. Enumerable.Range(0, 100).Select(_ => random.NextDouble())];
+                Array.Sort(values);
+                return OrderStatistics.PercentileInterval(values, .9, .95)!.Value;
+            },
+            .9
+        );
 
         // Ranks 84 and 96 of 100 hold the 90th percentile with .9557.
         Assert.That(coverage, Is.InRange(.9557 - Limit, .9557 + Limit));
@@ -95,17 +118,20 @@ public sealed class CoverageTests
     public void Fiellers_interval_covers_the_ratio_of_ten_normal_pairs()
     {
         var random = new Random(6);
-        double coverage = Coverage(() =>
-        {
-            var moments = new CoMoments();
-            for (int i = 0; i < 10; i++)
+        double coverage = Coverage(
+            () =>
             {
-                double x = 10 + (2 * Trials.Normal(random));
-                moments.Add((.5 * x) + Trials.Normal(random), x);
-            }
+                var moments = new CoMoments();
+                for (int i = 0; i < 10; i++)
+                {
+                    double x = 10 + (2 * Trials.Normal(random));
+                    moments.Add((.5 * x) + Trials.Normal(random), x);
+                }
 
-            return RatioEstimator.FiellerInterval(moments, .95);
-        }, .5);
+                return RatioEstimator.FiellerInterval(moments, .95);
+            },
+            .5
+        );
         Assert.That(coverage, Is.InRange(.95 - Limit, .95 + Limit));
     }
 
@@ -126,44 +152,55 @@ public sealed class CoverageTests
     [Test]
     public void The_corrected_bootstrap_interval_all_but_covers_a_skewed_mean()
     {
-        // Of 40 exponential times; second-order correct only, so up to two points short. 1,000 studies: three standard errors are .0207.
+        // Of 40 exponential times; second-order correct only, so up to two points short. 1,000 studies: three standard
+        // errors are .0207.
         var random = new Random(9);
         double coverage = Trials.Share(
             () =>
             {
                 double[] times = [.. Enumerable.Range(0, 40).Select(_ => -Math.Log(1 - random.NextDouble()))];
-                Interval interval = new Bootstrap(new StreamKey((ulong)random.NextInt64()), 999).Bca(40, numbers => Mean(times, numbers), .95);
+                Interval interval = new Bootstrap(new StreamKey((ulong)random.NextInt64()), 999).Bca(
+                    40,
+                    numbers => Mean(times, numbers),
+                    .95
+                );
                 return interval.Low <= 1 && 1 <= interval.High;
             },
-            studies: 1000);
+            studies: 1000
+        );
         Assert.That(coverage, Is.InRange(.93 - .0207, .95 + .0207));
     }
 
     [Test]
     public void Stopping_at_a_precision_costs_little_coverage()
     {
-        // From 30 replications on until the half-width is .2 (97 on average): two points at most (Law 2015, section 9.4.1, finds less from 10 on).
+        // From 30 replications on until the half-width is .2 (97 on average): two points at most (Law 2015, section
+        // 9.4.1, finds less from 10 on).
         var random = new Random(10);
-        double coverage = Coverage(() =>
-        {
-            var moments = new CoMoments();
-            PointEstimate estimate = default;
-            while (moments.Count < 30 || !new Precision.Absolute(.2).IsReachedBy(estimate, .95))
+        double coverage = Coverage(
+            () =>
             {
-                moments.Add(Trials.Normal(random), 1);
-                estimate = RatioEstimator.Estimate(moments);
-            }
+                var moments = new CoMoments();
+                PointEstimate estimate = default;
+                while (moments.Count < 30 || !new Precision.Absolute(.2).IsReachedBy(estimate, .95))
+                {
+                    moments.Add(Trials.Normal(random), 1);
+                    estimate = RatioEstimator.Estimate(moments);
+                }
 
-            return estimate.At(.95);
-        }, 0);
+                return estimate.At(.95);
+            },
+            0
+        );
         Assert.That(coverage, Is.InRange(.93 - Limit, .95 + Limit));
     }
 
-    private static double Coverage(Func<Interval> study, double truth) => Trials.Share(() =>
-    {
-        Interval interval = study();
-        return interval.Low <= truth && truth <= interval.High;
-    });
+    private static double Coverage(Func<Interval> study, double truth) =>
+        Trials.Share(() =>
+        {
+            Interval interval = study();
+            return interval.Low <= truth && truth <= interval.High;
+        });
 
     private static double[] Normals(Random random, int count, double mean, double spread) =>
         [.. Enumerable.Range(0, count).Select(_ => mean + (spread * Trials.Normal(random)))];

@@ -4,7 +4,8 @@ namespace SimInterdiction.Tests.Experiments.Statistics;
 
 public sealed class DetectableDifferenceTests
 {
-    // Sample sizes of the paired t test, two-sided 5 %, power 80 %, for effects of 0.2, 0.5 and 0.8 standard deviations, as power programs and tables give them.
+    // Sample sizes of the paired t test, two-sided 5 %, power 80 %, for effects of 0.2, 0.5 and 0.8 standard
+    // deviations, as power programs and tables give them.
     [TestCase(0.2, 199)]
     [TestCase(0.5, 34)]
     [TestCase(0.8, 15)]

@@ -5,8 +5,9 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
 /// <summary>
-/// Studies of skewed counts whose truth is known: periods with a Poisson number of shipments, each with a geometric number of firearms, each found by luck that all
-/// deployments share, with a chance that differs from shipment to shipment. The control is what was found less what was to be expected.
+/// Studies of skewed counts whose truth is known: periods with a Poisson number of shipments, each with a geometric
+/// number of firearms, each found by luck that all deployments share, with a chance that differs from shipment to
+/// shipment. The control is what was found less what was to be expected.
 /// </summary>
 internal sealed class LuckyPeriods(int seed)
 {
@@ -105,11 +106,16 @@ internal sealed class LuckyPeriods(int seed)
             return new(
                 [.. this.found[system].Select(_ => 1.0)],
                 this.found[system],
-                new SearchedValues([.. found.Each.Select(each => each with { OfNumerator = 0, OfDenominator = each.Seized })], new ControlSlopes(0, 1)));
+                new SearchedValues(
+                    [.. found.Each.Select(each => each with { OfNumerator = 0, OfDenominator = each.Seized })],
+                    new ControlSlopes(0, 1)
+                )
+            );
         }
 
         /// <summary>Where a lane is busy for each third that would be found.</summary>
-        public MeasureValues RateWhereLanesAreBusy(int system) => new(let[system], firearms[system], Searched(system, firearmsLuck, let[system]));
+        public MeasureValues RateWhereLanesAreBusy(int system) =>
+            new(let[system], firearms[system], Searched(system, firearmsLuck, let[system]));
 
         public MeasureValues FoundInFewLanes(int system)
         {
@@ -117,9 +123,13 @@ internal sealed class LuckyPeriods(int seed)
             return new(let, null, Searched(system, shipmentsLuck, let));
         }
 
-        private SearchedValues Searched(int system, double[][] luck, double[] seized) => new(
-            [.. seized.Select((taken, i) => new Searches(luck[system][i], taken, shipmentsLuck[system][i], taken, 0))], new ControlSlopes(1, 0));
+        private SearchedValues Searched(int system, double[][] luck, double[] seized) =>
+            new(
+                [.. seized.Select((taken, i) => new Searches(luck[system][i], taken, shipmentsLuck[system][i], taken, 0))],
+                new ControlSlopes(1, 0)
+            );
 
-        private static double[][] Zeros(int systems, int replications) => [.. Enumerable.Range(0, systems).Select(_ => new double[replications])];
+        private static double[][] Zeros(int systems, int replications) =>
+            [.. Enumerable.Range(0, systems).Select(_ => new double[replications])];
     }
 }

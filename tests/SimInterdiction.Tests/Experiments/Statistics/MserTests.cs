@@ -6,7 +6,10 @@ public sealed class MserTests
 {
     // 100, 90, …, 10, then 90 values that wander between 0 and 10.
     private static readonly double[] Falling =
-        [.. Enumerable.Range(0, 10).Select(i => 100.0 - (10 * i)), .. Enumerable.Range(0, 90).Select(i => (double)(7 * i % 11))];
+    [
+        .. Enumerable.Range(0, 10).Select(i => 100.0 - (10 * i)),
+        .. Enumerable.Range(0, 90).Select(i => (double)(7 * i % 11)),
+    ];
 
     [Test]
     public void The_falling_start_is_left_out()
@@ -17,8 +20,7 @@ public sealed class MserTests
     }
 
     [Test]
-    public void Batches_of_five_leave_out_whole_batches() =>
-        Assert.That(Mser.Truncate(Falling, 5).Deleted, Is.EqualTo(10));
+    public void Batches_of_five_leave_out_whole_batches() => Assert.That(Mser.Truncate(Falling, 5).Deleted, Is.EqualTo(10));
 
     [Test]
     public void A_series_without_warm_up_keeps_everything() =>

@@ -10,8 +10,7 @@ public sealed class PairingTests
         Assert.That(Pairing.Gain(Samples.FourSystems[system], Samples.FourSystems[other]), Is.EqualTo(expected).Within(5e-3));
 
     [Test]
-    public void A_difference_that_never_varies_has_no_gain() =>
-        Assert.That(Pairing.Gain(Samples.Seized, Samples.Seized), Is.Null);
+    public void A_difference_that_never_varies_has_no_gain() => Assert.That(Pairing.Gain(Samples.Seized, Samples.Seized), Is.Null);
 
     [Test]
     public void Ties_count_half_and_undefined_pairs_not_at_all() =>
@@ -25,8 +24,7 @@ public sealed class PairingTests
     }
 
     [Test]
-    public void Without_a_defined_pair_no_share_is_known() =>
-        Assert.That(Pairing.BetterIn([double.NaN], [1], +1), Is.Null);
+    public void Without_a_defined_pair_no_share_is_known() => Assert.That(Pairing.BetterIn([double.NaN], [1], +1), Is.Null);
 
     [Test]
     public void Independent_luck_blurs_a_difference()

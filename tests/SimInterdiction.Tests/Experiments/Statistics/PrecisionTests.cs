@@ -31,7 +31,8 @@ public sealed class PrecisionTests
     [Test]
     public void A_relative_error_is_against_the_truth_not_the_estimate()
     {
-        // Whatever lies within g / (1 + g) of the estimate is off by at most g of itself: 100 +- 9.0909 reaches down to 90.909, of which it is 10 % off.
+        // Whatever lies within g / (1 + g) of the estimate is off by at most g of itself: 100 +- 9.0909 reaches down to
+        // 90.909, of which it is 10 % off.
         Assert.That(new Precision.Relative(.10).HalfWidthAt(-100), Is.EqualTo(100 / 11.0).Within(1e-12));
     }
 

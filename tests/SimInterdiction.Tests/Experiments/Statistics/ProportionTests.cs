@@ -25,7 +25,8 @@ public sealed class ProportionTests
     }
 
     [Test]
-    public void Ties_count_half() => Assert.That(Proportion.Wilson(20.5, 41, .95).Low, Is.EqualTo(1 - Proportion.Wilson(20.5, 41, .95).High).Within(1e-15));
+    public void Ties_count_half() =>
+        Assert.That(Proportion.Wilson(20.5, 41, .95).Low, Is.EqualTo(1 - Proportion.Wilson(20.5, 41, .95).High).Within(1e-15));
 
     [TestCase(1, 0)]
     [TestCase(-1, 5)]

@@ -57,8 +57,7 @@ public sealed class RatioTests
     }
 
     [Test]
-    public void Nothing_over_nothing_is_undefined() =>
-        Assert.That(RatioEstimator.Estimate([0, 0], [0, 0]).Value, Is.NaN);
+    public void Nothing_over_nothing_is_undefined() => Assert.That(RatioEstimator.Estimate([0, 0], [0, 0]).Value, Is.NaN);
 
     [Test]
     public void A_multiple_of_the_denominator_has_no_error()
@@ -81,13 +80,15 @@ public sealed class RatioTests
     [Test]
     public void Equal_deployments_differ_by_exactly_nothing()
     {
-        PointEstimate difference = Jackknife.PairedDifference(new PairedRatios
-        {
-            Numerators = Samples.Seized,
-            Denominators = Samples.Dispatched,
-            OtherNumerators = Samples.Seized,
-            OtherDenominators = Samples.Dispatched,
-        });
+        PointEstimate difference = Jackknife.PairedDifference(
+            new PairedRatios
+            {
+                Numerators = Samples.Seized,
+                Denominators = Samples.Dispatched,
+                OtherNumerators = Samples.Seized,
+                OtherDenominators = Samples.Dispatched,
+            }
+        );
         Assert.That(difference.Value, Is.Zero);
         Assert.That(difference.At(.95), Is.EqualTo(new Interval(0, 0)));
     }
@@ -97,13 +98,17 @@ public sealed class RatioTests
     {
         double[] twenties = [.. Samples.Seized.Select(_ => 20.0)];
         double[] fewer = [2, 5, 1, 3, 4, 1, 5, 3, 2, 2];
-        Interval jackknife = Jackknife.PairedDifference(new PairedRatios
-        {
-            Numerators = Samples.Seized,
-            Denominators = twenties,
-            OtherNumerators = fewer,
-            OtherDenominators = twenties,
-        }).At(.95);
+        Interval jackknife = Jackknife
+            .PairedDifference(
+                new PairedRatios
+                {
+                    Numerators = Samples.Seized,
+                    Denominators = twenties,
+                    OtherNumerators = fewer,
+                    OtherDenominators = twenties,
+                }
+            )
+            .At(.95);
         Interval paired = Means.PairedDifference(Samples.Seized, fewer).At(.95);
         Assert.That(jackknife.Low, Is.EqualTo(paired.Low / 20).Within(1e-12));
         Assert.That(jackknife.High, Is.EqualTo(paired.High / 20).Within(1e-12));

@@ -5,7 +5,8 @@ internal static class Trials
 {
     public const int Studies = 4000;
 
-    /// <summary>Three binomial standard errors of .0034 around 95 %: error rate .0027 a test, with the seed fixed.</summary>
+    /// <summary>Three binomial standard errors of .0034 around 95 %: error rate .0027 a test, with the seed
+    /// fixed.</summary>
     public const double Limit = .0103;
 
     /// <summary>In which share of the studies something holds.</summary>
@@ -20,9 +21,11 @@ internal static class Trials
         return (double)held / studies;
     }
 
-    public static double Normal(Random random) => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
+    public static double Normal(Random random) =>
+        Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    /// <summary>Normal replications around the means with these standard deviations, and this correlation between any two systems.</summary>
+    /// <summary>Normal replications around the means with these standard deviations, and this correlation between any
+    /// two systems.</summary>
     public static double[][] Systems(Random random, double[] means, double[] spreads, double correlation, int replications)
     {
         double[][] systems = [.. means.Select(_ => new double[replications])];

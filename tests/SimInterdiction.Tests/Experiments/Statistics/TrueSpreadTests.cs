@@ -3,7 +3,8 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
-/// <summary>The law of a truth that differs from draw to draw, told from noisy estimates of it. Seeds are fixed.</summary>
+/// <summary>The law of a truth that differs from draw to draw, told from noisy estimates of it. Seeds are
+/// fixed.</summary>
 public sealed class TrueSpreadTests
 {
     private static readonly Triangular Law = new(-1, .5, 3);
@@ -41,22 +42,25 @@ public sealed class TrueSpreadTests
 
     [Test]
     public void A_percentile_has_an_interval_from_36_draws_on([Values(35, 36)] int draws) =>
-
         // .9^35 is just above .025.
-        Assert.That(new TrueSpread([.. Enumerable.Range(0, draws).Select(i => (double)i)], 0, draws).PercentileInterval(.1,
-            .95) is not null, Is.EqualTo(draws == 36));
+        Assert.That(
+            new TrueSpread([.. Enumerable.Range(0, draws).Select(i => (double)i)], 0, draws).PercentileInterval(.1, .95) is not null,
+            Is.EqualTo(draws == 36)
+        );
 
     [Test]
-    public void Intervals_hold_the_truth_whatever_part_of_the_spread_is_noise([Values(40, 200)] int draws,
-        [Values(.02, .3, 1)] double noiseOfTruth) =>
-        Check(draws, noiseOfTruth, studies: 300);
+    public void Intervals_hold_the_truth_whatever_part_of_the_spread_is_noise(
+        [Values(40, 200)] int draws,
+        [Values(.02, .3, 1)] double noiseOfTruth
+    ) => Check(draws, noiseOfTruth, studies: 300);
 
-    /// <summary>4,000 studies: shares of 95 % have a standard error of .0035, so the limit is crossed by chance in about 1 of
-    /// 700.</summary>
+    /// <summary>4,000 studies: shares of 95 % have a standard error of .0035, so the limit is crossed by chance in
+    /// about 1 of 700.</summary>
     [Test, Explicit, Category("Slow")]
-    public void Intervals_hold_the_truth_in_95_of_100_of_many_studies([Values(36, 50, 200)] int draws,
-        [Values(0, .02, .1, .3, 1)] double noiseOfTruth) =>
-        Check(draws, noiseOfTruth, studies: 4000);
+    public void Intervals_hold_the_truth_in_95_of_100_of_many_studies(
+        [Values(36, 50, 200)] int draws,
+        [Values(0, .02, .1, .3, 1)] double noiseOfTruth
+    ) => Check(draws, noiseOfTruth, studies: 4000);
 
     [Test]
     public void A_truth_that_never_varies_is_told_from_one_that_does()
@@ -66,20 +70,25 @@ public sealed class TrueSpreadTests
 
         // 5 % are taken for a spread, within four standard errors of .0069.
         Assert.That(hidden / 1000.0, Is.EqualTo(.95).Within(.028));
-        Assert.That(Enumerable.Range(0, 200).Count(_ => Study(random, 40, Law, .3 * Deviation).IsHidden), Is.Zero,
-            "noise a tenth of the variance");
+        Assert.That(
+            Enumerable.Range(0, 200).Count(_ => Study(random, 40, Law, .3 * Deviation).IsHidden),
+            Is.Zero,
+            "noise a tenth of the variance"
+        );
     }
 
     [Test]
     public void More_draws_never_narrow_the_spread()
     {
         var random = new Random(12);
-        double[] widths = [.. new[] { 50, 5000 }.Select(draws => Study(random, draws, Law, Deviation) is var s
-            ? s.Percentile(.9) - s.Percentile(.1) : 0)];
+        double[] widths =
+        [
+            .. new[] { 50, 5000 }.Select(draws => Study(random, draws, Law, Deviation) is var s ? s.Percentile(.9) - s.Percentile(.1) : 0),
+        ];
         double truth = Law.Quantile(.9) - Law.Quantile(.1);
 
-        // Drawn in, half the spread is of normal shape: at most a twentieth too narrow. Of 50 draws the range has a standard error of about
-        // a seventh.
+        // Drawn in, half the spread is of normal shape: at most a twentieth too narrow. Of 50 draws the range has a
+        // standard error of about a seventh.
         Assert.That(widths[1], Is.EqualTo(truth).Within(.07 * truth));
         Assert.That(widths[0], Is.EqualTo(truth).Within(.5 * truth));
     }

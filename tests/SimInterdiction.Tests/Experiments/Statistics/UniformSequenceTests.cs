@@ -13,7 +13,8 @@ public sealed class UniformSequenceTests
         RandomBlock second = Philox.Draw(new StreamKey(7), 0, 3, 1);
         Assert.That(
             new[] { luck.Next(), luck.Next(), luck.Next(), luck.Next() },
-            Is.EqualTo(new[] { first.FirstFine, first.SecondFine, second.FirstFine, second.SecondFine }));
+            Is.EqualTo(new[] { first.FirstFine, first.SecondFine, second.FirstFine, second.SecondFine })
+        );
     }
 
     [Test]

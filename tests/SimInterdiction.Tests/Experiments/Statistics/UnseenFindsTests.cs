@@ -6,7 +6,8 @@ namespace SimInterdiction.Tests.Experiments.Statistics;
 
 public sealed class UnseenFindsTests
 {
-    /// <summary>In closed form, from the probabilities of a Poisson number N: how often N -+ z sqrt(N + 4) holds the mean.</summary>
+    /// <summary>In closed form, from the probabilities of a Poisson number N: how often N -+ z sqrt(N + 4) holds the
+    /// mean.</summary>
     [Test]
     public void Four_finds_more_make_an_interval_of_any_rare_count_hold()
     {
@@ -57,14 +58,20 @@ public sealed class UnseenFindsTests
     [Test]
     public void The_replications_needed_know_that_few_finds_grow_into_many()
     {
-        // Nothing but four unseen finds of 1 in 100 periods: 2 t / n is down to .004 at about 1.96 * 2 / .004 = 980 periods, not at 100 (.0397 / .004)^2.
+        // Nothing but four unseen finds of 1 in 100 periods: 2 t / n is down to .004 at about 1.96 * 2 / .004 = 980
+        // periods, not at 100 (.0397 / .004)^2.
         PointEstimate rare = UnseenFinds.Widen(new PointEstimate(.004, 0, 99), 4e-4);
         Assert.That(SampleSize.ForHalfWidth(rare, .004, .95, 101), Is.EqualTo(981).Within(3));
     }
 
     // Of loads of 3, of which nothing is expected to be found: the luck is what was found, and a hundredth beside.
-    private static MeasureValues Values(double[] numerators, Func<int, double> found) => new(
-        numerators,
-        null,
-        new SearchedValues([.. numerators.Select((y, i) => new Searches(3 * (found(i) - .01), y, found(i) - .01, y, 0))], new ControlSlopes(1, 0)));
+    private static MeasureValues Values(double[] numerators, Func<int, double> found) =>
+        new(
+            numerators,
+            null,
+            new SearchedValues(
+                [.. numerators.Select((y, i) => new Searches(3 * (found(i) - .01), y, found(i) - .01, y, 0))],
+                new ControlSlopes(1, 0)
+            )
+        );
 }

@@ -33,7 +33,8 @@ public sealed class VerdictsTests
     [Test]
     public void The_replications_needed_are_the_fewest_that_exclude_zero()
     {
-        // One less Two: .8 +- 1.5172 with ten, spread 2.1209. At n = 29 t = 2.048407 and the half-width is .80676; at n = 30 it is .79196.
+        // One less Two: .8 +- 1.5172 with ten, spread 2.1209. At n = 29 t = 2.048407 and the half-width is .80676; at n
+        // = 30 it is .79196.
         PointEstimate difference = Means.PairedDifference(Samples.FourSystems["One"], Samples.FourSystems["Two"]);
         Assert.That(Verdicts.ReplicationsNeeded(difference, 0, .95), Is.EqualTo(30));
     }

@@ -27,6 +27,5 @@ public sealed class WelchTests
         Assert.That(Welch.Difference([3, 3, 3], [1, 1]).At(.95), Is.EqualTo(new Interval(2, 2)));
 
     [Test]
-    public void A_single_observation_gives_no_interval() =>
-        Assert.That(Welch.Difference([3], [1, 2]).At(.95).Low, Is.NaN);
+    public void A_single_observation_gives_no_interval() => Assert.That(Welch.Difference([3], [1, 2]).At(.95).Low, Is.NaN);
 }

@@ -8,14 +8,26 @@ namespace SimInterdiction.Tests.Experiments.Store;
 
 public sealed class ChunkTests
 {
-    private static readonly Func<Dimension, IReadOnlyList<string>> Entries = dimension => dimension == Dimension.Corridor ? ["north", "south", "west"] : [];
+    private static readonly Func<Dimension, IReadOnlyList<string>> Entries = dimension =>
+        dimension == Dimension.Corridor ? ["north", "south", "west"] : [];
 
     private static readonly int[] EntryCounts = [.. Enum.GetValues<Dimension>().Select(d => Entries(d).Count)];
 
     [Test]
     public void Every_bit_comes_back_also_of_what_is_no_number()
     {
-        double[] odd = [0.1, -0.0, double.NaN, BitConverter.Int64BitsToDouble(0x7ff8_0000_dead_beef), double.PositiveInfinity, double.Epsilon, double.MaxValue, 1e-310, 3];
+        double[] odd =
+        [
+            0.1,
+            -0.0,
+            double.NaN,
+            BitConverter.Int64BitsToDouble(0x7ff8_0000_dead_beef),
+            double.PositiveInfinity,
+            double.Epsilon,
+            double.MaxValue,
+            1e-310,
+            3,
+        ];
         var layout = new RowLayout(Entries);
         var chunk = new Chunk();
         Outcome[] written = [.. Enumerable.Range(0, 40).Select(Make)];
@@ -36,7 +48,11 @@ public sealed class ChunkTests
 
         Outcome Make(int i)
         {
-            var outcome = new Outcome(EntryCounts) { Work = new WorkDone(i, 2 * i, long.MaxValue - i), Failure = i == 12 ? "no luck" : null };
+            var outcome = new Outcome(EntryCounts)
+            {
+                Work = new WorkDone(i, 2 * i, long.MaxValue - i),
+                Failure = i == 12 ? "no luck" : null,
+            };
             for (int total = 0; outcome.Failure is null && total < ReplicationRecord.TotalCount; total++)
             {
                 outcome.Record.Totals[total] = odd[(i + total) % odd.Length];
@@ -70,7 +86,10 @@ public sealed class ChunkTests
         byte[] older = Encoding.Latin1.GetBytes(content.Replace("shipments_by_luck", "shipments_by_duck", StringComparison.Ordinal));
         Assert.That(
             () => Read(older, layout, "key"),
-            Throws.InstanceOf<InvalidDataException>().With.Message.Contains("another version of the model, which did not count shipments_by_luck yet"));
+            Throws
+                .InstanceOf<InvalidDataException>()
+                .With.Message.Contains("another version of the model, which did not count shipments_by_luck yet")
+        );
     }
 
     [Test]
@@ -87,5 +106,6 @@ public sealed class ChunkTests
         return reader.Next()!;
     }
 
-    private static long[] Bits(Outcome outcome) => [.. RowLayout.Rows(outcome.Record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
+    private static long[] Bits(Outcome outcome) =>
+        [.. RowLayout.Rows(outcome.Record).SelectMany(row => row).Select(BitConverter.DoubleToInt64Bits)];
 }

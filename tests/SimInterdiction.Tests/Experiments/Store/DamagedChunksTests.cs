@@ -7,7 +7,8 @@ using SimInterdiction.Tests.Experiments.Batches;
 namespace SimInterdiction.Tests.Experiments.Store;
 
 /// <summary>
-/// Whatever became of the files of a run: what is damaged is named and kept, and the numbers are as if nothing had happened.
+/// Whatever became of the files of a run: what is damaged is named and kept, and the numbers are as if nothing had
+/// happened.
 /// </summary>
 public sealed class DamagedChunksTests
 {
@@ -126,11 +127,17 @@ public sealed class DamagedChunksTests
     [TestCase("{}")]
     [TestCase("null")]
     [TestCase("[1]")]
-    [TestCase("{\"deployment\":null,\"adversary\":null,\"sections\":null,\"deployment_hash\":null,\"adversary_hash\":null,\"seed\":1,\"model_version\":null}")]
+    [TestCase(
+        "{\"deployment\":null,\"adversary\":null,\"sections\":null,\"deployment_hash\":null,\"adversary_hash\":null,\"seed\":1,\"model_version\":null}"
+    )]
     public void A_damaged_key_of_an_arm_is_written_again(string text)
     {
         File.WriteAllText(Path.Combine(Arms[0], "arm.json"), text);
-        Assert.That(new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result().Replications, Is.Zero, "nothing says whose chunks they are");
+        Assert.That(
+            new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result().Replications,
+            Is.Zero,
+            "nothing says whose chunks they are"
+        );
         Assert.That(StoredStudies.Everything(studies.Run(scenario, new StudyOptions())), Is.EqualTo(Whole));
         Assert.That(StoredStudies.Everything(new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Result()), Is.EqualTo(Whole));
     }

@@ -28,10 +28,28 @@ public sealed class OwnFolderTests
     }
 
     private static string[] NamesThatLeadOut() =>
-    [
-        "../victim/file.txt", "../../victim/file.txt", "figures/../../victim/file.txt", "/etc/hostname", "//host/share", "C:/Windows/win.ini", "C:file", "..", ".", "", "figures/..",
-        "figures//x", "./summary.csv", "figures\\..\\..\\victim\\file.txt", "..\\victim\\file.txt", "summary.csv:stream", "a\0b", "a\nb", "/", "figures/",
-    ];
+        [
+            "../victim/file.txt",
+            "../../victim/file.txt",
+            "figures/../../victim/file.txt",
+            "/etc/hostname",
+            "//host/share",
+            "C:/Windows/win.ini",
+            "C:file",
+            "..",
+            ".",
+            "",
+            "figures/..",
+            "figures//x",
+            "./summary.csv",
+            "figures\\..\\..\\victim\\file.txt",
+            "..\\victim\\file.txt",
+            "summary.csv:stream",
+            "a\0b",
+            "a\nb",
+            "/",
+            "figures/",
+        ];
 
     [TestCaseSource(nameof(NamesThatLeadOut))]
     public void A_name_that_leads_out_is_damage_for_everything_done_by_name(string name)
@@ -51,7 +69,11 @@ public sealed class OwnFolderTests
     {
         own.Write(name, "content"u8);
         Assert.That(own.Read(name), Is.EqualTo("content"u8.ToArray()));
-        Assert.That(own.HashOf(name), Is.EqualTo("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"), "SHA-256 of 'content', as sha256sum has it");
+        Assert.That(
+            own.HashOf(name),
+            Is.EqualTo("ed7002b439e9ac845f22357d822bac1444730fbdb6016d3ec9432297b9ec9f73"),
+            "SHA-256 of 'content', as sha256sum has it"
+        );
         own.Remove(name);
         Assert.That(own.Read(name), Is.Null);
     }

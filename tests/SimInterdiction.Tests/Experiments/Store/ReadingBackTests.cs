@@ -11,7 +11,15 @@ namespace SimInterdiction.Tests.Experiments.Store;
 /// <summary>Reading a run without simulating, and checking it by simulating again.</summary>
 public sealed class ReadingBackTests
 {
-    private readonly Scenario scenario = FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = 60, Seed = 7, AlsoReport = ["firearms_seized"] });
+    private readonly Scenario scenario = FakeWorld.ScenarioOf(
+        3,
+        new ExperimentPlan
+        {
+            Replications = 60,
+            Seed = 7,
+            AlsoReport = ["firearms_seized"],
+        }
+    );
     private StoredStudies studies = new();
 
     [SetUp]
@@ -26,7 +34,10 @@ public sealed class ReadingBackTests
     public void A_loaded_run_is_the_run_to_the_last_bit_and_simulates_nothing()
     {
         string run = StoredStudies.Everything(studies.Run(scenario, new StudyOptions { Jobs = 2 }));
-        StudyResult loaded = new StoredStudy(scenario, Stored, s => new FakeWorld(s) { During = (_, _) => throw new InvalidOperationException("simulated") }).Result();
+        StudyResult loaded = new StoredStudy(scenario, Stored, s => new FakeWorld(s)
+        {
+            During = (_, _) => throw new InvalidOperationException("simulated"),
+        }).Result();
         Assert.That(StoredStudies.Everything(loaded), Is.EqualTo(run));
     }
 
@@ -92,7 +103,8 @@ public sealed class ReadingBackTests
     [Test]
     public void A_replication_that_comes_out_otherwise_is_named()
     {
-        static void FailIn23(string deployment, int replication) => _ = (deployment, replication) == ("plan_1", 23) ? throw new InvalidOperationException() : 0;
+        static void FailIn23(string deployment, int replication) =>
+            _ = (deployment, replication) == ("plan_1", 23) ? throw new InvalidOperationException() : 0;
 
         studies.Run(scenario, new StudyOptions { Jobs = 2 }, FailIn23);
         RunCheck check = new StoredStudy(scenario, Stored, s => new FakeWorld(s)).Verify(_ => true, progress: null, CancellationToken.None);
@@ -107,9 +119,16 @@ public sealed class ReadingBackTests
         Scenario reseeded = scenario with { Experiment = scenario.Experiment with { Seed = 8, Replications = 80 } };
         studies.Run(reseeded, new StudyOptions(), run: "other");
         var one = new StoredStudy(scenario, Stored, s => new FakeWorld(s));
-        var two = new StoredStudy(reseeded, new StudyOptions { Store = new RunStore { Folder = studies.Chunks("other") } }, s => new FakeWorld(s));
+        var two = new StoredStudy(
+            reseeded,
+            new StudyOptions { Store = new RunStore { Folder = studies.Chunks("other") } },
+            s => new FakeWorld(s)
+        );
         Measure measure = MeasureCatalog.Find("firearms_seized")!;
-        Assert.That(one.LessThoseOf(one, measure, _ => 60, 3).Select(c => (c.Difference, c.Low, c.High)), Is.All.EqualTo(((double?)0, (double?)0, (double?)0)));
+        Assert.That(
+            one.LessThoseOf(one, measure, _ => 60, 3).Select(c => (c.Difference, c.Low, c.High)),
+            Is.All.EqualTo(((double?)0, (double?)0, (double?)0))
+        );
 
         // The mean over the replications that both have.
         Comparison last = one.LessThoseOf(two, measure, _ => 60, 3).Single(c => c.Deployment == "plan_2");
@@ -121,6 +140,12 @@ public sealed class ReadingBackTests
     private static double[] Singles(Scenario scenario, string deployment, int replications)
     {
         Scenario measured = scenario with { Experiment = scenario.Experiment with { Measure = "firearms_seized" } };
-        return [.. FakeWorld.Run(measured, new StudyOptions { Replications = replications }).Deployments.Single(d => d.Name == deployment).Periods];
+        return
+        [
+            .. FakeWorld
+                .Run(measured, new StudyOptions { Replications = replications })
+                .Deployments.Single(d => d.Name == deployment)
+                .Periods,
+        ];
     }
 }

@@ -11,7 +11,15 @@ namespace SimInterdiction.Tests.Experiments.Store;
 /// <summary>A run that goes on is the run that was never interrupted.</summary>
 public sealed class ResumeTests
 {
-    private readonly Scenario scenario = FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = 120, Seed = 7, AlsoReport = ["firearms_seized"] });
+    private readonly Scenario scenario = FakeWorld.ScenarioOf(
+        3,
+        new ExperimentPlan
+        {
+            Replications = 120,
+            Seed = 7,
+            AlsoReport = ["firearms_seized"],
+        }
+    );
     private StoredStudies studies = new();
 
     [SetUp]
@@ -69,7 +77,10 @@ public sealed class ResumeTests
         StudyResult more = studies.Run(scenario, new StudyOptions { Replications = 150 }, run: "tuesday");
         Assert.That(studies.Simulated, Is.EqualTo(3 * 30));
         Assert.That(studies.Content.Arms.Select(a => (a.Own, a.Taken, a.Missing)), Is.All.EqualTo((0, 120, 30)));
-        Assert.That(StoredStudies.Everything(more), Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = 150 }))));
+        Assert.That(
+            StoredStudies.Everything(more),
+            Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = 150 })))
+        );
     }
 
     [Test]
@@ -78,7 +89,10 @@ public sealed class ResumeTests
         studies.Run(scenario, new StudyOptions());
         StudyResult fewer = studies.Run(scenario, new StudyOptions { Replications = 33 });
         Assert.That(studies.Simulated, Is.Zero);
-        Assert.That(StoredStudies.Everything(fewer), Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = 33 }))));
+        Assert.That(
+            StoredStudies.Everything(fewer),
+            Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = 33 })))
+        );
     }
 
     [Test]
@@ -88,7 +102,10 @@ public sealed class ResumeTests
         studies.Run(scenario, new StudyOptions(), run: "three");
         StudyResult result = studies.Run(four, new StudyOptions(), run: "four");
         Assert.That(studies.Simulated, Is.EqualTo(120));
-        Assert.That(studies.Content.Arms.Select(a => (a.Taken, a.Changed)), Is.EqualTo(new[] { (120, null), (120, null), (120, null), (0, (string?)null) }));
+        Assert.That(
+            studies.Content.Arms.Select(a => (a.Taken, a.Changed)),
+            Is.EqualTo(new[] { (120, null), (120, null), (120, null), (0, (string?)null) })
+        );
         Assert.That(StoredStudies.Everything(result), Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(four, new StudyOptions()))));
     }
 
@@ -99,8 +116,16 @@ public sealed class ResumeTests
         Scenario renamed = scenario with
         {
             Title = "Another title",
-            Experiment = scenario.Experiment with { Measure = "firearms_seized", SmallestDifferenceThatMatters = 2, AlsoReport = ["hit_rate"], CompareWith = "plan_2" },
-            Deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments.Select(d => KeyValuePair.Create(d.Key, d.Value with { Label = $"Label of {d.Key}", Note = "a note" }))),
+            Experiment = scenario.Experiment with
+            {
+                Measure = "firearms_seized",
+                SmallestDifferenceThatMatters = 2,
+                AlsoReport = ["hit_rate"],
+                CompareWith = "plan_2",
+            },
+            Deployments = new OrderedDictionary<string, Deployment>(
+                scenario.Deployments.Select(d => KeyValuePair.Create(d.Key, d.Value with { Label = $"Label of {d.Key}", Note = "a note" }))
+            ),
         };
         StudyResult result = studies.Run(renamed, new StudyOptions(), run: "two");
         Assert.That(studies.Simulated, Is.Zero);
@@ -112,7 +137,13 @@ public sealed class ResumeTests
     {
         studies.Run(scenario, new StudyOptions(), run: "one");
         var deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments);
-        deployments["plan_1"] = new Deployment { Post = new OrderedDictionary<string, Posting> { ["bridge"] = new() { TaskForce = "border", Team = "team" } } };
+        deployments["plan_1"] = new Deployment
+        {
+            Post = new OrderedDictionary<string, Posting>
+            {
+                ["bridge"] = new() { TaskForce = "border", Team = "team" },
+            },
+        };
         studies.Run(scenario with { Deployments = deployments }, new StudyOptions(), run: "two");
         Assert.That(studies.Simulated, Is.EqualTo(120));
         Assert.That(studies.Content.Arms.Select(a => a.Changed), Is.EqualTo(new[] { null, "the deployment", null }));
@@ -142,7 +173,11 @@ public sealed class ResumeTests
         studies.Run(scenario, new StudyOptions { Replications = 300 }, run: "long");
         Assert.That(StoredStudies.Everything(studies.Run(precise, new StudyOptions(), run: "short")), Is.EqualTo(whole));
         Assert.That(studies.Simulated, Is.Zero);
-        var loaded = new StoredStudy(precise, new StudyOptions { Store = new RunStore { Folder = studies.Chunks("short") } }, s => new FakeWorld(s));
+        var loaded = new StoredStudy(
+            precise,
+            new StudyOptions { Store = new RunStore { Folder = studies.Chunks("short") } },
+            s => new FakeWorld(s)
+        );
         Assert.That(StoredStudies.Everything(loaded.Result()), Is.EqualTo(whole));
     }
 
@@ -170,13 +205,20 @@ public sealed class ResumeTests
     public void An_error_beyond_one_replication_leaves_safe_what_was_merged_before()
     {
         Assert.That(
-            () => Study.Run(
-                scenario,
-                new StudyOptions { Jobs = 2, Store = new RunStore { Folder = studies.Chunks() } },
-                s => new FakeWorld(s),
-                progress => _ = progress.Done == 50 ? throw new InvalidOperationException("cannot show it") : 0,
-                CancellationToken.None),
-            Throws.InvalidOperationException);
+            () =>
+                Study.Run(
+                    scenario,
+                    new StudyOptions
+                    {
+                        Jobs = 2,
+                        Store = new RunStore { Folder = studies.Chunks() },
+                    },
+                    s => new FakeWorld(s),
+                    progress => _ = progress.Done == 50 ? throw new InvalidOperationException("cannot show it") : 0,
+                    CancellationToken.None
+                ),
+            Throws.InvalidOperationException
+        );
         studies.Run(scenario, new StudyOptions());
         Assert.That(studies.Content.Arms.Select(a => a.Own), Is.All.EqualTo(50));
     }

@@ -12,7 +12,11 @@ namespace SimInterdiction.Tests.Experiments.Store;
 /// <summary>Studies of the fake world with a store in a folder that is removed afterwards.</summary>
 internal sealed class StoredStudies : IDisposable
 {
-    private static readonly JsonSerializerOptions Exact = new() { IncludeFields = true, NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
+    private static readonly JsonSerializerOptions Exact = new()
+    {
+        IncludeFields = true,
+        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    };
 
     private int simulated;
 
@@ -41,34 +45,56 @@ internal sealed class StoredStudies : IDisposable
             JsonSerializer.Serialize(result.AlsoCompared, Exact),
             JsonSerializer.Serialize(result.Work, Exact),
             JsonSerializer.Serialize(result.Failed, Exact),
-            $"{result.Replications} {result.ReplicationsAsked}");
+            $"{result.Replications} {result.ReplicationsAsked}"
+        );
 
     public string Chunks(string run = "run") => Path.Combine(Folder, run, "chunks");
 
-    public string[] ChunkFiles(string run = "run") => Directory.Exists(Chunks(run)) ? [.. Directory.GetFiles(Chunks(run), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    public string[] ChunkFiles(string run = "run") =>
+        Directory.Exists(Chunks(run))
+            ? [.. Directory.GetFiles(Chunks(run), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
+            : [];
 
     /// <param name="scenario">What to run.</param>
     /// <param name="options">How.</param>
     /// <param name="during">Called in every replication.</param>
     /// <param name="run">The run's folder; others' chunks are taken from.</param>
     /// <param name="stopAfter">Replications after which it is stopped.</param>
-    public StudyResult Run(Scenario scenario, StudyOptions options, Action<string, int>? during = null, string run = "run", int? stopAfter = null)
+    public StudyResult Run(
+        Scenario scenario,
+        StudyOptions options,
+        Action<string, int>? during = null,
+        string run = "run",
+        int? stopAfter = null
+    )
     {
         simulated = 0;
         Store = new RunStore
         {
             Folder = Chunks(run),
-            Others = [.. Directory.GetDirectories(Folder).Select(Path.GetFileName).Where(name => name != run).Select(name => Chunks(name!))],
+            Others =
+            [
+                .. Directory.GetDirectories(Folder).Select(Path.GetFileName).Where(name => name != run).Select(name => Chunks(name!)),
+            ],
             Clock = Clock,
             Opened = content => Content = content,
         };
         using var stop = new CancellationTokenSource();
         return Study.Run(
             scenario,
-            options with { Store = Store },
-            s => new FakeWorld(s) { During = Count, Chance = Chance, OwnLuck = OwnLuck },
+            options with
+            {
+                Store = Store,
+            },
+            s => new FakeWorld(s)
+            {
+                During = Count,
+                Chance = Chance,
+                OwnLuck = OwnLuck,
+            },
             progress => _ = progress.Done == stopAfter ? Stop() : 0,
-            stop.Token);
+            stop.Token
+        );
 
         void Count(string deployment, int replication)
         {

@@ -111,24 +111,41 @@ public sealed class TroubleTests
             Assert.That(studies.Store.Trouble, Does.Contain("No space left"));
             Assert.That(stopped.Replications, Is.InRange(10, 19_999));
             int saved = Saved();
-            Assert.That(studies.Run(scenario, new StudyOptions { Jobs = 2, Replications = saved }, run: "disk").Replications, Is.EqualTo(saved));
+            Assert.That(
+                studies.Run(scenario, new StudyOptions { Jobs = 2, Replications = saved }, run: "disk").Replications,
+                Is.EqualTo(saved)
+            );
             Assert.That(studies.Simulated, Is.Zero);
-            Assert.That(Directory.GetFiles(disk, "*.part", SearchOption.AllDirectories), Is.Empty, "what could not be finished takes no room");
+            Assert.That(
+                Directory.GetFiles(disk, "*.part", SearchOption.AllDirectories),
+                Is.Empty,
+                "what could not be finished takes no room"
+            );
             Assert.That(Command("mount", "-o", "remount,size=100m", disk), Is.True);
             StudyResult resumed = studies.Run(scenario, new StudyOptions { Jobs = 2, Replications = saved + 100 }, run: "disk");
-            Assert.That(StoredStudies.Everything(resumed), Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = saved + 100 }))));
+            Assert.That(
+                StoredStudies.Everything(resumed),
+                Is.EqualTo(StoredStudies.Everything(FakeWorld.Run(scenario, new StudyOptions { Replications = saved + 100 })))
+            );
         }
         finally
         {
             Command("umount", disk);
         }
 
-        int Saved() => studies.ChunkFiles("disk").Select(f => (Arm: Path.GetDirectoryName(f), Last: int.Parse(Path.GetFileName(f).Split('-')[1]) + 1)).GroupBy(f => f.Arm).Min(g => g.Max(f => f.Last));
+        int Saved() =>
+            studies
+                .ChunkFiles("disk")
+                .Select(f => (Arm: Path.GetDirectoryName(f), Last: int.Parse(Path.GetFileName(f).Split('-')[1]) + 1))
+                .GroupBy(f => f.Arm)
+                .Min(g => g.Max(f => f.Last));
     }
 
     private static bool Command(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true }
+        )!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

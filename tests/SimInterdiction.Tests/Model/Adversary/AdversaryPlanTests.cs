@@ -15,7 +15,8 @@ public sealed class AdversaryPlanTests
     [TestCase(Large, Small)]
     public void Todays_risk_of_a_corridor_is_that_of_all_its_flows_in_whatever_order(string first, string second)
     {
-        CompiledScenario world = SmallWorlds.Compile($$"""
+        CompiledScenario world = SmallWorlds.Compile(
+            $$"""
             places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
             corridors: { road: { path: [city, port] } }
             organizations: { north: { route_choice: { risk_aversion: 20, shares: as_today, learns: corridor } } }
@@ -26,7 +27,8 @@ public sealed class AdversaryPlanTests
             task_forces: { all: { home: port, teams: { team: 1 } } }
             checkpoints: { port: {} }
             deployments: { today: { post: { port: { task_force: all, team: team } } } }
-            """);
+            """
+        );
         OrganizationPlan north = world.AdversariesOf(new Arm("today")).Organizations.Single();
         Assert.That(north.Prior.Single(), Is.EqualTo((0.75 * 0.5) + (0.25 * 0.75)).Within(1e-9));
     }

@@ -16,7 +16,8 @@ public sealed class BeliefsTests
         Assert.That(BeliefAt(beliefs, 1, hours), Is.EqualTo(0.7).Within(1e-12));
     }
 
-    // A prior of .1 is worth 20 shipments: one loss makes (2 + 1) / 21 of it, one shipment past 2 / 21; of both, a half-life old, half is left.
+    // A prior of .1 is worth 20 shipments: one loss makes (2 + 1) / 21 of it, one shipment past 2 / 21; of both, a
+    // half-life old, half is left.
     [TestCase(true, 0, 3 / 21.0)]
     [TestCase(false, 0, 2 / 21.0)]
     [TestCase(true, Memory, 2.5 / 20.5)]
@@ -60,29 +61,39 @@ public sealed class BeliefsTests
 
     [Test]
     public void A_belief_is_the_prior_and_all_that_was_heard_discounted_by_its_age() =>
-        Gen.Select(Gen.Double[0, 1], RandomScenarios.OneOf(0.5, 1, 20), RandomScenarios.OneOf(0.01, 1, 30, 1e5), Gen.Select(Gen.Double[0, 40], Gen.Int[0, 2], Gen.Bool).Array[0, 60]).SampleRepeatably(
-            sample =>
-            {
-                (double prior, double priorWeight, double memory, (double Gap, int Subject, bool IsLost)[] gaps) = sample;
-                var beliefs = new Beliefs([prior, prior, prior], priorWeight, memory);
-                var heard = new List<(double At, int Subject, bool IsLost)>();
-                double now = 0;
-                foreach ((double gap, int subject, bool isLost) in gaps)
+        Gen.Select(
+                Gen.Double[0, 1],
+                RandomScenarios.OneOf(0.5, 1, 20),
+                RandomScenarios.OneOf(0.01, 1, 30, 1e5),
+                Gen.Select(Gen.Double[0, 40], Gen.Int[0, 2], Gen.Bool).Array[0, 60]
+            )
+            .SampleRepeatably(
+                sample =>
                 {
-                    now += gap;
-                    heard.Add((now, subject, isLost));
-                    beliefs.Hear(subject, isLost, beliefs.WeightAt(now));
-                    foreach (int each in new[] { 0, 1, 2 })
+                    (double prior, double priorWeight, double memory, (double Gap, int Subject, bool IsLost)[] gaps) = sample;
+                    var beliefs = new Beliefs([prior, prior, prior], priorWeight, memory);
+                    var heard = new List<(double At, int Subject, bool IsLost)>();
+                    double now = 0;
+                    foreach ((double gap, int subject, bool isLost) in gaps)
                     {
-                        double[] weights = [.. heard.Where(h => h.Subject == each).Select(h => Math.Pow(0.5, (now - h.At) / memory))];
-                        double[] lost = [.. heard.Where(h => h.Subject == each && h.IsLost).Select(h => Math.Pow(0.5, (now - h.At) / memory))];
-                        double expected = ((priorWeight * prior) + lost.Sum()) / (priorWeight + weights.Sum());
-                        Assert.That(BeliefAt(beliefs, each, now), Is.EqualTo(expected).Within(1e-9));
+                        now += gap;
+                        heard.Add((now, subject, isLost));
+                        beliefs.Hear(subject, isLost, beliefs.WeightAt(now));
+                        foreach (int each in new[] { 0, 1, 2 })
+                        {
+                            double[] weights = [.. heard.Where(h => h.Subject == each).Select(h => Math.Pow(0.5, (now - h.At) / memory))];
+                            double[] lost =
+                            [
+                                .. heard.Where(h => h.Subject == each && h.IsLost).Select(h => Math.Pow(0.5, (now - h.At) / memory)),
+                            ];
+                            double expected = ((priorWeight * prior) + lost.Sum()) / (priorWeight + weights.Sum());
+                            Assert.That(BeliefAt(beliefs, each, now), Is.EqualTo(expected).Within(1e-9));
+                        }
                     }
-                }
-            },
-            iter: 200,
-            seed: 31);
+                },
+                iter: 200,
+                seed: 31
+            );
 
     [Test]
     public void What_fills_up_the_room_is_passed_for_certain([Values(0, 20)] double priorWeight, [Values(7, 8, 9)] int subjects)

@@ -11,15 +11,20 @@ public sealed class BestResponseTests
     [TestCase(20, 0.005479, 0.813095, 0.181426)]
     public void Who_knows_the_risk_answers_it_by_the_logit(double aversion, params double[] expected)
     {
-        CompiledScenario world = World(aversion, "100 shipments per day", """
+        CompiledScenario world = World(
+            aversion,
+            "100 shipments per day",
+            """
             a: { task_force: all, team: forty }
             b: { task_force: all, team: ten }
             c: { task_force: all, team: ten }
-            """);
+            """
+        );
         Assert.That(SharesOf(world), Is.EqualTo(expected).Within(2e-6));
     }
 
-    // With one lane for an hour each, the first corridor's risk is 1 - B(1, arrivals) = 1 / (1 + arrivals), and falls the more take it: shares and risk must fit each other.
+    // With one lane for an hour each, the first corridor's risk is 1 - B(1, arrivals) = 1 / (1 + arrivals), and falls
+    // the more take it: shares and risk must fit each other.
     [TestCase(1)]
     [TestCase(10)]
     [TestCase(60)]
@@ -45,20 +50,23 @@ public sealed class BestResponseTests
         return [upTo[0] / upTo[2], (upTo[1] - upTo[0]) / upTo[2], (upTo[2] - upTo[1]) / upTo[2]];
     }
 
-    private static CompiledScenario World(double aversion, string rate, string posts) => SmallWorlds.Compile($$"""
-        places: { city: { at: [31, -98] }, a: { at: [30, -98] }, b: { at: [29, -98] }, c: { at: [27, -99] } }
-        corridors: { one: { path: [city, a] }, two: { path: [city, b] }, three: { path: [city, c] } }
-        organizations: { north: { route_choice: { risk_aversion: {{aversion}}, learns: known } } }
-        flows: { guns: { rate: {{rate}}, organization: north, routes: { one: 68.9672%, two: 25.3716%, three: 5.6612% } } }
-        team_types:
-          forty: { stops: 100%, finds: 40% }
-          ten: { stops: 100%, finds: 10% }
-          lane: { stops: 100%, finds: 100%, search: { exponential: 1 h }, lanes: 1 }
-        task_forces: { all: { home: a, teams: { forty: 1, ten: 2, lane: 1 } } }
-        checkpoints: { a: {}, b: {}, c: {} }
-        deployments:
-          posted:
-            post:
-        {{string.Join('\n', posts.Split('\n').Select(line => $"      {line}"))}}
-        """);
+    private static CompiledScenario World(double aversion, string rate, string posts) =>
+        SmallWorlds.Compile(
+            $$"""
+            places: { city: { at: [31, -98] }, a: { at: [30, -98] }, b: { at: [29, -98] }, c: { at: [27, -99] } }
+            corridors: { one: { path: [city, a] }, two: { path: [city, b] }, three: { path: [city, c] } }
+            organizations: { north: { route_choice: { risk_aversion: {{aversion}}, learns: known } } }
+            flows: { guns: { rate: {{rate}}, organization: north, routes: { one: 68.9672%, two: 25.3716%, three: 5.6612% } } }
+            team_types:
+              forty: { stops: 100%, finds: 40% }
+              ten: { stops: 100%, finds: 10% }
+              lane: { stops: 100%, finds: 100%, search: { exponential: 1 h }, lanes: 1 }
+            task_forces: { all: { home: a, teams: { forty: 1, ten: 2, lane: 1 } } }
+            checkpoints: { a: {}, b: {}, c: {} }
+            deployments:
+              posted:
+                post:
+            {{string.Join('\n', posts.Split('\n').Select(line => $"      {line}"))}}
+            """
+        );
 }

@@ -7,43 +7,56 @@ namespace SimInterdiction.Tests.Model.Adversary;
 
 public sealed class GrapevineTests
 {
-    private static readonly Comparer<HeardFate> ByNumber = Comparer<HeardFate>.Create((one, other) => one.Corridor.CompareTo(other.Corridor));
+    private static readonly Comparer<HeardFate> ByNumber = Comparer<HeardFate>.Create(
+        (one, other) => one.Corridor.CompareTo(other.Corridor)
+    );
 
     // Fates come up to a hundred hours ahead of their time, in any order, many more or fewer than was foreseen.
     [Test]
     public void Every_fate_is_heard_once_at_its_time_and_in_order() =>
-        Gen.Select(RandomScenarios.OneOf(0.001, 0.1, 1, 100), RandomScenarios.OneOf(0, 1, 1000, 1e6), Gen.Select(Gen.Double[0, 3], Gen.Double[0, 100], Gen.Int[0, 5]).Array[0, 300]).SampleRepeatably(
-            sample =>
-            {
-                (double perHour, double delay, (double Gap, double Ahead, int Added)[] steps) = sample;
-                var grapevine = new Grapevine(perHour, delay);
-                var waiting = new List<HeardFate>();
-                double now = 0;
-                int number = 0;
-                foreach ((double gap, double ahead, int added) in steps)
+        Gen.Select(
+                RandomScenarios.OneOf(0.001, 0.1, 1, 100),
+                RandomScenarios.OneOf(0, 1, 1000, 1e6),
+                Gen.Select(Gen.Double[0, 3], Gen.Double[0, 100], Gen.Int[0, 5]).Array[0, 300]
+            )
+            .SampleRepeatably(
+                sample =>
                 {
-                    now += gap;
-                    for (int i = 0; i < added; i++)
+                    (double perHour, double delay, (double Gap, double Ahead, int Added)[] steps) = sample;
+                    var grapevine = new Grapevine(perHour, delay);
+                    var waiting = new List<HeardFate>();
+                    double now = 0;
+                    int number = 0;
+                    foreach ((double gap, double ahead, int added) in steps)
                     {
-                        var fate = new HeardFate(new Instant(now + delay + (ahead * i / 5)), Corridor: number++, LastStep: 0, IsSeized: i % 2 == 0);
-                        grapevine.Add(fate);
-                        waiting.Add(fate);
+                        now += gap;
+                        for (int i = 0; i < added; i++)
+                        {
+                            var fate = new HeardFate(
+                                new Instant(now + delay + (ahead * i / 5)),
+                                Corridor: number++,
+                                LastStep: 0,
+                                IsSeized: i % 2 == 0
+                            );
+                            grapevine.Add(fate);
+                            waiting.Add(fate);
+                        }
+
+                        // Now and then the organization listens.
+                        if (added < 4)
+                        {
+                            HeardFate[] heard = [.. Hear(grapevine, now)];
+                            Assert.That(heard.Zip(heard.Skip(1)).All(f => f.First.At <= f.Second.At));
+                            Assert.That(heard.Order(ByNumber).SequenceEqual(waiting.Where(f => f.At.Hours <= now)));
+                            waiting.RemoveAll(f => f.At.Hours <= now);
+                        }
                     }
 
-                    // Now and then the organization listens.
-                    if (added < 4)
-                    {
-                        HeardFate[] heard = [.. Hear(grapevine, now)];
-                        Assert.That(heard.Zip(heard.Skip(1)).All(f => f.First.At <= f.Second.At));
-                        Assert.That(heard.Order(ByNumber).SequenceEqual(waiting.Where(f => f.At.Hours <= now)));
-                        waiting.RemoveAll(f => f.At.Hours <= now);
-                    }
-                }
-
-                Assert.That(Hear(grapevine, now + delay + 1000).Order(ByNumber).SequenceEqual(waiting));
-            },
-            iter: 300,
-            seed: 32);
+                    Assert.That(Hear(grapevine, now + delay + 1000).Order(ByNumber).SequenceEqual(waiting));
+                },
+                iter: 300,
+                seed: 32
+            );
 
     [Test]
     public void What_is_heard_at_once_is_heard_at_once()

@@ -12,14 +12,16 @@ public sealed class LaneBlockingTests
     public void Without_a_queue_it_is_Erlangs_loss(int lanes, double offered, double expected) =>
         Assert.That(LaneBlocking.Share(lanes, 0, offered), Is.EqualTo(expected).Within(1e-7));
 
-    // Four lanes and six places to wait, 60 an hour, 12 an hour each; and M/M/1 with K places, (1 - r) r^K / (1 - r^(K+1)).
+    // Four lanes and six places to wait, 60 an hour, 12 an hour each; and M/M/1 with K places, (1 - r) r^K / (1 -
+    // r^(K+1)).
     [TestCase(4, 6, 5, 0.2300243254)]
     [TestCase(1, 2, 0.5, 0.5 * 0.125 / (1 - 0.0625))]
     [TestCase(1, 3, 1, 1 / 5.0)]
     public void With_a_queue_it_is_that_of_so_many_places(int lanes, int queueLimit, double offered, double expected) =>
         Assert.That(LaneBlocking.Share(lanes, queueLimit, offered), Is.EqualTo(expected).Within(1e-9));
 
-    // M/M/1 with K places is evenly spread over K + 1 states where as many come as can be served, and waves (r - 1) / r through where r times as many do.
+    // M/M/1 with K places is evenly spread over K + 1 states where as many come as can be served, and waves (r - 1) / r
+    // through where r times as many do.
     [TestCase(2_000_000_000, 1, 1 / 2_000_000_002.0)]
     [TestCase(2_000_000_000, 0.5, 0)]
     [TestCase(2_000_000_000, 4, 0.75)]

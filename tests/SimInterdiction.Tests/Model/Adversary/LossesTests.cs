@@ -9,14 +9,28 @@ public sealed class LossesTests
     [TestCase(10.001, ExpectedResult = 1)]
     public int Loads_are_split_while_enough_losses_are_young_enough(double now)
     {
-        Losses losses = Heard(new LoadSplitting { AfterSeizures = 2, WithinHours = 10, Factor = 0.5 }, 0, 5);
+        Losses losses = Heard(
+            new LoadSplitting
+            {
+                AfterSeizures = 2,
+                WithinHours = 10,
+                Factor = 0.5,
+            },
+            0,
+            5
+        );
         return losses.VehiclesFor(100, new Instant(now));
     }
 
     [Test]
     public void Too_few_losses_split_nothing()
     {
-        var rule = new LoadSplitting { AfterSeizures = 3, WithinHours = 1000, Factor = 0.5 };
+        var rule = new LoadSplitting
+        {
+            AfterSeizures = 3,
+            WithinHours = 1000,
+            Factor = 0.5,
+        };
         Assert.That(Heard(rule, 1, 2).VehiclesFor(100, new Instant(2)), Is.EqualTo(1));
         Assert.That(Heard(rule, 1, 2, 2).VehiclesFor(100, new Instant(2)), Is.EqualTo(2));
     }
@@ -24,7 +38,12 @@ public sealed class LossesTests
     [Test]
     public void Only_the_latest_losses_count()
     {
-        var rule = new LoadSplitting { AfterSeizures = 2, WithinHours = 10, Factor = 0.5 };
+        var rule = new LoadSplitting
+        {
+            AfterSeizures = 2,
+            WithinHours = 10,
+            Factor = 0.5,
+        };
         Assert.That(Heard(rule, 0, 20, 40, 45).VehiclesFor(100, new Instant(50)), Is.EqualTo(2));
         Assert.That(Heard(rule, 0, 20, 21, 45).VehiclesFor(100, new Instant(50)), Is.EqualTo(1));
     }

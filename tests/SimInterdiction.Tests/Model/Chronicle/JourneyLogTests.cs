@@ -18,7 +18,11 @@ public sealed class JourneyLogTests
                 var world = CompiledScenario.Compile(scenario);
                 (IReadOnlyList<Fact> facts, IReadOnlyList<Journey> journeys, _) = Run(world);
                 var byName = journeys.ToDictionary(j => j.Shipment);
-                foreach (Fact fact in facts.Where(f => f.Kind is FactKind.Dispatched or FactKind.Delivered or FactKind.Seized or FactKind.Stopped))
+                foreach (
+                    Fact fact in facts.Where(f =>
+                        f.Kind is FactKind.Dispatched or FactKind.Delivered or FactKind.Seized or FactKind.Stopped
+                    )
+                )
                 {
                     Journey journey = byName[fact.Shipment!];
                     int step = fact.Kind switch
@@ -28,15 +32,26 @@ public sealed class JourneyLogTests
                         _ => world.Map.Corridors.Single(c => c.Name == journey.Corridor).Places.ToList().IndexOf(fact.Place!),
                     };
                     Passage at = journey.Passages[step];
-                    Assert.That(fact.At.Hours, Is.InRange(at.Arrives.Hours - 1e-6, at.Leaves.Hours + 1e-6), $"{fact.Kind} of {fact.Shipment}");
+                    Assert.That(
+                        fact.At.Hours,
+                        Is.InRange(at.Arrives.Hours - 1e-6, at.Leaves.Hours + 1e-6),
+                        $"{fact.Kind} of {fact.Shipment}"
+                    );
                     Assert.That(fact.Kind != FactKind.Delivered || Math.Abs(fact.At - journey.Ended) < 1e-6);
                 }
 
-                Assert.That(journeys.Select(j => j.Passages.Zip(j.Passages.Skip(1)).All(p => p.Second.Arrives - p.First.Leaves > -1e-9 && p.Second.Leaves - p.Second.Arrives > -1e-9)), Has.All.True);
+                Assert.That(
+                    journeys.Select(j =>
+                        j.Passages.Zip(j.Passages.Skip(1))
+                            .All(p => p.Second.Arrives - p.First.Leaves > -1e-9 && p.Second.Leaves - p.Second.Arrives > -1e-9)
+                    ),
+                    Has.All.True
+                );
             },
             iter: 300,
             seed: 21,
-            RandomAdversaries.Describe);
+            RandomAdversaries.Describe
+        );
 
     [Test]
     public void Journeys_end_in_the_fates_that_results_count() =>
@@ -49,12 +64,17 @@ public sealed class JourneyLogTests
                 {
                     Journey[] met = [.. journeys.Where(j => j.Counts && j.Fate == fate)];
                     Assert.That(met, Has.Length.EqualTo(record.By(Dimension.Fate)[(int)fate][(int)Total.ShipmentsDispatched]), $"{fate}");
-                    Assert.That(met.Sum(j => j.Firearms), Is.EqualTo(record.By(Dimension.Fate)[(int)fate][(int)Total.FirearmsDispatched]), $"{fate}");
+                    Assert.That(
+                        met.Sum(j => j.Firearms),
+                        Is.EqualTo(record.By(Dimension.Fate)[(int)fate][(int)Total.FirearmsDispatched]),
+                        $"{fate}"
+                    );
                 }
             },
             iter: 200,
             seed: 22,
-            RandomAdversaries.Describe);
+            RandomAdversaries.Describe
+        );
 
     [Test]
     public void Nobody_is_stopped_but_by_a_team_on_duty() =>
@@ -63,15 +83,28 @@ public sealed class JourneyLogTests
             {
                 var world = CompiledScenario.Compile(scenario);
                 (IReadOnlyList<Fact> facts, IReadOnlyList<Journey> journeys, _) = Run(world);
-                IReadOnlyList<DutySpell> duties = DutySpell.Of(world, Posted.Deployment, 1, new(journeys.Select(j => j.Ended.Hours).Append(world.Timeline.WindowEnd.Hours).Max() + 1));
+                IReadOnlyList<DutySpell> duties = DutySpell.Of(
+                    world,
+                    Posted.Deployment,
+                    1,
+                    new(journeys.Select(j => j.Ended.Hours).Append(world.Timeline.WindowEnd.Hours).Max() + 1)
+                );
                 foreach (Fact stop in facts.Where(f => f.Kind == FactKind.Stopped))
                 {
-                    Assert.That(duties.Any(d => d.Covers(stop.At) && (d.Place, d.Checkpoint, d.TaskForce, d.Team) == (stop.Place, stop.Checkpoint, stop.TaskForce, stop.Team)), Is.True, $"{stop.Shipment} at {stop.At}");
+                    Assert.That(
+                        duties.Any(d =>
+                            d.Covers(stop.At)
+                            && (d.Place, d.Checkpoint, d.TaskForce, d.Team) == (stop.Place, stop.Checkpoint, stop.TaskForce, stop.Team)
+                        ),
+                        Is.True,
+                        $"{stop.Shipment} at {stop.At}"
+                    );
                 }
             },
             iter: 200,
             seed: 23,
-            RandomAdversaries.Describe);
+            RandomAdversaries.Describe
+        );
 
     private static (IReadOnlyList<Fact> Facts, IReadOnlyList<Journey> Journeys, ReplicationRecord Record) Run(CompiledScenario world)
     {

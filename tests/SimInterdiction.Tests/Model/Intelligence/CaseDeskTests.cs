@@ -65,27 +65,33 @@ public sealed class CaseDeskTests
         Assert.That(Assign(desk, 1, 1), Is.EqualTo((1, 2)));
     }
 
-    // M/M/3, two busy on demand: mean wait C(3, 2) / (3 - 2) = 4/9 of a case's mean time. 200 runs of 5,000 cases; 3.3 standard errors are an error rate of .001, the seed is fixed.
+    // M/M/3, two busy on demand: mean wait C(3, 2) / (3 - 2) = 4/9 of a case's mean time. 200 runs of 5,000 cases; 3.3
+    // standard errors are an error rate of .001, the seed is fixed.
     [Test]
     public void Cases_that_come_at_random_wait_as_at_three_exponential_servers()
     {
         var times = new Exponential(1);
         StreamKey key = new StreamRegister(9).KeyOf("cases");
-        double[] means = [.. Enumerable.Range(0, 200).Select(run =>
-        {
-            var desk = new CaseDesk(Rules(opensAt: 1) with { Capacity = 3 }, organizations: 1);
-            double now = 0;
-            double waited = 0;
-            for (int number = 0; number < 6000; number++)
-            {
-                RandomBlock luck = Philox.Draw(key, (uint)run, (ulong)number);
-                now -= Math.Log(luck.FirstFine) / 2;
-                desk.Assign(new Instant(now), times.Quantile(luck.Third), out Instant begins);
-                waited += number < 1000 ? 0 : begins.Hours - now;
-            }
+        double[] means =
+        [
+            .. Enumerable
+                .Range(0, 200)
+                .Select(run =>
+                {
+                    var desk = new CaseDesk(Rules(opensAt: 1) with { Capacity = 3 }, organizations: 1);
+                    double now = 0;
+                    double waited = 0;
+                    for (int number = 0; number < 6000; number++)
+                    {
+                        RandomBlock luck = Philox.Draw(key, (uint)run, (ulong)number);
+                        now -= Math.Log(luck.FirstFine) / 2;
+                        desk.Assign(new Instant(now), times.Quantile(luck.Third), out Instant begins);
+                        waited += number < 1000 ? 0 : begins.Hours - now;
+                    }
 
-            return waited / 5000;
-        })];
+                    return waited / 5000;
+                }),
+        ];
         double deviation = Math.Sqrt(means.Sum(m => Math.Pow(m - means.Average(), 2)) / (means.Length - 1) / means.Length);
         Assert.That(deviation, Is.LessThan(0.005));
         Assert.That(means.Average(), Is.EqualTo(4.0 / 9).Within(3.3 * deviation));
@@ -96,7 +102,11 @@ public sealed class CaseDeskTests
     private static string Opened(TraffickingGroup rules, params (ulong Shipment, double At)[] leads)
     {
         var desk = new CaseDesk(rules, organizations: 1);
-        return string.Concat(leads.Select((lead, i) => desk.Opens(new Lead(i, 0, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'));
+        return string.Concat(
+            leads.Select(
+                (lead, i) => desk.Opens(new Lead(i, 0, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
+            )
+        );
     }
 
     private static (double Begins, double Closes) Assign(CaseDesk desk, double now, double takes)

@@ -3,7 +3,8 @@ using SimInterdiction.Model.Intelligence;
 
 namespace SimInterdiction.Tests.Model.Intelligence;
 
-/// <summary>Task force 0 has seized a load of organization 1; leads are shared after five hours with task force 1, not with 2, and live for a day.</summary>
+/// <summary>Task force 0 has seized a load of organization 1; leads are shared after five hours with task force 1, not
+/// with 2, and live for a day.</summary>
 public sealed class LeadBoardTests
 {
     private const int Own = 0;
@@ -23,7 +24,8 @@ public sealed class LeadBoardTests
         Factor(With(Lead(1, 10)), taskForce, organization: 1, now);
 
     [Test]
-    public void A_lead_says_nothing_about_other_organizations() => Assert.That(Factor(With(Lead(1, 10)), Own, organization: 0, 12), Is.EqualTo(1));
+    public void A_lead_says_nothing_about_other_organizations() =>
+        Assert.That(Factor(With(Lead(1, 10)), Own, organization: 0, 12), Is.EqualTo(1));
 
     [Test]
     public void Without_sharing_a_lead_stays_where_it_came_up()
@@ -94,9 +96,16 @@ public sealed class LeadBoardTests
     }
 
     private static LeadBoard Board(double sharedAfter) =>
-        new(new LeadEffect { RaisesStops = 3, LifeHours = Life }, sharedAfter, double.IsFinite(sharedAfter) ? [true, true, false] : [false, false, false], organizations: 2);
+        new(
+            new LeadEffect { RaisesStops = 3, LifeHours = Life },
+            sharedAfter,
+            double.IsFinite(sharedAfter) ? [true, true, false] : [false, false, false],
+            organizations: 2
+        );
 
-    private static Lead Lead(int number, double cameUp) => new(number, Organization: 1, new ShipmentName(0, (ulong)number), Own, new Instant(cameUp));
+    private static Lead Lead(int number, double cameUp) =>
+        new(number, Organization: 1, new ShipmentName(0, (ulong)number), Own, new Instant(cameUp));
 
-    private static double Factor(LeadBoard board, int taskForce, int organization, double now) => board.FactorFor(taskForce, organization, new Instant(now), out _);
+    private static double Factor(LeadBoard board, int taskForce, int organization, double now) =>
+        board.FactorFor(taskForce, organization, new Instant(now), out _);
 }

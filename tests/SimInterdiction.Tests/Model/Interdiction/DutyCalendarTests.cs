@@ -17,43 +17,54 @@ public sealed class DutyCalendarTests
     [Test]
     public void Every_minute_is_on_duty_or_off_as_the_posting_says()
     {
-        Any().SampleRepeatably(
-            any =>
-            {
-                (Posting posting, int warmUpMinutes, int step) = any;
-                Timeline timeline = Clock(warmUpMinutes / 60.0);
-                var calendar = new DutyCalendar(posting, timeline);
-                for (int minute = 0; minute < MinutesChecked; minute += step)
+        Any()
+            .SampleRepeatably(
+                any =>
                 {
-                    bool isOn = calendar.IsOnDuty(Middle(minute), out Shift shift);
-                    Assert.That(isOn, Is.EqualTo(IsOn(posting, minute - warmUpMinutes)), $"minute {minute}");
-                    if (isOn)
+                    (Posting posting, int warmUpMinutes, int step) = any;
+                    Timeline timeline = Clock(warmUpMinutes / 60.0);
+                    var calendar = new DutyCalendar(posting, timeline);
+                    for (int minute = 0; minute < MinutesChecked; minute += step)
                     {
-                        Assert.That(shift.To.Hours * 60, Is.EqualTo(EndOfShift(posting, minute, warmUpMinutes)).Within(1e-6), $"shift of minute {minute}");
+                        bool isOn = calendar.IsOnDuty(Middle(minute), out Shift shift);
+                        Assert.That(isOn, Is.EqualTo(IsOn(posting, minute - warmUpMinutes)), $"minute {minute}");
+                        if (isOn)
+                        {
+                            Assert.That(
+                                shift.To.Hours * 60,
+                                Is.EqualTo(EndOfShift(posting, minute, warmUpMinutes)).Within(1e-6),
+                                $"shift of minute {minute}"
+                            );
+                        }
                     }
-                }
-            },
-            iter: 400,
-            seed: 3);
+                },
+                iter: 400,
+                seed: 3
+            );
     }
 
     [Test]
     public void Hours_within_are_the_minutes_on_duty()
     {
-        Gen.Select(Any(), Gen.Int[0, MinutesChecked].Array[2]).SampleRepeatably(
-            sample =>
-            {
-                ((Posting posting, int warmUpMinutes, int step), int[] ends) = sample;
-                (int from, int to) = (ends.Min(), ends.Max());
-                var calendar = new DutyCalendar(posting, Clock(warmUpMinutes / 60.0));
+        Gen.Select(Any(), Gen.Int[0, MinutesChecked].Array[2])
+            .SampleRepeatably(
+                sample =>
+                {
+                    ((Posting posting, int warmUpMinutes, int step), int[] ends) = sample;
+                    (int from, int to) = (ends.Min(), ends.Max());
+                    var calendar = new DutyCalendar(posting, Clock(warmUpMinutes / 60.0));
 
-                // Asked for at any time, also when the present has moved on.
-                calendar.IsOnDuty(Middle(step * 10), out _);
-                int minutes = Enumerable.Range(from, to - from).Count(m => IsOn(posting, m - warmUpMinutes));
-                Assert.That(calendar.HoursWithin(new Instant(from / 60.0), new Instant(to / 60.0)) * 60, Is.EqualTo(minutes).Within(1e-6));
-            },
-            iter: 300,
-            seed: 4);
+                    // Asked for at any time, also when the present has moved on.
+                    calendar.IsOnDuty(Middle(step * 10), out _);
+                    int minutes = Enumerable.Range(from, to - from).Count(m => IsOn(posting, m - warmUpMinutes));
+                    Assert.That(
+                        calendar.HoursWithin(new Instant(from / 60.0), new Instant(to / 60.0)) * 60,
+                        Is.EqualTo(minutes).Within(1e-6)
+                    );
+                },
+                iter: 300,
+                seed: 4
+            );
     }
 
     [TestCase(0, 1440)]
@@ -82,7 +93,11 @@ public sealed class DutyCalendarTests
             for (int day = 28; day < 34; day++)
             {
                 var handover = new Instant(timeline.ClockHours(Saturday.AddDays(day), minute));
-                Assert.That((early.IsOnDuty(handover, out _), late.IsOnDuty(handover, out Shift shift)), Is.EqualTo((false, true)), $"minute {minute}");
+                Assert.That(
+                    (early.IsOnDuty(handover, out _), late.IsOnDuty(handover, out Shift shift)),
+                    Is.EqualTo((false, true)),
+                    $"minute {minute}"
+                );
                 Assert.That(shift.From, Is.EqualTo(handover), $"minute {minute}");
             }
         }
@@ -95,7 +110,10 @@ public sealed class DutyCalendarTests
         for (int minute = 0; minute < 1440; minute += 7)
         {
             var all = new DutyCalendar(Post(new(At(minute), At(minute))) with { To = Saturday.AddDays(300) }, Clock(1000 / 3.0));
-            Assert.That(all.CurrentOrNext(new Instant(3000)), Is.EqualTo(new Shift(Instant.Zero, new Instant(Clock(1000 / 3.0).ClockHours(Saturday.AddDays(301), minute)))));
+            Assert.That(
+                all.CurrentOrNext(new Instant(3000)),
+                Is.EqualTo(new Shift(Instant.Zero, new Instant(Clock(1000 / 3.0).ClockHours(Saturday.AddDays(301), minute))))
+            );
         }
     }
 
@@ -132,35 +150,54 @@ public sealed class DutyCalendarTests
         Gen<HoursOfDay> hours = Gen.Frequency(
             (1, Gen.Const(HoursOfDay.Always)),
             (1, minute.Select(m => new HoursOfDay(At(m), At(m)))),
-            (3, Gen.Select(minute, minute).Select((from, to) => new HoursOfDay(At(from), At(to == 0 ? 1440 : to)))));
+            (3, Gen.Select(minute, minute).Select((from, to) => new HoursOfDay(At(from), At(to == 0 ? 1440 : to))))
+        );
         Gen<DateOnly> date = Gen.Int[-3, 10].Select(Saturday.AddDays);
-        return
-            from range in hours
+        return from range in hours
             from someDays in Gen.Bool
             from days in Gen.Enum<Weekday>().Array[1, 10]
             from dates in Gen.Select(Gen.Bool, date, Gen.Bool, date)
             from warmUp in Gen.Int[0, 3000]
             from step in Gen.Int[1, 2000]
-            select (Post(range) with { Days = someDays ? days : null, From = dates.Item1 ? dates.Item2 : null, To = dates.Item3 ? dates.Item4 : null }, warmUp, step);
+            select (
+                Post(range) with
+                {
+                    Days = someDays ? days : null,
+                    From = dates.Item1 ? dates.Item2 : null,
+                    To = dates.Item3 ? dates.Item4 : null,
+                },
+                warmUp,
+                step
+            );
     }
 
-    private static Posting Post(HoursOfDay hours) => new() { TaskForce = "any", Team = "any", Hours = hours };
+    private static Posting Post(HoursOfDay hours) =>
+        new()
+        {
+            TaskForce = "any",
+            Team = "any",
+            Hours = hours,
+        };
 
-    private static Timeline Clock(double warmUpHours) => new(new Scenario
-    {
-        Start = Saturday,
-        WarmUpHours = warmUpHours,
-        Places = null!,
-        Corridors = null!,
-        Flows = null!,
-        Deployments = null!,
-    });
+    private static Timeline Clock(double warmUpHours) =>
+        new(
+            new Scenario
+            {
+                Start = Saturday,
+                WarmUpHours = warmUpHours,
+                Places = null!,
+                Corridors = null!,
+                Flows = null!,
+                Deployments = null!,
+            }
+        );
 
     private static TimeOfDay At(int minute) => new(minute / 60, minute % 60);
 
     private static Instant Middle(int minute) => new((minute + 0.5) / 60);
 
-    /// <summary>Whether the minute, counted from the midnight the window starts at, is on duty: of the shift of its day, or of the day before.</summary>
+    /// <summary>Whether the minute, counted from the midnight the window starts at, is on duty: of the shift of its
+    /// day, or of the day before.</summary>
     private static bool IsOn(Posting posting, int minute)
     {
         int day = (int)Math.Floor(minute / 1440.0);
@@ -174,7 +211,11 @@ public sealed class DutyCalendarTests
         int from = (1440 * day) + posting.Hours.From.Minutes;
         int to = (1440 * day) + posting.Hours.To.Minutes;
         to += to <= from ? 1440 : 0;
-        return !(date < posting.From) && !(date > posting.To) && (posting.Days is null || posting.Days.Contains(weekday)) && minute >= from && minute < to;
+        return !(date < posting.From)
+            && !(date > posting.To)
+            && (posting.Days is null || posting.Days.Contains(weekday))
+            && minute >= from
+            && minute < to;
     }
 
     private static double EndOfShift(Posting posting, int minute, int warmUpMinutes)

@@ -21,17 +21,23 @@ public sealed class RotationTests
 
     [Test]
     public void A_fixed_order_is_never_half_a_visit_away_from_its_shares() =>
-        Gen.Double[0, 1].SampleRepeatably(
-            share =>
-            {
-                string visits = Visits(Fixed(share, 1 - share), days: 200);
-                for (int days = 1; days <= 200; days++)
+        Gen.Double[0, 1]
+            .SampleRepeatably(
+                share =>
                 {
-                    Assert.That(visits[..days].Count(v => v == 'a'), Is.EqualTo(share * days).Within(0.5 + 1e-9), $"{share} after {days} days");
-                }
-            },
-            iter: 50,
-            seed: 5);
+                    string visits = Visits(Fixed(share, 1 - share), days: 200);
+                    for (int days = 1; days <= 200; days++)
+                    {
+                        Assert.That(
+                            visits[..days].Count(v => v == 'a'),
+                            Is.EqualTo(share * days).Within(0.5 + 1e-9),
+                            $"{share} after {days} days"
+                        );
+                    }
+                },
+                iter: 50,
+                seed: 5
+            );
 
     [Test]
     public void A_fixed_order_of_equal_shares_goes_round() => Assert.That(Visits(Fixed(1, 1, 1), days: 7), Is.EqualTo("abcabca"));
@@ -74,7 +80,11 @@ public sealed class RotationTests
     }
 
     [Test]
-    public void A_team_is_never_at_two_places_and_loses_no_hour([Values] RotationOrder order, [Values(6, 18)] int from, [Values(24, 72)] int every)
+    public void A_team_is_never_at_two_places_and_loses_no_hour(
+        [Values] RotationOrder order,
+        [Values(6, 18)] int from,
+        [Values(24, 72)] int every
+    )
     {
         var posting = new Posting
         {
@@ -85,7 +95,12 @@ public sealed class RotationTests
         };
         Timeline clock = Clock();
         var rotation = new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), clock.FirstDay.AddDays(-1));
-        DutyCalendar[] places = [.. Enumerable.Range(0, 3).Select(place => Begun(new DutyRules(posting, clock, DutyRules.Always, new RotationPart(rotation, place))))];
+        DutyCalendar[] places =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(place => Begun(new DutyRules(posting, clock, DutyRules.Always, new RotationPart(rotation, place)))),
+        ];
         var anywhere = new DutyCalendar(posting with { At = null }, clock);
         for (double hour = 0.25; hour < 400; hour += 0.5)
         {
@@ -97,8 +112,16 @@ public sealed class RotationTests
     [Test]
     public void A_checkpoint_that_the_rotation_never_comes_to_is_off_duty_for_ever([Values] RotationOrder order)
     {
-        var posting = new Posting { TaskForce = "any", Team = "any", At = ByChance(1, 0) with { Order = order } };
-        var never = new RotationPart(new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), Clock().FirstDay.AddDays(-1)), Checkpoint: 1);
+        var posting = new Posting
+        {
+            TaskForce = "any",
+            Team = "any",
+            At = ByChance(1, 0) with { Order = order },
+        };
+        var never = new RotationPart(
+            new Rotation(posting.At, [.. posting.At.Rotate!.Values], KeyOf("roving"), Clock().FirstDay.AddDays(-1)),
+            Checkpoint: 1
+        );
         DutyCalendar duty = Begun(new DutyRules(posting, Clock(), DutyRules.Always, never));
         for (int years = 0; years < 20; years++)
         {
@@ -117,8 +140,7 @@ public sealed class RotationTests
 
     private static PostedAt Fixed(params double[] shares) => ByChance(shares) with { Order = RotationOrder.Fixed };
 
-    private static PostedAt ByChance(params double[] shares) =>
-        new() { Rotate = RandomScenarios.Named(["a", "b", "c"], shares) };
+    private static PostedAt ByChance(params double[] shares) => new() { Rotate = RandomScenarios.Named(["a", "b", "c"], shares) };
 
     private static StreamKey KeyOf(string posting) => new StreamRegister(7).KeyOf("rotation", posting);
 
@@ -129,12 +151,15 @@ public sealed class RotationTests
         return duty;
     }
 
-    private static Timeline Clock() => new(new Scenario
-    {
-        Start = Saturday,
-        Places = new Dictionary<string, Place>(),
-        Corridors = new CorridorPlan(),
-        Flows = new Dictionary<string, Flow>(),
-        Deployments = new Dictionary<string, Deployment>(),
-    });
+    private static Timeline Clock() =>
+        new(
+            new Scenario
+            {
+                Start = Saturday,
+                Places = new Dictionary<string, Place>(),
+                Corridors = new CorridorPlan(),
+                Flows = new Dictionary<string, Flow>(),
+                Deployments = new Dictionary<string, Deployment>(),
+            }
+        );
 }

@@ -13,9 +13,35 @@ public sealed class CanonicalTextTests
     {
         object?[] values =
         [
-            null, "", "~", "a,b", new[] { "a", "b" }, new[] { "a,b" }, new[] { "b", "a" }, 0, 0L, "0", 0.0, -0.0, double.NaN, 0.1, Math.BitIncrement(0.1), true, false,
-            new Exponential(2), new Fixed(2), new Uniform(1, 3), new Uniform(1, 3.5), new OrderedDictionary<string, int> { ["a"] = 1 }, new OrderedDictionary<string, int> { ["a"] = 2 },
-            new DateOnly(2022, 10, 1), new DateOnly(2022, 1, 10), WhenFull.Wait, WhenFull.WaveThrough, new Deployment(), new TaskForce { Home = "x", Teams = new OrderedDictionary<string, int>() },
+            null,
+            "",
+            "~",
+            "a,b",
+            new[] { "a", "b" },
+            new[] { "a,b" },
+            new[] { "b", "a" },
+            0,
+            0L,
+            "0",
+            0.0,
+            -0.0,
+            double.NaN,
+            0.1,
+            Math.BitIncrement(0.1),
+            true,
+            false,
+            new Exponential(2),
+            new Fixed(2),
+            new Uniform(1, 3),
+            new Uniform(1, 3.5),
+            new OrderedDictionary<string, int> { ["a"] = 1 },
+            new OrderedDictionary<string, int> { ["a"] = 2 },
+            new DateOnly(2022, 10, 1),
+            new DateOnly(2022, 1, 10),
+            WhenFull.Wait,
+            WhenFull.WaveThrough,
+            new Deployment(),
+            new TaskForce { Home = "x", Teams = new OrderedDictionary<string, int>() },
         ];
         Assert.That(values.Where(v => v is not 0L).Select(CanonicalText.Of), Is.Unique);
     }
@@ -41,7 +67,10 @@ public sealed class CanonicalTextTests
 
     [Test]
     public void Labels_and_notes_are_left_out() =>
-        Assert.That(CanonicalText.Of(new Deployment { Label = "a", Note = "b" }), Is.EqualTo(CanonicalText.Of(new Deployment { Label = "c" })));
+        Assert.That(
+            CanonicalText.Of(new Deployment { Label = "a", Note = "b" }),
+            Is.EqualTo(CanonicalText.Of(new Deployment { Label = "c" }))
+        );
 
     [Test]
     public void A_function_has_no_text() => Assert.That(() => CanonicalText.Of(new[] { () => 1 }), Throws.ArgumentException);

@@ -9,5 +9,6 @@ public sealed class LabelsTests
     [TestCase("laredo_port", "World Trade Bridge", "World Trade Bridge")]
     [TestCase("x", null, "X")]
     [TestCase("", null, "")]
-    public void A_thing_without_a_label_shows_its_name_in_words(string name, string? label, string shown) => Assert.That(Labels.Of(name, label), Is.EqualTo(shown));
+    public void A_thing_without_a_label_shows_its_name_in_words(string name, string? label, string shown) =>
+        Assert.That(Labels.Of(name, label), Is.EqualTo(shown));
 }

@@ -17,7 +17,8 @@ public sealed class SharesTests
     }
 
     [Test]
-    public void What_weighs_nothing_beside_the_largest_has_no_share() => Assert.That(Shares.OfLogs([-1e9, 0]), Is.EqualTo(new[] { 0.0, 1 }));
+    public void What_weighs_nothing_beside_the_largest_has_no_share() =>
+        Assert.That(Shares.OfLogs([-1e9, 0]), Is.EqualTo(new[] { 0.0, 1 }));
 
     [Test]
     public void Where_nothing_weighs_anything_there_are_no_shares()
@@ -30,6 +31,8 @@ public sealed class SharesTests
 
     [Test]
     public void A_sum_is_the_same_in_any_order() =>
-        Gen.Double[0, 1].Array[1, 30].SelectMany(parts => Gen.Shuffle(parts).Select(shuffled => (parts, shuffled))).SampleRepeatably(
-            both => Assert.That(Shares.Sum(both.shuffled), Is.EqualTo(Shares.Sum(both.parts))), iter: 500, seed: 7);
+        Gen.Double[0, 1]
+            .Array[1, 30]
+            .SelectMany(parts => Gen.Shuffle(parts).Select(shuffled => (parts, shuffled)))
+            .SampleRepeatably(both => Assert.That(Shares.Sum(both.shuffled), Is.EqualTo(Shares.Sum(both.parts))), iter: 500, seed: 7);
 }

@@ -30,5 +30,8 @@ public sealed class ToleranceTests
 
     [Test]
     public void Nothing_compares_with_what_is_no_number() =>
-        Assert.That(Tolerance.AreEqual(double.NaN, double.NaN) || Tolerance.IsAtMost(double.NaN, 1) || Tolerance.IsMore(double.NaN, 1), Is.False);
+        Assert.That(
+            Tolerance.AreEqual(double.NaN, double.NaN) || Tolerance.IsAtMost(double.NaN, 1) || Tolerance.IsMore(double.NaN, 1),
+            Is.False
+        );
 }

@@ -14,21 +14,23 @@ public sealed class DelayHistogramTests
     {
         // From minutes to months, and many at the same value, as searches of fixed length make them.
         Gen<double> delay = Gen.Frequency((1, Gen.Double[-6, 9].Select(Math.Exp)), (1, Gen.Int[0, 4].Select(n => n * 0.25)));
-        Gen.Select(delay.Array[1, 200], Gen.Double[0.01, 1]).SampleRepeatably(
-            sample =>
-            {
-                (double[] delays, double share) = sample;
-                var histogram = new DelayHistogram();
-                foreach (double hours in delays)
+        Gen.Select(delay.Array[1, 200], Gen.Double[0.01, 1])
+            .SampleRepeatably(
+                sample =>
                 {
-                    histogram.Add(hours);
-                }
+                    (double[] delays, double share) = sample;
+                    var histogram = new DelayHistogram();
+                    foreach (double hours in delays)
+                    {
+                        histogram.Add(hours);
+                    }
 
-                double exact = delays.Order().ElementAt((int)Math.Ceiling(share * delays.Length) - 1);
-                Assert.That(histogram.Quantile(share), Is.EqualTo(exact).Within(Within * exact));
-            },
-            iter: 20_000,
-            seed: 2);
+                    double exact = delays.Order().ElementAt((int)Math.Ceiling(share * delays.Length) - 1);
+                    Assert.That(histogram.Quantile(share), Is.EqualTo(exact).Within(Within * exact));
+                },
+                iter: 20_000,
+                seed: 2
+            );
     }
 
     [Test]

@@ -30,7 +30,11 @@ public sealed class RouteMapTests
         // To a: 75 miles, or 90 by way of x.
         double second = Math.Exp(-15 / 75.0);
         AssertShares(Shares("{ paths: 3 }", "{ to: [a] }"), ("o__a__1", 1 / (1 + second)), ("o__a__2", second / (1 + second)));
-        AssertShares(Shares("{ paths: 3, within: 120% }", "{ to: [a] }"), ("o__a__1", 1 / (1 + second)), ("o__a__2", second / (1 + second)));
+        AssertShares(
+            Shares("{ paths: 3, within: 120% }", "{ to: [a] }"),
+            ("o__a__1", 1 / (1 + second)),
+            ("o__a__2", second / (1 + second))
+        );
         AssertShares(Shares("{ paths: 3, within: 119% }", "{ to: [a] }"), ("o__a__1", 1));
         AssertShares(Shares("{ paths: 1 }", "{ to: [a] }"), ("o__a__1", 1));
     }
@@ -41,7 +45,11 @@ public sealed class RouteMapTests
         // a and b are as far; a is four times as attractive however many paths lead there.
         double second = Math.Exp(-15 / 75.0);
         AssertShares(
-            Shares("{ paths: 2 }", "{ to: [a, b] }"), ("o__a__1", 0.8 / (1 + second)), ("o__a__2", 0.8 * second / (1 + second)), ("o__b__1", 0.2));
+            Shares("{ paths: 2 }", "{ to: [a, b] }"),
+            ("o__a__1", 0.8 / (1 + second)),
+            ("o__a__2", 0.8 * second / (1 + second)),
+            ("o__b__1", 0.2)
+        );
     }
 
     [Test]
@@ -68,17 +76,29 @@ public sealed class RouteMapTests
         AssertShares(Shares("{ paths: 1 }", "{ to: ports, exponent: 5000 }"), ("o__a__1", 1));
 
         // Without any power, attraction doesn't matter: 1/e, 1/e, 1/e^2.
-        AssertShares(Shares("{ paths: 1 }", "{ to: ports, exponent: 0 }"), ("o__a__1", E / ((2 * E) + 1)), ("o__b__1", E / ((2 * E) + 1)), ("o__c__1", 1 / ((2 * E) + 1)));
+        AssertShares(
+            Shares("{ paths: 1 }", "{ to: ports, exponent: 0 }"),
+            ("o__a__1", E / ((2 * E) + 1)),
+            ("o__b__1", E / ((2 * E) + 1)),
+            ("o__c__1", 1 / ((2 * E) + 1))
+        );
     }
 
     [Test]
-    public void Ways_as_long_but_for_rounding_are_within_the_same_and_share_alike([Values(1, 10, 0.001)] double scale, [Values("mi", "km")] string unit)
+    public void Ways_as_long_but_for_rounding_are_within_the_same_and_share_alike(
+        [Values(1, 10, 0.001)] double scale,
+        [Values("mi", "km")] string unit
+    )
     {
-        // 0.1 + 0.2 against 0.3: half and half, however fast shares fall with distance, and whatever the places are called.
+        // 0.1 + 0.2 against 0.3: half and half, however fast shares fall with distance, and whatever the places are
+        // called.
         foreach (string[] names in new[] { new[] { "depot", "mid", "port" }, ["z", "a", "m"] })
         {
-            string text = FormattableString.Invariant($$"""
-                places: { {{names[0]}}: { at: [29.42, -98.49] }, {{names[1]}}: { at: [28.5, -98.9] }, {{names[2]}}: { at: [27.50, -99.51], kind: port } }
+            string text = FormattableString.Invariant(
+                $$"""
+                places: { {{names[0]}}: { at: [29.42, -98.49] }, {{names[1]}}: { at: [28.5, -98.9] }, {{names[
+                    2
+                ]}}: { at: [27.50, -99.51], kind: port } }
                 roads:
                   direct: { between: [{{names[0]}}, {{names[2]}}], length: {{0.3m * (decimal)scale}} {{unit}} }
                   first: { between: [{{names[0]}}, {{names[1]}}], length: {{0.1m * (decimal)scale}} {{unit}} }
@@ -86,7 +106,8 @@ public sealed class RouteMapTests
                 corridors: { generate: { paths: 5, within: 100%, drop_below: 50% } }
                 flows: { guns: { from: {{names[0]}}, rate: 1 shipment per day, routes: { to: ports, decay: 1e-12 mi } } }
                 deployments: { nobody: {} }
-                """);
+                """
+            );
             ScenarioReading reading = ScenarioReader.ReadText(text);
             Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
             Assert.That(RouteMap.Build(reading.Scenario!).SharesOf("guns").Select(s => s.Share), Is.EqualTo(new[] { 0.5, 0.5 }));
@@ -105,7 +126,10 @@ public sealed class RouteMapTests
     public void Shares_by_hand_are_as_given()
     {
         RouteMap map = Map("{ near: { path: [o, a] }, far: { path: [o, c] } }", "{ near: 70%, far: 30% }");
-        Assert.That(map.SharesOf("guns").Select(s => (map.Corridors[s.Corridor].Name, Math.Round(s.Share, 9))), Is.EqualTo([("near", 0.7), ("far", 0.3)]));
+        Assert.That(
+            map.SharesOf("guns").Select(s => (map.Corridors[s.Corridor].Name, Math.Round(s.Share, 9))),
+            Is.EqualTo([("near", 0.7), ("far", 0.3)])
+        );
         Assert.That(map.Corridors[0].Miles, Is.EqualTo(75));
         Assert.That(map.OriginOf("guns"), Is.EqualTo("o"));
     }
@@ -121,7 +145,10 @@ public sealed class RouteMapTests
     private static void AssertShares((string Name, double Share)[] shares, params (string Name, double Share)[] expected)
     {
         Assert.That(shares.Select(s => s.Name), Is.EquivalentTo(expected.Select(e => e.Name)));
-        Assert.That(shares.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Share), Is.EqualTo(expected.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e.Share)).Within(1e-12));
+        Assert.That(
+            shares.OrderBy(s => s.Name, StringComparer.Ordinal).Select(s => s.Share),
+            Is.EqualTo(expected.OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => e.Share)).Within(1e-12)
+        );
     }
 
     private static (string Name, double Share)[] Shares(string generate, string routes)
@@ -132,7 +159,8 @@ public sealed class RouteMapTests
 
     private static RouteMap Map(string corridors, string routes)
     {
-        ScenarioReading reading = ScenarioReader.ReadText($$"""
+        ScenarioReading reading = ScenarioReader.ReadText(
+            $$"""
             places:
               o: { at: [30, -100] }
               x: { at: [29.5, -100] }
@@ -148,7 +176,8 @@ public sealed class RouteMapTests
             corridors: {{corridors}}
             flows: { guns: { from: o, rate: 1 shipment per day, routes: {{routes}} } }
             deployments: { nobody: {} }
-            """);
+            """
+        );
         Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
         return RouteMap.Build(reading.Scenario!);
     }

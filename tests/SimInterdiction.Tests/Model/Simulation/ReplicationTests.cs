@@ -11,8 +11,10 @@ public sealed class ReplicationTests
     [Test]
     public void Each_team_that_tries_has_luck_of_its_own_also_when_the_shift_before_has_ended()
     {
-        // Every search of the day team ends in the hours of the night team: .5 x .5, and of those not found another quarter.
-        double[] totals = Run("""
+        // Every search of the day team ends in the hours of the night team: .5 x .5, and of those not found another
+        // quarter.
+        double[] totals = Run(
+            """
             length: 1000 days
             places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
             corridors: { road: { path: [city, port] } }
@@ -25,7 +27,8 @@ public sealed class ReplicationTests
                 post:
                   day: { at: port, task_force: all, team: team, hours: 06:00-18:00 }
                   night: { at: port, task_force: all, team: team, hours: 18:00-06:00 }
-            """).Totals;
+            """
+        ).Totals;
 
         // 100,000 shipments: standard error .0014; 3.3 of them are an error rate of .001, the seed is fixed.
         double expected = (0.25 + (0.25 * 0.25) + 0.25) / 2;
@@ -37,7 +40,8 @@ public sealed class ReplicationTests
     [TestCase(0.5, 1 - (0.5 * 0.5))]
     public void A_large_load_is_found_as_the_load_effect_says(double loadEffect, double expected)
     {
-        double[] totals = Run($$"""
+        double[] totals = Run(
+            $$"""
             length: 1000 days
             places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
             corridors: { road: { path: [city, port] } }
@@ -46,7 +50,8 @@ public sealed class ReplicationTests
             task_forces: { all: { home: port, teams: { team: 1 } } }
             checkpoints: { port: {} }
             deployments: { posted: { post: { port: { task_force: all, team: team } } } }
-            """).Totals;
+            """
+        ).Totals;
 
         // 50,000 shipments: standard error at most .00224; 3.3 of them are an error rate of .001, the seed is fixed.
         Assert.That(totals[(int)Total.FirearmsSeized] / totals[(int)Total.FirearmsDispatched], Is.EqualTo(expected).Within(0.0074));
@@ -55,21 +60,25 @@ public sealed class ReplicationTests
     [Test]
     public void A_shipment_that_arrives_inside_the_window_is_counted_by_every_team_that_tries_it_whenever_that_is()
     {
-        // All leave in the twelve hours before the window, so that no cohort is waited for; the second team tries them when the window is over.
-        double[][] byTeam = Run("""
-            start: 2022-10-01
-            length: 12 h
-            warm_up: 12 h
-            places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
-            roads: { road: { between: [city, port], length: 400 mi } }
-            travel: { speed: 40 mph }
-            corridors: { road: { path: [city, port] } }
-            flows: { guns: { rate: 100 shipments per day, routes: { road: 100% }, profile: { hours: { "00:00-12:00": 0% } } } }
-            team_types: { team: { stops: 100%, finds: 0%, search: 24 h } }
-            task_forces: { all: { home: port, teams: { team: 2 } } }
-            checkpoints: { first: { place: port }, second: { place: port } }
-            deployments: { posted: { post: { first: { task_force: all, team: team }, second: { task_force: all, team: team } } } }
-            """).By(Dimension.Checkpoint);
+        // All leave in the twelve hours before the window, so that no cohort is waited for; the second team tries them
+        // when the window is over.
+        double[][] byTeam = Run(
+                """
+                start: 2022-10-01
+                length: 12 h
+                warm_up: 12 h
+                places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+                roads: { road: { between: [city, port], length: 400 mi } }
+                travel: { speed: 40 mph }
+                corridors: { road: { path: [city, port] } }
+                flows: { guns: { rate: 100 shipments per day, routes: { road: 100% }, profile: { hours: { "00:00-12:00": 0% } } } }
+                team_types: { team: { stops: 100%, finds: 0%, search: 24 h } }
+                task_forces: { all: { home: port, teams: { team: 2 } } }
+                checkpoints: { first: { place: port }, second: { place: port } }
+                deployments: { posted: { post: { first: { task_force: all, team: team }, second: { task_force: all, team: team } } } }
+                """
+            )
+            .By(Dimension.Checkpoint);
 
         Assert.That(byTeam[0][(int)Total.Stops], Is.GreaterThan(20).And.EqualTo(byTeam[1][(int)Total.Stops]));
     }
@@ -77,7 +86,8 @@ public sealed class ReplicationTests
     [Test]
     public void Replications_in_steady_state_allocate_nothing_per_event()
     {
-        Scenario scenario = Read("""
+        Scenario scenario = Read(
+            """
             length: 30 days
             warm_up: 1 day
             windows: { first: { from: 2022-10-01, to: 2022-10-07 } }
@@ -101,7 +111,8 @@ public sealed class ReplicationTests
                   b: { task_force: all, team: lanes, hours: 06:00-18:00 }
                   c: { task_force: all, team: lanes, count: 2 }
                   unit: { at: c, task_force: all, team: unit, days: [mon, tue, wed] }
-            """);
+            """
+        );
         CompiledScenario world = CompiledScenario.Compile(scenario);
         using var replication = new Replication(world, new Arm("posted"));
         var record = new ReplicationRecord(world.EntryCounts);

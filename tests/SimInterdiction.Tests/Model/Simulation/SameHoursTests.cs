@@ -29,15 +29,25 @@ public sealed class SameHoursTests
         "a: { at: port, hours: 06:40-09:00 }, b: { at: port, hours: 09:00-11:20 }, c: { at: city, hours: 11:20-13:40 }",
         "c: { at: port, hours: 06:40-07:00 }, a: { at: city, hours: 07:00-13:00 }, b: { at: port, hours: 13:00-13:40 }",
         "z: { at: port, hours: 20:10-23:37 }, y: { at: city, hours: 23:37-00:00 }, x: { at: port, hours: 00:00-03:10 }",
-        "a: { at: port, count: 7, hours: 23:10-00:10, from: 2023-01-01, to: 2023-01-30 }, b: { at: port, count: 7, hours: 05:01-06:01, from: 2023-01-31 }",
+        "a: { at: port, count: 7, hours: 23:10-00:10, from: 2023-01-01, to: 2023-01-30 }, b: { at: port, count: 7, "
+            + "hours: 05:01-06:01, from: 2023-01-31 }",
         "a: { at: { rotate: { port: 30%, city: 70% } }, hours: 06:40-13:40 }",
     ];
 
     [Test]
     public void Equal_plans_have_equal_hours_and_costs_to_the_last_bit()
     {
-        CompiledScenario world = SmallWorlds.Compile(World + string.Join('\n', Plans.Select((plan, i) =>
-            $"  plan_{i}: {{ post: {{ {plan.Replace("{ at", "{ task_force: tf, team: team, at", StringComparison.Ordinal)} }} }}")));
+        CompiledScenario world = SmallWorlds.Compile(
+            World
+                + string.Join(
+                    '\n',
+                    Plans.Select(
+                        (plan, i) =>
+                            $"  plan_{i}: {{ post: {{ "
+                            + $"{plan.Replace("{ at", "{ task_force: tf, team: team, at", StringComparison.Ordinal)} }} }}"
+                    )
+                )
+        );
         Assert.Multiple(() =>
         {
             for (int i = 0; i < Plans.Length; i++)
@@ -56,7 +66,9 @@ public sealed class SameHoursTests
     [Test]
     public void A_day_in_three_shifts_is_a_day()
     {
-        string three = "  on: { post: { a: { task_force: tf, team: team, at: port, hours: 06:40-14:20 }, b: { task_force: tf, team: team, at: port, hours: 14:20-22:00 }, c: { task_force: tf, team: team, at: port, hours: 22:00-06:40 } } }";
+        string three =
+            "  on: { post: { a: { task_force: tf, team: team, at: port, hours: 06:40-14:20 }, b: { task_force: tf, team: "
+            + "team, at: port, hours: 14:20-22:00 }, c: { task_force: tf, team: team, at: port, hours: 22:00-06:40 } } }";
         Assert.That(SmallWorlds.Totals(World + three, "on")[(int)Total.OfficerHours], Is.EqualTo(31 * 24 * 3));
     }
 }

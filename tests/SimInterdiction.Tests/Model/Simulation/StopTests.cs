@@ -11,7 +11,8 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Model.Simulation;
 
-/// <summary>A replication that would never end is ended when somebody wants it, wherever it is, and the next one is as ever.</summary>
+/// <summary>A replication that would never end is ended when somebody wants it, wherever it is, and the next one is as
+/// ever.</summary>
 public sealed class StopTests
 {
     // A machine that does much else may be late; without being heard a stop would wait for years.
@@ -21,14 +22,31 @@ public sealed class StopTests
     {
         // Rates as a checked scenario may not have them: what is tested here is what happens when an estimate is wrong.
         yield return Case("dispatches", s => WithRate(s, 1e12));
-        yield return Case("legitimate traffic", s => s with { Checkpoints = new OrderedDictionary<string, Checkpoint> { ["port"] = s.Checkpoints["port"] with { Traffic = new(1e12) } } });
-        yield return Case("a queue that only grows", s => WithTeam(s, t => t with { Lanes = 1, SearchHours = new Fixed(876_000), WhenFull = WhenFull.Wait }));
-        yield return Case("very many lanes", s => WithTeam(s, t => t with { Lanes = 30_000_000, SearchHours = new Fixed(876_000), StopsTraffic = 1 }));
+        yield return Case("legitimate traffic", s =>
+            s with
+            {
+                Checkpoints = new OrderedDictionary<string, Checkpoint> { ["port"] = s.Checkpoints["port"] with { Traffic = new(1e12) } },
+            }
+        );
+        yield return Case("a queue that only grows", s =>
+            WithTeam(s, t => t with { Lanes = 1, SearchHours = new Fixed(876_000), WhenFull = WhenFull.Wait })
+        );
+        yield return Case("very many lanes", s =>
+            WithTeam(s, t => t with { Lanes = 30_000_000, SearchHours = new Fixed(876_000), StopsTraffic = 1 })
+        );
         yield return Case("kinds of the firearms of a load", s => WithFlow(s, f => f with { Load = new Fixed(2_000_000_000) }));
-        yield return Case("a load on very many vehicles", s => WithFlow(s, f => f with { Load = new Fixed(2_000_000_000), Mix = null, Organization = "gang" }) with
-        {
-            Organizations = new OrderedDictionary<string, Organization> { ["gang"] = new() { SplitsLoads = new() { AfterSeizures = 1, Factor = 1e-9 } } },
-        });
+        yield return Case("a load on very many vehicles", s =>
+            WithFlow(s, f => f with { Load = new Fixed(2_000_000_000), Mix = null, Organization = "gang" }) with
+            {
+                Organizations = new OrderedDictionary<string, Organization>
+                {
+                    ["gang"] = new()
+                    {
+                        SplitsLoads = new() { AfterSeizures = 1, Factor = 1e-9 },
+                    },
+                },
+            }
+        );
         static TestCaseData Case(string name, Func<Scenario, Scenario> change) => new TestCaseData(change).SetArgDisplayNames(name);
     }
 
@@ -57,14 +75,18 @@ public sealed class StopTests
         cancelled.Cancel();
         Assert.That(() => stopped.Run(4, found, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
         stopped.Run(5, found);
-        Assert.That(found.Totals.Select(BitConverter.DoubleToInt64Bits), Is.EqualTo(expected.Totals.Select(BitConverter.DoubleToInt64Bits)));
+        Assert.That(
+            found.Totals.Select(BitConverter.DoubleToInt64Bits),
+            Is.EqualTo(expected.Totals.Select(BitConverter.DoubleToInt64Bits))
+        );
     }
 
     private static Scenario Small
     {
         get
         {
-            ScenarioReading reading = ScenarioReader.ReadText("""
+            ScenarioReading reading = ScenarioReader.ReadText(
+                """
                 length: 30 days
                 places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
                 corridors: { road: { path: [city, port] } }
@@ -73,17 +95,24 @@ public sealed class StopTests
                 task_forces: { all: { home: port, teams: { team: 1 } } }
                 checkpoints: { port: { traffic: 100 per hour } }
                 deployments: { posted: { post: { port: { task_force: all, team: team } } } }
-                """);
+                """
+            );
             Assert.That(reading.Problems.Where(p => p.IsError), Is.Empty);
             return reading.Scenario!;
         }
     }
 
     private static Scenario WithFlow(Scenario s, Func<Flow, Flow> change) =>
-        s with { Flows = new OrderedDictionary<string, Flow> { ["guns"] = change(s.Flows["guns"]) } };
+        s with
+        {
+            Flows = new OrderedDictionary<string, Flow> { ["guns"] = change(s.Flows["guns"]) },
+        };
 
     private static Scenario WithTeam(Scenario s, Func<TeamType, TeamType> change) =>
-        s with { TeamTypes = new OrderedDictionary<string, TeamType> { ["team"] = change(s.TeamTypes["team"]) } };
+        s with
+        {
+            TeamTypes = new OrderedDictionary<string, TeamType> { ["team"] = change(s.TeamTypes["team"]) },
+        };
 
     private static Scenario WithRate(Scenario s, double perHour) => WithFlow(s, f => f with { Rate = new(perHour, Counted.Shipments) });
 }

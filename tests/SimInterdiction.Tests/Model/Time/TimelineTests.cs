@@ -53,8 +53,14 @@ public sealed class TimelineTests
         for (int hour = 1; hour < 1000; hour++)
         {
             Instant begins = timeline.BeginningOf(hour);
-            Assert.That((timeline.CalendarHour(begins), timeline.HourOfDay(begins), timeline.At(begins).Hour), Is.EqualTo((hour, hour % 24, hour % 24)));
-            Assert.That(timeline.BeginningOf(timeline.CalendarHour(new Instant(Math.BitDecrement(begins.Hours))) + 1).Hours, Is.GreaterThanOrEqualTo(begins.Hours));
+            Assert.That(
+                (timeline.CalendarHour(begins), timeline.HourOfDay(begins), timeline.At(begins).Hour),
+                Is.EqualTo((hour, hour % 24, hour % 24))
+            );
+            Assert.That(
+                timeline.BeginningOf(timeline.CalendarHour(new Instant(Math.BitDecrement(begins.Hours))) + 1).Hours,
+                Is.GreaterThanOrEqualTo(begins.Hours)
+            );
         }
     }
 
@@ -85,14 +91,17 @@ public sealed class TimelineTests
         Assert.That(timeline.IsObserved(new Instant(744)), Is.False);
     }
 
-    private static Timeline Clock(double warmUpHours) => new(new Scenario
-    {
-        Start = new DateOnly(2022, 10, 1),
-        LengthHours = 720,
-        WarmUpHours = warmUpHours,
-        Places = null!,
-        Corridors = null!,
-        Flows = null!,
-        Deployments = null!,
-    });
+    private static Timeline Clock(double warmUpHours) =>
+        new(
+            new Scenario
+            {
+                Start = new DateOnly(2022, 10, 1),
+                LengthHours = 720,
+                WarmUpHours = warmUpHours,
+                Places = null!,
+                Corridors = null!,
+                Flows = null!,
+                Deployments = null!,
+            }
+        );
 }

@@ -15,48 +15,53 @@ public sealed class IntensityTests
     [Test]
     public void The_mean_over_the_years_is_one_and_the_maximum_is_reached()
     {
-        Any().SampleRepeatably(
-            profile =>
-            {
-                Intensity intensity = Ready(profile);
-
-                // Seven years of 365 days run through every pair of date and weekday once: 2023 to 2029 without the leap day. Hours change at quarters.
-                double sum = 0;
-                double highest = 0;
-                int count = 0;
-                for (DateTime day = new(2023, 1, 1); day.Year < 2030; day = day.AddDays(1))
+        Any()
+            .SampleRepeatably(
+                profile =>
                 {
-                    if (day is { Month: 2, Day: 29 })
+                    Intensity intensity = Ready(profile);
+
+                    // Seven years of 365 days run through every pair of date and weekday once: 2023 to 2029 without the
+                    // leap day. Hours change at quarters.
+                    double sum = 0;
+                    double highest = 0;
+                    int count = 0;
+                    for (DateTime day = new(2023, 1, 1); day.Year < 2030; day = day.AddDays(1))
                     {
-                        continue;
+                        if (day is { Month: 2, Day: 29 })
+                        {
+                            continue;
+                        }
+
+                        for (int quarter = 0; quarter < 96; quarter++)
+                        {
+                            double value = intensity.At(new Instant((day - new DateTime(2023, 1, 1)).TotalHours + ((quarter + 0.5) / 4)));
+                            sum += value;
+                            highest = Math.Max(highest, value);
+                            count++;
+                        }
                     }
 
-                    for (int quarter = 0; quarter < 96; quarter++)
-                    {
-                        double value = intensity.At(new Instant((day - new DateTime(2023, 1, 1)).TotalHours + ((quarter + 0.5) / 4)));
-                        sum += value;
-                        highest = Math.Max(highest, value);
-                        count++;
-                    }
-                }
-
-                // The leap day of 2028 shifts the weekdays of two years: by less than one day in 2555 a weekday.
-                Assert.That(sum / count, Is.EqualTo(1).Within(0.004));
-                Assert.That(highest, Is.EqualTo(intensity.Maximum).Within(1e-12));
-            },
-            iter: 20,
-            seed: 9);
+                    // The leap day of 2028 shifts the weekdays of two years: by less than one day in 2555 a weekday.
+                    Assert.That(sum / count, Is.EqualTo(1).Within(0.004));
+                    Assert.That(highest, Is.EqualTo(intensity.Maximum).Within(1e-12));
+                },
+                iter: 20,
+                seed: 9
+            );
     }
 
     [Test]
     public void Months_weekdays_and_hours_multiply()
     {
-        Intensity intensity = Ready(new TimeProfile
-        {
-            Months = new OrderedDictionary<Month, double> { [Month.Jan] = 1.5, [Month.Feb] = 0.5 },
-            Weekdays = new OrderedDictionary<Weekday, double> { [Weekday.Sat] = 1.5 },
-            Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(20), new(4))] = 1.8 },
-        });
+        Intensity intensity = Ready(
+            new TimeProfile
+            {
+                Months = new OrderedDictionary<Month, double> { [Month.Jan] = 1.5, [Month.Feb] = 0.5 },
+                Weekdays = new OrderedDictionary<Weekday, double> { [Weekday.Sat] = 1.5 },
+                Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(20), new(4))] = 1.8 },
+            }
+        );
         double mean = ((31 * 1.5) + (28 * 0.5) + 306) / 365 * (7.5 / 7) * (((8 * 1.8) + 16) / 24);
 
         // 2023 begins on a Sunday.
@@ -77,7 +82,12 @@ public sealed class IntensityTests
     public void A_range_begins_and_ends_at_its_minute()
     {
         // The second Sunday, far enough for hours in binary fractions to be off.
-        Intensity intensity = Ready(new TimeProfile { Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(22), new(0, 40))] = 0, [new(new(0, 40), new(6))] = 2 } });
+        Intensity intensity = Ready(
+            new TimeProfile
+            {
+                Hours = new OrderedDictionary<HoursOfDay, double> { [new(new(22), new(0, 40))] = 0, [new(new(0, 40), new(6))] = 2 },
+            }
+        );
         double mean = ((2 * (5 + (20 / 60.0))) + 16) / 24;
         for (int day = 8; day < 40; day++)
         {
@@ -101,8 +111,7 @@ public sealed class IntensityTests
     private static Gen<TimeProfile> Any()
     {
         Gen<double> factor = Gen.Int[0, 12].Select(f => f / 4.0);
-        return
-            from months in factor.Array[12]
+        return from months in factor.Array[12]
             from days in factor.Array[7]
             from borders in Gen.Int[0, 95].Array[4]
             from hours in factor.Array[2]
@@ -114,18 +123,29 @@ public sealed class IntensityTests
                 Weekdays = new OrderedDictionary<Weekday, double>(Days.Zip(days, KeyValuePair.Create)),
 
                 // One range between the middle borders, one from the last past midnight to the first.
-                Hours = quarters.Length < 4
-                    ? new OrderedDictionary<HoursOfDay, double>()
-                    : new OrderedDictionary<HoursOfDay, double> { [new(quarters[3], quarters[0])] = hours[0], [new(quarters[1], quarters[2])] = hours[1] },
+                Hours =
+                    quarters.Length < 4
+                        ? new OrderedDictionary<HoursOfDay, double>()
+                        : new OrderedDictionary<HoursOfDay, double>
+                        {
+                            [new(quarters[3], quarters[0])] = hours[0],
+                            [new(quarters[1], quarters[2])] = hours[1],
+                        },
             };
     }
 
-    private static Intensity Ready(TimeProfile profile) => new(profile, new Timeline(new Scenario
-    {
-        Start = new DateOnly(2023, 1, 1),
-        Places = null!,
-        Corridors = null!,
-        Flows = null!,
-        Deployments = null!,
-    }));
+    private static Intensity Ready(TimeProfile profile) =>
+        new(
+            profile,
+            new Timeline(
+                new Scenario
+                {
+                    Start = new DateOnly(2023, 1, 1),
+                    Places = null!,
+                    Corridors = null!,
+                    Flows = null!,
+                    Deployments = null!,
+                }
+            )
+        );
 }

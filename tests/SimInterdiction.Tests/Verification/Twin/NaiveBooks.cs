@@ -47,7 +47,14 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         CountFate(shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         DateTime time = Date(at);
         bool isLater = (time.Year * 12) + time.Month > (Date(windowTo).Year * 12) + Date(windowTo).Month;
-        List<(Dimension, string)> when = [(Dimension.Hour, $"{time:HH}"), (Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}"), (Dimension.Week, Week(at)), (Dimension.CheckpointHour, $"{team.Checkpoint}/{time:HH}"), (Dimension.Fate, "seized")];
+        List<(Dimension, string)> when =
+        [
+            (Dimension.Hour, $"{time:HH}"),
+            (Dimension.Month, isLater ? "later" : $"{time:yyyy-MM}"),
+            (Dimension.Week, Week(at)),
+            (Dimension.CheckpointHour, $"{team.Checkpoint}/{time:HH}"),
+            (Dimension.Fate, "seized"),
+        ];
         CountIn(Dimension.Fate, "seized", shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
         DateOnly day = DateOnly.FromDateTime(time);
         when.AddRange(scenario.Windows.Where(w => w.Value.From <= day && day <= w.Value.To).Select(w => (Dimension.Window, w.Key)));
@@ -57,7 +64,9 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         }
 
         List<(Total, Total)> how = [(Total.ShipmentsSeized, Total.FirearmsSeized)];
-        how.AddRange(scenario.Checkpoints[team.Checkpoint].Partner ? [(Total.ShipmentsSeizedByPartners, Total.FirearmsSeizedByPartners)] : []);
+        how.AddRange(
+            scenario.Checkpoints[team.Checkpoint].Partner ? [(Total.ShipmentsSeizedByPartners, Total.FirearmsSeizedByPartners)] : []
+        );
         how.AddRange(isOnLead ? [(Total.ShipmentsSeizedOnLeads, Total.FirearmsSeizedOnLeads)] : []);
         foreach ((Total shipments, Total firearms) in how)
         {
@@ -69,7 +78,8 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
     public void Delivered(NaiveShipment shipment)
     {
         HashSet<string> met = shipment.MetBy;
-        string fate = met.Contains("searched") ? "missed"
+        string fate =
+            met.Contains("searched") ? "missed"
             : met.Contains("waved") ? "waved_through"
             : met.Contains("a team") ? "not_stopped"
             : "no_team";
@@ -99,7 +109,8 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         }
     }
 
-    /// <summary>Counts what does not hang on what happens: the window, and the officers of the trafficking group.</summary>
+    /// <summary>Counts what does not hang on what happens: the window, and the officers of the trafficking
+    /// group.</summary>
     public void Finish(string deployment)
     {
         Count(Total.WindowHours, scenario.LengthHours);
@@ -117,7 +128,13 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         Count(firearms, shipment.Firearms);
         CountIn(Dimension.Flow, shipment.Flow, shipment.Firearms, shipments, firearms);
         CountIn(Dimension.Corridor, shipment.Corridor, shipment.Firearms, shipments, firearms);
-        CountIn(Dimension.Organization, scenario.Flows[shipment.Flow].Organization ?? shipment.Flow, shipment.Firearms, shipments, firearms);
+        CountIn(
+            Dimension.Organization,
+            scenario.Flows[shipment.Flow].Organization ?? shipment.Flow,
+            shipment.Firearms,
+            shipments,
+            firearms
+        );
         if (scenario.Flows.Values.All(f => f.Mix is null))
         {
             return;
@@ -140,7 +157,9 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
 
         IReadOnlyList<KeyValuePair<string, double>> mix = words.MixOf(shipment.LuckOf);
 
-        double u = Philox.Draw(register.KeyOf("kind", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm).First;
+        double u = Philox
+            .Draw(register.KeyOf("kind", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm)
+            .First;
         double upTo = 0;
         return mix.FirstOrDefault(kind => u < (upTo += kind.Value), mix[^1]).Key;
     }

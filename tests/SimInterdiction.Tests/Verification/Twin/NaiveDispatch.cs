@@ -7,9 +7,19 @@ using SimInterdiction.Model.Traffic;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>From a planned dispatch to vehicles that leave.</summary>
-internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identities words, IReadOnlyDictionary<string, NaiveOrganization> organizations, StreamRegister register, uint replication)
+internal sealed class NaiveDispatch(
+    NaiveTwin twin,
+    Scenario scenario,
+    Identities words,
+    IReadOnlyDictionary<string, NaiveOrganization> organizations,
+    StreamRegister register,
+    uint replication
+)
 {
-    private readonly Dictionary<string, NaiveProfile> profiles = scenario.Flows.ToDictionary(f => f.Key, f => new NaiveProfile(f.Value.Profile ?? new TimeProfile()));
+    private readonly Dictionary<string, NaiveProfile> profiles = scenario.Flows.ToDictionary(
+        f => f.Key,
+        f => new NaiveProfile(f.Value.Profile ?? new TimeProfile())
+    );
 
     public static double ShipmentsPerHour(Flow flow) =>
         flow.Rate!.Value.Counts == Counted.Firearms ? flow.Rate.Value.PerHour / flow.Load.Mean : flow.Rate.Value.PerHour;
@@ -26,7 +36,16 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identitie
             if (thinning * profile.Highest < profile.At(twin.Books.Date(at)) && twin.Intelligence.FlowFor(flow, number) is { } under)
             {
                 int load = (int)scenario.Flows[flow].Load.Quantile(luck.Fourth);
-                Decide(new NaiveShipment { Flow = under, LuckOf = flow, Planned = number, CorridorLuck = luck.Third, Firearms = load });
+                Decide(
+                    new NaiveShipment
+                    {
+                        Flow = under,
+                        LuckOf = flow,
+                        Planned = number,
+                        CorridorLuck = luck.Third,
+                        Firearms = load,
+                    }
+                );
             }
         });
     }
@@ -44,15 +63,17 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identitie
         for (int vehicle = 0; vehicle < vehicles; vehicle++)
         {
             int first = load.Firearms * vehicle / vehicles;
-            SendOff(load with
-            {
-                MetBy = [],
-                Corridor = corridor,
-                Path = scenario.Corridors.ByHand[corridor].Path,
-                Vehicle = (ulong)vehicle,
-                FirstFirearm = first,
-                Firearms = (load.Firearms * (vehicle + 1) / vehicles) - first,
-            });
+            SendOff(
+                load with
+                {
+                    MetBy = [],
+                    Corridor = corridor,
+                    Path = scenario.Corridors.ByHand[corridor].Path,
+                    Vehicle = (ulong)vehicle,
+                    FirstFirearm = first,
+                    Firearms = (load.Firearms * (vehicle + 1) / vehicles) - first,
+                }
+            );
         }
     }
 
@@ -75,9 +96,12 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identitie
 
     private void SendOff(NaiveShipment shipment)
     {
-        bool watches = OrganizationOf(shipment).Watches is { } watching
+        bool watches =
+            OrganizationOf(shipment).Watches is { } watching
             && Philox.Draw(register.KeyOf("watch", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Number).First < watching.Share;
-        double wait = watches ? NaiveForesight.Wait(twin.Now, [.. TeamsOnTheWay(shipment)], OrganizationOf(shipment).Watches!.PatienceHours) : 0;
+        double wait = watches
+            ? NaiveForesight.Wait(twin.Now, [.. TeamsOnTheWay(shipment)], OrganizationOf(shipment).Watches!.PatienceHours)
+            : 0;
         if (wait > 0)
         {
             twin.At(twin.Now + wait, NaivePhase.Dispatch, () => LeaveAfterWaiting(shipment));
@@ -109,5 +133,6 @@ internal sealed class NaiveDispatch(NaiveTwin twin, Scenario scenario, Identitie
         }
     }
 
-    private NaiveOrganization OrganizationOf(NaiveShipment shipment) => organizations[scenario.Flows[shipment.Flow].Organization ?? shipment.Flow];
+    private NaiveOrganization OrganizationOf(NaiveShipment shipment) =>
+        organizations[scenario.Flows[shipment.Flow].Organization ?? shipment.Flow];
 }

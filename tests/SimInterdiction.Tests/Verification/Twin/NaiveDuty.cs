@@ -20,11 +20,15 @@ internal sealed class NaiveDuty
         for (int day = firstDay; scenario.WarmUpHours + (24 * day) < active.To; day++)
         {
             DateOnly date = scenario.Start.AddDays(day);
-            bool starts = (posting.From is null || date >= posting.From) && (posting.To is null || date <= posting.To)
+            bool starts =
+                (posting.From is null || date >= posting.From)
+                && (posting.To is null || date <= posting.To)
                 && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)))
                 && isHere(date);
             double from = scenario.WarmUpHours + (24 * day) + (posting.Hours.From.Minutes / 60.0);
-            double length = (posting.Hours.To.Minutes - posting.Hours.From.Minutes + (posting.Hours.To.Minutes > posting.Hours.From.Minutes ? 0 : 1440)) / 60.0;
+            double length =
+                (posting.Hours.To.Minutes - posting.Hours.From.Minutes + (posting.Hours.To.Minutes > posting.Hours.From.Minutes ? 0 : 1440))
+                / 60.0;
             if (!starts)
             {
                 continue;
@@ -49,14 +53,15 @@ internal sealed class NaiveDuty
 
     public double HoursWithin(double from, double to) => shifts.Sum(s => Math.Max(0, Math.Min(to, s.To) - Math.Max(from, s.From)));
 
-    private static Weekday WeekdayOf(DateOnly date) => date.DayOfWeek switch
-    {
-        DayOfWeek.Monday => Weekday.Mon,
-        DayOfWeek.Tuesday => Weekday.Tue,
-        DayOfWeek.Wednesday => Weekday.Wed,
-        DayOfWeek.Thursday => Weekday.Thu,
-        DayOfWeek.Friday => Weekday.Fri,
-        DayOfWeek.Saturday => Weekday.Sat,
-        _ => Weekday.Sun,
-    };
+    private static Weekday WeekdayOf(DateOnly date) =>
+        date.DayOfWeek switch
+        {
+            DayOfWeek.Monday => Weekday.Mon,
+            DayOfWeek.Tuesday => Weekday.Tue,
+            DayOfWeek.Wednesday => Weekday.Wed,
+            DayOfWeek.Thursday => Weekday.Thu,
+            DayOfWeek.Friday => Weekday.Fri,
+            DayOfWeek.Saturday => Weekday.Sat,
+            _ => Weekday.Sun,
+        };
 }

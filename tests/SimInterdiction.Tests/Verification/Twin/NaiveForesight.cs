@@ -8,7 +8,8 @@ internal static class NaiveForesight
 
     /// <summary>The shortest wait, within patience, after which the fewest teams are to be expected.</summary>
     /// <param name="now">When the driver could leave.</param>
-    /// <param name="reaches">The published shifts of each team on the way, the chance that it is there, and how long after leaving the driver reaches it.</param>
+    /// <param name="reaches">The published shifts of each team on the way, the chance that it is there, and how long
+    /// after leaving the driver reaches it.</param>
     /// <param name="patience">How long the driver is willing to wait, in hours.</param>
     public static double Wait(double now, IReadOnlyList<(NaiveDuty Published, double Chance, double HoursTo)> reaches, double patience)
     {

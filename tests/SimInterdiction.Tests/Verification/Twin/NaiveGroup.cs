@@ -6,7 +6,15 @@ using SimInterdiction.Model.Simulation;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>The trafficking group: unused leads in a list, cases in a queue, investigators that are counted.</summary>
-internal sealed class NaiveGroup(NaiveTwin twin, NaiveBooks books, NaiveIntelligence desk, TraffickingGroup rules, Identities words, StreamRegister register, uint replication)
+internal sealed class NaiveGroup(
+    NaiveTwin twin,
+    NaiveBooks books,
+    NaiveIntelligence desk,
+    TraffickingGroup rules,
+    Identities words,
+    StreamRegister register,
+    uint replication
+)
 {
     private readonly List<NaiveLead> unused = [];
     private readonly List<(string Organization, double OpenedAt, double TakesHours)> queue = [];
@@ -17,9 +25,13 @@ internal sealed class NaiveGroup(NaiveTwin twin, NaiveBooks books, NaiveIntellig
     public void Take(NaiveLead lead)
     {
         unused.Add(lead);
-        NaiveLead[] firsts = [.. unused
-            .Where(l => l.Organization == lead.Organization && (rules.WithinHours is null || l.CameUp >= twin.Now - rules.WithinHours))
-            .GroupBy(l => l.From).Select(ofOneShipment => ofOneShipment.First())];
+        NaiveLead[] firsts =
+        [
+            .. unused
+                .Where(l => l.Organization == lead.Organization && (rules.WithinHours is null || l.CameUp >= twin.Now - rules.WithinHours))
+                .GroupBy(l => l.From)
+                .Select(ofOneShipment => ofOneShipment.First()),
+        ];
         if (firsts.Length < rules.OpensAtLeads)
         {
             return;
@@ -48,7 +60,9 @@ internal sealed class NaiveGroup(NaiveTwin twin, NaiveBooks books, NaiveIntellig
     private void Open(string organization)
     {
         ulong number = desk.NextCaseOf(organization);
-        double takes = rules.TakesHours.Quantile(Philox.Draw(register.KeyOf("case", words.WordOfOrganization(organization)), replication, number).First);
+        double takes = rules.TakesHours.Quantile(
+            Philox.Draw(register.KeyOf("case", words.WordOfOrganization(organization)), replication, number).First
+        );
         books.CountBy(organization, Total.CasesOpened, books.IsObserved(twin.Now) ? 1 : 0);
         queue.Add((organization, twin.Now, takes));
         BeginIfFree();

@@ -11,7 +11,15 @@ namespace SimInterdiction.Tests.Verification.Twin;
 internal sealed record NaiveLead(string Organization, (string Flow, ulong Number) From, string? TaskForce, double CameUp);
 
 /// <summary>Traces and leads: every trace an event, every lead kept for ever.</summary>
-internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenario scenario, Identities words, string deployment, StreamRegister register, uint replication)
+internal sealed class NaiveIntelligence(
+    NaiveTwin twin,
+    NaiveBooks books,
+    Scenario scenario,
+    Identities words,
+    string deployment,
+    StreamRegister register,
+    uint replication
+)
 {
     private readonly List<NaiveLead> leads = [];
     private readonly List<NaiveGroup> groups = [];
@@ -40,23 +48,36 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
 
         for (int firearm = shipment.FirstFirearm; firearm < shipment.FirstFirearm + shipment.Firearms; firearm++)
         {
-            RandomBlock luck = Philox.Draw(register.KeyOf("recovery", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm);
+            RandomBlock luck = Philox.Draw(
+                register.KeyOf("recovery", words.WordOfFlow(shipment.LuckOf)),
+                replication,
+                shipment.Planned,
+                (uint)firearm
+            );
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
             {
                 int one = firearm;
-                twin.At(twin.Now + access.AfterHours.Quantile(luck.Second), NaivePhase.Intelligence, () => Trace(shipment, one, tracing, null));
+                twin.At(twin.Now + access.AfterHours.Quantile(luck.Second), NaivePhase.Intelligence, () =>
+                    Trace(shipment, one, tracing, null)
+                );
             }
         }
     }
 
-    /// <summary>The largest factor of the live leads that a task force holds on an organization; 1 without any.</summary>
+    /// <summary>The largest factor of the live leads that a task force holds on an organization; 1 without
+    /// any.</summary>
     public double FactorFor(string taskForce, string organization)
     {
         Programmes on = On();
         LeadEffect effect = on.Tracing?.Lead ?? new LeadEffect();
         bool isSharedWith = on.Sharing is { } sharing && (sharing.With is null || sharing.With.Contains(taskForce));
-        return leads.Exists(lead => lead.Organization == organization && twin.Now < lead.CameUp + effect.LifeHours
-            && (lead.TaskForce == taskForce || (isSharedWith && lead.CameUp + on.Sharing!.DelayHours <= twin.Now))) ? effect.RaisesStops : 1;
+        return leads.Exists(lead =>
+            lead.Organization == organization
+            && twin.Now < lead.CameUp + effect.LifeHours
+            && (lead.TaskForce == taskForce || (isSharedWith && lead.CameUp + on.Sharing!.DelayHours <= twin.Now))
+        )
+            ? effect.RaisesStops
+            : 1;
     }
 
     /// <summary>The flow under which a planned dispatch goes out; null if it is lost to a disruption.</summary>
@@ -74,9 +95,15 @@ internal sealed class NaiveIntelligence(NaiveTwin twin, NaiveBooks books, Scenar
             return flow;
         }
 
-        (string Flow, double Rate)[] others = [.. words.Flows.Where(f => OrganizationOf(f) != organization).Select(f => (f, NaiveDispatch.ShipmentsPerHour(scenario.Flows[f])))];
+        (string Flow, double Rate)[] others =
+        [
+            .. words
+                .Flows.Where(f => OrganizationOf(f) != organization)
+                .Select(f => (f, NaiveDispatch.ShipmentsPerHour(scenario.Flows[f]))),
+        ];
         double upTo = 0;
-        return luck.Second >= group.Substitution || others.Length == 0 ? null
+        return luck.Second >= group.Substitution || others.Length == 0
+            ? null
             : others.FirstOrDefault(o => luck.Third < (upTo += o.Rate / others.Sum(p => p.Rate)), others[^1]).Flow;
     }
 

@@ -7,8 +7,8 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>
-/// An organization that keeps a list of all it has heard and works out everything from the list, whenever asked. What theory says of today's deployment, and the
-/// shares of those that know everything, it takes as given.
+/// An organization that keeps a list of all it has heard and works out everything from the list, whenever asked. What
+/// theory says of today's deployment, and the shares of those that know everything, it takes as given.
 /// </summary>
 internal sealed class NaiveOrganization
 {
@@ -26,7 +26,9 @@ internal sealed class NaiveOrganization
         this.given = given;
         this.arm = arm;
         this.name = name;
-        IReadOnlyDictionary<string, Organization>? changed = arm.Adversary is { } variant ? scenario.Experiment.Adversaries.GetValueOrDefault(variant)?.Organizations : null;
+        IReadOnlyDictionary<string, Organization>? changed = arm.Adversary is { } variant
+            ? scenario.Experiment.Adversaries.GetValueOrDefault(variant)?.Organizations
+            : null;
         Stated = changed?.GetValueOrDefault(name) ?? scenario.Organizations.GetValueOrDefault(name) ?? new Organization();
         choice = Stated.RouteChoice ?? new RouteChoice();
         isFrozen = arm.Adversary == Arm.Frozen;
@@ -53,7 +55,10 @@ internal sealed class NaiveOrganization
     /// <summary>Over how many vehicles it spreads a load.</summary>
     public int VehiclesFor(int firearms, double now)
     {
-        bool splits = !isFrozen && Stated.SplitsLoads is { } rule && Seizures(now).Count(f => now - f.HeardAt <= rule.WithinHours) >= rule.AfterSeizures;
+        bool splits =
+            !isFrozen
+            && Stated.SplitsLoads is { } rule
+            && Seizures(now).Count(f => now - f.HeardAt <= rule.WithinHours) >= rule.AfterSeizures;
         return splits ? Math.Min(firearms, (int)Math.Round(1 / Stated.SplitsLoads!.Factor, MidpointRounding.AwayFromZero)) : 1;
     }
 
@@ -91,13 +96,16 @@ internal sealed class NaiveOrganization
             return Belief(
                 PriorOf(corridor, () => TodaysRiskOf(corridor)),
                 Heard(now).Where(f => f.Corridor == corridor).Select(f => (f.HeardAt, f.LostAt is not null)),
-                now);
+                now
+            );
         }
 
         double passes = 1;
         foreach (string place in CheckpointPlacesOf(corridor))
         {
-            IEnumerable<(double, bool)> met = Heard(now).Where(f => f.Passed.Contains(place) || f.LostAt == place).Select(f => (f.HeardAt, f.LostAt == place));
+            IEnumerable<(double, bool)> met = Heard(now)
+                .Where(f => f.Passed.Contains(place) || f.LostAt == place)
+                .Select(f => (f.HeardAt, f.LostAt == place));
             passes *= 1 - Belief(PriorOf(place, () => TodaysRiskAt(place)), met, now);
         }
 
@@ -126,7 +134,9 @@ internal sealed class NaiveOrganization
             return choice.Shares == ShareMeaning.AsToday ? todays() : 0;
         }
 
-        string[] names = IsByCorridor ? [subject] : [subject, .. scenario.Checkpoints.Where(c => c.Value.Place == subject).Select(c => c.Key)];
+        string[] names = IsByCorridor
+            ? [subject]
+            : [subject, .. scenario.Checkpoints.Where(c => c.Value.Place == subject).Select(c => c.Key)];
         return names.Where(choice.Prior.ByName.ContainsKey).Select(n => choice.Prior.ByName[n]).LastOrDefault(choice.Prior.Everywhere);
     }
 
@@ -137,21 +147,33 @@ internal sealed class NaiveOrganization
             return 0;
         }
 
-        return IsByCorridor ? TodaysRiskOf(corridor) : 1 - CheckpointPlacesOf(corridor).Select(p => 1 - TodaysRiskAt(p)).Aggregate(1.0, (a, b) => a * b);
+        return IsByCorridor
+            ? TodaysRiskOf(corridor)
+            : 1 - CheckpointPlacesOf(corridor).Select(p => 1 - TodaysRiskAt(p)).Aggregate(1.0, (a, b) => a * b);
     }
 
-    private double TodaysRiskAt(string place) => given.TodaysRisk.OfPlaces[given.NumberOf(Dimension.Organization, name)][given.PlaceOf(place)];
+    private double TodaysRiskAt(string place) =>
+        given.TodaysRisk.OfPlaces[given.NumberOf(Dimension.Organization, name)][given.PlaceOf(place)];
 
     private double TodaysRiskOf(string corridor)
     {
-        (double Rate, double Risk)[] flows = [.. scenario.Flows.Where(f => (f.Value.Organization ?? f.Key) == name).Select(f => (
-            NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
-            given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][CorridorsOf(f.Key).ToList().IndexOf(corridor)]))];
+        (double Rate, double Risk)[] flows =
+        [
+            .. scenario
+                .Flows.Where(f => (f.Value.Organization ?? f.Key) == name)
+                .Select(f =>
+                    (
+                        NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
+                        given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][CorridorsOf(f.Key).ToList().IndexOf(corridor)]
+                    )
+                ),
+        ];
         return flows.Sum(f => f.Rate * f.Risk) / flows.Sum(f => f.Rate);
     }
 
     // In the order in which luck goes through them.
-    private IEnumerable<string> CorridorsOf(string flow) => given.Map.SharesOf(flow).Select(share => given.Map.Corridors[share.Corridor].Name);
+    private IEnumerable<string> CorridorsOf(string flow) =>
+        given.Map.SharesOf(flow).Select(share => given.Map.Corridors[share.Corridor].Name);
 
     private IEnumerable<string> CheckpointPlacesOf(string corridor) =>
         scenario.Corridors.ByHand[corridor].Path.Where(p => scenario.Checkpoints.Any(c => (c.Value.Place ?? c.Key) == p));

@@ -5,8 +5,16 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
-/// <summary>A team of a posting at one of its checkpoints, from when to when it exists, and how many teams with lanes at the place come before it.</summary>
-internal sealed record NaivePosting(string Name, Posting Posting, string Checkpoint, string Place, int Before, (double From, double To) Active)
+/// <summary>A team of a posting at one of its checkpoints, from when to when it exists, and how many teams with lanes
+/// at the place come before it.</summary>
+internal sealed record NaivePosting(
+    string Name,
+    Posting Posting,
+    string Checkpoint,
+    string Place,
+    int Before,
+    (double From, double To) Active
+)
 {
     /// <summary>The checkpoints it rotates between, in the order in which luck goes through them.</summary>
     public string[] Rotates { get; private init; } = [];
@@ -14,18 +22,35 @@ internal sealed record NaivePosting(string Name, Posting Posting, string Checkpo
     /// <summary>What random numbers call its rotation.</summary>
     public string RotationWord { get; private init; } = "";
 
-    /// <summary>How many postings before it rotate between the same checkpoints, as often, for the same task force's home.</summary>
+    /// <summary>How many postings before it rotate between the same checkpoints, as often, for the same task force's
+    /// home.</summary>
     public int RotatesAlike { get; private init; }
 
-    /// <summary>The chance that the team is here in its posted hours, for somebody who knows the plan and not the draw.</summary>
-    public double ChanceHere => Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum() : 1;
+    /// <summary>The chance that the team is here in its posted hours, for somebody who knows the plan and not the
+    /// draw.</summary>
+    public double ChanceHere =>
+        Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum() : 1;
 
     // All that can be seen of it, without its name.
-    private string Look => string.Join(
-        ' ', Checkpoint, Before, Posting.TaskForce, Posting.Team, Posting.Hours, PostingOrder.Days(Posting), Posting.From, Posting.To, RotationWord, RotatesAlike, Posting.At?.Order,
-        string.Join(',', Rotates.Select(c => $"{c} {Posting.At!.Rotate![c]}")));
+    private string Look =>
+        string.Join(
+            ' ',
+            Checkpoint,
+            Before,
+            Posting.TaskForce,
+            Posting.Team,
+            Posting.Hours,
+            PostingOrder.Days(Posting),
+            Posting.From,
+            Posting.To,
+            RotationWord,
+            RotatesAlike,
+            Posting.At?.Order,
+            string.Join(',', Rotates.Select(c => $"{c} {Posting.At!.Rotate![c]}"))
+        );
 
-    /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if asked for, what it has not itself.</summary>
+    /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if
+    /// asked for, what it has not itself.</summary>
     public static IReadOnlyList<NaivePosting> Of(CompiledScenario given, string deployment, double horizon)
     {
         Scenario scenario = given.Scenario;
@@ -65,13 +90,17 @@ internal sealed record NaivePosting(string Name, Posting Posting, string Checkpo
                 for (int copy = 0; copy < posting.Count; copy++)
                 {
                     bool hasLanes = scenario.TeamTypes[posting.Team].Works == TeamWork.Lanes;
-                    int before = hasLanes ? all.Count(p => p.Place == place && scenario.TeamTypes[p.Posting.Team].Works == TeamWork.Lanes) : 0;
-                    all.Add(new NaivePosting(name, posting, checkpoint, place, before, active)
-                    {
-                        Rotates = word.Length == 0 ? [] : checkpoints,
-                        RotationWord = word,
-                        RotatesAlike = word.Length == 0 ? 0 : rotations.Count(w => w == word) - 1,
-                    });
+                    int before = hasLanes
+                        ? all.Count(p => p.Place == place && scenario.TeamTypes[p.Posting.Team].Works == TeamWork.Lanes)
+                        : 0;
+                    all.Add(
+                        new NaivePosting(name, posting, checkpoint, place, before, active)
+                        {
+                            Rotates = word.Length == 0 ? [] : checkpoints,
+                            RotationWord = word,
+                            RotatesAlike = word.Length == 0 ? 0 : rotations.Count(w => w == word) - 1,
+                        }
+                    );
                 }
             }
         }

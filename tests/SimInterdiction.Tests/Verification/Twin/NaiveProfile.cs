@@ -2,7 +2,8 @@ using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
-/// <summary>A time profile as its key says: relative, normalised so that months, weekdays and hours have mean 1 each. Whole hours only.</summary>
+/// <summary>A time profile as its key says: relative, normalised so that months, weekdays and hours have mean 1 each.
+/// Whole hours only.</summary>
 internal sealed class NaiveProfile
 {
     private readonly TimeProfile profile;
@@ -26,6 +27,9 @@ internal sealed class NaiveProfile
     private double ByWeekday(DateTime time) => profile.Weekdays.GetValueOrDefault(Enum.Parse<Weekday>(time.DayOfWeek.ToString()[..3]), 1);
 
     private double ByHour(int hour) =>
-        profile.Hours.Select(h => (From: h.Key.From.Minutes / 60, To: h.Key.To.Minutes / 60, h.Value))
-            .Where(h => h.From < h.To ? hour >= h.From && hour < h.To : hour >= h.From || hour < h.To).Select(h => h.Value).FirstOrDefault(1);
+        profile
+            .Hours.Select(h => (From: h.Key.From.Minutes / 60, To: h.Key.To.Minutes / 60, h.Value))
+            .Where(h => h.From < h.To ? hour >= h.From && hour < h.To : hour >= h.From || hour < h.To)
+            .Select(h => h.Value)
+            .FirstOrDefault(1);
 }

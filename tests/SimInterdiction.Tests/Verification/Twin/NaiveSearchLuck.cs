@@ -5,7 +5,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
-/// <summary>The control variate, at each place when the shipment is there: 1 if its luck lets a team on duty find it, less the chance of that.</summary>
+/// <summary>The control variate, at each place when the shipment is there: 1 if its luck lets a team on duty find it,
+/// less the chance of that.</summary>
 internal sealed class NaiveSearchLuck
 {
     private readonly Scenario scenario;
@@ -20,7 +21,8 @@ internal sealed class NaiveSearchLuck
         greatestFactor = acting.Max(name => Math.Max(1, scenario.Deployments[name].Programmes?.Tracing?.Lead?.RaisesStops ?? 1));
     }
 
-    /// <summary>What is known of leads when a shipment leaves a place where it might have been stopped, or at all.</summary>
+    /// <summary>What is known of leads when a shipment leaves a place where it might have been stopped, or at
+    /// all.</summary>
     public void NoteLeads(NaiveShipment shipment)
     {
         string organization = scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
@@ -30,7 +32,8 @@ internal sealed class NaiveSearchLuck
         }
     }
 
-    /// <summary>The same, if luck might have let any team of the place stop it, had it been on duty and held a lead.</summary>
+    /// <summary>The same, if luck might have let any team of the place stop it, had it been on duty and held a
+    /// lead.</summary>
     public void NoteLeadsAfter(NaiveShipment shipment, List<NaiveTeam> teams, Func<uint, RandomBlock> luck)
     {
         bool mightBeStopped = false;

@@ -42,7 +42,9 @@ internal sealed class NaiveTeam
         Rank = rank;
         Type = scenario.TeamTypes[Posting.Team];
         Duty = new NaiveDuty(scenario, Posting, posted.Active, day => rotation is null || rotation.CheckpointOn(day) == Checkpoint);
-        Published = Posting.At is { Rotate: not null, Order: RotationOrder.Random } ? new NaiveDuty(scenario, Posting, posted.Active, _ => true) : Duty;
+        Published = Posting.At is { Rotate: not null, Order: RotationOrder.Random }
+            ? new NaiveDuty(scenario, Posting, posted.Active, _ => true)
+            : Duty;
         ChanceHere = posted.ChanceHere;
         windowFrom = scenario.WarmUpHours;
         windowTo = windowFrom + scenario.LengthHours;
@@ -66,7 +68,8 @@ internal sealed class NaiveTeam
 
     public NaiveDuty Duty { get; }
 
-    /// <summary>Its hours as far as the plan tells: those of a team that is sent by chance to one of several places count at each.</summary>
+    /// <summary>Its hours as far as the plan tells: those of a team that is sent by chance to one of several places
+    /// count at each.</summary>
     public NaiveDuty Published { get; }
 
     /// <summary>The chance that it is here in the published hours.</summary>
@@ -121,7 +124,10 @@ internal sealed class NaiveTeam
         CountDelay(stop, wait + stop.SearchHours);
         if (Type.Works == TeamWork.Lanes && Type.Lanes is not null)
         {
-            Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo));
+            Totals[(int)Total.BusyLaneHours] += Duty.HoursWithin(
+                Math.Max(twin.Now, windowFrom),
+                Math.Min(twin.Now + stop.HoldsLaneHours, windowTo)
+            );
             SpreadOnDuty(Total.BusyLaneHours, Math.Max(twin.Now, windowFrom), Math.Min(twin.Now + stop.HoldsLaneHours, windowTo), 1);
             if (stop.HoldsLaneHours > 0)
             {
@@ -166,7 +172,8 @@ internal sealed class NaiveTeam
     {
         for (int hour = (int)Math.Floor(from - windowFrom); windowFrom + hour < to; hour++)
         {
-            ByHour[hour % 24][(int)total] += times * Duty.HoursWithin(Math.Max(from, windowFrom + hour), Math.Min(to, windowFrom + hour + 1));
+            ByHour[hour % 24][(int)total] +=
+                times * Duty.HoursWithin(Math.Max(from, windowFrom + hour), Math.Min(to, windowFrom + hour + 1));
         }
     }
 

@@ -21,9 +21,10 @@ internal enum NaivePhase
 }
 
 /// <summary>
-/// The model written again as simply as can be, to hold the fast one against: one event for every vehicle, lane release, place passed, end of a shift, trace and
-/// case, and lists of everything that has ever been heard. It shares with the fast one the laws of chance, the random numbers and their keys, and what theory says of
-/// a deployment, nothing else.
+/// The model written again as simply as can be, to hold the fast one against: one event for every vehicle, lane
+/// release, place passed, end of a shift, trace and case, and lists of everything that has ever been heard. It shares
+/// with the fast one the laws of chance, the random numbers and their keys, and what theory says of a deployment,
+/// nothing else.
 /// </summary>
 internal sealed class NaiveTwin
 {
@@ -58,11 +59,16 @@ internal sealed class NaiveTwin
         Books = new NaiveBooks(scenario, words, register, this.replication);
         Intelligence = new NaiveIntelligence(this, Books, scenario, words, deployment, register, this.replication);
         searchLuck = new NaiveSearchLuck(scenario, deployment, Intelligence);
-        organizations = scenario.Flows.Select(f => f.Value.Organization ?? f.Key).Distinct().ToDictionary(name => name, name => new NaiveOrganization(given, arm, name));
+        organizations = scenario
+            .Flows.Select(f => f.Value.Organization ?? f.Key)
+            .Distinct()
+            .ToDictionary(name => name, name => new NaiveOrganization(given, arm, name));
         dispatch = new NaiveDispatch(this, scenario, words, organizations, register, this.replication);
         foreach (NaivePosting posted in NaivePosting.Of(given, deployment, Horizon))
         {
-            NaiveRotation? rotation = posted.Posting.At?.Rotate is null ? null : new NaiveRotation(scenario, posted, register, this.replication);
+            NaiveRotation? rotation = posted.Posting.At?.Rotate is null
+                ? null
+                : new NaiveRotation(scenario, posted, register, this.replication);
             TeamsAt(posted.Place).Add(new NaiveTeam(this, scenario, posted, posted.Before, rotation));
         }
     }
@@ -75,7 +81,8 @@ internal sealed class NaiveTwin
 
     public void At(double time, NaivePhase phase, Action action) => events.Enqueue(action, (time, phase, 0, sequence++));
 
-    /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one instant the one stopped first goes first.</summary>
+    /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one
+    /// instant the one stopped first goes first.</summary>
     private void LetGo(double time, (double At, int Number) stop, Action action)
     {
         if (time == stop.At)
@@ -104,7 +111,12 @@ internal sealed class NaiveTwin
 
         while (events.TryDequeue(out Action? action, out (double Time, NaivePhase, int, int) key))
         {
-            if (key.Time >= windowTo && cohortUnderWay == 0 && observedHeld == 0 && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved)))
+            if (
+                key.Time >= windowTo
+                && cohortUnderWay == 0
+                && observedHeld == 0
+                && !teamsAt.Values.Any(here => here.Exists(t => t.HoldsObserved))
+            )
             {
                 break;
             }
@@ -146,7 +158,14 @@ internal sealed class NaiveTwin
             }
 
             double search = team.Type.SearchHours.Quantile(luck.Third);
-            var stop = new NaiveStop { ArrivedAtTeam = at, IsObserved = Books.IsObserved(at), SearchHours = search, HoldsLaneHours = search, IsLegitimate = true };
+            var stop = new NaiveStop
+            {
+                ArrivedAtTeam = at,
+                IsObserved = Books.IsObserved(at),
+                SearchHours = search,
+                HoldsLaneHours = search,
+                IsLegitimate = true,
+            };
             At(at, NaivePhase.Arrival, () => team.Stop(stop));
         }
 
@@ -169,7 +188,8 @@ internal sealed class NaiveTwin
 
     /// <summary>How long it takes into a place of its path.</summary>
     public double LegHours(NaiveShipment shipment, int step) =>
-        Miles(shipment.Path[step - 1], shipment.Path[step]) / scenario.Travel.SpeedMph.Quantile(VisitLuck(shipment, shipment.Path[step], 0).Fourth);
+        Miles(shipment.Path[step - 1], shipment.Path[step])
+        / scenario.Travel.SpeedMph.Quantile(VisitLuck(shipment, shipment.Path[step], 0).Fourth);
 
     private void Arrive(NaiveShipment shipment, int step)
     {
@@ -209,7 +229,9 @@ internal sealed class NaiveTwin
 
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
         double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
-        double chance = Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, OrganizationOf(shipment))) * (isFurther ? team.Type.FurtherTeamAdds : 1);
+        double chance =
+            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, OrganizationOf(shipment)))
+            * (isFurther ? team.Type.FurtherTeamAdds : 1);
         if (luck.First >= chance)
         {
             GoOn();
@@ -222,33 +244,36 @@ internal sealed class NaiveTwin
         (double At, int Number) stop = (Now, stops++);
         int counts = Books.IsObserved(arrived) ? 1 : 0;
         observedHeld += counts;
-        Action WhenLetGo(Action next) => () =>
-        {
-            observedHeld -= counts;
-            next();
-        };
-        team.Stop(new NaiveStop
-        {
-            ArrivedAtTeam = Now,
-            IsObserved = Books.IsObserved(arrived),
-            SearchHours = search,
-            HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
-            WavedThrough = () =>
+        Action WhenLetGo(Action next) =>
+            () =>
             {
-                shipment.MetBy.Add("waved");
-                LetGo(Now, stop, WhenLetGo(GoOn));
-            },
-            Begins = () =>
+                observedHeld -= counts;
+                next();
+            };
+        team.Stop(
+            new NaiveStop
             {
-                shipment.MetBy.Add("searched");
-                if (isFound && Books.IsObserved(arrived))
+                ArrivedAtTeam = Now,
+                IsObserved = Books.IsObserved(arrived),
+                SearchHours = search,
+                HoldsLaneHours = isFound ? search + team.Type.SeizureHours : search,
+                WavedThrough = () =>
                 {
-                    team.Totals[(int)Total.Hits]++;
-                }
+                    shipment.MetBy.Add("waved");
+                    LetGo(Now, stop, WhenLetGo(GoOn));
+                },
+                Begins = () =>
+                {
+                    shipment.MetBy.Add("searched");
+                    if (isFound && Books.IsObserved(arrived))
+                    {
+                        team.Totals[(int)Total.Hits]++;
+                    }
 
-                LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, step, team, luck.First >= without) : GoOn));
-            },
-        });
+                    LetGo(Now + search, stop, WhenLetGo(isFound ? () => Seize(shipment, step, team, luck.First >= without) : GoOn));
+                },
+            }
+        );
     }
 
     private void Leave(NaiveShipment shipment, int step)
@@ -289,11 +314,19 @@ internal sealed class NaiveTwin
     private string OrganizationOf(NaiveShipment shipment) => scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
 
     private RandomBlock VisitLuck(NaiveShipment shipment, string place, uint draw) =>
-        Philox.Draw(register.KeyOf("visit", words.WordOfFlow(shipment.LuckOf), words.WordOfPlace(place)), replication, shipment.Number, draw);
+        Philox.Draw(
+            register.KeyOf("visit", words.WordOfFlow(shipment.LuckOf), words.WordOfPlace(place)),
+            replication,
+            shipment.Number,
+            draw
+        );
 
     private double Miles(string from, string to)
     {
-        double[] roads = [.. scenario.Roads.Values.Where(r => r.Between.Contains(from) && r.Between.Contains(to)).Select(r => r.LengthMiles!.Value)];
+        double[] roads =
+        [
+            .. scenario.Roads.Values.Where(r => r.Between.Contains(from) && r.Between.Contains(to)).Select(r => r.LengthMiles!.Value),
+        ];
         return roads.Length > 0 ? roads.Min() : scenario.Places[from].At.MilesTo(scenario.Places[to].At) * Road.Circuity;
     }
 

@@ -25,19 +25,22 @@ public sealed class CalibrationCoverageTests
     [Test]
     public void What_is_believed_covers_a_truth_drawn_from_the_prior()
     {
-        // 500 studies: three standard errors are .0292. About 180 draws are kept, whose extreme percentiles fall a point short.
+        // 500 studies: three standard errors are .0292. About 180 draws are kept, whose extreme percentiles fall a
+        // point short.
         var random = new Random(2);
         double held = Trials.Share(
             () =>
             {
                 double truth = random.NextDouble();
                 int observed = Successes(truth, random);
-                IReadOnlyList<PriorDraw> draws = PriorDraws.Simulate(
-                    2_000, new StreamKey((ulong)random.NextInt64()), (chance, _) => Math.Abs(Successes(chance, random) - observed));
+                IReadOnlyList<PriorDraw> draws = PriorDraws.Simulate(2_000, new StreamKey((ulong)random.NextInt64()), (chance, _) =>
+                    Math.Abs(Successes(chance, random) - observed)
+                );
                 Interval interval = RejectionSampler.About(0, RejectionSampler.Within(0, draws), .95).Interval;
                 return interval.Low <= truth && truth <= interval.High;
             },
-            studies: 500);
+            studies: 500
+        );
         Assert.That(held, Is.InRange(.94 - .0292, .95 + .0292));
     }
 

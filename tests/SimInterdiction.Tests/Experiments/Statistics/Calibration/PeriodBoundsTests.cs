@@ -16,8 +16,11 @@ public sealed class PeriodBoundsTests
         Interval bounds = PeriodBounds.Of(count, 1, .95);
         Assert.That((bounds.Low, bounds.High), Is.EqualTo((low, high)).Within(.0006));
         Interval ofThree = PeriodBounds.Of(3 * count, 3, .95);
-        Assert.That((ofThree.Low, ofThree.High), Is.EqualTo((3 * bounds.Low, 3 * bounds.High)).Within(1e-9),
-            "the same of events of size 3");
+        Assert.That(
+            (ofThree.Low, ofThree.High),
+            Is.EqualTo((3 * bounds.Low, 3 * bounds.High)).Within(1e-9),
+            "the same of events of size 3"
+        );
     }
 
     [Test]

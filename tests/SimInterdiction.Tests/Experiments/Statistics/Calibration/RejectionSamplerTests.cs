@@ -9,8 +9,9 @@ public sealed class RejectionSamplerTests
     private const int Draws = 60_000;
 
     // Ten trials with an unknown chance, uniform before; three succeed. After that the chance is Beta(4, 8).
-    private static readonly IReadOnlyList<PriorDraw> Trials = PriorDraws.Simulate(
-        Draws, new StreamKey(1), (chance, draw) => Math.Abs(Successes(chance, draw) - 3));
+    private static readonly IReadOnlyList<PriorDraw> Trials = PriorDraws.Simulate(Draws, new StreamKey(1), (chance, draw) =>
+        Math.Abs(Successes(chance, draw) - 3)
+    );
 
     [Test]
     public void Exact_matches_of_binomial_trials_leave_the_beta_distribution()
@@ -44,8 +45,7 @@ public sealed class RejectionSamplerTests
     }
 
     [Test]
-    public void Without_a_draw_kept_nothing_is_believed() =>
-        Assert.That(RejectionSampler.About(0, [], .95).Mean, Is.NaN);
+    public void Without_a_draw_kept_nothing_is_believed() => Assert.That(RejectionSampler.About(0, [], .95).Mean, Is.NaN);
 
     private static int Successes(double chance, int draw)
     {

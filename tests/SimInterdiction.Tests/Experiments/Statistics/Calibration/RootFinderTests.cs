@@ -21,11 +21,16 @@ public sealed class RootFinderTests
     [Test]
     public void The_known_parameter_of_a_simulation_is_recovered_within_its_interval()
     {
-        // Exponential times with mean 3: what a simulation with mean .7 to 6 comes to on other luck. The interval holds the truth in 95 % of cases.
+        // Exponential times with mean 3: what a simulation with mean .7 to 6 comes to on other luck. The interval holds
+        // the truth in 95 % of cases.
         double observed = 3;
         var random = new Random(2);
         double[] luck = [.. Enumerable.Range(0, 400).Select(_ => -Math.Log(1 - random.NextDouble()))];
-        Root root = RootFinder.Find(mean => Means.Estimate([.. luck.Select(e => mean * e)]), observed, new RootSearch(.7, 2, 6, 1e-4, .95))!;
+        Root root = RootFinder.Find(
+            mean => Means.Estimate([.. luck.Select(e => mean * e)]),
+            observed,
+            new RootSearch(.7, 2, 6, 1e-4, .95)
+        )!;
         Assert.That(root.Value, Is.EqualTo(observed / luck.Average()).Within(1e-4));
         Assert.That(root.Low, Is.LessThan(3));
         Assert.That(root.High, Is.GreaterThan(3));
@@ -54,8 +59,10 @@ public sealed class RootFinderTests
     [Test]
     public void Halving_is_never_beaten_by_more_than_one_and_smooth_functions_are_quicker()
     {
-        // From .5 to 1, on to 1e-4: halving takes 12 (.5 / 2^12 < 2e-4). The first three are the ends and the guess; one replication has no interval to search.
-        int Evaluations(Func<double, double> value) => RootFinder.Find(x => new PointEstimate(value(x), double.NaN, 0), 0, Unit)!.Evaluations - 3;
+        // From .5 to 1, on to 1e-4: halving takes 12 (.5 / 2^12 < 2e-4). The first three are the ends and the guess;
+        // one replication has no interval to search.
+        int Evaluations(Func<double, double> value) =>
+            RootFinder.Find(x => new PointEstimate(value(x), double.NaN, 0), 0, Unit)!.Evaluations - 3;
         Assert.That(Evaluations(x => x < .77123 ? -1e-9 : 1), Is.LessThanOrEqualTo(13));
         Assert.That(Evaluations(x => Math.Pow(x, 9) - .2), Is.LessThanOrEqualTo(13));
         Assert.That(Evaluations(x => Math.Exp(x) - 2.1), Is.LessThanOrEqualTo(6));
@@ -86,5 +93,8 @@ public sealed class RootFinderTests
     [TestCase(0, 2, 1, .1)]
     [TestCase(0, .5, 1, 0)]
     public void A_search_for_nothing_is_refused(double from, double near, double to, double accuracy) =>
-        Assert.That(() => RootFinder.Find(x => new PointEstimate(x, 1, 1), 0, new RootSearch(from, near, to, accuracy, .95)), Throws.ArgumentException);
+        Assert.That(
+            () => RootFinder.Find(x => new PointEstimate(x, 1, 1), 0, new RootSearch(from, near, to, accuracy, .95)),
+            Throws.ArgumentException
+        );
 }

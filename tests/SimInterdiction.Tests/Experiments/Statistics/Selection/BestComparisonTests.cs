@@ -32,13 +32,23 @@ public sealed class BestComparisonTests
         double[][] lucky = [.. Samples.FourSystems.Values.Select(values => values.Zip(luck, (value, shift) => value + shift).ToArray())];
         Assert.That(
             BestComparison.HalfWidth(new SystemSamples(lucky, Sampling.CommonRandomNumbers), 2),
-            Is.EqualTo(BestComparison.HalfWidth(Samples.ForMaximum, 2)).Within(1e-9));
+            Is.EqualTo(BestComparison.HalfWidth(Samples.ForMaximum, 2)).Within(1e-9)
+        );
     }
 
     [Test]
     public void What_never_varies_has_intervals_of_no_error()
     {
-        IReadOnlyList<Interval> intervals = BestComparison.WithTheBest(new SystemSamples([[1, 2], [3, 4]], Sampling.CommonRandomNumbers), .95);
+        IReadOnlyList<Interval> intervals = BestComparison.WithTheBest(
+            new SystemSamples(
+                [
+                    [1, 2],
+                    [3, 4],
+                ],
+                Sampling.CommonRandomNumbers
+            ),
+            .95
+        );
         Assert.That(intervals, Is.EqualTo(new[] { new Interval(-2, 0), new Interval(0, 2) }));
     }
 
@@ -46,13 +56,23 @@ public sealed class BestComparisonTests
     [Test]
     public void In_which_order_systems_stand_decides_no_bit()
     {
-        double[][] systems = [[.1, 1 / 3.0, .7, 2.2], [.2, 1e-3, .9, 1 / 7.0], [1e3 / 3, .3, .1, .6], [.4, 11, 1 / 9.0, .5], [1 / 11.0, 5, .8, .3]];
+        double[][] systems =
+        [
+            [.1, 1 / 3.0, .7, 2.2],
+            [.2, 1e-3, .9, 1 / 7.0],
+            [1e3 / 3, .3, .1, .6],
+            [.4, 11, 1 / 9.0, .5],
+            [1 / 11.0, 5, .8, .3],
+        ];
         double there = BestComparison.ResidualVariance(new SystemSamples(systems, Sampling.CommonRandomNumbers));
         foreach (int turn in Enumerable.Range(1, 4))
         {
             double[][] turned = [.. systems[turn..].Concat(systems[..turn])];
             Assert.That(BestComparison.ResidualVariance(new SystemSamples(turned, Sampling.CommonRandomNumbers)), Is.EqualTo(there));
-            Assert.That(BestComparison.ResidualVariance(new SystemSamples([.. turned.Reverse()], Sampling.CommonRandomNumbers)), Is.EqualTo(there));
+            Assert.That(
+                BestComparison.ResidualVariance(new SystemSamples([.. turned.Reverse()], Sampling.CommonRandomNumbers)),
+                Is.EqualTo(there)
+            );
         }
     }
 }

@@ -9,8 +9,7 @@ public sealed class HolmTests
         Assert.That(Holm.Adjust([.01, .04, .03, .005]), Is.EqualTo(new[] { .03, .06, .06, .02 }).Within(1e-15));
 
     [Test]
-    public void No_adjusted_value_exceeds_one() =>
-        Assert.That(Holm.Adjust([.6, .9]), Is.EqualTo(new[] { 1.0, 1.0 }));
+    public void No_adjusted_value_exceeds_one() => Assert.That(Holm.Adjust([.6, .9]), Is.EqualTo(new[] { 1.0, 1.0 }));
 
     [TestCase(-.1)]
     [TestCase(1.1)]

@@ -35,13 +35,16 @@ public sealed class KimNelsonTests
     [TestCase(1, 2, 2.0130)]
     [TestCase(2, 3, 1.5028)]
     public void How_far_one_may_be_behind_after_ten_is_the_computed_distance(int system, int other, double expected) =>
-        Assert.That(Procedure.MayBeBehind(10.164243, Samples.ForMinimum.DifferenceVariance(system, other), 10), Is.EqualTo(expected).Within(5e-5));
+        Assert.That(
+            Procedure.MayBeBehind(10.164243, Samples.ForMinimum.DifferenceVariance(system, other), 10),
+            Is.EqualTo(expected).Within(5e-5)
+        );
 
     [Test]
     public void After_ten_of_the_four_systems_the_smallest_is_selected()
     {
-        // Three leads Two by 4.886 > 2.0130 and Four by 4.428 > 1.5028. One could still catch up with Three (5.686 < 6.2415), but not with Two, whom it is .8
-        // behind when the computed N of 11.43 allows 2 / 20 * 1.43 = .143.
+        // Three leads Two by 4.886 > 2.0130 and Four by 4.428 > 1.5028. One could still catch up with Three (5.686 <
+        // 6.2415), but not with Two, whom it is .8 behind when the computed N of 11.43 allows 2 / 20 * 1.43 = .143.
         SelectionState state = Procedure.Select(Samples.ForMinimum, 10);
         Assert.That(state.Survivors, Is.EqualTo(new[] { 2 }));
         Assert.That((state.Replications, state.Selected), Is.EqualTo((10, 2)));
@@ -50,9 +53,16 @@ public sealed class KimNelsonTests
     [Test]
     public void Without_the_one_it_is_behind_a_system_continues()
     {
-        SystemSamples oneAndThree = new([[.. Samples.ForMinimum[0]], [.. Samples.ForMinimum[2]]], Sampling.CommonRandomNumbers);
+        SystemSamples oneAndThree = new(
+            [
+                [.. Samples.ForMinimum[0]],
+                [.. Samples.ForMinimum[2]],
+            ],
+            Sampling.CommonRandomNumbers
+        );
 
-        // Of two systems h^2 is 6.01290: W = 2 / 20 * (6.01290 * 28.498049 / 4 - 10) = 3.284, less than the lead of 5.686; with d of 1.2 it is 6.540.
+        // Of two systems h^2 is 6.01290: W = 2 / 20 * (6.01290 * 28.498049 / 4 - 10) = 3.284, less than the lead of
+        // 5.686; with d of 1.2 it is 6.540.
         Assert.That(Procedure.Select(oneAndThree, 10).Selected, Is.EqualTo(1));
         SelectionState open = new KimNelson(1.2, .95).Select(oneAndThree, 10);
         Assert.That(open.Survivors, Is.EqualTo(new[] { 0, 1 }));
@@ -82,7 +92,10 @@ public sealed class KimNelsonTests
         double[] other = [.. Enumerable.Range(0, 60).Select(i => 1.5 + (5 * i % 13 / 2.0))];
         var procedure = new KimNelson(.5, .95);
         SelectionState all = procedure.Select(new SystemSamples([noise, other], Sampling.CommonRandomNumbers), 10);
-        SelectionState enough = procedure.Select(new SystemSamples([noise[..all.Replications], other[..all.Replications]], Sampling.CommonRandomNumbers), 10);
+        SelectionState enough = procedure.Select(
+            new SystemSamples([noise[..all.Replications], other[..all.Replications]], Sampling.CommonRandomNumbers),
+            10
+        );
         Assert.That(all.Replications, Is.InRange(11, 59));
         Assert.That((enough.Selected, enough.Replications), Is.EqualTo((all.Selected, all.Replications)));
     }

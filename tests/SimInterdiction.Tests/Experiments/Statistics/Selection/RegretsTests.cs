@@ -6,15 +6,22 @@ namespace SimInterdiction.Tests.Experiments.Statistics.Selection;
 /// <summary>How far systems fall short of the best, and how often that is said wrongly. Seeds are fixed.</summary>
 public sealed class RegretsTests
 {
-    private static readonly double[][] Certain = [[1, 3], [4, 6], [7, 9]];
+    private static readonly double[][] Certain =
+    [
+        [1, 3],
+        [4, 6],
+        [7, 9],
+    ];
 
     [Test]
     public void Regrets_are_the_largest_lead_of_any_other()
     {
         // Means 2, 5 and 8, and differences that never vary.
         Assert.That(Of(Certain, (_, _) => true).Select(r => r.Value), Is.EqualTo(new[] { 6.0, 3, 0 }));
-        Assert.That(Of(Certain, (_, _) => true).Select(r => r.Interval),
-            Is.EqualTo(new[] { new Interval(6, 6), new Interval(3, 3), new Interval(0, 0) }));
+        Assert.That(
+            Of(Certain, (_, _) => true).Select(r => r.Interval),
+            Is.EqualTo(new[] { new Interval(6, 6), new Interval(3, 3), new Interval(0, 0) })
+        );
     }
 
     [Test]
@@ -28,10 +35,38 @@ public sealed class RegretsTests
     [Test]
     public void What_is_undefined_is_no_regret_of_nothing()
     {
-        IReadOnlyList<Regret> regrets = Of([[1, 3], [double.NaN, 1]], (_, _) => true);
+        IReadOnlyList<Regret> regrets = Of(
+            [
+                [1, 3],
+                [double.NaN, 1],
+            ],
+            (_, _) => true
+        );
         Assert.That(regrets.Select(r => (r.Value, r.Interval.Low)), Is.All.EqualTo((double.NaN, double.NaN)));
-        Assert.That(Of([[1]], (_, _) => true).Single().Value, Is.Zero, "nothing else to be had");
-        Assert.That(Of([[1], [2]], (_, _) => true).Select(r => r.Interval.Low), Is.All.NaN, "one replication");
+        Assert.That(
+            Of(
+                    [
+                        [1],
+                    ],
+                    (_, _) => true
+                )
+                .Single()
+                .Value,
+            Is.Zero,
+            "nothing else to be had"
+        );
+        Assert.That(
+            Of(
+                    [
+                        [1],
+                        [2],
+                    ],
+                    (_, _) => true
+                )
+                .Select(r => r.Interval.Low),
+            Is.All.NaN,
+            "one replication"
+        );
     }
 
     [Test]
@@ -40,9 +75,10 @@ public sealed class RegretsTests
 
     /// <summary>As <see cref="Trials.Limit"/>.</summary>
     [Test, Explicit, Category("Slow")]
-    public void Ten_equals_are_all_perhaps_the_best_in_95_of_100_of_many_studies([Values(0, .8)] double correlation,
-        [Values(2, 10, 40)] int replications) =>
-        Equals(correlation, Trials.Studies, replications);
+    public void Ten_equals_are_all_perhaps_the_best_in_95_of_100_of_many_studies(
+        [Values(0, .8)] double correlation,
+        [Values(2, 10, 40)] int replications
+    ) => Equals(correlation, Trials.Studies, replications);
 
     [Test]
     public void Intervals_hold_all_regrets_together_however_unlike_systems_vary()
@@ -50,8 +86,13 @@ public sealed class RegretsTests
         double[] means = [0, 1, 1, 3];
         double[] truth = [3, 2, 2, 0];
         var random = new Random(4);
-        double held = Trials.Share(() => Of(Trials.Systems(random, means, [.5, 1, 4, 2], .5, 15), (_, _) => true)
-            .Zip(truth, (regret, right) => regret.Interval.Low <= right && right <= regret.Interval.High).All(x => x), 400);
+        double held = Trials.Share(
+            () =>
+                Of(Trials.Systems(random, means, [.5, 1, 4, 2], .5, 15), (_, _) => true)
+                    .Zip(truth, (regret, right) => regret.Interval.Low <= right && right <= regret.Interval.High)
+                    .All(x => x),
+            400
+        );
         Assert.That(held, Is.GreaterThan(.95 - (3 * Math.Sqrt(.95 * .05 / 400))));
     }
 
@@ -59,9 +100,10 @@ public sealed class RegretsTests
     {
         var random = new Random(5);
         double[] ones = [.. Enumerable.Repeat(1.0, 10)];
-        double held = Trials.Share(() =>
-            Of(Trials.Systems(random, ones, ones, correlation, replications), (_, _) => true).All(regret => regret.Interval.Low == 0),
-                studies);
+        double held = Trials.Share(
+            () => Of(Trials.Systems(random, ones, ones, correlation, replications), (_, _) => true).All(regret => regret.Interval.Low == 0),
+            studies
+        );
         TestContext.Out.WriteLine(held);
         Assert.That(held, Is.GreaterThan(.95 - (3 * Math.Sqrt(.95 * .05 / studies))));
     }

@@ -27,7 +27,8 @@ public sealed class RinottTests
     [Test]
     public void From_two_replications_each_the_constant_of_two_is_a_sum_of_Cauchy_variables()
     {
-        // Of two systems h is the quantile of a sum of two t variables; on one degree of freedom that is twice one of them.
+        // Of two systems h is the quantile of a sum of two t variables; on one degree of freedom that is twice one of
+        // them.
         Assert.That(Rinott.Constant(2, 2, .95), Is.EqualTo(2 * Math.Tan(.45 * Math.PI)).Within(1e-7));
     }
 

@@ -23,6 +23,9 @@ public sealed class ScreeningTests
     public void Equals_survive_together()
     {
         double[] same = [1, 2, 3];
-        Assert.That(Screening.Survivors(new SystemSamples([same, same, [0, 1, 2]], Sampling.CommonRandomNumbers), 0, .95), Is.EqualTo(new[] { 0, 1 }));
+        Assert.That(
+            Screening.Survivors(new SystemSamples([same, same, [0, 1, 2]], Sampling.CommonRandomNumbers), 0, .95),
+            Is.EqualTo(new[] { 0, 1 })
+        );
     }
 }

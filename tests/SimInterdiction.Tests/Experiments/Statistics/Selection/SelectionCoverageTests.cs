@@ -4,8 +4,8 @@ using SimInterdiction.Experiments.Statistics.Selection;
 namespace SimInterdiction.Tests.Experiments.Statistics.Selection;
 
 /// <summary>
-/// What promises to be right with 95 % is so in simulated studies, in the hardest case its theory knows: up to chance (<see cref="Trials.Limit"/>). Slow, so
-/// run by hand.
+/// What promises to be right with 95 % is so in simulated studies, in the hardest case its theory knows: up to chance
+/// (<see cref="Trials.Limit"/>). Slow, so run by hand.
 /// </summary>
 [Explicit, Category("Slow")]
 public sealed class SelectionCoverageTests
@@ -29,7 +29,8 @@ public sealed class SelectionCoverageTests
     [Test]
     public void Intervals_against_the_best_hold_when_systems_vary_unlike_each_other()
     {
-        // The theory needs differences that vary alike; Nelson (1993) found it to fall short by a few points at most where they don't.
+        // The theory needs differences that vary alike; Nelson (1993) found it to fall short by a few points at most
+        // where they don't.
         var random = new Random(2);
         double held = HoldTogether(() => Sample(random, Leading, Unlike, .7, 20), Leading);
         Assert.That(held, Is.GreaterThan(Least - .02));
@@ -40,7 +41,9 @@ public sealed class SelectionCoverageTests
     public void The_best_survives_screening(double correlation)
     {
         var random = new Random(3);
-        double held = Trials.Share(() => Screening.Survivors(Sample(random, [.1, 0, 0, 0, 0], Unlike, correlation, 15), 0, .95).Contains(0));
+        double held = Trials.Share(() =>
+            Screening.Survivors(Sample(random, [.1, 0, 0, 0, 0], Unlike, correlation, 15), 0, .95).Contains(0)
+        );
         Assert.That(held, Is.GreaterThan(Least));
     }
 
@@ -64,7 +67,9 @@ public sealed class SelectionCoverageTests
     public void Dropping_out_one_by_one_selects_the_best(double correlation, double matters)
     {
         var random = new Random(5);
-        double held = Trials.Share(() => new KimNelson(matters, .95).Select(Sample(random, Slippage(matters), Alike, correlation, 500), 10).Selected == 0);
+        double held = Trials.Share(() =>
+            new KimNelson(matters, .95).Select(Sample(random, Slippage(matters), Alike, correlation, 500), 10).Selected == 0
+        );
         Assert.That(held, Is.GreaterThan(Least));
     }
 
@@ -77,13 +82,16 @@ public sealed class SelectionCoverageTests
         double constant = Rinott.Constant(3, 10, .95);
         double held = Trials.Share(() =>
         {
-            double[] finals = [.. means.Select(mean =>
-            {
-                double[] first = [.. Enumerable.Range(0, 10).Select(_ => mean + Trials.Normal(random))];
-                double variance = Means.Summarise(first).Variance;
-                int more = (int)Math.Max(0, Math.Ceiling(constant * constant * variance / (.25 * .25)) - 10);
-                return (first.Sum() + (more * mean) + (Math.Sqrt(more) * Trials.Normal(random))) / (10 + more);
-            })];
+            double[] finals =
+            [
+                .. means.Select(mean =>
+                {
+                    double[] first = [.. Enumerable.Range(0, 10).Select(_ => mean + Trials.Normal(random))];
+                    double variance = Means.Summarise(first).Variance;
+                    int more = (int)Math.Max(0, Math.Ceiling(constant * constant * variance / (.25 * .25)) - 10);
+                    return (first.Sum() + (more * mean) + (Math.Sqrt(more) * Trials.Normal(random))) / (10 + more);
+                }),
+            ];
             return Array.IndexOf(finals, finals.Max()) == 0;
         });
         Assert.That(held, Is.InRange(Least, .95 + Trials.Limit));
@@ -97,7 +105,10 @@ public sealed class SelectionCoverageTests
         double held = Trials.Share(() =>
         {
             var samples = new SystemSamples(Trials.Systems(random, [0, 1, 2, 3], [1, 1, 1, 1], 0, 8), Sampling.Independent);
-            return Dunnett.Intervals(samples, 0, constant).Select((interval, i) => interval.Low <= i && i <= interval.High).All(covers => covers);
+            return Dunnett
+                .Intervals(samples, 0, constant)
+                .Select((interval, i) => interval.Low <= i && i <= interval.High)
+                .All(covers => covers);
         });
         Assert.That(held, Is.InRange(Least, .95 + Trials.Limit));
     }
@@ -110,7 +121,10 @@ public sealed class SelectionCoverageTests
         {
             double[][] systems = Trials.Systems(random, new double[5], Unlike, .6, 10);
             double confidence = Bonferroni.Confidence(.95, 4);
-            return systems.Skip(1).Select(system => Means.PairedDifference(system, systems[0]).At(confidence)).All(interval => interval.Low <= 0 && interval.High >= 0);
+            return systems
+                .Skip(1)
+                .Select(system => Means.PairedDifference(system, systems[0]).At(confidence))
+                .All(interval => interval.Low <= 0 && interval.High >= 0);
         });
         Assert.That(held, Is.GreaterThan(Least));
     }
@@ -124,7 +138,12 @@ public sealed class SelectionCoverageTests
         double wrong = Trials.Share(() =>
         {
             double[][] systems = Trials.Systems(random, means, Alike, .5, 10);
-            double[] values = [.. systems.Select(system => Means.Estimate(system)).Select(mean => 2 * StudentT.UpperTail(Math.Abs(mean.Value / mean.StandardError), 9))];
+            double[] values =
+            [
+                .. systems
+                    .Select(system => Means.Estimate(system))
+                    .Select(mean => 2 * StudentT.UpperTail(Math.Abs(mean.Value / mean.StandardError), 9)),
+            ];
             return Holm.Adjust(values).Where((value, i) => means[i] == 0 && value <= .05).Any();
         });
         Assert.That(wrong, Is.LessThan(.05 + Trials.Limit));
@@ -133,15 +152,17 @@ public sealed class SelectionCoverageTests
     [Test]
     public void Replications_where_they_help_find_the_best_more_often_than_equal_ones()
     {
-        // 500 replications of ten systems; Chen and others (2000) report like gains. Three standard errors of a difference of shares are .03.
+        // 500 replications of ten systems; Chen and others (2000) report like gains. Three standard errors of a
+        // difference of shares are .03.
         var random = new Random(10);
         double[] means = [.. Enumerable.Range(0, 10).Select(i => -(double)i)];
         double[] spreads = [.. means.Select(_ => 6.0)];
-        double Finds(double[] shares) => Trials.Share(() =>
-        {
-            double[] finals = [.. means.Select((mean, i) => mean + (spreads[i] / Math.Sqrt(500 * shares[i]) * Trials.Normal(random)))];
-            return Array.IndexOf(finals, finals.Max()) == 0;
-        });
+        double Finds(double[] shares) =>
+            Trials.Share(() =>
+            {
+                double[] finals = [.. means.Select((mean, i) => mean + (spreads[i] / Math.Sqrt(500 * shares[i]) * Trials.Normal(random)))];
+                return Array.IndexOf(finals, finals.Max()) == 0;
+            });
         double equal = Finds([.. means.Select(_ => .1)]);
         Assert.That(Finds([.. Ocba.Shares(means, spreads)]), Is.GreaterThan(equal + .03));
     }
@@ -156,6 +177,11 @@ public sealed class SelectionCoverageTests
     {
         double constant = BestComparison.Constant(means.Length, 20, .95);
         double[] leads = [.. means.Select((mean, i) => mean - means.Where((_, j) => j != i).Max())];
-        return Trials.Share(() => BestComparison.Intervals(study(), constant).Select((interval, i) => interval.Low <= leads[i] && leads[i] <= interval.High).All(covers => covers));
+        return Trials.Share(() =>
+            BestComparison
+                .Intervals(study(), constant)
+                .Select((interval, i) => interval.Low <= leads[i] && leads[i] <= interval.High)
+                .All(covers => covers)
+        );
     }
 }

@@ -9,8 +9,7 @@ public sealed class TwoStageTests
         Assert.That(TwoStage.Replications(Samples.ForMinimum, 2, .95), Is.EqualTo(45));
 
     [Test]
-    public void The_first_stage_is_never_taken_back() =>
-        Assert.That(TwoStage.Replications(Samples.ForMinimum, 1000, .95), Is.EqualTo(10));
+    public void The_first_stage_is_never_taken_back() => Assert.That(TwoStage.Replications(Samples.ForMinimum, 1000, .95), Is.EqualTo(10));
 
     [Test]
     public void Every_difference_can_not_matter() =>

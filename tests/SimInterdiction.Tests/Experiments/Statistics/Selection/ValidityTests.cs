@@ -26,8 +26,14 @@ public sealed class ValidityTests
     [Test]
     public void An_invalid_procedure_gives_no_numbers()
     {
-        Assert.That(() => Dunnett.WithControl(Samples.ForMaximum, 0, .95), Throws.InvalidOperationException.With.Message.Contains("Dunnett"));
-        Assert.That(() => Rinott.Replications(Samples.ForMaximum, 2, .95), Throws.InvalidOperationException.With.Message.Contains("Rinott"));
+        Assert.That(
+            () => Dunnett.WithControl(Samples.ForMaximum, 0, .95),
+            Throws.InvalidOperationException.With.Message.Contains("Dunnett")
+        );
+        Assert.That(
+            () => Rinott.Replications(Samples.ForMaximum, 2, .95),
+            Throws.InvalidOperationException.With.Message.Contains("Rinott")
+        );
         Assert.That(() => Ocba.Shares(Samples.ForMaximum), Throws.InvalidOperationException.With.Message.Contains("OCBA"));
     }
 }

@@ -14,10 +14,7 @@ public sealed class MorrisTests
         double[] levels = [0, 1 / 3.0, 2 / 3.0, 1];
         for (int input = 0; input < 3; input++)
         {
-            double[][][] steps =
-            [
-                .. from low in levels[..2] from x in levels from y in levels select Step(input, low, x, y),
-            ];
+            double[][][] steps = [.. from low in levels[..2] from x in levels from y in levels select Step(input, low, x, y)];
             Assert.That(Morris.Effects(steps, KnownFunctions.Ishigami)[input].MeanSize.Value, Is.EqualTo(KnownSizes[input]).Within(5e-7));
         }
     }
@@ -25,11 +22,19 @@ public sealed class MorrisTests
     [Test]
     public void Random_walks_through_the_Ishigami_function_come_near_its_known_effects()
     {
-        // Within four standard errors: an error rate of 6e-5 an input, with the seed fixed. The second effect is always the same size.
-        IReadOnlyList<ElementaryEffects> effects = Morris.Effects(Morris.Trajectories(3, 2_000, 4, new StreamKey(1)), KnownFunctions.Ishigami);
+        // Within four standard errors: an error rate of 6e-5 an input, with the seed fixed. The second effect is always
+        // the same size.
+        IReadOnlyList<ElementaryEffects> effects = Morris.Effects(
+            Morris.Trajectories(3, 2_000, 4, new StreamKey(1)),
+            KnownFunctions.Ishigami
+        );
         for (int i = 0; i < 3; i++)
         {
-            Assert.That(effects[i].MeanSize.Value, Is.EqualTo(KnownSizes[i]).Within((4 * effects[i].MeanSize.StandardError) + 1e-6), $"input {i + 1}");
+            Assert.That(
+                effects[i].MeanSize.Value,
+                Is.EqualTo(KnownSizes[i]).Within((4 * effects[i].MeanSize.StandardError) + 1e-6),
+                $"input {i + 1}"
+            );
             Assert.That(effects[i].MeanSize.StandardError, Is.LessThan(.2), $"input {i + 1}");
         }
     }
@@ -37,7 +42,9 @@ public sealed class MorrisTests
     [Test]
     public void A_linear_function_has_its_slopes_as_effects_and_no_spread()
     {
-        IReadOnlyList<ElementaryEffects> effects = Morris.Effects(Morris.Trajectories(3, 10, 4, new StreamKey(2)), x => (3 * x[0]) - (2 * x[1]));
+        IReadOnlyList<ElementaryEffects> effects = Morris.Effects(Morris.Trajectories(3, 10, 4, new StreamKey(2)), x =>
+            (3 * x[0]) - (2 * x[1])
+        );
         Assert.That(effects.Select(effect => effect.Mean.Value), Is.EqualTo(new[] { 3.0, -2, 0 }).Within(1e-12));
         Assert.That(effects.Select(effect => effect.MeanSize.Value), Is.EqualTo(new[] { 3.0, 2, 0 }).Within(1e-12));
         Assert.That(effects.Select(effect => effect.Spread), Is.All.Zero.Within(1e-12));
@@ -68,12 +75,13 @@ public sealed class MorrisTests
 
     private static double[][] Step(int input, double low, double x, double y)
     {
-        double[] At(double moving) => input switch
-        {
-            0 => [moving, x, y],
-            1 => [x, moving, y],
-            _ => [x, y, moving],
-        };
+        double[] At(double moving) =>
+            input switch
+            {
+                0 => [moving, x, y],
+                1 => [x, moving, y],
+                _ => [x, y, moving],
+            };
         return [At(low), At(low + (2 / 3.0))];
     }
 }

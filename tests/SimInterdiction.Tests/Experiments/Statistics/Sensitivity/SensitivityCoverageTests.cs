@@ -4,8 +4,10 @@ using SimInterdiction.Experiments.Statistics.Sensitivity;
 
 namespace SimInterdiction.Tests.Experiments.Statistics.Sensitivity;
 
-/// <summary>Intervals of sensitivities hold the known ones as often as promised, up to chance. Slow, so run by hand.</summary>
-/// <remarks>1,000 studies: three standard errors are .0207. With some hundred rows the error of a ratio falls up to two points short.</remarks>
+/// <summary>Intervals of sensitivities hold the known ones as often as promised, up to chance. Slow, so run by
+/// hand.</summary>
+/// <remarks>1,000 studies: three standard errors are .0207. With some hundred rows the error of a ratio falls up to two
+/// points short.</remarks>
 [Explicit, Category("Slow")]
 public sealed class SensitivityCoverageTests
 {
@@ -29,7 +31,10 @@ public sealed class SensitivityCoverageTests
     [Test]
     public void Intervals_of_mean_effects_cover_them()
     {
-        double held = Covered(study => Morris.Effects(Morris.Trajectories(3, 50, 4, new StreamKey(study)), KnownFunctions.Ishigami)[0].MeanSize, 7.704054);
+        double held = Covered(
+            study => Morris.Effects(Morris.Trajectories(3, 50, 4, new StreamKey(study)), KnownFunctions.Ishigami)[0].MeanSize,
+            7.704054
+        );
         Assert.That(held, Is.InRange(.93 - .0207, .95 + .0207));
     }
 

@@ -4,7 +4,8 @@ using SimInterdiction.Experiments.Statistics.Sensitivity;
 
 namespace SimInterdiction.Tests.Experiments.Statistics.Sensitivity;
 
-/// <summary>Within four standard errors of the known indices: an error rate of 6e-5 an index, with the seed fixed.</summary>
+/// <summary>Within four standard errors of the known indices: an error rate of 6e-5 an index, with the seed
+/// fixed.</summary>
 public sealed class SobolTests
 {
     [Test]
@@ -27,11 +28,16 @@ public sealed class SobolTests
     public void The_variance_of_the_Ishigami_function_is_the_known_one()
     {
         // Its mean is a/2 = 3.5. The fourth moment sets the error, about .12 with 20,000 points.
-        double[] values = [.. Enumerable.Range(0, 20_000).Select(i =>
-        {
-            var luck = new UniformSequence(new StreamKey(3), (ulong)i);
-            return KnownFunctions.Ishigami([luck.Next(), luck.Next(), luck.Next()]);
-        })];
+        double[] values =
+        [
+            .. Enumerable
+                .Range(0, 20_000)
+                .Select(i =>
+                {
+                    var luck = new UniformSequence(new StreamKey(3), (ulong)i);
+                    return KnownFunctions.Ishigami([luck.Next(), luck.Next(), luck.Next()]);
+                }),
+        ];
         Assert.That(values.Average(), Is.EqualTo(3.5).Within(4 * 3.7208 / Math.Sqrt(20_000)));
         Assert.That(Math.Pow(Means.StandardDeviation(values), 2), Is.EqualTo(13.844588).Within(.5));
     }

@@ -11,7 +11,12 @@ public sealed class TornadoTests
     [Test]
     public void The_widest_bar_comes_first_and_its_ends_are_the_differences_there()
     {
-        IReadOnlyList<TornadoBar> bars = Tornado.Bars([new("a", 0, -1, 2), new("b", 5, 4, 9)], x => Simulate(10 + x[0] - (2 * (x[1] - 5))), 0, .95);
+        IReadOnlyList<TornadoBar> bars = Tornado.Bars(
+            [new("a", 0, -1, 2), new("b", 5, 4, 9)],
+            x => Simulate(10 + x[0] - (2 * (x[1] - 5))),
+            0,
+            .95
+        );
         Assert.That(bars.Select(bar => bar.Input.Name), Is.EqualTo(new[] { "b", "a" }));
         Assert.That((bars[0].AtLow.Value, bars[0].AtHigh.Value), Is.EqualTo((12, 2)));
         Assert.That((bars[1].AtLow.Value, bars[1].AtHigh.Value), Is.EqualTo((9, 12)));
@@ -51,7 +56,10 @@ public sealed class TornadoTests
 
     [Test]
     public void Of_two_flips_the_one_next_to_the_best_guess_is_told() =>
-        Assert.That(Tornado.Bars([new("a", 0, -3, 3)], x => Simulate(1 - (x[0] < 0 ? x[0] * x[0] : x[0] / 2)), 0, .95)[0].Flip!.Value, Is.EqualTo(-1).Within(.06));
+        Assert.That(
+            Tornado.Bars([new("a", 0, -3, 3)], x => Simulate(1 - (x[0] < 0 ? x[0] * x[0] : x[0] / 2)), 0, .95)[0].Flip!.Value,
+            Is.EqualTo(-1).Within(.06)
+        );
 
     [Test]
     public void A_best_guess_at_an_end_is_an_input_like_any_other() =>
