@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Settings;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;

@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Experiments;

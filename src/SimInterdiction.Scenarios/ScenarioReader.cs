@@ -65,7 +65,7 @@ public static class ScenarioReader
         return new ScenarioReading
         {
             FileName = source.Name,
-            FittedInputs = fitted,
+            CalibratedInputs = fitted,
             BeforeInheritance = tree.BeforeInheritance,
             Scenario = problems.HasErrors ? null : scenario,
             Problems = problems.InOrder(),

@@ -25,7 +25,7 @@ public sealed record ScenarioReading
 
     /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are
     /// errors.</summary>
-    public IReadOnlyList<UncertainInput> FittedInputs { get; init; } = [];
+    public IReadOnlyList<UncertainInput> CalibratedInputs { get; init; } = [];
 
     /// <summary>How many single values the file and its tables state.</summary>
     public required int ValueCount { get; init; }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Scenarios;
-using SimInterdiction.Scenarios.Fitting;
+using SimInterdiction.Scenarios.Calibration;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;

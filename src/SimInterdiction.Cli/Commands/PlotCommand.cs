@@ -74,7 +74,7 @@ internal static class PlotCommand
             if (!wanted.HasData(subject.Study))
             {
                 string how =
-                    wanted.Needs == DoubtFigures.Needed
+                    wanted.Needs == SensitivityFigures.Needed
                         ? " Make it with: "
                             + $"{CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
                         : string.Empty;

@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Cli.Doubt;
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Cli.Running;
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Cli.Doubt;
 

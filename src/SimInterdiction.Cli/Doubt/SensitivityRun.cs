@@ -2,9 +2,9 @@ using System.Diagnostics;
 using SimInterdiction.Cli.Commands;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments;
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
@@ -59,14 +59,14 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
         }
 
         var clock = Stopwatch.StartNew();
-        var progress = new SettingsProgress(request.IsQuiet ? null : error, folder.Id);
+        var progress = new DesignPointProgress(request.IsQuiet ? null : error, folder.Id);
         RunStore store = folder.Store(scenarioFolder, progress.Tell);
         progress.Announce(Cost(options));
         SensitivityResult result = progress.While(store, watch =>
             SensitivityAnalysis.Run(uncertain, options with { Store = store }, watch, stop)
         );
         StoredSensitivity analysis = Record(folder, result, clock.Elapsed.TotalSeconds);
-        var view = new DoubtView(result, scenario, analysis.Provenance);
+        var view = new SensitivityView(result, scenario, analysis.Provenance);
         analysis.Write(folder, view);
         Print(analysis, view, folder);
         return ExitCode.Ok;
@@ -163,7 +163,7 @@ internal sealed class SensitivityRun(SensitivityRequest request, ScenarioReading
             Result = result,
         };
 
-    private void Print(StoredSensitivity analysis, DoubtView view, AnalysisFolder folder)
+    private void Print(StoredSensitivity analysis, SensitivityView view, AnalysisFolder folder)
     {
         if (request.AsJson)
         {

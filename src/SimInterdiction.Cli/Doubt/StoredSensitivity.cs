@@ -2,8 +2,8 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Cli.Running;
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
@@ -79,9 +79,9 @@ internal sealed record StoredSensitivity
         };
 
     /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
-    public void Write(AnalysisFolder folder, DoubtView view)
+    public void Write(AnalysisFolder folder, SensitivityView view)
     {
-        foreach ((string name, byte[] content) in DoubtFigures.Of(view).SelectMany(FigureFile.Files))
+        foreach ((string name, byte[] content) in SensitivityFigures.Of(view).SelectMany(FigureFile.Files))
         {
             folder.Write($"figures/{name}", content);
         }
@@ -115,7 +115,7 @@ internal sealed record StoredSensitivity
     /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
     /// <param name="key">The scenario's key.</param>
     /// <param name="measure">The measure's name.</param>
-    public static IReadOnlyList<DoubtOfStudy> FindIn(string scenarioFolder, string key, string measure) =>
+    public static IReadOnlyList<StudySensitivity> FindIn(string scenarioFolder, string key, string measure) =>
         Directory.Exists(scenarioFolder)
             ?
             [
@@ -126,7 +126,7 @@ internal sealed record StoredSensitivity
                     .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
                     .OrderByDescending(s => s.Date)
                     .ThenBy(s => s.Sensitivity, StringComparer.Ordinal)
-                    .Select(s => new DoubtOfStudy(s.Result, s.Provenance)),
+                    .Select(s => new StudySensitivity(s.Result, s.Provenance)),
             ]
             : [];
 
@@ -141,7 +141,7 @@ internal sealed record StoredSensitivity
             {
                 Doubts = FindIn(
                     Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
-                    Experiments.Doubt.ScenarioKey.Of(study.Scenario, uncertain),
+                    Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
                     study.Measure.Name
                 ),
             }

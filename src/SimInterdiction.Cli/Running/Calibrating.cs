@@ -1,15 +1,15 @@
 using System.Globalization;
 using System.Text;
-using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
-using SimInterdiction.Reporting.Fitting;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
-using SimInterdiction.Scenarios.Fitting;
+using SimInterdiction.Scenarios.Calibration;
 
 namespace SimInterdiction.Cli.Running;
 
@@ -29,11 +29,11 @@ internal sealed class Calibrating(
     TextWriter error
 )
 {
-    private readonly IReadOnlyList<UncertainInput> inputs = reading.FittedInputs;
-    private readonly FitScale[] scales = [.. reading.FittedInputs.Select(input => FitScale.Of(reading, input))];
-    private readonly FitTarget[] targets =
+    private readonly IReadOnlyList<UncertainInput> inputs = reading.CalibratedInputs;
+    private readonly CalibrationScale[] scales = [.. reading.CalibratedInputs.Select(input => CalibrationScale.Of(reading, input))];
+    private readonly CalibrationTarget[] targets =
     [
-        .. figures.Select(f => new FitTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
+        .. figures.Select(f => new CalibrationTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
     ];
     private readonly string file = Path.Combine(
         Path.GetDirectoryName(request.File) ?? string.Empty,
@@ -59,12 +59,12 @@ internal sealed class Calibrating(
 
         try
         {
-            var progress = new SettingsProgress(error, folder.Id);
-            FitOptions options = Options() with { Store = folder.Store(scenarioFolder, progress.Tell) };
+            var progress = new DesignPointProgress(error, folder.Id);
+            CalibrationOptions options = Options() with { Store = folder.Store(scenarioFolder, progress.Tell) };
             progress.Announce(Cost(options));
             return Tell(
                 progress.While(options.Store, watch =>
-                    ScenarioFit.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)
+                    ScenarioCalibration.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)
                 ),
                 folder
             );
@@ -76,13 +76,13 @@ internal sealed class Calibrating(
         }
     }
 
-    private int Tell(FitOutcome outcome, AnalysisFolder folder)
+    private int Tell(CalibrationOutcome outcome, AnalysisFolder folder)
     {
-        if (outcome is not FitOutcome.Fitted { Result: { } result })
+        if (outcome is not CalibrationOutcome.Calibrated { Result: { } result })
         {
             foreach (
                 string line in TerminalTable.Wrap(
-                    "simint: " + FitWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]),
+                    "simint: " + CalibrationWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]),
                     string.Empty
                 )
             )
@@ -110,9 +110,9 @@ internal sealed class Calibrating(
             : null;
     }
 
-    private FitOptions Options()
+    private CalibrationOptions Options()
     {
-        var options = new FitOptions
+        var options = new CalibrationOptions
         {
             Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
             Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
@@ -123,19 +123,19 @@ internal sealed class Calibrating(
         return request.MostDraws is { } most ? options with { MostDraws = most } : options;
     }
 
-    private string Cost(FitOptions options)
+    private string Cost(CalibrationOptions options)
     {
         string deployments = Plain.Count(targets.Select(t => t.Deployment).Distinct().Count(), "deployment");
         string cores = Plain.Count(request.Threads, "core");
         string averages =
-            $"about {ScenarioFit.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x "
+            $"about {ScenarioCalibration.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x "
             + $"{options.Replications:N0} replications on {cores}.";
         return inputs.Count == 1 && targets.Length == 1
             ? $"A{averages[1..]}"
             : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
     }
 
-    private UnknownScale Scale(int i, FittedUnknown? fitted) =>
+    private UnknownScale Scale(int i, CalibratedInput? fitted) =>
         new(
             inputs[i].Path,
             scales[i].PerBaseUnit,
@@ -149,9 +149,9 @@ internal sealed class Calibrating(
             Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
         };
 
-    private void Tell(FitResult result, AnalysisFolder folder)
+    private void Tell(CalibrationResult result, AnalysisFolder folder)
     {
-        var report = new FitReport
+        var report = new CalibrationReport
         {
             Result = result,
             Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown))],
@@ -159,14 +159,14 @@ internal sealed class Calibrating(
             LengthHours = before.Scenario!.LengthHours,
             TraffickersAdapt = before.Scenario.Adapts,
         };
-        WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(FittedText(report)));
+        WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(CalibratedText(report)));
         if (request.AsJson)
         {
-            output.WriteLine(FitJson.Write(report, file));
+            output.WriteLine(CalibrationJson.Write(report, file));
         }
         else
         {
-            foreach (string line in FitText.Lines(report))
+            foreach (string line in CalibrationText.Lines(report))
             {
                 output.WriteLine(line);
             }
@@ -182,7 +182,7 @@ internal sealed class Calibrating(
         }
     }
 
-    private void Draw(FitReport report, AnalysisFolder folder)
+    private void Draw(CalibrationReport report, AnalysisFolder folder)
     {
         if (RidgeFigure.Make(report) is not { } figure)
         {
@@ -196,16 +196,19 @@ internal sealed class Calibrating(
         }
     }
 
-    private string FittedText(FitReport report)
+    private string CalibratedText(CalibrationReport report)
     {
         string date = report.Provenance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string fittedTo = string.Join(" and ", report.Result.Targets.Zip(figures, (t, f) => $"{FitReport.NameOf(t.Target)} = {f.Written}"));
+        string fittedTo = string.Join(
+            " and ",
+            report.Result.Targets.Zip(figures, (t, f) => $"{CalibrationReport.NameOf(t.Target)} = {f.Written}")
+        );
         string made =
             $"{date}, SimInterdiction {report.Provenance.Version}, seed {report.Result.Seed}, "
             + $"{report.Result.Replications} replications, {before.FileName} of SHA-256 {before.Sha256}";
-        IEnumerable<FittedValue> values = report.Result.Unknowns.Select(
+        IEnumerable<CalibratedValue> values = report.Result.Unknowns.Select(
             (unknown, i) =>
-                new FittedValue(
+                new CalibratedValue(
                     inputs[i],
                     unknown.Value,
                     unknown.Interval.Low,
@@ -222,13 +225,13 @@ internal sealed class Calibrating(
             $"{made}.",
             .. report.Result.Unknowns.Select(
                 (unknown, i) =>
-                    $"{inputs[i].Path}: {report.Scales[i].Fitted}, before {report.Scales[i].Before}; "
+                    $"{inputs[i].Path}: {report.Scales[i].Calibrated}, before {report.Scales[i].Before}; "
                     + $"{report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."
             ),
-            .. report.Result.Targets.Select(check => $"{FitReport.NameOf(check.Target)}: {FitWords.Met(check)}."),
-            .. report.Result.Entangled.Select(pair => FitWords.Entangled(pair, report)),
+            .. report.Result.Targets.Select(check => $"{CalibrationReport.NameOf(check.Target)}: {CalibrationWords.Met(check)}."),
+            .. report.Result.Entangled.Select(pair => CalibrationWords.Entangled(pair, report)),
         ];
-        string text = FittedFile.Write(reading, [.. values], comments);
+        string text = CalibratedFile.Write(reading, [.. values], comments);
         ScenarioReading again = ScenarioReader.ReadText(text, Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file)));
         return again.Scenario is not null
             ? text

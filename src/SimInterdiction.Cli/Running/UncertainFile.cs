@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Scenarios;
 
@@ -29,7 +29,7 @@ internal static class UncertainFile
 
     private static UncertainScenario Of(ScenarioReading reading, IReadOnlyList<UncertainInput> all, Func<string, string> writtenAt)
     {
-        DoubtfulInput[] inputs = [.. all.Select(u => new DoubtfulInput(u.Path, u.Best, u.Low, u.High))];
+        UncertainRange[] inputs = [.. all.Select(u => new UncertainRange(u.Path, u.Best, u.Low, u.High))];
         return new UncertainScenario(inputs, values =>
         {
             Dictionary<string, double> chosen = inputs.Zip(values).ToDictionary(pair => pair.First.Name, pair => pair.Second);

@@ -49,7 +49,7 @@ internal sealed class StudyAnalysis
             Choice = (rule as ChoosingRule)?.Check(batch),
             Baseline = scenario.Baseline,
             Measure = batch.Plan.Measure,
-            IsAdaptive = plan.Naive is not null,
+            IsAdaptive = plan.Frozen is not null,
             Deployments = [.. plan.Deployments.Select(Describe)],
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
             AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
@@ -89,8 +89,8 @@ internal sealed class StudyAnalysis
             OfficerHours = measures["officer_hours"].Mean ?? 0,
             CostUsd = measures["cost_usd"].Mean ?? 0,
             Measures = measures,
-            Naive = plan.Naive is { } naive ? Measures(arms[new Arm(name, naive)], arms[new Arm(scenario.Baseline, naive)]) : measures,
-            NaiveWeeks = Entries(plan.Naive is { } frozen ? arms[new Arm(name, frozen)].By : main.By, Dimension.Week),
+            Frozen = plan.Frozen is { } naive ? Measures(arms[new Arm(name, naive)], arms[new Arm(scenario.Baseline, naive)]) : measures,
+            FrozenWeeks = Entries(plan.Frozen is { } frozen ? arms[new Arm(name, frozen)].By : main.By, Dimension.Week),
             By = BreakDown(main.By),
             Periods = main.Totals.Values(batch.Plan.Measure).Singles(),
         };
@@ -110,7 +110,7 @@ internal sealed class StudyAnalysis
 
     private Estimate TakenBack(string name)
     {
-        if (plan.Naive is not { } naive || name == scenario.Baseline)
+        if (plan.Frozen is not { } naive || name == scenario.Baseline)
         {
             return default;
         }
@@ -166,15 +166,15 @@ internal sealed class StudyAnalysis
                 .Select(name =>
                     comparison.Compare(name, Main(name).Totals.Values(measure), baseline, Main(baseline).Totals.Values(measure)) with
                     {
-                        Naive = NaiveDifference(name, measure, confidence),
+                        Frozen = FrozenDifference(name, measure, confidence),
                     }
                 ),
         ];
     }
 
-    private Estimate? NaiveDifference(string name, Measure measure, double confidence)
+    private Estimate? FrozenDifference(string name, Measure measure, double confidence)
     {
-        if (plan.Naive is not { } naive)
+        if (plan.Frozen is not { } naive)
         {
             return null;
         }

@@ -7,20 +7,20 @@ namespace SimInterdiction.Experiments.Batches;
 /// against every variant.</summary>
 /// <param name="Deployments">The deployments, in the file's order.</param>
 /// <param name="Main">The variant that results are about; null for the organizations as stated.</param>
-/// <param name="Naive">The frozen variant, run beside the main one; null where nothing adapts, and both are the
+/// <param name="Frozen">The frozen variant, run beside the main one; null where nothing adapts, and both are the
 /// same.</param>
 /// <param name="Variants">By name in the scenario, the variant simulated for it.</param>
 internal sealed record ArmPlan(
     IReadOnlyList<string> Deployments,
     string? Main,
-    string? Naive,
+    string? Frozen,
     IReadOnlyDictionary<string, string?> Variants
 )
 {
     /// <summary>Every arm once, those that results are about first.</summary>
     public IEnumerable<Arm> All =>
         new[] { Main }
-            .Concat(Naive is null ? [] : [Naive])
+            .Concat(Frozen is null ? [] : [Frozen])
             .Concat(Variants.Values)
             .Distinct()
             .SelectMany(variant => Deployments.Select(name => new Arm(name, variant)));

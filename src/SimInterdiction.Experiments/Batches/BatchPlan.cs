@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Settings;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 

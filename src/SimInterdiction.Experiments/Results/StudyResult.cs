@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -67,7 +67,7 @@ public sealed record StudyResult
 
     /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the
     /// edge has found any.</summary>
-    public IReadOnlyList<DoubtOfStudy> Doubts { get; init; } = [];
+    public IReadOnlyList<StudySensitivity> Doubts { get; init; } = [];
 
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
@@ -79,7 +79,7 @@ public sealed record StudyResult
 
 /// <summary>An analysis of the doubt about a study's scenario, and where it comes from; its provenance names its own
 /// folder as the run.</summary>
-public sealed record DoubtOfStudy(SensitivityResult Result, Provenance Provenance);
+public sealed record StudySensitivity(SensitivityResult Result, Provenance Provenance);
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 
@@ -112,10 +112,10 @@ public sealed record DeploymentResult
     public required IReadOnlyDictionary<string, Estimate> Measures { get; init; }
 
     /// <summary>The same with every organization frozen, on the same random numbers.</summary>
-    public required IReadOnlyDictionary<string, Estimate> Naive { get; init; }
+    public required IReadOnlyDictionary<string, Estimate> Frozen { get; init; }
 
-    /// <summary>Of <see cref="Naive"/>, the weeks of the window, by measure name.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> NaiveWeeks { get; init; } =
+    /// <summary>Of <see cref="Frozen"/>, the weeks of the window, by measure name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> FrozenWeeks { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
 
     /// <summary>By dimension, entry name and measure name.</summary>
@@ -182,7 +182,7 @@ public sealed record Comparison
 
     /// <summary>The difference with every organization frozen, its interval as wide as that of
     /// <see cref="Difference"/>; null where nothing adapts.</summary>
-    public Estimate? Naive { get; init; }
+    public Estimate? Frozen { get; init; }
 
     /// <summary>Share of replications in which the deployment beats the baseline with the same luck; ties
     /// half.</summary>

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;

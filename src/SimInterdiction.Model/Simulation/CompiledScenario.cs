@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;

@@ -1,6 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
@@ -22,7 +22,7 @@ internal sealed class Dispatcher
     private readonly Action<int> depart;
     private readonly StopRequest stop;
     private readonly AdversaryPlan plan;
-    private readonly Adversary.Adversary[] adversaries;
+    private readonly Adversary[] adversaries;
     private readonly DutyForesight? foresight;
     private readonly DispatchPlan[] planned;
     private readonly Legs legs;
@@ -63,7 +63,7 @@ internal sealed class Dispatcher
         [
             .. plan.Organizations.Select(
                 (organization, number) =>
-                    new Adversary.Adversary(
+                    new Adversary(
                         organization,
                         world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)
                     )
@@ -83,7 +83,7 @@ internal sealed class Dispatcher
     public void Begin(uint number)
     {
         replication = number;
-        foreach (Adversary.Adversary adversary in adversaries)
+        foreach (Adversary adversary in adversaries)
         {
             adversary.Begin();
         }
@@ -143,7 +143,7 @@ internal sealed class Dispatcher
     /// <summary>The organization will hear of its loss.</summary>
     public void Lost(in Shipment shipment)
     {
-        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        Adversary adversary = AdversaryOf(in shipment);
         adversary.Lost(in shipment, calendar.Now);
         if (adversary.LowAfterLoss(calendar.Now) is { } low)
         {
@@ -215,7 +215,7 @@ internal sealed class Dispatcher
         }
 
         ref Shipment shipment = ref shipments[slot];
-        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        Adversary adversary = AdversaryOf(in shipment);
         shipment.Corridor = CorridorOf(in shipment, adversary);
         int vehicles = adversary.VehiclesFor(shipment.Firearms, calendar.Now);
         if (vehicles == 1)
@@ -246,7 +246,7 @@ internal sealed class Dispatcher
     private bool IsHeldBack(int slot, ShipmentStage stage)
     {
         ref Shipment shipment = ref shipments[slot];
-        Adversary.Adversary adversary = AdversaryOf(in shipment);
+        Adversary adversary = AdversaryOf(in shipment);
         adversary.Listen(calendar.Now);
         if (!adversary.LiesLow(calendar.Now, out Instant until))
         {
@@ -266,7 +266,7 @@ internal sealed class Dispatcher
         return true;
     }
 
-    private int CorridorOf(in Shipment shipment, Adversary.Adversary adversary)
+    private int CorridorOf(in Shipment shipment, Adversary adversary)
     {
         CorridorChoice choice = plan.Choices[shipment.Flow];
         double[] weightsUpTo = plan.UpTo[shipment.Flow];
@@ -279,7 +279,7 @@ internal sealed class Dispatcher
         return choice.At(shipment.CorridorLuck, weightsUpTo);
     }
 
-    private void SendOff(int slot, Adversary.Adversary adversary)
+    private void SendOff(int slot, Adversary adversary)
     {
         ref Shipment shipment = ref shipments[slot];
         if (
@@ -306,5 +306,5 @@ internal sealed class Dispatcher
         calendar.Schedule(until, Phases.Dispatch, Replication.SubjectOf(slot, planned.Length));
     }
 
-    private Adversary.Adversary AdversaryOf(in Shipment shipment) => adversaries[world.Flows[shipment.Flow].Organization];
+    private Adversary AdversaryOf(in Shipment shipment) => adversaries[world.Flows[shipment.Flow].Organization];
 }

@@ -79,7 +79,7 @@ public sealed class Identities
                 .Flows.Keys.Where(other => scenario.OrganizationOf(other) == organization)
                 .Select(other => map.Order.WordOf(map.OriginOf(other))),
         ];
-        Adversary.Organization stated = scenario.OrganizationIn(null, organization);
+        Adversaries.Organization stated = scenario.OrganizationIn(null, organization);
         yield return $"{flow.Routes.To?.Kind}";
         yield return string.Join(
             '\n',

@@ -21,7 +21,7 @@ internal sealed class SearchLuck
 {
     private readonly CompiledScenario world;
     private readonly IntelligenceDesk desk;
-    private readonly Watch?[] watches;
+    private readonly DutyPeriods?[] watches;
     private readonly AlongCorridors<byte> mannedAhead;
 
     /// <param name="world">The scenario.</param>
@@ -31,7 +31,7 @@ internal sealed class SearchLuck
     {
         this.world = world;
         this.desk = desk;
-        watches = [.. roster.AtPlace.Select(teams => teams is null ? null : new Watch(teams))];
+        watches = [.. roster.AtPlace.Select(teams => teams is null ? null : new DutyPeriods(teams))];
         mannedAhead = new AlongCorridors<byte>(
             world.Routes.Select(route => (byte[])[.. route.Places.Select((_, step) => MannedAmongEight(route, step))])
         );
@@ -40,7 +40,7 @@ internal sealed class SearchLuck
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
-        foreach (Watch? watch in watches)
+        foreach (DutyPeriods? watch in watches)
         {
             watch?.Begin(replication);
         }

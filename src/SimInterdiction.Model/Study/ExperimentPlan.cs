@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Model.Study;

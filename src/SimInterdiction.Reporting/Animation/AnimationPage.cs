@@ -94,7 +94,7 @@ public static partial class AnimationPage
 
     private static void Panel(Html html, Film film, FilmMap map, FilmPanel panel, int index)
     {
-        string size = FormattableString.Invariant($"0 0 {FilmMap.Width} {map.Height}");
+        string size = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"0 0 {FilmMap.Width} {map.Height}");
         string ground =
             index == 0 ? $"<g id=\"ground\">{Inside().Match(FigureFile.Svg(map.Draw())).Groups[1].Value}</g>" : "<use href=\"#ground\"/>";
         string told = Html.Escape($"Map of {panel.Label}: {Summary(film, panel)}");
@@ -116,7 +116,8 @@ public static partial class AnimationPage
                     (double x, double y) = map.Of(g.Key);
                     int firearms = g.Sum(t => t.Firearms);
                     double radius = Math.Min(30, 2.2 * Math.Sqrt(firearms));
-                    return FormattableString.Invariant(
+                    return string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
                         $"<circle cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{radius:0.#}\"/><text x=\"{x:0.#}\" "
                             + $"y=\"{Math.Max(14, y - radius - 4):0.#}\">{firearms}</text>"
                     );

@@ -54,8 +54,10 @@ internal static class AnswerDrawing
         [
             .. figure
                 .Rows.Index()
-                .Where(r => r.Item.Naive is not null)
-                .Select(r => Diamond(pane.X(r.Item.Naive!.Value), pane.Y(r.Index + (wide ? 0.62 : 0.5)) + (wide ? 13 : 9), wide ? 6 : 4.5)),
+                .Where(r => r.Item.Frozen is not null)
+                .Select(r =>
+                    Diamond(pane.X(r.Item.Frozen!.Value), pane.Y(r.Index + (wide ? 0.62 : 0.5)) + (wide ? 13 : 9), wide ? 6 : 4.5)
+                ),
         ];
         pane.Dot(0, rows - 0.5, wide ? 15 : 11, Palette.Charcoal, MarkerShape.OpenSquare);
         scene.Add(pane.Mark);
@@ -82,7 +84,7 @@ internal static class AnswerDrawing
             -figure.TooSmall,
             figure.TooSmall,
             .. figure
-                .Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Naive, r.OverInputs?.Low, r.OverInputs?.High })
+                .Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Frozen, r.OverInputs?.Low, r.OverInputs?.High })
                 .OfType<double>(),
         ];
         double low = ends.Min();
@@ -124,7 +126,7 @@ internal static class AnswerDrawing
 
         pane.Upright(0, Palette.Charcoal, 2);
         string band = figure.TooSmall > 0 ? "grey: too small to matter" : string.Empty;
-        bool isAdaptive = figure.Rows.Any(r => r.Naive is not null);
+        bool isAdaptive = figure.Rows.Any(r => r.Frozen is not null);
         string unit = string.Join(";  ", new[] { figure.Unit, band }.Where(w => w.Length > 0));
         const string IfNobody = "if nobody adapted";
         double key = isAdaptive ? 30 + Lettering.Width(IfNobody, 14) : 0;

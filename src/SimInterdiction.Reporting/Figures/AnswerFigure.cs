@@ -61,7 +61,7 @@ public sealed record AnswerFigure
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, "
-                            + $"{r.Verdict}{(r.Naive is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
+                            + $"{r.Verdict}{(r.Frozen is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
                         )
                     ),
             },
@@ -120,7 +120,7 @@ public sealed record AnswerFigure
             Difference = Shown(c.Difference, view),
             Low = Shown(c.Low, view),
             High = Shown(c.High, view),
-            Naive = Shown(c.Naive?.Mean, view),
+            Frozen = Shown(c.Frozen?.Mean, view),
             Value = view.Scale.Difference(c),
             Hours = Digits.Hours(deployment.OfficerHours),
             HoursAgainst = Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours),
@@ -197,7 +197,7 @@ public sealed record AnswerFigure
                 c.BetterInInterval?.Low,
                 c.BetterInInterval?.High,
                 c.Verdict.ToWords(),
-                c.Naive?.Mean,
+                c.Frozen?.Mean,
                 .. over,
             ]);
         }
@@ -218,7 +218,7 @@ public sealed record AnswerRow
     public required double? High { get; init; }
 
     /// <summary>The difference if no trafficker adapted; null where none does.</summary>
-    public double? Naive { get; init; }
+    public double? Frozen { get; init; }
 
     /// <summary>Where the true difference lies in 4 of 5 cases of what the inputs may be; null where they are held, and
     /// where chance hides it.</summary>

@@ -34,11 +34,11 @@ internal static class DisplacementDrawing
         for (int i = 0; i < rows; i++)
         {
             DisplacementRow row = figure.Rows[i];
-            Bar(pane, row.Naive, i + 0.32, Palette.Charcoal, 3, MarkerShape.OpenSquare);
+            Bar(pane, row.Frozen, i + 0.32, Palette.Charcoal, 3, MarkerShape.OpenSquare);
             Bar(pane, row.Adaptive, i + 0.68, Palette.Blue, 5, MarkerShape.FilledCircle);
             double centre = box.Top + ((i + 0.5) * height);
             RowName.Draw(scene, row.Label, new Box(room.Left, centre - (height / 2), box.Left - 14, centre + (height / 2)));
-            Cell(scene, row.NaiveWords, words + (WordsWidth / 2), centre, WordsWidth, Weight.Regular);
+            Cell(scene, row.FrozenWords, words + (WordsWidth / 2), centre, WordsWidth, Weight.Regular);
             Cell(scene, row.AdaptiveWords, words + (1.5 * WordsWidth), centre, WordsWidth, Weight.Semibold);
             Cell(scene, row.TakenBackWords, words + (2 * WordsWidth) + (TakenWidth / 2), centre, TakenWidth, Weight.Regular);
             Cell(scene, row.MovedWords, words + (2 * WordsWidth) + TakenWidth + (NumberWidth / 2), centre, NumberWidth, Weight.Regular);
@@ -54,7 +54,7 @@ internal static class DisplacementDrawing
         [
             0,
             .. figure
-                .Rows.SelectMany(r => new[] { r.Naive, r.Adaptive })
+                .Rows.SelectMany(r => new[] { r.Frozen, r.Adaptive })
                 .SelectMany(s => new[] { s.Value, s.Low, s.High })
                 .OfType<double>(),
         ];

@@ -58,7 +58,7 @@ public sealed record DisplacementFigure
                     ?? string.Join(
                         " ",
                         rows.Select(r =>
-                            $"{r.Label}: {r.NaiveWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled."
+                            $"{r.Label}: {r.FrozenWords} if nobody adapted, {r.AdaptiveWords} once they do; {r.TakenBackWords} cancelled."
                         )
                     ),
             },
@@ -71,7 +71,7 @@ public sealed record DisplacementFigure
 
     private static DisplacementRow? Row(StudyView view, Comparison c)
     {
-        if (c is not { Difference: { } adaptive, Naive: { Mean: { } naive } frozen })
+        if (c is not { Difference: { } adaptive, Frozen: { Mean: { } naive } frozen })
         {
             return null;
         }
@@ -82,9 +82,9 @@ public sealed record DisplacementFigure
         {
             Label = deployment.Label,
             Adaptive = new Span(factor * adaptive, factor * c.Low, factor * c.High),
-            Naive = new Span(factor * naive, factor * frozen.Low, factor * frozen.High),
+            Frozen = new Span(factor * naive, factor * frozen.Low, factor * frozen.High),
             AdaptiveWords = view.Scale.Difference(c),
-            NaiveWords = view.Scale.Difference(c with { Difference = naive, Low = frozen.Low, High = frozen.High }),
+            FrozenWords = view.Scale.Difference(c with { Difference = naive, Low = frozen.Low, High = frozen.High }),
             TakenBackWords = TakenBack(deployment),
             MovedWords = Share(StudyView.MeasureOf(deployment, MeasureCatalog.Displacement)),
         };
@@ -135,7 +135,7 @@ public sealed record DisplacementFigure
         foreach (Comparison c in study.Comparisons)
         {
             csv.Row(c.Deployment, "difference", c.Difference, c.Low, c.High);
-            csv.Row(c.Deployment, "naive_difference", c.Naive?.Mean, c.Naive?.Low, c.Naive?.High);
+            csv.Row(c.Deployment, "naive_difference", c.Frozen?.Mean, c.Frozen?.Low, c.Frozen?.High);
         }
 
         foreach (DeploymentResult d in study.Deployments)
@@ -161,11 +161,11 @@ public sealed record DisplacementRow
 
     public required Span Adaptive { get; init; }
 
-    public required Span Naive { get; init; }
+    public required Span Frozen { get; init; }
 
     public required string AdaptiveWords { get; init; }
 
-    public required string NaiveWords { get; init; }
+    public required string FrozenWords { get; init; }
 
     public required string TakenBackWords { get; init; }
 

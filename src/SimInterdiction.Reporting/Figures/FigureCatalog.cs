@@ -29,13 +29,13 @@ public static class FigureCatalog
         new(4, "beats", "Which deployment beats which, and how often", BeatsFigure.Make),
         new(5, "tornado", "Which uncertain input moves the answer most, and where it flips it", TornadoFigure.Make)
         {
-            HasData = DoubtFigures.HasTornado,
-            Needs = DoubtFigures.Needed,
+            HasData = SensitivityFigures.HasTornado,
+            Needs = SensitivityFigures.Needed,
         },
         new(6, "two-inputs", "The answer over two inputs that nobody knows", TwoInputsFigure.Make)
         {
-            HasData = DoubtFigures.HasMap,
-            Needs = DoubtFigures.Needed,
+            HasData = SensitivityFigures.HasMap,
+            Needs = SensitivityFigures.Needed,
         },
         new(7, "when", "When each checkpoint stops and seizes", WhenFigure.Make) { IsAboutOne = true },
         new(8, "map", "Where shipments go and where they are found", MapFigure.Make) { IsAboutOne = true },

@@ -1,5 +1,5 @@
+using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Drawing;
-using SimInterdiction.Reporting.Fitting;
 using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -25,8 +25,8 @@ internal static class RidgeDrawing
             pane.EdgedDot(across, up, 8, Palette.Blue);
         }
 
-        pane.Dot(figure.Fitted.Across, figure.Fitted.Up, 20, SkiaSharp.SKColors.White, MarkerShape.FilledDiamond);
-        pane.Dot(figure.Fitted.Across, figure.Fitted.Up, 15, Palette.Orange, MarkerShape.FilledDiamond);
+        pane.Dot(figure.Calibrated.Across, figure.Calibrated.Up, 20, SkiaSharp.SKColors.White, MarkerShape.FilledDiamond);
+        pane.Dot(figure.Calibrated.Across, figure.Calibrated.Up, 15, Palette.Orange, MarkerShape.FilledDiamond);
         scene.Add(pane.Mark);
         Label(scene, pane, figure);
         return scene;
@@ -58,8 +58,8 @@ internal static class RidgeDrawing
     // Beside the diamond, on the side that has room.
     private static void Label(Scene scene, PlotPane pane, RidgeFigure figure)
     {
-        (double x, double y) = (pane.X(figure.Fitted.Across), pane.Y(figure.Fitted.Up));
-        string words = $"written down: {figure.Scales.Across.Fitted}, {figure.Scales.Up.Fitted}".Replace('_', ',');
+        (double x, double y) = (pane.X(figure.Calibrated.Across), pane.Y(figure.Calibrated.Up));
+        string words = $"written down: {figure.Scales.Across.Calibrated}, {figure.Scales.Up.Calibrated}".Replace('_', ',');
         bool isRight = x + 16 + Lettering.Width(words, 16, Weight.Semibold) < pane.Box.Right;
         double at = Math.Max(y - 14, pane.Box.Top + 18);
         scene.Add(

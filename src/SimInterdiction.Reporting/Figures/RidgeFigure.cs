@@ -1,6 +1,6 @@
-using SimInterdiction.Experiments.Fitting;
+using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Statistics.Calibration;
-using SimInterdiction.Reporting.Fitting;
+using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -27,13 +27,13 @@ public sealed record RidgeFigure
     public required IReadOnlyList<(double Across, double Up)> Others { get; init; }
 
     /// <summary>The setting that was written down.</summary>
-    public required (double Across, double Up) Fitted { get; init; }
+    public required (double Across, double Up) Calibrated { get; init; }
 
     public required string Csv { get; init; }
 
     /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one
     /// unknown.</summary>
-    public static Figure? Make(FitReport report)
+    public static Figure? Make(CalibrationReport report)
     {
         if (report.Result.Draws is not { } draws || report.Result.Unknowns.Count < 2)
         {
@@ -51,14 +51,14 @@ public sealed record RidgeFigure
         };
     }
 
-    public static RidgeFigure Analyse(FitReport report, BeliefDraws draws, Entanglement? pair)
+    public static RidgeFigure Analyse(CalibrationReport report, BeliefDraws draws, Entanglement? pair)
     {
         (int first, int second) = (pair?.First ?? 0, pair?.Second ?? 1);
         (UnknownScale across, UnknownScale up) = (report.Scales[first], report.Scales[second]);
-        FittedUnknown[] unknowns = [.. report.Result.Unknowns];
+        CalibratedInput[] unknowns = [.. report.Result.Unknowns];
         string about = pair is null
             ? $"The given figures fix {across.ShortName} and {up.ShortName} apart from each other."
-            : FitWords.Entangled(pair, report);
+            : CalibrationWords.Entangled(pair, report);
         return new RidgeFigure
         {
             Words = new FigureWords
@@ -69,20 +69,20 @@ public sealed record RidgeFigure
                     : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
                 Subtitle =
                     $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to "
-                    + $"{Plain.List([.. report.Result.Targets.Select(t => $"{FitReport.NameOf(t.Target)} = {FitWords.Figure(t.Target)}")])}.",
+                    + $"{Plain.List([.. report.Result.Targets.Select(t => $"{CalibrationReport.NameOf(t.Target)} = {CalibrationWords.Figure(t.Target)}")])}.",
                 HowToRead =
                     "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: "
                     + "believe neither value by itself. Diamond: written down.",
                 Provenance = new ProvenanceBlock(ProvenanceBlock.SyntheticWarning, Source(report, draws), report.NotCovered),
                 AltText =
                     $"{about} {Plain.Count(draws.All.Count, "setting")} tried, {draws.Kept.Count} fit. Written down: "
-                    + $"{across.Name} {across.Fitted}, {up.Name} {up.Fitted}.",
+                    + $"{across.Name} {across.Calibrated}, {up.Name} {up.Calibrated}.",
             },
             Scales = (across, up),
             Ranges = (RangeOf(first), RangeOf(second)),
             Kept = [.. draws.Kept.Take(MostDots).Select(At)],
             Others = [.. draws.All.Where(d => !(d.Distance <= 1)).Take(MostDots).Select(At)],
-            Fitted = (unknowns[first].Value * across.Factor, unknowns[second].Value * up.Factor),
+            Calibrated = (unknowns[first].Value * across.Factor, unknowns[second].Value * up.Factor),
             Csv = Data(report, draws),
         };
 
@@ -92,7 +92,7 @@ public sealed record RidgeFigure
             (unknowns[i].Input.Low * report.Scales[i].Factor, unknowns[i].Input.High * report.Scales[i].Factor);
     }
 
-    private static string Source(FitReport report, BeliefDraws draws) =>
+    private static string Source(CalibrationReport report, BeliefDraws draws) =>
         string.Join(
             "  |  ",
             $"{Plain.Count(draws.All.Count, "setting")}, {Plain.Duration(report.LengthHours)} each, seed {report.Result.Seed}",
@@ -102,11 +102,11 @@ public sealed record RidgeFigure
             report.Provenance.Date.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)
         );
 
-    private static string Data(FitReport report, BeliefDraws draws)
+    private static string Data(CalibrationReport report, BeliefDraws draws)
     {
         var csv = new CsvText([
             .. report.Scales.Select(s => s.Name + s.Unit),
-            .. report.Result.Targets.Select(t => FitReport.NameOf(t.Target)),
+            .. report.Result.Targets.Select(t => CalibrationReport.NameOf(t.Target)),
             "fits",
         ]);
         foreach ((PriorDraw draw, double[] simulated) in draws.All.Zip(draws.Simulated))

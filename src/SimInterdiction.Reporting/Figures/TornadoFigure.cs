@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -39,11 +39,11 @@ public sealed record TornadoFigure
     /// <summary>Of the analysis that came with a study.</summary>
     public static Figure Make(StudyResult study, Provenance provenance) =>
         Make(
-            DoubtView.In(study, result => result.Tornado is not null)
+            SensitivityView.In(study, result => result.Tornado is not null)
                 ?? throw new InvalidOperationException("The study comes without a tornado.")
         );
 
-    public static Figure Make(DoubtView view)
+    public static Figure Make(SensitivityView view)
     {
         TornadoFigure figure = Analyse(view);
         return new()
@@ -57,13 +57,13 @@ public sealed record TornadoFigure
     }
 
     /// <param name="view">Of an analysis with a tornado.</param>
-    public static TornadoFigure Analyse(DoubtView view)
+    public static TornadoFigure Analyse(SensitivityView view)
     {
         IReadOnlyList<InputSwing> swings = view.Result.Tornado ?? throw new ArgumentException("The analysis has no tornado.", nameof(view));
         TornadoRow[] rows = [.. swings.Select(s => Row(view, s))];
         string measure = Plain.Small(view.Measure.Label);
         bool isMoreBetter = view.Measure.BetterWhen >= 0;
-        DoubtAnswer answer = DoubtAnswer.Of(view);
+        SensitivityAnswer answer = SensitivityAnswer.Of(view);
         bool isDefined = view.Result.BestGuess.Value is not null && rows.Any(r => r.AtLow is not null || r.AtHigh is not null);
         return new TornadoFigure
         {
@@ -76,7 +76,7 @@ public sealed record TornadoFigure
                 HowToRead =
                     "How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% "
                     + "intervals of chance, each for "
-                    + $"itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {DoubtAnswer.Flips(view)} the answer, or may." : string.Empty)}",
+                    + $"itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {SensitivityAnswer.Flips(view)} the answer, or may." : string.Empty)}",
                 Provenance = view.Block,
                 AltText = string.Join(
                     " ",
@@ -84,7 +84,7 @@ public sealed record TornadoFigure
                         rows.Select(r =>
                             $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives "
                             + $"{r.AtLowWords}, {r.HighWords} gives "
-                            + $"{r.AtHighWords}{(r.Turns.Length > 0 ? $", {DoubtAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."
+                            + $"{r.AtHighWords}{(r.Turns.Length > 0 ? $", {SensitivityAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."
                         )
                     )
                 ),
@@ -104,10 +104,10 @@ public sealed record TornadoFigure
         };
     }
 
-    private static TornadoRow Row(DoubtView view, InputSwing swing)
+    private static TornadoRow Row(SensitivityView view, InputSwing swing)
     {
         InputWords input = view.Input(swing.Path);
-        InputDoubt doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+        InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
         return new TornadoRow
         {
             Name = input.Name,
@@ -139,7 +139,7 @@ public sealed record TornadoFigure
             ? $"{input.ShortValue(value)} ({input.ShortValue(low)} to {input.ShortValue(high)})"
             : input.ShortValue(at.Value!.Value);
 
-    private static BarEnd? Shown(DoubtView view, SimulatedValue value) =>
+    private static BarEnd? Shown(SensitivityView view, SimulatedValue value) =>
         value.Value is { } v ? new BarEnd(v * view.Scale.Factor, value.Low * view.Scale.Factor, value.High * view.Scale.Factor) : null;
 }
 

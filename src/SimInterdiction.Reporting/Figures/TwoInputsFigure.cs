@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -42,10 +42,11 @@ public sealed record TwoInputsFigure
     /// <summary>Of the analysis that came with a study.</summary>
     public static Figure Make(StudyResult study, Provenance provenance) =>
         Make(
-            DoubtView.In(study, result => result.Map is not null) ?? throw new InvalidOperationException("The study comes without a map.")
+            SensitivityView.In(study, result => result.Map is not null)
+                ?? throw new InvalidOperationException("The study comes without a map.")
         );
 
-    public static Figure Make(DoubtView view)
+    public static Figure Make(SensitivityView view)
     {
         TwoInputsFigure figure = Analyse(view);
         return new()
@@ -59,7 +60,7 @@ public sealed record TwoInputsFigure
     }
 
     /// <param name="view">Of an analysis with a map.</param>
-    public static TwoInputsFigure Analyse(DoubtView view)
+    public static TwoInputsFigure Analyse(SensitivityView view)
     {
         DifferenceMap map = view.Result.Map ?? throw new ArgumentException("The analysis has no map.", nameof(view));
         string measure = Plain.Small(view.Measure.Label);
@@ -100,16 +101,16 @@ public sealed record TwoInputsFigure
         };
     }
 
-    private static MapAxis Axis(DoubtView view, string path, IReadOnlyList<double> values)
+    private static MapAxis Axis(SensitivityView view, string path, IReadOnlyList<double> values)
     {
         InputWords input = view.Input(path);
-        InputDoubt doubt = view.Result.Inputs.First(i => i.Path == path);
+        InputRange doubt = view.Result.Inputs.First(i => i.Path == path);
         string unit = input.ShortValue(doubt.High) == input.Value(doubt.High) ? string.Empty : $",{input.Unit}";
         double span = doubt.High - doubt.Low;
         return new MapAxis(input.FullName + unit, [.. values.Select(input.ShortValue)], span > 0 ? (doubt.Best - doubt.Low) / span : 0.5);
     }
 
-    private static double[][] Scaled(DoubtView view, DifferenceMap map, Func<SimulatedValue, double?> part) =>
+    private static double[][] Scaled(SensitivityView view, DifferenceMap map, Func<SimulatedValue, double?> part) =>
         [.. map.Differences.Select(row => row.Select(d => (part(d) * view.Scale.Factor) ?? double.NaN).ToArray())];
 }
 

@@ -63,7 +63,7 @@ internal static class WeeksDrawing
     {
         int[] known = [.. Enumerable.Range(0, curve.Shares.Count).Where(i => curve.Shares[i] is not null)];
         double[] xs = [.. known.Select(i => i + 1.0)];
-        if (curve.Kind != WeeksKind.Naive)
+        if (curve.Kind != WeeksKind.Frozen)
         {
             pane.Ribbon(
                 xs,
@@ -73,7 +73,7 @@ internal static class WeeksDrawing
             );
         }
 
-        pane.Curve(xs, [.. known.Select(i => curve.Shares[i]!.Value)], Color(curve), curve.Kind == WeeksKind.Naive ? 1.6 : 3.2);
+        pane.Curve(xs, [.. known.Select(i => curve.Shares[i]!.Value)], Color(curve), curve.Kind == WeeksKind.Frozen ? 1.6 : 3.2);
         if (curve.Kind == WeeksKind.Baseline)
         {
             foreach (int i in known)

@@ -46,7 +46,7 @@ public sealed record WeeksFigure
 
         if (study.IsAdaptive)
         {
-            curves.Add(CurveOf(told.Label, told.NaiveWeeks, WeeksKind.Naive));
+            curves.Add(CurveOf(told.Label, told.FrozenWeeks, WeeksKind.Frozen));
         }
 
         string rest = whole * WeekHours < study.Scenario.LengthHours ? " Whole weeks only." : string.Empty;
@@ -129,7 +129,7 @@ public sealed record WeeksFigure
             Rows(d, study.IsAdaptive ? "as stated" : "frozen", WeeksOf(d));
             if (study.IsAdaptive)
             {
-                Rows(d, "frozen", d.NaiveWeeks);
+                Rows(d, "frozen", d.FrozenWeeks);
             }
         }
 
@@ -150,7 +150,7 @@ public enum WeeksKind
 {
     Baseline,
     Told,
-    Naive,
+    Frozen,
 }
 
 /// <summary>A curve of figure 15: shares by week with the ends of their intervals; null where nothing left.</summary>
@@ -163,7 +163,7 @@ public sealed record WeeksCurve(
 )
 {
     /// <summary>What tells the curve from others of its deployment.</summary>
-    public string Ending => Kind == WeeksKind.Naive ? ", nobody adapts" : string.Empty;
+    public string Ending => Kind == WeeksKind.Frozen ? ", nobody adapts" : string.Empty;
 
     public string Label => Deployment + Ending;
 }

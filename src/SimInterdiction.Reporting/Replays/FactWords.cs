@@ -85,7 +85,7 @@ public sealed class FactWords(Scenario scenario)
 
     // A flow without an organization counts as one of its own.
     private string Sender(Fact fact) =>
-        scenario.Organizations.TryGetValue(fact.Organization!, out Model.Adversary.Organization? organization)
+        scenario.Organizations.TryGetValue(fact.Organization!, out Model.Adversaries.Organization? organization)
             ? "the " + Label(fact.Organization!, organization.Label)
             : "the senders of " + Label(fact.Organization!, scenario.Flows[fact.Organization!].Label);
 

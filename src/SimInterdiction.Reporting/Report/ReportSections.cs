@@ -8,8 +8,8 @@ internal static class ReportSections
         ("answer", "1. The answer", AnswerSections.Answer),
         ("comparison", "2. The deployments compared", AnswerSections.Comparison),
         ("why", "3. Why: where shipments are found", AnswerSections.Why),
-        ("sure", "4. How sure the answer is", DoubtSections.HowSure),
-        ("assumptions", "5. What was assumed", DoubtSections.Assumptions),
+        ("sure", "4. How sure the answer is", SensitivitySections.HowSure),
+        ("assumptions", "5. What was assumed", SensitivitySections.Assumptions),
         ("method", "6. How it was computed", MethodSections.Method),
         ("again", "7. Data, and how to reproduce it", MethodSections.Reproduction),
     ];

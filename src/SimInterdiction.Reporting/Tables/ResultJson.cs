@@ -130,7 +130,7 @@ public static class ResultJson
             Number(json, "p90", e.P90);
             Number(json, "variance_left", e.VarianceLeft);
             json.WriteStartObject("naive");
-            Interval(json, deployment.Naive[measure]);
+            Interval(json, deployment.Frozen[measure]);
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -187,7 +187,7 @@ public static class ResultJson
             Number(json, "difference", c.Difference);
             Number(json, "low", c.Low);
             Number(json, "high", c.High);
-            if (c.Naive is { } naive)
+            if (c.Frozen is { } naive)
             {
                 json.WriteStartObject("naive");
                 Number(json, "difference", naive.Mean);

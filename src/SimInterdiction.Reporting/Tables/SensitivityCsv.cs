@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
 
@@ -10,7 +10,7 @@ namespace SimInterdiction.Reporting.Tables;
 public static class SensitivityCsv
 {
     /// <summary>The files of an analysis, by name, besides those of its figures.</summary>
-    public static IEnumerable<(string Name, string Content)> Files(DoubtView view)
+    public static IEnumerable<(string Name, string Content)> Files(SensitivityView view)
     {
         SensitivityResult result = view.Result;
         if (result.Morris is { } morris)
@@ -62,12 +62,12 @@ public static class SensitivityCsv
         }
     }
 
-    internal static string Tornado(DoubtView view, IReadOnlyList<InputSwing> tornado)
+    internal static string Tornado(SensitivityView view, IReadOnlyList<InputSwing> tornado)
     {
         var csv = new CsvText("input", "end", "input_value", "input_written", "what", "value", "low", "high");
         foreach (InputSwing swing in tornado)
         {
-            InputDoubt doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+            InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
             Row("lowest", doubt.Low, "difference", swing.AtLow);
             Row("best", doubt.Best, "difference", view.Result.BestGuess);
             Row("highest", doubt.High, "difference", swing.AtHigh);
@@ -84,7 +84,7 @@ public static class SensitivityCsv
         return csv.ToString();
     }
 
-    internal static string Map(DoubtView view, DifferenceMap map)
+    internal static string Map(SensitivityView view, DifferenceMap map)
     {
         var csv = new CsvText("across", "across_value", "across_written", "up", "up_value", "up_written", "difference", "low", "high");
         foreach ((int y, IReadOnlyList<SimulatedValue> row) in map.Differences.Index())
@@ -108,7 +108,7 @@ public static class SensitivityCsv
         return csv.ToString();
     }
 
-    private static string Verdicts(DoubtView view)
+    private static string Verdicts(SensitivityView view)
     {
         var csv = new CsvText(
             "deployment",
@@ -124,7 +124,7 @@ public static class SensitivityCsv
         );
         foreach ((DeploymentVerdicts d, VerdictRow row) in view.Result.Verdicts!.Deployments.Zip(VerdictLines.Rows(view)))
         {
-            SimulatedValue regret = d.At[d.WorstSetting].Regret;
+            SimulatedValue regret = d.At[d.WorstDesignPoint].Regret;
             bool isBaseline = d.At[0].Verdict is null;
             csv.Row(
                 d.Name,
@@ -145,14 +145,14 @@ public static class SensitivityCsv
         return csv.ToString();
     }
 
-    private static string Settings(DoubtView view, VerdictTable table)
+    private static string Settings(SensitivityView view, VerdictTable table)
     {
         var csv = new CsvText("setting", "deployment", "verdict", "difference", "low", "high", "regret", "regret_low", "regret_high");
-        foreach ((int i, DoubtSetting setting) in table.Settings.Index())
+        foreach ((int i, PlacedInputs setting) in table.Settings.Index())
         {
             foreach (DeploymentVerdicts d in table.Deployments)
             {
-                SettingVerdict at = d.At[i];
+                DesignPointVerdict at = d.At[i];
                 csv.Row(
                     VerdictLines.Words(view, setting),
                     d.Name,

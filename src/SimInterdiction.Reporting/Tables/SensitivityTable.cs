@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Tables;
 /// <summary>A sensitivity analysis as plain lines for a terminal, at most 80 columns wide.</summary>
 public static class SensitivityTable
 {
-    public static IReadOnlyList<string> Lines(DoubtView view)
+    public static IReadOnlyList<string> Lines(SensitivityView view)
     {
         IEnumerable<string> body = view.Result.Method switch
         {
@@ -20,7 +20,7 @@ public static class SensitivityTable
         return [.. Heading(view).Concat(body).Select(TerminalTable.Ascii)];
     }
 
-    private static IEnumerable<string> Heading(DoubtView view)
+    private static IEnumerable<string> Heading(SensitivityView view)
     {
         string what =
             view.Result.Method == SensitivityMethod.Verdicts
@@ -34,19 +34,19 @@ public static class SensitivityTable
         );
     }
 
-    private static IEnumerable<string> Tornado(DoubtView view)
+    private static IEnumerable<string> Tornado(SensitivityView view)
     {
         foreach (InputSwing swing in view.Result.Tornado!)
         {
             InputWords input = view.Input(swing.Path);
-            InputDoubt doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+            InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
             yield return "  " + swing.Path;
             string turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
                 (Answered.Flips, null) => view.IsNothingAtBestGuess ? "; changes" : "; flips in between",
                 (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
-                (Answered.MayFlip, null) => $"; may {DoubtAnswer.Flip(view)}",
+                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view)}",
                 (Answered.Stays, _) => "; stays",
                 (Answered.Shrinks, _) => "; gets too small to matter",
                 _ => "; not decided",
@@ -63,7 +63,7 @@ public static class SensitivityTable
             }
         }
 
-        DoubtAnswer answer = DoubtAnswer.Of(view);
+        SensitivityAnswer answer = SensitivityAnswer.Of(view);
         foreach (
             string sentence in answer
                 .Sentences.Prepend(answer.Headline + ".")
@@ -77,7 +77,7 @@ public static class SensitivityTable
         }
     }
 
-    private static IEnumerable<string> Morris(DoubtView view)
+    private static IEnumerable<string> Morris(SensitivityView view)
     {
         foreach (InputEffect effect in view.Result.Morris!)
         {
@@ -109,7 +109,7 @@ public static class SensitivityTable
         }
     }
 
-    private static IEnumerable<string> Sobol(DoubtView view)
+    private static IEnumerable<string> Sobol(SensitivityView view)
     {
         foreach (InputShare share in view.Result.Sobol!)
         {
@@ -136,7 +136,7 @@ public static class SensitivityTable
         }
     }
 
-    private static IEnumerable<string> Map(DoubtView view)
+    private static IEnumerable<string> Map(SensitivityView view)
     {
         DifferenceMap map = view.Result.Map!;
         InputWords across = view.Input(map.Across);
@@ -165,7 +165,7 @@ public static class SensitivityTable
     }
 
     // The first of a ranking by estimates, with how many others chance leaves open as first.
-    private static string First(DoubtView view, string what, (string Path, SimulatedValue Size)[] ranked, string nothing)
+    private static string First(SensitivityView view, string what, (string Path, SimulatedValue Size)[] ranked, string nothing)
     {
         if (ranked is not [{ Size: { Value: > 0, Low: > 0 } size } first, ..])
         {
@@ -177,10 +177,10 @@ public static class SensitivityTable
             + $"{Plain.Small(view.Input(first.Path).FullName)}{(others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty)}.";
     }
 
-    private static string Brief(DoubtView view, SimulatedValue d) =>
+    private static string Brief(SensitivityView view, SimulatedValue d) =>
         d.Value is { } v ? view.Scale.Signed(v, d.Low, d.High) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
 
-    private static string Size(DoubtView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
+    private static string Size(SensitivityView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
     /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its
     /// interval leaves all open, no number is worth saying.</summary>

@@ -3,7 +3,7 @@ using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>Every measure of every deployment as tidy CSV; rates are shares, undefined values empty. Naive: with every
+/// <summary>Every measure of every deployment as tidy CSV; rates are shares, undefined values empty. Frozen: with every
 /// organization frozen.</summary>
 public static class SummaryCsv
 {
@@ -14,7 +14,7 @@ public static class SummaryCsv
         {
             foreach ((string measure, Estimate e) in deployment.Measures)
             {
-                Estimate naive = deployment.Naive[measure];
+                Estimate naive = deployment.Frozen[measure];
                 csv.Row(deployment.Name, measure, e.Mean, e.Low, e.High, e.Sd, e.P10, e.P90, naive.Mean, naive.Low, naive.High);
             }
         }

@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
@@ -15,10 +15,10 @@ public sealed record VerdictRow(string Deployment, string Verdict, string Surviv
 /// <summary>The table of verdicts over assumptions, for terminal and report.</summary>
 public static class VerdictLines
 {
-    public static IReadOnlyList<VerdictRow> Rows(DoubtView view) => [.. view.Result.Verdicts!.Deployments.Select(d => Row(view, d))];
+    public static IReadOnlyList<VerdictRow> Rows(SensitivityView view) => [.. view.Result.Verdicts!.Deployments.Select(d => Row(view, d))];
 
     /// <summary>What the table says on the whole.</summary>
-    public static string Headline(DoubtView view)
+    public static string Headline(SensitivityView view)
     {
         VerdictTable table = view.Result.Verdicts!;
         DeploymentVerdicts[] compared = [.. table.Deployments.Where(d => d.At[0].Verdict is not null)];
@@ -33,7 +33,7 @@ public static class VerdictLines
 
     // Among those that cost as much, the baseline's group first: what costs less is compared with less, and doing
     // nothing with nothing.
-    private static string? Safest(DoubtView view, VerdictTable table)
+    private static string? Safest(SensitivityView view, VerdictTable table)
     {
         DeploymentVerdicts[] group =
         [
@@ -48,14 +48,14 @@ public static class VerdictLines
             return null;
         }
 
-        DeploymentVerdicts safest = group.MinBy(d => d.At[d.WorstSetting].Regret.Value ?? double.PositiveInfinity)!;
+        DeploymentVerdicts safest = group.MinBy(d => d.At[d.WorstDesignPoint].Regret.Value ?? double.PositiveInfinity)!;
         int others = group.Count(d => d != safest && d.WorstOpen.Low <= safest.WorstOpen.High);
         string asGood = others == 0 ? string.Empty : $" comes out first; {Plain.Count(others, "other")} may be as good";
         return $"smallest worst-case shortfall among the {group.Length} with the same officer-hours: {view.LabelOf(safest.Name)}{asGood}";
     }
 
     /// <summary>"finds (outbound team) 40%, ...", or "best guess".</summary>
-    public static string Words(DoubtView view, DoubtSetting setting) =>
+    public static string Words(SensitivityView view, PlacedInputs setting) =>
         setting.Changed.Count == 0
             ? "best guess"
             : string.Join(
@@ -64,7 +64,7 @@ public static class VerdictLines
             );
 
     /// <summary>Each deployment's sentence for the terminal.</summary>
-    internal static IEnumerable<string> Of(DoubtView view)
+    internal static IEnumerable<string> Of(SensitivityView view)
     {
         foreach (VerdictRow row in Rows(view))
         {
@@ -98,11 +98,11 @@ public static class VerdictLines
         }
     }
 
-    private static VerdictRow Row(DoubtView view, DeploymentVerdicts deployment)
+    private static VerdictRow Row(SensitivityView view, DeploymentVerdicts deployment)
     {
-        IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
-        SettingVerdict worst = deployment.At[deployment.WorstSetting];
-        string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstSetting]) : string.Empty;
+        IReadOnlyList<PlacedInputs> settings = view.Result.Verdicts!.Settings;
+        DesignPointVerdict worst = deployment.At[deployment.WorstDesignPoint];
+        string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstDesignPoint]) : string.Empty;
         string regret =
             !deployment.HasCheaper ? "none costs less"
             : worst.Regret.Value is null ? "undefined"
@@ -115,9 +115,9 @@ public static class VerdictLines
             : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
     }
 
-    private static string Survival(DoubtView view, DeploymentVerdicts deployment, Verdict verdict)
+    private static string Survival(SensitivityView view, DeploymentVerdicts deployment, Verdict verdict)
     {
-        IReadOnlyList<DoubtSetting> settings = view.Result.Verdicts!.Settings;
+        IReadOnlyList<PlacedInputs> settings = view.Result.Verdicts!.Settings;
         int[] changed =
         [
             .. Enumerable

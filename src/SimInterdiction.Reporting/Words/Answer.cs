@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Doubt;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -135,30 +135,30 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     private static IEnumerable<string> Doubt(StudyResult study)
     {
         if (
-            DoubtView.In(study, r => r.Tornado is not null) is { } doubt
+            SensitivityView.In(study, r => r.Tornado is not null) is { } doubt
             && (doubt.SideAtBestGuess != 0 || doubt.IsNothingAtBestGuess)
             && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment
         )
         {
             (string[] flips, string[] may) = (
-                [.. DoubtAnswer.Flipping(doubt).Select(s => DoubtAnswer.Where(doubt, s))],
-                [.. DoubtAnswer.Open(doubt).Select(s => DoubtAnswer.Where(doubt, s))]
+                [.. SensitivityAnswer.Flipping(doubt).Select(s => SensitivityAnswer.Where(doubt, s))],
+                [.. SensitivityAnswer.Open(doubt).Select(s => SensitivityAnswer.Where(doubt, s))]
             );
             if (flips.Length > 0)
             {
-                yield return $"The answer about {doubt.Deployment} {DoubtAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
+                yield return $"The answer about {doubt.Deployment} {SensitivityAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
             }
 
             if (may.Length > 0)
             {
-                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {DoubtAnswer.Flip(doubt)} with "
+                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {SensitivityAnswer.Flip(doubt)} with "
                     + $"{string.Join(", or with ", may)}: that is not decided.";
             }
 
             if (doubt.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
             {
-                yield return $"No single uncertain input {DoubtAnswer.Flips(doubt)} the answer about "
-                    + $"{doubt.Deployment}{DoubtAnswer.Smaller(doubt)}.";
+                yield return $"No single uncertain input {SensitivityAnswer.Flips(doubt)} the answer about "
+                    + $"{doubt.Deployment}{SensitivityAnswer.Smaller(doubt)}.";
             }
         }
     }

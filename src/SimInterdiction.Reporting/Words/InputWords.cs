@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
@@ -14,7 +14,7 @@ public sealed class InputWords
     // that.
     private const double FinestShareOfRange = 0.01;
 
-    private readonly InputDoubt input;
+    private readonly InputRange input;
     private readonly string[] written;
     private readonly double perBaseUnit;
     private readonly int place;
@@ -22,7 +22,7 @@ public sealed class InputWords
     /// <param name="input">The input, in base units.</param>
     /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base
     /// units are shown.</param>
-    public InputWords(InputDoubt input, string? written)
+    public InputWords(InputRange input, string? written)
     {
         this.input = input;
         double[] values = [input.Low, input.Best, input.High];

@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Doubt;
+using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -6,7 +6,7 @@ namespace SimInterdiction.Reporting.Words;
 public static class MapAnswer
 {
     /// <param name="view">Of a sensitivity with a map.</param>
-    public static string Of(DoubtView view)
+    public static string Of(SensitivityView view)
     {
         DifferenceMap map = view.Result.Map!;
         string both = $"{Plain.Small(view.Input(map.Across).FullName)} and {Plain.Small(view.Input(map.Up).FullName)}";
@@ -29,7 +29,7 @@ public static class MapAnswer
         };
     }
 
-    private static string TooSmall(DoubtView view, DifferenceMap map)
+    private static string TooSmall(SensitivityView view, DifferenceMap map)
     {
         SimulatedValue[] all = [.. map.Differences.SelectMany(row => row)];
         int small = all.Count(view.IsTooSmall);

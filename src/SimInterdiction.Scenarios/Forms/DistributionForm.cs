@@ -21,7 +21,7 @@ internal sealed class DistributionForm : IValueForm
     {
         if (node is not MapNode map || UncertainReader.Is(node))
         {
-            return LawReader.Constant(node, slot, state);
+            return DistributionReader.Constant(node, slot, state);
         }
 
         foreach (Entry entry in map.Entries.Where(e => e.Key != Between && !Laws.Contains(e.Key)))
@@ -52,15 +52,15 @@ internal sealed class DistributionForm : IValueForm
         (double Low, double High)? bounds = null;
         if (map.Find(Between) is { } between)
         {
-            bounds = LawReader.Bounds(between, slot.Inside(Between, between.KeyMark), state);
+            bounds = DistributionReader.Bounds(between, slot.Inside(Between, between.KeyMark), state);
             if (bounds is null)
             {
                 return null;
             }
         }
 
-        Distribution? law = LawReader.Law(laws[0], slot.Inside(laws[0].Key, laws[0].KeyMark), state);
-        return law is null ? null : LawLimits.Apply(law, bounds, laws[0], map.Find(Between), slot, state);
+        Distribution? law = DistributionReader.Law(laws[0], slot.Inside(laws[0].Key, laws[0].KeyMark), state);
+        return law is null ? null : DistributionLimits.Apply(law, bounds, laws[0], map.Find(Between), slot, state);
     }
 
     public JsonObject Schema(KeyAttribute key)

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Scenarios.Rules;

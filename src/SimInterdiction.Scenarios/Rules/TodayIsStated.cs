@@ -1,5 +1,5 @@
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Scenarios.Rules;

@@ -25,7 +25,7 @@ public sealed class CalibrateTests
 
     private string PlanFile => Path.Combine(folder, "plan.yaml");
 
-    private string FittedFile => Path.Combine(folder, "plan-fitted.yaml");
+    private string CalibratedFile => Path.Combine(folder, "plan-fitted.yaml");
 
     [SetUp]
     public void MakeFolder()
@@ -51,7 +51,7 @@ public sealed class CalibrateTests
             told.RootElement.GetProperty("unknowns")[0].GetProperty("value").GetDouble(),
             Is.EqualTo(0.4).Within(3.3 * 2 * Math.Sqrt(0.2 * 0.8 / 15_000))
         );
-        Outcome run = Invoke("run", FittedFile, "--out", folder, "--no-figures", "--json");
+        Outcome run = Invoke("run", CalibratedFile, "--out", folder, "--no-figures", "--json");
         using JsonDocument result = JsonDocument.Parse(run.Output);
         JsonElement rate = result
             .RootElement.GetProperty("deployments")
@@ -60,7 +60,7 @@ public sealed class CalibrateTests
             .GetProperty("seizure_rate");
         Assert.That(rate.GetProperty("mean").GetDouble(), Is.EqualTo(mean).Within(1e-12), run.Error);
         Assert.That(
-            File.ReadAllText(FittedFile),
+            File.ReadAllText(CalibratedFile),
             Does.Contain("based_on: plan.yaml").And.Contain("simint calibrate").And.Contain("seed 3").And.Contain("95 of 100")
         );
     }
@@ -155,16 +155,16 @@ public sealed class CalibrateTests
     [Test]
     public void Nothing_is_overwritten_without_force()
     {
-        File.WriteAllText(FittedFile, "mine");
+        File.WriteAllText(CalibratedFile, "mine");
         Outcome refused = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%");
-        Assert.That((refused.Code, File.ReadAllText(FittedFile)), Is.EqualTo((ExitCode.Usage, "mine")));
+        Assert.That((refused.Code, File.ReadAllText(CalibratedFile)), Is.EqualTo((ExitCode.Usage, "mine")));
         Assert.That(refused.Error, Does.Contain("--force"));
         Assert.That(
             Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--save", "other.yaml").Code,
             Is.EqualTo(ExitCode.Ok)
         );
         Assert.That(Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force").Code, Is.EqualTo(ExitCode.Ok));
-        Assert.That(File.ReadAllText(FittedFile), Does.StartWith("# plan.yaml"));
+        Assert.That(File.ReadAllText(CalibratedFile), Does.StartWith("# plan.yaml"));
         Assert.That(
             Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--force", "--save", "plan.yaml").Code,
             Is.EqualTo(ExitCode.Usage)
@@ -185,7 +185,7 @@ public sealed class CalibrateTests
             fit.Error.ReplaceLineEndings(" "),
             Does.Contain("does not come to 20%").And.Match(@"2\.\d+% at 5\.00%.* and (9\.|10\.)\d+% at 20\.0%")
         );
-        Assert.That(File.Exists(FittedFile), Is.False);
+        Assert.That(File.Exists(CalibratedFile), Is.False);
     }
 
     [Test]

@@ -118,11 +118,11 @@ public sealed class KilledRunsTests
     [Category("Slow")]
     public void A_fit_killed_and_interrupted_goes_on_each_time_and_ends_the_same()
     {
-        string whole = FitAlone();
+        string whole = CalibrateAlone();
         int kills = 0;
         for (int attempt = 1; kills < 10; attempt++)
         {
-            using SimintProcess fit = StartFit("killed");
+            using SimintProcess fit = StartCalibration("killed");
             if (SpinWait.SpinUntil(() => fit.HasEnded, TimeSpan.FromSeconds(1 + attempt)))
             {
                 break;
@@ -144,7 +144,7 @@ public sealed class KilledRunsTests
             Assert.That(Damaged("killed"), Is.Empty);
         }
 
-        using SimintProcess last = StartFit("killed");
+        using SimintProcess last = StartCalibration("killed");
         Assert.That(last.WaitForExit(), Is.EqualTo(ExitCode.Ok), last.Error);
         Assert.That(
             last.Error,
@@ -165,7 +165,7 @@ public sealed class KilledRunsTests
         return Summary("alone");
     }
 
-    private SimintProcess StartFit(string results) =>
+    private SimintProcess StartCalibration(string results) =>
         new(
             "calibrate",
             file,
@@ -183,9 +183,9 @@ public sealed class KilledRunsTests
             "--json"
         );
 
-    private string FitAlone()
+    private string CalibrateAlone()
     {
-        using SimintProcess fit = StartFit("alone");
+        using SimintProcess fit = StartCalibration("alone");
         Assert.That(fit.WaitForExit(), Is.EqualTo(ExitCode.Ok), fit.Error);
         return fit.Output;
     }

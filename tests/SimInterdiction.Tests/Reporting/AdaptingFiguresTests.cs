@@ -16,7 +16,10 @@ public sealed class AdaptingFiguresTests
     {
         AnswerFigure figure = AnswerFigure.Analyse(SampleStudy.All["adapting"], SampleStudy.Provenance);
         // Displacement takes back a quarter: without it each difference is a third more.
-        Assert.That(figure.Rows.Select(r => r.Naive!.Value), Is.EqualTo(figure.Rows.Select(r => r.Difference!.Value * 4 / 3)).Within(1e-9));
+        Assert.That(
+            figure.Rows.Select(r => r.Frozen!.Value),
+            Is.EqualTo(figure.Rows.Select(r => r.Difference!.Value * 4 / 3)).Within(1e-9)
+        );
         Assert.That(figure.Words.AltText, Does.Contain("if nobody adapted +0.53 points"));
         Assert.That(Texts(figure), Has.One.EqualTo("if nobody adapted"));
         Assert.That(Texts(AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance)), Has.None.Contains("adapted"));
@@ -34,7 +37,7 @@ public sealed class AdaptingFiguresTests
             Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)")
         );
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
-        Assert.That(row.Naive.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
+        Assert.That(row.Frozen.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
         Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
         Assert.That(
             figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords,
@@ -112,7 +115,7 @@ public sealed class AdaptingFiguresTests
         WeeksFigure figure = WeeksFigure.Analyse(Adapting, SampleStudy.Provenance);
         Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(26));
         WeeksCurve told = figure.Curves.Single(c => c.Kind == WeeksKind.Told);
-        WeeksCurve naive = figure.Curves.Single(c => c.Kind == WeeksKind.Naive);
+        WeeksCurve naive = figure.Curves.Single(c => c.Kind == WeeksKind.Frozen);
         Assert.That(told.Shares[^1] / naive.Shares[^1], Is.EqualTo(0.75).Within(1e-9));
     }
 
@@ -148,7 +151,7 @@ public sealed class AdaptingFiguresTests
         );
         Assert.That(
             json.RootElement.GetProperty("comparisons")[0].GetProperty("naive").GetProperty("difference").GetDouble(),
-            Is.EqualTo(Adapting.Comparisons[0].Naive!.Value.Mean)
+            Is.EqualTo(Adapting.Comparisons[0].Frozen!.Value.Mean)
         );
     }
 

@@ -16,14 +16,17 @@ public sealed class RenderSamplesTests
             "doubt"
         );
         Directory.CreateDirectory(folder);
-        foreach (string name in SampleDoubt.All.Keys)
+        foreach (string name in SampleSensitivity.All.Keys)
         {
             foreach ((string file, byte[] content) in SampleFigures.Of(name).SelectMany(FigureFile.Files))
             {
                 File.WriteAllBytes(Path.Combine(folder, name.Replace(' ', '-') + Path.GetExtension(file)), content);
             }
 
-            File.WriteAllLines(Path.Combine(folder, name.Replace(' ', '-') + ".table"), SensitivityTable.Lines(SampleDoubt.All[name]));
+            File.WriteAllLines(
+                Path.Combine(folder, name.Replace(' ', '-') + ".table"),
+                SensitivityTable.Lines(SampleSensitivity.All[name])
+            );
         }
     }
 

@@ -30,7 +30,7 @@ internal static class SampleAdversaries
                 .. study.Comparisons.Select(c =>
                     c with
                     {
-                        Naive = new Estimate(c.Difference / (1 - takesBack), c.Low / (1 - takesBack), c.High / (1 - takesBack)),
+                        Frozen = new Estimate(c.Difference / (1 - takesBack), c.Low / (1 - takesBack), c.High / (1 - takesBack)),
                     }
                 ),
             ],
@@ -56,7 +56,7 @@ internal static class SampleAdversaries
         {
             [Dimension.Week] = WeeksOf(week => rate * (1 - (takesBack * week / Weeks))),
         };
-        return deployment with { Measures = measures, By = by, NaiveWeeks = WeeksOf(_ => rate) };
+        return deployment with { Measures = measures, By = by, FrozenWeeks = WeeksOf(_ => rate) };
     }
 
     private static OrderedDictionary<string, IReadOnlyDictionary<string, Estimate>> WeeksOf(Func<int, double> rate) =>

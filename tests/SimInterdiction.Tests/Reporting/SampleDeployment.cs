@@ -29,7 +29,7 @@ internal static class SampleDeployment
             OfficerHours = c.Hours,
             CostUsd = 85 * c.Hours,
             Measures = measures,
-            Naive = measures,
+            Frozen = measures,
             By = new Dictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>>
             {
                 [Dimension.Checkpoint] = SampleScenario.Ordered(

@@ -10,13 +10,13 @@ internal static class SampleFigures
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Figure>>> Made = [];
 
     /// <summary>The samples of studies, and those of analyses of doubt.</summary>
-    public static IEnumerable<string> Names => SampleStudy.All.Keys.Concat(SampleDoubt.All.Keys);
+    public static IEnumerable<string> Names => SampleStudy.All.Keys.Concat(SampleSensitivity.All.Keys);
 
     public static IReadOnlyList<Figure> Of(string sample) => Made.GetOrAdd(sample, name => new(() => Make(name))).Value;
 
     private static IReadOnlyList<Figure> Make(string name) =>
-        SampleDoubt.All.TryGetValue(name, out DoubtView? doubt)
-            ? DoubtFigures.Of(doubt)
+        SampleSensitivity.All.TryGetValue(name, out SensitivityView? doubt)
+            ? SensitivityFigures.Of(doubt)
             : FigureCatalog.MakeAll(
                 new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) }
             );

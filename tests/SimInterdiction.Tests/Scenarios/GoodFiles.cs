@@ -137,7 +137,7 @@ public sealed class GoodFiles
             Assert.That(scenario.Title, Is.EqualTo("no"));
             Assert.That(scenario.Question, Is.EqualTo("10:30"));
             Assert.That(scenario.Organizations["on"].Label, Is.EqualTo("012"));
-            Assert.That(scenario.Organizations["on"].RouteChoice!.Learns, Is.EqualTo(SimInterdiction.Model.Adversary.Learning.Off));
+            Assert.That(scenario.Organizations["on"].RouteChoice!.Learns, Is.EqualTo(SimInterdiction.Model.Adversaries.Learning.Off));
         });
     }
 

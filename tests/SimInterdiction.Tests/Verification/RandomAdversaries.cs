@@ -1,7 +1,7 @@
 using CsCheck;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
@@ -89,7 +89,7 @@ internal static class RandomAdversaries
         )
         from watches in Maybe(
             Gen.Select(RandomScenarios.OneOf(0, 0.5, 1), RandomScenarios.OneOf(0.0, 3, 12, 48))
-                .Select((share, patience) => new Watching { Share = share, PatienceHours = patience })
+                .Select((share, patience) => new Scouting { Share = share, PatienceHours = patience })
         )
         select new Organization
         {

@@ -7,7 +7,7 @@ namespace SimInterdiction.Experiments.Statistics.Sensitivity;
 /// <param name="BestGuess">Held while another one is varied.</param>
 /// <param name="Low">The lowest it may be.</param>
 /// <param name="High">The highest it may be.</param>
-public sealed record DoubtfulInput(string Name, double BestGuess, double Low, double High);
+public sealed record UncertainRange(string Name, double BestGuess, double Low, double High);
 
 /// <summary>The difference of two deployments on paired replications.</summary>
 /// <param name="Estimate">As tables show it.</param>
@@ -23,7 +23,7 @@ public sealed record SimulatedDifference(PointEstimate Estimate, double[] Observ
 /// surer than either.</param>
 /// <param name="Flip">Where the difference passes the threshold, nearest the best guess; null where the answer is the
 /// same from end to end.</param>
-public sealed record TornadoBar(DoubtfulInput Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip);
+public sealed record TornadoBar(UncertainRange Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip);
 
 /// <summary>One input at a time (Howard 1988): which doubt moves the difference most, and where it would turn the
 /// answer.</summary>
@@ -40,7 +40,7 @@ public static class Tornado
     /// <param name="threshold">The difference at which the answer flips; 0 as a rule.</param>
     /// <param name="confidence">Of the flip points' intervals.</param>
     public static IReadOnlyList<TornadoBar> Bars(
-        IReadOnlyList<DoubtfulInput> inputs,
+        IReadOnlyList<UncertainRange> inputs,
         Func<double[], SimulatedDifference> difference,
         double threshold,
         double confidence
@@ -52,7 +52,7 @@ public static class Tornado
 
         TornadoBar Bar(int index)
         {
-            DoubtfulInput input = inputs[index];
+            UncertainRange input = inputs[index];
             SimulatedDifference low = At(input.Low);
             SimulatedDifference high = At(input.High);
             PointEstimate swing = Means.PairedDifference(high.Observations, low.Observations) with

@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;

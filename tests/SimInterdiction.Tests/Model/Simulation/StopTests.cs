@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;

@@ -1,6 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Traffic;
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Model;
-using SimInterdiction.Model.Adversary;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
@@ -36,7 +36,7 @@ internal sealed class NaiveOrganization
 
     public Organization Stated { get; }
 
-    public Watching? Watches => isFrozen ? null : Stated.Watches;
+    public Scouting? Watches => isFrozen ? null : Stated.Watches;
 
     private bool IsByCorridor => choice.Learns == Learning.Corridor;
 

@@ -1,0 +1,58 @@
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+
+namespace SimInterdiction.Experiments.Design;
+
+/// <summary>A batch whose replications are kept in a store where there is one, and of which a stage counts whole or not
+/// at all.</summary>
+internal sealed class KeptBatch : IDisposable
+{
+    private readonly RunStore? store;
+    private readonly RunSession? session;
+    private readonly BatchRunner runner;
+    private readonly CancellationToken cancellation;
+
+    /// <param name="scenario">Whose replications they are.</param>
+    /// <param name="world">The same, ready to simulate.</param>
+    /// <param name="plan">Which arms, and how often at most.</param>
+    /// <param name="store">Where to; null keeps them in memory only.</param>
+    /// <param name="progress">Told how many replications are done, after each, never on the caller's thread.</param>
+    /// <param name="cancellation">Stops between replications; those done are kept.</param>
+    public KeptBatch(
+        Scenario scenario,
+        IWorld world,
+        BatchPlan plan,
+        RunStore? store,
+        Action<int>? progress,
+        CancellationToken cancellation
+    )
+    {
+        this.store = store;
+        this.cancellation = cancellation;
+        session = store?.OpenToWrite(scenario, plan, world.EntryNames);
+        runner = new BatchRunner(
+            world,
+            plan,
+            session is null ? new NoStore() : session,
+            progress is null ? null : reached => progress(reached.Done)
+        );
+    }
+
+    public Batch Batch => runner.Batch;
+
+    /// <summary>Goes on until there are so many replications, failed ones included.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped before.</exception>
+    /// <exception cref="IOException">Not everything could be kept, so nothing more was simulated.</exception>
+    public void Advance(int until)
+    {
+        runner.Advance(until, cancellation);
+        if (Batch.Done < until)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new IOException($"Not everything could be saved: {store?.Trouble}");
+        }
+    }
+
+    public void Dispose() => session?.Dispose();
+}

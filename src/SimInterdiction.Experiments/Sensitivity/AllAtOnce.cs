@@ -1,0 +1,135 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+
+namespace SimInterdiction.Experiments.Sensitivity;
+
+/// <summary>Sensitivities over the whole room of doubt: Morris's effects and Sobol's shares of the simulated
+/// difference.</summary>
+/// <remarks>
+/// Two things make them unsure, and both are in the intervals: that the room was visited in so few places, which the
+/// estimators tell themselves, and that every place was simulated so few times. For the latter the whole analysis is
+/// worked out again without each replication (the jackknife; Tukey 1958): replications are common to all places, so
+/// leaving one out leaves it out everywhere. The two are independent, and their variances add.
+/// </remarks>
+internal static class AllAtOnce
+{
+    private const int MorrisLevels = 4;
+
+    public static IReadOnlyList<InputEffect> Effects(
+        IReadOnlyList<UncertainRange> inputs,
+        ComparedDesignPoints settings,
+        SensitivityOptions options
+    )
+    {
+        IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris", options));
+        (IReadOnlyList<ElementaryEffects> effects, double[][] without) = Evaluate(
+            evaluate => Morris.Effects(walks, evaluate),
+            point => settings.DifferenceAt([.. inputs.Zip(point, Along)]),
+            effects => [.. effects.Select(e => e.Mean.Value), .. effects.Select(e => e.MeanSize.Value)]
+        );
+        double[] errors = [.. without.Select(JackknifeError)];
+        return
+        [
+            .. inputs
+                .Select(
+                    (input, i) =>
+                        new InputEffect(
+                            input.Name,
+                            SensitivityAnalysis.Shown(WithChance(effects[i].Mean, errors[i], options.Replications)),
+                            SensitivityAnalysis.Shown(WithChance(effects[i].MeanSize, errors[inputs.Count + i], options.Replications)),
+                            Estimates.OrNull(effects[i].Spread),
+                            Estimates.OrNull(errors[inputs.Count + i])
+                        )
+                )
+                .OrderByDescending(e => e.MeanSize.Value ?? double.NegativeInfinity),
+        ];
+    }
+
+    public static IReadOnlyList<InputShare> Shares(
+        IReadOnlyList<UncertainRange> inputs,
+        ComparedDesignPoints settings,
+        SensitivityOptions options
+    )
+    {
+        Triangular[] laws = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
+        (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
+            evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol", options), evaluate),
+            point => settings.DifferenceAt([.. laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High))]),
+            indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
+        );
+        double[] errors = [.. without.Select(JackknifeError)];
+        return
+        [
+            .. inputs
+                .Select(
+                    (input, i) =>
+                        new InputShare(
+                            input.Name,
+                            SensitivityAnalysis.Shown(WithChance(indices[i].First, errors[i], options.Replications)),
+                            SensitivityAnalysis.Shown(WithChance(indices[i].Total, errors[inputs.Count + i], options.Replications)),
+                            Estimates.OrNull(errors[inputs.Count + i])
+                        )
+                )
+                .OrderByDescending(s => s.Total.Value ?? double.NegativeInfinity),
+        ];
+    }
+
+    // The analysis asks for the same places in the same order each time, so outputs are handed to it by their number.
+    private static (T Result, double[][] Without) Evaluate<T>(
+        Func<Func<double[], double>, T> analyse,
+        Func<double[], SimulatedDifference> simulate,
+        Func<T, double[]> statistics
+    )
+    {
+        var places = new List<SimulatedDifference>();
+        T result = analyse(point =>
+        {
+            places.Add(simulate(point));
+            return places[^1].Estimate.Value;
+        });
+        double[][] without = [.. statistics(result).Select(_ => new double[places[0].Observations.Length])];
+        double[] sums = [.. places.Select(place => place.Observations.Sum())];
+        for (int replication = 0; replication < places[0].Observations.Length; replication++)
+        {
+            int next = 0;
+            T again = analyse(_ => WithoutReplication(next++));
+            foreach ((int i, double value) in statistics(again).Index())
+            {
+                without[i][replication] = value;
+            }
+
+            double WithoutReplication(int place) =>
+                (sums[place] - places[place].Observations[replication]) / (places[place].Observations.Length - 1);
+        }
+
+        return (result, without);
+    }
+
+    private static double JackknifeError(double[] without)
+    {
+        double spread = Means.StandardDeviation(without);
+        return spread * (without.Length - 1) / Math.Sqrt(without.Length);
+    }
+
+    // Degrees of freedom of a sum of variances: Satterthwaite (1946).
+    private static PointEstimate WithChance(PointEstimate estimate, double chanceError, int replications)
+    {
+        double places = estimate.StandardError * estimate.StandardError;
+        double chance = chanceError * chanceError;
+        double variance = places + chance;
+        double freedom =
+            variance > 0
+                ? variance * variance / ((places * places / estimate.DegreesOfFreedom) + (chance * chance / (replications - 1)))
+                : estimate.DegreesOfFreedom;
+        return new PointEstimate(estimate.Value, Math.Sqrt(variance), freedom);
+    }
+
+    private static double Along(UncertainRange input, double share) =>
+        Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
+
+    private static StreamKey KeyOf(string method, SensitivityOptions options) =>
+        new StreamRegister((ulong)options.Seed).KeyOf("sensitivity", method);
+}

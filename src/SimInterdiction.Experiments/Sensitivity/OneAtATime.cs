@@ -1,0 +1,105 @@
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Calibration;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
+
+namespace SimInterdiction.Experiments.Sensitivity;
+
+/// <summary>The tornado: each input from its lowest to its highest, the others at their best guess.</summary>
+internal static class OneAtATime
+{
+    public static IReadOnlyList<InputSwing> Swings(
+        IReadOnlyList<UncertainRange> inputs,
+        ComparedDesignPoints settings,
+        double smallestThatMatters
+    )
+    {
+        PointEstimate best = settings.DifferenceAt([.. inputs.Select(input => input.BestGuess)]).Estimate;
+        bool isSided =
+            Decided(best, Estimates.Confidence, smallestThatMatters) != Verdict.NoDifferenceThatMatters || smallestThatMatters == 0;
+        return
+        [
+            .. Tornado
+                .Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence)
+                .Select(bar =>
+                    Shown(isSided ? bar : bar with { Flip = null }) with
+                    {
+                        Answer = Answer(bar, best, inputs.Count, smallestThatMatters),
+                    }
+                ),
+        ];
+    }
+
+    /// <summary>
+    /// The answer is the verdict at best guess. That it stays is said where each of three intervals shows it: so it is
+    /// wrong no more often than one of them. That one flips or shrinks, where any of all ends does: so these hold
+    /// together.
+    /// </summary>
+    /// <param name="bar">The input's.</param>
+    /// <param name="best">The difference at best guess.</param>
+    /// <param name="inputs">How many were looked at.</param>
+    /// <param name="smallestThatMatters">At least 0.</param>
+    internal static Answered Answer(TornadoBar bar, PointEstimate best, int inputs, double smallestThatMatters)
+    {
+        PointEstimate[] ends = [bar.AtLow, bar.AtHigh];
+        if (ends.Append(best).Any(estimate => !double.IsFinite(estimate.Value)))
+        {
+            return Answered.NotDecided;
+        }
+
+        double together = Bonferroni.Confidence(Estimates.Confidence, 2 * inputs);
+        Verdict answer = Decided(best, Estimates.Confidence, smallestThatMatters);
+        Verdict[] surely = [.. ends.Select(end => Decided(end, together, smallestThatMatters))];
+        if (answer == Verdict.NoDifferenceThatMatters && smallestThatMatters > 0)
+        {
+            return surely.Any(v => v is Verdict.ClearlyBetter or Verdict.ClearlyWorse) ? Answered.Flips
+                : ends.All(end => Decided(end, Estimates.Confidence, smallestThatMatters) == answer) ? Answered.Stays
+                : Answered.MayFlip;
+        }
+
+        int side = Side(answer);
+        bool[] isTooSmall = [.. surely.Select(v => v == Verdict.NoDifferenceThatMatters && smallestThatMatters > 0)];
+        return Side(surely[0]) * Side(surely[1]) < 0 || surely.Any(v => Side(v) * side < 0) ? Answered.Flips
+            : side == 0 ? Answered.NotDecided
+            : isTooSmall.Contains(true) ? Answered.Shrinks
+            : bar.Flip is null && ends.All(end => Side(Decided(end, Estimates.Confidence, smallestThatMatters)) == side) ? Answered.Stays
+            : Answered.MayFlip;
+    }
+
+    private static Verdict Decided(PointEstimate difference, double confidence, double smallestThatMatters) =>
+        Verdicts.Decide(difference.At(confidence), smallestThatMatters);
+
+    // Here better is above 0; which side is the better one, words know.
+    private static int Side(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => 1,
+            Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess => -1,
+            _ => 0,
+        };
+
+    /// <summary>The different settings it looks at, the best guess first, then each input's lowest and
+    /// highest.</summary>
+    public static IReadOnlyList<IReadOnlyList<InputValue>> Settings(IReadOnlyList<UncertainRange> inputs) =>
+        [
+            [],
+            .. inputs.SelectMany(input =>
+                new[] { input.Low, input.High }
+                    .Where(end => end != input.BestGuess)
+                    .Distinct()
+                    .Select(end => (IReadOnlyList<InputValue>)[new InputValue(input.Name, end)])
+            ),
+        ];
+
+    private static InputSwing Shown(TornadoBar bar) =>
+        new(
+            bar.Input.Name,
+            SensitivityAnalysis.Shown(bar.AtLow),
+            SensitivityAnalysis.Shown(bar.AtHigh),
+            SensitivityAnalysis.Shown(bar.Swing),
+            bar.Flip is { } flip ? Shown(flip) : null
+        );
+
+    private static SimulatedValue Shown(Root flip) => new(flip.Value, flip.Low, flip.High);
+}

@@ -1,0 +1,56 @@
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Sensitivity;
+
+/// <summary>How the inputs that nobody knows are varied.</summary>
+public enum SensitivityMethod
+{
+    /// <summary>One at a time, from its lowest to its highest (Howard 1988).</summary>
+    Tornado,
+
+    /// <summary>Random walks that move one input after the other (Morris 1991).</summary>
+    Morris,
+
+    /// <summary>All at once, at random; which doubt accounts for how much of the variance (Sobol 1993).</summary>
+    Sobol,
+
+    /// <summary>Two inputs over a grid.</summary>
+    Map,
+
+    /// <summary>Every deployment at best guess, at each input's ends, and at the corners of the three that matter
+    /// most.</summary>
+    Verdicts,
+}
+
+/// <summary>What is asked about the doubt in a scenario.</summary>
+public sealed record SensitivityOptions
+{
+    public required SensitivityMethod Method { get; init; }
+
+    /// <summary>The deployment whose difference from the baseline is studied; <see cref="SensitivityMethod.Verdicts"/>
+    /// is about all.</summary>
+    public required string Deployment { get; init; }
+
+    /// <summary>A measure of single periods.</summary>
+    public required Measure Measure { get; init; }
+
+    /// <summary>At every setting of the inputs, numbered from 0: the same luck everywhere.</summary>
+    public required int Replications { get; init; }
+
+    public required long Seed { get; init; }
+
+    /// <summary>Threads; 0 for one per core. Never changes a result.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>Where replications are kept and taken from; null keeps them in memory only. Never changes a
+    /// result.</summary>
+    public RunStore? Store { get; init; }
+
+    /// <summary>The two inputs of a map, by path; empty for the two that move the difference most.</summary>
+    public IReadOnlyList<string> MapInputs { get; init; } = [];
+
+    /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>;
+    /// at least 2.</summary>
+    public int Samples { get; init; } = 20;
+}

@@ -1,0 +1,137 @@
+using SimInterdiction.Model.Language;
+
+namespace SimInterdiction.Model.Adversaries;
+
+/// <summary>The adversary: chooses corridors, loads and departures, and learns from its losses.</summary>
+public sealed record Organization
+{
+    [Key("label", "What people see.", Default = "the name, with capitals")]
+    public string? Label { get; init; }
+
+    [Key("route_choice", "How it chooses corridors.")]
+    public RouteChoice? RouteChoice { get; init; }
+
+    [Key("splits_loads", "Whether it spreads loads over more vehicles after losses.")]
+    public LoadSplitting? SplitsLoads { get; init; }
+
+    [Key("watches", "Whether its drivers know the posted hours.")]
+    public Scouting? Watches { get; init; }
+
+    [Key("lies_low", "Whether it pauses after a loss.")]
+    public LyingLow? LiesLow { get; init; }
+
+    /// <summary>Whether it does anything that a frozen one doesn't.</summary>
+    public bool Adapts =>
+        RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off }
+        || SplitsLoads is not null
+        || Watches is { Share: > 0 }
+        || LiesLow is not null;
+
+    /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
+    public Organization Frozen() =>
+        this with
+        {
+            RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
+            SplitsLoads = null,
+            Watches = null,
+            LiesLow = null,
+        };
+}
+
+public enum Learning
+{
+    Place,
+    Corridor,
+    Off,
+    Known,
+}
+
+public enum ShareMeaning
+{
+    Preferences,
+    AsToday,
+}
+
+/// <summary>Route choice by perceived risk (logit), with memory and delay.</summary>
+public sealed record RouteChoice
+{
+    [Key("risk_aversion", "Weight of the perceived chance of loss in the choice.", AtLeast = 0, Default = "0")]
+    public double RiskAversion { get; init; }
+
+    [Key(
+        "shares",
+        "Whether the given shares are preferences, or what is observed under the deployment in force until now (today).",
+        Default = "preferences"
+    )]
+    public ShareMeaning Shares { get; init; } = ShareMeaning.Preferences;
+
+    [Key("learns", "What it holds beliefs about.", Default = "place")]
+    public Learning Learns { get; init; } = Learning.Place;
+
+    [Key("memory", "Half-life of what it has heard.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "60 days")]
+    public double MemoryHours { get; init; } = 60 * 24;
+
+    [Key("hears_after", "How long until it hears of a shipment's fate.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
+    public double HearsAfterHours { get; init; }
+
+    [Key("prior", "What it believes before it learns: one share, or a share by name.", Quantity = Quantity.Share, Default = "0%")]
+    public Prior? Prior { get; init; }
+
+    [Key("prior_weight", "How many shipments' experience the prior is worth.", AtLeast = 0, AtMost = 1_000_000_000, Default = "20")]
+    public double PriorWeight { get; init; } = 20;
+}
+
+/// <summary>A belief for every place or corridor, or one by name.</summary>
+public sealed record Prior
+{
+    [ShortForm]
+    [Key("everywhere", "The belief where no other is given.", Quantity = Quantity.Share, Default = "0%")]
+    public double Everywhere { get; init; }
+
+    [OtherKeys]
+    [Key("*", "The belief about a place or corridor, by its name.", Quantity = Quantity.Share)]
+    public IReadOnlyDictionary<string, double> ByName { get; init; } = new OrderedDictionary<string, double>();
+}
+
+public sealed record LoadSplitting
+{
+    [Key("after", "How many seizures heard of start it.", AtLeast = 1, Example = "2 seizures")]
+    public required int AfterSeizures { get; init; }
+
+    [Key("within", "Over which time they are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "30 days")]
+    public double WithinHours { get; init; } = 30 * 24;
+
+    [Key(
+        "factor",
+        "Size of a split load relative to the drawn one.",
+        Quantity = Quantity.Share,
+        AtLeast = 0,
+        Above = true,
+        Default = "50%"
+    )]
+    public double Factor { get; init; } = 0.5;
+}
+
+public sealed record Scouting
+{
+    [Key("share", "Share of drivers who watch.", Quantity = Quantity.Share)]
+    public required double Share { get; init; }
+
+    [Key("patience", "How much later they are willing to leave.", Quantity = Quantity.Duration, AtLeast = 0)]
+    public required double PatienceHours { get; init; }
+}
+
+public sealed record LyingLow
+{
+    [Key("for", "How long nothing is dispatched after a loss is heard of.", Quantity = Quantity.Duration, AtLeast = 0)]
+    public required double ForHours { get; init; }
+
+    [Key("shipments", "What becomes of the shipments meanwhile.", Default = "postponed")]
+    public LyingLowShipments Shipments { get; init; } = LyingLowShipments.Postponed;
+}
+
+public enum LyingLowShipments
+{
+    Postponed,
+    Lost,
+}

@@ -1,0 +1,176 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>How sure the answer is, and what was assumed.</summary>
+internal static class SensitivitySections
+{
+    public static void HowSure(IReportMedium report, ReportPage page)
+    {
+        bool isIncluded = page.Study.InputsDrawn > 0;
+        report.Paragraph(
+            isIncluded
+                ? "There are two kinds of doubt, chance and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
+                : "There are two kinds of doubt, and only one shrinks with more computing."
+        );
+        report.Heading("Chance");
+        report.Paragraph(
+            $"Shipments leave, meet teams and are found by chance. Every deployment was simulated {Times(page.Study)}, "
+                + "and the intervals say how far chance may have moved the averages. More replications narrow "
+                + $"them.{Luck(page.Study)}"
+        );
+        report.Heading("Inputs nobody knows");
+        report.Paragraph(isIncluded ? Included(page) : Unknown(page));
+        OverInputs(report, page);
+        Doubt(report, page);
+        page.Place(report, "replications");
+    }
+
+    public static void Assumptions(IReportMedium report, ReportPage page)
+    {
+        if (page.Study.Scenario.Assumptions.Count > 0)
+        {
+            report.Table(
+                "Assumptions log of the scenario",
+                ["About", "Source", "Confidence", "Effect on the answer"],
+                page.Study.Scenario.Assumptions.Select(a =>
+                    (IReadOnlyList<string>)[a.About, a.Source ?? "not stated", Words(a.Confidence), a.Effect ?? "not stated"]
+                )
+            );
+        }
+        else
+        {
+            report.Paragraph(
+                "The scenario states no assumptions log. Every value in it is an assumption whose source is unknown to this report."
+            );
+        }
+
+        if (page.Provenance.Uncertain.Count > 0)
+        {
+            report.Table(
+                "Inputs marked uncertain: low, best and high; "
+                    + $"{(page.Study.InputsDrawn > 0 ? "every 2 replications drew their own" : "the comparison uses the best")}",
+                ["Input", "Values as written"],
+                page.Provenance.Uncertain.Select(u => (IReadOnlyList<string>)[u.Path, u.Written])
+            );
+        }
+    }
+
+    private static string Times(StudyResult study) => study.Replications == 1 ? "once" : $"{ChoiceWords.Replications(study)} times";
+
+    private static string Luck(StudyResult study) => LuckWords.Of(study) is { } gain ? $" {gain} {LuckWords.Meaning}" : string.Empty;
+
+    private static string Included(ReportPage page) =>
+        $"Every 2 replications drew their own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the "
+        + "same for all deployments: anywhere between lowest and highest, most likely near the best guess "
+        + "(triangular), each independently of the others. "
+        + "What differs between the 2 is chance, what differs beyond that from draw to draw is doubt: so the luck is "
+        + "taken out (components of variance), and what is left is how the true difference varies over what the inputs "
+        + "may be. "
+        + "More replications make that surer, not narrower. Averages, and \"better in\", are over everything the "
+        + "inputs may be; intervals of averages narrow with replications and say nothing about doubt.";
+
+    private static void OverInputs(IReportMedium report, ReportPage page)
+    {
+        if (page.Study.InputsDrawn == 0 || page.Study.Comparisons.All(c => c.OverInputs is null))
+        {
+            return;
+        }
+
+        StudyView view = page.View;
+        string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
+        string[] matters = view.Threshold > 0 ? [$"#Better by {view.Scale.Exact(view.Threshold)} or more"] : [];
+        report.Table(
+            $"The true difference from {view.Baseline.Label} over what the inputs may be: "
+                + $"{Plain.Count(view.Ranked.Max(c => c.OverInputs?.Draws ?? 0), "draw")}, chance taken out; 95% intervals, "
+                + "each for itself",
+            ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
+            view.Ranked.Select(c =>
+                c.OverInputs is not { } over
+                    ? (IReadOnlyList<string>)[view.LabelOf(c), "–", "–", .. matters.Select(_ => "–")]
+                    :
+                    [
+                        view.LabelOf(c),
+                        OverInputsWords.Range(view, over),
+                        OverInputsWords.ShareWithEnds(over.Better),
+                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.ShareWithEnds(more) } : [],
+                    ]
+            )
+        );
+    }
+
+    private static string Unknown(ReportPage page)
+    {
+        int n = page.Provenance.Uncertain.Count;
+        string held = n switch
+        {
+            0 => "The scenario marks no input as uncertain; if some are, this report can't tell. ",
+            1 => "One input is marked uncertain and held at its best guess. ",
+            _ => $"{n} inputs are marked uncertain and held at their best guess. ",
+        };
+        return $"{held}No interval of a deployment in this report covers that doubt, and no number of replications removes it.";
+    }
+
+    // What analyses of the doubt say; where there is none, how to make one.
+    private static void Doubt(IReportMedium report, ReportPage page)
+    {
+        if (SensitivityView.In(page.Study, r => r.Tornado is not null) is { } tornado)
+        {
+            report.Paragraph(
+                $"Each input was moved through its range by itself, with {tornado.Deployment} held against "
+                    + $"{tornado.Baseline}. {string.Join(" ", SensitivityAnswer.Of(tornado).Sentences)}"
+            );
+            page.Place(report, "tornado");
+        }
+        else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
+        {
+            report.Paragraph(
+                $"To see which of them flip the answer, or may, and where: {SensitivityCommandText.After(page.Provenance.Command)}"
+            );
+        }
+
+        page.Place(report, "two-inputs");
+        if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
+        {
+            report.Table(
+                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}",
+                [
+                    "Deployment",
+                    "Verdict at best guess",
+                    "Over all settings tried",
+                    $"#Worst shortfall{(verdicts.Unit.Length > 0 ? $", {verdicts.Unit}" : string.Empty)}\n95%, all together",
+                    "With",
+                ],
+                VerdictLines
+                    .Rows(verdicts)
+                    .Select(r =>
+                        (IReadOnlyList<string>)
+                            [
+                                (r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment,
+                                Plain.Capital(r.Verdict),
+                                Plain.Capital(r.Survives),
+                                r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
+                                r.Where,
+                            ]
+                    )
+            );
+            report.Paragraph(
+                "Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the "
+                    + $"three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Worst "
+                    + "shortfall: against the best plan costing no more. Nobody says how likely a setting is."
+            );
+        }
+    }
+
+    private static string Words(Confidence confidence) =>
+        confidence switch
+        {
+            Confidence.Low => "low",
+            Confidence.Medium => "medium",
+            Confidence.High => "high",
+            _ => "not stated",
+        };
+}
