@@ -63,10 +63,7 @@ internal sealed class Dispatcher
         [
             .. plan.Organizations.Select(
                 (organization, number) =>
-                    new Adversary(
-                        organization,
-                        world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour)
-                    )
+                    new Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour))
             ),
         ];
         foresight = adversaries.Any(adversary => adversary.Watches is not null)

@@ -128,8 +128,10 @@ internal static class SampleStudy
 
     /// <summary>A label of 110 to 125 letters.</summary>
     internal static string Long(string begin, int i) =>
-        $"{begin}, with the outbound teams of the northern and southern districts relieving one another at every hour "
-        + "of the day and of the night, too"[..(110 + (5 * (i % 4)))];
+        (
+            $"{begin}, with the outbound teams of the northern and southern districts relieving one another at every hour "
+            + "of the day and of the night, too"
+        )[..(110 + (5 * (i % 4)))];
 
     private static StudyResult Many() =>
         Make([
