@@ -1,4 +1,6 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Facts;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

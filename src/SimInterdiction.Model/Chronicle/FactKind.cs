@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Facts;
+
 namespace SimInterdiction.Model.Chronicle;
 
 /// <summary>What happened. In logs, the names in small letters: <c>trace_submitted</c>.</summary>

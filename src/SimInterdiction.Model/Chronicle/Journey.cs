@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

@@ -1,6 +1,6 @@
-using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

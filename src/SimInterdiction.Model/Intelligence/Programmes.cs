@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Model.Intelligence;

@@ -1,5 +1,7 @@
 using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 

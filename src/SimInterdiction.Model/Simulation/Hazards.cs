@@ -1,6 +1,10 @@
 using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 

@@ -1,8 +1,12 @@
 using System.Numerics;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Casework;
+using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 

@@ -1,3 +1,5 @@
+using SimInterdiction.Model.Behaviours;
+
 namespace SimInterdiction.Model.Study;
 
 /// <summary>What is simulated and compared: a deployment against one variant of the organizations.</summary>

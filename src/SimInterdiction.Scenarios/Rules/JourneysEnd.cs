@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;

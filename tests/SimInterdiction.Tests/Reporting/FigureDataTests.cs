@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Geography;

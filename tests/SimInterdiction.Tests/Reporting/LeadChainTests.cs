@@ -1,8 +1,10 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Chronicle;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Replays;
 using SimInterdiction.Tests.Verification;
 

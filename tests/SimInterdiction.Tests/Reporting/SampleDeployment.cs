@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Reporting;

@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;

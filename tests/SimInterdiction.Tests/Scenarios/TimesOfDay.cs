@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;

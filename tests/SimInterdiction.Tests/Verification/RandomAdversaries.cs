@@ -2,6 +2,7 @@ using CsCheck;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;

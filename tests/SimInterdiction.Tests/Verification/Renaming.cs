@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;

@@ -2,11 +2,13 @@ using System.Diagnostics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Model.Simulation;

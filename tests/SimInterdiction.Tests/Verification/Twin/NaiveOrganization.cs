@@ -1,8 +1,10 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

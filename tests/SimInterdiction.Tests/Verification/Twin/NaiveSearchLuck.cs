@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 
