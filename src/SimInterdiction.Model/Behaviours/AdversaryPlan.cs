@@ -23,7 +23,7 @@ internal sealed class AdversaryPlan
         Choices = [.. world.Flows.Select((flow, number) => ChoiceOf(flow, number))];
         double[][] perceived = [.. world.Flows.Select((flow, number) => Subjects[number].RisksOf(Organizations[flow.Organization].Prior))];
         bool[] knowsAll = [.. world.Flows.Select(KnowsAll)];
-        UpTo = knowsAll.Contains(true)
+        CumulativeWeights = knowsAll.Contains(true)
             ? BestResponse.Of(new AnalyticRisk(world, arm.Deployment), Choices, perceived, knowsAll)
             : [.. Choices.Select((choice, flow) => choice.Weigh(perceived[flow]))];
     }
@@ -38,9 +38,10 @@ internal sealed class AdversaryPlan
     public CorridorChoice[] Choices { get; }
 
     /// <summary>By flow, the running sums of the weights of its corridors before anything is heard.</summary>
-    public double[][] UpTo { get; }
+    public double[][] CumulativeWeights { get; }
 
-    public static AdversaryPlan Of(CompiledScenario world, Arm arm) => new(world, arm);
+    /// <summary>The organizations of an arm, worked out once for all threads.</summary>
+    public static AdversaryPlan Of(CompiledScenario world, Arm arm) => world.Once(arm, () => new AdversaryPlan(world, arm));
 
     private OrganizationPlan Plan(string name, string? adversary)
     {
@@ -66,7 +67,9 @@ internal sealed class AdversaryPlan
             prior[isByCorridor ? world.NumberOf(Dimension.Corridor, key) : world.BeliefNumber(world.PlaceOf(key))] = belief;
         }
 
-        return new OrganizationPlan(world.Scenario.IsFrozen(adversary) ? stated.Frozen() : stated, isByCorridor, subjects, prior);
+        return new OrganizationPlan(
+            world.NumberOf(Dimension.Organization, name),
+            world.Scenario.IsFrozen(adversary) ? stated.Frozen() : stated, isByCorridor, subjects, prior);
     }
 
     /// <summary>What an organization that has watched today's deployment for long believes of each of its
@@ -75,7 +78,7 @@ internal sealed class AdversaryPlan
     {
         if (!isByCorridor)
         {
-            return [.. world.CheckpointPlaces.Select(place => world.TodaysRisk.OfPlaces[organization][place])];
+            return [.. world.CheckpointPlaces.Select(place => AnalyticRisk.Today(world).OfPlaces[organization][place])];
         }
 
         // Flows that share a corridor may differ in risk, by their loads and hours; the organization sees them
@@ -88,7 +91,7 @@ internal sealed class AdversaryPlan
             {
                 double perHour = flow.ShipmentsPerHour * flow.Shares[i];
                 sent[flow.Corridors[i]] += perHour;
-                lost[flow.Corridors[i]] += perHour * world.TodaysRisk.OfCorridors[flow.Number][i];
+                lost[flow.Corridors[i]] += perHour * AnalyticRisk.Today(world).OfCorridors[flow.Number][i];
             }
         }
 
@@ -104,7 +107,7 @@ internal sealed class AdversaryPlan
         {
             // In the coin of what is learned: an organization that has learned today's truth perceives just this.
             references = KnowsAll(flow)
-                ? world.TodaysRisk.OfCorridors[number]
+                ? AnalyticRisk.Today(world).OfCorridors[number]
                 : Subjects[number].RisksOf(TodaysRisk(flow.Organization, organization.IsByCorridor));
         }
 

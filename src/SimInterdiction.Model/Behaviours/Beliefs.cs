@@ -1,5 +1,4 @@
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
+using SimInterdiction.Engine.Vectors;
 
 namespace SimInterdiction.Model.Behaviours;
 
@@ -29,7 +28,7 @@ internal sealed class Beliefs
     {
         this.priorWeight = priorWeight;
         this.memoryHours = memoryHours;
-        passingBefore = new double[((prior.Length / Vector512<double>.Count) + 1) * Vector512<double>.Count];
+        passingBefore = new double[Padded.LengthFor(prior.Length + 1)];
         Array.Fill(passingBefore, 1);
         for (int subject = 0; subject < prior.Length; subject++)
         {
@@ -40,7 +39,7 @@ internal sealed class Beliefs
         met = new double[passingBefore.Length];
     }
 
-    /// <summary>Room for one number a subject and at least one more, a multiple of a vector's.</summary>
+    /// <summary>Room for one number a subject and at least one more, a multiple of eight.</summary>
     public int Room => met.Length;
 
     /// <summary>Forgets everything heard.</summary>
@@ -63,7 +62,7 @@ internal sealed class Beliefs
             return 1;
         }
 
-        return PowerOfTwo(exponent);
+        return FastPower.OfTwo(exponent);
     }
 
     /// <summary>Heard: a shipment got past, or was lost there.</summary>
@@ -80,26 +79,12 @@ internal sealed class Beliefs
     /// for certain.</summary>
     /// <param name="weight">What something heard now weighs.</param>
     /// <param name="passing">Takes the chances, <see cref="Room"/> numbers.</param>
-    public void ChancesOfPassing(double weight, Span<double> passing)
-    {
-        Vector512<double> worth = Vector512.Create(priorWeight * weight);
-        ref double chance = ref MemoryMarshal.GetReference(passing[..Room]);
-        for (nuint i = 0; i < (nuint)met.Length; i += (nuint)Vector512<double>.Count)
-        {
-            Vector512<double> before = Vector512.LoadUnsafe(ref passingBefore[0], i);
-            Vector512<double> all = worth + Vector512.LoadUnsafe(ref met[0], i);
-            Vector512<double> past = (worth * before) + Vector512.LoadUnsafe(ref passed[0], i);
-            Vector512.ConditionalSelect(Vector512.GreaterThan(all, Vector512<double>.Zero), past / all, before).StoreUnsafe(ref chance, i);
-        }
-    }
-
-    // Right to a few in 10^14. double.Exp2 calls the C library's pow: 25 ns for each shipment of an organization that
-    // learns.
-    private static double PowerOfTwo(double exponent) => Vector128.Exp(Vector128.CreateScalar(exponent * double.Log(2))).ToScalar();
+    public void ChancesOfPassing(double weight, Span<double> passing) =>
+        PosteriorMeans.Of(passingBefore, priorWeight * weight, passed, met, passing);
 
     private void ScaleBack(double exponent)
     {
-        double factor = PowerOfTwo(-exponent);
+        double factor = FastPower.OfTwo(-exponent);
         for (int i = 0; i < met.Length; i++)
         {
             met[i] *= factor;

@@ -8,6 +8,19 @@ namespace SimInterdiction.Model.Facts;
 /// <summary>Two observers as one.</summary>
 internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IObserveFacts
 {
+    /// <summary>Several observers as one, told in this order; alone, the first one itself, so that nothing is made for
+    /// nobody.</summary>
+    public static IObserveFacts Together(IObserveFacts first, params ReadOnlySpan<IObserveFacts?> others)
+    {
+        IObserveFacts all = first;
+        foreach (IObserveFacts? other in others)
+        {
+            all = other is null ? all : new Observers(all, other);
+        }
+
+        return all;
+    }
+
     public bool AwaitsDeliveries => first.AwaitsDeliveries || second.AwaitsDeliveries;
 
     public void Begins(uint replication)

@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Traffic;
@@ -34,11 +35,19 @@ internal sealed class AnalyticRisk
         this.world = world;
         clock = new WeekClock(world.Scenario.Travel.SpeedMph);
         places = [.. new Roster(world, deployment).AtPlace.Select(teams => teams is null ? null : new MannedPlace(teams, world.Timeline))];
-        departures = [.. world.Flows.Select(flow => flow.DeparturesOverTheWeek(world.Timeline))];
+        departures = [.. world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline))];
         loads = [.. world.Flows.Select(flow => flow.Load)];
         flowsInOrder = [.. world.FlowsInOrder.Select(flow => flow.Number)];
         shipmentsPerHour = [.. world.Flows.Select(flow => flow.ShipmentsPerHour)];
     }
+
+    /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once for
+    /// all threads.</summary>
+    public static Risk Today(CompiledScenario world) =>
+        world.Once(
+            world.Scenario.InForce,
+            () => new AnalyticRisk(world, world.Scenario.InForce).When([.. world.Flows.Select(flow => flow.Shares)])
+        );
 
     /// <summary>The risk when the flows are shared like this among their corridors.</summary>
     /// <param name="shares">By flow and the index of the corridor among the flow's; each flow's add up to 1.</param>
@@ -114,5 +123,5 @@ internal sealed class AnalyticRisk
     // another.
     private double Anyone(int place) => flowsInOrder.Average(flow => losses[flow][place].DefaultIfEmpty(0).Average());
 
-    private double[][] Table() => [.. world.EntryNames(Measures.Dimension.Organization).Select(_ => new double[places.Length])];
+    private double[][] Table() => [.. world.EntryNames(Dimension.Organization).Select(_ => new double[places.Length])];
 }

@@ -33,9 +33,9 @@ internal static class LaneBlocking
     private static double WithQueue(double reciprocal, double ratio, int places)
     {
         (double Factor, double Term) step = (ratio, 1);
-        for (; places > 0; places >>= 1)
+        for (; places > 0; places /= 2)
         {
-            reciprocal = (places & 1) == 1 ? (step.Factor * reciprocal) + step.Term : reciprocal;
+            reciprocal = places % 2 == 1 ? (step.Factor * reciprocal) + step.Term : reciprocal;
             step = (step.Factor * step.Factor, (step.Factor * step.Term) + step.Term);
         }
 

@@ -89,7 +89,7 @@ internal sealed class MannedPlace
 
         if (chance[next] > 0)
         {
-            double acts = typesThere.Contains(team.Place.Type) ? team.ActsOnShare * team.FurtherTeamAdds : team.ActsOnShare;
+            double acts = team.ChanceToAct(isFurther: typesThere.Contains(team.Place.Type));
             passes += chance[next] * (1 - (acts * found[next])) * Passes(chance, found, next + 1, [.. typesThere, team.Place.Type]);
         }
 

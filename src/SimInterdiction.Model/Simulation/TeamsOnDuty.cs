@@ -24,7 +24,7 @@ internal sealed class TeamsOnDuty
             bool isFurther = found.Exists(earlier => earlier.Team.Place.Type == team.Place.Type);
             uint before = (uint)found.Count(earlier => earlier.Team.Works == team.Works);
             uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + before : before;
-            found.Add(new Turn(team, isFurther ? team.FurtherTeamAdds : 1, draw));
+            found.Add(new Turn(team, isFurther, draw));
         }
 
         turns = [.. found];
@@ -46,9 +46,9 @@ internal sealed class TeamsOnDuty
     }
 
     /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
-    public double ChanceToFind(in Shipment shipment, int organization, IntelligenceDesk desk)
+    public double ChanceToFind(in Shipment shipment, int organization, Investigations investigations)
     {
-        if (!dependsOnLoad && !desk.HasLeads)
+        if (!dependsOnLoad && !investigations.HasLeads)
         {
             return chance;
         }
@@ -57,20 +57,20 @@ internal sealed class TeamsOnDuty
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             missed *=
-                1 - (turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _)) * turn.Team.FindsShare(shipment.Firearms));
+                1 - (turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _)) * turn.Team.FindsShare(shipment.Firearms));
         }
 
         return 1 - missed;
     }
 
     /// <summary>Whether the shipment's luck lets any of them find it, with the leads held now.</summary>
-    public bool Find(in Shipment shipment, CompiledFlow luckOf, int organization, uint replication, IntelligenceDesk desk)
+    public bool Find(in Shipment shipment, CompiledFlow luckOf, int organization, uint replication, Investigations investigations)
     {
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, turn.Team.Place.Place, turn.Draw);
             if (
-                luck.First < turn.Acts(desk.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                luck.First < turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
                 && luck.Second < turn.Team.FindsShare(shipment.Firearms)
             )
             {
@@ -83,10 +83,10 @@ internal sealed class TeamsOnDuty
 
     /// <summary>One team's try.</summary>
     /// <param name="Team">The team.</param>
-    /// <param name="Part">Which part of its chance it has: less than all after another of its type.</param>
+    /// <param name="IsFurther">Whether another of its type is there before it.</param>
     /// <param name="Draw">The draw of its luck.</param>
-    private readonly record struct Turn(Station Team, double Part, uint Draw)
+    private readonly record struct Turn(Station Team, bool IsFurther, uint Draw)
     {
-        public double Acts(double factor) => Math.Min(1, Team.ActsOnShare * factor) * Part;
+        public double Acts(double factor) => Team.ChanceToAct(IsFurther, factor);
     }
 }

@@ -48,8 +48,6 @@ internal sealed class Station
     /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty.</summary>
     public double ActsOnShare { get; }
 
-    public double FurtherTeamAdds => type.FurtherTeamAdds;
-
     public double LegitimateStopsPerHour { get; }
 
     /// <summary>How many lanes; <see cref="int.MaxValue"/> for as many as are needed.</summary>
@@ -82,6 +80,15 @@ internal sealed class Station
         ByHour.Begin();
         HourEnds = Instant.Zero;
     }
+
+    /// <summary>The chance that it stops, or acts on, a passing shipment.</summary>
+    /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
+    /// <param name="leadFactor">The factor that a lead puts on the chance; 1 without.</param>
+    public double ChanceToAct(bool isFurther, double leadFactor = 1) => Math.Min(1, ActsOnShare * leadFactor) * PartOfChance(isFurther);
+
+    /// <summary>Which part of its chance it has, for shipments and legitimate vehicles alike.</summary>
+    /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
+    public double PartOfChance(bool isFurther) => isFurther ? type.FurtherTeamAdds : 1;
 
     /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
     public bool IsOnDuty(Instant now) => Duty.IsOnDuty(now, out _);

@@ -1,7 +1,8 @@
-using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Tallies;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;
 
@@ -27,8 +28,8 @@ internal sealed class StoppedTraffic
     private readonly DutyCalendar[] earlierTeams;
     private readonly StreamKey key;
     private readonly Timeline timeline;
-    private readonly DelayHistogram delays;
-    private readonly StopRequest stop;
+    private readonly LogHistogram delays;
+    private readonly Cancellation cancellation;
     private readonly double meanGapHours;
     private readonly Distribution searchHours;
     private Arrival[] arrivals = new Arrival[64];
@@ -44,15 +45,15 @@ internal sealed class StoppedTraffic
     /// <param name="key">Random numbers of the place and the team's rank there.</param>
     /// <param name="timeline">The observed window.</param>
     /// <param name="delays">Where delays are counted.</param>
-    /// <param name="stop">Ends a replication before it is done.</param>
+    /// <param name="cancellation">Ends a replication before it is done.</param>
     public StoppedTraffic(
         Station station,
         DutyCalendar duty,
         DutyCalendar[] earlierTeams,
         StreamKey key,
         Timeline timeline,
-        DelayHistogram delays,
-        StopRequest stop
+        LogHistogram delays,
+        Cancellation cancellation
     )
     {
         this.station = station;
@@ -61,7 +62,7 @@ internal sealed class StoppedTraffic
         this.key = key;
         this.timeline = timeline;
         this.delays = delays;
-        this.stop = stop;
+        this.cancellation = cancellation;
         meanGapHours = 1 / station.LegitimateStopsPerHour;
         searchHours = station.SearchHours;
     }
@@ -109,7 +110,7 @@ internal sealed class StoppedTraffic
         {
             if (next % VehiclesBetweenLooks == 0)
             {
-                stop.Heed();
+                cancellation.ThrowIfRequested();
             }
 
             ref readonly Arrival arrival = ref arrivals[next];
@@ -145,11 +146,11 @@ internal sealed class StoppedTraffic
         Span<double> acts = stackalloc double[RandomBlocks.Count];
         for (uint vehicle = 0; ; vehicle += RandomBlocks.Count)
         {
-            stop.Heed();
+            cancellation.ThrowIfRequested();
             RandomBlocks luck = Philox.DrawsOf(key, replication, (ulong)hour, vehicle);
-            (Vector512.Log(luck.FirstFine) * -meanGapHours).CopyTo(gaps);
-            luck.Third.CopyTo(searches);
-            luck.Fourth.CopyTo(acts);
+            EightNumbers.ExponentialGaps(luck.FirstFine, meanGapHours, gaps);
+            EightNumbers.Copy(luck.Third, searches);
+            EightNumbers.Copy(luck.Fourth, acts);
             for (int i = 0; i < RandomBlocks.Count; i++)
             {
                 at += gaps[i];
@@ -159,7 +160,7 @@ internal sealed class StoppedTraffic
                 }
 
                 var instant = new Instant(at);
-                if (isCovered || (duty.IsOnDuty(instant, out shift) && acts[i] < ShareActedOn(instant)))
+                if (isCovered || (duty.IsOnDuty(instant, out shift) && acts[i] < station.PartOfChance(IsFurther(instant))))
                 {
                     Keep(new Arrival(instant, searchHours.Quantile(searches[i]), shift));
                 }
@@ -167,17 +168,17 @@ internal sealed class StoppedTraffic
         }
     }
 
-    private double ShareActedOn(Instant at)
+    private bool IsFurther(Instant at)
     {
         foreach (DutyCalendar earlier in earlierTeams)
         {
             if (earlier.IsOnDuty(at, out _))
             {
-                return station.FurtherTeamAdds;
+                return true;
             }
         }
 
-        return 1;
+        return false;
     }
 
     private void Keep(Arrival arrival)

@@ -1,8 +1,7 @@
-using System.Numerics;
-using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
@@ -20,7 +19,7 @@ internal sealed class CompiledFlow
 
     /// <summary>The first draw of a team that works on leads: it draws its luck apart from one with lanes at the same
     /// place.</summary>
-    public const uint LeadsLuck = 1u << 16;
+    public const uint LeadsLuck = 65_536;
 
     private readonly StreamKey dispatchKey;
     private readonly StreamKey kindKey;
@@ -29,8 +28,7 @@ internal sealed class CompiledFlow
     private readonly StreamKey watchKey;
     private readonly StreamKey disruptionKey;
     private readonly StreamKey[] visitKeys;
-    private readonly AlongCorridors<StreamKey> visitKeysAlong;
-    private readonly Intensity? intensity;
+    private readonly PaddedRows<StreamKey> visitKeysAlong;
     private readonly int[] kinds;
     private readonly double[] kindsUpTo;
 
@@ -39,17 +37,17 @@ internal sealed class CompiledFlow
         Number = world.NumberOf(Dimension.Flow, name);
         Organization = world.NumberOf(Dimension.Organization, world.Scenario.OrganizationOf(name));
         Load = flow.Load;
-        intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
+        Intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
         ShipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / Load.Mean : rate.PerHour;
-        MeanGapHours = 1 / (ShipmentsPerHour * (intensity?.Maximum ?? 1));
+        MeanGapHours = 1 / (ShipmentsPerHour * (Intensity?.Maximum ?? 1));
         IReadOnlyList<RouteShare> shares = world.Map.SharesOf(name);
         Corridors = [.. shares.Select(s => s.Corridor)];
         Shares = [.. shares.Select(s => s.Share)];
         IReadOnlyList<KeyValuePair<string, double>> mix = world.Identities.MixOf(name);
         bool hasKinds = world.EntryNames(Dimension.Kind).Count > 0;
         kinds = hasKinds ? [.. mix.Select(kind => world.NumberOf(Dimension.Kind, kind.Key))] : [];
-        kindsUpTo = RunningSum(mix.Select(kind => kind.Value));
+        kindsUpTo = RunningSums.OfShares(mix.Select(kind => kind.Value));
         string word = world.Identities.WordOfFlow(name);
         dispatchKey = register.KeyOf("dispatch", word);
         kindKey = register.KeyOf("kind", word);
@@ -59,7 +57,7 @@ internal sealed class CompiledFlow
         disruptionKey = register.KeyOf("disruption", word);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", word, world.Identities.WordOfPlace(place)))];
         bool mayTakeAny = world.MayBeTakenOver;
-        visitKeysAlong = new AlongCorridors<StreamKey>(
+        visitKeysAlong = new PaddedRows<StreamKey>(
             world.Routes.Select(
                 (route, corridor) =>
                     mayTakeAny || Corridors.Contains(corridor) ? (StreamKey[])[.. route.Places.Select(place => visitKeys[place])] : []
@@ -72,6 +70,9 @@ internal sealed class CompiledFlow
     public int Organization { get; }
 
     public Distribution Load { get; }
+
+    /// <summary>When in the week and year shipments leave; null where they leave evenly.</summary>
+    public Intensity? Intensity { get; }
 
     /// <summary>How many shipments leave in an hour, on average over a year.</summary>
     public double ShipmentsPerHour { get; }
@@ -88,7 +89,7 @@ internal sealed class CompiledFlow
     public double MeanGapHours { get; }
 
     /// <summary>Whether only some of the planned dispatches take place.</summary>
-    public bool IsThinned => intensity is not null;
+    public bool IsThinned => Intensity is not null;
 
     /// <summary>The luck of eight planned dispatches: the gap after the one before, corridor and load of
     /// each.</summary>
@@ -100,10 +101,7 @@ internal sealed class CompiledFlow
 
     /// <summary>Whether a planned dispatch takes place: thinning by the time profile (Lewis and Shedler
     /// 1979).</summary>
-    public bool TakesPlace(double luck, Instant at) => intensity is null || luck * intensity.Maximum < intensity.At(at);
-
-    /// <summary>How its departures spread over the half-hours of a week.</summary>
-    public double[] DeparturesOverTheWeek(Timeline timeline) => WeekClock.Departures(intensity, timeline);
+    public bool TakesPlace(double luck, Instant at) => Intensity is null || luck * Intensity.Maximum < Intensity.At(at);
 
     public int FirearmsOf(double luck) => (int)Load.Quantile(luck);
 
@@ -119,7 +117,13 @@ internal sealed class CompiledFlow
 
     /// <summary>The kind of one firearm of a shipment, a number of <see cref="Dimension.Kind"/>.</summary>
     public int KindOf(uint replication, ulong shipment, int firearm) =>
-        kinds[IndexOf(Philox.Draw(kindKey, replication, shipment, (uint)firearm).First, kindsUpTo)];
+        kinds[
+            RunningSums.CountUpTo(
+                Philox.Draw(kindKey, replication, shipment, (uint)firearm).First,
+                kindsUpTo,
+                Padded.LengthFor(kinds.Length)
+            )
+        ];
 
     /// <summary>The luck of a firearm with being traced: whether it is, how long that takes, whether a lead comes of
     /// it.</summary>
@@ -137,34 +141,4 @@ internal sealed class CompiledFlow
     /// <summary>What becomes of a planned dispatch while its organization is disrupted: whether it is dropped, whether
     /// another takes over, and which.</summary>
     public RandomBlock DisruptionLuck(uint replication, ulong shipment) => Philox.Draw(disruptionKey, replication, shipment);
-
-    // Eight sums are looked at together, since where among them the luck falls is a branch that no predictor learns.
-    private static int IndexOf(double u, double[] upTo)
-    {
-        int index = 0;
-        int looked = 0;
-        do
-        {
-            Vector512<double> sums = Vector512.Create<double>(upTo.AsSpan(looked));
-            index += BitOperations.PopCount(Vector512.LessThanOrEqual(sums, Vector512.Create(u)).ExtractMostSignificantBits());
-            looked += Vector512<double>.Count;
-        } while (index == looked);
-        return index;
-    }
-
-    /// <summary>The sums up to each share, the last and what fills up the eight infinite, so that every luck falls
-    /// below one.</summary>
-    private static double[] RunningSum(IEnumerable<double> shares)
-    {
-        double[] each = [.. shares];
-        var sums = new double[(each.Length + Vector512<double>.Count - 1) / Vector512<double>.Count * Vector512<double>.Count];
-        Array.Fill(sums, double.PositiveInfinity);
-        double sum = 0;
-        for (int i = 0; i < each.Length - 1; i++)
-        {
-            sums[i] = sum += each[i];
-        }
-
-        return sums;
-    }
 }

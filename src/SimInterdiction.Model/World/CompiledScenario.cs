@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
@@ -22,8 +22,7 @@ public sealed class CompiledScenario
     private readonly string[][] entries;
     private readonly Dictionary<string, int>[] entryNumbers;
     private readonly Dictionary<string, int> placeNumbers = [];
-    private readonly Lazy<Risk> todaysRisk;
-    private readonly ConcurrentDictionary<Arm, Lazy<AdversaryPlan>> adversaries = [];
+    private readonly ConcurrentDictionary<(Type Result, object Of), Lazy<object>> workedOut = [];
 
     private CompiledScenario(Scenario scenario)
     {
@@ -42,7 +41,7 @@ public sealed class CompiledScenario
         entryNumbers = [.. entries.Select(names => names.Index().ToDictionary(n => n.Item, n => n.Index))];
         var register = new StreamRegister((ulong)scenario.Experiment.Seed);
         Routes = [.. Map.Corridors.Select(c => new RouteLegs([.. c.Places.Select(p => placeNumbers[p])], [0, .. c.LegMiles]))];
-        MilesAlong = new AlongCorridors<double>(Routes.Select(route => route.MilesInto));
+        MilesAlong = new PaddedRows<double>(Routes.Select(route => route.MilesInto));
         Flows = [.. scenario.Flows.Select(f => new CompiledFlow(f.Key, f.Value, this, register))];
         FlowsInOrder = [.. Identities.Flows.Select(name => Flows[NumberOf(Dimension.Flow, name)])];
         PlacesInOrder = [.. Identities.Places.Select(name => placeNumbers[name])];
@@ -50,7 +49,6 @@ public sealed class CompiledScenario
         RotationKeys = KeysOfRotations(register);
         CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", Identities.WordOfOrganization(name)))];
         CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
-        todaysRisk = new Lazy<Risk>(() => new AnalyticRisk(this, scenario.InForce).When([.. Flows.Select(flow => flow.Shares)]));
     }
 
     public Scenario Scenario { get; }
@@ -68,7 +66,7 @@ public sealed class CompiledScenario
     internal RouteLegs[] Routes { get; }
 
     /// <summary>The miles of the leg into each place.</summary>
-    internal AlongCorridors<double> MilesAlong { get; }
+    internal PaddedRows<double> MilesAlong { get; }
 
     /// <summary>What its things are, apart from their names.</summary>
     public Identities Identities { get; }
@@ -95,9 +93,6 @@ public sealed class CompiledScenario
     /// <summary>The places that are a checkpoint, in the order of beliefs about them.</summary>
     internal List<int> CheckpointPlaces { get; }
 
-    /// <summary>The risk under today's deployment when every flow is shared as given.</summary>
-    internal Risk TodaysRisk => todaysRisk.Value;
-
     /// <summary>Whether a shipment may go out under a flow of another organization.</summary>
     internal bool MayBeTakenOver => Scenario.Deployments.Values.Any(d => d.Programmes?.TraffickingGroup is { Substitution: > 0 });
 
@@ -122,9 +117,11 @@ public sealed class CompiledScenario
     /// <summary>The number of the belief about a place, or -1 where there is no checkpoint.</summary>
     internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
 
-    /// <summary>The organizations of an arm, worked out once for all threads.</summary>
-    internal AdversaryPlan AdversariesOf(Arm arm) =>
-        adversaries.GetOrAdd(arm, key => new Lazy<AdversaryPlan>(() => AdversaryPlan.Of(this, key))).Value;
+    /// <summary>What follows from the scenario and is worked out once, by whoever asks first, for all threads.</summary>
+    /// <param name="of">What it is worked out of, among others of its type.</param>
+    /// <param name="make">Works it out; immutable.</param>
+    internal T Once<T>(object of, Func<T> make)
+        where T : class => (T)workedOut.GetOrAdd((typeof(T), of), _ => new Lazy<object>(make)).Value;
 
     private IEnumerable<string> EntriesOf(Dimension dimension) =>
         dimension switch
@@ -142,7 +139,8 @@ public sealed class CompiledScenario
             Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
             Dimension.Window => Scenario.Windows.Keys,
             Dimension.Week => Calendar.Weeks,
-            _ => KindsOf(),
+            Dimension.Kind => KindsOf(),
+            _ => throw new ArgumentOutOfRangeException(nameof(dimension), dimension, "No entries are known of this dimension."),
         };
 
     private static IEnumerable<string> Hours() => Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}");

@@ -86,8 +86,8 @@ public sealed class Identities
             '\n',
             map.SharesOf(name).Select(s => string.Join(' ', map.Corridors[s.Corridor].Places.Select(map.Order.WordOf)))
         );
-        yield return $"{flow.Organization is null} {stated.RouteChoice?.Learns} {stated.SplitsLoads is null} "
-            + $"{stated.Watches is null} {stated.LiesLow is null}";
+        yield return $"{flow.Organization is null} {stated.RouteChoice?.Learns} "
+            + string.Join(' ', stated.Adaptations.Select(each => each is null));
         yield return string.Join(' ', others.Order(StringComparer.Ordinal));
         yield return $"{flow.Mix?.Count} {flow.Profile is null}";
         yield return CanonicalText.Of(flow.Load);

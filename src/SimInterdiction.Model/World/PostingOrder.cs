@@ -1,5 +1,6 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 
@@ -122,9 +123,10 @@ internal sealed class PostingOrder
                 + $"{at.Order} {CanonicalText.Of(at.EveryHours)}"
             : Digits(checkpoints[posting.CheckpointsOf(name).Single()]);
 
-    /// <summary>The days of a posting as a set: a bit for each, Monday's first.</summary>
+    /// <summary>The days of a posting as one number, equal for equal sets: the sum of 1 for Monday, 2 for Tuesday, 4
+    /// for Wednesday and so on.</summary>
     public static int Days(Posting posting) =>
-        posting.Days is { } days ? days.Aggregate(0, (set, day) => set | (1 << (int)day)) : (1 << 7) - 1;
+        (posting.Days ?? [.. Enum.GetValues<Weekday>()]).Distinct().Sum(day => (int)Math.Pow(2, (int)day));
 
     private string TeamsOf(TaskForce force) =>
         string.Join(

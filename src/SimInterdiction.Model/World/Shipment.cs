@@ -9,11 +9,12 @@ namespace SimInterdiction.Model.World;
 /// <summary>A shipment on its way. Mutable, in a pool: used again for another once it has met its fate.</summary>
 internal struct Shipment
 {
-    /// <summary>How many vehicles of one split load are told apart.</summary>
-    public const int VehicleShift = 56;
+    /// <summary>By so much the numbers of one split load's vehicles differ: more than there are planned
+    /// dispatches.</summary>
+    public const ulong VehicleStep = 72_057_594_037_927_936;
 
-    /// <summary>Its number within its flow, by planned dispatch; of a split load, the vehicle stands in the upper
-    /// bits.</summary>
+    /// <summary>Its number within its flow: that of the planned dispatch, and of a split load, for each vehicle before
+    /// it, one <see cref="VehicleStep"/> more.</summary>
     public ulong Number;
 
     /// <summary>When it arrives, or arrived, at the place it is bound for or at.</summary>
@@ -61,7 +62,7 @@ internal struct Shipment
     public ShipmentStage Stage;
 
     /// <summary>Its number by planned dispatch, whichever vehicle it is.</summary>
-    public readonly ulong Planned => Number & ((1UL << VehicleShift) - 1);
+    public readonly ulong Planned => Number % VehicleStep;
 
     /// <summary>How far the teams have come with it.</summary>
     public Fate Fate;

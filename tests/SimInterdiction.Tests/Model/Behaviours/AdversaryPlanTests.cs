@@ -30,7 +30,7 @@ public sealed class AdversaryPlanTests
             deployments: { today: { post: { port: { task_force: all, team: team } } } }
             """
         );
-        OrganizationPlan north = world.AdversariesOf(new Arm("today")).Organizations.Single();
+        OrganizationPlan north = AdversaryPlan.Of(world, new Arm("today")).Organizations.Single();
         Assert.That(north.Prior.Single(), Is.EqualTo((0.75 * 0.5) + (0.25 * 0.75)).Within(1e-9));
     }
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification;
@@ -46,7 +47,7 @@ public sealed class BestResponseTests
 
     private static double[] SharesOf(CompiledScenario world)
     {
-        double[] upTo = world.AdversariesOf(new Arm("posted")).UpTo[0];
+        double[] upTo = AdversaryPlan.Of(world, new Arm("posted")).CumulativeWeights[0];
         return [upTo[0] / upTo[2], (upTo[1] - upTo[0]) / upTo[2], (upTo[2] - upTo[1]) / upTo[2]];
     }
 

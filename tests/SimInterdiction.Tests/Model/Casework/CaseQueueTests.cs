@@ -8,7 +8,7 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Model.Casework;
 
-public sealed class CaseDeskTests
+public sealed class CaseQueueTests
 {
     [Test]
     public void Enough_leads_of_different_shipments_open_a_case_and_are_used_up() =>
@@ -24,9 +24,9 @@ public sealed class CaseDeskTests
     [Test]
     public void Vehicles_of_two_flows_with_one_number_are_two_shipments()
     {
-        var desk = new CaseDesk(Rules(opensAt: 2), organizations: 1);
-        Assert.That(desk.Opens(new Lead(1, 0, new ShipmentName(0, 7), null, new Instant(0))), Is.False);
-        Assert.That(desk.Opens(new Lead(2, 0, new ShipmentName(1, 7), null, new Instant(0))), Is.True);
+        var queue = new CaseQueue(Rules(opensAt: 2), organizations: 1);
+        Assert.That(queue.TryOpen(new Lead(1, 0, new ShipmentName(0, 7), null, new Instant(0))), Is.False);
+        Assert.That(queue.TryOpen(new Lead(2, 0, new ShipmentName(1, 7), null, new Instant(0))), Is.True);
     }
 
     [TestCase(10, ".x")]
@@ -40,32 +40,32 @@ public sealed class CaseDeskTests
     [Test]
     public void Leads_on_different_organizations_are_never_added_up()
     {
-        var desk = new CaseDesk(Rules(opensAt: 2), organizations: 2);
-        Assert.That(desk.Opens(new Lead(1, 0, new ShipmentName(0, 1), null, new Instant(0))), Is.False);
-        Assert.That(desk.Opens(new Lead(2, 1, new ShipmentName(0, 2), null, new Instant(0))), Is.False);
-        Assert.That(desk.Opens(new Lead(3, 1, new ShipmentName(0, 3), null, new Instant(0))), Is.True);
+        var queue = new CaseQueue(Rules(opensAt: 2), organizations: 2);
+        Assert.That(queue.TryOpen(new Lead(1, 0, new ShipmentName(0, 1), null, new Instant(0))), Is.False);
+        Assert.That(queue.TryOpen(new Lead(2, 1, new ShipmentName(0, 2), null, new Instant(0))), Is.False);
+        Assert.That(queue.TryOpen(new Lead(3, 1, new ShipmentName(0, 3), null, new Instant(0))), Is.True);
     }
 
     [Test]
     public void Cases_wait_for_an_investigator_in_the_order_they_were_opened()
     {
-        var desk = new CaseDesk(Rules(opensAt: 1) with { Capacity = 2 }, organizations: 1);
-        Assert.That(Assign(desk, 0, 10), Is.EqualTo((0, 10)));
-        Assert.That(Assign(desk, 1, 3), Is.EqualTo((1, 4)));
-        Assert.That(Assign(desk, 2, 1), Is.EqualTo((4, 5)), "the second investigator is free first");
-        Assert.That(Assign(desk, 3, 20), Is.EqualTo((5, 25)));
-        Assert.That(Assign(desk, 30, 1), Is.EqualTo((30, 31)));
+        var queue = new CaseQueue(Rules(opensAt: 1) with { Capacity = 2 }, organizations: 1);
+        Assert.That(Assign(queue, 0, 10), Is.EqualTo((0, 10)));
+        Assert.That(Assign(queue, 1, 3), Is.EqualTo((1, 4)));
+        Assert.That(Assign(queue, 2, 1), Is.EqualTo((4, 5)), "the second investigator is free first");
+        Assert.That(Assign(queue, 3, 20), Is.EqualTo((5, 25)));
+        Assert.That(Assign(queue, 30, 1), Is.EqualTo((30, 31)));
     }
 
     [Test]
     public void Nothing_is_left_of_one_replication_in_the_next()
     {
-        var desk = new CaseDesk(Rules(opensAt: 2), organizations: 1);
-        desk.Opens(new Lead(1, 0, new ShipmentName(0, 1), null, Instant.Zero));
-        Assign(desk, 0, 1000);
-        desk.Clear();
-        Assert.That(desk.Opens(new Lead(1, 0, new ShipmentName(0, 2), null, Instant.Zero)), Is.False);
-        Assert.That(Assign(desk, 1, 1), Is.EqualTo((1, 2)));
+        var queue = new CaseQueue(Rules(opensAt: 2), organizations: 1);
+        queue.TryOpen(new Lead(1, 0, new ShipmentName(0, 1), null, Instant.Zero));
+        Assign(queue, 0, 1000);
+        queue.Clear();
+        Assert.That(queue.TryOpen(new Lead(1, 0, new ShipmentName(0, 2), null, Instant.Zero)), Is.False);
+        Assert.That(Assign(queue, 1, 1), Is.EqualTo((1, 2)));
     }
 
     // M/M/3, two busy on demand: mean wait C(3, 2) / (3 - 2) = 4/9 of a case's mean time. 200 runs of 5,000 cases; 3.3
@@ -81,14 +81,14 @@ public sealed class CaseDeskTests
                 .Range(0, 200)
                 .Select(run =>
                 {
-                    var desk = new CaseDesk(Rules(opensAt: 1) with { Capacity = 3 }, organizations: 1);
+                    var queue = new CaseQueue(Rules(opensAt: 1) with { Capacity = 3 }, organizations: 1);
                     double now = 0;
                     double waited = 0;
                     for (int number = 0; number < 6000; number++)
                     {
                         RandomBlock luck = Philox.Draw(key, (uint)run, (ulong)number);
                         now -= Math.Log(luck.FirstFine) / 2;
-                        desk.Assign(new Instant(now), times.Quantile(luck.Third), out Instant begins);
+                        queue.Assign(new Instant(now), times.Quantile(luck.Third), out Instant begins);
                         waited += number < 1000 ? 0 : begins.Hours - now;
                     }
 
@@ -104,17 +104,17 @@ public sealed class CaseDeskTests
 
     private static string Opened(TraffickingGroup rules, params (ulong Shipment, double At)[] leads)
     {
-        var desk = new CaseDesk(rules, organizations: 1);
+        var queue = new CaseQueue(rules, organizations: 1);
         return string.Concat(
             leads.Select(
-                (lead, i) => desk.Opens(new Lead(i, 0, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
+                (lead, i) => queue.TryOpen(new Lead(i, 0, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
             )
         );
     }
 
-    private static (double Begins, double Closes) Assign(CaseDesk desk, double now, double takes)
+    private static (double Begins, double Closes) Assign(CaseQueue queue, double now, double takes)
     {
-        Instant closes = desk.Assign(new Instant(now), takes, out Instant begins);
+        Instant closes = queue.Assign(new Instant(now), takes, out Instant begins);
         return (begins.Hours, closes.Hours);
     }
 }

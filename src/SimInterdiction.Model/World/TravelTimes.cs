@@ -1,14 +1,14 @@
-using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 
 /// <summary>How long shipments take for the legs of their corridors.</summary>
-internal sealed class Legs(CompiledScenario world)
+internal sealed class TravelTimes(CompiledScenario world)
 {
     private readonly Distribution speedMph = world.Scenario.Travel.SpeedMph;
     private readonly double[] hoursOf = new double[RandomBlocks.Count];
@@ -55,5 +55,5 @@ internal sealed class Legs(CompiledScenario world)
     // Eight legs take no longer than one or two: which side of the law's mode a speed falls is a branch that no
     // predictor learns, so there is none.
     private void Drive(int corridor, int step, in RandomBlocks luck) =>
-        (Vector512.Create<double>(world.MilesAlong.From(corridor, step)) / speedMph.Quantile(luck.Fourth)).CopyTo(hoursOf);
+        EightNumbers.Quotients(world.MilesAlong.From(corridor, step), speedMph.Quantile(luck.Fourth), hoursOf);
 }

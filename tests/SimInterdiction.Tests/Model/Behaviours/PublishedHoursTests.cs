@@ -8,7 +8,7 @@ namespace SimInterdiction.Tests.Model.Behaviours;
 
 /// <summary>A driver at noon (12 hours on the clock) and a way of three places, reached at once, after two hours and
 /// after ten.</summary>
-public sealed class DutyForesightTests
+public sealed class PublishedHoursTests
 {
     private const double Margin = 2e-6;
     private static readonly double[] HoursTo = [0, 2, 10];
@@ -89,7 +89,7 @@ public sealed class DutyForesightTests
             {{string.Join('\n', posts.Split('\n').Select(line => $"      {line}"))}}
             """
         );
-        var foresight = new DutyForesight(new Roster(world, "posted"));
-        return foresight.Wait(new Instant(12), world.Routes[0].Places, HoursTo, patience);
+        var published = new PublishedHours(new Roster(world, "posted"));
+        return published.Wait(new Instant(12), world.Routes[0].Places, HoursTo, patience);
     }
 }

@@ -4,7 +4,7 @@ namespace SimInterdiction.Model.World;
 /// Whether somebody wants the replication under way to end before it is done. Every loop that the scenario may make
 /// long asks now and then.
 /// </summary>
-internal sealed class StopRequest
+internal sealed class Cancellation
 {
     private CancellationToken token;
 
@@ -13,5 +13,5 @@ internal sealed class StopRequest
 
     /// <summary>Ends the replication where that is wanted.</summary>
     /// <exception cref="OperationCanceledException">It is.</exception>
-    public void Heed() => token.ThrowIfCancellationRequested();
+    public void ThrowIfRequested() => token.ThrowIfCancellationRequested();
 }

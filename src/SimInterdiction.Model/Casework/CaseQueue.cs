@@ -6,15 +6,15 @@ using SimInterdiction.Model.Intelligence;
 
 namespace SimInterdiction.Model.Casework;
 
-/// <summary>The trafficking group's desk: collects leads until they open a case, and gives cases to investigators in
+/// <summary>The trafficking group's cases: collects leads until they open a case, and gives cases to investigators in
 /// the order they were opened.</summary>
-internal sealed class CaseDesk
+internal sealed class CaseQueue
 {
     private readonly TraffickingGroup rules;
     private readonly LaneBank investigators;
     private readonly UnusedLeads[] unused;
 
-    public CaseDesk(TraffickingGroup rules, int organizations)
+    public CaseQueue(TraffickingGroup rules, int organizations)
     {
         this.rules = rules;
         investigators = new LaneBank(rules.Capacity, int.MaxValue);
@@ -36,7 +36,7 @@ internal sealed class CaseDesk
     /// <summary>Takes in a lead.</summary>
     /// <returns>Whether it opens a case: the last that was missing, each from another shipment and none too old. They
     /// are used up by it.</returns>
-    public bool Opens(in Lead lead)
+    public bool TryOpen(in Lead lead)
     {
         UnusedLeads leads = unused[lead.Organization];
         if (rules.WithinHours is { } within)

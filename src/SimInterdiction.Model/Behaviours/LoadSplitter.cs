@@ -3,8 +3,8 @@ using SimInterdiction.Model.Adversaries;
 
 namespace SimInterdiction.Model.Behaviours;
 
-/// <summary>The seizures an organization has heard of, as far back as splitting its loads depends on them.</summary>
-internal sealed class Losses
+/// <summary>Spreads loads over more vehicles after several losses heard of within a while.</summary>
+internal sealed class LoadSplitter : IHearFates, ISplitLoads
 {
     private readonly LoadSplitting rule;
     private readonly int vehicles;
@@ -13,26 +13,31 @@ internal sealed class Losses
     private readonly double[] heardAt;
     private int oldest;
 
-    public Losses(LoadSplitting rule)
+    public LoadSplitter(LoadSplitting rule)
     {
         this.rule = rule;
         vehicles = Math.Max(1, (int)Math.Floor((1 / rule.Factor) + 0.5));
         heardAt = new double[rule.AfterSeizures];
-        Clear();
+        Begin(0);
     }
 
-    public void Clear()
+    public static LoadSplitter? For(OrganizationPlan plan) =>
+        plan.Behaviour.SplitsLoads is { } rule ? new LoadSplitter(rule) : null;
+
+    public void Begin(uint replication)
     {
         Array.Fill(heardAt, double.NegativeInfinity);
         oldest = 0;
     }
 
-    public void Hear(Instant at)
+    public void Hear(in HeardFate fate, Instant at)
     {
-        heardAt[oldest] = at.Hours;
-        oldest = oldest + 1 == heardAt.Length ? 0 : oldest + 1;
+        if (fate.IsSeized)
+        {
+            heardAt[oldest] = at.Hours;
+            oldest = oldest + 1 == heardAt.Length ? 0 : oldest + 1;
+        }
     }
 
-    /// <summary>Over how many vehicles a load is spread: no vehicle goes empty.</summary>
     public int VehiclesFor(int firearms, Instant now) => now.Hours - heardAt[oldest] <= rule.WithinHours ? Math.Min(vehicles, firearms) : 1;
 }

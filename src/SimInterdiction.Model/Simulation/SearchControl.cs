@@ -1,6 +1,6 @@
-using System.Numerics;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Network;
@@ -21,37 +21,37 @@ namespace SimInterdiction.Model.Simulation;
 /// without it. So the shares are the differences of a martingale, also when what was seized changes where later
 /// shipments go (Lavenberg and Welch 1981 for the use; Ross 1996, chapter 6, for martingales).
 /// </remarks>
-internal sealed class SearchLuck
+internal sealed class SearchControl
 {
     private readonly CompiledScenario world;
-    private readonly IntelligenceDesk desk;
-    private readonly DutyPeriods?[] watches;
-    private readonly AlongCorridors<byte> mannedAhead;
+    private readonly Investigations investigations;
+    private readonly DutyPeriods?[] duties;
+    private readonly PaddedRows<EightFlags> mannedAhead;
 
     /// <param name="world">The scenario.</param>
     /// <param name="roster">The teams.</param>
-    /// <param name="desk">Knows the leads.</param>
-    public SearchLuck(CompiledScenario world, Roster roster, IntelligenceDesk desk)
+    /// <param name="investigations">Knows the leads.</param>
+    public SearchControl(CompiledScenario world, Roster roster, Investigations investigations)
     {
         this.world = world;
-        this.desk = desk;
-        watches = [.. roster.AtPlace.Select(teams => teams is null ? null : new DutyPeriods(teams))];
-        mannedAhead = new AlongCorridors<byte>(
-            world.Routes.Select(route => (byte[])[.. route.Places.Select((_, step) => MannedAmongEight(route, step))])
+        this.investigations = investigations;
+        duties = [.. roster.AtPlace.Select(teams => teams is null ? null : new DutyPeriods(teams))];
+        mannedAhead = new PaddedRows<EightFlags>(
+            world.Routes.Select(route => (EightFlags[])[.. route.Places.Select((_, step) => MannedFrom(route, step))])
         );
     }
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
-        foreach (DutyPeriods? watch in watches)
+        foreach (DutyPeriods? duty in duties)
         {
-            watch?.Begin(replication);
+            duty?.Begin(replication);
         }
     }
 
     /// <summary>Whether any team is ever posted among the eight places from one on.</summary>
-    public bool Matters(int corridor, int step) => mannedAhead.From(corridor, step)[0] != 0;
+    public bool Matters(int corridor, int step) => mannedAhead.From(corridor, step)[0].Any;
 
     /// <summary>The shares of the places that a shipment passes next, and of the one behind them where it may be
     /// stopped.</summary>
@@ -66,13 +66,11 @@ internal sealed class SearchLuck
         int organization = world.Flows[shipment.Flow].Organization;
         int[] places = world.Routes[shipment.Corridor].Places;
         double luck = 0;
-        uint manned = mannedAhead.From(shipment.Corridor, step)[0] & ((2u << passed) - 1);
-        for (; manned != 0; manned &= manned - 1)
+        foreach (int i in mannedAhead.From(shipment.Corridor, step)[0].Through(passed))
         {
-            int i = BitOperations.TrailingZeroCount(manned);
-            TeamsOnDuty teams = watches[places[step + i]]!.At(arrives[i]);
-            luck -= teams.ChanceToFind(in shipment, organization, desk);
-            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], organization, replication, desk))
+            TeamsOnDuty teams = duties[places[step + i]]!.At(arrives[i]);
+            luck -= teams.ChanceToFind(in shipment, organization, investigations);
+            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], organization, replication, investigations))
             {
                 luck++;
             }
@@ -81,9 +79,10 @@ internal sealed class SearchLuck
         return luck;
     }
 
-    private byte MannedAmongEight(RouteLegs route, int step) =>
-        (byte)
-            Enumerable
-                .Range(0, Math.Min(RandomBlocks.Count, route.Places.Length - step))
-                .Sum(i => watches[route.Places[step + i]] is null ? 0 : 1 << i);
+    // Which of the eight places from one on have teams.
+    private EightFlags MannedFrom(RouteLegs route, int step) =>
+        EightFlags.Where(
+            Math.Min(RandomBlocks.Count, route.Places.Length - step),
+            next => duties[route.Places[step + next]] is not null
+        );
 }

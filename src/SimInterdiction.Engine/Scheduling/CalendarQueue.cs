@@ -1,22 +1,13 @@
-using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Network;
+namespace SimInterdiction.Engine.Scheduling;
 
-namespace SimInterdiction.Model.Behaviours;
-
-/// <summary>The fate of a shipment, as its organization will hear of it.</summary>
-/// <param name="At">When it hears.</param>
-/// <param name="Corridor">The corridor taken.</param>
-/// <param name="LastStep">The last place reached, as its index on the corridor.</param>
-/// <param name="IsSeized">Whether it was lost there; otherwise it was delivered there.</param>
-internal readonly record struct HeardFate(Instant At, int Corridor, int LastStep, bool IsSeized);
-
-/// <summary>Fates on their way to an organization, heard in the order of time.</summary>
+/// <summary>Things that wait until an instant, added in any order and taken in the order of time.</summary>
 /// <remarks>
-/// A delivery is known beforehand, as soon as luck lets no team stop the shipment any more, so fates are not added in
-/// their order. They wait in a ring of short spans of time, each so short that it mostly holds a fate or two: adding
-/// and hearing one take the same time however many wait (Brown, Calendar queues, 1988).
+/// They wait in a ring of short spans of time, each so short that it mostly holds one or two: adding and taking one take
+/// the same time however many wait (Brown, Calendar queues: a fast O(1) priority queue implementation for the simulation
+/// event set problem, 1988). Unlike in <see cref="EventCalendar"/> nothing is cancelled, and nobody is called.
 /// </remarks>
-internal sealed class Grapevine
+public sealed class CalendarQueue<T>
+    where T : struct
 {
     private const int None = -1;
     private const int MostSpansOfDelay = 1 << 16;
@@ -29,14 +20,15 @@ internal sealed class Grapevine
     private int count;
     private long span;
 
-    /// <param name="perHour">About how many fates there are in an hour.</param>
-    /// <param name="delayHours">How long they mostly take to arrive.</param>
-    public Grapevine(double perHour, double delayHours)
+    /// <param name="perHour">About how many are added in an hour.</param>
+    /// <param name="delayHours">How long they mostly wait.</param>
+    public CalendarQueue(double perHour, double delayHours)
     {
         spansPerHour = 1 / Math.Max(1 / perHour, delayHours / MostSpansOfDelay);
         Clear();
     }
 
+    /// <summary>Forgets everything and begins at instant 0.</summary>
     public void Clear()
     {
         Array.Fill(firstOf, None);
@@ -46,33 +38,37 @@ internal sealed class Grapevine
         span = 0;
     }
 
-    /// <summary>Adds a fate that will be heard now or later.</summary>
-    public void Add(HeardFate fate)
+    /// <summary>Adds something that waits until now or later.</summary>
+    public void Add(Instant at, T item)
     {
-        long at = SpanOf(fate.At);
-        while (at - span >= firstOf.Length)
+        long due = SpanOf(at);
+        while (due - span >= firstOf.Length)
         {
             Widen();
         }
 
-        ref int first = ref firstOf[at & (firstOf.Length - 1)];
+        ref int first = ref firstOf[due & (firstOf.Length - 1)];
         int entry = TakeEntry();
-        entries[entry] = new Entry(fate, first);
+        entries[entry] = new Entry(at, item, first);
         first = entry;
         count++;
     }
 
-    /// <summary>The next fate that has arrived by now, if there is one. Instants asked for never go back.</summary>
-    public bool TryHear(Instant now, out HeardFate fate)
+    /// <summary>Takes the next thing that is due by now, if there is one. Instants asked for never go back.</summary>
+    /// <param name="now">By when.</param>
+    /// <param name="at">When it was due.</param>
+    /// <param name="item">What was added.</param>
+    public bool TryTake(Instant now, out Instant at, out T item)
     {
-        fate = default;
+        at = default;
+        item = default;
         long present = SpanOf(now);
         while (count > 0)
         {
             ref int first = ref firstOf[span & (firstOf.Length - 1)];
             if (first != None)
             {
-                return TryTakeEarliest(ref first, now, out fate);
+                return TryTakeEarliest(ref first, now, out at, out item);
             }
 
             if (span == present)
@@ -87,20 +83,21 @@ internal sealed class Grapevine
         return false;
     }
 
-    private bool TryTakeEarliest(ref int first, Instant now, out HeardFate fate)
+    private bool TryTakeEarliest(ref int first, Instant now, out Instant at, out T item)
     {
         ref int earliest = ref first;
         for (ref int link = ref entries[first].Next; link != None; link = ref entries[link].Next)
         {
-            if (entries[link].Fate.At < entries[earliest].Fate.At)
+            if (entries[link].At < entries[earliest].At)
             {
                 earliest = ref link;
             }
         }
 
         int taken = earliest;
-        fate = entries[taken].Fate;
-        if (fate.At > now)
+        at = entries[taken].At;
+        item = entries[taken].Item;
+        if (at > now)
         {
             return false;
         }
@@ -143,9 +140,10 @@ internal sealed class Grapevine
         firstOf = wider;
     }
 
-    private struct Entry(HeardFate fate, int next)
+    private struct Entry(Instant at, T item, int next)
     {
-        public readonly HeardFate Fate = fate;
+        public readonly Instant At = at;
+        public readonly T Item = item;
         public int Next = next;
     }
 }

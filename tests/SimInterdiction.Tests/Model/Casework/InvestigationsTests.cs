@@ -5,7 +5,7 @@ using SimInterdiction.Tests.Verification;
 
 namespace SimInterdiction.Tests.Model.Casework;
 
-public sealed class IntelligenceDeskTests
+public sealed class InvestigationsTests
 {
     private const string Everything = """
         length: 30 days

@@ -3,9 +3,9 @@ using SimInterdiction.Model.Teams;
 
 namespace SimInterdiction.Model.Behaviours;
 
-/// <summary>What drivers who watch know: the posted hours, though not where chance sends a team, and how long their own
+/// <summary>What drivers who scout know: the posted hours, though not where chance sends a team, and how long their own
 /// legs will take.</summary>
-internal sealed class DutyForesight
+internal sealed class PublishedHours
 {
     // A driver who passes at the very end of a shift leaves it this much room, so that rounding doesn't bring them
     // there before it.
@@ -13,7 +13,7 @@ internal sealed class DutyForesight
 
     private readonly (DutyCalendar Duty, double Chance)[]?[] teamsAt;
 
-    public DutyForesight(Roster roster)
+    public PublishedHours(Roster roster)
     {
         teamsAt = [.. roster.AtPlace.Select(teams => teams?.Select(team => (team.Rules.AsPublished(), team.Rules.ChanceHere)).ToArray())];
     }

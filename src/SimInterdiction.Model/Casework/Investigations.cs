@@ -18,23 +18,23 @@ namespace SimInterdiction.Model.Casework;
 /// </summary>
 /// <remarks>On the calendar stand the ends of traces and of cases, nothing else: a lead is held, shared and dies by the
 /// clock alone.</remarks>
-internal sealed class IntelligenceDesk
+internal sealed class Investigations
 {
     private readonly CompiledScenario world;
     private readonly Programmes own;
     private readonly Programmes todays;
     private readonly LeadBoard ownBoard;
     private readonly LeadBoard todaysBoard;
-    private readonly CaseDesk? ownCases;
-    private readonly CaseDesk? todaysCases;
+    private readonly CaseQueue? ownCases;
+    private readonly CaseQueue? todaysCases;
     private readonly EventCalendar calendar;
     private readonly IObserveFacts observer;
-    private readonly StopRequest stop;
+    private readonly Cancellation cancellation;
     private readonly SlotPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
     private readonly ulong[] casesOpened;
-    private readonly int firstSubject;
+    private readonly Subjects subjects;
     private uint replication;
     private int traces;
     private int leads;
@@ -44,23 +44,21 @@ internal sealed class IntelligenceDesk
     /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> today's until the window
     /// begins.</param>
     /// <param name="calendar">Where traces and cases end.</param>
-    /// <param name="firstSubject">Subjects of the calendar for slots 0, 1, 2 … are this, this + 2, this + 4 ….</param>
     /// <param name="observer">Is told what happens.</param>
-    /// <param name="stop">Ends a replication before it is done.</param>
-    public IntelligenceDesk(
+    /// <param name="cancellation">Ends a replication before it is done.</param>
+    public Investigations(
         CompiledScenario world,
         string deployment,
         EventCalendar calendar,
-        int firstSubject,
         IObserveFacts observer,
-        StopRequest stop
+        Cancellation cancellation
     )
     {
         this.world = world;
         this.calendar = calendar;
-        this.firstSubject = firstSubject;
+        subjects = new Subjects(world.Flows.Length);
         this.observer = observer;
-        this.stop = stop;
+        this.cancellation = cancellation;
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
         own = world.Scenario.Deployments[deployment].Programmes ?? new Programmes();
         todays = isTodayFirst ? world.Scenario.Deployments[world.Scenario.InForce].Programmes ?? new Programmes() : own;
@@ -68,13 +66,13 @@ internal sealed class IntelligenceDesk
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
         int organizations = world.EntryNames(Dimension.Organization).Count;
-        ownCases = own.TraffickingGroup is { } group ? new CaseDesk(group, organizations) : null;
+        ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, organizations) : null;
 
         // A group that both have works on across the beginning of the window; another one finishes its cases while the
         // deployment's own begins anew.
         todaysCases =
             todays.TraffickingGroup == own.TraffickingGroup ? ownCases
-            : todays.TraffickingGroup is { } todaysGroup ? new CaseDesk(todaysGroup, organizations)
+            : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, organizations)
             : null;
         disruptedUntil = new Instant[organizations];
         disruptedBy = new TraffickingGroup?[organizations];
@@ -115,7 +113,7 @@ internal sealed class IntelligenceDesk
 
         for (int i = 0; i < shipment.Firearms; i++)
         {
-            stop.Heed();
+            cancellation.ThrowIfRequested();
             RandomBlock luck = world.Flows[shipment.LuckOf].TraceLuck(replication, shipment.Planned, shipment.FirstFirearm + i);
             if (luck.First < tracing.Submitted)
             {
@@ -142,7 +140,7 @@ internal sealed class IntelligenceDesk
         CompiledFlow flow = world.Flows[shipment.LuckOf];
         for (int i = 0; i < shipment.Firearms; i++)
         {
-            stop.Heed();
+            cancellation.ThrowIfRequested();
             int firearm = shipment.FirstFirearm + i;
             RandomBlock luck = flow.RecoveryLuck(replication, shipment.Planned, firearm);
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
@@ -223,10 +221,10 @@ internal sealed class IntelligenceDesk
         }
 
         TellWhenShared(in lead);
-        CaseDesk? desk = IsWarmUp ? todaysCases : ownCases;
-        if (desk?.Opens(in lead) == true)
+        CaseQueue? queue = IsWarmUp ? todaysCases : ownCases;
+        if (queue?.TryOpen(in lead) == true)
         {
-            OpenCase(in lead, desk);
+            OpenCase(in lead, queue);
         }
     }
 
@@ -245,12 +243,12 @@ internal sealed class IntelligenceDesk
         }
     }
 
-    private void OpenCase(in Lead lead, CaseDesk desk)
+    private void OpenCase(in Lead lead, CaseQueue queue)
     {
         RandomBlock luck = Philox.Draw(world.CaseKeys[lead.Organization], replication, casesOpened[lead.Organization]++);
-        Instant closes = desk.Assign(calendar.Now, desk.Rules.TakesHours.Quantile(luck.First), out Instant begins);
+        Instant closes = queue.Assign(calendar.Now, queue.Rules.TakesHours.Quantile(luck.First), out Instant begins);
         var opened = new Case(++cases, lead.Organization, lead.Number, begins);
-        Schedule(Pending.EndOf(in opened, desk.Rules), closes);
+        Schedule(Pending.EndOf(in opened, queue.Rules), closes);
         observer.CaseOpened(in opened, calendar.Now);
     }
 
@@ -284,7 +282,7 @@ internal sealed class IntelligenceDesk
     {
         int slot = pending.Take();
         pending[slot] = what;
-        calendar.Schedule(at, Phases.Intelligence, firstSubject + (2 * slot));
+        calendar.Schedule(at, Phases.Intelligence, subjects.OfInquiry(slot));
     }
 
     /// <summary>A trace or, of a group, a case under way.</summary>

@@ -1,10 +1,10 @@
-namespace SimInterdiction.Model.Measures;
+namespace SimInterdiction.Engine.Tallies;
 
-/// <summary>Counts of delays in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample
+/// <summary>Counts of numbers in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample
 /// quantile.</summary>
 /// <remarks>A bin is the leading bits of the number itself, 128 to each doubling (as HdrHistogram), so that the widest
 /// is 0.8 % of its value; the quantile is interpolated inside its bin.</remarks>
-internal sealed class DelayHistogram
+public sealed class LogHistogram
 {
     private const int DroppedBits = 45;
     private const double Smallest = 1e-6;
@@ -16,6 +16,7 @@ internal sealed class DelayHistogram
     private int nearZero;
     private int total;
 
+    /// <summary>Forgets everything.</summary>
     public void Clear()
     {
         Array.Clear(counts);
@@ -23,20 +24,21 @@ internal sealed class DelayHistogram
         total = 0;
     }
 
-    public void Add(double hours)
+    /// <summary>Counts a number from 0 on; beyond a million it counts as a million.</summary>
+    public void Add(double value)
     {
         total++;
-        if (hours < Smallest)
+        if (value < Smallest)
         {
             nearZero++;
         }
         else
         {
-            counts[(int)((BitConverter.DoubleToInt64Bits(Math.Min(hours, Largest)) >> DroppedBits) - FirstBin)]++;
+            counts[(int)((BitConverter.DoubleToInt64Bits(Math.Min(value, Largest)) >> DroppedBits) - FirstBin)]++;
         }
     }
 
-    /// <summary>The delay that a share of vehicles stays at or below; NaN without any.</summary>
+    /// <summary>The number that a share of them stays at or below; NaN without any. What is below a millionth counts as 0.</summary>
     public double Quantile(double share)
     {
         if (total == 0)

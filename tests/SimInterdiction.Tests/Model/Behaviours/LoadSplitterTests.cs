@@ -4,13 +4,13 @@ using SimInterdiction.Model.Behaviours;
 
 namespace SimInterdiction.Tests.Model.Behaviours;
 
-public sealed class LossesTests
+public sealed class LoadSplitterTests
 {
     [TestCase(10, ExpectedResult = 2, Description = "both within ten hours, the border included")]
     [TestCase(10.001, ExpectedResult = 1)]
     public int Loads_are_split_while_enough_losses_are_young_enough(double now)
     {
-        Losses losses = Heard(
+        LoadSplitter splitter = Heard(
             new LoadSplitting
             {
                 AfterSeizures = 2,
@@ -20,7 +20,7 @@ public sealed class LossesTests
             0,
             5
         );
-        return losses.VehiclesFor(100, new Instant(now));
+        return splitter.VehiclesFor(100, new Instant(now));
     }
 
     [Test]
@@ -62,19 +62,19 @@ public sealed class LossesTests
     [Test]
     public void Nothing_is_left_of_one_replication_in_the_next()
     {
-        Losses losses = Heard(new LoadSplitting { AfterSeizures = 1, WithinHours = 1e9 }, 0);
-        losses.Clear();
-        Assert.That(losses.VehiclesFor(100, Instant.Zero), Is.EqualTo(1));
+        LoadSplitter splitter = Heard(new LoadSplitting { AfterSeizures = 1, WithinHours = 1e9 }, 0);
+        splitter.Begin(1);
+        Assert.That(splitter.VehiclesFor(100, Instant.Zero), Is.EqualTo(1));
     }
 
-    private static Losses Heard(LoadSplitting rule, params double[] hours)
+    private static LoadSplitter Heard(LoadSplitting rule, params double[] hours)
     {
-        var losses = new Losses(rule);
+        var splitter = new LoadSplitter(rule);
         foreach (double at in hours)
         {
-            losses.Hear(new Instant(at));
+            splitter.Hear(new HeardFate(0, 0, IsSeized: true), new Instant(at));
         }
 
-        return losses;
+        return splitter;
     }
 }

@@ -1,10 +1,10 @@
 using CsCheck;
-using SimInterdiction.Model.Measures;
+using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Tests.Verification;
 
-namespace SimInterdiction.Tests.Model.Measures;
+namespace SimInterdiction.Tests.Engine.Tallies;
 
-public sealed class DelayHistogramTests
+public sealed class LogHistogramTests
 {
     // As the law of the class says.
     private const double Within = 0.01;
@@ -19,7 +19,7 @@ public sealed class DelayHistogramTests
                 sample =>
                 {
                     (double[] delays, double share) = sample;
-                    var histogram = new DelayHistogram();
+                    var histogram = new LogHistogram();
                     foreach (double hours in delays)
                     {
                         histogram.Add(hours);
@@ -36,7 +36,7 @@ public sealed class DelayHistogramTests
     [Test]
     public void Delays_all_alike_have_that_quantile() // The widest bins of a doubling begin at a power of two.
     {
-        var histogram = new DelayHistogram();
+        var histogram = new LogHistogram();
         for (int i = 0; i < 1000; i++)
         {
             histogram.Add(1);
@@ -48,7 +48,7 @@ public sealed class DelayHistogramTests
     [Test]
     public void No_delays_have_no_quantile_and_no_delay_is_nought()
     {
-        var histogram = new DelayHistogram();
+        var histogram = new LogHistogram();
         Assert.That(histogram.Quantile(0.5), Is.NaN);
         histogram.Add(0);
         histogram.Add(0);
@@ -60,7 +60,7 @@ public sealed class DelayHistogramTests
     [Test]
     public void Clearing_forgets_everything()
     {
-        var histogram = new DelayHistogram();
+        var histogram = new LogHistogram();
         histogram.Add(1e9);
         histogram.Add(0);
         histogram.Clear();
