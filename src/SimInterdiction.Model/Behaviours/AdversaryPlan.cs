@@ -1,10 +1,7 @@
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Behaviours;
@@ -69,7 +66,11 @@ internal sealed class AdversaryPlan
 
         return new OrganizationPlan(
             world.NumberOf(Dimension.Organization, name),
-            world.Scenario.IsFrozen(adversary) ? stated.Frozen() : stated, isByCorridor, subjects, prior);
+            world.Scenario.IsFrozen(adversary) ? stated.Frozen() : stated,
+            isByCorridor,
+            subjects,
+            prior
+        );
     }
 
     /// <summary>What an organization that has watched today's deployment for long believes of each of its

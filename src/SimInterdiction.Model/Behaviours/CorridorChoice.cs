@@ -30,7 +30,7 @@ internal sealed class CorridorChoice
         }
 
         this.riskAversion = riskAversion;
-        RoomOfSums = RunningSums.RoomFor(Room);
+        RoomOfSums = CumulativeWeights.RoomFor(Room);
     }
 
     public int[] Corridors { get; }
@@ -47,7 +47,7 @@ internal sealed class CorridorChoice
     public void Weigh(ReadOnlySpan<double> perceived, Span<double> upTo)
     {
         LogitWeights.Of(shares, perceived, references, riskAversion, upTo);
-        RunningSums.Accumulate(upTo[..RoomOfSums], Room);
+        CumulativeWeights.Accumulate(upTo[..RoomOfSums], Room);
     }
 
     /// <summary>The same, in arrays of their own.</summary>
@@ -60,5 +60,5 @@ internal sealed class CorridorChoice
 
     /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
     public int At(double u, ReadOnlySpan<double> upTo) =>
-        Corridors[RunningSums.CountUpTo(u * upTo[Room - 1], upTo[..RoomOfSums], Room)];
+        Corridors[CumulativeWeights.CountUpTo(u * upTo[Room - 1], upTo[..RoomOfSums], Room)];
 }

@@ -1,5 +1,3 @@
-using SimInterdiction.Model.Adversaries;
-
 namespace SimInterdiction.Model.Behaviours;
 
 /// <summary>What a flow's shipments must get past on each of its corridors, as subjects of their organization's

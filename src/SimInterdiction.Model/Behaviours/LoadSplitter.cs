@@ -21,8 +21,7 @@ internal sealed class LoadSplitter : IHearFates, ISplitLoads
         Begin(0);
     }
 
-    public static LoadSplitter? For(OrganizationPlan plan) =>
-        plan.Behaviour.SplitsLoads is { } rule ? new LoadSplitter(rule) : null;
+    public static LoadSplitter? For(OrganizationPlan plan) => plan.Behaviour.SplitsLoads is { } rule ? new LoadSplitter(rule) : null;
 
     public void Begin(uint replication)
     {

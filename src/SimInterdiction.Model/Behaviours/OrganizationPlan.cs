@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Network;
 
 namespace SimInterdiction.Model.Behaviours;
 

@@ -14,7 +14,7 @@ internal sealed class OrganizationState
     private readonly ISplitLoads[] splitters;
     private readonly IDelayDepartures[] delayers;
     private readonly IPerceiveRisks? perceiver;
-    private readonly CalendarQueue<HeardFate> news;
+    private readonly DelayLine<HeardFate> news;
 
     /// <param name="plan">The organization.</param>
     /// <param name="behaviours">What it does.</param>
@@ -29,7 +29,7 @@ internal sealed class OrganizationState
         delayers = [.. behaviours.OfType<IDelayDepartures>()];
         perceiver = behaviours.OfType<IPerceiveRisks>().SingleOrDefault();
         HearsOfDeliveries = listeners.Any(listener => listener.HearsOfDeliveries);
-        news = new CalendarQueue<HeardFate>(shipmentsPerHour, plan.HearsAfterHours);
+        news = new DelayLine<HeardFate>(shipmentsPerHour, plan.HearsAfterHours);
     }
 
     /// <summary>Whether it wants to know when its shipments are delivered.</summary>

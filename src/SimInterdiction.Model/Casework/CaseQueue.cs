@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
 

@@ -1,13 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Casework;

@@ -1,8 +1,6 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
 
 namespace SimInterdiction.Model.Casework;
 

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;

@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Facts;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;

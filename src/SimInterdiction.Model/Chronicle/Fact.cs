@@ -1,6 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Facts;
-using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

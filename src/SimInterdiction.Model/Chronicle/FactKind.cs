@@ -1,5 +1,3 @@
-using SimInterdiction.Model.Facts;
-
 namespace SimInterdiction.Model.Chronicle;
 
 /// <summary>What happened. In logs, the names in small letters: <c>trace_submitted</c>.</summary>

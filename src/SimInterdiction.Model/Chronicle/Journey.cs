@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
 
 namespace SimInterdiction.Model.Facts;
 

@@ -1,7 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Facts;
 

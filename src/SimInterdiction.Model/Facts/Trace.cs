@@ -1,6 +1,3 @@
-using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Interdiction;
-
 namespace SimInterdiction.Model.Facts;
 
 /// <summary>A request to find a firearm's origin and purchaser.</summary>

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Model.Intelligence;

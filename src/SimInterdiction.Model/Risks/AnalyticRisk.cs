@@ -1,9 +1,6 @@
 using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Risks;
@@ -44,9 +41,8 @@ internal sealed class AnalyticRisk
     /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once for
     /// all threads.</summary>
     public static Risk Today(CompiledScenario world) =>
-        world.Once(
-            world.Scenario.InForce,
-            () => new AnalyticRisk(world, world.Scenario.InForce).When([.. world.Flows.Select(flow => flow.Shares)])
+        world.Once(world.Scenario.InForce, () =>
+            new AnalyticRisk(world, world.Scenario.InForce).When([.. world.Flows.Select(flow => flow.Shares)])
         );
 
     /// <summary>The risk when the flows are shared like this among their corridors.</summary>

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Distributions;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 

@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;

@@ -1,15 +1,9 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;

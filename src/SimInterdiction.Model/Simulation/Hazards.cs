@@ -1,9 +1,7 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;

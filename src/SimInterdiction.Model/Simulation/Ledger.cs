@@ -1,14 +1,9 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;

@@ -1,17 +1,13 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Facts;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;

@@ -1,11 +1,8 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Casework;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
@@ -81,8 +78,5 @@ internal sealed class SearchControl
 
     // Which of the eight places from one on have teams.
     private EightFlags MannedFrom(RouteLegs route, int step) =>
-        EightFlags.Where(
-            Math.Min(RandomBlocks.Count, route.Places.Length - step),
-            next => duties[route.Places[step + next]] is not null
-        );
+        EightFlags.Where(Math.Min(RandomBlocks.Count, route.Places.Length - step), next => duties[route.Places[step + next]] is not null);
 }

@@ -1,7 +1,6 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
@@ -57,7 +56,11 @@ internal sealed class TeamsOnDuty
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             missed *=
-                1 - (turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _)) * turn.Team.FindsShare(shipment.Firearms));
+                1
+                - (
+                    turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                    * turn.Team.FindsShare(shipment.Firearms)
+                );
         }
 
         return 1 - missed;

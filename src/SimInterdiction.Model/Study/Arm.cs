@@ -1,5 +1,3 @@
-using SimInterdiction.Model.Behaviours;
-
 namespace SimInterdiction.Model.Study;
 
 /// <summary>What is simulated and compared: a deployment against one variant of the organizations.</summary>

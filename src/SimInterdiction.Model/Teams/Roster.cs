@@ -1,9 +1,7 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
 

@@ -3,7 +3,6 @@ using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;

@@ -3,7 +3,6 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Time;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;

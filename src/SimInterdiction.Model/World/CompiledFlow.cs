@@ -2,10 +2,7 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
@@ -47,7 +44,7 @@ internal sealed class CompiledFlow
         IReadOnlyList<KeyValuePair<string, double>> mix = world.Identities.MixOf(name);
         bool hasKinds = world.EntryNames(Dimension.Kind).Count > 0;
         kinds = hasKinds ? [.. mix.Select(kind => world.NumberOf(Dimension.Kind, kind.Key))] : [];
-        kindsUpTo = RunningSums.OfShares(mix.Select(kind => kind.Value));
+        kindsUpTo = CumulativeWeights.OfShares(mix.Select(kind => kind.Value));
         string word = world.Identities.WordOfFlow(name);
         dispatchKey = register.KeyOf("dispatch", word);
         kindKey = register.KeyOf("kind", word);
@@ -118,7 +115,7 @@ internal sealed class CompiledFlow
     /// <summary>The kind of one firearm of a shipment, a number of <see cref="Dimension.Kind"/>.</summary>
     public int KindOf(uint replication, ulong shipment, int firearm) =>
         kinds[
-            RunningSums.CountUpTo(
+            CumulativeWeights.CountUpTo(
                 Philox.Draw(kindKey, replication, shipment, (uint)firearm).First,
                 kindsUpTo,
                 Padded.LengthFor(kinds.Length)

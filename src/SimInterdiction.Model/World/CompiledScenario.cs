@@ -1,15 +1,7 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Behaviours;
-using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Risks;
-using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 

@@ -1,6 +1,4 @@
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;

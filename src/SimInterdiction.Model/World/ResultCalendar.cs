@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 

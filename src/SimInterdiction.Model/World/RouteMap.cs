@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;

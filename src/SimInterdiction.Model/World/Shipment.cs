@@ -1,8 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 

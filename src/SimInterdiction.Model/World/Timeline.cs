@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.World;
 

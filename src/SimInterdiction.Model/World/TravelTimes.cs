@@ -2,8 +2,6 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.World;
 

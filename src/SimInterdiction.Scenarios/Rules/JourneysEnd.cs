@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 

@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Geography;

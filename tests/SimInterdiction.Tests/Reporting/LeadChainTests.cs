@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Chronicle;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Reporting;

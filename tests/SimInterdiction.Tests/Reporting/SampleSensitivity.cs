@@ -1,7 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 

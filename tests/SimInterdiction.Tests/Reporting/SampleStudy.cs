@@ -1,6 +1,5 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;

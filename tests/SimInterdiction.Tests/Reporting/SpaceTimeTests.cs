@@ -3,7 +3,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 

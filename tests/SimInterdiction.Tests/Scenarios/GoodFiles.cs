@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;

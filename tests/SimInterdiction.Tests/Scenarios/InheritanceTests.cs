@@ -1,5 +1,4 @@
 using SimInterdiction.Model;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;

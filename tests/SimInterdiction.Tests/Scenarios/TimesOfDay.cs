@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;

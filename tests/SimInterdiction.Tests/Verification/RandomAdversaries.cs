@@ -2,7 +2,6 @@ using CsCheck;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;

@@ -1,6 +1,5 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;

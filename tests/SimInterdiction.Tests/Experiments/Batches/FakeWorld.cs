@@ -2,7 +2,6 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;

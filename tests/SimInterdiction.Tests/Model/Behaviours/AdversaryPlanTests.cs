@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;

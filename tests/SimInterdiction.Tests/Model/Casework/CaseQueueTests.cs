@@ -4,7 +4,6 @@ using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Model.Casework;
 

@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Chronicle;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;

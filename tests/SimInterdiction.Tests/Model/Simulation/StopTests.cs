@@ -2,7 +2,6 @@ using System.Diagnostics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;

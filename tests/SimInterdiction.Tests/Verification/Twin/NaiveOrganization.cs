@@ -166,7 +166,9 @@ internal sealed class NaiveOrganization
                 .Select(f =>
                     (
                         NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
-                        AnalyticRisk.Today(given).OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][CorridorsOf(f.Key).ToList().IndexOf(corridor)]
+                        AnalyticRisk.Today(given).OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][
+                            CorridorsOf(f.Key).ToList().IndexOf(corridor)
+                        ]
                     )
                 ),
         ];

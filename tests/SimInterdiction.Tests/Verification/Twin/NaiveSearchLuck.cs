@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 

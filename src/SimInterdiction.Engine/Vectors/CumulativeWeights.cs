@@ -1,6 +1,6 @@
 using System.Numerics;
-using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Engine.Vectors;
@@ -12,7 +12,7 @@ namespace SimInterdiction.Engine.Vectors;
 /// of one eight, each looked at together: where a random number falls is a branch that no predictor learns, so there is
 /// none. By halves it took 25 ns longer with 600 weights.
 /// </remarks>
-public static class RunningSums
+public static class CumulativeWeights
 {
     /// <summary>Room for the running sums of so many weights.</summary>
     /// <param name="weights">How many: a multiple of eight (<see cref="Padded"/>).</param>

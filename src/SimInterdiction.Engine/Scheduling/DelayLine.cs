@@ -6,7 +6,7 @@ namespace SimInterdiction.Engine.Scheduling;
 /// the same time however many wait (Brown, Calendar queues: a fast O(1) priority queue implementation for the simulation
 /// event set problem, 1988). Unlike in <see cref="EventCalendar"/> nothing is cancelled, and nobody is called.
 /// </remarks>
-public sealed class CalendarQueue<T>
+public sealed class DelayLine<T>
     where T : struct
 {
     private const int None = -1;
@@ -22,7 +22,7 @@ public sealed class CalendarQueue<T>
 
     /// <param name="perHour">About how many are added in an hour.</param>
     /// <param name="delayHours">How long they mostly wait.</param>
-    public CalendarQueue(double perHour, double delayHours)
+    public DelayLine(double perHour, double delayHours)
     {
         spansPerHour = 1 / Math.Max(1 / perHour, delayHours / MostSpansOfDelay);
         Clear();
