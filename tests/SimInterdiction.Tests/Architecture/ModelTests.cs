@@ -50,18 +50,20 @@ public sealed partial class ModelTests
         return folders.ToDictionary(
             folder => folder,
             folder =>
-                sources
-                    .Where(source => source.Folder == folder)
-                    .SelectMany(source => source.Lines)
-                    .SelectMany(line =>
-                        folders
-                            .Where(other => other.Length > 0 && Regex.IsMatch(line, $@"(?<![\w.])({Model}\.)?{other}(\.[A-Z]|;$)"))
-                            .Concat(ofRoot.Any(type => Regex.IsMatch(line, $@"(?<![\w.]){type}\s+\w|<{type}[,>]")) ? [""] : [])
-                    )
+            {
+                string text = string.Join('\n', sources.Where(source => source.Folder == folder).SelectMany(source => source.Lines));
+                return folders
                     .Where(other => other != folder)
-                    .ToHashSet()
+                    .Where(other => other.Length > 0 ? SeesFolder(text, other) : ofRoot.Any(type => SeesType(text, type)))
+                    .ToHashSet();
+            }
         );
     }
+
+    private static bool SeesFolder(string text, string folder) =>
+        Regex.IsMatch(text, $@"(?<![\w.])({Model}\.)?{folder}(\.[A-Z]|;\s*$)", RegexOptions.Multiline);
+
+    private static bool SeesType(string text, string type) => Regex.IsMatch(text, $@"(?<![\w.]){type}\??\s+\w|<{type}[,>]");
 
     private static IEnumerable<string> TypesIn(string[] lines) =>
         lines.Select(line => Declaration().Match(line)).Where(match => match.Success).Select(match => match.Groups["name"].Value);
