@@ -119,9 +119,11 @@ internal sealed class PostingOrder
 
     private string Where(string name, Posting posting) =>
         posting.At is { Rotate: { } rotate } at
-            ? $"{string.Join(' ', rotate.Select(r => $"{Digits(checkpoints[r.Key])} {CanonicalText.Of(r.Value)}").Order(StringComparer.Ordinal))} "
-                + $"{at.Order} {CanonicalText.Of(at.EveryHours)}"
+            ? $"{Shares(rotate)} {at.Order} {CanonicalText.Of(at.EveryHours)}"
             : Digits(checkpoints[posting.CheckpointsOf(name).Single()]);
+
+    private string Shares(IReadOnlyDictionary<string, double> rotate) =>
+        string.Join(' ', rotate.Select(r => $"{Digits(checkpoints[r.Key])} {CanonicalText.Of(r.Value)}").Order(StringComparer.Ordinal));
 
     /// <summary>The days of a posting as one number, equal for equal sets: the sum of 1 for Monday, 2 for Tuesday, 4
     /// for Wednesday and so on.</summary>
