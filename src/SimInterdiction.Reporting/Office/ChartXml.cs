@@ -1,5 +1,6 @@
 using System.Globalization;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Value;
 
 namespace SimInterdiction.Reporting.Office;
 

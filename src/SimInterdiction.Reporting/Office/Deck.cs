@@ -2,6 +2,8 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Words;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
@@ -29,7 +31,7 @@ public static class Deck
             NotesMasterPart notes = deck.AddNewPart<NotesMasterPart>();
             notes.NotesMaster = new P.NotesMaster(DeckXml.NotesMaster());
             notes.AddNewPart<ThemePart>().Theme = new A.Theme(DeckXml.Theme());
-            string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f, study, provenance))))];
+            string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f))))];
             deck.Presentation = new P.Presentation(
                 DeckXml.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides)
             );
@@ -38,11 +40,11 @@ public static class Deck
         return stream.ToArray();
     }
 
-    private static NativeChart? Native(Figure figure, StudyResult study, Provenance provenance) =>
-        figure.Number switch
+    private static NativeChart? Native(Figure figure) =>
+        figure.Content switch
         {
-            1 => ChartXml.Of(AnswerFigure.Analyse(study, provenance)),
-            3 => ChartXml.Of(ValueFigure.Analyse(study, provenance)),
+            AnswerFigure answer => ChartXml.Of(answer),
+            ValueFigure value => ChartXml.Of(value),
             _ => null,
         };
 

@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -19,7 +20,7 @@ internal static class AnswerSections
         }
 
         Criteria(report, page.Study);
-        page.Place(report, "answer");
+        page.Place(report, ReportPlace.Answer);
         report.Limits("The limits that matter most", Limits(page));
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
@@ -85,7 +86,7 @@ internal static class AnswerSections
         }
 
         report.Paragraph(Spread(page));
-        page.Place(report, "risk", "value", "beats", "displacement", "adversaries");
+        page.Place(report, ReportPlace.Comparison);
         AlsoReported(report, page, order);
     }
 
@@ -139,7 +140,7 @@ internal static class AnswerSections
 
     public static void Why(IReportMedium report, ReportPage page)
     {
-        page.Place(report, "when", "map", "difference", "spacetime");
+        page.Place(report, ReportPlace.Where);
         DeploymentResult[] shown =
             page.Study.Deployments.Count <= MostColumns
                 ? [.. page.Study.Deployments]
@@ -162,7 +163,7 @@ internal static class AnswerSections
             report.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.Place(report, "weeks", "fates", "burden");
+        page.Place(report, ReportPlace.Outcomes);
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
@@ -227,7 +228,7 @@ internal static class AnswerSections
         return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";
     }
 
-    private static string TakenBack(DeploymentResult d) => DisplacementFigure.TakenBack(d);
+    private static string TakenBack(DeploymentResult d) => DisplacementWords.Cancelled(d);
 
     private static string Shown(DeploymentResult d, string measure) =>
         MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
@@ -262,8 +263,8 @@ internal static class AnswerSections
     private static string Spread(ReportPage page)
     {
         Estimate baseline = page.View.MeasureOf(page.View.Baseline);
-        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline, page.View.Baseline.Replications);
-        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications)
+        string spread = SpreadWords.Of(page.View.Scale, baseline, page.View.Baseline.Replications);
+        return !SpreadWords.AreKnown(baseline, page.View.Baseline.Replications)
                 ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."

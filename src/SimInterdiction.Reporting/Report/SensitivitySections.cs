@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -26,7 +27,7 @@ internal static class SensitivitySections
         report.Paragraph(isIncluded ? Included(page) : Unknown(page));
         OverInputs(report, page);
         Doubt(report, page);
-        page.Place(report, "replications");
+        page.Place(report, ReportPlace.Precision);
     }
 
     public static void Assumptions(IReportMedium report, ReportPage page)
@@ -123,7 +124,6 @@ internal static class SensitivitySections
                 $"Each input was moved through its range by itself, with {tornado.Deployment} held against "
                     + $"{tornado.Baseline}. {string.Join(" ", SensitivityAnswer.Of(tornado).Sentences)}"
             );
-            page.Place(report, "tornado");
         }
         else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
         {
@@ -132,7 +132,7 @@ internal static class SensitivitySections
             );
         }
 
-        page.Place(report, "two-inputs");
+        page.Place(report, ReportPlace.Sensitivity);
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using SimInterdiction.Model.Files;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Tables;
 
 /// <summary>
 /// Builds every CSV that is written: RFC 4180 with line feeds, a byte order mark, so that spreadsheets take it for

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Reporting.Tables;
 

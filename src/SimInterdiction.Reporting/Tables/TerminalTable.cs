@@ -68,12 +68,12 @@ public static class TerminalTable
     {
         if (study.IsAdaptive && study.Comparisons.Count > 0)
         {
-            yield return Figures.DisplacementFigure.Analyse(study, provenance).Words.Title + ".";
+            yield return DisplacementWords.Headline(new StudyView(study)) + ".";
         }
 
         if (study.Adversaries.Count > 0 && study.Comparisons.Count > 0)
         {
-            yield return Figures.AdversariesFigure.Analyse(study, provenance).Words.Title + ".";
+            yield return AdversaryWords.Headline(new StudyView(study)) + ".";
         }
     }
 
@@ -137,7 +137,7 @@ public static class TerminalTable
             d.Name,
             Digits.Hours(d.OfficerHours),
             view.Scale.Value(e),
-            ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications),
+            ChoiceWords.Standing(view.Study, d.Name) ?? SpreadWords.Of(view.Scale, e, d.Replications),
             against,
             c is null ? string.Empty : Better(c),
         ];

@@ -12,8 +12,11 @@ public static class Plain
     /// <summary>What an undefined number is in a sentence.</summary>
     public const string Undefined = "undefined";
 
+    /// <summary>What it is in a table or a figure, with a note that says so.</summary>
+    public const string Dash = "–";
+
     /// <summary>A cell of a table, where an undefined number is a dash.</summary>
-    public static string Cell(string words) => words.Replace(Undefined, "–", StringComparison.Ordinal);
+    public static string Cell(string words) => words.Replace(Undefined, Dash, StringComparison.Ordinal);
 
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";

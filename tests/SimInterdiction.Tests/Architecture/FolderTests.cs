@@ -21,7 +21,6 @@ public sealed partial class FolderTests
         "Model.Chronicle <-> Simulation",
         "Model.Intelligence <-> Simulation",
         "Model.Interdiction <-> Simulation",
-        "Reporting.Figures <-> Tables",
         "Scenarios.Describing <-> Tree",
         "Scenarios.Forms <-> Quantities",
         "Scenarios.Quantities <-> Reading",

@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;

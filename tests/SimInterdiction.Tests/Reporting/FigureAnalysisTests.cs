@@ -1,5 +1,10 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Beats;
+using SimInterdiction.Reporting.Figures.Burden;
+using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Value;
+using SimInterdiction.Reporting.Figures.When;
 
 namespace SimInterdiction.Tests.Reporting;
 

@@ -2,6 +2,9 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Tornado;
+using SimInterdiction.Reporting.Figures.TwoInputs;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -100,8 +103,8 @@ public sealed class SensitivityFigureTests
     public void Figure_6_hatches_exactly_what_chance_leaves_open()
     {
         // 0.30 (0.6 - x) + 0.15 y, give or take 0.02 points: all hatching lies where that is between -0.02 and 0.02.
-        Figure figure = TwoInputsFigure.Make(SampleSensitivity.All["map that changes sides"]);
-        Mark.Clipped hatching = figure.Scene.Marks.OfType<Mark.Clipped>().First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
+        TwoInputsFigure figure = TwoInputsFigure.Analyse(SampleSensitivity.All["map that changes sides"]);
+        Mark.Clipped hatching = figure.Draw().Marks.OfType<Mark.Clipped>().First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
         foreach (Mark.Line line in hatching.Marks.Cast<Mark.Line>())
         {
             foreach ((double px, double py) in line.Points)

@@ -3,6 +3,7 @@ using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -90,7 +91,7 @@ public sealed class WhatMattersTests
             Sd = .01,
         };
         Assert.That(
-            RiskFigure.SpreadOf(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications),
+            SpreadWords.Of(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications),
             Is.EqualTo(told)
         );
     }
@@ -98,7 +99,7 @@ public sealed class WhatMattersTests
     [Test]
     public void Where_all_periods_are_alike_it_says_how_many_they_are() =>
         Assert.That(
-            RiskFigure.SpreadOf(
+            SpreadWords.Of(
                 MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!),
                 new Estimate(0, 0, 0)
                 {

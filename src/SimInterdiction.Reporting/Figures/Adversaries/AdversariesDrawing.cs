@@ -1,7 +1,8 @@
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Adversaries;
 
 /// <summary>Draws figure 14: a table of shaded cells, the darker the more is lost, the worst of each row again at its
 /// end.</summary>
@@ -53,7 +54,7 @@ internal static class AdversariesDrawing
 
         for (int i = 0; i < rows; i++)
         {
-            AdversariesRow row = figure.Rows[i];
+            Shortfalls row = figure.Rows[i];
             var line = new Box(room.Left, top + (i * height), room.Right, top + ((i + 1) * height));
             RowName.Draw(scene, Name(row), line with { Right = room.Left + names - 14 });
             for (int column = 0; column < columns; column++)
@@ -93,9 +94,9 @@ internal static class AdversariesDrawing
         return scene;
     }
 
-    private static (string Label, string Ending) Name(AdversariesRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
+    private static (string Label, string Ending) Name(Shortfalls row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
-    private static string WorstWords(AdversariesRow row) => double.IsNaN(row.Worst) ? "–" : row.Words[WorstOf(row)];
+    private static string WorstWords(Shortfalls row) => double.IsNaN(row.Worst) ? "–" : row.Words[WorstOf(row)];
 
-    private static int WorstOf(AdversariesRow row) => Enumerable.Range(0, row.Regrets.Count).MaxBy(i => row.Regrets[i]);
+    private static int WorstOf(Shortfalls row) => Enumerable.Range(0, row.Regrets.Count).MaxBy(i => row.Regrets[i]);
 }

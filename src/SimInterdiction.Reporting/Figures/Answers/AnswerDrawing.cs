@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using MarkerShape = ScottPlot.MarkerShape;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Answers;
 
 /// <summary>Draws figure 1. Up to nine rows stand wide, each value above its dot; more stand close, their values in a
 /// column, on a taller page.</summary>

@@ -1,13 +1,13 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Answers;
 
 /// <summary>Figure 1, the answer: how each deployment differs from the baseline, best first.</summary>
-public sealed record AnswerFigure
+public sealed record AnswerFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     /// <summary>Best first; without the baseline.</summary>
     public required IReadOnlyList<AnswerRow> Rows { get; init; }
 
@@ -24,20 +24,7 @@ public sealed record AnswerFigure
     /// <summary>Unit of the axis, in words.</summary>
     public required string Unit { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        AnswerFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 1,
-            Name = "answer",
-            Words = figure.Words,
-            Scene = AnswerDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => AnswerDrawing.Draw(this);
 
     public static AnswerFigure Analyse(StudyResult study, Provenance provenance)
     {

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Beats;
 
 /// <summary>Draws figure 4: a table of shaded cells. Up to seven columns are headed by names, more by the rows'
 /// numbers.</summary>

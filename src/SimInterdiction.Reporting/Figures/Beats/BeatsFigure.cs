@@ -1,17 +1,17 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Beats;
 
 /// <summary>Figure 4, who beats whom: in how many of 100 replications with the same luck the row beats the column, the
 /// best group outlined.</summary>
-public sealed record BeatsFigure
+public sealed record BeatsFigure : FigureContent
 {
     /// <summary>Rows that still read well on one page.</summary>
     public const int MostRows = 20;
-
-    public required FigureWords Words { get; init; }
 
     /// <summary>The best group first, then the others; each by its average, best first.</summary>
     public required IReadOnlyList<BeatsRow> Rows { get; init; }
@@ -19,20 +19,7 @@ public sealed record BeatsFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        BeatsFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 4,
-            Name = "beats",
-            Words = figure.Words,
-            Scene = BeatsDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => BeatsDrawing.Draw(this);
 
     public static BeatsFigure Analyse(StudyResult study, Provenance provenance)
     {

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Burden;
 
 /// <summary>Draws figure 11: rows of delays at the left, busy shares as steps over the day at the right, one small plot
 /// per deployment.</summary>

@@ -1,17 +1,17 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Time;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Burden;
 
 /// <summary>Figure 11, burden: how long stopped legitimate vehicles are held, and how busy lanes are by hour of the
 /// day.</summary>
-public sealed record BurdenFigure
+public sealed record BurdenFigure : FigureContent
 {
     private const int MostCurves = 2;
-
-    public required FigureWords Words { get; init; }
 
     /// <summary>Shortest 95th percentile first; those without a stopped legitimate vehicle are left out.</summary>
     public required IReadOnlyList<BurdenRow> Rows { get; init; }
@@ -22,20 +22,7 @@ public sealed record BurdenFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        BurdenFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 11,
-            Name = "burden",
-            Words = figure.Words,
-            Scene = BurdenDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => BurdenDrawing.Draw(this);
 
     public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
     {

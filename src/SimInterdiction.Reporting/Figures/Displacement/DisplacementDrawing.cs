@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using MarkerShape = ScottPlot.MarkerShape;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Displacement;
 
 /// <summary>Draws figure 13: for each deployment a hollow mark with its interval above a filled one, and the numbers
 /// beside them.</summary>

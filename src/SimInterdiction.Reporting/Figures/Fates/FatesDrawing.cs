@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Fates;
 
 /// <summary>Draws figure 10: a bar of 100 per deployment, and its numbers in columns under the names and shades of what
 /// they count.</summary>

@@ -1,14 +1,14 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Fates;
 
 /// <summary>Figure 10, what happens to 100 shipments: one row per deployment.</summary>
-public sealed record FatesFigure
+public sealed record FatesFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     /// <summary>What can become of a shipment, in words, from seized to no team.</summary>
     public required IReadOnlyList<string> Fates { get; init; }
 
@@ -17,8 +17,6 @@ public sealed record FatesFigure
 
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
-
-    public required string Csv { get; init; }
 
     private static readonly (Fate Fate, string Name, string Words, string Said)[] All =
     [
@@ -29,18 +27,7 @@ public sealed record FatesFigure
         (Fate.NoTeam, "no_team", "No team", "take corridors without a team"),
     ];
 
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        FatesFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 10,
-            Name = "fates",
-            Words = figure.Words,
-            Scene = FatesDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => FatesDrawing.Draw(this);
 
     public static FatesFigure Analyse(StudyResult study, Provenance provenance)
     {

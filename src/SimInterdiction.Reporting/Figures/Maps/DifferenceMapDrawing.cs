@@ -3,7 +3,7 @@ using SimInterdiction.Reporting.Geography;
 using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>Draws figure 16: more and less differ by colour, and by whole and dashed or full and hollow where there is
 /// none.</summary>

@@ -1,15 +1,15 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>Figure 16, where the difference comes from: one deployment less the baseline, on the map of figure
 /// 8.</summary>
-public sealed record DifferenceMapFigure
+public sealed record DifferenceMapFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     public required IReadOnlyList<DifferenceLeg> Legs { get; init; }
 
     /// <summary>Those where so much changes that it shows in the digits that chance leaves, the largest change
@@ -22,20 +22,7 @@ public sealed record DifferenceMapFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(FigureSubject subject)
-    {
-        DifferenceMapFigure figure = Analyse(subject);
-        return new()
-        {
-            Number = 16,
-            Name = "difference",
-            Words = figure.Words,
-            Scene = DifferenceMapDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => DifferenceMapDrawing.Draw(this);
 
     public static DifferenceMapFigure Analyse(FigureSubject subject)
     {

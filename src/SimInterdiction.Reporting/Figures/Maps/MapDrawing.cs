@@ -3,7 +3,7 @@ using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Geography;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>Draws figure 8: one or two maps, side by side or above one another, whichever shows more, and a key of what
 /// is drawn.</summary>

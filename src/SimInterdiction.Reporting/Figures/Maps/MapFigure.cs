@@ -1,16 +1,15 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>Figure 8, where: corridors with their shipments and the share seized, checkpoints with what they
 /// seize.</summary>
-public sealed record MapFigure
+public sealed record MapFigure : FigureContent
 {
     private const int MostPanels = 2;
-
-    public required FigureWords Words { get; init; }
 
     public required IReadOnlyList<MapPanel> Panels { get; init; }
 
@@ -20,20 +19,7 @@ public sealed record MapFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(FigureSubject subject)
-    {
-        MapFigure figure = Analyse(subject);
-        return new()
-        {
-            Number = 8,
-            Name = "map",
-            Words = figure.Words,
-            Scene = MapDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => MapDrawing.Draw(this);
 
     public static MapFigure Analyse(FigureSubject subject)
     {

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Geography;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>What lies under every map: coasts and borders, and the names of states where there is room.</summary>
 internal static class MapGround

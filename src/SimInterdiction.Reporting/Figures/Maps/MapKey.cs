@@ -2,7 +2,7 @@ using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>The line under the maps that says what widths, colours and circles stand for, drawn with the things
 /// themselves.</summary>

@@ -2,7 +2,7 @@ using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Geography;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>What is written on a map: checkpoints first, in the order given; then other places, then the names of
 /// states where there is room.</summary>

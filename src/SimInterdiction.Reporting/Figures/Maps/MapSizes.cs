@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Maps;
 
 /// <summary>The largest values on any panel, which set the sizes on all.</summary>
 internal sealed record MapSizes(double Shipments, double Share, double Seized)

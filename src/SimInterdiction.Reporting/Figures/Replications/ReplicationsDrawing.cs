@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Replications;
 
 /// <summary>Draws figure 12 as small multiples with their words above each.</summary>
 internal static class ReplicationsDrawing

@@ -1,17 +1,17 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Replications;
 
 /// <summary>Figure 12, enough replications?: the difference as replications came in, with its narrowing
 /// interval.</summary>
-public sealed record ReplicationsFigure
+public sealed record ReplicationsFigure : FigureContent
 {
     /// <summary>Panels that still read well on one page.</summary>
     public const int MostPanels = 10;
-
-    public required FigureWords Words { get; init; }
 
     /// <summary>Best first; of many, those nearest to what decides.</summary>
     public required IReadOnlyList<ReplicationsPanel> Panels { get; init; }
@@ -21,20 +21,7 @@ public sealed record ReplicationsFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        ReplicationsFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 12,
-            Name = "replications",
-            Words = figure.Words,
-            Scene = ReplicationsDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => ReplicationsDrawing.Draw(this);
 
     public static ReplicationsFigure Analyse(StudyResult study, Provenance provenance)
     {

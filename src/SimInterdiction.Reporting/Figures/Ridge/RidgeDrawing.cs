@@ -2,7 +2,7 @@ using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Drawing;
 using MarkerShape = ScottPlot.MarkerShape;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Ridge;
 
 /// <summary>Draws figure 17: a dot a setting.</summary>
 internal static class RidgeDrawing

@@ -1,18 +1,18 @@
 using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Statistics.Calibration;
 using SimInterdiction.Reporting.Calibration;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Ridge;
 
 /// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures,
 /// among all that were tried.</summary>
-public sealed record RidgeFigure
+public sealed record RidgeFigure : FigureContent
 {
     // More dots hide each other and make the file large; the CSV has all.
     private const int MostDots = 1200;
-
-    public required FigureWords Words { get; init; }
 
     /// <summary>The unknown along the level axis, and the one along the upright axis.</summary>
     public required (UnknownScale Across, UnknownScale Up) Scales { get; init; }
@@ -29,29 +29,16 @@ public sealed record RidgeFigure
     /// <summary>The setting that was written down.</summary>
     public required (double Across, double Up) Calibrated { get; init; }
 
-    public required string Csv { get; init; }
+    public override Scene Draw() => RidgeDrawing.Draw(this);
 
-    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one
-    /// unknown.</summary>
-    public static Figure? Make(CalibrationReport report)
-    {
-        if (report.Result.Draws is not { } draws || report.Result.Unknowns.Count < 2)
-        {
-            return null;
-        }
+    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one unknown, or
+    /// where no settings were tried.</summary>
+    public static RidgeFigure? Analyse(CalibrationReport report) =>
+        report.Result.Draws is { } draws && report.Result.Unknowns.Count > 1
+            ? Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null)
+            : null;
 
-        RidgeFigure figure = Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null);
-        return new Figure
-        {
-            Number = 17,
-            Name = "ridge",
-            Words = figure.Words,
-            Scene = RidgeDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
-
-    public static RidgeFigure Analyse(CalibrationReport report, BeliefDraws draws, Entanglement? pair)
+    private static RidgeFigure Analyse(CalibrationReport report, BeliefDraws draws, Entanglement? pair)
     {
         (int first, int second) = (pair?.First ?? 0, pair?.Second ?? 1);
         (UnknownScale across, UnknownScale up) = (report.Scales[first], report.Scales[second]);

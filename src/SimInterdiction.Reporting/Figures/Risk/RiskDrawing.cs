@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using MarkerShape = ScottPlot.MarkerShape;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Risk;
 
 /// <summary>Draws figure 2: a row per deployment, dots piled up on a line, the average and the percentiles under
 /// it.</summary>

@@ -1,18 +1,15 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Risk;
 
 /// <summary>Figure 2, risk and error: how single periods vary, and how well the average is known.</summary>
-public sealed record RiskFigure
+public sealed record RiskFigure : FigureContent
 {
     /// <summary>Quantile dots per deployment; the replications themselves where there are fewer.</summary>
     public const int Dots = 50;
-
-    /// <summary>Of fewer periods nothing is said about 4 in 5 of them.</summary>
-    public const int FewestForSpread = 10;
-
-    public required FigureWords Words { get; init; }
 
     /// <summary>Highest average first; the undefined last.</summary>
     public required IReadOnlyList<RiskRow> Rows { get; init; }
@@ -26,20 +23,7 @@ public sealed record RiskFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        RiskFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 2,
-            Name = "risk",
-            Words = figure.Words,
-            Scene = RiskDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => RiskDrawing.Draw(this);
 
     public static RiskFigure Analyse(StudyResult study, Provenance provenance)
     {
@@ -58,7 +42,7 @@ public sealed record RiskFigure
                     + $"{(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
                     + ""
                     + "Diamond: average with its 95% "
-                    + $"interval.{(study.Replications < FewestForSpread ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
+                    + $"interval.{(study.Replications < SpreadWords.FewestReplications ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
                 HowToRead =
                     $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the "
                     + "average is known (error). More replications narrow the bar, never the dots.",
@@ -100,7 +84,7 @@ public sealed record RiskFigure
         }
 
         RiskRow row = Row(view, view.Baseline);
-        return KnowsSpread(view.MeasureOf(view.Baseline), view.Baseline.Replications)
+        return SpreadWords.AreKnown(view.MeasureOf(view.Baseline), view.Baseline.Replications)
             ? $"{row.Label}: {HowPeriodsVary(row, period)}"
             : $"{row.Label}: average {row.Average}";
     }
@@ -115,7 +99,7 @@ public sealed record RiskFigure
     {
         Estimate e = view.MeasureOf(deployment);
         double factor = view.Scale.Factor;
-        bool knows = KnowsSpread(e, deployment.Replications);
+        bool knows = SpreadWords.AreKnown(e, deployment.Replications);
         return new RiskRow
         {
             Label = deployment.Label,
@@ -129,29 +113,9 @@ public sealed record RiskFigure
             P10Interval = e.P10Interval is { } a ? (a.Low * factor, a.High * factor) : null,
             P90Interval = e.P90Interval is { } b ? (b.Low * factor, b.High * factor) : null,
             Average = view.Scale.ValueWithInterval(e),
-            Spread = SpreadOf(view.Scale, e, deployment.Replications),
+            Spread = SpreadWords.Of(view.Scale, e, deployment.Replications),
         };
     }
-
-    /// <summary>"1.5% to 2.5%": the percentiles with a tenth of their distance as resolution; "mostly 0%" where they
-    /// are alike, but not all periods; "0% in all 20" where all are.</summary>
-    internal static string SpreadOf(MeasureScale scale, Estimate e, int replications)
-    {
-        if (e.P10 is not { } low || e.P90 is not { } high)
-        {
-            return "undefined";
-        }
-
-        return !KnowsSpread(e, replications) ? $"only {replications} simulated"
-            : low == high && !(e.Sd > 0) ? $"{scale.Value(new Estimate(low, null, null))} in all {replications}"
-            : low == high && e.Sd > 0 ? $"mostly {scale.Value(new Estimate(low, null, null))}"
-            : scale.Spread(low, high);
-    }
-
-    /// <summary>Whether anything is known about how periods vary: percentiles of fewer than ten say nothing of 1 in
-    /// 10.</summary>
-    internal static bool KnowsSpread(Estimate e, int replications) =>
-        e is { P10: not null, P90: not null } && (replications >= FewestForSpread || (replications > 1 && e.P10 == e.P90 && !(e.Sd > 0)));
 
     private static string Data(StudyResult study)
     {

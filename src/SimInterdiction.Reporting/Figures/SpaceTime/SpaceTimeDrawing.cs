@@ -2,7 +2,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.SpaceTime;
 
 /// <summary>Draws figure 9: places up the side, time along the bottom.</summary>
 internal static class SpaceTimeDrawing

@@ -1,36 +1,23 @@
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Chronicle;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.SpaceTime;
 
 /// <summary>Figure 9, space and time: the shipments of one corridor over some days of one replication, and when teams
 /// were on duty along it. An example, not a result.</summary>
-public sealed record SpaceTimeFigure
+public sealed record SpaceTimeFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     /// <summary>What is shown; null where <see cref="Nothing"/> says why not.</summary>
     public required SpaceTimeScene? Scene { get; init; }
 
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(FigureSubject subject)
-    {
-        SpaceTimeFigure figure = Analyse(subject);
-        return new()
-        {
-            Number = 9,
-            Name = "spacetime",
-            Words = figure.Words,
-            Scene = SpaceTimeDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => SpaceTimeDrawing.Draw(this);
 
     public static SpaceTimeFigure Analyse(FigureSubject subject)
     {

@@ -6,7 +6,7 @@ using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.SpaceTime;
 
 /// <summary>How a journey ended, as planners look at it.</summary>
 public enum JourneyEnd

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Tornado;
 
 /// <summary>Draws figure 5. The two ends of an input have half a row each, so that bars to the same side don't hide one
 /// another; many rows make a taller page.</summary>

@@ -1,16 +1,15 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Tornado;
 
 /// <summary>Figure 5, the tornado: how far doubt about each single input moves a difference, and where it flips the
 /// answer.</summary>
-public sealed record TornadoFigure
+public sealed record TornadoFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     /// <summary>Widest first.</summary>
     public required IReadOnlyList<TornadoRow> Rows { get; init; }
 
@@ -34,27 +33,7 @@ public sealed record TornadoFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    /// <summary>Of the analysis that came with a study.</summary>
-    public static Figure Make(StudyResult study, Provenance provenance) =>
-        Make(
-            SensitivityView.In(study, result => result.Tornado is not null)
-                ?? throw new InvalidOperationException("The study comes without a tornado.")
-        );
-
-    public static Figure Make(SensitivityView view)
-    {
-        TornadoFigure figure = Analyse(view);
-        return new()
-        {
-            Number = 5,
-            Name = "tornado",
-            Words = figure.Words,
-            Scene = TornadoDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => TornadoDrawing.Draw(this);
 
     /// <param name="view">Of an analysis with a tornado.</param>
     public static TornadoFigure Analyse(SensitivityView view)

@@ -1,4 +1,4 @@
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.TwoInputs;
 
 /// <summary>Numbers over an evenly spaced grid, straight between its points (bilinear), over the unit square.</summary>
 /// <param name="rows">By y, then x; at least two each way.</param>

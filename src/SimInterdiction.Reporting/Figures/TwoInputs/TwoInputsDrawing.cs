@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.TwoInputs;
 
 /// <summary>Draws figure 6: shades by the difference, lines where it is 0 and where it begins to matter, hatching where
 /// chance leaves its sign open.</summary>

@@ -1,16 +1,15 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.TwoInputs;
 
 /// <summary>Figure 6, two inputs: the difference over both, with where it is 0, where it begins to matter, and where
 /// chance leaves it open.</summary>
-public sealed record TwoInputsFigure
+public sealed record TwoInputsFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     public required MapAxis Across { get; init; }
 
     public required MapAxis Up { get; init; }
@@ -37,27 +36,7 @@ public sealed record TwoInputsFigure
 
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    /// <summary>Of the analysis that came with a study.</summary>
-    public static Figure Make(StudyResult study, Provenance provenance) =>
-        Make(
-            SensitivityView.In(study, result => result.Map is not null)
-                ?? throw new InvalidOperationException("The study comes without a map.")
-        );
-
-    public static Figure Make(SensitivityView view)
-    {
-        TwoInputsFigure figure = Analyse(view);
-        return new()
-        {
-            Number = 6,
-            Name = "two-inputs",
-            Words = figure.Words,
-            Scene = TwoInputsDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => TwoInputsDrawing.Draw(this);
 
     /// <param name="view">Of an analysis with a map.</param>
     public static TwoInputsFigure Analyse(SensitivityView view)

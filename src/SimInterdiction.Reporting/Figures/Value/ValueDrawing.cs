@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using MarkerShape = ScottPlot.MarkerShape;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Value;
 
 /// <summary>Draws figure 3: dots with their names in a column at the right, each joined to its dot by a thin line, so
 /// that crowded dots keep their names.</summary>

@@ -1,15 +1,15 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Value;
 
 /// <summary>Figure 3, value for resources: what each deployment achieves with its officer-hours, and which ones no
 /// other beats with as many or fewer.</summary>
-public sealed record ValueFigure
+public sealed record ValueFigure : FigureContent
 {
-    public required FigureWords Words { get; init; }
-
     /// <summary>Highest value first; those with an undefined one are left out.</summary>
     public required IReadOnlyList<ValuePoint> Points { get; init; }
 
@@ -19,20 +19,7 @@ public sealed record ValueFigure
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        ValueFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 3,
-            Name = "value",
-            Words = figure.Words,
-            Scene = ValueDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => ValueDrawing.Draw(this);
 
     public static ValueFigure Analyse(StudyResult study, Provenance provenance)
     {

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Weeks;
 
 /// <summary>Draws figure 15: curves over the weeks, each named at its end.</summary>
 internal static class WeeksDrawing

@@ -1,37 +1,24 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.Weeks;
 
 /// <summary>Figure 15, week by week: the seizure rate of the baseline and of the deployment told about, and what that
 /// would be if nobody adapted.</summary>
-public sealed record WeeksFigure
+public sealed record WeeksFigure : FigureContent
 {
     private const int Ends = 4;
     private const double WeekHours = 7 * 24;
-
-    public required FigureWords Words { get; init; }
 
     public required IReadOnlyList<WeeksCurve> Curves { get; init; }
 
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(StudyResult study, Provenance provenance)
-    {
-        WeeksFigure figure = Analyse(study, provenance);
-        return new()
-        {
-            Number = 15,
-            Name = "weeks",
-            Words = figure.Words,
-            Scene = WeeksDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => WeeksDrawing.Draw(this);
 
     public static WeeksFigure Analyse(StudyResult study, Provenance provenance)
     {

@@ -1,7 +1,7 @@
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.When;
 
 /// <summary>Draws figure 7: a row of 24 hours per checkpoint, stops and seizures as bars side by side.</summary>
 internal static class WhenDrawing

@@ -4,13 +4,15 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Time;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Reporting.Figures;
+namespace SimInterdiction.Reporting.Figures.When;
 
 /// <summary>Figure 7, when: stops and seizures by hour of the day at each checkpoint of one deployment, its shifts
 /// shaded.</summary>
-public sealed record WhenFigure
+public sealed record WhenFigure : FigureContent
 {
     /// <summary>Checkpoints that still read well on one page.</summary>
     public const int MostRows = 24;
@@ -18,28 +20,13 @@ public sealed record WhenFigure
     private const int BusyStretch = 8;
     private const int FewFirearms = 200;
 
-    public required FigureWords Words { get; init; }
-
     /// <summary>Checkpoints with a team, most firearms seized first.</summary>
     public required IReadOnlyList<WhenRow> Rows { get; init; }
 
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
-    public required string Csv { get; init; }
-
-    public static Figure Make(FigureSubject subject)
-    {
-        WhenFigure figure = Analyse(subject);
-        return new()
-        {
-            Number = 7,
-            Name = "when",
-            Words = figure.Words,
-            Scene = WhenDrawing.Draw(figure),
-            Csv = figure.Csv,
-        };
-    }
+    public override Scene Draw() => WhenDrawing.Draw(this);
 
     public static WhenFigure Analyse(FigureSubject subject)
     {
