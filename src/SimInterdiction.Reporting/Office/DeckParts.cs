@@ -1,67 +1,87 @@
-using System.Security;
+using DocumentFormat.OpenXml;
+using A = DocumentFormat.OpenXml.Drawing;
+using C = DocumentFormat.OpenXml.Drawing.Charts;
+using P = DocumentFormat.OpenXml.Presentation;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The PresentationML of slides and of what every deck needs around them (ECMA-376). Lengths in EMU: 914,400
-/// to the inch.</summary>
-internal static class DeckXml
+/// <summary>A place on a slide, in EMU: 914,400 to the inch.</summary>
+internal readonly record struct SlideBox(int X, int Y, int Width, int Height);
+
+/// <summary>A line of a text box.</summary>
+/// <param name="Size">In hundredths of a point.</param>
+/// <param name="Color">As RRGGBB.</param>
+/// <param name="IsBold">Whether it is bold.</param>
+/// <param name="Words">What it says.</param>
+internal sealed record SlideLine(int Size, string Color, bool IsBold, string Words);
+
+/// <summary>The slides of a deck and what every deck needs around them (ECMA-376, PresentationML).</summary>
+internal static class DeckParts
 {
     public const int Width = 12_192_000;
     public const int Height = 6_858_000;
 
-    private const string Namespaces =
-        "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        + "xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
+    private const string Language = "en-US";
 
-    private const string Group = "<p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>";
+    // Identifiers from 256 on are slides', from 2^31 on those of masters and layouts.
+    private const uint FirstSlide = 256;
+    private const uint FirstMaster = 2_147_483_648;
 
-    private const string ColorMap =
-        "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" "
-        + "accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" "
-        + "folHlink=\"folHlink\"/>";
+    private const uint TitleId = 2;
+    private const uint PictureId = 3;
 
-    private static readonly string TitlePlace =
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Title\"/><p:cNvSpPr><a:spLocks "
-        + "noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph "
-        + $"type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>{Place(500_000, 180_000, Width - 1_000_000, 880_000)}</p:spPr><p:txBody><a:bodyPr "
-        + "anchor=\"ctr\"><a:normAutofit/></a:bodyPr><a:lstStyle/><a:p><a:endParaRPr "
-        + "lang=\"en-US\"/></a:p></p:txBody></p:sp>";
+    public static P.Presentation Presentation(string masterId, string notesMasterId, IEnumerable<string> slideIds) =>
+        new(
+            new P.SlideMasterIdList(new P.SlideMasterId { Id = FirstMaster, RelationshipId = masterId }),
+            new P.NotesMasterIdList(new P.NotesMasterId { Id = notesMasterId }),
+            new P.SlideIdList(slideIds.Select((id, i) => new P.SlideId { Id = FirstSlide + (uint)i, RelationshipId = id })),
+            new P.SlideSize { Cx = Width, Cy = Height },
+            new P.NotesSize { Cx = Height, Cy = 9_144_000 }
+        );
 
-    public static string Escape(string words) => SecurityElement.Escape(words) ?? string.Empty;
+    public static P.SlideMaster Master(string layoutId) =>
+        new(
+            new P.CommonSlideData(
+                new P.Background(new P.BackgroundProperties(Solid("FFFFFF"), new A.EffectList())),
+                Tree(TitlePlaceholder())
+            ),
+            Colors(),
+            new P.SlideLayoutIdList(new P.SlideLayoutId { Id = FirstMaster + 1, RelationshipId = layoutId }),
+            new P.TextStyles(
+                new P.TitleStyle(
+                    new A.Level1ParagraphProperties(
+                        new A.DefaultRunProperties(Solid("161616"), new A.LatinFont { Typeface = "+mj-lt" }) { FontSize = 2800, Bold = true }
+                    )
+                    {
+                        Alignment = A.TextAlignmentTypeValues.Left,
+                    }
+                ),
+                new P.BodyStyle(),
+                new P.OtherStyle()
+            )
+        );
 
-    public static string Presentation(string masterId, string notesMasterId, IEnumerable<string> slideIds) =>
-        $"<p:presentation {Namespaces}><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" "
-        + $"r:id=\"{masterId}\"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId "
-        + $"r:id=\"{notesMasterId}\"/></p:notesMasterIdLst>"
-        + $"<p:sldIdLst>{string.Concat(slideIds.Select((id, i) => $"<p:sldId id=\"{256 + i}\" r:id=\"{id}\"/>"))}</p:sldIdLst><p:sldSz "
-        + $"cx=\"{Width}\" cy=\"{Height}\"/><p:notesSz cx=\"{Height}\" cy=\"9144000\"/></p:presentation>";
+    public static P.SlideLayout Layout() =>
+        new(new P.CommonSlideData(Tree(TitlePlaceholder())) { Name = "Title only" }, MasterColors())
+        {
+            Type = P.SlideLayoutValues.TitleOnly,
+            Preserve = true,
+        };
 
-    public static string Master(string layoutId) =>
-        $"<p:sldMaster {Namespaces}><p:cSld><p:bg><p:bgPr><a:solidFill><a:srgbClr "
-        + $"val=\"FFFFFF\"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{Group}{TitlePlace}</p:spTree></p:cSld>{ColorMap}"
-        + $"<p:sldLayoutIdLst><p:sldLayoutId id=\"2147483649\" r:id=\"{layoutId}\"/></p:sldLayoutIdLst>"
-        + "<p:txStyles><p:titleStyle><a:lvl1pPr algn=\"l\"><a:defRPr sz=\"2800\" b=\"1\"><a:solidFill><a:srgbClr "
-        + "val=\"161616\"/></a:solidFill><a:latin "
-        + "typeface=\"+mj-lt\"/></a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle/><p:otherStyle/></p:txStyles></p:sldMaster>";
+    public static P.NotesMaster NotesMaster() => new(new P.CommonSlideData(Tree(NotesShape([]))), Colors());
 
-    public static string Layout() =>
-        $"<p:sldLayout {Namespaces} type=\"titleOnly\" preserve=\"1\"><p:cSld name=\"Title "
-        + $"only\"><p:spTree>{Group}{TitlePlace}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>";
-
-    public static string NotesMaster() =>
-        $"<p:notesMaster {Namespaces}><p:cSld><p:spTree>{Group}{NotesPlace(string.Empty)}</p:spTree></p:cSld>{ColorMap}</p:notesMaster>";
-
-    public static string Notes(IEnumerable<string> paragraphs) =>
-        "<p:notes "
-        + $"{Namespaces}><p:cSld><p:spTree>{Group}{NotesPlace(string.Concat(paragraphs.Select(p => $"<a:p><a:r><a:rPr lang=\"en-US\"/><a:t>{Escape(p)}</a:t></a:r></a:p>")))}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>";
+    public static P.NotesSlide Notes(IEnumerable<string> paragraphs) =>
+        new(
+            new P.CommonSlideData(Tree(NotesShape(paragraphs.Select(words => Paragraph(words, new A.RunProperties { Language = Language }))))),
+            MasterColors()
+        );
 
     /// <summary>A slide: its title, and what is on it.</summary>
     /// <param name="title">The message.</param>
     /// <param name="isTitleShown">Whether it stands on the slide; else beside it, where only readers of the outline and
     /// screen readers find it, since the picture shows it.</param>
     /// <param name="content">Shapes.</param>
-    public static string Slide(string title, bool isTitleShown, string content)
+    public static P.Slide Slide(string title, bool isTitleShown, params OpenXmlElement[] content)
     {
         int size = title.Length switch
         {
@@ -69,78 +89,154 @@ internal static class DeckXml
             < 90 => 2200,
             _ => 1800,
         };
-        string place = isTitleShown ? string.Empty : Place(500_000, -1_000_000, Width - 1_000_000, 800_000);
-        return $"<p:sld {Namespaces}><p:cSld><p:spTree>{Group}<p:sp><p:nvSpPr><p:cNvPr id=\"2\" "
-            + "name=\"Title\"/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph "
-            + $"type=\"title\"/></p:nvPr></p:nvSpPr><p:spPr>{place}</p:spPr>"
-            + "<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-US\" "
-            + $"sz=\"{size}\"/><a:t>{Escape(title)}</a:t></a:r></a:p></p:txBody></p:sp>{content}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>";
+        P.ShapeProperties place = isTitleShown ? new() : Place(new(500_000, -1_000_000, Width - 1_000_000, 800_000));
+        P.Shape heading = TitleShape(
+            place,
+            new A.BodyProperties(),
+            Paragraph(title, new A.RunProperties { Language = Language, FontSize = size })
+        );
+        return new P.Slide(new P.CommonSlideData(Tree([heading, .. content])), MasterColors());
     }
 
-    public static string Picture(string relationship, string name, string description, (int X, int Y, int Width, int Height) at) =>
-        $"<p:pic><p:nvPicPr><p:cNvPr id=\"3\" name=\"{Escape(name)}\" "
-        + $"descr=\"{Escape(description)}\"/><p:cNvPicPr><a:picLocks "
-        + "noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>"
-        + "<p:blipFill><a:blip "
-        + $"r:embed=\"{relationship}\"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>{Place(at.X, at.Y, at.Width, at.Height)}<a:prstGeom "
-        + "prst=\"rect\"><a:avLst/></a:prstGeom></p:spPr></p:pic>";
+    public static P.Picture Picture(string relationship, string name, string description, SlideBox at) =>
+        new(
+            new P.NonVisualPictureProperties(
+                Named(PictureId, name, description),
+                new P.NonVisualPictureDrawingProperties(new A.PictureLocks { NoChangeAspect = true }),
+                new P.ApplicationNonVisualDrawingProperties()
+            ),
+            new P.BlipFill(new A.Blip { Embed = relationship }, new A.Stretch(new A.FillRectangle())),
+            Rectangle(at)
+        );
 
-    public static string Chart(string relationship, string name, string description, (int X, int Y, int Width, int Height) at) =>
-        $"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id=\"3\" name=\"{Escape(name)}\" "
-        + $"descr=\"{Escape(description)}\"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off "
-        + $"x=\"{at.X}\" y=\"{at.Y}\"/><a:ext cx=\"{at.Width}\" cy=\"{at.Height}\"/></p:xfrm>"
-        + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart "
-        + "xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" "
-        + $"r:id=\"{relationship}\"/></a:graphicData></a:graphic></p:graphicFrame>";
+    public static P.GraphicFrame Chart(string relationship, string name, string description, SlideBox at) =>
+        new(
+            new P.NonVisualGraphicFrameProperties(
+                Named(PictureId, name, description),
+                new P.NonVisualGraphicFrameDrawingProperties(),
+                new P.ApplicationNonVisualDrawingProperties()
+            ),
+            new P.Transform(new A.Offset { X = at.X, Y = at.Y }, new A.Extents { Cx = at.Width, Cy = at.Height }),
+            new A.Graphic(
+                new A.GraphicData(new C.ChartReference { Id = relationship })
+                {
+                    Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart",
+                }
+            )
+        );
 
     /// <summary>A box of text.</summary>
     /// <param name="id">Its number on the slide, from 4.</param>
-    /// <param name="paragraphs">Its lines; hundredths of a point, colour and words.</param>
+    /// <param name="lines">Its lines.</param>
     /// <param name="at">Its place.</param>
-    public static string Text(
-        int id,
-        IEnumerable<(int Size, string Color, bool IsBold, string Words)> paragraphs,
-        (int X, int Y, int Width, int Height) at
-    ) =>
-        $"<p:sp><p:nvSpPr><p:cNvPr id=\"{id}\" name=\"Text {id}\"/><p:cNvSpPr "
-        + $"txBox=\"1\"/><p:nvPr/></p:nvSpPr><p:spPr>{Place(at.X, at.Y, at.Width, at.Height)}<a:prstGeom "
-        + "prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>"
-        + "<p:txBody><a:bodyPr "
-        + $"wrap=\"square\"><a:normAutofit/></a:bodyPr><a:lstStyle/>{string.Concat(paragraphs.Select(p => $"<a:p><a:r><a:rPr lang=\"en-US\" sz=\"{p.Size}\" b=\"{(p.IsBold ? 1 : 0)}\"><a:solidFill><a:srgbClr val=\"{p.Color}\"/></a:solidFill></a:rPr><a:t>{Escape(p.Words)}</a:t></a:r></a:p>"))}</p:txBody></p:sp>";
-
-    public static string Theme()
+    public static P.Shape Text(uint id, IEnumerable<SlideLine> lines, SlideBox at)
     {
-        string Fill() => "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
-        string Line() => $"<a:ln w=\"9525\">{Fill()}</a:ln>";
-        const string Effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
-        string Color(string name, string value) => $"<a:{name}><a:srgbClr val=\"{value}\"/></a:{name}>";
-        string Font(string name) => $"<a:{name}><a:latin typeface=\"Calibri\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/></a:{name}>";
-        return "<a:theme xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
-            + "name=\"SimInterdiction\"><a:themeElements><a:clrScheme name=\"SimInterdiction\">"
-            + Color("dk1", "161616")
-            + Color("lt1", "FFFFFF")
-            + Color("dk2", "3D3D3D")
-            + Color("lt2", "ECECEC")
-            + Color("accent1", "12436D")
-            + Color("accent2", "28A197")
-            + Color("accent3", "801650")
-            + Color("accent4", "F46A25")
-            + Color("accent5", "3D3D3D")
-            + Color("accent6", "A285D1")
-            + Color("hlink", "12436D")
-            + Color("folHlink", "801650")
-            + "</a:clrScheme><a:fontScheme "
-            + $"name=\"SimInterdiction\">{Font("majorFont")}{Font("minorFont")}</a:fontScheme><a:fmtScheme "
-            + $"name=\"SimInterdiction\"><a:fillStyleLst>{Fill()}{Fill()}{Fill()}</a:fillStyleLst>"
-            + $"<a:lnStyleLst>{Line()}{Line()}{Line()}</a:lnStyleLst><a:effectStyleLst>{Effect}{Effect}{Effect}</a:effectStyleLst><a:bgFillStyleLst>{Fill()}{Fill()}{Fill()}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>";
+        P.ShapeProperties place = Rectangle(at);
+        place.Append(new A.NoFill());
+        var body = new P.TextBody(new A.BodyProperties(new A.NormalAutoFit()) { Wrap = A.TextWrappingValues.Square }, new A.ListStyle());
+        body.Append(
+            lines.Select(line =>
+                Paragraph(line.Words, new A.RunProperties(Solid(line.Color)) { Language = Language, FontSize = line.Size, Bold = line.IsBold })
+            )
+        );
+        return new P.Shape(
+            new P.NonVisualShapeProperties(
+                Named(id, $"Text {id}"),
+                new P.NonVisualShapeDrawingProperties { TextBox = true },
+                new P.ApplicationNonVisualDrawingProperties()
+            ),
+            place,
+            body
+        );
     }
 
-    private static string NotesPlace(string paragraphs) =>
-        "<p:sp><p:nvSpPr><p:cNvPr id=\"2\" name=\"Notes\"/><p:cNvSpPr><a:spLocks "
-        + "noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" "
-        + $"idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr>{Place(685_800, 4_343_400, 5_486_400, 4_114_800)}</p:spPr>"
-        + $"<p:txBody><a:bodyPr/><a:lstStyle/>{(paragraphs.Length > 0 ? paragraphs : "<a:p><a:endParaRPr lang=\"en-US\"/></a:p>")}</p:txBody></p:sp>";
+    public static A.SolidFill Solid(string color) => new(new A.RgbColorModelHex { Val = color });
 
-    private static string Place(int x, int y, int width, int height) =>
-        $"<a:xfrm><a:off x=\"{x}\" y=\"{y}\"/><a:ext cx=\"{width}\" cy=\"{height}\"/></a:xfrm>";
+    private static P.ShapeTree Tree(params IEnumerable<OpenXmlElement> shapes) =>
+        new([
+            new P.NonVisualGroupShapeProperties(
+                Named(1, string.Empty),
+                new P.NonVisualGroupShapeDrawingProperties(),
+                new P.ApplicationNonVisualDrawingProperties()
+            ),
+            new P.GroupShapeProperties(),
+            .. shapes,
+        ]);
+
+    private static P.Shape TitlePlaceholder() =>
+        TitleShape(
+            Place(new(500_000, 180_000, Width - 1_000_000, 880_000)),
+            new A.BodyProperties(new A.NormalAutoFit()) { Anchor = A.TextAnchoringTypeValues.Center },
+            Empty()
+        );
+
+    private static P.Shape TitleShape(P.ShapeProperties place, A.BodyProperties body, A.Paragraph paragraph) =>
+        Placeholder("Title", new P.PlaceholderShape { Type = P.PlaceholderValues.Title }, place, body, [paragraph]);
+
+    private static P.Shape NotesShape(IEnumerable<A.Paragraph> paragraphs) =>
+        Placeholder(
+            "Notes",
+            new P.PlaceholderShape { Type = P.PlaceholderValues.Body, Index = 1 },
+            Place(new(685_800, 4_343_400, 5_486_400, 4_114_800)),
+            new A.BodyProperties(),
+            [.. paragraphs.DefaultIfEmpty(Empty())]
+        );
+
+    private static P.Shape Placeholder(
+        string name,
+        P.PlaceholderShape placeholder,
+        P.ShapeProperties place,
+        A.BodyProperties body,
+        IReadOnlyList<A.Paragraph> paragraphs
+    ) =>
+        new(
+            new P.NonVisualShapeProperties(
+                Named(TitleId, name),
+                new P.NonVisualShapeDrawingProperties(new A.ShapeLocks { NoGrouping = true }),
+                new P.ApplicationNonVisualDrawingProperties(placeholder)
+            ),
+            place,
+            new P.TextBody([body, new A.ListStyle(), .. paragraphs])
+        );
+
+    private static P.NonVisualDrawingProperties Named(uint id, string name, string? description = null) =>
+        new()
+        {
+            Id = id,
+            Name = name,
+            Description = description,
+        };
+
+    private static A.Paragraph Paragraph(string words, A.RunProperties properties) => new(new A.Run(properties, new A.Text(words)));
+
+    private static A.Paragraph Empty() => new(new A.EndParagraphRunProperties { Language = Language });
+
+    private static P.ShapeProperties Place(SlideBox at) =>
+        new(new A.Transform2D(new A.Offset { X = at.X, Y = at.Y }, new A.Extents { Cx = at.Width, Cy = at.Height }));
+
+    private static P.ShapeProperties Rectangle(SlideBox at)
+    {
+        P.ShapeProperties place = Place(at);
+        place.Append(new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle });
+        return place;
+    }
+
+    private static P.ColorMapOverride MasterColors() => new(new A.MasterColorMapping());
+
+    private static P.ColorMap Colors() =>
+        new()
+        {
+            Background1 = A.ColorSchemeIndexValues.Light1,
+            Text1 = A.ColorSchemeIndexValues.Dark1,
+            Background2 = A.ColorSchemeIndexValues.Light2,
+            Text2 = A.ColorSchemeIndexValues.Dark2,
+            Accent1 = A.ColorSchemeIndexValues.Accent1,
+            Accent2 = A.ColorSchemeIndexValues.Accent2,
+            Accent3 = A.ColorSchemeIndexValues.Accent3,
+            Accent4 = A.ColorSchemeIndexValues.Accent4,
+            Accent5 = A.ColorSchemeIndexValues.Accent5,
+            Accent6 = A.ColorSchemeIndexValues.Accent6,
+            Hyperlink = A.ColorSchemeIndexValues.Hyperlink,
+            FollowedHyperlink = A.ColorSchemeIndexValues.FollowedHyperlink,
+        };
 }

@@ -33,7 +33,8 @@ internal static class AnswerSections
         IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(study);
         if (checks.Count > 0)
         {
-            report.Table(
+            Numbers(
+                report,
                 "What the scenario requires. "
                     + $"{RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
                 ["Criterion", "#Found\n95% interval", "Answer"],
@@ -99,9 +100,9 @@ internal static class AnswerSections
     )
     {
         IReadOnlyList<string>[] all = [.. rows];
-        bool isMissing = all.Any(row => row.Skip(1).Any(cell => cell.Contains(Plain.Undefined, StringComparison.Ordinal)));
+        string note = Plain.Note(all.SelectMany(row => row.Skip(1)));
         report.Table(
-            isMissing ? $"{caption.TrimEnd('.')}. –: undefined, as there was nothing to measure." : caption,
+            note.Length > 0 ? $"{caption.TrimEnd('.')}.{note}" : caption,
             columns,
             all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])
         );
@@ -177,9 +178,9 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
-        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer.";
+        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
-            ? "Traffickers adapt as the scenario says; nobody has observed how they do."
+            ? "How traffickers adapt is assumed: nobody has observed it."
             : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
     }
 
@@ -212,7 +213,7 @@ internal static class AnswerSections
             [
                 .. head,
                 WithInterval(view.Scale.Difference(c)),
-                $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}",
+                $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? Plain.Dash : Digits.InHundred(c.BetterInIndependent))}",
                 Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
                 .. tail,
             ];
@@ -239,7 +240,7 @@ internal static class AnswerSections
     private static string CountWithInterval(Estimate e) =>
         e switch
         {
-            { Mean: null } => "undefined",
+            { Mean: null } => Plain.Undefined,
             { Mean: { } mean, Low: { } low, High: { } high } when low < high =>
                 $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
             _ => Digits.Counted(e.Mean.Value),

@@ -14,8 +14,8 @@ internal static class SensitivitySections
         bool isIncluded = page.Study.InputsDrawn > 0;
         report.Paragraph(
             isIncluded
-                ? "There are two kinds of doubt, chance and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
-                : "There are two kinds of doubt, and only one shrinks with more computing."
+                ? "Two things leave the answer open: chance, and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
+                : "Two things leave the answer open, chance and inputs nobody knows. More computing narrows only the first."
         );
         report.Heading("Chance");
         report.Paragraph(
@@ -91,13 +91,13 @@ internal static class SensitivitySections
             ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
             view.Ranked.Select(c =>
                 c.OverInputs is not { } over
-                    ? (IReadOnlyList<string>)[view.LabelOf(c), "–", "–", .. matters.Select(_ => "–")]
+                    ? (IReadOnlyList<string>)[view.LabelOf(c), Plain.Dash, Plain.Dash, .. matters.Select(_ => Plain.Dash)]
                     :
                     [
                         view.LabelOf(c),
                         OverInputsWords.Range(view, over),
-                        OverInputsWords.ShareWithEnds(over.Better),
-                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.ShareWithEnds(more) } : [],
+                        OverInputsWords.Share(over.Better),
+                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.Share(more) } : [],
                     ]
             )
         );
@@ -112,7 +112,7 @@ internal static class SensitivitySections
             1 => "One input is marked uncertain and held at its best guess. ",
             _ => $"{n} inputs are marked uncertain and held at their best guess. ",
         };
-        return $"{held}No interval of a deployment in this report covers that doubt, and no number of replications removes it.";
+        return $"{held}No interval of a deployment in this report covers what they may be, and no number of replications does.";
     }
 
     // What analyses of the doubt say; where there is none, how to make one.
@@ -136,7 +136,7 @@ internal static class SensitivitySections
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
-                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}",
+                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}.{Plain.Note(VerdictLines.Rows(verdicts).Select(r => r.Regret))}",
                 [
                     "Deployment",
                     "Verdict at best guess",
@@ -152,7 +152,7 @@ internal static class SensitivitySections
                                 (r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment,
                                 Plain.Capital(r.Verdict),
                                 Plain.Capital(r.Survives),
-                                r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
+                                Plain.Cell(r.Regret).Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
                                 r.Where,
                             ]
                     )

@@ -46,7 +46,7 @@ public static class SensitivityTable
                 (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
                 (Answered.Flips, null) => view.IsNothingAtBestGuess ? "; changes" : "; flips in between",
                 (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
-                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view)}",
+                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view, swing)}",
                 (Answered.Stays, _) => "; stays",
                 (Answered.Shrinks, _) => "; gets too small to matter",
                 _ => "; not decided",

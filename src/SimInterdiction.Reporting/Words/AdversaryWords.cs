@@ -78,7 +78,7 @@ public static class AdversaryWords
     private static string Said(MeasureScale scale, Estimate regret) =>
         regret switch
         {
-            { Mean: null } => "–",
+            { Mean: null } => Plain.Undefined,
             { Mean: 0 } => "0",
             { Mean: { } mean } => scale.Number(mean, regret.Low, regret.High),
         };

@@ -18,7 +18,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         {
             return new Answer(
                 $"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} "
-                    + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with",
+                    + $"{(view.Scale with { IsHeadline = true }).ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with",
                 []
             );
         }
@@ -140,10 +140,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment
         )
         {
-            (string[] flips, string[] may) = (
-                [.. SensitivityAnswer.Flipping(doubt).Select(s => SensitivityAnswer.Where(doubt, s))],
-                [.. SensitivityAnswer.Open(doubt).Select(s => SensitivityAnswer.Where(doubt, s))]
-            );
+            ILookup<bool, string> open = SensitivityAnswer
+                .Open(doubt)
+                .ToLookup(s => SensitivityAnswer.MayOnlyShrink(doubt, s), s => SensitivityAnswer.Where(doubt, s));
+            string[] flips = [.. SensitivityAnswer.Flipping(doubt).Select(s => SensitivityAnswer.Where(doubt, s))];
+            (string[] may, string[] shrinks) = ([.. open[false]], [.. open[true]]);
             if (flips.Length > 0)
             {
                 yield return $"The answer about {doubt.Deployment} {SensitivityAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
@@ -153,6 +154,12 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             {
                 yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {SensitivityAnswer.Flip(doubt)} with "
                     + $"{string.Join(", or with ", may)}: that is not decided.";
+            }
+
+            if (shrinks.Length > 0)
+            {
+                yield return $"The difference of {doubt.Deployment} may become too small to matter with "
+                    + $"{string.Join(", or with ", shrinks)}: that is not decided.";
             }
 
             if (doubt.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))

@@ -15,7 +15,8 @@ public static class DisplacementWords
             ? "There is no difference between deployments to show."
         : null;
 
-    /// <summary>"Rerouting cancels 16% (8% to 24%) of North's gain over Today": of the best whose difference matters, or may.</summary>
+    /// <summary>"Rerouting cancels 16% (8% to 24%) of the gain of North over Today": of the best whose difference
+    /// matters, or may.</summary>
     internal static string Headline(StudyView view)
     {
         if (Nothing(view) is { } nothing)
@@ -35,7 +36,7 @@ public static class DisplacementWords
         DeploymentResult told = view.Deployment(compared);
         bool isGain = view.Study.Measure.BetterWhen * compared.Difference > 0;
         string difference = isGain
-            ? $"{told.Label}'s gain over {view.Baseline.Label}"
+            ? $"the gain of {told.Label} over {view.Baseline.Label}"
             : $"the difference between {told.Label} and {view.Baseline.Label}";
         Estimate takes = StudyView.MeasureOf(told, MeasureCatalog.DisplacementTakesBack);
         return takes switch

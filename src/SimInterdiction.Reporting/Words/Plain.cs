@@ -18,6 +18,12 @@ public static class Plain
     /// <summary>A cell of a table, where an undefined number is a dash.</summary>
     public static string Cell(string words) => words.Replace(Undefined, Dash, StringComparison.Ordinal);
 
+    /// <summary>The note that a table with such cells needs; empty where it has none.</summary>
+    public static string Note(IEnumerable<string> cells) =>
+        cells.Any(cell => cell.Contains(Undefined, StringComparison.Ordinal))
+            ? $" {Dash}: undefined, as there was nothing to measure."
+            : string.Empty;
+
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
 

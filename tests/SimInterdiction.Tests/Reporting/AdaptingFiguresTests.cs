@@ -38,7 +38,7 @@ public sealed class AdaptingFiguresTests
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)")
+            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the gain of A second shift for every unit over Today (illustrative)")
         );
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Frozen.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
@@ -56,7 +56,7 @@ public sealed class AdaptingFiguresTests
             DisplacementFigure
                 .Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance)
                 .Words.Title,
-            Is.EqualTo("A second shift for every unit's gain over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)")
+            Is.EqualTo("The gain of A second shift for every unit over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)")
         );
 
     [Test]

@@ -61,7 +61,7 @@ internal static class AdversariesDrawing
             {
                 bool isWorst = column == columns - 1;
                 double regret = isWorst ? row.Worst : row.Regrets[column];
-                string words = isWorst ? WorstWords(row) : row.Words[column];
+                string words = isWorst ? WorstWords(row) : Plain.Cell(row.Words[column]);
                 double left = room.Left + names + (column * width);
                 var cell = new Box(left + 2, line.Top + 2, left + width - 2, line.Bottom - 2);
                 double share = figure.Largest > 0 && double.IsFinite(regret) ? regret / figure.Largest : 0;
@@ -96,7 +96,7 @@ internal static class AdversariesDrawing
 
     private static (string Label, string Ending) Name(Shortfalls row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
-    private static string WorstWords(Shortfalls row) => double.IsNaN(row.Worst) ? "–" : row.Words[WorstOf(row)];
+    private static string WorstWords(Shortfalls row) => double.IsNaN(row.Worst) ? Plain.Dash : Plain.Cell(row.Words[WorstOf(row)]);
 
     private static int WorstOf(Shortfalls row) => Enumerable.Range(0, row.Regrets.Count).MaxBy(i => row.Regrets[i]);
 }

@@ -1,4 +1,5 @@
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Words;
 using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Answers;
@@ -195,7 +196,7 @@ internal static class AnswerDrawing
         {
             scene.Add(
                 new Mark.Text(
-                    Lettering.Shorten(row.Value, columns.ValueWidth, 14),
+                    Lettering.Shorten(Plain.Cell(row.Value), columns.ValueWidth, 14),
                     columns.Value,
                     y,
                     14,
@@ -207,14 +208,14 @@ internal static class AnswerDrawing
         }
         else
         {
-            double half = Lettering.Width(row.Value, 16, Weight.Semibold) / 2;
+            double half = Lettering.Width(Plain.Cell(row.Value), 16, Weight.Semibold) / 2;
             double at = Math.Clamp(
                 pane.X(row.Difference ?? 0),
                 pane.Box.Left + half,
                 Math.Max(pane.Box.Left + half, pane.Box.Right + 20 - half)
             );
             scene.Add(
-                new Mark.Text(row.Value, at, line.Top + (line.Height * 0.62) - 15, 16, color, Weight.Semibold, Anchor.Middle)
+                new Mark.Text(Plain.Cell(row.Value), at, line.Top + (line.Height * 0.62) - 15, 16, color, Weight.Semibold, Anchor.Middle)
                 {
                     Halo = true,
                 }
@@ -222,7 +223,7 @@ internal static class AnswerDrawing
         }
 
         scene.Add(new Mark.Text(row.Hours, columns.Hours, y, size, Palette.Ink, Anchor: Anchor.Middle));
-        scene.Add(new Mark.Text(row.BetterIn, columns.Better, y, size, Palette.Ink, Anchor: Anchor.Middle));
+        scene.Add(new Mark.Text(Plain.Cell(row.BetterIn), columns.Better, y, size, Palette.Ink, Anchor: Anchor.Middle));
         Stacked(
             scene,
             Lettering.Wrap(row.Verdict, columns.VerdictWidth, wide ? 16 : 13, most: 2),

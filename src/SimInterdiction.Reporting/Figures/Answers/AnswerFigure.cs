@@ -39,7 +39,7 @@ public sealed record AnswerFigure : FigureContent
             {
                 Title = answer.Headline,
                 Subtitle = Subtitle(view, measure),
-                HowToRead = HowToRead(view),
+                HowToRead = HowToRead(view) + Plain.Note(rows.Select(r => r.Value)),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText =
                     $"{view.Baseline.Label} is the baseline with a {measure} of "
@@ -66,6 +66,8 @@ public sealed record AnswerFigure : FigureContent
     {
         string bar =
             view.Study.Choice is not null ? "Bar: its 95% interval, as if its number of replications had been fixed."
+            : view.Study.InputsDrawn > 0 && view.Study.Comparisons.All(c => c.OverInputs is null)
+                ? "Bar: 95% interval of the average over the inputs drawn."
             : view.Study.InputsDrawn > 0
                 ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
             : view.Study.Replications > 1 ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
@@ -85,9 +87,13 @@ public sealed record AnswerFigure : FigureContent
 
         if (view.Study.InputsDrawn > 0)
         {
-            return "How to read: the wide bar is doubt, and more replications don't narrow it; the dark one is chance, and they "
-                + $"do. \"Better in\": of 100 simulated {Plain.Period(view.Study.Scenario.LengthHours)}s, luck and inputs "
-                + "included.";
+            string better =
+                $"\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s it wins, luck and inputs included.";
+            return view.Study.Comparisons.All(c => c.OverInputs is null)
+                ? "How to read: the bar is chance and the few draws; it says nothing about how the difference depends on the "
+                    + $"inputs. {better}"
+                : "How to read: the wide bar is doubt about the inputs, which more replications don't narrow; the dark one is "
+                    + $"chance, which they do. {better}";
         }
 
         string band =
@@ -122,7 +128,7 @@ public sealed record AnswerFigure : FigureContent
         };
     }
 
-    private static double? Shown(double? value, StudyView view) => value is { } v && double.IsFinite(v) ? v * view.Scale.Factor : null;
+    private static double? Shown(double? value, StudyView view) => view.Scale.Drawn(value);
 
     private static string Data(StudyView view)
     {

@@ -114,7 +114,7 @@ internal static class BeatsDrawing
         // Never 100 or 0 where it isn't all or none.
         string words = share switch
         {
-            null => "–",
+            null => SimInterdiction.Reporting.Words.Plain.Dash,
             > 0.995 and < 1 => ">99",
             > 0 and < 0.005 => "<1",
             { } value => $"{Math.Round(value * 100):0}",

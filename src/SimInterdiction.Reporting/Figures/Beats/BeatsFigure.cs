@@ -50,7 +50,7 @@ public sealed record BeatsFigure : FigureContent
             {
                 Title = nothing is null ? Title(rows, period, study.Replications) : nothing.TrimEnd('.'),
                 Subtitle =
-                    $"In how many of 100 simulated {period}s with the same shipments the row beats the column in "
+                    $"In what percentage of the simulated {period}s, with the same shipments, the row beats the column in "
                     + $"{Plain.Small(study.Measure.Label)} (ties half).{which}",
                 HowToRead = $"How to read: go along a row; blue cells are wins. {Outline(study)}",
                 Provenance = ProvenanceBlock.Of(study, provenance),

@@ -95,7 +95,12 @@ public sealed record BurdenFigure : FigureContent
         BurdenRow baseline = rows.FirstOrDefault(r => r.IsBaseline) ?? rows[0];
         BurdenRow worst = rows[^1];
         return worst.PercentileWords == baseline.PercentileWords || worst == baseline
-            ? $"{baseline.Label}: 1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes; no deployment is worse"
+            ? $"{baseline.Label}: 1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes"
+                + (
+                    rows.Length == 1 ? string.Empty
+                    : rows.All(r => r.PercentileWords == baseline.PercentileWords) ? ", as in every deployment"
+                    : "; no deployment is worse"
+                )
             : $"1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes under {baseline.Label}, "
                 + $"{worst.PercentileWords} under {worst.Label}";
     }

@@ -36,7 +36,7 @@ public sealed record DisplacementFigure : FigureContent
                     + "adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
                 HowToRead =
                     "How to read: \"cancelled\" is the part of the difference that adapting undoes, \"moved\" the share of "
-                    + "firearms that take other corridors than under the baseline.",
+                    + "firearms that take other corridors than under the baseline. –: too uncertain to say.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(

@@ -46,7 +46,7 @@ internal static class FatesDrawing
             var row = new Box(room.Left, top + (i * height), room.Left + names - 14, top + ((i + 1) * height));
             RowName.Draw(scene, Name(figure.Rows[i]), row);
             Bar(scene, figure.Rows[i], new Box(room.Left + names, row.Top + (height * 0.16), numbers - 18, row.Bottom - (height * 0.16)));
-            Numbers(scene, figure.Rows[i], numbers, row.CentreY);
+            Numbers(scene, figure, figure.Rows[i], numbers, row.CentreY);
         }
 
         return scene;
@@ -94,12 +94,11 @@ internal static class FatesDrawing
         scene.Add(new Mark.Rectangle(box, null, Palette.Muted, 0.8));
     }
 
-    private static void Numbers(Scene scene, FatesRow row, double left, double centre)
+    private static void Numbers(Scene scene, FatesFigure figure, FatesRow row, double left, double centre)
     {
         for (int i = 0; i < row.OfHundred.Count; i++)
         {
-            string words =
-                row.OfHundred[i] == 0 ? "0" : row.OfHundred[i].ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+            string words = FatesFigure.Shown(row.OfHundred[i], figure.Place);
             Weight weight = i == 0 ? Weight.Semibold : Weight.Regular;
             scene.Add(new Mark.Text(words, left + ((i + 0.5) * NumberWidth), centre + 5.5, 16, Palette.Ink, weight, Anchor.Middle));
         }

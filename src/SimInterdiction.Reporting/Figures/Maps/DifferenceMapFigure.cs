@@ -76,7 +76,10 @@ public sealed record DifferenceMapFigure : FigureContent
         double half = Math.Sqrt((after.HalfWidth * after.HalfWidth) + (before.HalfWidth * before.HalfWidth));
         bool isNoise = Math.Abs(change) <= 1e-9 * Math.Max(after.FirearmsSeized, before.FirearmsSeized);
         string words = half > 0 ? Digits.Signed(change, change - half, change + half) : Digits.Signed(change);
-        return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words);
+        return new DifferenceCheckpoint(after.Label, after.At, isNoise || words.All(c => c is '0' or '.') ? 0 : change, words)
+        {
+            IsSure = after.IsSurelyUnlike(before),
+        };
     }
 
     private static double? ShareOf(MapPanel panel, MapLeg leg) =>
@@ -84,10 +87,16 @@ public sealed record DifferenceMapFigure : FigureContent
 
     private static string Title(DeploymentResult told, DifferenceCheckpoint[] checkpoints)
     {
+        checkpoints = [.. checkpoints.Where(c => c.IsSure)];
+        if (checkpoints.Length == 0)
+        {
+            return $"{told.Label}: no checkpoint surely seizes more or fewer firearms";
+        }
+
         DifferenceCheckpoint most = checkpoints.MaxBy(c => c.Change)!;
         DifferenceCheckpoint least = checkpoints.MinBy(c => c.Change)!;
-        string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no more firearms anywhere";
-        string lost = least.Change < 0 ? $"{least.Words} at {least.Label}" : "no fewer anywhere";
+        string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no checkpoint surely more";
+        string lost = least.Change < 0 ? $"{least.Words} at {least.Label}" : "none surely fewer";
         return $"{told.Label}: {gained}, {lost}";
     }
 
@@ -128,4 +137,8 @@ public sealed record DifferenceLeg(MapLeg Leg, double? Change);
 
 /// <summary>A checkpoint and how many firearms more it seizes; the words have digits as the intervals
 /// support.</summary>
-public sealed record DifferenceCheckpoint(string Label, GeoPoint At, double Change, string Words);
+public sealed record DifferenceCheckpoint(string Label, GeoPoint At, double Change, string Words)
+{
+    /// <summary>Whether the change is more than the intervals of both leave open.</summary>
+    public required bool IsSure { get; init; }
+}

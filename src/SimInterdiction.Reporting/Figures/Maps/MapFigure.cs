@@ -78,6 +78,11 @@ public sealed record MapFigure : FigureContent
             return $"{last.Label}: every checkpoint seizes the same as under {view.Baseline.Label}";
         }
 
+        if (!after.IsSurelyUnlike(before))
+        {
+            return $"{last.Label}: no checkpoint surely seizes more or less than under {view.Baseline.Label}";
+        }
+
         string verb = after.FirearmsSeized > before.FirearmsSeized ? "gained" : "lost";
         return $"{last.Label}: most {verb} at {after.Label}, {after.Words} firearms seized instead of {before.Words}";
     }
@@ -102,6 +107,11 @@ public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, doubl
 {
     /// <summary>Half the width of the interval of what it seizes; 0 where there is none.</summary>
     public double HalfWidth { get; init; }
+
+    /// <summary>Whether it differs from the same checkpoint of another deployment by more than both intervals leave
+    /// open.</summary>
+    public bool IsSurelyUnlike(MapCheckpoint other) =>
+        Math.Abs(FirearmsSeized - other.FirearmsSeized) > Math.Sqrt((HalfWidth * HalfWidth) + (other.HalfWidth * other.HalfWidth));
 }
 
 public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind);

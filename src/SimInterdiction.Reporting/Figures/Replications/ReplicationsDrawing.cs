@@ -77,11 +77,12 @@ internal static class ReplicationsDrawing
         return late.Length > 1 ? late : [.. panel.Points];
     }
 
-    /// <summary>The range the later nine tenths of the points need: the first few intervals are wild and may leave the
+    /// <summary>The range that the later points need: the first few intervals are wild and may leave the
     /// panel.</summary>
     private static (double Low, double High) Range(ReplicationsPanel panel, double tooSmall)
     {
-        double after = Math.Max(10, panel.Points[^1].Replications / 20.0);
+        double last = panel.Points[^1].Replications;
+        double after = Math.Max(Math.Min(10, last / 3), last / 20);
         ConvergencePoint[] late = [.. panel.Points.Where(p => p.Replications >= after)];
         if (late.Length < 2)
         {

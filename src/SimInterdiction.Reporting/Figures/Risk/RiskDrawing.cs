@@ -1,4 +1,5 @@
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Words;
 using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Risk;
@@ -188,8 +189,8 @@ internal static class RiskDrawing
                 ),
                 size * 1.12
             );
-            Column(scene, row.Average, average, y, 214);
-            Column(scene, row.Spread, spread, y, 168);
+            Column(scene, Plain.Cell(row.Average), average, y, 214);
+            Column(scene, Plain.Cell(row.Spread), spread, y, 168);
         }
     }
 

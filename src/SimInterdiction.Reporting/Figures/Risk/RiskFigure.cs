@@ -40,12 +40,12 @@ public sealed record RiskFigure : FigureContent
                 Subtitle =
                     $"{study.Measure.Label}. Each dot: "
                     + $"{(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
-                    + ""
                     + "Diamond: average with its 95% "
                     + $"interval.{(study.Replications < SpreadWords.FewestReplications ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
                 HowToRead =
                     $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the "
-                    + "average is known (error). More replications narrow the bar, never the dots.",
+                    + "average is known (error). More replications narrow the bar, never the dots."
+                    + Plain.Note(rows.Select(r => r.Average)),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => $"{r.Label}: average {r.Average}; {HowPeriodsVary(r, period)}.")),
             },
@@ -78,7 +78,10 @@ public sealed record RiskFigure : FigureContent
             return reason;
         }
 
-        if (view.Lead is { Verdict: Verdict.ClearlyBetter, BetterInIndependent: { } share } lead)
+        if (
+            view.Lead is { Verdict: Verdict.ClearlyBetter, BetterInIndependent: { } share } lead
+            && Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications) >= SpreadWords.FewestReplications
+        )
         {
             return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
         }

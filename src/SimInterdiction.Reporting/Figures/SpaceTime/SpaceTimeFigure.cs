@@ -26,7 +26,7 @@ public sealed record SpaceTimeFigure : FigureContent
         string? nothing =
             scene is not null ? null
             : subject.Example is null
-                ? "No replication can be shown as an example: this version of the program does not make it again as it is stored."
+                ? "No replication can be shown as an example: this version of the program can't reproduce the stored one."
             : "No shipment left in the replication that would be shown.";
         return new SpaceTimeFigure
         {

@@ -47,7 +47,11 @@ internal static class TornadoDrawing
             EndWords(scene, pane, figure, row, line);
             if (row.Turns.Length > 0)
             {
-                Diamond(scene, pane.X(0), line.CentreY);
+                if (row.IsMarked)
+                {
+                    Diamond(scene, pane.X(0), line.CentreY);
+                }
+
                 double size = Lettering.Fit(row.Turns, TurnsWidth - 14, 1, Weight.Semibold, 16, 14, 12.5);
                 scene.Add(
                     new Mark.Text(

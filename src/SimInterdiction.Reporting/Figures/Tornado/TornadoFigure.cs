@@ -53,9 +53,9 @@ public sealed record TornadoFigure : FigureContent
                     $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its "
                     + "lowest to its highest value, the others at best guess.",
                 HowToRead =
-                    "How to read: a bar is a range of doubt, the input's values at its ends; the thin lines are 95% "
+                    "How to read: a bar spans what the input may be, its values at the ends; the thin lines are 95% "
                     + "intervals of chance, each for "
-                    + $"itself.{(rows.Any(r => r.Turns.Length > 0) ? " Diamond: {SensitivityAnswer.Flips(view)} the answer, or may." : string.Empty)}",
+                    + $"itself.{(rows.Any(r => r.IsMarked) ? $" Diamond: where it {SensitivityAnswer.Flips(view)} the answer, or may." : string.Empty)}",
                 Provenance = view.Block,
                 AltText = string.Join(
                     " ",
@@ -69,7 +69,7 @@ public sealed record TornadoFigure : FigureContent
                 ),
             },
             Rows = rows,
-            TurnsHeading = view.IsNothingAtBestGuess ? "Changes" : "Flips at",
+            TurnsHeading = view.IsNothingAtBestGuess ? "Changes" : rows.Any(r => r.IsMarked) ? "Flips at" : "Answer",
             BestGuess = view.Result.BestGuess.Value * view.Scale.Factor,
             BestGuessWords = $"best guess {view.DifferenceWithUnit(view.Result.BestGuess)}",
             TooSmall = view.TooSmall,
@@ -102,12 +102,13 @@ public sealed record TornadoFigure : FigureContent
                 swing.Swing.Value is { } s
                 && Math.Abs(s) <= 1e-12 * Math.Abs(view.Result.BestGuess.Value ?? 0)
                 && swing.AtLow == view.Result.BestGuess,
+            IsMarked = swing is { Answer: Answered.Flips } or { Answer: Answered.MayFlip, TurnsAt: not null },
             Turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => Turning(input, at),
                 (Answered.Flips, null) => view.IsNothingAtBestGuess ? "at an end" : "in between",
                 (Answered.MayFlip, { Value: { } value }) => $"may, at {input.ShortValue(value)}",
-                (Answered.MayFlip, null) => "may",
+                (Answered.MayFlip, null) => SensitivityAnswer.MayOnlyShrink(view, swing) ? "may be too small" : "may",
                 _ => string.Empty,
             },
         };
@@ -152,6 +153,9 @@ public sealed record TornadoRow
 
     /// <summary>Whether the input does nothing at all to the difference.</summary>
     public required bool ChangesNothing { get; init; }
+
+    /// <summary>Whether a diamond marks it: it flips the answer, or the estimates cross 0.</summary>
+    public required bool IsMarked { get; init; }
 
     /// <summary>Where it flips the answer, with the interval of chance, or that it may; empty where it doesn't, or
     /// nothing is decided.</summary>

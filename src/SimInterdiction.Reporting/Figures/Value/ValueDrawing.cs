@@ -19,7 +19,7 @@ internal static class ValueDrawing
         }
 
         (Scene scene, Box room) = Frame.Begin(figure.Words);
-        double needed = (figure.Points.Count * LowestName) + AxisHeight;
+        double needed = ((figure.Points.Count + 1) * LowestName) + AxisHeight;
         if (needed > room.Height)
         {
             (scene, room) = Frame.Begin(figure.Words, needed - room.Height);
@@ -123,12 +123,12 @@ internal static class ValueDrawing
     private static void Names(Scene scene, PlotPane pane, ValueFigure figure, double left, double size)
     {
         double top = pane.Box.Top;
-        double each = Math.Min((pane.Box.Bottom + 30 - top) / figure.Points.Count, HighestName);
+        double each = Math.Min((pane.Box.Bottom - top) / figure.Points.Count, HighestName);
         double[] heights = Apart(
             [.. figure.Points.Select(p => pane.Y(p.Value))],
             Math.Min(each, size * 1.5),
             top + (size / 2),
-            pane.Box.Bottom + 30 - (size / 2)
+            pane.Box.Bottom - (size / 2)
         );
         for (int i = 0; i < heights.Length; i++)
         {

@@ -24,6 +24,8 @@ public sealed record WeeksFigure : FigureContent
     {
         var view = new StudyView(study);
         DeploymentResult told = view.Lead is { } lead ? view.Deployment(lead) : view.Baseline;
+        Measure rate = MeasureCatalog.Find("seizure_rate")!;
+        var scale = MeasureScale.Of(rate, study.Measure == rate ? view.Threshold : 0);
         int whole = (int)(study.Scenario.LengthHours / WeekHours);
         var curves = new List<WeeksCurve> { CurveOf(view.Baseline.Label, WeeksOf(view.Baseline), WeeksKind.Baseline) };
         if (told != view.Baseline)
@@ -46,10 +48,10 @@ public sealed record WeeksFigure : FigureContent
         {
             Words = new FigureWords
             {
-                Title = nothing?.TrimEnd('.') ?? Title(curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
+                Title = nothing?.TrimEnd('.') ?? Title(scale, curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
                 Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
                 HowToRead = study.IsAdaptive
-                    ? "How to read: where the filled line falls below the thin one, traffickers have noticed and moved. "
+                    ? "How to read: the thin line is what the thick one of its deployment would be if nobody adapted. "
                         + $"Departures count in the week they leave, seizures in the week they happen.{rest}"
                     : $"How to read: departures count in the week they leave, seizures in the week they happen.{rest}",
                 Provenance = ProvenanceBlock.Of(study, provenance),
@@ -57,8 +59,8 @@ public sealed record WeeksFigure : FigureContent
                     ?? string.Join(
                         " ",
                         curves.Select(c =>
-                            $"{c.Label}: {Average(c.Shares.Take(Ends))} in the first {Ends} weeks, "
-                            + $"{Average(c.Shares.TakeLast(Ends))} in the last {Ends}."
+                            $"{c.Label}: {scale.Value(Average(c, ..Ends))} in the first {Ends} weeks, "
+                            + $"{scale.Value(Average(c, ^Ends..))} in the last {Ends}."
                         )
                     ),
             },
@@ -99,14 +101,27 @@ public sealed record WeeksFigure : FigureContent
         );
     }
 
-    private static string Title(WeeksCurve told) =>
-        told.Shares.Count > 2 * Ends
-            ? $"{told.Label}: {Average(told.Shares.Take(Ends))} seized in the first {Ends} weeks, "
-                + $"{Average(told.Shares.TakeLast(Ends))} in the last {Ends}"
-            : $"{told.Label}: share of firearms seized, by week";
+    // Only what intervals show is said of a change.
+    private static string Title(MeasureScale scale, WeeksCurve told)
+    {
+        if (told.Shares.Count <= 2 * Ends)
+        {
+            return $"{told.Label}: share of firearms seized, by week";
+        }
 
-    private static string Average(IEnumerable<double?> shares) =>
-        shares.OfType<double>().DefaultIfEmpty(0).Average().ToString("0.0%", System.Globalization.CultureInfo.InvariantCulture);
+        (Estimate first, Estimate last) = (Average(told, ..Ends), Average(told, ^Ends..));
+        string before = $"{told.Label}: {scale.Value(first)} seized in the first {Ends} weeks";
+        return first.Mean is null || last.Mean is null ? $"{told.Label}: share of firearms seized, by week"
+            : first.High < last.Low || last.High < first.Low ? $"{before}, {scale.Value(last)} in the last {Ends}"
+            : $"{before}, no sure change by the last {Ends}";
+    }
+
+    // Weeks may go together, so the ends of the average are the averages of the ends: rather too wide than too narrow.
+    private static Estimate Average(WeeksCurve curve, Range weeks) =>
+        new(Mean(curve.Shares, weeks), Mean(curve.Lows, weeks), Mean(curve.Highs, weeks));
+
+    private static double? Mean(IReadOnlyList<double?> values, Range weeks) =>
+        values.Take(weeks).OfType<double>().DefaultIfEmpty(double.NaN).Average() is var mean && double.IsFinite(mean) ? mean : null;
 
     private static string Data(StudyResult study)
     {

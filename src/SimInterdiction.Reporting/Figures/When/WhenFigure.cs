@@ -17,9 +17,6 @@ public sealed record WhenFigure : FigureContent
     /// <summary>Checkpoints that still read well on one page.</summary>
     public const int MostRows = 24;
 
-    private const int BusyStretch = 8;
-    private const int FewFirearms = 200;
-
     /// <summary>Checkpoints with a team, most firearms seized first.</summary>
     public required IReadOnlyList<WhenRow> Rows { get; init; }
 
@@ -81,6 +78,8 @@ public sealed record WhenFigure : FigureContent
             OnDuty = OnDuty(scenario, deployment.Name, checkpoint),
             Stops = By("stops"),
             Seized = By("firearms_seized"),
+            StopsEstimate = stops,
+            SeizedEstimate = seized,
             StopsInAll = Digits.Counted(stops.Mean ?? 0, stops.Low, stops.High),
             SeizedInAll = Digits.Counted(seized.Mean ?? 0, seized.Low, seized.High),
         };
@@ -112,25 +111,29 @@ public sealed record WhenFigure : FigureContent
         return longest;
     }
 
+    // That teams seize while they are on duty is no message; that stops and seizures come apart is one.
     private static string Title(DeploymentResult told, WhenRow[] rows)
     {
-        double[] seized = [.. Enumerable.Range(0, Timeline.HoursOfDay).Select(h => rows.Sum(r => r.Seized[h]))];
-        double all = seized.Sum();
-        if (all == 0)
+        if (rows.Sum(r => r.Seized.Sum()) == 0)
         {
             return $"{told.Label}: nothing is seized at any hour";
         }
 
-        // Of few finds, the busiest hours are luck.
-        if (all * told.Replications < FewFirearms)
+        return (First(rows, r => r.SeizedEstimate), First(rows, r => r.StopsEstimate)) switch
         {
-            return $"{told.Label}: when firearms are seized, by hour of the day";
-        }
+            ({ } seizes, { } stops) when seizes == stops => $"{told.Label}: {seizes.Label} stops most vehicles and seizes most firearms",
+            ({ } seizes, { } stops) => $"{told.Label}: most vehicles are stopped at {stops.Label}, most firearms seized at {seizes.Label}",
+            _ => $"{told.Label}: stops and seizures at each checkpoint, by hour of the day",
+        };
+    }
 
-        double In(int from) => Enumerable.Range(from, BusyStretch).Sum(h => seized[h % Timeline.HoursOfDay]);
-        int busiest = Enumerable.Range(0, Timeline.HoursOfDay).MaxBy(In);
-        return $"{told.Label}: {Digits.InHundred(In(busiest) / all)} seized firearms are found between {Hour(busiest)} and "
-            + $"{Hour(busiest + BusyStretch)}";
+    // The one that is surely first, by intervals that don't overlap; null where there is none, or one only.
+    private static WhenRow? First(WhenRow[] rows, Func<WhenRow, Estimate> of)
+    {
+        WhenRow[] ranked = [.. rows.OrderByDescending(r => of(r).Mean ?? 0)];
+        return ranked.Length > 1 && of(ranked[0]).Low is { } low && ranked.Skip(1).All(r => (of(r).High ?? of(r).Mean ?? 0) < low)
+            ? ranked[0]
+            : null;
     }
 
     private static string Hour(int hour) => $"{hour % Timeline.HoursOfDay:00}:00";
@@ -174,6 +177,10 @@ public sealed record WhenRow
 
     /// <summary>Firearms seized.</summary>
     public required IReadOnlyList<double> Seized { get; init; }
+
+    public required Estimate StopsEstimate { get; init; }
+
+    public required Estimate SeizedEstimate { get; init; }
 
     public required string StopsInAll { get; init; }
 
