@@ -152,7 +152,7 @@ internal static class DeckParts
 
     public static A.SolidFill Solid(string color) => new(new A.RgbColorModelHex { Val = color });
 
-    private static P.ShapeTree Tree(params IEnumerable<OpenXmlElement> shapes) =>
+    private static P.ShapeTree Tree(params OpenXmlElement[] shapes) =>
         new([
             new P.NonVisualGroupShapeProperties(
                 Named(1, string.Empty),

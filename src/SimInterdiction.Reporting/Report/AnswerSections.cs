@@ -67,7 +67,7 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Cancelled by rerouting\nof the difference"];
+            columns = [.. columns, $"#Cancelled by rerouting\nof the difference; {Plain.Dash}: not sure"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
@@ -213,7 +213,8 @@ internal static class AnswerSections
             [
                 .. head,
                 WithInterval(view.Scale.Difference(c)),
-                $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? Plain.Dash : Digits.InHundred(c.BetterInIndependent))}",
+                Digits.Percent(c.BetterIn, c.BetterInInterval)
+                    + $"\n{(page.Study.InputsDrawn > 0 ? Plain.Dash : Digits.Percent(c.BetterInIndependent))}",
                 Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
                 .. tail,
             ];

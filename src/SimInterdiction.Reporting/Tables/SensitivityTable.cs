@@ -66,7 +66,7 @@ public static class SensitivityTable
         SensitivityAnswer answer = SensitivityAnswer.Of(view);
         foreach (
             string sentence in answer
-                .Sentences.Prepend(answer.Headline + ".")
+                .Sentences.Prepend(Plain.Sentence(answer.Headline))
                 .Append("In brackets: 95% intervals of chance, each for itself. They say nothing about doubt.")
         )
         {

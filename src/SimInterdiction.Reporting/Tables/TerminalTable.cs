@@ -25,7 +25,7 @@ public static class TerminalTable
 
         lines.AddRange(OverInputsLines.Of(view));
         Answer answer = Answer.Of(study);
-        foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
+        foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [Plain.Sentence(answer.Headline)])
         {
             lines.AddRange(Wrap(sentence, string.Empty));
         }
@@ -68,12 +68,12 @@ public static class TerminalTable
     {
         if (study.IsAdaptive && study.Comparisons.Count > 0)
         {
-            yield return DisplacementWords.Headline(new StudyView(study)) + ".";
+            yield return Plain.Sentence(DisplacementWords.Headline(new StudyView(study)));
         }
 
         if (study.Adversaries.Count > 0 && study.Comparisons.Count > 0)
         {
-            yield return AdversaryWords.Headline(new StudyView(study)) + ".";
+            yield return Plain.Sentence(AdversaryWords.Headline(new StudyView(study)));
         }
     }
 

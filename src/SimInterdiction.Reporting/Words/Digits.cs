@@ -128,6 +128,16 @@ public static class Digits
             ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})"
             : InHundred(share);
 
+    /// <summary>"71%", "over 99%": a share of replications however few, never 100% or 0% where it isn't all or
+    /// none.</summary>
+    public static string Percent(double? share) => InHundred(share).Replace(" of 100", "%", StringComparison.Ordinal);
+
+    /// <summary>"71% (56% to 83%)"; without an interval only the share.</summary>
+    public static string Percent(double? share, (double Low, double High)? interval) =>
+        share is not null && interval is { } within
+            ? $"{Percent(share)} ({100 * within.Low:0}% to {100 * within.High:0}%)"
+            : Percent(share);
+
     /// <summary>The power of ten that is the last one shown.</summary>
     private static int Place(double value, double? low, double? high, int? finest = null) =>
         Math.Max(Known(value, low, high), finest ?? int.MinValue);

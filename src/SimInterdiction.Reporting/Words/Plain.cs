@@ -55,6 +55,9 @@ public static class Plain
             _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
         };
 
+    /// <summary>The words with a full stop, unless they end with one: a label may.</summary>
+    public static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
+
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The words beginning in lower case, except an abbreviation.</summary>
