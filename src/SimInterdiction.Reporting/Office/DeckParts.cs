@@ -101,7 +101,7 @@ internal static class DeckParts
     public static P.Picture Picture(string relationship, string name, string description, SlideBox at) =>
         new(
             new P.NonVisualPictureProperties(
-                Named(PictureId, name, description),
+                Described(name, description),
                 new P.NonVisualPictureDrawingProperties(new A.PictureLocks { NoChangeAspect = true }),
                 new P.ApplicationNonVisualDrawingProperties()
             ),
@@ -112,7 +112,7 @@ internal static class DeckParts
     public static P.GraphicFrame Chart(string relationship, string name, string description, SlideBox at) =>
         new(
             new P.NonVisualGraphicFrameProperties(
-                Named(PictureId, name, description),
+                Described(name, description),
                 new P.NonVisualGraphicFrameDrawingProperties(),
                 new P.ApplicationNonVisualDrawingProperties()
             ),
@@ -199,10 +199,12 @@ internal static class DeckParts
             new P.TextBody([body, new A.ListStyle(), .. paragraphs])
         );
 
-    private static P.NonVisualDrawingProperties Named(uint id, string name, string? description = null) =>
+    private static P.NonVisualDrawingProperties Named(uint id, string name) => new() { Id = id, Name = name };
+
+    private static P.NonVisualDrawingProperties Described(string name, string description) =>
         new()
         {
-            Id = id,
+            Id = PictureId,
             Name = name,
             Description = description,
         };
