@@ -50,7 +50,11 @@ internal static class DeckParts
             new P.TextStyles(
                 new P.TitleStyle(
                     new A.Level1ParagraphProperties(
-                        new A.DefaultRunProperties(Solid("161616"), new A.LatinFont { Typeface = "+mj-lt" }) { FontSize = 2800, Bold = true }
+                        new A.DefaultRunProperties(Solid("161616"), new A.LatinFont { Typeface = "+mj-lt" })
+                        {
+                            FontSize = 2800,
+                            Bold = true,
+                        }
                     )
                     {
                         Alignment = A.TextAlignmentTypeValues.Left,
@@ -72,7 +76,9 @@ internal static class DeckParts
 
     public static P.NotesSlide Notes(IEnumerable<string> paragraphs) =>
         new(
-            new P.CommonSlideData(Tree(NotesShape(paragraphs.Select(words => Paragraph(words, new A.RunProperties { Language = Language }))))),
+            new P.CommonSlideData(
+                Tree(NotesShape(paragraphs.Select(words => Paragraph(words, new A.RunProperties { Language = Language }))))
+            ),
             MasterColors()
         );
 
@@ -136,7 +142,15 @@ internal static class DeckParts
         var body = new P.TextBody(new A.BodyProperties(new A.NormalAutoFit()) { Wrap = A.TextWrappingValues.Square }, new A.ListStyle());
         body.Append(
             lines.Select(line =>
-                Paragraph(line.Words, new A.RunProperties(Solid(line.Color)) { Language = Language, FontSize = line.Size, Bold = line.IsBold })
+                Paragraph(
+                    line.Words,
+                    new A.RunProperties(Solid(line.Color))
+                    {
+                        Language = Language,
+                        FontSize = line.Size,
+                        Bold = line.IsBold,
+                    }
+                )
             )
         );
         return new P.Shape(

@@ -184,13 +184,7 @@ internal static class NativeCharts
             new C.Crosses { Val = C.CrossesValues.Maximum }
         );
 
-    private static C.ValueAxis ValueAxis(
-        uint id,
-        C.AxisPositionValues side,
-        string title,
-        uint crosses,
-        (double Low, double High)? range
-    )
+    private static C.ValueAxis ValueAxis(uint id, C.AxisPositionValues side, string title, uint crosses, (double Low, double High)? range)
     {
         var scaling = new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax });
         if (range is { } limits)

@@ -40,7 +40,8 @@ internal sealed class PdfTable
     public static PdfTable Of(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
     {
         PdfTable one = Set(columns, rows, room);
-        int beside = rows.Length < LongTable || rows.Any(r => r[0].StartsWith('*')) ? 1 : (int)((room + BesideGap) / (one.Width + BesideGap));
+        int beside =
+            rows.Length < LongTable || rows.Any(r => r[0].StartsWith('*')) ? 1 : (int)((room + BesideGap) / (one.Width + BesideGap));
         if (beside < 2)
         {
             return one;

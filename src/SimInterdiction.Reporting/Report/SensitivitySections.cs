@@ -26,7 +26,7 @@ internal static class SensitivitySections
         report.Heading("Inputs nobody knows");
         report.Paragraph(isIncluded ? Included(page) : Unknown(page));
         OverInputs(report, page);
-        Doubt(report, page);
+        Analyses(report, page);
         page.Place(report, ReportPlace.Precision);
     }
 
@@ -115,8 +115,8 @@ internal static class SensitivitySections
         return $"{held}No interval of a deployment in this report covers what they may be, and no number of replications does.";
     }
 
-    // What analyses of the doubt say; where there is none, how to make one.
-    private static void Doubt(IReportMedium report, ReportPage page)
+    // What sensitivity analyses say; where there is none, how to make one.
+    private static void Analyses(IReportMedium report, ReportPage page)
     {
         if (SensitivityView.In(page.Study, r => r.Tornado is not null) is { } tornado)
         {

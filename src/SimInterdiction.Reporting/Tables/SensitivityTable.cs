@@ -39,7 +39,7 @@ public static class SensitivityTable
         foreach (InputSwing swing in view.Result.Tornado!)
         {
             InputWords input = view.Input(swing.Path);
-            InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+            InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
             yield return "  " + swing.Path;
             string turns = (swing.Answer, swing.TurnsAt) switch
             {
@@ -53,7 +53,7 @@ public static class SensitivityTable
             };
             foreach (
                 string line in TerminalTable.Wrap(
-                    $"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: "
+                    $"{input.Value(range.Low)}: {view.Difference(swing.AtLow)}; {input.Value(range.High)}: "
                         + $"{view.Difference(swing.AtHigh)}{turns}",
                     "      "
                 )

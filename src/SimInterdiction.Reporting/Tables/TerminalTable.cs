@@ -212,5 +212,6 @@ public static class TerminalTable
     }
 
     /// <summary>The line in signs that every terminal has.</summary>
-    public static string Ascii(string line) => line.Replace("±", "+-", StringComparison.Ordinal).Replace('−', '-').Replace('–', '-').Replace('…', '~');
+    public static string Ascii(string line) =>
+        line.Replace("±", "+-", StringComparison.Ordinal).Replace('−', '-').Replace('–', '-').Replace('…', '~');
 }

@@ -60,7 +60,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>
-    public string Value(Estimate estimate) => estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : Plain.Undefined;
+    public string Value(Estimate estimate) =>
+        estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : Plain.Undefined;
 
     /// <summary>The value as a number in the unit shown, without naming it.</summary>
     public string Number(double value, double? low = null, double? high = null) =>

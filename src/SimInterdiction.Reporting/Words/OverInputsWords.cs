@@ -65,8 +65,8 @@ public static class OverInputsWords
             : comparison.OverInputs switch
             {
                 null => "too few draws",
-                { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Share(open)} of cases",
-                { Better: var better } => $"better in {Share(better)} of cases",
+                { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Share(open)}",
+                { Better: var better } => $"better in {Share(better)}",
             };
 
     /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are

@@ -32,7 +32,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
     /// <summary>The same of one input; where both ends keep the sign, what is open is only whether it still
     /// matters.</summary>
     internal static string Flip(SensitivityView view, InputSwing swing) =>
-        MayOnlyShrink(view, swing) ? "become too small to matter" : Flip(view);
+        MayOnlyShrink(view, swing) ? "be too small to matter" : Flip(view);
 
     /// <summary>Whether an open input leaves the sign as it is at both ends, so that the difference may only become too
     /// small to matter.</summary>
@@ -86,8 +86,9 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         if (open.Length > 0)
         {
             string more = open.Length == 1 ? string.Empty : $", or with {Plain.Count(open.Length - 1, "more input")}";
-            return $"The {(MayOnlyShrink(view, open[0]) ? "difference" : "answer")} may {Flip(view, open[0])} with {Where(view, open[0])}{more}: not "
-                + "decided";
+            return MayOnlyShrink(view, open[0])
+                ? $"The difference may be too small to matter with {Where(view, open[0])}{more}"
+                : $"The answer may {Flip(view)} with {Where(view, open[0])}{more}: not decided";
         }
 
         string stays = view.IsNothingAtBestGuess
@@ -149,12 +150,12 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         }
 
         InputWords input = view.Input(widest.Path);
-        InputRange doubt = view.Result.Inputs.First(i => i.Path == widest.Path);
+        InputRange range = view.Result.Inputs.First(i => i.Path == widest.Path);
         double least = Math.Min(Math.Abs(widest.Swing.Low ?? 0), Math.Abs(widest.Swing.High ?? 0));
         int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
         string most = others == 0 ? "What moves it most" : $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)";
         return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
-            + $"{input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
+            + $"{input.Value(range.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(range.High)}.";
     }
 
     private static IEnumerable<InputSwing> Of(SensitivityView view, Answered answer) =>

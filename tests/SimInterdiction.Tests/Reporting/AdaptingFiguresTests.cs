@@ -56,7 +56,9 @@ public sealed class AdaptingFiguresTests
             DisplacementFigure
                 .Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance)
                 .Words.Title,
-            Is.EqualTo("The gain of A second shift for every unit over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)")
+            Is.EqualTo(
+                "The gain of A second shift for every unit over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)"
+            )
         );
 
     [Test]

@@ -104,7 +104,10 @@ public sealed class SensitivityFigureTests
     {
         // 0.30 (0.6 - x) + 0.15 y, give or take 0.02 points: all hatching lies where that is between -0.02 and 0.02.
         TwoInputsFigure figure = TwoInputsFigure.Analyse(SampleSensitivity.All["map that changes sides"]);
-        Mark.Clipped hatching = figure.Draw().Marks.OfType<Mark.Clipped>().First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
+        Mark.Clipped hatching = figure
+            .Draw()
+            .Marks.OfType<Mark.Clipped>()
+            .First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
         foreach (Mark.Line line in hatching.Marks.Cast<Mark.Line>())
         {
             foreach ((double px, double py) in line.Points)

@@ -90,10 +90,7 @@ public sealed class WhatMattersTests
             P90 = .03,
             Sd = .01,
         };
-        Assert.That(
-            SpreadWords.Of(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications),
-            Is.EqualTo(told)
-        );
+        Assert.That(SpreadWords.Of(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications), Is.EqualTo(told));
     }
 
     [Test]

@@ -51,7 +51,7 @@ internal static class AnswerDrawing
             DrawData(pane, figure.Rows[i], i + (wide ? 0.62 : 0.5), wide ? 14 : 10);
         }
 
-        Mark[] naive =
+        Mark[] frozen =
         [
             .. figure
                 .Rows.Index()
@@ -62,7 +62,7 @@ internal static class AnswerDrawing
         ];
         pane.Dot(0, rows - 0.5, wide ? 15 : 11, Palette.Charcoal, MarkerShape.OpenSquare);
         scene.Add(pane.Mark);
-        foreach (Mark mark in naive)
+        foreach (Mark mark in frozen)
         {
             scene.Add(mark);
         }

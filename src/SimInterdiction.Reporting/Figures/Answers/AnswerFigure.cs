@@ -48,7 +48,7 @@ public sealed record AnswerFigure : FigureContent
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, "
-                            + $"{r.Verdict}{(r.Frozen is { } naive ? $"; if nobody adapted {Digits.Signed(naive, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
+                            + $"{r.Verdict}{(r.Frozen is { } frozen ? $"; if nobody adapted {Digits.Signed(frozen, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
                         )
                     ),
             },
@@ -62,12 +62,14 @@ public sealed record AnswerFigure : FigureContent
         };
     }
 
+    // Whether there is a wide bar to draw: what the inputs do is known, and chance doesn't hide it.
+    private static bool ShowsInputs(StudyView view) => view.Study.Comparisons.Any(c => c.OverInputs is { IsHiddenByChance: false });
+
     private static string Subtitle(StudyView view, string measure)
     {
         string bar =
             view.Study.Choice is not null ? "Bar: its 95% interval, as if its number of replications had been fixed."
-            : view.Study.InputsDrawn > 0 && view.Study.Comparisons.All(c => c.OverInputs is null)
-                ? "Bar: 95% interval of the average over the inputs drawn."
+            : view.Study.InputsDrawn > 0 && !ShowsInputs(view) ? "Bar: 95% interval of the average over the inputs drawn."
             : view.Study.InputsDrawn > 0
                 ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
             : view.Study.Replications > 1 ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
@@ -89,9 +91,9 @@ public sealed record AnswerFigure : FigureContent
         {
             string better =
                 $"\"Better in\": in how many simulated {Plain.Period(view.Study.Scenario.LengthHours)}s it wins, luck and inputs included.";
-            return view.Study.Comparisons.All(c => c.OverInputs is null)
-                ? "How to read: the bar is chance and the few draws; it says nothing about how the difference depends on the "
-                    + $"inputs. {better}"
+            return !ShowsInputs(view)
+                ? "How to read: the bar is chance, that of the draws included; it says nothing about how the difference depends "
+                    + $"on the inputs. {better}"
                 : "How to read: the wide bar is doubt about the inputs, which more replications don't narrow; the dark one is "
                     + $"chance, which they do. {better}";
         }

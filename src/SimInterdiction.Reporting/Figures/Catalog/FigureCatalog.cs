@@ -65,7 +65,13 @@ public static class FigureCatalog
         new(10, "fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
         new(11, "burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse),
         new(12, "replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
-        new(13, "displacement", ReportPlace.Comparison, "What is left of each difference once traffickers adapt", DisplacementFigure.Analyse)
+        new(
+            13,
+            "displacement",
+            ReportPlace.Comparison,
+            "What is left of each difference once traffickers adapt",
+            DisplacementFigure.Analyse
+        )
         {
             HasData = study => study.IsAdaptive,
             Needs = "traffickers who adapt",

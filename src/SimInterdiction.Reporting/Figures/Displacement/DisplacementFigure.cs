@@ -55,7 +55,7 @@ public sealed record DisplacementFigure : FigureContent
 
     private static DisplacementRow? Row(StudyView view, Comparison c)
     {
-        if (c is not { Difference: { } adaptive, Frozen: { Mean: { } naive } frozen })
+        if (c is not { Difference: { } adaptive, Frozen: { Mean: { } ifFrozen } frozen })
         {
             return null;
         }
@@ -66,9 +66,9 @@ public sealed record DisplacementFigure : FigureContent
         {
             Label = deployment.Label,
             Adaptive = new Span(factor * adaptive, factor * c.Low, factor * c.High),
-            Frozen = new Span(factor * naive, factor * frozen.Low, factor * frozen.High),
+            Frozen = new Span(factor * ifFrozen, factor * frozen.Low, factor * frozen.High),
             AdaptiveWords = view.Scale.Difference(c),
-            FrozenWords = view.Scale.Difference(c with { Difference = naive, Low = frozen.Low, High = frozen.High }),
+            FrozenWords = view.Scale.Difference(c with { Difference = ifFrozen, Low = frozen.Low, High = frozen.High }),
             TakenBackWords = DisplacementWords.Cancelled(deployment),
             MovedWords = DisplacementWords.Share(StudyView.MeasureOf(deployment, MeasureCatalog.Displacement)),
         };

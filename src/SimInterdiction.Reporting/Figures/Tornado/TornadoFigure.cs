@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
-using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Tornado;
@@ -69,7 +69,10 @@ public sealed record TornadoFigure : FigureContent
                 ),
             },
             Rows = rows,
-            TurnsHeading = view.IsNothingAtBestGuess ? "Changes" : rows.Any(r => r.IsMarked) ? "Flips at" : "Answer",
+            TurnsHeading =
+                view.IsNothingAtBestGuess ? "Changes"
+                : rows.Any(r => r.IsMarked) ? "Flips at"
+                : "Answer",
             BestGuess = view.Result.BestGuess.Value * view.Scale.Factor,
             BestGuessWords = $"best guess {view.DifferenceWithUnit(view.Result.BestGuess)}",
             TooSmall = view.TooSmall,
@@ -86,16 +89,16 @@ public sealed record TornadoFigure : FigureContent
     private static TornadoRow Row(SensitivityView view, InputSwing swing)
     {
         InputWords input = view.Input(swing.Path);
-        InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+        InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
         return new TornadoRow
         {
             Name = input.Name,
             Owner = input.Owner,
             Range = input.Range,
-            LowWords = input.ShortValue(doubt.Low),
-            HighWords = input.ShortValue(doubt.High),
-            AtLow = doubt.Low == doubt.Best && doubt.High > doubt.Best ? null : Shown(view, swing.AtLow),
-            AtHigh = doubt.High == doubt.Best && doubt.Low < doubt.Best ? null : Shown(view, swing.AtHigh),
+            LowWords = input.ShortValue(range.Low),
+            HighWords = input.ShortValue(range.High),
+            AtLow = range.Low == range.Best && range.High > range.Best ? null : Shown(view, swing.AtLow),
+            AtHigh = range.High == range.Best && range.Low < range.Best ? null : Shown(view, swing.AtHigh),
             AtLowWords = view.Difference(swing.AtLow),
             AtHighWords = view.Difference(swing.AtHigh),
             ChangesNothing =

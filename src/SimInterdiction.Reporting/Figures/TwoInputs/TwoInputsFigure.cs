@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
-using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.TwoInputs;
@@ -83,10 +83,10 @@ public sealed record TwoInputsFigure : FigureContent
     private static MapAxis Axis(SensitivityView view, string path, IReadOnlyList<double> values)
     {
         InputWords input = view.Input(path);
-        InputRange doubt = view.Result.Inputs.First(i => i.Path == path);
-        string unit = input.ShortValue(doubt.High) == input.Value(doubt.High) ? string.Empty : $",{input.Unit}";
-        double span = doubt.High - doubt.Low;
-        return new MapAxis(input.FullName + unit, [.. values.Select(input.ShortValue)], span > 0 ? (doubt.Best - doubt.Low) / span : 0.5);
+        InputRange range = view.Result.Inputs.First(i => i.Path == path);
+        string unit = input.ShortValue(range.High) == input.Value(range.High) ? string.Empty : $",{input.Unit}";
+        double span = range.High - range.Low;
+        return new MapAxis(input.FullName + unit, [.. values.Select(input.ShortValue)], span > 0 ? (range.Best - range.Low) / span : 0.5);
     }
 
     private static double[][] Scaled(SensitivityView view, DifferenceMap map, Func<SimulatedValue, double?> part) =>
