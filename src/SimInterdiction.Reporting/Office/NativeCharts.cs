@@ -209,8 +209,8 @@ internal static class NativeCharts
         );
     }
 
-    // What the inputs may make of it where that is known, chance elsewhere; an average may lie outside what 4 of 5 cases
-    // are.
+    // What the inputs may make of it where that is known, chance elsewhere; an average may lie outside what 4 of 5
+    // cases are.
     private static double Below(AnswerRow row) => Math.Max(0, row.Difference - (row.OverInputs?.Low ?? row.Low) ?? 0);
 
     private static double Above(AnswerRow row) => Math.Max(0, (row.OverInputs?.High ?? row.High) - row.Difference ?? 0);

@@ -35,8 +35,8 @@ internal sealed class PdfTable
 
     public required IReadOnlyList<PdfTableRow> Rows { get; init; }
 
-    /// <summary>The table; a long one that is narrow stands beside itself, its rows one column after the other, so that no
-    /// page is left half empty.</summary>
+    /// <summary>The table; a long one that is narrow stands beside itself, its rows one column after the other, so that
+    /// no page is left half empty.</summary>
     public static PdfTable Of(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
     {
         PdfTable one = Set(columns, rows, room);

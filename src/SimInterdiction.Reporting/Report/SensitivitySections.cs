@@ -14,7 +14,8 @@ internal static class SensitivitySections
         bool isIncluded = page.Study.InputsDrawn > 0;
         report.Paragraph(
             isIncluded
-                ? "Two things leave the answer open: chance, and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
+                ? "Two things leave the answer open: chance, and inputs nobody knows. Here the inputs are drawn, and the two are "
+                    + "told apart."
                 : "Two things leave the answer open, chance and inputs nobody knows. More computing narrows only the first."
         );
         report.Heading("Chance");
@@ -136,7 +137,8 @@ internal static class SensitivitySections
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
-                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}.{Plain.Note(VerdictLines.Rows(verdicts).Select(r => r.Regret))}",
+                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}."
+                    + Plain.Note(VerdictLines.Rows(verdicts).Select(r => r.Regret)),
                 [
                     "Deployment",
                     "Verdict at best guess",

@@ -18,7 +18,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         {
             return new Answer(
                 $"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} "
-                    + $"{(view.Scale with { IsHeadline = true }).ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with",
+                    + $"{(view.Scale with { IsHeadline = true }).ValueWithInterval(view.MeasureOf(view.Baseline))}; "
+                    + "nothing to compare it with",
                 []
             );
         }
@@ -147,12 +148,14 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             (string[] may, string[] shrinks) = ([.. open[false]], [.. open[true]]);
             if (flips.Length > 0)
             {
-                yield return $"The answer about {tornado.Deployment} {SensitivityAnswer.Flips(tornado)} with {string.Join(", or with ", flips)}.";
+                yield return $"The answer about {tornado.Deployment} {SensitivityAnswer.Flips(tornado)} with "
+                    + $"{string.Join(", or with ", flips)}.";
             }
 
             if (may.Length > 0)
             {
-                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {tornado.Deployment}")} may {SensitivityAnswer.Flip(tornado)} with "
+                string answer = flips.Length > 0 ? "It" : $"The answer about {tornado.Deployment}";
+                yield return $"{answer} may {SensitivityAnswer.Flip(tornado)} with "
                     + $"{string.Join(", or with ", may)}: that is not decided.";
             }
 

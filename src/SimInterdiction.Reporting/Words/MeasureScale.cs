@@ -170,7 +170,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         return number.StartsWith(Under, StringComparison.Ordinal) ? $"less than {WithUnit(number[Under.Length..])}" : WithUnit(number);
     }
 
-    /// <summary>A difference, or an end of its interval, as it is drawn: within what can be, in the unit shown.</summary>
+    /// <summary>A difference, or an end of its interval, as it is drawn: within what can be, in the unit
+    /// shown.</summary>
     public double? Drawn(double? difference) => difference is { } d && double.IsFinite(d) ? Shown(Possible(d)) : null;
 
     // What is left of sums that should cancel is nothing.

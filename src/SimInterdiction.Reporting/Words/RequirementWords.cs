@@ -35,7 +35,8 @@ public static class RequirementWords
     public static string Criterion(StudyResult study, RequirementCheck check) =>
         $"{About(study, check.Requirement)} {Limit(check.Requirement)}";
 
-    /// <summary>"1.3% to 1.5%", rounded outwards; undefined where nothing was simulated, or nothing could be measured.</summary>
+    /// <summary>"1.3% to 1.5%", rounded outwards; undefined where nothing was simulated, or nothing could be
+    /// measured.</summary>
     public static string Found(RequirementCheck check) =>
         Possible.Of(check.Requirement.Measure, check.Estimate ?? default, _ => null) switch
         {

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Displacement;

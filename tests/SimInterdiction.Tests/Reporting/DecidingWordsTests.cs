@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Words;
 

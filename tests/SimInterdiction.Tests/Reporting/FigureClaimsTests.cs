@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Burden;
 using SimInterdiction.Reporting.Figures.Fates;
@@ -84,7 +83,8 @@ public sealed class FigureClaimsTests
         );
     }
 
-    // Seized 2 of 100: known to .3, so to a decimal; to .03, so to two; and where differences of 2 points matter to none.
+    // Seized 2 of 100: known to .3, so to a decimal; to .03, so to two; and where differences of 2 points matter to
+    // none.
     [TestCase(.3, .001, "2.0")]
     [TestCase(.03, .001, "2.00")]
     [TestCase(.03, .02, "2")]

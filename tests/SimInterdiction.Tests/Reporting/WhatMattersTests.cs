@@ -2,8 +2,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
-using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;

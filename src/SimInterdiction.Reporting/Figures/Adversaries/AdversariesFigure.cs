@@ -52,7 +52,8 @@ public sealed record AdversariesFigure : FigureContent
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: "
-                            + $"{string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))}."
+                            + string.Join(", ", study.Adversaries.Zip(r.Words, (a, words) => $"{words} against {Plain.Small(a.Label)}"))
+                            + "."
                         )
                     ),
             },

@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
@@ -20,8 +19,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Catalog;
 
-/// <summary>Every figure there is, with its number and name. To add one: a <see cref="FigureContent"/> in a folder of its
-/// own, and a line here.</summary>
+/// <summary>Every figure there is, with its number and name. To add one: a <see cref="FigureContent"/> in a folder of
+/// its own, and a line here.</summary>
 public static class FigureCatalog
 {
     private const int RidgeNumber = 17;

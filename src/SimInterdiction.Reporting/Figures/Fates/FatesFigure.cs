@@ -55,7 +55,8 @@ public sealed record FatesFigure : FigureContent
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: "
-                            + $"{string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{Shown(x.Second, place)} {Plain.Small(x.First.Words)}"))}."
+                            + string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{Shown(x.Second, place)} {Plain.Small(x.First.Words)}"))
+                            + "."
                         )
                     ),
             },
@@ -67,8 +68,8 @@ public sealed record FatesFigure : FigureContent
         };
     }
 
-    /// <summary>Parts of a hundred, rounded to a power of ten of at most 1, that add up to 100: the largest remainders are
-    /// rounded up.</summary>
+    /// <summary>Parts of a hundred, rounded to a power of ten of at most 1, that add up to 100: the largest remainders
+    /// are rounded up.</summary>
     public static IReadOnlyList<double> OfHundred(IReadOnlyList<double> counts, int place)
     {
         double all = counts.Sum();
@@ -119,7 +120,8 @@ public sealed record FatesFigure : FigureContent
     {
         FatesRow row = rows.FirstOrDefault(r => r.IsBaseline) ?? rows[0];
         int most = Enumerable.Range(1, All.Length - 1).MaxBy(i => row.OfHundred[i]);
-        return $"{row.Label}: of 100 shipments {Headline(row.OfHundred[0])} are seized, and {Headline(row.OfHundred[most])} {All[most].Said}";
+        return $"{row.Label}: of 100 shipments {Headline(row.OfHundred[0])} are seized, and "
+            + $"{Headline(row.OfHundred[most])} {All[most].Said}";
 
         // At most three significant digits.
         string Headline(double part) => Shown(part, part >= 10 ? Math.Max(place, -1) : place);

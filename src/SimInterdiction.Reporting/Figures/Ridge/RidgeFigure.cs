@@ -31,8 +31,8 @@ public sealed record RidgeFigure : FigureContent
 
     public override Scene Draw() => RidgeDrawing.Draw(this);
 
-    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one unknown, or
-    /// where no settings were tried.</summary>
+    /// <summary>The figure of the pair that hangs together most, or of the first two unknowns; null with one unknown,
+    /// or where no settings were tried.</summary>
     public static RidgeFigure? Analyse(CalibrationReport report) =>
         report.Result.Draws is { } draws && report.Result.Unknowns.Count > 1
             ? Analyse(report, draws, report.Result.Entangled is [var closest, ..] ? closest : null)
