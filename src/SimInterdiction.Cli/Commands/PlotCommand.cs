@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 
@@ -74,7 +75,7 @@ internal static class PlotCommand
             if (!wanted.HasData(subject.Study))
             {
                 string how =
-                    wanted.Needs == SensitivityFigures.Needed
+                    wanted.Needs == FigureCatalog.NeedsSensitivity
                         ? " Make it with: "
                             + $"{CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
                         : string.Empty;

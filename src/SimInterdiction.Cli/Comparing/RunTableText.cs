@@ -1,6 +1,5 @@
 using System.Text;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 

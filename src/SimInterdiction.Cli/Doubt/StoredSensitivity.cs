@@ -6,6 +6,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -81,7 +82,7 @@ internal sealed record StoredSensitivity
     /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
     public void Write(AnalysisFolder folder, SensitivityView view)
     {
-        foreach ((string name, byte[] content) in SensitivityFigures.Of(view).SelectMany(FigureFile.Files))
+        foreach ((string name, byte[] content) in FigureCatalog.Of(view).SelectMany(FigureFile.Files))
         {
             folder.Write($"figures/{name}", content);
         }

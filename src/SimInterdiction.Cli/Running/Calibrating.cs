@@ -6,6 +6,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
@@ -184,7 +185,7 @@ internal sealed class Calibrating(
 
     private void Draw(CalibrationReport report, AnalysisFolder folder)
     {
-        if (RidgeFigure.Make(report) is not { } figure)
+        if (FigureCatalog.Of(report) is not { } figure)
         {
             return;
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
 

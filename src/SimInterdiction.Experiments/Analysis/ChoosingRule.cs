@@ -8,7 +8,7 @@ using SimInterdiction.Model.Study;
 namespace SimInterdiction.Experiments.Analysis;
 
 /// <summary>
-/// Chooses among the deployments: those clearly behind drop out, until one is left, which is within the smallest
+/// Chooses among the deployments: those unlikely to win drop out, until one is left, which is within the smallest
 /// difference that matters of the best with 95 % probability (<see cref="KimNelson"/>). The baseline is simulated on
 /// when it is out, since all others are compared with it.
 /// </summary>

@@ -11,7 +11,7 @@ namespace SimInterdiction.Experiments.Sensitivity;
 /// <summary>The deployments of a scenario and what their verdicts rest on.</summary>
 internal sealed record EveryDeployment(IReadOnlyList<string> Names, string Baseline, Measure Measure, double SmallestThatMatters);
 
-/// <summary>Which verdicts survive every assumption.</summary>
+/// <summary>Which verdicts hold whatever the inputs.</summary>
 internal static class EveryVerdict
 {
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>

@@ -61,7 +61,7 @@ public sealed record ExperimentPlan
     [Key(
         "choose",
         "best: simulate on until a good deployment is chosen (within the smallest difference that matters of the "
-            + "best, with 95 % probability); those clearly behind drop out early. replications is then the first stage.",
+            + "best, with 95 % probability); those unlikely to win by what matters drop out early. replications is then the first stage.",
         Default = "none"
     )]
     public Choosing Choose { get; init; } = Choosing.None;
@@ -90,7 +90,7 @@ public enum Choosing
     /// <summary>Every deployment is simulated as often as every other.</summary>
     None,
 
-    /// <summary>Deployments clearly behind the best are simulated no further.</summary>
+    /// <summary>Deployments unlikely to beat the best by what matters are simulated no further.</summary>
     Best,
 }
 

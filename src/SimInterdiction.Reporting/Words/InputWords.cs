@@ -69,7 +69,7 @@ public sealed class InputWords
     public string ValueWithInterval(SimulatedValue at) =>
         at switch
         {
-            { Value: null } => "undefined",
+            { Value: null } => Plain.Undefined,
             { Value: { } value, Low: { } low, High: { } high } when ShortValue(low) != ShortValue(high) =>
                 $"{Value(value)} ({ShortValue(low)} to {ShortValue(high)})",
             _ => Value(at.Value!.Value),

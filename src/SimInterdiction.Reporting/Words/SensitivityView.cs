@@ -87,7 +87,7 @@ public sealed class SensitivityView
 
     /// <summary>"+0.4 points".</summary>
     public string DifferenceWithUnit(SimulatedValue difference) =>
-        difference.Value is { } d ? Scale.WithUnit(Scale.Signed(d, difference.Low, difference.High)) : "undefined";
+        difference.Value is { } d ? Scale.WithUnit(Scale.Signed(d, difference.Low, difference.High)) : Plain.Undefined;
 
     /// <summary>What is burned into its figures.</summary>
     public ProvenanceBlock Block

@@ -16,7 +16,6 @@ public sealed partial class FolderTests
         "Experiments.Batches <-> Design",
         "Experiments.Replays <-> Store",
         "Experiments.Results <-> Sensitivity",
-        "Reporting.Figures <-> Tables",
         "Scenarios.Describing <-> Tree",
         "Scenarios.Forms <-> Quantities",
         "Scenarios.Quantities <-> Reading",

@@ -128,7 +128,7 @@ public sealed class SensitivityTests
             Is.EqualTo(
                 (
                     ExitCode.Usage,
-                    $"simint: figure 'tornado' needs an analysis of doubt, which '{made}' has not. Make it with: simint "
+                    $"simint: figure 'tornado' needs a sensitivity analysis, which '{made}' has not. Make it with: simint "
                         + $"sensitivity {file} --out {Results}\n"
                 )
             )

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Adversaries;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Displacement;
+using SimInterdiction.Reporting.Figures.Weeks;
 using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting;
@@ -34,7 +37,7 @@ public sealed class AdaptingFiguresTests
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of A second shift for every unit's gain over Today (illustrative)")
+            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the gain of A second shift for every unit over Today (illustrative)")
         );
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Frozen.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
@@ -52,7 +55,9 @@ public sealed class AdaptingFiguresTests
             DisplacementFigure
                 .Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance)
                 .Words.Title,
-            Is.EqualTo("A second shift for every unit's gain over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)")
+            Is.EqualTo(
+                "The gain of A second shift for every unit over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)"
+            )
         );
 
     [Test]

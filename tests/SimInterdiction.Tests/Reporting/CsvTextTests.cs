@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SimInterdiction.Model.Files;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Reporting;

@@ -1,5 +1,5 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;

@@ -1,5 +1,10 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Beats;
+using SimInterdiction.Reporting.Figures.Burden;
+using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Value;
+using SimInterdiction.Reporting.Figures.When;
 
 namespace SimInterdiction.Tests.Reporting;
 
@@ -99,13 +104,13 @@ public sealed class FigureAnalysisTests
     public void Of_a_hundred_shipments_the_shares_add_up_to_a_hundred()
     {
         // Thirds: 33.3 each leave a tenth over, which the first of the largest remainders gets.
-        Assert.That(FatesFigure.OfHundred([1, 1, 1]), Is.EqualTo(new[] { 33.4, 33.3, 33.3 }));
-        Assert.That(FatesFigure.OfHundred([1, 2, 997]), Is.EqualTo(new[] { 0.1, 0.2, 99.7 }));
+        Assert.That(FatesFigure.OfHundred([1, 1, 1], -1), Is.EqualTo(new[] { 33.4, 33.3, 33.3 }));
+        Assert.That(FatesFigure.OfHundred([1, 2, 997], -1), Is.EqualTo(new[] { 0.1, 0.2, 99.7 }));
         // 2.01 % of 1,000 are seized of the baseline's sample: 20.1 of 1,000 shipments.
         FatesFigure figure = FatesFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Today: of 100 shipments 2.0 are seized, and 78.0 pass teams, on duty or not, without being stopped")
+            Is.EqualTo("Today: of 100 shipments 2.01 are seized, and 78.0 pass teams, on duty or not, without being stopped")
         );
         Assert.That(figure.Rows.Select(r => Math.Round(r.OfHundred.Sum(), 9)), Is.All.EqualTo(100));
     }
@@ -131,12 +136,10 @@ public sealed class FigureAnalysisTests
     }
 
     [Test]
-    public void The_busiest_eight_hours_are_told()
+    public void Where_no_checkpoint_is_surely_first_the_title_names_none()
     {
-        // The sample seizes from 8 to 18 only, 2 to 6 an hour by checkpoint: whichever eight hours are chosen hold most
-        // of it.
         WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
-        Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: 80 of 100 seized firearms are found between 08:00 and 16:00"));
+        Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: stops and seizures at each checkpoint, by hour of the day"));
         Assert.That(figure.Csv, Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
     }
 
@@ -148,7 +151,7 @@ public sealed class FigureAnalysisTests
         Assert.That(figure.Rows.Select(r => (r.Median, r.MedianWords)), Is.All.EqualTo((738.0, "738")));
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Today: 1 stopped vehicle in 20 is held longer than 738 minutes; no deployment is worse")
+            Is.EqualTo("Today: 1 stopped vehicle in 20 is held longer than 738 minutes, as in every deployment")
         );
         Assert.That(
             figure.Curves[0].BusyShare.Index().Where(h => h.Item is not null).Select(h => h.Index),

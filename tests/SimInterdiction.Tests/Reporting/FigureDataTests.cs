@@ -1,6 +1,11 @@
 using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Maps;
+using SimInterdiction.Reporting.Figures.Replications;
+using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Geography;
 
 namespace SimInterdiction.Tests.Reporting;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Maps;
+using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -22,15 +22,30 @@ public sealed class OverInputsWordsTests
         IsHiddenByChance = false,
     };
 
-    [TestCase(.83, .71, .90, "83%", "83% (71% to 90%)")]
-    [TestCase(1, .942, 1, "over 94%", "over 94%")]
-    [TestCase(0, 0, .057, "under 6%", "under 6%")]
-    [TestCase(.997, .96, 1, "over 99%", "over 99% (96% to 100%)")]
-    [TestCase(1, 0, 1, "0% to 100%", "0% to 100%", TestName = "All draws on one side, by a mean that chance may have moved, say nothing")]
-    public void A_share_is_as_fine_as_it_is_known(double share, double low, double high, string alone, string withEnds)
+    [TestCase(.83, .71, .90, "83% (71% to 90%)")]
+    [TestCase(1, .942, 1, "94% or more")]
+    [TestCase(1, .95, 1, "95% or more")]
+    [TestCase(0, 0, .057, "6% or less")]
+    [TestCase(.997, .96, 1, "over 99% (96% to 100%)")]
+    [TestCase(1, 0, 1, "0% to 100%", TestName = "All draws on one side, by a mean that chance may have moved, say nothing")]
+    public void A_share_is_as_fine_as_it_is_known(double share, double low, double high, string told) =>
+        Assert.That(OverInputsWords.Share(new Estimate(share, low, high)), Is.EqualTo(told));
+
+    // One way to say it: whoever reads the headline finds the same words in every table.
+    [TestCase(.83, .71, .90)]
+    [TestCase(1, .942, 1)]
+    [TestCase(.3, .2, .41)]
+    [TestCase(.55, .4, .7)]
+    public void Headline_sentence_verdict_and_tables_say_the_share_alike(double share, double low, double high)
     {
-        var estimate = new Estimate(share, low, high);
-        Assert.That((OverInputsWords.Share(estimate), OverInputsWords.ShareWithEnds(estimate)), Is.EqualTo((alone, withEnds)));
+        var better = new Estimate(share, low, high);
+        StudyResult study = Drawn(Known with { Better = better });
+        string told = OverInputsWords.Share(better);
+        Answer answer = Answer.Of(study);
+        Assert.That(answer.Headline, Does.Contain(told));
+        Assert.That(answer.Sentences, Has.Some.Contains($"is better in {told} of what the inputs may be"));
+        Assert.That(TerminalTable.Lines(study, SampleStudy.Provenance), Has.Some.Contains(told));
+        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict), Is.All.EndsWith($"etter in {told}"));
     }
 
     [Test]
@@ -50,7 +65,7 @@ public sealed class OverInputsWordsTests
     {
         StudyResult study = Drawn(Known);
         Answer answer = Answer.Of(study);
-        Assert.That(answer.Headline, Does.EndWith("in 83% of what the inputs may be"));
+        Assert.That(answer.Headline, Does.EndWith("in 83% (71% to 90%) of what the inputs may be"));
         Assert.That(
             string.Join(' ', answer.Sentences),
             Does.Contain("from +0.23 to +0.48 points")
@@ -65,7 +80,7 @@ public sealed class OverInputsWordsTests
         );
         Assert.That(
             AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict),
-            Is.All.EqualTo("Better in 83% of cases")
+            Is.All.EqualTo("Better in 83% (71% to 90%)")
         );
         using JsonDocument json = JsonDocument.Parse(ResultJson.Write(study, SampleStudy.Provenance));
         JsonElement over = json.RootElement.GetProperty("comparisons")[0].GetProperty("over_inputs");
@@ -93,7 +108,7 @@ public sealed class OverInputsWordsTests
     {
         Answer answer = Answer.Of(Drawn(null));
         Assert.That(answer.Headline, Does.StartWith("Too few draws of the inputs"));
-        Assert.That(answer.Sentences, Has.Some.Contains("fewer than 10 draws, which are 20 replications"));
+        Assert.That(answer.Sentences, Has.Some.Contains("at least 10 draws, which are 20 replications"));
     }
 
     private static StudyResult Drawn(OverInputs? over) =>

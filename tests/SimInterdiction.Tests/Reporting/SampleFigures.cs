@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;
@@ -16,7 +17,7 @@ internal static class SampleFigures
 
     private static IReadOnlyList<Figure> Make(string name) =>
         SampleSensitivity.All.TryGetValue(name, out SensitivityView? doubt)
-            ? SensitivityFigures.Of(doubt)
+            ? FigureCatalog.Of(doubt)
             : FigureCatalog.MakeAll(
                 new FigureSubject(SampleStudy.All[name], SampleStudy.Provenance) { Example = SampleCourse.Of(SampleStudy.All[name]) }
             );

@@ -4,6 +4,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 

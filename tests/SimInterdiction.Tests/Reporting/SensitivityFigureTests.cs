@@ -2,6 +2,9 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Tornado;
+using SimInterdiction.Reporting.Figures.TwoInputs;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -52,7 +55,7 @@ public sealed class SensitivityFigureTests
             )
         );
         Assert.That(figure.Csv, Does.Contain("team_types.trafficking_unit.further_team_adds,turns,0.86,86%,turns_at,0.86,0.83,0.9"));
-        Assert.That(figure.Words.HowToRead, Does.Contain("range of doubt").And.Contain("intervals of chance"));
+        Assert.That(figure.Words.HowToRead, Does.Contain("what the input may be").And.Not.Contain("{").And.Contain("intervals of chance"));
     }
 
     [TestCase("tornado of one input", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
@@ -100,8 +103,11 @@ public sealed class SensitivityFigureTests
     public void Figure_6_hatches_exactly_what_chance_leaves_open()
     {
         // 0.30 (0.6 - x) + 0.15 y, give or take 0.02 points: all hatching lies where that is between -0.02 and 0.02.
-        Figure figure = TwoInputsFigure.Make(SampleSensitivity.All["map that changes sides"]);
-        Mark.Clipped hatching = figure.Scene.Marks.OfType<Mark.Clipped>().First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
+        TwoInputsFigure figure = TwoInputsFigure.Analyse(SampleSensitivity.All["map that changes sides"]);
+        Mark.Clipped hatching = figure
+            .Draw()
+            .Marks.OfType<Mark.Clipped>()
+            .First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
         foreach (Mark.Line line in hatching.Marks.Cast<Mark.Line>())
         {
             foreach ((double px, double py) in line.Points)

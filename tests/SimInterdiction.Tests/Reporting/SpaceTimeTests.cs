@@ -5,6 +5,7 @@ using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.SpaceTime;
 
 namespace SimInterdiction.Tests.Reporting;
 
@@ -121,7 +122,7 @@ public sealed class SpaceTimeTests
                 Corridors = new CorridorPlan { ByHand = SampleScenario.Ordered([("c1", new Corridor { Path = [.. places.Keys] })]) },
             },
         };
-        Scene scene = SpaceTimeFigure.Make(new FigureSubject(study, SampleStudy.Provenance) { Example = SampleCourse.Of(study) }).Scene;
+        Scene scene = SpaceTimeFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance) { Example = SampleCourse.Of(study) }).Draw();
         Mark.Text[] names = [.. scene.Marks.OfType<Mark.Text>().Where(t => t.Words.StartsWith("A place", StringComparison.Ordinal))];
         Assert.That(names, Has.Length.EqualTo(40));
         Assert.That(names.Zip(names.Skip(1)).Select(n => n.First.Covers.Overlaps(n.Second.Covers)), Has.None.True);

@@ -51,7 +51,7 @@ public sealed class TablesAndReportTests
                 """
                 SYNTHETIC DATA   Seizure rate, 182 days, 400 paired replications, seed 2026
                   deployment   officer-  average  4 periods in 5  against baseline        better
-                                  hours           fall between    (points, 95%)           in 100
+                                  hours           fall between    (points, 95%)            in, %
                   today          47,000    2.01%  1.5% to 2.5%    (baseline)
                   houston_to_dallas
                                  47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52

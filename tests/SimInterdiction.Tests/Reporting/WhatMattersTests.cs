@@ -2,7 +2,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -12,30 +11,30 @@ namespace SimInterdiction.Tests.Reporting;
 /// <summary>No digit is finer than what matters calls for, and no sentence says more than its numbers.</summary>
 public sealed class WhatMattersTests
 {
-    // By hand: the smallest power of ten that is a tenth of what matters or more; one finer where that is half of it or
-    // more.
+    // By hand: the smallest power of ten that is a tenth of what matters or more.
     [TestCase(0, null)]
     [TestCase(.05, -2)]
     [TestCase(.1, -2)]
-    [TestCase(.2, -2)]
+    [TestCase(.2, -1)]
     [TestCase(.3, -1)]
     [TestCase(.5, -1)]
     [TestCase(1, -1)]
-    [TestCase(2, -1)]
+    [TestCase(1.01, 0)]
+    [TestCase(2, 0)]
     [TestCase(5, 0)]
-    [TestCase(2000, 2)]
-    public void The_last_digit_shown_is_about_a_tenth_of_what_matters(double matters, int? place) =>
+    [TestCase(2000, 3)]
+    public void The_last_digit_shown_is_never_finer_than_a_tenth_of_what_matters(double matters, int? place) =>
         Assert.That(Digits.Finest(matters), Is.EqualTo(place));
 
-    [TestCase("seizure_rate", .002, .01494, .01487, .01501, "+1.49 points (1.49 to 1.50)", "1.49 points")]
-    [TestCase("seizure_rate", .01, .01494, .01487, .01501, "+1.5 points (within 0.1)", "1.5 points")]
-    [TestCase("seizure_rate", .01, .00031, .00029, .00033, "0.0 points (within 0.1)", "less than 0.1 points")]
-    [TestCase("seizure_rate", .01, -.00031, -.00033, -.00029, "0.0 points (within 0.1)", "less than 0.1 points")]
+    [TestCase("seizure_rate", .002, .01494, .01487, .01501, "+1.5 points (±0.1)", "1.5 points")]
+    [TestCase("seizure_rate", .01, .01494, .01487, .01501, "+1.5 points (±0.1)", "1.5 points")]
+    [TestCase("seizure_rate", .01, .00031, .00029, .00033, "0.0 points (±0.1)", "less than 0.1 points")]
+    [TestCase("seizure_rate", .01, -.00031, -.00033, -.00029, "0.0 points (±0.1)", "less than 0.1 points")]
     [TestCase("seizure_rate", 0, .01494, .01487, .01501, "+1.494 points (1.487 to 1.501)", "1.494 points")]
     [TestCase("seizure_rate", 0, 1e-14, -1e-14, 3e-14, "0 points (no spread)", "0 points")]
-    [TestCase("cost_per_firearm_usd", 2000, -12_345, -12_400, -12_290, "−USD 12,300 (−12,400 to −12,300)", "USD 12,300")]
+    [TestCase("cost_per_firearm_usd", 2000, -12_345, -12_400, -12_290, "−USD 12,000 (±1,000)", "USD 12,000")]
     [TestCase("firearms_seized", 5, 12.34, 12.1, 12.6, "+12 firearms (12 to 13)", "12 firearms")]
-    [TestCase("firearms_seized", 5, 12.34, 12.3, 12.4, "+12 firearms (within 1)", "12 firearms")]
+    [TestCase("firearms_seized", 5, 12.34, 12.3, 12.4, "+12 firearms (±1)", "12 firearms")]
     public void Differences_are_shown_no_finer_than_matters(
         string measure,
         double matters,
@@ -51,9 +50,9 @@ public sealed class WhatMattersTests
         Assert.That((scale.DifferenceWithUnit(comparison), scale.Size(difference, low, high)), Is.EqualTo((told, size)));
     }
 
-    [TestCase(.0201, .0200, .0202, "2.0% (within 0.1 points)")]
+    [TestCase(.0201, .0200, .0202, "2.0% (±0.1 points)")]
     [TestCase(.0204, .0190, .0218, "2.0% (1.9% to 2.2%)")]
-    [TestCase(.0003, .0002, .0004, "under 0.1% (within 0.1 points)")]
+    [TestCase(.0003, .0002, .0004, "under 0.1% (±0.1 points)")]
     [TestCase(0, 0, 0, "0%")]
     public void Averages_are_shown_no_finer_than_matters(double mean, double low, double high, string told) =>
         Assert.That(
@@ -89,16 +88,13 @@ public sealed class WhatMattersTests
             P90 = .03,
             Sd = .01,
         };
-        Assert.That(
-            RiskFigure.SpreadOf(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications),
-            Is.EqualTo(told)
-        );
+        Assert.That(SpreadWords.Of(MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!, .1), estimate, replications), Is.EqualTo(told));
     }
 
     [Test]
     public void Where_all_periods_are_alike_it_says_how_many_they_are() =>
         Assert.That(
-            RiskFigure.SpreadOf(
+            SpreadWords.Of(
                 MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!),
                 new Estimate(0, 0, 0)
                 {

@@ -142,8 +142,8 @@ public sealed class WordsTests
     public void An_interval_that_misses_a_limit_is_never_shown_to_keep_it()
     {
         MeasureScale share = MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!);
-        Assert.That(share.Outwards(0.14999, 0.18), Is.EqualTo("14.9% to 18%"));
-        Assert.That(share.Outwards(0.1, 0.15001), Is.EqualTo("10% to 15.1%"));
+        Assert.That(share.Outwards(0.14999, 0.18), Is.EqualTo("14.9% to 18.0%"));
+        Assert.That(share.Outwards(0.1, 0.15001), Is.EqualTo("10.0% to 15.1%"));
         Assert.That(share.Outwards(0.25, 0.25), Is.EqualTo("25%"));
         Assert.That(MeasureScale.Of(MeasureCatalog.Find("cost_usd")!).Outwards(1234.5, 2000), Is.EqualTo("USD 1,230 to 2,000"));
     }

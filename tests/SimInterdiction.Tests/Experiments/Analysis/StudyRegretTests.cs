@@ -1,6 +1,6 @@
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Tests.Reporting;
 
