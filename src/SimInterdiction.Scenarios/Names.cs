@@ -119,4 +119,7 @@ public static class Names
 
         return d[a.Length, b.Length];
     }
+
+    /// <summary>"a team", "an area".</summary>
+    public static string WithArticle(string words) => words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {words}" : $"a {words}";
 }

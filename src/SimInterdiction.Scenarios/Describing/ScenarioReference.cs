@@ -3,6 +3,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -32,7 +33,7 @@ public static class ScenarioReference
         }
 
         text.Append("\n## Keys\n");
-        foreach (RecordShape shape in Language.Records)
+        foreach (RecordShape shape in ScenarioLanguage.Records)
         {
             AppendRecord(text, shape);
         }
@@ -59,7 +60,7 @@ public static class ScenarioReference
         text.Append("| key | what it means | written as | default |\n|---|---|---|---|\n");
         foreach (KeyedProperty property in shape.Keys)
         {
-            AppendKey(text, property.Key.Name, property, Language.IsSwitch(shape, property));
+            AppendKey(text, property.Key.Name, property, ScenarioLanguage.IsSwitch(shape, property));
         }
 
         if (shape.OtherKeys is { } rest)
@@ -67,7 +68,7 @@ public static class ScenarioReference
             AppendKey(text, "any other", rest, isSwitch: false);
         }
 
-        foreach ((string key, string meaning) in Language.ExtraKeys(shape.Type))
+        foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(shape.Type))
         {
             text.Append(
                 $"| `{key}` | {Cell(meaning)} | "
@@ -100,7 +101,7 @@ public static class ScenarioReference
     /// <summary>The paths at which a record is written.</summary>
     private static IEnumerable<string> WrittenAt(Type type)
     {
-        foreach (RecordShape owner in Language.Records)
+        foreach (RecordShape owner in ScenarioLanguage.Records)
         {
             foreach (KeyedProperty property in owner.Keys.Where(k => k.ValueType == type))
             {

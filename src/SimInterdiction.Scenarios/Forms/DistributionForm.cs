@@ -17,11 +17,11 @@ internal sealed class DistributionForm : IValueForm
     /// <summary>The entry that names a law; null where the map names none.</summary>
     public static Entry? LawIn(MapNode map) => map.Entries.FirstOrDefault(e => Laws.Contains(e.Key));
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         if (node is not MapNode map || UncertainReader.Is(node))
         {
-            return DistributionReader.Constant(node, slot, state);
+            return DistributionReader.Constant(node, target, state);
         }
 
         foreach (Entry entry in map.Entries.Where(e => e.Key != Between && !Laws.Contains(e.Key)))
@@ -52,15 +52,15 @@ internal sealed class DistributionForm : IValueForm
         (double Low, double High)? bounds = null;
         if (map.Find(Between) is { } between)
         {
-            bounds = DistributionReader.Bounds(between, slot.Inside(Between, between.KeyMark), state);
+            bounds = DistributionReader.Bounds(between, target.Inside(Between, between.KeyMark), state);
             if (bounds is null)
             {
                 return null;
             }
         }
 
-        Distribution? law = DistributionReader.Law(laws[0], slot.Inside(laws[0].Key, laws[0].KeyMark), state);
-        return law is null ? null : DistributionLimits.Apply(law, bounds, laws[0], map.Find(Between), slot, state);
+        Distribution? law = DistributionReader.Law(laws[0], target.Inside(laws[0].Key, laws[0].KeyMark), state);
+        return law is null ? null : DistributionLimits.Apply(law, bounds, laws[0], map.Find(Between), target, state);
     }
 
     public JsonObject Schema(KeyAttribute key)

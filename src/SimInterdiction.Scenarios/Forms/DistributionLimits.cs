@@ -15,7 +15,7 @@ internal static class DistributionLimits
         (double Low, double High)? bounds,
         Entry lawEntry,
         Entry? between,
-        Slot slot,
+        BindingTarget target,
         BindingState state
     )
     {
@@ -29,7 +29,7 @@ internal static class DistributionLimits
         try
         {
             limited =
-                slot.Quantity == Quantity.Count ? Count(law, bounds)
+                target.Quantity == Quantity.Count ? Count(law, bounds)
                 : bounds is var (low, high) ? Truncate(law, low, high)
                 : law;
         }
@@ -37,22 +37,22 @@ internal static class DistributionLimits
         {
             Entry culprit = between ?? lawEntry;
             string range = law.Maximum is double.PositiveInfinity
-                ? $"from {Show(law.Minimum, slot)} up"
-                : $"from {Show(law.Minimum, slot)} to {Show(law.Maximum, slot)}";
+                ? $"from {Show(law.Minimum, target)} up"
+                : $"from {Show(law.Minimum, target)} to {Show(law.Maximum, target)}";
             state.Problems.Error("S133", culprit.KeyMark, $"this law has no chance of a value there: its values lie {range}");
             return null;
         }
 
-        (double least, double most) = Numbers.Range(slot.Key);
+        (double least, double most) = KeyRange.Of(target.Key);
         if (limited.Minimum < least || limited.Maximum > most)
         {
-            string limit = limited.Minimum < least ? $"below {Show(least, slot)}" : $"above {Show(most, slot)}";
-            string high = double.IsFinite(most) ? Show(most, slot) : "...";
+            string limit = limited.Minimum < least ? $"below {Show(least, target)}" : $"above {Show(most, target)}";
+            string high = double.IsFinite(most) ? Show(most, target) : "...";
             state.Problems.Error(
                 "S133",
                 lawEntry.KeyMark,
-                $"this law can give values {limit}, and {slot.Name} can't be that",
-                hint: $"add 'between: [{Show(least, slot)}, {high}]'"
+                $"this law can give values {limit}, and {target.Name} can't be that",
+                hint: $"add 'between: [{Show(least, target)}, {high}]'"
             );
             return null;
         }
@@ -83,5 +83,5 @@ internal static class DistributionLimits
     /// value.</summary>
     private static Truncated Truncate(Distribution law, double low, double high) => new(law, low, Math.BitIncrement(high));
 
-    private static string Show(double value, Slot slot) => QuantityReader.Show(value, slot.Quantity);
+    private static string Show(double value, BindingTarget target) => QuantityReader.Show(value, target.Quantity);
 }

@@ -10,15 +10,15 @@ namespace SimInterdiction.Scenarios.Forms;
 internal static class DistributionReader
 {
     /// <summary>Always the same value.</summary>
-    public static Fixed? Constant(Node node, Slot slot, BindingState state) =>
-        Number(node, slot, state, isWhole: slot.Quantity == Quantity.Count) is { } value ? new Fixed(value) : null;
+    public static Fixed? Constant(Node node, BindingTarget target, BindingState state) =>
+        Number(node, target, state, isWhole: target.Quantity == Quantity.Count) is { } value ? new Fixed(value) : null;
 
     /// <summary>The law that the entry names; null after reporting.</summary>
-    public static Distribution? Law(Entry entry, Slot slot, BindingState state)
+    public static Distribution? Law(Entry entry, BindingTarget target, BindingState state)
     {
         try
         {
-            return Make(entry, slot, state);
+            return Make(entry, target, state);
         }
         catch (ArgumentException)
         {
@@ -29,26 +29,28 @@ internal static class DistributionReader
         }
     }
 
-    private static Distribution? Make(Entry entry, Slot slot, BindingState state) =>
+    private static Distribution? Make(Entry entry, BindingTarget target, BindingState state) =>
         entry.Key switch
         {
-            "varies" => Rising(entry, slot, state, 3, "[low, typical, high]") is [var low, var mode, var high]
+            "varies" => Rising(entry, target, state, 3, "[low, typical, high]") is [var low, var mode, var high]
                 ? new Triangular(low, mode, high)
                 : null,
-            "uniform" => Rising(entry, slot, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
-            "exponential" => Positive(entry.Value, slot, state) is { } mean ? new Exponential(mean) : null,
-            "fixed" => Constant(entry.Value, slot, state),
-            "lognormal" => Pair(entry, slot, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
-            "gamma" => Pair(entry, slot, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
-            "empirical" => MakeEmpirical(entry, slot, state),
+            "uniform" => Rising(entry, target, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
+            "exponential" => Positive(entry.Value, target, state) is { } mean ? new Exponential(mean) : null,
+            "fixed" => Constant(entry.Value, target, state),
+            "lognormal" => Pair(entry, target, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
+            "gamma" => Pair(entry, target, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
+            "empirical" => MakeEmpirical(entry, target, state),
             _ => throw new InvalidOperationException($"'{entry.Key}' is no law."),
         };
 
     /// <summary>The two bounds of <c>between</c>.</summary>
-    public static (double Low, double High)? Bounds(Entry entry, Slot slot, BindingState state) =>
-        Rising(entry, slot, state, 2, "[low, high]", isWhole: slot.Quantity == Quantity.Count) is [var low, var high] ? (low, high) : null;
+    public static (double Low, double High)? Bounds(Entry entry, BindingTarget target, BindingState state) =>
+        Rising(entry, target, state, 2, "[low, high]", isWhole: target.Quantity == Quantity.Count) is [var low, var high]
+            ? (low, high)
+            : null;
 
-    private static double[]? Rising(Entry entry, Slot slot, BindingState state, int count, string shape, bool isWhole = false)
+    private static double[]? Rising(Entry entry, BindingTarget target, BindingState state, int count, string shape, bool isWhole = false)
     {
         if (entry.Value is not ListNode list || list.Items.Count != count)
         {
@@ -56,7 +58,7 @@ internal static class DistributionReader
             return null;
         }
 
-        double?[] values = [.. list.Items.Select((item, i) => Number(item, slot.Inside($"{i}", item.Mark), state, isWhole))];
+        double?[] values = [.. list.Items.Select((item, i) => Number(item, target.Inside($"{i}", item.Mark), state, isWhole))];
         if (values.Any(v => v is null))
         {
             return null;
@@ -79,7 +81,7 @@ internal static class DistributionReader
         return [.. values.Select(v => v!.Value)];
     }
 
-    private static (double First, double Second)? Pair(Entry entry, Slot slot, BindingState state, string first, string second)
+    private static (double First, double Second)? Pair(Entry entry, BindingTarget target, BindingState state, string first, string second)
     {
         if (entry.Value is not MapNode map)
         {
@@ -117,7 +119,7 @@ internal static class DistributionReader
                 return null;
             }
 
-            Slot inside = slot.Inside(key, found.KeyMark);
+            BindingTarget inside = target.Inside(key, found.KeyMark);
             return key == "sigma"
                 ? Number(found.Value, inside with { Key = Sigma }, state, isWhole: false)
                 : Positive(found.Value, inside, state);
@@ -144,7 +146,7 @@ internal static class DistributionReader
         }
     }
 
-    private static Empirical? MakeEmpirical(Entry entry, Slot slot, BindingState state)
+    private static Empirical? MakeEmpirical(Entry entry, BindingTarget target, BindingState state)
     {
         if (entry.Value is not MapNode { Entries.Count: > 0 } map)
         {
@@ -162,11 +164,11 @@ internal static class DistributionReader
         {
             double? value = Number(
                 new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true),
-                slot,
+                target,
                 state,
-                slot.Quantity == Quantity.Count
+                target.Quantity == Quantity.Count
             );
-            double? share = Number(outcome.Value, slot.Inside(outcome.Key, outcome.KeyMark) with { Key = Share }, state, isWhole: false);
+            double? share = Number(outcome.Value, target.Inside(outcome.Key, outcome.KeyMark) with { Key = Share }, state, isWhole: false);
             if (value is null || share is null)
             {
                 return null;
@@ -193,26 +195,26 @@ internal static class DistributionReader
 
     private static readonly KeyAttribute Share = new("share", "How often the value comes up.") { Quantity = Quantity.Share };
 
-    private static double? Positive(Node node, Slot slot, BindingState state)
+    private static double? Positive(Node node, BindingTarget target, BindingState state)
     {
-        var key = new KeyAttribute(slot.Key.Name, slot.Key.Meaning)
+        var key = new KeyAttribute(target.Key.Name, target.Key.Meaning)
         {
-            Quantity = slot.Quantity,
-            Example = slot.Key.Example,
-            Default = slot.Key.Default,
+            Quantity = target.Quantity,
+            Example = target.Key.Example,
+            Default = target.Key.Default,
             AtLeast = 0,
             Above = true,
         };
-        return Number(node, slot with { Key = key }, state, isWhole: false);
+        return Number(node, target with { Key = key }, state, isWhole: false);
     }
 
     /// <summary>A number within the key's range, or one that nobody knows.</summary>
-    private static double? Number(Node node, Slot slot, BindingState state, bool isWhole)
+    private static double? Number(Node node, BindingTarget target, BindingState state, bool isWhole)
     {
         double? ReadOne(Node one)
         {
-            double? value = Numbers.Read(one, slot, state, UnitTable.Of(slot.Quantity).WithArticle, isWhole);
-            if (value is not { } number || !Numbers.IsInRange(one, number, slot, state))
+            double? value = Numbers.Read(one, target, state, UnitTable.Of(target.Quantity).WithArticle, isWhole);
+            if (value is not { } number || !Numbers.IsInRange(one, number, target, state))
             {
                 return null;
             }
@@ -231,7 +233,7 @@ internal static class DistributionReader
             return number;
         }
 
-        return UncertainReader.Is(node) ? UncertainReader.Read((MapNode)node, slot, state, ReadOne, isWhole) : ReadOne(node);
+        return UncertainReader.Is(node) ? UncertainReader.Read((MapNode)node, target, state, ReadOne, isWhole) : ReadOne(node);
     }
 
     private static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : node.Kind;

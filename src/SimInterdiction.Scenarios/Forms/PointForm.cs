@@ -10,12 +10,12 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>Latitude and longitude, <c>[29.760, -95.370]</c>.</summary>
 internal sealed class PointForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         if (node is not ListNode { Items: [ScalarNode latitude, ScalarNode longitude] })
         {
             string hint = PointGuess.Of(node) is { } point ? $"did you mean {point}?" : "write [29.760, -95.370]";
-            Scalars.Wrong(node, slot, state, "a latitude and a longitude", hint);
+            Scalars.Wrong(node, target, state, "a latitude and a longitude", hint);
             return null;
         }
 

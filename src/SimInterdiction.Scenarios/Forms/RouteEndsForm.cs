@@ -10,7 +10,7 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>Where generated corridors end: <c>ports</c>, <c>destinations</c>, or a list of places.</summary>
 internal sealed class RouteEndsForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         switch (node)
         {
@@ -30,7 +30,7 @@ internal sealed class RouteEndsForm : IValueForm
                 );
                 return null;
             default:
-                Scalars.Wrong(node, slot, state, "ports, destinations, or a list of places");
+                Scalars.Wrong(node, target, state, "ports, destinations, or a list of places");
                 return null;
         }
     }

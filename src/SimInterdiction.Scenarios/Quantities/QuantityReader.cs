@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -59,7 +58,7 @@ internal static partial class QuantityReader
     }
 
     private static bool IsGood(string text, KeyAttribute key) =>
-        Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value && Numbers.Outside(value, key) is null;
+        Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value && KeyRange.Outside(value, key) is null;
 
     /// <summary>Whether a number is so large, or so near to 0, that calculating with it leaves nothing.</summary>
     public static bool IsBeyondReason(double number) => Math.Abs(number) is not (0 or (> 1e-15 and < 1e16));

@@ -1,6 +1,7 @@
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 

@@ -3,6 +3,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 
 namespace SimInterdiction.Scenarios.Reading;
 

@@ -1,4 +1,5 @@
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Reading;
@@ -50,7 +51,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 problems.Error(
                     "S101",
                     cell.Mark,
-                    $"'{cell.Text}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                    $"'{cell.Text}' is not a key of {Names.WithArticle(shape.Name)}",
                     $"columns: {Names.Few(known, 14)}",
                     problems.DidYouMean(cell.Text, known)
                 );

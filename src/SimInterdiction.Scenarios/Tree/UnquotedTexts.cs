@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using Mark = SimInterdiction.Scenarios.Problems.Mark;
 
@@ -9,7 +10,7 @@ internal static partial class UnquotedTexts
 {
     private const int MostTried = 8;
 
-    private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', PeoplesTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
+    private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', FreeTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
 
     /// <summary>
     /// Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets
@@ -22,7 +23,7 @@ internal static partial class UnquotedTexts
         IEnumerable<(int Line, Group Value)> values = above.Prepend(stopped).SelectMany(n => ValuesIn(lines[n - 1]).Select(v => (n, v)));
         foreach ((int line, Group value) in values.Take(MostTried))
         {
-            string quoted = PeoplesTexts.Quoted(Meant(value.Value));
+            string quoted = FreeTexts.Quoted(Meant(value.Value));
             string[] tried = [.. lines];
             tried[line - 1] = $"{lines[line - 1][..value.Index]}{quoted}{lines[line - 1][(value.Index + value.Length)..]}";
             if (Cause(value.Value) is var (offset, length, found) && Reaches(tried, stopped, line, value.Index + quoted.Length))

@@ -22,9 +22,6 @@ public sealed partial class FolderTests
         "Model.Intelligence <-> Simulation",
         "Model.Interdiction <-> Simulation",
         "Reporting.Figures <-> Tables",
-        "Scenarios.Describing <-> Tree",
-        "Scenarios.Forms <-> Quantities",
-        "Scenarios.Quantities <-> Reading",
     ];
 
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../src"));

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Tests.Scenarios;
 
@@ -34,9 +38,7 @@ public sealed class DescribingTests
     public void The_reference_tells_of_every_key()
     {
         string reference = ScenarioReference.ToMarkdown();
-        IEnumerable<string> keys = SimInterdiction
-            .Scenarios.Describing.Language.Records.SelectMany(r => r.Keys)
-            .Select(k => $"| `{k.Key.Name}` |");
+        IEnumerable<string> keys = ScenarioLanguage.Records.SelectMany(r => r.Keys).Select(k => $"| `{k.Key.Name}` |");
         Assert.That(keys.Where(k => !reference.Contains(k, StringComparison.Ordinal)), Is.Empty);
         Assert.That(
             reference,
@@ -71,29 +73,20 @@ public sealed class DescribingTests
         var problems = new ProblemList();
         Assert.Multiple(() =>
         {
-            foreach (SimInterdiction.Scenarios.Binding.RecordShape shape in SimInterdiction.Scenarios.Describing.Language.Records)
+            foreach (RecordShape shape in ScenarioLanguage.Records)
             {
                 object record = Activator.CreateInstance(shape.Type)!;
                 foreach (
-                    SimInterdiction.Scenarios.Binding.KeyedProperty property in shape.Keys.Where(k =>
+                    KeyedProperty property in shape.Keys.Where(k =>
                         k.Key.Default is not null && k.Property.GetValue(record) is double or int or Enum or bool
                     )
                 )
                 {
-                    var state = new SimInterdiction.Scenarios.Binding.BindingState(
-                        problems,
-                        new ReadingOptions(),
-                        input => input.Best,
-                        new Dictionary<SimInterdiction.Scenarios.Tree.Node, string>()
-                    );
+                    var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
                     string written = property.Key.Default!.Split(" (")[0];
                     object? read = SimInterdiction
                         .Scenarios.Forms.ValueForms.Of(property.Type)
-                        .Read(
-                            new SimInterdiction.Scenarios.Tree.ScalarNode(default, written, false),
-                            new SimInterdiction.Scenarios.Binding.Slot(property.Key, property.Key.Name, default),
-                            state
-                        );
+                        .Read(new ScalarNode(default, written, false), new BindingTarget(property.Key, property.Key.Name, default), state);
                     Assert.That(read, Is.EqualTo(property.Property.GetValue(record)), $"{shape.Name}.{property.Key.Name}: {written}");
                 }
             }

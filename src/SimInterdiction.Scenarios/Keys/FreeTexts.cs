@@ -1,20 +1,25 @@
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Describing;
 
-namespace SimInterdiction.Scenarios.Tree;
+namespace SimInterdiction.Scenarios.Keys;
 
 /// <summary>
 /// Keys whose values are texts for people: titles, labels, notes. What is written there is kept as it is, or refused,
 /// but no part of it is lost unsaid.
 /// </summary>
-internal static class PeoplesTexts
+internal static class FreeTexts
 {
     // Words that name a thing, or a part of the scenario.
     private static readonly string[] OtherTexts = ["measure", "also_report", "about", "country"];
 
     /// <summary>The keys, wherever they stand.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-    [.. Language.Records.SelectMany(r => r.Keys).Where(k => k.Type == typeof(string) && Is(k.Key)).Select(k => k.Key.Name).Distinct()];
+    [
+        .. ScenarioLanguage
+            .Records.SelectMany(r => r.Keys)
+            .Where(k => k.Type == typeof(string) && Is(k.Key))
+            .Select(k => k.Key.Name)
+            .Distinct(),
+    ];
 
     /// <summary>Whether a key that takes a text takes one for people.</summary>
     public static bool Is(KeyAttribute key) => key.NamesIn is null && !OtherTexts.Contains(key.Name);

@@ -1,11 +1,12 @@
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Tests.Scenarios;
 
 /// <summary>A text for people is kept whole, or refused where YAML would take something of it away.</summary>
-public sealed class PeoplesTextsTests
+public sealed class FreeTextsTests
 {
     [TestCase("Option ⟦#2 for Laredo⟧")]
     [TestCase("⟦#2 for Laredo⟧")]
@@ -44,7 +45,7 @@ public sealed class PeoplesTextsTests
         string line = $"places: {{ austin: {{ at: [30.267, -97.743], label: {text}, kind: city }} }}";
         Problem problem = Files.ReadOverBase(line).Problems.Single(p => p.IsError);
         Assert.That(problem.Code, Is.AnyOf("S021", "S104"), ProblemText.Format(problem));
-        string quoted = PeoplesTexts.Quoted(text);
+        string quoted = FreeTexts.Quoted(text);
         SimInterdiction.Model.Scenario good = Files.Good(Files.ReadOverBase(line.Replace(text, quoted, StringComparison.Ordinal)));
         Assert.That(good.Places["austin"].Label, Is.EqualTo(text));
     }

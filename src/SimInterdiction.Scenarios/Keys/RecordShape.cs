@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using SimInterdiction.Model.Language;
 
-namespace SimInterdiction.Scenarios.Binding;
+namespace SimInterdiction.Scenarios.Keys;
 
 /// <summary>A property of a record and the key it is written with.</summary>
 internal sealed record KeyedProperty(PropertyInfo Property, KeyAttribute Key, bool IsRequired)
@@ -71,6 +71,4 @@ internal static class Shapes
 
     /// <summary>AsToday: as_today.</summary>
     public static string Snake(string name) => Words(name).Replace(' ', '_');
-
-    public static string WithArticle(string words) => words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {words}" : $"a {words}";
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using SimInterdiction.Scenarios.Keys;
 
-namespace SimInterdiction.Scenarios.Tree;
+namespace SimInterdiction.Scenarios;
 
 /// <summary>Characters that look like a plain one, or like none, as word processors, web pages and some keyboards write
 /// them.</summary>
@@ -117,7 +118,7 @@ internal static class LookAlikes
     private static string NameOf(char c) =>
         c switch
         {
-            _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => Binding.Shapes.WithArticle(known.Name),
+            _ when Known.TryGetValue(c, out (char? Plain, string Name) known) => Names.WithArticle(known.Name),
             _ when IsOddSpace(c) => "a space of another width",
             >= '\uFF01' and <= '\uFF5E' => $"a full-width '{PlainOf(c)}'",
             _ => $"another script's digit {PlainOf(c)}",

@@ -1,12 +1,11 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Scenarios.Binding;
 
-namespace SimInterdiction.Scenarios.Describing;
+namespace SimInterdiction.Scenarios.Keys;
 
 /// <summary>The records of the scenario language, each once, in the order a reader meets them.</summary>
-internal static class Language
+internal static class ScenarioLanguage
 {
     public static IReadOnlyList<RecordShape> Records { get; } = Reachable();
 

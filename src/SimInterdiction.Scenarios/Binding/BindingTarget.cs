@@ -6,16 +6,16 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Binding;
 
 /// <summary>The measure that a number is about, and where it was chosen; no place where it is the default.</summary>
-internal sealed record MeasureDue(Measure Measure, Mark? ChosenAt);
+internal sealed record ChosenMeasure(Measure Measure, Mark? ChosenAt);
 
 /// <summary>Where a value is due: the key that says what is allowed, its dotted path, and its mark.</summary>
-internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
+internal sealed record BindingTarget(KeyAttribute Key, string Path, Mark KeyMark)
 {
     public Quantity Quantity => Key.Quantity;
 
     /// <summary>Of a number that is a value or a difference of a measure: which; null where none is known by that
     /// name.</summary>
-    public MeasureDue? Measure { get; init; }
+    public ChosenMeasure? Measure { get; init; }
 
     /// <summary>What was inherited beside it: it may be a misspelt name of one of these.</summary>
     public IReadOnlyList<Entry> InheritedBeside { get; init; } = [];
@@ -24,7 +24,7 @@ internal sealed record Slot(KeyAttribute Key, string Path, Mark KeyMark)
     public string Name =>
         Path[(Path.LastIndexOf('.') + 1)..] is var last && last.Length > 0 && last.All(char.IsAsciiDigit) ? Key.Name : last;
 
-    public Slot Inside(string step, Mark mark) =>
+    public BindingTarget Inside(string step, Mark mark) =>
         this with
         {
             Path = Path.Length == 0 ? step : $"{Path}.{step}",
