@@ -26,6 +26,12 @@ public static class ScenarioReference
             );
         }
 
+        text.Append(ReferenceText.Chance);
+        foreach (DistributionEntry distribution in DistributionCatalog.All)
+        {
+            text.Append($"| {string.Join(" or ", distribution.Examples.Select(e => $"`{e}`"))} | {distribution.Meaning} |\n");
+        }
+
         text.Append(ReferenceText.Rules).Append("| what | at most |\n|---|---|\n");
         foreach ((string what, string most) in Limits.InWords)
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Binding;
@@ -6,51 +7,75 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
 
-/// <summary>Reads one law of chance, its numbers in base units.</summary>
-internal static class DistributionReader
+/// <summary>How the parameters of a distribution are written, and the distribution that they make.</summary>
+internal abstract class DistributionParameters
 {
-    /// <summary>Always the same value.</summary>
-    public static Fixed? Constant(Node node, BindingTarget target, BindingState state) =>
-        Number(node, target, state, isWhole: target.Quantity == Quantity.Count) is { } value ? new Fixed(value) : null;
+    /// <summary>What to do where the numbers are possible each for itself, but not together; null for nothing
+    /// special.</summary>
+    public string? Advice { get; init; }
 
-    /// <summary>The law that the entry names; null after reporting.</summary>
-    public static Distribution? Law(Entry entry, BindingTarget target, BindingState state)
+    /// <summary>The distribution, its parameters in base units; null after reporting.</summary>
+    /// <exception cref="ArgumentException">There is no such distribution.</exception>
+    public abstract Distribution? Read(Entry entry, BindingTarget target, BindingState state);
+
+    /// <summary>The JSON Schema of the parameters.</summary>
+    /// <param name="number">That of one number of the key's quantity, certain or not.</param>
+    public abstract JsonObject Schema(JsonObject number);
+
+    /// <summary>A number within the key's range, or one that nobody knows; null after reporting.</summary>
+    protected static double? Number(Node node, BindingTarget target, BindingState state, bool isWhole)
     {
-        try
+        double? ReadOne(Node one)
         {
-            return Make(entry, target, state);
+            double? value = Numbers.Read(one, target, state, UnitTable.Of(target.Quantity).WithArticle, isWhole);
+            if (value is not { } number || !Numbers.IsInRange(one, number, target, state))
+            {
+                return null;
+            }
+
+            if (isWhole && number != Math.Floor(number))
+            {
+                string message = $"'{Text(one)}' is not a whole number";
+                state.Problems.Error("S111", one.Mark, message, hint: "a distribution can make a count vary");
+                return null;
+            }
+
+            return number;
         }
-        catch (ArgumentException)
-        {
-            // The laws check their own numbers; what they refuse beyond the checks here is at the edge of what doubles
-            // hold.
-            state.Problems.Error("S131", entry.KeyMark, $"there is no {entry.Key} law with such numbers");
-            return null;
-        }
+
+        return UncertainReader.Is(node) ? UncertainReader.Read((MapNode)node, target, state, ReadOne, isWhole) : ReadOne(node);
     }
 
-    private static Distribution? Make(Entry entry, BindingTarget target, BindingState state) =>
-        entry.Key switch
+    /// <summary>The same above 0, whatever the key's range.</summary>
+    protected static double? Positive(Node node, BindingTarget target, BindingState state)
+    {
+        var key = new KeyAttribute(target.Key.Name, target.Key.Meaning)
         {
-            "varies" => Rising(entry, target, state, 3, "[low, typical, high]") is [var low, var mode, var high]
-                ? new Triangular(low, mode, high)
-                : null,
-            "uniform" => Rising(entry, target, state, 2, "[low, high]") is [var low, var high] ? new Uniform(low, high) : null,
-            "exponential" => Positive(entry.Value, target, state) is { } mean ? new Exponential(mean) : null,
-            "fixed" => Constant(entry.Value, target, state),
-            "lognormal" => Pair(entry, target, state, "median", "sigma") is var (median, sigma) ? new LogNormal(median, sigma) : null,
-            "gamma" => Pair(entry, target, state, "mean", "sd") is var (mean, sd) ? MakeGamma(entry, mean, sd, state) : null,
-            "empirical" => MakeEmpirical(entry, target, state),
-            _ => throw new InvalidOperationException($"'{entry.Key}' is no law."),
+            Quantity = target.Quantity,
+            Example = target.Key.Example,
+            Default = target.Key.Default,
+            AtLeast = 0,
+            Above = true,
         };
+        return Number(node, target with { Key = key }, state, isWhole: false);
+    }
 
-    /// <summary>The two bounds of <c>between</c>.</summary>
+    protected static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : node.Kind;
+}
+
+/// <summary>A list of values in rising order: <c>[1 min, 3 min, 8 min]</c>.</summary>
+internal sealed class RisingValues(int count, string shape, Func<double[], Distribution> make) : DistributionParameters
+{
+    public override Distribution? Read(Entry entry, BindingTarget target, BindingState state) =>
+        Read(entry, target, state, count, shape, isWhole: false) is { } values ? make(values) : null;
+
+    public override JsonObject Schema(JsonObject number) => NumberSchema.ListOf(number, count);
+
+    /// <summary>The two bounds of <c>between</c>; null after reporting.</summary>
     public static (double Low, double High)? Bounds(Entry entry, BindingTarget target, BindingState state) =>
-        Rising(entry, target, state, 2, "[low, high]", isWhole: target.Quantity == Quantity.Count) is [var low, var high]
-            ? (low, high)
-            : null;
+        Read(entry, target, state, 2, "[low, high]", target.Quantity == Quantity.Count) is [var low, var high] ? (low, high) : null;
 
-    private static double[]? Rising(Entry entry, BindingTarget target, BindingState state, int count, string shape, bool isWhole = false)
+    private static double[]? Read(Entry entry, BindingTarget target, BindingState state, int count, string shape, bool isWhole)
     {
         if (entry.Value is not ListNode list || list.Items.Count != count)
         {
@@ -68,107 +93,131 @@ internal static class DistributionReader
         {
             if (values[i] < values[i - 1])
             {
-                state.Problems.Error(
-                    "S131",
-                    list.Items[i].Mark,
-                    $"'{Text(list.Items[i])}' is below the value before it",
-                    $"{shape} in rising order"
-                );
+                string message = $"'{Text(list.Items[i])}' is below the value before it";
+                state.Problems.Error("S131", list.Items[i].Mark, message, $"{shape} in rising order");
                 return null;
             }
         }
 
         return [.. values.Select(v => v!.Value)];
     }
+}
 
-    private static (double First, double Second)? Pair(Entry entry, BindingTarget target, BindingState state, string first, string second)
+/// <summary>One value above 0: <c>20 min</c>.</summary>
+internal sealed class SingleValue(Func<double, Distribution> make) : DistributionParameters
+{
+    public override Distribution? Read(Entry entry, BindingTarget target, BindingState state) =>
+        Positive(entry.Value, target, state) is { } value ? make(value) : null;
+
+    public override JsonObject Schema(JsonObject number) => (JsonObject)number.DeepClone();
+}
+
+/// <summary>A value within the key's range, which never varies.</summary>
+internal sealed class ConstantValue : DistributionParameters
+{
+    public override Distribution? Read(Entry entry, BindingTarget target, BindingState state) => Read(entry.Value, target, state);
+
+    /// <summary>The same where no distribution is named.</summary>
+    public static Fixed? Read(Node node, BindingTarget target, BindingState state) =>
+        Number(node, target, state, isWhole: target.Quantity == Quantity.Count) is { } value ? new Fixed(value) : null;
+
+    public override JsonObject Schema(JsonObject number) => (JsonObject)number.DeepClone();
+}
+
+/// <summary>A parameter that is written with its name.</summary>
+/// <param name="Name">Its key.</param>
+/// <param name="Plain">Its range where it is a plain number; null where it is a quantity of the key's, above 0.</param>
+internal sealed record NamedValue(string Name, KeyAttribute? Plain = null);
+
+/// <summary>A map of parameters: <c>{ mean: 3 h, sd: 1 h }</c>.</summary>
+internal sealed class NamedValues(NamedValue[] parameters, Func<double[], Distribution> make) : DistributionParameters
+{
+    private string Shape => $"{{ {string.Join(", ", parameters.Select(p => $"{p.Name}: ..."))} }}";
+
+    public override Distribution? Read(Entry entry, BindingTarget target, BindingState state)
     {
+        string[] names = [.. parameters.Select(p => p.Name)];
         if (entry.Value is not MapNode map)
         {
             state.Problems.Error(
                 "S131",
                 entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark,
-                $"'{entry.Key}' needs {first} and {second}, not {entry.Value.Kind}",
-                $"{{ {first}: ..., {second}: ... }}"
+                $"'{entry.Key}' needs {string.Join(" and ", names)}, not {entry.Value.Kind}",
+                Shape
             );
             return null;
         }
 
-        foreach (Entry other in map.Entries.Where(e => e.Key != first && e.Key != second))
+        Entry[] unknown = [.. map.Entries.Where(e => !names.Contains(e.Key))];
+        foreach (Entry other in unknown)
         {
             state.Problems.Error(
                 "S101",
                 other.KeyMark,
                 $"'{other.Key}' is not a key of {entry.Key}",
-                $"keys: {first}, {second}",
-                Names.DidYouMean(other.Key, [first, second])
+                $"keys: {string.Join(", ", names)}",
+                Names.DidYouMean(other.Key, names)
             );
         }
 
-        bool isMisspelt = map.Entries.Any(e => e.Key != first && e.Key != second);
-        double? Take(string key)
-        {
-            if (map.Find(key) is not { } found)
-            {
-                if (isMisspelt)
-                {
-                    return null;
-                }
+        double?[] values = [.. parameters.Select(p => Take(p, entry, map, unknown.Length > 0, target, state))];
+        return values.Any(v => v is null) ? null : make([.. values.Select(v => v!.Value)]);
+    }
 
-                state.Problems.Error("S103", entry.KeyMark, $"'{entry.Key}' has no '{key}'", $"{{ {first}: ..., {second}: ... }}");
-                return null;
+    public override JsonObject Schema(JsonObject number)
+    {
+        JsonObject plain = NumberSchema.OrUncertain(new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 });
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = new JsonObject(
+                parameters.Select(p => KeyValuePair.Create(p.Name, (JsonNode?)(p.Plain is null ? number : plain).DeepClone()))
+            ),
+            ["required"] = new JsonArray([.. parameters.Select(p => JsonValue.Create(p.Name))]),
+            ["additionalProperties"] = false,
+        };
+    }
+
+    private double? Take(NamedValue parameter, Entry entry, MapNode map, bool isMisspelt, BindingTarget target, BindingState state)
+    {
+        if (map.Find(parameter.Name) is not { } found)
+        {
+            if (!isMisspelt)
+            {
+                state.Problems.Error("S103", entry.KeyMark, $"'{entry.Key}' has no '{parameter.Name}'", Shape);
             }
 
-            BindingTarget inside = target.Inside(key, found.KeyMark);
-            return key == "sigma"
-                ? Number(found.Value, inside with { Key = Sigma }, state, isWhole: false)
-                : Positive(found.Value, inside, state);
-        }
-
-        return (Take(first), Take(second)) is ({ } one, { } two) ? (one, two) : null;
-    }
-
-    private static Gamma? MakeGamma(Entry entry, double mean, double sd, BindingState state)
-    {
-        try
-        {
-            return new Gamma(mean, sd);
-        }
-        catch (ArgumentException)
-        {
-            state.Problems.Error(
-                "S131",
-                entry.KeyMark,
-                "the mean and the sd of this gamma law are too far apart",
-                hint: "use a fixed value, or a lognormal law"
-            );
             return null;
         }
-    }
 
-    private static Empirical? MakeEmpirical(Entry entry, BindingTarget target, BindingState state)
+        BindingTarget inside = target.Inside(parameter.Name, found.KeyMark);
+        return parameter.Plain is { } plain
+            ? Number(found.Value, inside with { Key = plain }, state, isWhole: false)
+            : Positive(found.Value, inside, state);
+    }
+}
+
+/// <summary>A map of values, each with its share: <c>{ 1: 60%, 2: 40% }</c>.</summary>
+internal sealed class ValuesWithShares : DistributionParameters
+{
+    private static readonly KeyAttribute Share = new("share", "How often the value comes up.") { Quantity = Quantity.Share };
+
+    public override Distribution? Read(Entry entry, BindingTarget target, BindingState state)
     {
         if (entry.Value is not MapNode { Entries.Count: > 0 } map)
         {
-            state.Problems.Error(
-                "S131",
-                entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark,
-                "no values with shares stand here",
-                "{ 1: 24%, 2: 18%, ... }"
-            );
+            Problems.Mark mark = entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark;
+            state.Problems.Error("S131", mark, $"'{entry.Key}' needs values with their shares", "{ 1: 24%, 2: 18%, ... }");
             return null;
         }
 
         var outcomes = new List<(double Value, double Share)>();
         foreach (Entry outcome in map.Entries)
         {
-            double? value = Number(
-                new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true),
-                target,
-                state,
-                target.Quantity == Quantity.Count
-            );
-            double? share = Number(outcome.Value, target.Inside(outcome.Key, outcome.KeyMark) with { Key = Share }, state, isWhole: false);
+            var written = new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true);
+            double? value = Number(written, target, state, isWhole: target.Quantity == Quantity.Count);
+            BindingTarget inside = target.Inside(outcome.Key, outcome.KeyMark) with { Key = Share };
+            double? share = Number(outcome.Value, inside, state, isWhole: false);
             if (value is null || share is null)
             {
                 return null;
@@ -178,63 +227,10 @@ internal static class DistributionReader
         }
 
         double sum = outcomes.Sum(o => o.Share);
-        if (!ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems))
-        {
-            return null;
-        }
-
-        return new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))]);
+        return ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems)
+            ? new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))])
+            : null;
     }
 
-    private static readonly KeyAttribute Sigma = new("sigma", "Standard deviation of the logarithm.")
-    {
-        AtLeast = 0,
-        Above = true,
-        AtMost = LogNormal.MaxSigma,
-    };
-
-    private static readonly KeyAttribute Share = new("share", "How often the value comes up.") { Quantity = Quantity.Share };
-
-    private static double? Positive(Node node, BindingTarget target, BindingState state)
-    {
-        var key = new KeyAttribute(target.Key.Name, target.Key.Meaning)
-        {
-            Quantity = target.Quantity,
-            Example = target.Key.Example,
-            Default = target.Key.Default,
-            AtLeast = 0,
-            Above = true,
-        };
-        return Number(node, target with { Key = key }, state, isWhole: false);
-    }
-
-    /// <summary>A number within the key's range, or one that nobody knows.</summary>
-    private static double? Number(Node node, BindingTarget target, BindingState state, bool isWhole)
-    {
-        double? ReadOne(Node one)
-        {
-            double? value = Numbers.Read(one, target, state, UnitTable.Of(target.Quantity).WithArticle, isWhole);
-            if (value is not { } number || !Numbers.IsInRange(one, number, target, state))
-            {
-                return null;
-            }
-
-            if (isWhole && number != Math.Floor(number))
-            {
-                state.Problems.Error(
-                    "S111",
-                    one.Mark,
-                    $"'{Text(one)}' is not a whole number",
-                    hint: "counts are whole; a law of chance may make them vary"
-                );
-                return null;
-            }
-
-            return number;
-        }
-
-        return UncertainReader.Is(node) ? UncertainReader.Read((MapNode)node, target, state, ReadOne, isWhole) : ReadOne(node);
-    }
-
-    private static string Text(Node node) => node is ScalarNode scalar ? scalar.Text : node.Kind;
+    public override JsonObject Schema(JsonObject number) => new() { ["type"] = "object" };
 }

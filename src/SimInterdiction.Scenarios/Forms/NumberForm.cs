@@ -59,7 +59,7 @@ internal static class Numbers
     public static double? Read(Node node, BindingTarget target, BindingState state, string due, bool isWhole) =>
         node switch
         {
-            MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, target, state, due),
+            MapNode map when DistributionCatalog.In(map) is not null => NotADistribution(map, target, state, due),
             _ => Scalars.Take(node, target, state, due) is { } scalar ? Read(scalar, target, state, isWhole) : null,
         };
 
@@ -85,15 +85,15 @@ internal static class Numbers
         return false;
     }
 
-    private static double? NotALaw(MapNode map, BindingTarget target, BindingState state, string due)
+    private static double? NotADistribution(MapNode map, BindingTarget target, BindingState state, string due)
     {
-        Entry law = DistributionForm.LawIn(map)!;
+        Entry named = DistributionCatalog.In(map)!;
         state.Problems.Error(
             "S104",
-            law.KeyMark,
-            $"'{law.Key}' varies from case to case, and {target.Name} is {due} that does not",
+            named.KeyMark,
+            $"'{target.Name}' is {due} and can't vary from case to case",
             "a constant, or { uncertain: [low, best, high] }",
-            law.Key == "varies" ? "did you mean 'uncertain'?" : null
+            named.Key == "varies" ? "did you mean 'uncertain'?" : null
         );
         return null;
     }

@@ -8,7 +8,7 @@ internal static class JourneysEnd
 {
     private const double MostDays = 1_000;
 
-    // Of a law, a speed that one leg in a thousand is slower than.
+    // Of a distribution, a speed that one leg in a thousand is slower than.
     private const double SlowShare = 0.001;
 
     public static void Check(RuleContext context)

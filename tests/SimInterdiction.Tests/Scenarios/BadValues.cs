@@ -32,7 +32,7 @@ public sealed class BadValues
     [TestCase("S110", "experiment: { replications: ⟦many⟧ }", null)]
     [TestCase("S110", "flows: { houston: { rate: \"⟦⟧23,000 per year\" } }", "did you mean '23_000 per year'?")]
     [TestCase("S111", "team_types: { team: { lanes: ⟦2.5⟧ } }", "write it without a fraction")]
-    [TestCase("S111", "flows: { houston: { load: ⟦2.5⟧ } }", "counts are whole; a law of chance may make them vary")]
+    [TestCase("S111", "flows: { houston: { load: ⟦2.5⟧ } }", "a distribution can make a count vary")]
     [TestCase("S112", "experiment: { replications: ⟦0⟧ }", null)]
     [TestCase("S112", "team_types: { team: { finds: ⟦120%⟧ } }", null)]
     [TestCase("S112", "team_types: { team: { finds: ⟦-0.1⟧ } }", null)]
