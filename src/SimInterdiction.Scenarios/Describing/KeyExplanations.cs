@@ -97,7 +97,7 @@ public static class KeyExplanations
     {
         KeyAttribute key = property.Key;
         string words = ScenarioLanguage.IsSwitch(shape, property)
-            ? "on, off, or changed settings"
+            ? "on, off, or settings to change"
             : ValueForms.Of(property.Type).Words(key);
         string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
         string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";

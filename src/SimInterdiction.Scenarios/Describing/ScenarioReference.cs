@@ -44,7 +44,7 @@ public static class ScenarioReference
             AppendRecord(text, shape);
         }
 
-        text.Append("\n## Codes of problems\n\n`simint explain S120` tells more about each.\n\n| code | what it means |\n|---|---|\n");
+        text.Append("\n## Codes of problems\n\n`simint explain S120` explains each.\n\n| code | what it means |\n|---|---|\n");
         foreach (ProblemExplanation explanation in ProblemCatalog.All)
         {
             text.Append($"| {explanation.Code} | {Cell(explanation.Title)} |\n");
@@ -88,7 +88,7 @@ public static class ScenarioReference
         KeyAttribute key = property.Key;
         string notYet = key.NotYet is null ? "" : " *Not simulated by this version yet.*";
         string shown = name == "any other" ? name : $"`{name}`";
-        string words = isSwitch ? "on, off, or changed settings" : ValueForms.Of(property.Type).Words(key);
+        string words = isSwitch ? "on, off, or settings to change" : ValueForms.Of(property.Type).Words(key);
         string example = key.Example is null ? "" : $", such as `{key.Example}`";
         string byDefault = property.IsRequired ? "*required*" : key.Default ?? "";
         text.Append($"| {shown} | {Cell(key.Meaning)}{Range(key)}{notYet} | {Cell(words)}{Cell(example)} | {Cell(byDefault)} |\n");

@@ -114,8 +114,7 @@ public static class ScenarioSchema
             {
                 ["type"] = "string",
                 ["description"] =
-                    "A table (CSV) beside the scenario with a row for each; its columns are the keys, lat and lon stand for "
-                    + "at, name for the key.",
+                    "A table (CSV) with a row for each; its columns are the keys, lat and lon stand for " + "at, name for the key.",
             };
         }
 

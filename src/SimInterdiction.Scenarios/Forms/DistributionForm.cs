@@ -36,7 +36,7 @@ internal sealed class DistributionForm : IValueForm
             state.Problems.Error(
                 "S130",
                 mark,
-                named.Length > 1 ? $"'{named[1].Key}' stands beside '{named[0].Key}'" : "no distribution is named here",
+                named.Length > 1 ? $"'{named[1].Key}' can't be combined with '{named[0].Key}'" : "no distribution is named here",
                 $"one of {Names.Few(DistributionCatalog.Keys)}"
             );
             return null;

@@ -41,7 +41,7 @@ internal sealed class NumberForm(Type type) : IValueForm
         state.Problems.Error(
             "S112",
             node.Mark,
-            $"'{((ScalarNode)node).Text}' is out of range: {target.Name} must be at most {int.MaxValue}"
+            $"'{((ScalarNode)node).Text}' is out of range: {target.Name} must be at most {NumberText.Show(int.MaxValue)}"
         );
         return null;
     }

@@ -58,7 +58,7 @@ internal sealed class PointForm : IValueForm
                 name,
                 "S117",
                 node.Mark,
-                $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees",
+                $"'{node.Text}' is not a {name}: it ranges from -{most} to {most} degrees",
                 "[latitude, longitude]",
                 hint
             );

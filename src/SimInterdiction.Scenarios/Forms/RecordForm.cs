@@ -55,7 +55,7 @@ internal sealed class RecordForm(Type type) : IValueForm
     {
         var others = new List<Entry>();
         var unknown = new List<Entry>();
-        var emptied = new List<(Entry Entry, BindingTarget BindingTarget, KeyedProperty Property)>();
+        var emptied = new List<(Entry Entry, BindingTarget Target, KeyedProperty Property)>();
         Entry? before = null;
         foreach (Entry entry in map.Entries)
         {
@@ -88,9 +88,7 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
 
         // Unless what belongs there stands below it, not indented.
-        foreach (
-            (Entry entry, BindingTarget inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.BindingTarget.Path))
-        )
+        foreach ((Entry entry, BindingTarget inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.Target.Path)))
         {
             string due = Shapes.IsRecord(property.Type) ? "settings" : "at least one entry";
             Scalars.Wrong(
@@ -185,7 +183,7 @@ internal sealed class RecordForm(Type type) : IValueForm
                 "S101",
                 entry.KeyMark,
                 $"'{entry.Key}' is not a key of {Names.WithArticle(shape.Name)}",
-                hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks"
+                hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} in quotation marks"
             );
             state.Problems.Lose(target.Inside(before.Key, before.KeyMark).Path);
             return true;

@@ -24,7 +24,7 @@ internal sealed class RouteEndsForm : IValueForm
                 state.Problems.Error(
                     "S114",
                     scalar.Mark,
-                    $"'{scalar.Text}' is not an end of routes",
+                    $"'{scalar.Text}' is not a destination",
                     "ports, destinations, or a list of places",
                     Names.DidYouMean(scalar.Text, ["ports", "destinations"]) ?? $"did you mean '[{scalar.Text}]'?"
                 );

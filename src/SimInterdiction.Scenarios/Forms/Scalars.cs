@@ -26,8 +26,8 @@ internal static class Scalars
             state.Problems.Error(
                 "S105",
                 target.KeyMark,
-                $"nothing stands after '{target.Name}:', which needs {due}",
-                hint: hint ?? "write a value, or remove the line"
+                $"'{target.Name}' has no value; it needs {due}",
+                hint: hint ?? "give it a value, or remove the line"
             );
             return;
         }

@@ -28,12 +28,12 @@ internal sealed class TextForm : IValueForm
             state.Problems.Warning(
                 "S023",
                 comment.Mark,
-                $"this is a comment, and no part of the {target.Name}",
-                "put a text that holds ' #' into quotation marks, or the comment into a line of its own"
+                $"this is a comment, not part of the {target.Name}",
+                "put a text that contains ' #' in quotation marks, or the comment on a line of its own"
             );
         }
 
-        string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket into quotation marks" : null;
+        string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket in quotation marks" : null;
         return Scalars.Take(node, target, state, Words(target.Key), hint)?.Written;
     }
 
@@ -64,11 +64,11 @@ internal sealed class TextForm : IValueForm
         string found =
             dropped.Text[0] == '&'
                 ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {target.Name}"
-                : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {target.Name}";
+                : $"'#' after a space begins a comment, so '{dropped.Text}' would be lost from the {target.Name}";
         string hint =
             whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60
                 ? $"did you mean {FreeTexts.Quoted(whole)}?"
-                : "put the whole text into quotation marks";
+                : "put the whole text in quotation marks";
         state.Problems.Error("S021", dropped.Mark, found, hint: hint);
     }
 }

@@ -19,7 +19,7 @@ internal static class UncertainReader
             state.Problems.Error(
                 "S130",
                 other.KeyMark,
-                $"'{other.Key}' stands beside 'uncertain'",
+                $"'{other.Key}' can't be combined with 'uncertain'",
                 "{ uncertain: [low, best, high] } alone"
             );
         }

@@ -197,7 +197,7 @@ internal sealed class ProblemList
 
         string token = line.Substring(mark.Column - 1, Math.Min(mark.Length, line.Length - mark.Column + 1));
         int odd = LookAlikes.FirstIn(token);
-        return odd < 0 ? "" : $"; column {mark.Column + odd} holds {LookAlikes.Named(token[odd])}";
+        return odd < 0 ? "" : $"; column {mark.Column + odd} has {LookAlikes.Named(token[odd])}";
     }
 
     private void Add(Problem problem)

@@ -48,7 +48,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
         string shown = NameOf(name);
         if (folder is null)
         {
-            problems.Error("S001", name.Mark, $"there is no file '{shown}': this text has no folder in which others lie beside it");
+            problems.Error("S001", name.Mark, $"there is no file '{shown}': a text without a folder can't name other files");
             return null;
         }
 

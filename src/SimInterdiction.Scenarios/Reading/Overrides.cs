@@ -88,7 +88,7 @@ internal static class Overrides
         {
             if (written.Trim().Length == 0)
             {
-                problems.Error("S151", before, $"nothing stands after '{path}='", "path=value");
+                problems.Error("S151", before, $"'{path}=' has no value", "path=value");
             }
 
             return root;

@@ -59,7 +59,7 @@ internal static class ProgrammeSettings
                     "S113",
                     scalar.Mark,
                     $"'{scalar.Text}' is neither on nor off",
-                    "on, off, or a map with changed settings",
+                    "on, off, or a map of settings to change",
                     Names.DidYouMean(scalar.Text, ["on", "off"])
                 );
                 return null;
@@ -67,8 +67,8 @@ internal static class ProgrammeSettings
                 problems.Error(
                     "S105",
                     entry.KeyMark,
-                    $"nothing stands after '{entry.Key}:', which needs on or off",
-                    "on, off, or a map with changed settings"
+                    $"'{entry.Key}' has no value; it needs on or off",
+                    "on, off, or a map of settings to change"
                 );
                 return null;
             default:

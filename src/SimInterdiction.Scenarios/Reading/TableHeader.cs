@@ -9,7 +9,7 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="NameAt">Where the names of the rows stand.</param>
 internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt)
 {
-    private const string Whole = "a cell that holds the divider, such as a decimal comma, goes into quotation marks";
+    private const string Whole = "put a cell that contains the separator, such as a decimal comma, in quotation marks";
 
     /// <summary>How many columns there are; what spreadsheets leave empty after the last one doesn't count.</summary>
     private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
@@ -43,7 +43,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             string name = columns[i]?.Key ?? cell.Text;
             if (!seen.TryAdd(name, cell))
             {
-                problems.Error("S102", cell.Mark, $"the column '{name}' is there twice", (seen[name].Mark, "the first one"));
+                problems.Error("S102", cell.Mark, $"the column '{name}' is given twice", (seen[name].Mark, "the first one"));
                 isGood = false;
             }
             else if (columns[i] is null)
@@ -128,9 +128,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             problems.Error(
                 "S162",
                 heads[0].Mark,
-                "the first row is one cell: its columns are not divided",
+                "the first row is a single cell: its columns are not separated",
                 allowed,
-                "divide them with commas, semicolons or tabs"
+                "separate them with commas, semicolons or tabs"
             );
         }
         else if (columns.All(c => c is null))
@@ -149,8 +149,8 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 "S162",
                 heads[0].Mark,
                 "the table has no column 'name'",
-                "one column holds each row's name",
-                "rename the column that holds the names"
+                "one column gives each row's name",
+                "rename the column with the names"
             );
         }
     }

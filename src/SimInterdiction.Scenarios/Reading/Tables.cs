@@ -53,7 +53,7 @@ internal static class Tables
                 problems.Error(
                     "S102",
                     written.Find(row.Key)!.KeyMark,
-                    $"'{row.Key}' is there twice",
+                    $"'{row.Key}' is given twice",
                     (row.KeyMark, "the row of the table")
                 );
             }
@@ -126,7 +126,7 @@ internal static class Tables
             }
             else if (!seen.TryAdd(name.Text, name.Mark))
             {
-                problems.Error("S102", name.Mark, $"'{name.Text}' is there twice", (seen[name.Text], "the first one"));
+                problems.Error("S102", name.Mark, $"'{name.Text}' is given twice", (seen[name.Text], "the first one"));
             }
             else
             {

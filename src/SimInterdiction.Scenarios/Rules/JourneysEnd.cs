@@ -30,7 +30,7 @@ internal static class JourneysEnd
             string message =
                 $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Show(mph)} mph a journey takes more than "
                 + $"{MostDays:N0} days";
-            context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths, and their units");
+            context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths and their units");
         }
     }
 }

@@ -122,7 +122,7 @@ internal sealed partial class YamlReader
                 "S015",
                 MarkOf(next, 3),
                 "a second document begins here ('---'), and a scenario is one document",
-                hint: "put it into a file of its own"
+                hint: "put it in a file of its own"
             );
         }
 
@@ -146,7 +146,7 @@ internal sealed partial class YamlReader
                 "S019",
                 MarkOf(current, 1),
                 $"the tag '{tagged.Tag}' has no meaning in a scenario",
-                hint: "leave it out, or put a text that begins with '!' into quotation marks"
+                hint: "leave it out, or put a text that begins with '!' in quotation marks"
             );
             isMisread = true;
         }
@@ -271,7 +271,7 @@ internal sealed partial class YamlReader
             }
             else if (keys.TryGetValue(scalar.Text, out Mark first))
             {
-                problems.Error("S102", key.Mark, $"'{scalar.Text}' is there twice", (first, "the first one"));
+                problems.Error("S102", key.Mark, $"'{scalar.Text}' is given twice", (first, "the first one"));
             }
             else
             {
@@ -326,7 +326,7 @@ internal sealed partial class YamlReader
             problems.Error(
                 "S022",
                 wrong.IsNothing ? key : wrong.Mark,
-                $"'{MergeKey}' takes maps, and {found} stands here",
+                $"'{MergeKey}' takes maps, not {found}",
                 $"{MergeKey}: *name, or {MergeKey}: [*name, *other]"
             );
         }
@@ -341,13 +341,13 @@ internal sealed partial class YamlReader
             // What the alias stands for is unknown, so nothing more can be said about the rest.
             string name = alias.Value.Value;
             string found = open.Contains(name)
-                ? $"'*{name}' stands inside what '&{name}' marks, and would repeat itself without end"
+                ? $"'*{name}' is inside what '&{name}' marks, so it would repeat itself for ever"
                 : $"'*{name}' refers to no anchor above it";
             throw new UnreadableException(
                 "S018",
                 MarkOf(alias, name.Length + 1),
                 found,
-                open.Contains(name) ? null : "put a text that begins with '*' into quotation marks"
+                open.Contains(name) ? null : "put a text that begins with '*' in quotation marks"
             );
         }
 
@@ -364,7 +364,7 @@ internal sealed partial class YamlReader
             throw new UnreadableException(
                 "S016",
                 MarkOf(at, 1),
-                $"the file holds more than {Limits.Values:N0} values once its aliases are written out"
+                $"the file has more than {Limits.Values:N0} values once its aliases are expanded"
             );
         }
     }

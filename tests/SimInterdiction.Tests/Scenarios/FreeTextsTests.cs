@@ -74,7 +74,7 @@ public sealed class FreeTextsTests
     public void A_text_that_a_comma_cuts_inside_braces_is_told_once()
     {
         Problem problem = Files.AssertWrong("S101", "places: { austin: { at: [30.267, -97.743], label: Austin, ⟦Texas⟧ } }");
-        Assert.That(problem.Hint, Is.EqualTo("a comma ends a text inside { }: put the whole label into quotation marks"));
+        Assert.That(problem.Hint, Is.EqualTo("a comma ends a text inside { }: put the whole label in quotation marks"));
     }
 
     // Whatever stands in a title, it is the title, or there is a word about it.

@@ -47,7 +47,7 @@ public sealed class MergeKeyTests
     public void A_map_that_merges_itself_is_refused()
     {
         Problem problem = Files.AssertWrong("S018", "team_types:\n  a: &a { stops: 1%, finds: 10%, <<: ⟦*a⟧ }");
-        Assert.That(problem.Message, Is.EqualTo("'*a' stands inside what '&a' marks, and would repeat itself without end"));
+        Assert.That(problem.Message, Is.EqualTo("'*a' is inside what '&a' marks, so it would repeat itself for ever"));
     }
 
     [Test]

@@ -108,10 +108,14 @@ public sealed class SuggestionTests
             Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }")
         );
 
-    [TestCase("[11,5%, 12%, 13%]", "four values stand here, and three are due", "a comma divides values: did you mean [11.5%, 12%, 13%]?")]
-    [TestCase("[11%]", "one value stands here, and three are due", null)]
-    [TestCase("[11%, 12%]", "two values stand here, and three are due", null)]
-    [TestCase("[]", "no values stand here, and three are due", null)]
+    [TestCase(
+        "[11,5%, 12%, 13%]",
+        "there are four values here, but three are needed",
+        "a comma separates values: did you mean [11.5%, 12%, 13%]?"
+    )]
+    [TestCase("[11%]", "there is one value here, but three are needed", null)]
+    [TestCase("[11%, 12%]", "there are two values here, but three are needed", null)]
+    [TestCase("[]", "there are no values here, but three are needed", null)]
     public void Values_are_counted_in_words(string list, string message, string? hint)
     {
         Problem problem = Files.ReadOverBase($"team_types: {{ team: {{ finds: {{ uncertain: {list} }} }} }}").Problems.Single();
