@@ -226,6 +226,11 @@ internal sealed class ValuesWithShares : DistributionParameters
             outcomes.Add((value.Value, share.Value));
         }
 
+        if (state.Problems.IsLost(""))
+        {
+            return null;
+        }
+
         double sum = outcomes.Sum(o => o.Share);
         return ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems)
             ? new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))])

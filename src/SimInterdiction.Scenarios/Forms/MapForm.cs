@@ -102,7 +102,9 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
 
         state.Problems.Lose(target.Path);
         string plain = new([
-            .. entry.Key.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_'),
+            .. Names
+                .WithoutAccents(entry.Key.Trim().ToLowerInvariant())
+                .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_'),
         ]);
         state.Problems.Error(
             "S106",

@@ -9,6 +9,9 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A number with or without a unit, or one that nobody knows.</summary>
 internal sealed class NumberForm(Type type) : IValueForm
 {
+    // Above it doubles don't hold every whole number.
+    private const long MostExact = 9_007_199_254_740_991;
+
     private bool IsWhole => type != typeof(double);
 
     public object? Read(Node node, BindingTarget target, BindingState state)
@@ -28,20 +31,21 @@ internal sealed class NumberForm(Type type) : IValueForm
         string due = Words(target.Key);
         return Numbers.Read(node, target, state, due, IsWhole) switch
         {
-            { } value when IsWhole && (value != Math.Floor(value) || Math.Abs(value) > 9007199254740991) => NotWhole(node, state),
+            { } value when IsWhole && value != Math.Floor(value) => NotWhole(node, state),
+            { } value when IsWhole && Math.Abs(value) > MostExact => TooLarge(node, MostExact, target, state),
             { } value when !Numbers.IsInRange(node, value, target, state) => null,
-            { } value when type == typeof(int) && Math.Abs(value) > int.MaxValue => TooLarge(node, target, state),
+            { } value when type == typeof(int) && Math.Abs(value) > int.MaxValue => TooLarge(node, int.MaxValue, target, state),
             var value => value,
         };
     }
 
     // Where the key itself sets no limit.
-    private static double? TooLarge(Node node, BindingTarget target, BindingState state)
+    private static double? TooLarge(Node node, long most, BindingTarget target, BindingState state)
     {
         state.Problems.Error(
             "S112",
             node.Mark,
-            $"'{((ScalarNode)node).Text}' is out of range: {target.Name} must be at most {NumberText.Show(int.MaxValue)}"
+            $"'{((ScalarNode)node).Text}' is out of range: {target.Name} must be at most {NumberText.Show(most)}"
         );
         return null;
     }

@@ -19,8 +19,8 @@ internal sealed class PointForm : IValueForm
             return null;
         }
 
-        double? lat = Degrees(latitude, "latitude", 90, state);
-        double? lon = Degrees(longitude, "longitude", 180, state);
+        double? lat = Degrees(latitude, "latitude", 90, longitude, state);
+        double? lon = Degrees(longitude, "longitude", 180, latitude, state);
         return lat is null || lon is null ? null : new GeoPoint(lat.Value, lon.Value);
     }
 
@@ -37,7 +37,7 @@ internal sealed class PointForm : IValueForm
 
     public string Words(KeyAttribute key) => "[latitude, longitude]";
 
-    private static double? Degrees(ScalarNode node, string name, double most, BindingState state)
+    private static double? Degrees(ScalarNode node, string name, double most, ScalarNode other, BindingState state)
     {
         if (!NumberText.TryRead(node.Text, out double degrees))
         {
@@ -53,7 +53,8 @@ internal sealed class PointForm : IValueForm
 
         if (!(Math.Abs(degrees) <= most))
         {
-            string? hint = most == 90 ? "are latitude and longitude the wrong way round?" : null;
+            bool isSwapped = Math.Abs(degrees) <= 180 && NumberText.TryRead(other.Text, out double beside) && Math.Abs(beside) <= 90;
+            string? hint = most == 90 && isSwapped ? "are latitude and longitude the wrong way round?" : null;
             state.Problems.ErrorAlike(
                 name,
                 "S117",

@@ -3,6 +3,7 @@ using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Keys;
+using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -33,7 +34,12 @@ internal sealed class TextForm : IValueForm
             );
         }
 
-        string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket in quotation marks" : null;
+        string? hint = node switch
+        {
+            MapNode { Mark.File: Mark.CommandLine } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
+            ListNode or MapNode => "put a text that begins with a bracket in quotation marks",
+            _ => null,
+        };
         return Scalars.Take(node, target, state, Words(target.Key), hint)?.Written;
     }
 
@@ -131,7 +137,9 @@ internal sealed class WordForm(Type type) : IValueForm
                 scalar.Mark,
                 Found(scalar.Text, target),
                 Names.Or(Allowed),
-                Names.DidYouMean(scalar.Text, Allowed)
+                type == typeof(Weekday) && Listed(scalar.Text) is { Count: > 1 } days
+                    ? $"did you mean {string.Join(", ", days)}?"
+                    : Names.DidYouMean(scalar.Text, Allowed)
             );
             return null;
         }

@@ -193,7 +193,8 @@ internal static partial class QuantityReader
         };
 
     // With digits or signs in it, it is more than a unit, and one that is left of it would be another amount.
-    private static bool MayBeMisspelt(string unit) => unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.');
+    private static bool MayBeMisspelt(string unit) =>
+        unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.') && !AmountGuess.IsUnit(unit);
 
     private static string IsNoUnit(string unit, UnitTable table, KeyAttribute key) =>
         key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo"

@@ -88,7 +88,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             IEnumerable<string> missing = Columns.Skip(count).Where(c => c?.IsRequired ?? false).Select(c => c!.Key);
             string found =
                 $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
-            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: "add the missing cells");
+            bool isOther = count == 1 && rows[0].Cells[0].Text.IndexOfAny([',', ';', '\t', '|']) >= 0;
+            string hint = isOther ? "separate its cells as the first row does" : "add the missing cells";
+            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: hint);
         }
         else if (rows[0].Cells.Take(Width).Any(c => c == cell))
         {

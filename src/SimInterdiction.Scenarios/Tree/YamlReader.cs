@@ -271,7 +271,9 @@ internal sealed partial class YamlReader
             }
             else if (keys.TryGetValue(scalar.Text, out Mark first))
             {
+                // Which of the two is meant is unknown, and with it whatever follows.
                 problems.Error("S102", key.Mark, $"'{scalar.Text}' is given twice", (first, "the first one"));
+                problems.Lose("");
             }
             else
             {
@@ -320,18 +322,19 @@ internal sealed partial class YamlReader
     private IEnumerable<Entry> Merged(Node value, Mark key)
     {
         IReadOnlyList<Node> maps = value is ListNode list ? list.Items : [value];
-        foreach (Node wrong in maps.Where(m => m is not MapNode))
+        if (maps.FirstOrDefault(m => m is not MapNode) is { } wrong)
         {
+            // Which keys were to be merged is unknown, so nothing more can be said about the rest.
             string found = wrong is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : wrong.Kind;
-            problems.Error(
+            throw new UnreadableException(
                 "S022",
                 wrong.IsNothing ? key : wrong.Mark,
                 $"'{MergeKey}' takes maps, not {found}",
-                $"{MergeKey}: *name, or {MergeKey}: [*name, *other]"
+                $"write {MergeKey}: *name, or {MergeKey}: [*name, *other]"
             );
         }
 
-        return maps.OfType<MapNode>().SelectMany(m => m.Entries);
+        return maps.Cast<MapNode>().SelectMany(m => m.Entries);
     }
 
     private Node ReadAlias(AnchorAlias alias)

@@ -169,6 +169,13 @@ public sealed class BadRules
     [TestCase("S506", "organizations: { ⟦north⟧: { } }")]
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
+    [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
+    [TestCase("S513", "flows: { west: { from: houston, share: 100%, routes: { gulf: 100% } } }\ntotal_flow: ⟦0 firearms per year⟧")]
+    [TestCase(
+        "S513",
+        "start: 2022-10-03\nlength: 2 days\n"
+            + "flows: { west: { from: houston, rate: 1 per day, routes: { gulf: 100% }, ⟦profile⟧: { weekdays: { mon: 0%, tue: 0% } } } }"
+    )]
     public void What_is_odd_is_a_warning(string code, string fragment) => Files.AssertWarning(code, fragment);
 
     [Test]

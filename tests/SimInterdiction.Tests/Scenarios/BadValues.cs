@@ -81,7 +81,11 @@ public sealed class BadValues
     [TestCase("S123", "team_types: { team: { finds: ⟦35⟧ } }", "did you mean '35%'?")]
     [TestCase("S125", "flows: { houston: { rate: ⟦12 trucks per week⟧ } }", null)]
     [TestCase("S125", "checkpoints: { laredo: { traffic: ⟦12 firearms per week⟧ } }", null)]
-    [TestCase("S130", "team_types: { team: { search: { ⟦normal⟧: 3 min } } }", "did you mean 'lognormal'?")]
+    [TestCase(
+        "S130",
+        "team_types: { team: { search: { ⟦normal⟧: 3 min } } }",
+        "a normal distribution has values below 0; gamma and lognormal have not"
+    )]
     [TestCase("S130", "team_types: { team: { search: { fixed: 3 min, ⟦exponential⟧: 3 min } } }", null)]
     [TestCase("S130", "team_types: { team: { search: { ⟦between⟧: [1 min, 3 min] } } }", null)]
     [TestCase("S130", "team_types: { team: { finds: { uncertain: [1%, 2%, 3%], ⟦between⟧: [1%, 3%] } } }", null)]

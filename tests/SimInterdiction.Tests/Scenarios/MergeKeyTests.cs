@@ -36,6 +36,7 @@ public sealed class MergeKeyTests
 
     [TestCase("S022", "<<: ⟦fast⟧, stops: 3%, finds: 1%")]
     [TestCase("S022", "<<: [*a, ⟦fast⟧]")]
+    [TestCase("S022", "<<: [⟦1⟧, 2], finds: 1%")]
     [TestCase("S022", "⟦<<⟧: , stops: 3%, finds: 1%")]
     [TestCase("S102", "<<: *a, ⟦<<⟧: *b")]
     [TestCase("S102", "<<: *a, stops: 3%, ⟦stops⟧: 4%")]
