@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using SimInterdiction.Scenarios.Keys;
 
 namespace SimInterdiction.Scenarios;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Quantities;

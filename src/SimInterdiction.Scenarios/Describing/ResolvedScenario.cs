@@ -1,5 +1,4 @@
 using SimInterdiction.Model;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;

@@ -1,7 +1,6 @@
 using System.Text;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
@@ -112,7 +111,11 @@ public static class ScenarioReference
             foreach (KeyedProperty property in owner.Keys.Where(k => k.ValueType == type))
             {
                 string prefix = owner.Type == typeof(Scenario) ? "" : $"{owner.Name}: ";
-                yield return $"{prefix}{property.Key.Name}{(Shapes.IsMap(property.Type) ? ".NAME" : Shapes.IsList(property.Type) ? "[]" : "")}";
+                string each =
+                    Shapes.IsMap(property.Type) ? ".NAME"
+                    : Shapes.IsList(property.Type) ? "[]"
+                    : "";
+                yield return $"{prefix}{property.Key.Name}{each}";
             }
 
             if (owner.OtherKeys is { } rest && rest.ValueType == type)

@@ -13,7 +13,7 @@ internal static class ValueCount
     {
         Node value = entry.Value;
         string found = value is ListNode list
-            ? $"there {(list.Items.Count == 1 ? "is" : "are")} {Number(list.Items.Count)} {(list.Items.Count == 1 ? "value" : "values")} here"
+            ? $"there {(list.Items.Count == 1 ? "is one value" : $"are {Number(list.Items.Count)} values")} here"
             : $"this is {value.Kind}";
         string? hint =
             value is ListNode { Items: var items } && Joined(items, due) is { } joined

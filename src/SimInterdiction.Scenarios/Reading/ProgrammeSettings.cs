@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;

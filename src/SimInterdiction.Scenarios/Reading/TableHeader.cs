@@ -1,4 +1,3 @@
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 

@@ -1,4 +1,3 @@
-using SimInterdiction.Model;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Forms;
 

@@ -319,7 +319,7 @@ internal sealed partial class YamlReader
             }
             : null;
 
-    private IEnumerable<Entry> Merged(Node value, Mark key)
+    private static IEnumerable<Entry> Merged(Node value, Mark key)
     {
         IReadOnlyList<Node> maps = value is ListNode list ? list.Items : [value];
         if (maps.FirstOrDefault(m => m is not MapNode) is { } wrong)

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Describing;
-using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;

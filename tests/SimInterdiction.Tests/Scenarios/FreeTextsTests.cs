@@ -1,7 +1,6 @@
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Tests.Scenarios;
 
