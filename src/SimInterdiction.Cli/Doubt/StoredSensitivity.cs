@@ -102,8 +102,12 @@ internal sealed record StoredSensitivity
     {
         try
         {
-            return new OwnFolder(folder).Read(FileName, MostBytes) is { } content
-                ? JsonSerializer.Deserialize<StoredSensitivity>(content, Json)
+            return
+                new OwnFolder(folder).Read(FileName, MostBytes) is { } content
+                && JsonSerializer.Deserialize<StoredSensitivity>(content, Json) is { } stored
+                && SensitivityParts.FitTogether(stored.Result)
+                && stored.Uncertain.Select(u => u?.Path).Distinct().Count(path => path is not null) == stored.Uncertain.Count
+                ? stored
                 : null;
         }
         catch (JsonException)

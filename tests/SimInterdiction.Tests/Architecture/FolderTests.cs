@@ -16,9 +16,6 @@ public sealed partial class FolderTests
         "Experiments.Batches <-> Design",
         "Experiments.Replays <-> Store",
         "Experiments.Results <-> Sensitivity",
-        "Scenarios.Describing <-> Tree",
-        "Scenarios.Forms <-> Quantities",
-        "Scenarios.Quantities <-> Reading",
     ];
 
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../src"));

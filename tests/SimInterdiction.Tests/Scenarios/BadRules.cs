@@ -169,6 +169,13 @@ public sealed class BadRules
     [TestCase("S506", "organizations: { ⟦north⟧: { } }")]
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
+    [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
+    [TestCase("S513", "flows: { west: { from: houston, share: 100%, routes: { gulf: 100% } } }\ntotal_flow: ⟦0 firearms per year⟧")]
+    [TestCase(
+        "S513",
+        "start: 2022-10-03\nlength: 2 days\n"
+            + "flows: { west: { from: houston, rate: 1 per day, routes: { gulf: 100% }, ⟦profile⟧: { weekdays: { mon: 0%, tue: 0% } } } }"
+    )]
     public void What_is_odd_is_a_warning(string code, string fragment) => Files.AssertWarning(code, fragment);
 
     [Test]
@@ -177,9 +184,12 @@ public sealed class BadRules
             Files.ReadOverBase(
                 """
                 deployments:
-                  today: { post: { laredo: { hours: 18:00-06:00 }, again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
-                  weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] }, b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
-                  months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 }, b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
+                  today: { post: { laredo: { hours: 18:00-06:00 },
+                    again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
+                  weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] },
+                    b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
+                  months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 },
+                    b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
                 """
             )
         );

@@ -71,7 +71,7 @@ public sealed class BadSyntax
             ProblemText.Format(problem),
             Is.EqualTo(
                 """
-                a.yaml:3:3: error S102: 'seed' is there twice
+                a.yaml:3:3: error S102: 'seed' is given twice
                   |
                 2 |   seed: 7
                   |   ^^^^ the first one

@@ -14,7 +14,7 @@ public sealed class BadValues
     [TestCase(
         "S101",
         "assumptions: [{ about: travel.speed, source: nearly 2,⟦000 firearms⟧ }]",
-        "a comma ends a text inside { }: put the whole source into quotation marks"
+        "a comma ends a text inside { }: put the whole source in quotation marks"
     )]
     [TestCase("S101", "team_types: { team: { search: { lognormal: { median: 3 min, ⟦sigm⟧: 1, sigma: 1 } } } }", "did you mean 'sigma'?")]
     [TestCase("S103", "places: { ⟦austin⟧: { label: Austin } }", "for instance 'at: [29.760, -95.370]'")]
@@ -22,9 +22,9 @@ public sealed class BadValues
     [TestCase("S104", "corridors: { gulf: { path: ⟦houston⟧ } }", "did you mean '[houston]'?")]
     [TestCase("S104", "places: ⟦[houston, laredo]⟧", "write 'name: ...', a line for each")]
     [TestCase("S104", "places: { houston: ⟦[29.760, -95.370]⟧ }", "keys: at, label, kind, attraction, country, through")]
-    [TestCase("S104", "title: ⟦[a, b]⟧", "put a text that begins with a bracket into quotation marks")]
+    [TestCase("S104", "title: ⟦[a, b]⟧", "put a text that begins with a bracket in quotation marks")]
     [TestCase("S104", "team_types: { team: { finds: { ⟦varies⟧: [1%, 2%, 3%] } } }", "did you mean 'uncertain'?")]
-    [TestCase("S105", "experiment: { ⟦seed⟧: , replications: 3 }", "write a value, or remove the line")]
+    [TestCase("S105", "experiment: { ⟦seed⟧: , replications: 3 }", "give it a value, or remove the line")]
     [TestCase("S105", "roads: { us59: { ⟦between⟧: } }", "write [houston, laredo]")]
     [TestCase("S105", "corridors: { gulf: { ⟦path⟧: } }", "write [houston, laredo, laredo_port]")]
     [TestCase("S106", "places: { ⟦El Paso⟧: { at: [31.762, -106.485] } }", "did you mean 'el_paso'?")]
@@ -32,7 +32,7 @@ public sealed class BadValues
     [TestCase("S110", "experiment: { replications: ⟦many⟧ }", null)]
     [TestCase("S110", "flows: { houston: { rate: \"⟦⟧23,000 per year\" } }", "did you mean '23_000 per year'?")]
     [TestCase("S111", "team_types: { team: { lanes: ⟦2.5⟧ } }", "write it without a fraction")]
-    [TestCase("S111", "flows: { houston: { load: ⟦2.5⟧ } }", "counts are whole; a law of chance may make them vary")]
+    [TestCase("S111", "flows: { houston: { load: ⟦2.5⟧ } }", "a distribution can make a count vary")]
     [TestCase("S112", "experiment: { replications: ⟦0⟧ }", null)]
     [TestCase("S112", "team_types: { team: { finds: ⟦120%⟧ } }", null)]
     [TestCase("S112", "team_types: { team: { finds: ⟦-0.1⟧ } }", null)]
@@ -81,19 +81,23 @@ public sealed class BadValues
     [TestCase("S123", "team_types: { team: { finds: ⟦35⟧ } }", "did you mean '35%'?")]
     [TestCase("S125", "flows: { houston: { rate: ⟦12 trucks per week⟧ } }", null)]
     [TestCase("S125", "checkpoints: { laredo: { traffic: ⟦12 firearms per week⟧ } }", null)]
-    [TestCase("S130", "team_types: { team: { search: { ⟦normal⟧: 3 min } } }", "did you mean 'lognormal'?")]
+    [TestCase(
+        "S130",
+        "team_types: { team: { search: { ⟦normal⟧: 3 min } } }",
+        "a normal distribution has values below 0; gamma and lognormal have not"
+    )]
     [TestCase("S130", "team_types: { team: { search: { fixed: 3 min, ⟦exponential⟧: 3 min } } }", null)]
     [TestCase("S130", "team_types: { team: { search: { ⟦between⟧: [1 min, 3 min] } } }", null)]
     [TestCase("S130", "team_types: { team: { finds: { uncertain: [1%, 2%, 3%], ⟦between⟧: [1%, 3%] } } }", null)]
     [TestCase("S131", "team_types: { team: { search: { varies: [8 min, ⟦3 min⟧, 9 min] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [50%, ⟦40%⟧, 60%] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [40%, 50%, ⟦45%⟧] } } }", null)]
-    [TestCase("S133", "flows: { houston: { load: { ⟦lognormal⟧: { median: 3, sigma: 1 } } } }", "add 'between: [1, 10000]'")]
+    [TestCase("S133", "flows: { houston: { load: { ⟦lognormal⟧: { median: 3, sigma: 1 } } } }", "add 'between: [1, 10_000]'")]
     [TestCase("S112", "flows: { houston: { load: { lognormal: { median: 3, sigma: 1 }, between: [1, ⟦61_0000⟧] } } }", null)]
     [TestCase("S112", "flows: { houston: { load: ⟦10_001⟧ } }", null)]
     [TestCase("S133", "team_types: { team: { search: { uniform: [1 min, 2 min], ⟦between⟧: [3 min, 4 min] } } }", null)]
     [TestCase("S140", "flows: { houston: { ⟦mix⟧: { pistol: 60%, rifle: 30% } } }", "10% is missing")]
-    [TestCase("S140", "team_types: { team: { search: { ⟦empirical⟧: { 1 min: 60%, 2 min: 60% } } } }", "take 20% away")]
+    [TestCase("S140", "team_types: { team: { search: { ⟦empirical⟧: { 1 min: 60%, 2 min: 60% } } } }", "remove 20%")]
     [TestCase("S140", "flows: { houston: { ⟦routes⟧: { gulf: 90% } } }", "10% is missing")]
     public void A_wrong_value_is_underlined_and_the_right_one_suggested(string code, string fragment, string? hint) =>
         Assert.That(

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using SimInterdiction.Engine.Distributions;
 
 namespace SimInterdiction.Tests.Scenarios;
@@ -16,9 +17,11 @@ internal static class Comparing
             IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{k}: {Show(map[k])}"))}}}",
             IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Show))}]",
             _ when value.GetType().IsPrimitive || value.GetType().IsEnum || value is DateOnly => value.ToString()!,
-            _ =>
-                $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite).Select(p => $"{p.Name}={Show(p.GetValue(value))}"))})",
+            _ => $"{value.GetType().Name}({string.Join(", ", Written(value).Select(p => $"{p.Name}={Show(p.GetValue(value))}"))})",
         };
+
+    private static IEnumerable<PropertyInfo> Written(object record) =>
+        record.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite);
 
     private static string Show(Distribution law) =>
         law is Empirical empirical

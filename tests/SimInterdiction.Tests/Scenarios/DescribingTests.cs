@@ -1,88 +1,16 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Tests.Scenarios;
 
 public sealed class DescribingTests
 {
-    private static readonly string[] NotExamples =
-    [
-        "S016",
-        "S017",
-        "S042",
-        "S043",
-        "S044",
-        "S045",
-        "S062",
-        "S107",
-        "S161",
-        "S162",
-        "S173",
-        "S202",
-        "S420",
-    ];
-
-    [Test]
-    public void Every_code_that_is_used_is_explained_and_every_explanation_is_used()
-    {
-        string folder = Files.InRepository("src/SimInterdiction.Scenarios");
-        IEnumerable<string> sources = Directory
-            .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-            .Where(f =>
-                !f.Contains("Explained", StringComparison.Ordinal)
-                && !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
-            );
-        string[] used =
-        [
-            .. sources
-                .SelectMany(f => Regex.Matches(File.ReadAllText(f), "\"(S\\d{3})\"").Select(m => m.Groups[1].Value))
-                .Distinct()
-                .Order(StringComparer.Ordinal),
-        ];
-        Assert.That(ProblemCatalog.All.Select(e => e.Code), Is.EqualTo(used));
-    }
-
-    [Test]
-    public void Every_wrong_example_is_wrong_and_every_right_one_right()
-    {
-        Assert.Multiple(() =>
-        {
-            foreach (
-                ProblemExplanation explanation in ProblemCatalog.All.Where(e => !e.Wrong.StartsWith('$') && !NotExamples.Contains(e.Code))
-            )
-            {
-                string[] wrong = [.. ReadExample(explanation.Wrong).Problems.Select(p => p.Code)];
-                string[] right =
-                [
-                    .. ReadExample(explanation.Right)
-                        .Problems.Where(p => p.IsError || p.Code == explanation.Code)
-                        .Select(ProblemText.Format),
-                ];
-                Assert.That(wrong, Does.Contain(explanation.Code), explanation.Code);
-                Assert.That(right, Is.Empty, explanation.Code);
-            }
-        });
-
-        // A whole file where its form is the matter; else a part, laid over a good scenario.
-        static ScenarioReading ReadExample(string example) => example.StartsWith('#') ? Files.Read(example) : Files.ReadOverBase(example);
-    }
-
-    [Test]
-    public void An_explanation_is_found_in_any_case_and_fits_the_terminal()
-    {
-        Assert.That(ProblemCatalog.Find("s120")!.Title, Is.EqualTo("A missing unit"));
-        Assert.That(ProblemCatalog.Find("S999"), Is.Null);
-        Assert.That(
-            ProblemCatalog
-                .All.SelectMany(e => ProblemCatalog.Explain(e).Split('\n'))
-                .Where(l => l.Length > 80 && !l.StartsWith("    ", StringComparison.Ordinal)),
-            Is.Empty
-        );
-    }
-
     [Test]
     public void The_schema_knows_every_key_and_points_only_to_what_it_defines()
     {
@@ -109,9 +37,7 @@ public sealed class DescribingTests
     public void The_reference_tells_of_every_key()
     {
         string reference = ScenarioReference.ToMarkdown();
-        IEnumerable<string> keys = SimInterdiction
-            .Scenarios.Describing.Language.Records.SelectMany(r => r.Keys)
-            .Select(k => $"| `{k.Key.Name}` |");
+        IEnumerable<string> keys = ScenarioLanguage.Records.SelectMany(r => r.Keys).Select(k => $"| `{k.Key.Name}` |");
         Assert.That(keys.Where(k => !reference.Contains(k, StringComparison.Ordinal)), Is.Empty);
         Assert.That(
             reference,
@@ -146,29 +72,20 @@ public sealed class DescribingTests
         var problems = new ProblemList();
         Assert.Multiple(() =>
         {
-            foreach (SimInterdiction.Scenarios.Binding.RecordShape shape in SimInterdiction.Scenarios.Describing.Language.Records)
+            foreach (RecordShape shape in ScenarioLanguage.Records)
             {
                 object record = Activator.CreateInstance(shape.Type)!;
                 foreach (
-                    SimInterdiction.Scenarios.Binding.KeyedProperty property in shape.Keys.Where(k =>
+                    KeyedProperty property in shape.Keys.Where(k =>
                         k.Key.Default is not null && k.Property.GetValue(record) is double or int or Enum or bool
                     )
                 )
                 {
-                    var state = new SimInterdiction.Scenarios.Binding.BindingState(
-                        problems,
-                        new ReadingOptions(),
-                        input => input.Best,
-                        new Dictionary<SimInterdiction.Scenarios.Tree.Node, string>()
-                    );
+                    var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
                     string written = property.Key.Default!.Split(" (")[0];
                     object? read = SimInterdiction
                         .Scenarios.Forms.ValueForms.Of(property.Type)
-                        .Read(
-                            new SimInterdiction.Scenarios.Tree.ScalarNode(default, written, false),
-                            new SimInterdiction.Scenarios.Binding.Slot(property.Key, property.Key.Name, default),
-                            state
-                        );
+                        .Read(new ScalarNode(default, written, false), new BindingTarget(property.Key, property.Key.Name, default), state);
                     Assert.That(read, Is.EqualTo(property.Property.GetValue(record)), $"{shape.Name}.{property.Key.Name}: {written}");
                 }
             }

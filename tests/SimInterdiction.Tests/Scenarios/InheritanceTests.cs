@@ -74,7 +74,7 @@ public sealed class InheritanceTests
     public void A_circle_is_told_once_with_its_way_round() =>
         Assert.That(
             Files.AssertWrong("S171", "deployments:\n  a: { based_on: b }\n  b: { based_on: c }\n  c: { based_on: ⟦a⟧ }").Message,
-            Is.EqualTo("this goes round in a circle: 'a' on 'b' on 'c' on 'a'")
+            Is.EqualTo("this is based on itself: 'a' on 'b' on 'c' on 'a'")
         );
 
     [Test]

@@ -86,7 +86,7 @@ public sealed class LookAlikesTests
     public void A_value_that_can_not_be_read_names_the_odd_character_in_it()
     {
         Problem problem = Files.ReadOverBase("length: 30\u00A0dayz").Problems.Single();
-        Assert.That(problem.Message, Does.EndWith("; column 11 holds U+00A0, a no-break space"));
+        Assert.That(problem.Message, Does.EndWith("; column 11 has U+00A0, a no-break space"));
         Assert.That(problem.Hint, Is.EqualTo("did you mean '30 days'?"));
     }
 }

@@ -36,6 +36,7 @@ public sealed class MergeKeyTests
 
     [TestCase("S022", "<<: ⟦fast⟧, stops: 3%, finds: 1%")]
     [TestCase("S022", "<<: [*a, ⟦fast⟧]")]
+    [TestCase("S022", "<<: [⟦1⟧, 2], finds: 1%")]
     [TestCase("S022", "⟦<<⟧: , stops: 3%, finds: 1%")]
     [TestCase("S102", "<<: *a, ⟦<<⟧: *b")]
     [TestCase("S102", "<<: *a, stops: 3%, ⟦stops⟧: 4%")]
@@ -47,7 +48,7 @@ public sealed class MergeKeyTests
     public void A_map_that_merges_itself_is_refused()
     {
         Problem problem = Files.AssertWrong("S018", "team_types:\n  a: &a { stops: 1%, finds: 10%, <<: ⟦*a⟧ }");
-        Assert.That(problem.Message, Is.EqualTo("'*a' stands inside what '&a' marks, and would repeat itself without end"));
+        Assert.That(problem.Message, Is.EqualTo("'*a' is inside what '&a' marks, so it would repeat itself for ever"));
     }
 
     [Test]

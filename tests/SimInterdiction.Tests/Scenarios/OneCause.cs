@@ -219,4 +219,9 @@ public sealed class OneCause
             .Replace("home: valley", "home: valey", StringComparison.Ordinal);
         Assert.That(Files.Read(text).Problems.Select(p => p.Code), Is.EqualTo(new[] { "S123", "S201" }));
     }
+
+    [TestCase("deployments: { today: { post: { laredo: { at: { rotate: { laredo: 50%, ⟦laredo⟧: 50% } } } } } }")]
+    [TestCase("flows: { houston: { load: { empirical: { 1: 50%, ⟦1⟧: 50% } } } }")]
+    [TestCase("flows: { houston: { mix: { pistol: 50%, ⟦pistol⟧: 50% } } }")]
+    public void Nothing_follows_from_a_key_that_is_given_twice(string fragment) => Files.AssertWrong("S102", fragment);
 }

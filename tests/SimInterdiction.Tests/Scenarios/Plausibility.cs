@@ -147,7 +147,7 @@ public sealed class Plausibility
     public void Two_places_on_one_point_are_told() =>
         Assert.That(
             Files.AssertWarning("S519", "places: { port: { at: ⟦[27.531, -99.48]⟧ } }").Message,
-            Is.EqualTo("'port' is on the same point as 'laredo'")
+            Is.EqualTo("'port' is at the same point as 'laredo'")
         );
 
     [TestCase("580 mph", "shipments travel at 580 mph on average", "did you mean 58 mph?")]

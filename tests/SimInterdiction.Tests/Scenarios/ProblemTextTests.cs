@@ -14,7 +14,7 @@ public sealed class ProblemTextTests
             ProblemText.Format(problems.Single()),
             Is.EqualTo(
                 """
-                a.yaml:7:20: error S120: '12' has no unit, and this needs a rate
+                a.yaml:7:20: error S120: '12' has no unit, but this needs a rate
                   |
                 7 |   houston: { rate: 12, routes: { gulf: 100% } }
                   |                    ^^ did you mean '12 per week' or '12 per day'?

@@ -176,4 +176,12 @@ public sealed class SpreadsheetTableTests
         );
         Assert.That(OnlyError(reading).Code, Is.EqualTo("S001"));
     }
+
+    [Test]
+    public void Rows_with_another_separator_than_the_header_are_told_so()
+    {
+        Files.Write("mixed.csv", "name,lat,lon\naustin;30.267;-97.743\ndallas;32.78;-96.80\n");
+        Problem problem = Files.ReadOverBase("places: { from: mixed.csv }").Problems.Single();
+        Assert.That((problem.Code, problem.Hint), Is.EqualTo(("S161", "separate its cells as the first row does")));
+    }
 }

@@ -22,6 +22,16 @@ public sealed class SuggestionTests
     [TestCase("length: @", "30 Days", "30 days")]
     [TestCase("length: @", "6 wks", "6 weeks")]
     [TestCase("team_types: { team: { search: @ } }", "20 mins", "20 min")]
+    [TestCase("team_types: { team: { search: @ } }", "day", "1 day")]
+    [TestCase("team_types: { team: { search: @ } }", "half an hour", "0.5 h")]
+    [TestCase("team_types: { team: { search: @ } }", "500 ms", "0.5 s")]
+    [TestCase("task_forces: { laredo: { reach: @ } }", "100 nmi", "185.2 km")]
+    [TestCase("task_forces: { laredo: { reach: @ } }", "500_000 ft", "152.4 km")]
+    [TestCase("travel: { speed: @ }", "30 m/s", "108 km/h")]
+    [TestCase("travel: { speed: @ }", "50 knots", "92.6 km/h")]
+    [TestCase("flows: { houston: { rate: @ } }", "12 per quarter", "48 per year")]
+    [TestCase("flows: { houston: { rate: @ } }", "1 per minute", "60 per hour")]
+    [TestCase("flows: { houston: { rate: @ } }", "12 loads per fortnight", "6 shipments per week")]
     [TestCase("team_types: { team: { search: @ } }", "3 hrs", "3 h")]
     [TestCase(
         "team_types: { team: { max_hours: @ } }\ndeployments: { today: { post: { laredo: { hours: 06:00-12:00 } } } }",
@@ -53,6 +63,7 @@ public sealed class SuggestionTests
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "06.00-14.00", "06:00-14:00")]
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "0600-1400", "06:00-14:00")]
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "22-6", "22:00-06:00")]
+    [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "24:00-06:00", "00:00-06:00")]
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "noon to midnight", "12:00-24:00")]
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "12am-12pm", "00:00-12:00")]
     [TestCase("deployments: { today: { post: { laredo: { hours: @ } } } }", "always", "24 h")]
@@ -91,6 +102,12 @@ public sealed class SuggestionTests
     [TestCase("team_types: { team: { search: 1 day 2 h } }")]
     [TestCase("deployments: { today: { post: { laredo: { hours: 5 pm } } } }")]
     [TestCase("start: 31/31/2022")]
+    [TestCase("team_types: { team: { search: 100 ns } }")]
+    [TestCase("team_types: { team: { search: a month } }")]
+    [TestCase("task_forces: { laredo: { reach: 100 cm } }")]
+    [TestCase("task_forces: { laredo: { reach: 100 inches } }")]
+    [TestCase("team_types: { team: { cost_per_officer_hour: 85 AUD } }")]
+    [TestCase("flows: { houston: { rate: 1 per decade } }")]
     public void Nothing_is_suggested_that_says_another_amount(string fragment) =>
         Assert.That(Files.ReadOverBase(fragment).Problems.Single().Hint, Is.Null);
 
@@ -101,6 +118,39 @@ public sealed class SuggestionTests
             Is.EqualTo("did you mean '2025-03-01' or '2025-01-03'?")
         );
 
+    [TestCase("mon-fri", "mon, tue, wed, thu, fri")]
+    [TestCase("weekend", "sat, sun")]
+    public void Days_inside_a_list_are_listed(string written, string meant) =>
+        Assert.That(
+            Files.ReadOverBase($"deployments: {{ today: {{ post: {{ laredo: {{ days: [{written}] }} }} }} }}").Problems.Single().Hint,
+            Is.EqualTo($"did you mean {meant}?")
+        );
+
+    [Test]
+    public void What_a_task_force_has_none_of_is_not_suggested() =>
+        Assert.That(
+            Files.ReadOverBase("task_forces: { laredo: { teams: { team: 0 } } }").Problems.Single().Hint,
+            Is.EqualTo("give it one under 'teams', or remove the posting")
+        );
+
+    [Test]
+    public void A_name_keeps_its_letters_without_their_accents() =>
+        Assert.That(
+            Files.ReadOverBase("places: { Nuevo León: { at: [25.67, -100.31] } }").Problems.Single().Hint,
+            Is.EqualTo("did you mean 'nuevo_leon'?")
+        );
+
+    [TestCase("[-95.370, 29.760]", "are latitude and longitude the wrong way round?")]
+    [TestCase("[90.5, -95.370]", null)]
+    [TestCase("[200, 29.760]", null)]
+    public void Swapped_coordinates_are_suggested_only_where_that_helps(string at, string? hint) =>
+        Assert.That(Files.ReadOverBase($"places: {{ houston: {{ at: {at} }} }}").Problems.Single().Hint, Is.EqualTo(hint));
+
+    [TestCase("9007199254740993", "must be at most 9_007_199_254_740_991")]
+    [TestCase("1.5", "is not a whole number")]
+    public void A_number_too_large_is_not_called_a_fraction(string seed, string message) =>
+        Assert.That(Files.ReadOverBase($"experiment: {{ seed: {seed} }}").Problems.Single().Message, Does.EndWith(message));
+
     [Test]
     public void A_range_is_said_to_be_uncertain() =>
         Assert.That(
@@ -108,10 +158,14 @@ public sealed class SuggestionTests
             Is.EqualTo("what nobody knows exactly is { uncertain: [low, best, high] }")
         );
 
-    [TestCase("[11,5%, 12%, 13%]", "four values stand here, and three are due", "a comma divides values: did you mean [11.5%, 12%, 13%]?")]
-    [TestCase("[11%]", "one value stands here, and three are due", null)]
-    [TestCase("[11%, 12%]", "two values stand here, and three are due", null)]
-    [TestCase("[]", "no values stand here, and three are due", null)]
+    [TestCase(
+        "[11,5%, 12%, 13%]",
+        "there are four values here, but three are needed",
+        "a comma separates values: did you mean [11.5%, 12%, 13%]?"
+    )]
+    [TestCase("[11%]", "there is one value here, but three are needed", null)]
+    [TestCase("[11%, 12%]", "there are two values here, but three are needed", null)]
+    [TestCase("[]", "there are no values here, but three are needed", null)]
     public void Values_are_counted_in_words(string list, string message, string? hint)
     {
         Problem problem = Files.ReadOverBase($"team_types: {{ team: {{ finds: {{ uncertain: {list} }} }} }}").Problems.Single();
@@ -160,6 +214,9 @@ public sealed class SuggestionTests
             " dollars",
             "am-5pm",
             " x",
+            " ms",
+            " nmi",
+            " per quarter",
         ];
         IEnumerable<Problem> Errors(string fragment, string value) =>
             Files.ReadOverBase(fragment.Replace("@", value, StringComparison.Ordinal)).Problems.Where(p => p.IsError);

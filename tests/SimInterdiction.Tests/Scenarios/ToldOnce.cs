@@ -15,7 +15,7 @@ public sealed class ToldOnce
             ReadPlaces("name,lat,lon\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"p{i},-95.5,29.5\n")))
         );
         Assert.That((problem.Code, problem.Line, problem.Column), Is.EqualTo(("S117", 2, 4)));
-        Assert.That(problem.Message, Is.EqualTo($"'-95.5' is not a latitude: it goes from -90 to 90 degrees{more}"));
+        Assert.That(problem.Message, Is.EqualTo($"'-95.5' is not a latitude: it ranges from -90 to 90 degrees{more}"));
     }
 
     [Test]
