@@ -1,4 +1,5 @@
 using SimInterdiction.Cli.Running;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;

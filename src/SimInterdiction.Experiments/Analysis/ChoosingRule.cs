@@ -27,10 +27,9 @@ internal sealed class ChoosingRule : IStageRule
     private readonly KimNelson procedure;
 
     /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that
-    /// results are about.</param>
+    /// <param name="main">The variant of the organizations that results are about; only its arms are judged.</param>
     /// <exception cref="ArgumentException">Nothing can be chosen that way; the message says why.</exception>
-    public ChoosingRule(Scenario scenario, bool isAdaptive)
+    public ChoosingRule(Scenario scenario, string? main)
     {
         plan = scenario.Experiment;
         if (
@@ -46,7 +45,7 @@ internal sealed class ChoosingRule : IStageRule
             );
         }
 
-        main = ArmPlan.Of(scenario, isAdaptive, []).Main;
+        this.main = main;
         procedure = new KimNelson(plan.SmallestDifferenceThatMatters, Estimates.Confidence);
     }
 

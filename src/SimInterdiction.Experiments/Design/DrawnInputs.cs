@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -55,14 +56,12 @@ internal sealed class DrawnInputs
     public static DrawnInputs Evenly(UncertainScenario uncertain, Scenario resolved) =>
         new(uncertain, resolved, replicationsOfDraw: 1, input => new Uniform(input.Low, input.High));
 
-    public int Count => draws.Length;
-
-    /// <summary>The number of the draw that a replication has, from 0.</summary>
-    public int DrawOf(int replication) => replication / replicationsOfDraw;
+    /// <summary>How often they are drawn anew.</summary>
+    public InputDraws Draws => new(draws.Length, replicationsOfDraw);
 
     /// <summary>The values of a replication, in the inputs' order.</summary>
     public double[] ValuesOf(int replication) =>
-        [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)DrawOf(replication), 0).FirstFine))];
+        [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)Draws.Of(replication), 0).FirstFine))];
 
     /// <summary>The scenario of a replication.</summary>
     /// <exception cref="InvalidDataException">The values together break a rule of scenarios.</exception>

@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;

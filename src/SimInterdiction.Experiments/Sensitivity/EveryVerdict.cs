@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;

@@ -1,5 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 

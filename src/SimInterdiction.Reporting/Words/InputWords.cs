@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 

@@ -1,7 +1,8 @@
+using SimInterdiction.Tests.Experiments.Statistics;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 
-namespace SimInterdiction.Tests.Experiments.Statistics;
+namespace SimInterdiction.Tests.Experiments.Results;
 
 public sealed class VerdictsTests
 {
