@@ -1,4 +1,3 @@
-
 namespace SimInterdiction.Experiments.Results;
 
 /// <summary>Every deployment's verdict under every setting of the inputs.</summary>

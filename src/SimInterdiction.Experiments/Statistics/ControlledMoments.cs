@@ -1,4 +1,3 @@
-
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>

@@ -34,18 +34,10 @@ public sealed class RunStore
     /// <param name="asked">How many replications are asked for at first.</param>
     /// <param name="keyOf">What stands for all that decides the replications of an arm.</param>
     /// <param name="entryNames">The names of what is broken down.</param>
-    internal RunSession OpenToWrite(
-        BatchPlan plan,
-        int asked,
-        Func<Arm, ArmKey> keyOf,
-        Func<Dimension, IReadOnlyList<string>> entryNames
-    )
+    internal RunSession OpenToWrite(BatchPlan plan, int asked, Func<Arm, ArmKey> keyOf, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders =
-        [
-            .. plan.Arms.Select(arm => new ArmFolder(Folder, arm, keyOf(arm), layout)),
-        ];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, keyOf(arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
         var earlier = new Lazy<ArmKey[]>(() => [.. Others.SelectMany(ArmFolder.KeysIn)]);

@@ -1,6 +1,6 @@
-using SimInterdiction.Tests.Experiments.Statistics;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Tests.Experiments.Statistics;
 
 namespace SimInterdiction.Tests.Experiments.Results;
 
