@@ -44,7 +44,7 @@ public sealed class StudyNamesAndOrderTests
             RandomScenarios.Any,
             64,
             (one, other, again) => Compare(Run(Choosing(one.Best)), Run(Choosing(other.Best)), again),
-            iterations: 30
+            iterations: 12
         );
 
     [TestCase(SensitivityMethod.Tornado)]
@@ -60,13 +60,13 @@ public sealed class StudyNamesAndOrderTests
                     Text(Analyse(other, method, again.Of(new Arm("posted")).Deployment), name => name, name => name),
                     Is.EqualTo(Text(Analyse(one, method, "posted"), name => again.Of(new Arm(name)).Deployment, Renamed))
                 ),
-            iterations: 15
+            iterations: 5
         );
 
     private static string Renamed(string input) => $"input {input}";
 
     // The same world twice, the second time with other names in another order, its inputs too.
-    private static void Sample(Gen<Scenario> any, uint seed, Action<World, World, Renaming> compare, int iterations = 40) =>
+    private static void Sample(Gen<Scenario> any, uint seed, Action<World, World, Renaming> compare, int iterations = 12) =>
         any.SampleRepeatably(
             scenario =>
             {
