@@ -1,6 +1,5 @@
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Cli.Doubt;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
@@ -139,7 +138,7 @@ internal sealed record StoredSensitivity
         isAdaptive || !study.Scenario.Adapts
             ? study with
             {
-                Doubts = FindIn(
+                Sensitivities = FindIn(
                     Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
                     Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
                     study.Measure.Name

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 

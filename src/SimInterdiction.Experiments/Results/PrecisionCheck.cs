@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Numerics;
-using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Experiments.Results;
 

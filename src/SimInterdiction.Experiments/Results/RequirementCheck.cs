@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Numerics;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;

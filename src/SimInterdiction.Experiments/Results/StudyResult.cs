@@ -66,7 +66,7 @@ public sealed record StudyResult
 
     /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the
     /// edge has found any.</summary>
-    public IReadOnlyList<StudySensitivity> Doubts { get; init; } = [];
+    public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];

@@ -5,7 +5,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Sensitivity;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text.Json;
 using Parquet;
 using Parquet.Schema;
-using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Store;

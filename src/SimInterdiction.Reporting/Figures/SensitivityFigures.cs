@@ -19,8 +19,8 @@ public static class SensitivityFigures
         };
 
     /// <summary>Whether a study comes with an analysis that figure 5 shows.</summary>
-    public static bool HasTornado(StudyResult study) => study.Doubts.Any(d => d.Result.Tornado is not null);
+    public static bool HasTornado(StudyResult study) => study.Sensitivities.Any(d => d.Result.Tornado is not null);
 
     /// <summary>Whether a study comes with an analysis that figure 6 shows.</summary>
-    public static bool HasMap(StudyResult study) => study.Doubts.Any(d => d.Result.Map is not null);
+    public static bool HasMap(StudyResult study) => study.Sensitivities.Any(d => d.Result.Map is not null);
 }

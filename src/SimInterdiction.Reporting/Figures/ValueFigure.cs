@@ -1,6 +1,5 @@
 using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SimInterdiction.Engine.Numerics;
-using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Engine.Numerics;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Scenarios.Quantities;

@@ -7,10 +7,8 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification;
 

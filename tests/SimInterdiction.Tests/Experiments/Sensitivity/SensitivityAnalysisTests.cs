@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
