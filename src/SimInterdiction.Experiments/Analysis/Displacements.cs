@@ -36,8 +36,8 @@ internal static class Displacements
     }
 
     /// <summary>
-    /// 1 - adaptive difference / frozen difference, where the frozen difference is known to a third of itself; undefined
-    /// (NaN) elsewhere. The interval is the jackknife's.
+    /// 1 - adaptive difference / frozen difference, where the frozen difference is known to a third of itself;
+    /// undefined (NaN) elsewhere. The interval is the jackknife's.
     /// </summary>
     /// <remarks>
     /// Told as soon as the frozen difference is surely not 0, it would be told of those studies in which that came out

@@ -7,8 +7,8 @@ using SimInterdiction.Model.Simulation;
 
 namespace SimInterdiction.Experiments.Design;
 
-/// <summary>What the named things of a scenario are called by what they are. What stands somewhere is its place, so that
-/// no number moves it; the rest has no short word, and a long one of what it is and who uses it.</summary>
+/// <summary>What the named things of a scenario are called by what they are. What stands somewhere is its place, so
+/// that no number moves it; the rest has no short word, and a long one of what it is and who uses it.</summary>
 /// <param name="scenario">With every input at its best guess.</param>
 internal sealed class ThingWords(Scenario scenario)
 {

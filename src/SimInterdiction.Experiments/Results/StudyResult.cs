@@ -57,7 +57,8 @@ public sealed record StudyResult
     /// more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
 
-    /// <summary>Whether any organization adapts as simulated; where none does, frozen results are the results.</summary>
+    /// <summary>Whether any organization adapts as simulated; where none does, frozen results are the
+    /// results.</summary>
     public bool IsAdaptive { get; init; }
 
     /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order,
