@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Doubt;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;

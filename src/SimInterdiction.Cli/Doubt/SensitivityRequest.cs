@@ -1,5 +1,5 @@
 using SimInterdiction.Cli.Running;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Doubt;
 

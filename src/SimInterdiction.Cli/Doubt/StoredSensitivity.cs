@@ -144,7 +144,7 @@ internal sealed record StoredSensitivity
         isAdaptive || !study.Scenario.Adapts
             ? study with
             {
-                Doubts = FindIn(
+                Sensitivities = FindIn(
                     Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
                     Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
                     study.Measure.Name

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Costs;

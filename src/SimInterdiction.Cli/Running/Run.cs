@@ -105,8 +105,8 @@ internal sealed class Run(RunRequest request, ScenarioReading reading, TextWrite
         string command = SensitivityCommandText.After(provenance.Command);
         string? next =
             provenance.Uncertain.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
-            : result.Doubts.All(d => d.Result.Tornado is null) ? command
-            : result.Doubts.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts"
+            : result.Sensitivities.All(d => d.Result.Tornado is null) ? command
+            : result.Sensitivities.All(d => d.Result.Verdicts is null) ? $"{command} --method verdicts"
             : null;
         if (next is not null)
         {

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Certificates;

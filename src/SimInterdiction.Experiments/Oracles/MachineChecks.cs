@@ -1,7 +1,7 @@
 using System.Globalization;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Replays;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;

@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
@@ -164,7 +163,7 @@ public sealed class SensitivityFigureTests
         StudyResult plain = SampleStudy.Typical();
         StudyResult looked = plain with
         {
-            Doubts =
+            Sensitivities =
             [
                 SampleSensitivity.Of("map that changes sides"),
                 SampleSensitivity.Of("tornado that turns"),

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Drawing;

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
@@ -184,10 +185,9 @@ public sealed class BatchRunnerTests
 
         string Everything(Batch batch) =>
             Store.StoredStudies.Everything(
-                SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+                StudyAnalysis.Analyse(
                     batch,
-                    scenario,
-                    isAdaptive: true,
+                    new StudyPlan(scenario, isAdaptive: true, [.. scenario.Deployments.Keys]),
                     new FakeWorld(scenario).EntryNames
                 )
             );
@@ -210,10 +210,9 @@ public sealed class BatchRunnerTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = RunThrough(new FakeWorld(large), plan);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+        StudyResult result = StudyAnalysis.Analyse(
             batch,
-            large,
-            isAdaptive: true,
+            new StudyPlan(large, isAdaptive: true, [.. large.Deployments.Keys]),
             new FakeWorld(large).EntryNames
         );
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;

@@ -1,5 +1,5 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
@@ -102,6 +102,9 @@ public sealed class SensitivityAnalysisTests
         IReadOnlyList<double[][]> walks = Morris.Trajectories(2, 5, 4, new StreamRegister(5).KeyOf("sensitivity", "morris"));
         var settings = new ComparedDesignPoints(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
         InputEffect stops = UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!.Single(e => e.Path == uncertain.Inputs[0].Name);
+        (UncertainRange ofStops, UncertainRange ofFinds) = (uncertain.Inputs[0], uncertain.Inputs[1]);
+
+        // The design goes by what inputs are, finds before stops.
         double[] own =
         [
             .. Enumerable
@@ -109,18 +112,15 @@ public sealed class SensitivityAnalysisTests
                 .Select(replication =>
                     Morris
                         .Effects(walks, point =>
-                            settings
-                                .DifferenceAt([
-                                    .. uncertain.Inputs.Zip(point, (i, share) =>
-                                        Math.Clamp(i.Low + (share * (i.High - i.Low)), i.Low, i.High)
-                                    ),
-                                ])
-                                .Observations[replication]
-                        )[0]
+                            settings.DifferenceAt([Along(ofStops, point[1]), Along(ofFinds, point[0])]).Observations[replication]
+                        )[1]
                         .Mean.Value
                 ),
         ];
         Assert.That(stops.ChanceError, Is.EqualTo(Means.StandardDeviation(own) / Math.Sqrt(10)).Within(1e-12));
+
+        static double Along(UncertainRange input, double share) =>
+            Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
     }
 
     [Test]

@@ -2,9 +2,8 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Store;
 
-namespace SimInterdiction.Experiments.Replays;
+namespace SimInterdiction.Experiments.Store;
 
 /// <summary>Stands for everything that a replication came to: the same only if every total of every entry is the same
 /// to the last bit.</summary>

@@ -1,6 +1,6 @@
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 
-namespace SimInterdiction.Tests.Model.Language;
+namespace SimInterdiction.Tests.Engine.Numerics;
 
 public sealed class ToleranceTests
 {

@@ -1,4 +1,4 @@
-namespace SimInterdiction.Model.Language;
+namespace SimInterdiction.Engine.Numerics;
 
 /// <summary>The one comparison of quantities that are sums of decimals: 0.1 + 0.2 and 0.3 are the same length, and the
 /// same hours and money.</summary>

@@ -1,6 +1,4 @@
-using SimInterdiction.Experiments.Results;
-
-namespace SimInterdiction.Experiments.Sensitivity;
+namespace SimInterdiction.Experiments.Results;
 
 /// <summary>Every deployment's verdict under every setting of the inputs.</summary>
 /// <param name="Settings">The first has every input at its best guess.</param>

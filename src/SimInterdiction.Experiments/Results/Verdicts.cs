@@ -1,7 +1,7 @@
-using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
+using SimInterdiction.Experiments.Statistics;
 
-namespace SimInterdiction.Experiments.Statistics;
+namespace SimInterdiction.Experiments.Results;
 
 /// <summary>What an interval of a difference says about a decision.</summary>
 public static class Verdicts

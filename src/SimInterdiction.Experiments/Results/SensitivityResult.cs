@@ -1,4 +1,4 @@
-namespace SimInterdiction.Experiments.Sensitivity;
+namespace SimInterdiction.Experiments.Results;
 
 /// <summary>What doubt about the inputs does to the difference between two deployments. Differences are the deployment
 /// less the baseline, in the measure's units.</summary>

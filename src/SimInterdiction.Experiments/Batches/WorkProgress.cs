@@ -1,4 +1,4 @@
-namespace SimInterdiction.Experiments;
+namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>How far an analysis is.</summary>
 /// <param name="Doing">What is under way, in words for those who wait.</param>

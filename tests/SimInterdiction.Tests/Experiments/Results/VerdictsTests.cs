@@ -1,7 +1,8 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Tests.Experiments.Statistics;
 
-namespace SimInterdiction.Tests.Experiments.Statistics;
+namespace SimInterdiction.Tests.Experiments.Results;
 
 public sealed class VerdictsTests
 {

@@ -1,6 +1,6 @@
-using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
 
-namespace SimInterdiction.Experiments.Batches;
+namespace SimInterdiction.Experiments.Analysis;
 
 /// <summary>Advances a batch until its replications are enough.</summary>
 internal static class Stages

@@ -1,7 +1,6 @@
-using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Model.Study;
 
-namespace SimInterdiction.Experiments;
+namespace SimInterdiction.Experiments.Batches;
 
 /// <summary>How far a study is: a view of the running batch, to be read only while the progress callback
 /// runs.</summary>
