@@ -160,8 +160,10 @@ public sealed class AnalyticRiskTests
             start: 2022-10-01
             length: 28 days
             warm_up: 7 days
-            places: { a: { at: [31, -98] }, b: { at: [30, -98] }, c: { at: [29, -98] }, busy: { at: [27, -99], kind: port }, aside: { at: [31, -90] } }
-            roads: { ab: { between: [a, b], length: 300 mi }, bc: { between: [b, c], length: 300 mi }, cd: { between: [c, busy], length: 300 mi } }
+            places: { a: { at: [31, -98] }, b: { at: [30, -98] }, c: { at: [29, -98] }, busy: { at: [27, -99], kind: port },
+                aside: { at: [31, -90] } }
+            roads: { ab: { between: [a, b], length: 300 mi }, bc: { between: [b, c], length: 300 mi },
+                cd: { between: [c, busy], length: 300 mi } }
             corridors: { road: { path: [a, b, c, busy] } }
             travel: { speed: {{speed}} }
             flows:
@@ -171,7 +173,8 @@ public sealed class AnalyticRiskTests
               fifth: { stops: 40%, finds: 50% }
               unit: { works: leads, acts_on: 40%, finds: 50% }
               sharp: { stops: 100%, finds: 50%, load_effect: 1 }
-              lanes: { stops: 100%, stops_traffic: 10%, finds: 100%, search: { exponential: 5 min }, lanes: 4, when_full: wait, queue_limit: 6 }
+              lanes: { stops: 100%, stops_traffic: 10%, finds: 100%, search: { exponential: 5 min }, lanes: 4, when_full: wait,
+                  queue_limit: 6 }
               alone: { stops: 100%, finds: 100%, search: { exponential: 1 h }, lanes: 1 }
             task_forces: { all: { home: a, teams: { half: 9, fifth: 9, unit: 9, sharp: 9, lanes: 9, alone: 9 } } }
             checkpoints: { a: {}, b: {}, c: {}, busy: { traffic: 600 per hour }, aside: {} }

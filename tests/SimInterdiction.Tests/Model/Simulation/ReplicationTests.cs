@@ -58,7 +58,7 @@ public sealed class ReplicationTests
     }
 
     [Test]
-    public void A_shipment_that_arrives_inside_the_window_is_counted_by_every_team_that_tries_it_whenever_that_is()
+    public void A_shipment_of_the_window_is_counted_by_every_team_that_tries_it_at_any_time()
     {
         // All leave in the twelve hours before the window, so that no cohort is waited for; the second team tries them
         // when the window is over.
@@ -101,7 +101,8 @@ public sealed class ReplicationTests
                 mix: { pistol: 60%, rifle: 40% }
                 profile: { weekdays: { sat: 150% }, hours: { "20:00-04:00": 180% } }
             team_types:
-              lanes: { stops: 40%, stops_traffic: 5%, finds: 50%, search: { exponential: 20 min }, lanes: 2, when_full: wait, queue_limit: 20, seizure_time: 2 h }
+              lanes: { stops: 40%, stops_traffic: 5%, finds: 50%, search: { exponential: 20 min }, lanes: 2, when_full: wait,
+                  queue_limit: 20, seizure_time: 2 h }
               unit: { works: leads, acts_on: 10%, finds: 50% }
             task_forces: { all: { home: c, teams: { lanes: 3, unit: 1 } } }
             checkpoints: { b: { traffic: 20 per hour }, c: { traffic: 60 per hour } }

@@ -9,7 +9,7 @@ public sealed class FigureAnalysisTests
     private static StudyResult Study(params SampleStudy.Case[] cases) => SampleStudy.Make(cases);
 
     [Test]
-    public void A_deployment_is_dominated_when_another_does_better_for_no_more_hours_or_as_well_for_fewer()
+    public void A_deployment_is_dominated_by_one_that_does_better_for_no_more_hours()
     {
         // a and c are the frontier: b costs more than a and seizes less; d costs as much as c and seizes less; e equals
         // a with more hours.

@@ -160,7 +160,8 @@ public sealed class FigureDataTests
         Assert.That(
             lines[0],
             Is.EqualTo(
-                "deployment,label,measure,difference,low,high,officer_hours,better_in,better_in_low,better_in_high,verdict,difference_if_nobody_adapted"
+                "deployment,label,measure,difference,low,high,officer_hours,"
+                    + "better_in,better_in_low,better_in_high,verdict,difference_if_nobody_adapted"
             )
         );
         Assert.That(lines[1], Is.EqualTo("today__illustrative_,Today (illustrative),seizure_rate,,,,47320,,,,baseline,"));

@@ -48,7 +48,8 @@ public sealed class SensitivityFigureTests
         Assert.That(
             figure.Csv,
             Does.StartWith(
-                "\uFEFFinput,end,input_value,input_written,what,value,low,high\nteam_types.trafficking_unit.further_team_adds,lowest,0,0%,difference,0.0019,"
+                "\uFEFFinput,end,input_value,input_written,what,value,low,high\n"
+                    + "team_types.trafficking_unit.further_team_adds,lowest,0,0%,difference,0.0019,"
             )
         );
         Assert.That(figure.Csv, Does.Contain("team_types.trafficking_unit.further_team_adds,turns,0.86,86%,turns_at,0.86,0.83,0.9"));
@@ -82,7 +83,7 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void Figure_6_draws_its_lines_where_the_difference_is_0_and_where_it_begins_to_matter()
+    public void Figure_6_draws_lines_where_the_difference_is_0_and_where_it_matters()
     {
         // A plane: x - 0.25 is 0 along x = 0.25, from the bottom to the top.
         var surface = new Surface([
@@ -153,7 +154,7 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void A_study_shows_figures_5_and_6_and_says_when_doubt_turns_it_only_where_it_was_analysed()
+    public void Figures_5_and_6_are_shown_only_where_sensitivity_was_analysed()
     {
         StudyResult plain = SampleStudy.Typical();
         StudyResult looked = plain with
@@ -192,7 +193,7 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void The_command_that_looks_at_the_doubt_is_about_all_deployments_and_traffickers_as_stated() =>
+    public void The_suggested_sensitivity_command_takes_all_deployments_and_traffickers() =>
         Assert.That(
             SensitivityCommandText.After("simint run a.yaml --set 'x=1 h' --only a,b --adaptive off --replications 9"),
             Is.EqualTo("simint sensitivity a.yaml --set 'x=1 h' --replications 9")

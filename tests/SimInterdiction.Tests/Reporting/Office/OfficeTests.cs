@@ -34,7 +34,7 @@ public sealed class OfficeTests
     }
 
     [Test]
-    public void Every_figure_has_a_slide_with_its_message_its_alt_text_and_its_provenance_in_the_notes()
+    public void Every_figure_has_a_slide_with_message_alt_text_and_provenance()
     {
         using PresentationDocument deck = Open("typical");
         SlidePart[] slides = [.. Slides(deck)];

@@ -27,7 +27,7 @@ public sealed class PdfReportTests
     }
 
     [TestCaseSource(nameof(Samples))]
-    public void It_holds_the_answer_every_section_and_every_figure_once_and_each_page_says_that_data_are_synthetic(string sample)
+    public void Each_section_and_figure_stands_in_it_once_and_each_page_says_synthetic(string sample)
     {
         IReadOnlyList<PdfPage> pages = Pages(sample);
         string all = string.Join(' ', pages.SelectMany(p => p.Scene.Marks.OfType<Mark.Text>()).Select(t => t.Words));

@@ -52,7 +52,7 @@ public sealed class SensitivityWordsTests
     }
 
     [Test]
-    public void What_is_surely_better_but_perhaps_by_less_at_an_end_is_not_said_to_stay_as_it_is()
+    public void What_is_perhaps_too_little_to_matter_at_an_end_is_not_said_to_stay()
     {
         SimulatedValue best = new(.002, .0018, .0022);
         Assert.That(

@@ -164,7 +164,7 @@ public sealed class CalibrationTests
     }
 
     [Test]
-    public void A_fitted_file_reads_as_the_scenario_with_the_fitted_values_and_says_where_they_come_from()
+    public void A_fitted_file_reads_with_the_fitted_values_and_says_where_they_come_from()
     {
         ScenarioReading reading = Read(
             "team_types.team.stops between 2% and 60%",

@@ -16,9 +16,15 @@ internal static class Comparing
             IDictionary map => $"{{{string.Join(", ", map.Keys.Cast<object>().Select(k => $"{k}: {Show(map[k])}"))}}}",
             IEnumerable list => $"[{string.Join(", ", list.Cast<object>().Select(Show))}]",
             _ when value.GetType().IsPrimitive || value.GetType().IsEnum || value is DateOnly => value.ToString()!,
-            _ =>
-                $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite).Select(p => $"{p.Name}={Show(p.GetValue(value))}"))})",
+            _ => $"{value.GetType().Name}({string.Join(", ", Properties(value))})",
         };
+
+    private static IEnumerable<string> Properties(object value) =>
+        value
+            .GetType()
+            .GetProperties()
+            .Where(p => p.GetIndexParameters().Length == 0 && p.CanWrite)
+            .Select(p => $"{p.Name}={Show(p.GetValue(value))}");
 
     private static string Show(Distribution law) =>
         law is Empirical empirical

@@ -9,7 +9,8 @@ public sealed class UncertainInputs
     private const string Fragment = """
         team_types:
           half: { based_on: crew }
-          crew: { stops: 5%, finds: { uncertain: [40%, 50%, 60%] }, search: { exponential: { uncertain: [15 min, 30 min, 1 h] } }, lanes: { uncertain: [2, 4, 8] } }
+          crew: { stops: 5%, finds: { uncertain: [40%, 50%, 60%] }, search: { exponential: { uncertain: [15 min, 30 min, 1 h] } },
+              lanes: { uncertain: [2, 4, 8] } }
         flows: { houston: { rate: { uncertain: [1 per day, 2 per day, 3 shipments per day] } } }
         """;
 

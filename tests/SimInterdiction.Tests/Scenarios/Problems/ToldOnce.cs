@@ -130,7 +130,8 @@ public sealed class ToldOnce
                 warm_up: 30 days
                 team_types: { team: { max_hours: 10 h per day } }
                 task_forces: { laredo: { teams: { team: 2 } } }
-                deployments: { today: { post: { laredo: { hours: 20:00-06:00, count: 2 }, more: { at: laredo, task_force: laredo, team: team, hours: 10:00-12:00 } } } }
+                deployments: { today: { post: { laredo: { hours: 20:00-06:00, count: 2 },
+                    more: { at: laredo, task_force: laredo, team: team, hours: 10:00-12:00 } } } }
                 """
             )
         );

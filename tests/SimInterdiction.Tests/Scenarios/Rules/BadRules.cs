@@ -177,9 +177,12 @@ public sealed class BadRules
             Files.ReadOverBase(
                 """
                 deployments:
-                  today: { post: { laredo: { hours: 18:00-06:00 }, again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
-                  weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] }, b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
-                  months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 }, b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
+                  today: { post: { laredo: { hours: 18:00-06:00 },
+                      again: { at: laredo, task_force: laredo, team: team, hours: 06:00-18:00 } } }
+                  weekend: { post: { a: { at: laredo, task_force: laredo, team: team, days: [sat] },
+                      b: { at: laredo, task_force: laredo, team: team, days: [sun] } } }
+                  months: { post: { a: { at: laredo, task_force: laredo, team: team, to: 2022-10-10 },
+                      b: { at: laredo, task_force: laredo, team: team, from: 2022-10-11 } } }
                 """
             )
         );

@@ -92,8 +92,11 @@ public sealed class TimesOfDay
     public void A_warm_up_may_begin_within_a_shift(string early, string late, int errors) =>
         Assert.That(
             Problems(
-                "warm_up: 172.5 "
-                    + $"min\n{Posts($"a: {{ at: laredo, task_force: laredo, team: team, hours: {early} }}, b: {{ at: laredo, task_force: laredo, team: team, hours: {late} }}")}"
+                "warm_up: 172.5 min\n"
+                    + Posts(
+                        $"a: {{ at: laredo, task_force: laredo, team: team, hours: {early} }}, "
+                            + $"b: {{ at: laredo, task_force: laredo, team: team, hours: {late} }}"
+                    )
             ),
             Has.Length.EqualTo(errors)
         );
