@@ -3,14 +3,12 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting.Tables;
 
 public sealed class TablesAndReportTests
 {
-    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, string> Reports = [];
     private static readonly string[] InJson = ["title", "file", "sha256"];
     private static readonly string[] InMeasure = ["mean", "low", "high", "sd", "p10", "p90", "variance_left", "naive"];
     private static readonly string[] InComparison =
@@ -143,7 +141,7 @@ public sealed class TablesAndReportTests
     [TestCaseSource(nameof(InReports))]
     public void The_report_is_one_file_under_3_MB_that_asks_for_nothing(string sample)
     {
-        string html = Report(sample);
+        string html = SampleFigures.Report(sample);
         Assert.That(Encoding.UTF8.GetByteCount(html), Is.LessThan(3_000_000));
         Assert.That(Regex.IsMatch(html, "(src|href)\\s*=\\s*[\"']?(https?:)?//", RegexOptions.IgnoreCase), Is.False);
         Assert.That(
@@ -160,7 +158,7 @@ public sealed class TablesAndReportTests
     [TestCaseSource(nameof(InReports))]
     public void The_report_can_be_read_without_seeing_it(string sample)
     {
-        string html = Report(sample);
+        string html = SampleFigures.Report(sample);
         Assert.That(Regex.Count(html, "<img "), Is.EqualTo(Regex.Count(html, "<img alt=\"[^\"]{40,}\"")));
         Assert.That(Regex.Count(html, "<th[ >]"), Is.EqualTo(Regex.Count(html, "<th scope=\"(col|row)\"")));
         Assert.That(Regex.Count(html, "<table>"), Is.EqualTo(Regex.Count(html, "<caption>[^<]+</caption>")));
@@ -171,7 +169,7 @@ public sealed class TablesAndReportTests
     [Test]
     public void The_report_says_what_limits_it_and_how_to_make_it_again()
     {
-        string html = Report("typical");
+        string html = SampleFigures.Report("typical");
         Assert.That(html, Does.Not.Contain("what a second team at one place adds"), "no two are posted together");
         Assert.That(html, Does.Contain("Absolute numbers rest on assumptions"));
         Assert.That(html, Does.Contain("Traffickers don&#39;t change route or time in this model"));
@@ -180,7 +178,4 @@ public sealed class TablesAndReportTests
         Assert.That(html, Does.Contain("Measured, pairing needed 2.4 times fewer replications"));
         Assert.That(html, Does.Contain("GAO-21-322").And.Contain("team_types.trafficking_unit.further_team_adds"));
     }
-
-    private static string Report(string sample) =>
-        Reports.GetOrAdd(sample, name => HtmlReport.Write(SampleStudy.All[name], SampleStudy.Provenance, SampleFigures.Of(name)));
 }
