@@ -139,7 +139,7 @@ public sealed class CalibrateTests
         string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "17-ridge.csv"));
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
-        // What fits is what came to the figure, give or take.
+        // What fits is what matched the figure within its tolerance.
         Assert.That(
             csv.Skip(1)
                 .Select(line => line.Split(','))

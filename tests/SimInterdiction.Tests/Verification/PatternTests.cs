@@ -75,8 +75,8 @@ public sealed class PatternTests
         }
     }
 
-    /// <summary>What the smaller loads come from: without that rule the model does not have them, and traffic spreads
-    /// all the same.</summary>
+    /// <summary>What the smaller loads come from: without that rule the model does not have them, and traffic still
+    /// spreads.</summary>
     [Test]
     public void Seizures_grow_smaller_only_because_organizations_split_their_loads()
     {

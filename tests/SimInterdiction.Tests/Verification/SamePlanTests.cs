@@ -7,7 +7,7 @@ using SimInterdiction.Scenarios;
 namespace SimInterdiction.Tests.Verification;
 
 /// <summary>The same plan under other names is the same plan; what is only compared, or varied elsewhere, changes
-/// nobody's luck.</summary>
+/// no luck.</summary>
 public sealed class SamePlanTests
 {
     private const string Border = """

@@ -5,7 +5,7 @@ namespace SimInterdiction.Tests.Scenarios.Forms;
 
 public sealed class UncertainInputs
 {
-    // The copy stands first: its inputs are those of the team it copies all the same.
+    // The copy stands first: its inputs are still those of the team it copies.
     private const string Fragment = """
         team_types:
           half: { based_on: crew }

@@ -2,7 +2,7 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios.Problems;
 
-/// <summary>One mistake in a good file is told once, where it stands, and nothing of what follows from it.</summary>
+/// <summary>One mistake in a good file is reported once, where it stands, without its consequences.</summary>
 public sealed class OneCause
 {
     private const string Good = """

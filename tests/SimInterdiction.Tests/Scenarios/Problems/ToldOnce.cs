@@ -3,7 +3,7 @@ using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios.Problems;
 
-/// <summary>One mistake made many times is told once, with how often; and each cause is called by its name.</summary>
+/// <summary>One mistake made many times is reported once, with its count; each cause is named.</summary>
 public sealed class ToldOnce
 {
     [TestCase(1, "")]
