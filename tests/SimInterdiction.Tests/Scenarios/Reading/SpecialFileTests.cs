@@ -4,7 +4,7 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Scenarios.Reading;
 
-/// <summary>What is no regular file is neither waited for nor read without end.</summary>
+/// <summary>Anything but a regular file is neither waited for nor read without end.</summary>
 [Platform(Exclude = "Win")]
 public sealed class SpecialFileTests
 {
