@@ -99,7 +99,7 @@ public sealed class BatchRunnerTests
     }
 
     [Test]
-    public void An_error_beyond_one_replication_stops_the_study_and_is_thrown_on_the_callers_thread() =>
+    public void An_error_outside_a_replication_stops_the_study_and_reaches_the_caller() =>
         Assert.That(
             () =>
                 Study.Run(

@@ -19,7 +19,7 @@ public sealed class SensitivityAnalysisTests
     private const string Idle = "team_types.idle.finds";
 
     [Test]
-    public void Ends_of_a_linear_difference_are_those_worked_out_by_hand_and_it_turns_where_both_teams_find_as_much()
+    public void A_linear_difference_has_the_ends_and_the_turning_point_worked_out_by_hand()
     {
         SensitivityResult result = UncertainWorlds.Run(
             UncertainWorlds.Linear,
@@ -93,7 +93,7 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
-    public void The_error_of_chance_of_a_mean_effect_is_that_of_the_mean_of_the_replications_own_effects()
+    public void The_error_of_a_mean_effect_is_that_of_the_mean_over_replications()
     {
         // A mean effect that never changes its sign is linear in the outputs, so each replication has one of its own,
         // and their mean has the textbook error.
@@ -124,7 +124,7 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
-    public void A_map_is_of_the_two_inputs_that_matter_most_and_each_of_its_points_is_the_difference_there()
+    public void A_map_shows_the_difference_over_the_two_inputs_that_matter_most()
     {
         SensitivityResult result = UncertainWorlds.Run(UncertainWorlds.Product, UncertainWorlds.Options(SensitivityMethod.Map, "team"));
         DifferenceMap map = result.Map!;
@@ -150,7 +150,7 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
-    public void A_verdict_that_an_assumption_overturns_is_found_with_what_it_costs_to_have_believed_it()
+    public void A_verdict_that_an_assumption_overturns_is_found_with_its_regret()
     {
         SensitivityResult result = UncertainWorlds.Run(
             UncertainWorlds.Linear,
