@@ -22,6 +22,7 @@ public static class LogColumns
         new("shipment", typeof(string), f => f.Shipment),
         new("flow", typeof(string), f => f.Flow),
         new("organization", typeof(string), f => f.Organization),
+        new("ring", typeof(string), f => f.Ring),
         new("corridor", typeof(string), f => f.Corridor),
         new("place", typeof(string), f => f.Place),
         new("checkpoint", typeof(string), f => f.Checkpoint),

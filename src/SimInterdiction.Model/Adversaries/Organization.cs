@@ -20,6 +20,9 @@ public sealed record Organization
     [Key("lies_low", "Whether it pauses after a loss.")]
     public LyingLow? LiesLow { get; init; }
 
+    [Key("rings", "The groups of purchasers and couriers that buy and send for it.", Default = "one, for ever")]
+    public Rings? Rings { get; init; }
+
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
 
@@ -29,7 +32,12 @@ public sealed record Organization
 
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
-        new() { Label = Label, RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off } };
+        new()
+        {
+            Label = Label,
+            RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
+            Rings = Rings,
+        };
 }
 
 /// <summary>Something an organization does about the teams, apart from choosing corridors.</summary>

@@ -38,6 +38,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
+    private readonly RingsAtWork rings;
     private readonly Investigations investigations;
     private readonly ShipmentMovement movement;
     private readonly Dispatcher dispatcher;
@@ -55,12 +56,13 @@ public sealed class Replication : IHandleEvents, IDisposable
         ledger = new Ledger(world, cancellation);
         observer = Observers.Together(ledger, log, journeys);
         organizations = new OrganizationStates(world, plan, roster, observer);
-        investigations = new Investigations(world, arm.Deployment, calendar, observer, cancellation);
+        rings = new RingsAtWork(world, arm);
+        investigations = new Investigations(world, arm.Deployment, rings, calendar, observer, cancellation);
         movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, observer)
         {
             WorksOutControl = true,
         };
-        dispatcher = new Dispatcher(world, plan, calendar, shipments, organizations, investigations, movement, observer, cancellation);
+        dispatcher = new Dispatcher(world, plan, calendar, shipments, organizations, investigations, rings, movement, observer, cancellation);
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             station.Traffic = TrafficOf(station);
@@ -115,6 +117,7 @@ public sealed class Replication : IHandleEvents, IDisposable
             station.Traffic?.AdvanceTo(windowEnd);
         }
 
+        investigations.Finish();
         observer.Ends(calendar.Now);
         ledger.Close(roster, investigations.Group, delays);
         Events += handled;
@@ -169,6 +172,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         organizations.Begin(number);
+        rings.Begin(number);
         investigations.Begin(number);
         movement.Begin(number);
         dispatcher.Begin(number);

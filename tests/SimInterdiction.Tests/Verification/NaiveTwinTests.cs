@@ -32,9 +32,12 @@ public sealed class NaiveTwinTests
         Total.TracesSubmitted,
         Total.TracesEnded,
         Total.Leads,
+        Total.StaleLeads,
+        Total.ShipmentsOfKnownRings,
         Total.CasesOpened,
         Total.CasesClosed,
         Total.OrganizationsDisrupted,
+        Total.RingsDismantled,
     ];
 
     private static readonly Total[] Sums =
@@ -47,6 +50,7 @@ public sealed class NaiveTwinTests
         Total.CostUsd,
         Total.OpenTraceHours,
         Total.CaseWaitHours,
+        Total.LeadAgeHours,
         Total.DisruptedHours,
         Total.WindowHours,
         Total.ShipmentsByLuck,
