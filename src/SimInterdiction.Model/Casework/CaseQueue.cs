@@ -7,12 +7,17 @@ namespace SimInterdiction.Model.Casework;
 
 /// <summary>The trafficking group's cases: collects leads until they open a case, and gives cases to investigators as
 /// they fall free.</summary>
-/// <remarks>A ring is investigated once: what comes up on it while its case is open belongs to that case.</remarks>
+/// <remarks>
+/// A ring is investigated once: what comes up on it while its case is open belongs to that case. Leads and cases from
+/// after the observed window give no precedence, so how long the cases of the window wait does not hang on when a
+/// replication ends.
+/// </remarks>
 internal sealed class CaseQueue
 {
     private const int None = -1;
 
     private readonly TraffickingGroup rules;
+    private readonly Instant windowEnd;
     private readonly PlaceOfLeads[] places;
     private readonly Dictionary<Ring, int> cameUp = [];
     private readonly List<Waiting> waiting = [];
@@ -21,9 +26,11 @@ internal sealed class CaseQueue
 
     /// <param name="rules">How the group works.</param>
     /// <param name="count">How many places of rings there are.</param>
-    public CaseQueue(TraffickingGroup rules, int count)
+    /// <param name="windowEnd">When the observed window ends.</param>
+    public CaseQueue(TraffickingGroup rules, int count, Instant windowEnd)
     {
         this.rules = rules;
+        this.windowEnd = windowEnd;
         places = [.. Enumerable.Range(0, count).Select(_ => new PlaceOfLeads())];
     }
 
@@ -54,7 +61,7 @@ internal sealed class CaseQueue
             place.Generation = lead.Ring.Generation;
         }
 
-        if (rules.First == CaseOrder.Largest)
+        if (rules.First == CaseOrder.Largest && lead.CameUp < windowEnd)
         {
             cameUp[lead.Ring] = cameUp.GetValueOrDefault(lead.Ring) + 1;
         }
@@ -111,7 +118,7 @@ internal sealed class CaseQueue
         int taken = first;
         for (int i = first + 1; rules.First == CaseOrder.Largest && i < waiting.Count; i++)
         {
-            taken = cameUp[waiting[i].Case.Ring] > cameUp[waiting[taken].Case.Ring] ? i : taken;
+            taken = LeadsOn(waiting[i].Case) > LeadsOn(waiting[taken].Case) ? i : taken;
         }
 
         Waiting next = waiting[taken];
@@ -130,6 +137,8 @@ internal sealed class CaseQueue
 
         return next;
     }
+
+    private int LeadsOn(in Case about) => about.Opened < windowEnd ? cameUp[about.Ring] : 0;
 
     /// <param name="Case">A case that no investigator has taken up.</param>
     /// <param name="TakesHours">How long it will take.</param>

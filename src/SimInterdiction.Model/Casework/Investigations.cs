@@ -67,13 +67,13 @@ internal sealed class Investigations
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
         int organizations = world.EntryNames(Dimension.Organization).Count;
-        ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, rings.PlaceCount) : null;
+        ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, rings.PlaceCount, world.Timeline.WindowEnd) : null;
 
         // A group that both have works on across the beginning of the window; another one finishes its cases while the
         // deployment's own begins anew.
         todaysCases =
             todays.TraffickingGroup == own.TraffickingGroup ? ownCases
-            : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, rings.PlaceCount)
+            : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, rings.PlaceCount, world.Timeline.WindowEnd)
             : null;
         disruptedUntil = new Instant[organizations];
         disruptedBy = new TraffickingGroup?[organizations];

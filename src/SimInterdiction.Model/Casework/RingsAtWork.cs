@@ -46,7 +46,7 @@ internal sealed class RingsAtWork
         PlaceCount = count;
         organizationOf = [.. organizations.SelectMany((places, index) => Enumerable.Repeat(index, places.Count))];
         generation = new int[count];
-        replaced = new Instant[count];
+        replaced = [.. Enumerable.Repeat(Instant.Never, count)];
         replacements = new uint[count];
         emptyUntil = new Instant[count];
         ended = new uint[count];

@@ -24,7 +24,7 @@ public sealed class CaseQueueTests
     [Test]
     public void Vehicles_of_two_flows_with_one_number_are_two_shipments()
     {
-        var queue = new CaseQueue(Rules(opensAt: 2), count: 1);
+        var queue = new CaseQueue(Rules(opensAt: 2), count: 1, Instant.Never);
         Assert.That(queue.TryOpen(new Lead(1, 0, default, new ShipmentName(0, 7), null, new Instant(0))), Is.False);
         Assert.That(queue.TryOpen(new Lead(2, 0, default, new ShipmentName(1, 7), null, new Instant(0))), Is.True);
     }
@@ -40,7 +40,7 @@ public sealed class CaseQueueTests
     [Test]
     public void Leads_on_different_organizations_are_never_added_up()
     {
-        var queue = new CaseQueue(Rules(opensAt: 2), count: 2);
+        var queue = new CaseQueue(Rules(opensAt: 2), count: 2, Instant.Never);
         Assert.That(queue.TryOpen(new Lead(1, 0, default, new ShipmentName(0, 1), null, new Instant(0))), Is.False);
         Assert.That(queue.TryOpen(new Lead(2, 1, new Ring(1, 0, 0), new ShipmentName(0, 2), null, new Instant(0))), Is.False);
         Assert.That(queue.TryOpen(new Lead(3, 1, new Ring(1, 0, 0), new ShipmentName(0, 3), null, new Instant(0))), Is.True);
@@ -59,7 +59,7 @@ public sealed class CaseQueueTests
     [TestCase(CaseOrder.Largest, "0 2 1")]
     public void The_oldest_case_is_taken_up_first_or_that_of_most_leads(CaseOrder first, string expected)
     {
-        var queue = new CaseQueue(Rules(opensAt: 1) with { First = first }, count: 3);
+        var queue = new CaseQueue(Rules(opensAt: 1) with { First = first }, count: 3, Instant.Never);
         var taken = new List<int>();
         foreach ((int ring, int number) in new[] { 0, 1, 2, 2 }.Index().Select(each => (each.Item, each.Index)))
         {
@@ -83,7 +83,7 @@ public sealed class CaseQueueTests
     [Test]
     public void A_ring_has_one_case_and_the_ring_after_it_one_of_its_own()
     {
-        var queue = new CaseQueue(Rules(opensAt: 2), count: 1);
+        var queue = new CaseQueue(Rules(opensAt: 2), count: 1, Instant.Never);
         string opened = string.Concat(
             new[] { 0, 0, 0, 0, 1, 1, 1 }.Select(
                 (generation, i) =>
@@ -96,7 +96,7 @@ public sealed class CaseQueueTests
     [Test]
     public void Nothing_is_left_of_one_replication_in_the_next()
     {
-        var queue = new CaseQueue(Rules(opensAt: 2), count: 1);
+        var queue = new CaseQueue(Rules(opensAt: 2), count: 1, Instant.Never);
         queue.TryOpen(new Lead(1, 0, default, new ShipmentName(0, 1), null, Instant.Zero));
         queue.Add(new Case(1, 0, default, 1, Instant.Zero), 1000);
         Assert.That(queue.TryBegin(Instant.Zero, out _), Is.Not.Null);
@@ -139,7 +139,7 @@ public sealed class CaseQueueTests
 
     private static string Opened(TraffickingGroup rules, params (ulong Shipment, double At)[] leads)
     {
-        var queue = new CaseQueue(rules, count: 1);
+        var queue = new CaseQueue(rules, count: 1, Instant.Never);
         return string.Concat(
             leads.Select(
                 (lead, i) => queue.TryOpen(new Lead(i, 0, default, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
@@ -150,7 +150,7 @@ public sealed class CaseQueueTests
     // When each of the cases begins.
     private static double[] Work(TraffickingGroup rules, params (double At, double Takes)[] cases)
     {
-        var queue = new CaseQueue(rules, count: 1);
+        var queue = new CaseQueue(rules, count: 1, Instant.Never);
         var closings = new PriorityQueue<double, double>();
         double[] begins = new double[cases.Length];
         foreach ((int number, (double at, double takes)) in cases.Index())

@@ -95,10 +95,14 @@ internal sealed class NaiveGroup(
     private NaiveCase TakeNext()
     {
         NaiveCase next =
-            rules.First == CaseOrder.Oldest ? queue[0] : queue.MaxBy(waiting => taken.Count(lead => lead.Ring == waiting.Ring))!;
+            rules.First == CaseOrder.Oldest ? queue[0] : queue.MaxBy(LeadsOn)!;
         queue.RemoveAt(queue.FindIndex(waiting => ReferenceEquals(waiting, next)));
         return next;
     }
+
+    // What comes after the window gives no precedence.
+    private int LeadsOn(NaiveCase waiting) =>
+        waiting.OpenedAt < books.WindowTo ? taken.Count(lead => lead.Ring == waiting.Ring && lead.CameUp < books.WindowTo) : 0;
 
     private void Close(NaiveCase closed, double closes)
     {
