@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
@@ -24,6 +25,9 @@ public sealed class StudyProgress
     public int Asked => batch.Asked;
 
     public int Failed => batch.FailedReplications;
+
+    /// <summary>What the study is about.</summary>
+    public Measure Measure => batch.Plan.Measure;
 
     /// <summary>The study's measure over the replications so far; null where undefined.</summary>
     /// <param name="arm">Index into <see cref="Arms"/>.</param>

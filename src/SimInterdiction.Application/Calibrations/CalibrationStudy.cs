@@ -1,256 +1,202 @@
-using System.Globalization;
 using System.Text;
+using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
-using SimInterdiction.Reporting.Tables;
-using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Calibration;
+using SimInterdiction.Scenarios.Problems;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Calibrations;
 
-/// <summary>Fits, tells, and writes the fitted scenario and the figure.</summary>
-/// <param name="request">What was asked for.</param>
-/// <param name="before">The file as it is, without errors.</param>
-/// <param name="reading">The file with what shall be fitted, without errors.</param>
-/// <param name="figures">What to fit to.</param>
-/// <param name="output">Takes what came out.</param>
-/// <param name="error">Takes what went wrong.</param>
-internal sealed class Calibrating(
-    CalibrateRequest request,
-    ScenarioReading before,
-    ScenarioReading reading,
-    IReadOnlyList<StatedFigure> figures,
-    TextWriter output,
-    TextWriter error
-)
+/// <summary>Numbers that nobody knows, fitted to given figures; the fitted scenario and its figure are
+/// written.</summary>
+public sealed class CalibrationStudy(Workspace workspace)
 {
-    private readonly IReadOnlyList<UncertainInput> inputs = reading.CalibratedInputs;
-    private readonly CalibrationScale[] scales = [.. reading.CalibratedInputs.Select(input => CalibrationScale.Of(reading, input))];
-    private readonly CalibrationTarget[] targets =
-    [
-        .. figures.Select(f => new CalibrationTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
-    ];
-    private readonly string file = Path.Combine(
-        Path.GetDirectoryName(request.File) ?? string.Empty,
-        request.Save ?? $"{Path.GetFileNameWithoutExtension(request.File)}-fitted.yaml"
-    );
-
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public int Execute()
+    /// <param name="request">What to compute.</param>
+    /// <param name="effort">How.</param>
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it; the replications done are saved.</param>
+    public CalibrationStudyOutcome Execute(CalibrationRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
     {
-        if (WhyNot() is { } reason)
+        // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
+        ScenarioReading before = request.Source.Read();
+        if (before.Scenario is null)
         {
-            error.WriteLine($"simint: {reason}");
-            return ExitCode.Usage;
+            return new CalibrationStudyOutcome.Refused(new Refusal.Problems(before.Problems));
         }
 
-        using var stop = new StopSignal();
-        string scenarioFolder = OutputFolder.Of(request.Results, request.File);
-        using AnalysisFolder? folder = AnalysisFolder.Open($"{scenarioFolder}-calibrated", error, stop.Token);
-        if (folder is null)
-        {
-            return ExitCode.StoppedAndSaved;
-        }
-
-        try
-        {
-            var progress = new DesignPointProgress(error, folder.Id);
-            CalibrationOptions options = Options() with { Store = folder.Store(scenarioFolder, progress.Tell) };
-            progress.Announce(Cost(options));
-            return Tell(
-                progress.While(options.Store, watch =>
-                    ScenarioCalibration.Run(UncertainFile.Of(reading, inputs), targets, options with { Progress = watch }, stop.Token)
-                ),
-                folder
-            );
-        }
-        catch (OperationCanceledException) when (stop.WasAsked)
-        {
-            error.WriteLine("Stopped; the replications done so far are saved. To carry on, run the same command again.");
-            return ExitCode.StoppedAndSaved;
-        }
+        observer.Read(before);
+        ScenarioReading reading = ScenarioReader.ReadFile(
+            request.Source.File,
+            new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
+        );
+        (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario);
+        Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
+        return
+            errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))
+            : Objection(request, reading, figures) is { } objection ? new CalibrationStudyOutcome.Refused(objection)
+            : new Work(workspace, request, effort, before, reading, figures, observer, stop).Do();
     }
 
-    private int Tell(CalibrationOutcome outcome, AnalysisFolder folder)
+    private static Refusal? Objection(CalibrationRequest request, ScenarioReading reading, IReadOnlyList<StatedFigure> figures)
     {
-        if (outcome is not CalibrationOutcome.Calibrated { Result: { } result })
-        {
-            foreach (
-                string line in TerminalTable.Wrap(
-                    "simint: " + CalibrationWords.Failure(outcome, targets, [.. scales.Select((s, i) => Scale(i, null))]),
-                    string.Empty
-                )
-            )
-            {
-                error.WriteLine(line);
-            }
-
-            return ExitCode.RunFailed;
-        }
-
-        Tell(result, folder);
-        return ExitCode.Ok;
-    }
-
-    private string? WhyNot()
-    {
-        string[] exact = [.. figures.Where(f => f.GiveOrTake == 0).Select(f => $"'{f.Measure} of {f.Deployment} = {f.Written}'")];
-        return request.Save is { } name && Path.GetFileName(name) != name
-                ? $"'{name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders."
-            : Path.GetFullPath(file) == Path.GetFullPath(request.File)
-                ? "the fitted scenario can't replace the one it is based on; give another name to --save."
-            : File.Exists(file) && !request.IsForced ? $"'{file}' is there already. --save takes another name; --force overwrites it."
-            : inputs.Count + figures.Count > 2 && exact.Length > 0
-                ? $"with several numbers or figures, each figure needs how far off it may be: {exact[0]} needs +- and a number."
+        string file = FittedScenario.PathOf(request);
+        StatedFigure? exact = figures.FirstOrDefault(f => f.GiveOrTake == 0);
+        return request.Save is { } name && Path.GetFileName(name) != name ? new Refusal.NotBeside(name)
+            : Path.GetFullPath(file) == Path.GetFullPath(request.Source.File) ? new Refusal.WouldReplaceScenario()
+            : File.Exists(file) && !request.MayReplace ? new Refusal.FileExists(file)
+            : reading.CalibratedInputs.Count + figures.Count > 2 && exact is not null
+                ? new Refusal.NoTolerance($"{exact.Measure} of {exact.Deployment} = {exact.Written}")
             : null;
     }
 
-    private CalibrationOptions Options()
+    private sealed class Work(
+        Workspace workspace,
+        CalibrationRequest request,
+        Effort effort,
+        ScenarioReading before,
+        ScenarioReading reading,
+        IReadOnlyList<StatedFigure> figures,
+        IObserveDesign observer,
+        CancellationToken stop
+    )
     {
-        var options = new CalibrationOptions
-        {
-            Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
-            Seed = request.Seed ?? before.Scenario!.Experiment.Seed,
-            Jobs = request.Jobs,
-            Round = (i, value, interval) => scales[i].Round(value, interval.Low, interval.High),
-            IsWhole = i => inputs[i].IsWhole,
-        };
-        return request.MostDraws is { } most ? options with { MostDraws = most } : options;
-    }
+        private readonly IReadOnlyList<UncertainInput> inputs = reading.CalibratedInputs;
+        private readonly CalibrationScale[] scales = [.. reading.CalibratedInputs.Select(input => CalibrationScale.Of(reading, input))];
+        private readonly CalibrationTarget[] targets =
+        [
+            .. figures.Select(f => new CalibrationTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
+        ];
 
-    private string Cost(CalibrationOptions options)
-    {
-        string deployments = Plain.Count(targets.Select(t => t.Deployment).Distinct().Count(), "deployment");
-        string cores = Plain.Count(request.Threads, "core");
-        string averages =
-            $"about {ScenarioCalibration.AveragesOf(inputs.Count, targets.Length)} settings x {deployments} x "
-            + $"{options.Replications:N0} replications on {cores}.";
-        return inputs.Count == 1 && targets.Length == 1
-            ? $"A{averages[1..]}"
-            : $"Up to {options.MostDraws:N0} settings x {deployments}, one period each, until {options.EnoughKept:N0} fit; then {averages}";
-    }
-
-    private UnknownScale Scale(int i, CalibratedInput? fitted) =>
-        new(
-            inputs[i].Path,
-            scales[i].PerBaseUnit,
-            scales[i].Unit,
-            before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain
-                ? $"uncertain {uncertain.Written}"
-                : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
-            fitted is null ? string.Empty : scales[i].Write(fitted.Value)
-        )
+        public CalibrationStudyOutcome Do()
         {
-            Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
-        };
-
-    private void Tell(CalibrationResult result, AnalysisFolder folder)
-    {
-        var report = new CalibrationReport
-        {
-            Result = result,
-            Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown))],
-            Provenance = Origin(),
-            LengthHours = before.Scenario!.LengthHours,
-            TraffickersAdapt = before.Scenario.Adapts,
-        };
-        WholeFile.Write(file, file + ".part", Encoding.UTF8.GetBytes(CalibratedText(report)));
-        if (request.AsJson)
-        {
-            output.WriteLine(CalibrationJson.Write(report, file));
-        }
-        else
-        {
-            foreach (string line in CalibrationText.Lines(report))
+            string scenarioFolder = OutputFolder.Of(workspace.Results, request.Source.File);
+            using ResultFolder? folder = ResultFolder.Open($"{scenarioFolder}-calibrated", observer.Waiting, stop);
+            if (folder is null)
             {
-                output.WriteLine(line);
+                return new CalibrationStudyOutcome.Stopped(WasWaiting: true);
             }
 
-            output.WriteLine();
-            output.WriteLine($"  Written  {file}");
-        }
-
-        Draw(report, folder);
-        if (!request.AsJson)
-        {
-            output.WriteLine($"  Next     simint run {file}");
-        }
-    }
-
-    private void Draw(CalibrationReport report, AnalysisFolder folder)
-    {
-        if (RidgeFigure.Make(report) is not { } figure)
-        {
-            return;
-        }
-
-        string[] saved = [.. FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content))];
-        if (!request.AsJson)
-        {
-            output.WriteLine($"  Figure   {saved[0]}");
-        }
-    }
-
-    private string CalibratedText(CalibrationReport report)
-    {
-        string date = report.Provenance.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        string fittedTo = string.Join(
-            " and ",
-            report.Result.Targets.Zip(figures, (t, f) => $"{CalibrationReport.NameOf(t.Target)} = {f.Written}")
-        );
-        string made =
-            $"{date}, SimInterdiction {report.Provenance.Version}, seed {report.Result.Seed}, "
-            + $"{report.Result.Replications} replications, {before.FileName} of SHA-256 {before.Sha256}";
-        IEnumerable<CalibratedValue> values = report.Result.Unknowns.Select(
-            (unknown, i) =>
-                new CalibratedValue(
-                    inputs[i],
-                    unknown.Value,
-                    unknown.Interval.Low,
-                    unknown.Interval.High,
-                    $"fitted by simint calibrate to {fittedTo}; {made}; 95 of 100 such fits hold the true value within "
-                        + $"{report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)}"
-                )
-        );
-        string[] comments =
-        [
-            $"{before.FileName} with values fitted to given figures. Synthetic shipments: the values are as good as the "
-                + "figures and the model.",
-            $"Made by: {report.Provenance.Command}",
-            $"{made}.",
-            .. report.Result.Unknowns.Select(
-                (unknown, i) =>
-                    $"{inputs[i].Path}: {report.Scales[i].Calibrated}, before {report.Scales[i].Before}; "
-                    + $"{report.Scales[i].Span(unknown.Interval.Low, unknown.Interval.High)} in 95 of 100 such fits."
-            ),
-            .. report.Result.Targets.Select(check => $"{CalibrationReport.NameOf(check.Target)}: {CalibrationWords.Met(check)}."),
-            .. report.Result.Entangled.Select(pair => CalibrationWords.Entangled(pair, report)),
-        ];
-        string text = CalibratedFile.Write(reading, [.. values], comments);
-        ScenarioReading again = ScenarioReader.ReadText(text, Path.GetFileName(file), Path.GetDirectoryName(Path.GetFullPath(file)));
-        return again.Scenario is not null
-            ? text
-            : throw new InvalidOperationException(
-                $"the fitted scenario does not read back: {again.Problems.First(p => p.IsError).Message}"
+            CalibrationOptions options = Options();
+            observer.Planned(Plan(folder, options));
+            DesignEnd<CalibrationOutcome> end = DesignSimulation.Run(
+                folder,
+                scenarioFolder,
+                observer,
+                (store, progress) =>
+                    ScenarioCalibration.Run(
+                        UncertainFile.Of(reading, inputs),
+                        targets,
+                        options with
+                        {
+                            Store = store,
+                            Progress = progress,
+                        },
+                        stop
+                    ),
+                stop
             );
-    }
+            return end switch
+            {
+                { Result: CalibrationOutcome.Calibrated fit } => Save(Report(fit.Result), folder),
+                { Result: { } fit } => new CalibrationStudyOutcome.NoFit(fit, targets, [.. scales.Select((_, i) => Scale(i, null))]),
+                { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
+                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),
+            };
+        }
 
-    private Provenance Origin() =>
-        new()
+        private CalibrationStudyOutcome Save(CalibrationReport report, ResultFolder folder)
         {
-            ScenarioFile = before.FileName,
-            Sha256 = before.Sha256,
-            Run = "calibration",
-            Version = ProgramVersion.Number,
-            Date = DateTime.Now,
-            Command = request.ToCommand(),
-            ElapsedSeconds = 0,
-            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
-            ResolvedYaml = string.Empty,
-        };
+            string file = FittedScenario.PathOf(request);
+            string? picture = null;
+            try
+            {
+                string text = new FittedScenario(before, reading, figures).Text(report, file);
+                WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+                if (RidgeFigure.Make(report) is { } figure)
+                {
+                    picture = FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content)).ToArray()[0];
+                }
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return new CalibrationStudyOutcome.NotSaved(WholeFile.WhyNot(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
+            }
+
+            return new CalibrationStudyOutcome.Completed(
+                report,
+                file,
+                picture,
+                new RunRequest
+                {
+                    Source = new ScenarioSource { File = file },
+                }
+            );
+        }
+
+        private CalibrationOptions Options()
+        {
+            var options = new CalibrationOptions
+            {
+                Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
+                Seed = request.Source.Seed ?? before.Scenario!.Experiment.Seed,
+                Jobs = effort.Jobs,
+                Round = (i, value, interval) => scales[i].Round(value, interval.Low, interval.High),
+                IsWhole = i => inputs[i].IsWhole,
+            };
+            return request.MostDraws is { } most ? options with { MostDraws = most } : options;
+        }
+
+        private DesignPlan Plan(ResultFolder folder, CalibrationOptions options) =>
+            new(
+                folder.Id,
+                ScenarioCalibration.AveragesOf(inputs.Count, targets.Length),
+                targets.Select(t => t.Deployment).Distinct().Count(),
+                options.Replications,
+                effort.Threads
+            )
+            {
+                Trial = inputs.Count == 1 && targets.Length == 1 ? null : new TrialPlan(options.MostDraws, options.EnoughKept),
+            };
+
+        private CalibrationReport Report(CalibrationResult result) =>
+            new()
+            {
+                Result = result,
+                Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown))],
+                Provenance = Origin.Of(
+                    ManifestScenario.Of(before),
+                    "calibration",
+                    workspace.Now,
+                    ProgramVersion.Number,
+                    workspace.Wording.Of(request)
+                ) with
+                {
+                    Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+                },
+                LengthHours = before.Scenario!.LengthHours,
+                TraffickersAdapt = before.Scenario.Adapts,
+            };
+
+        private UnknownScale Scale(int i, CalibratedInput? fitted) =>
+            new(
+                inputs[i].Path,
+                scales[i].PerBaseUnit,
+                scales[i].Unit,
+                before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain
+                    ? $"uncertain {uncertain.Written}"
+                    : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
+                fitted is null ? string.Empty : scales[i].Write(fitted.Value)
+            )
+            {
+                Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
+            };
+    }
 }

@@ -1,23 +1,32 @@
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
-namespace SimInterdiction.Cli.Comparing;
+namespace SimInterdiction.Application.Comparisons;
 
 /// <summary>Runs side by side: the settings that differ, and every deployment's measure in each run.</summary>
 /// <param name="Measure">What is compared.</param>
 /// <param name="Runs">The first is the one that the others are compared with.</param>
 /// <param name="Settings">The settings that are not the same in all runs.</param>
 /// <param name="Rows">One a deployment.</param>
-internal sealed record RunTable(
+public sealed record RunTable(
     Measure Measure,
     IReadOnlyList<RunColumn> Runs,
     IReadOnlyList<SettingRow> Settings,
     IReadOnlyList<DeploymentRow> Rows
 )
 {
+    /// <summary>The row that says whether organizations were free to adapt.</summary>
+    public const string AdaptiveRow = "adaptive";
+
+    /// <summary>The row that says whether uncertain inputs were drawn.</summary>
+    public const string UncertaintyRow = "include uncertainty";
+
+    /// <summary>The row that says which deployments were asked for.</summary>
+    public const string OnlyRow = "only";
+
     /// <summary>Whether a run has replications that another lacks: averages and differences are over those that all
     /// have.</summary>
     public bool IsCut => Rows.Any(r => r.IsCut);
@@ -114,19 +123,19 @@ internal sealed record RunTable(
         settings["experiment.seed"] = $"{run.Manifest.Seed}";
         settings["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}";
 
-        // What the command says, and no file: two runs of one file may differ in nothing else.
-        settings["--adaptive"] = run.Manifest.IsAdaptive ? "on" : "off";
-        settings["--include-uncertainty"] = run.Manifest.UncertainAt is null ? "no" : "yes";
-        settings["--only"] = run.Manifest.Only is { } only ? string.Join(',', only) : "all";
+        // What the request says, and no file: two runs of one file may differ in nothing else.
+        settings[AdaptiveRow] = run.Manifest.IsAdaptive ? "on" : "off";
+        settings[UncertaintyRow] = run.Manifest.UncertainAt is null ? "no" : "yes";
+        settings[OnlyRow] = run.Manifest.Only is { } only ? string.Join(',', only) : "all";
         settings["model version"] = run.Manifest.ModelVersion;
         return settings;
     }
 }
 
-internal sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours);
+public sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours);
 
 /// <summary>A setting, by run; null where a run doesn't have it.</summary>
-internal sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
+public sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
 
 /// <summary>A deployment, by run.</summary>
 /// <param name="Name">Its name, which is what makes it the same one.</param>
@@ -134,7 +143,7 @@ internal sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
 /// <param name="IsCut">Whether a run has more of them.</param>
 /// <param name="Estimates">The measure in each run; null where a run doesn't have it.</param>
 /// <param name="Differences">Each run but the first less the first; null where one of them doesn't have it.</param>
-internal sealed record DeploymentRow(
+public sealed record DeploymentRow(
     string Name,
     int Replications,
     bool IsCut,

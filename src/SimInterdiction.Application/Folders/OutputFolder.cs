@@ -1,8 +1,11 @@
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Folders;
 
 /// <summary>Folders that results are written to.</summary>
-internal static class OutputFolder
+public static class OutputFolder
 {
+    /// <summary>How the names of the folders begin that hold analyses of a scenario, beside its runs.</summary>
+    public const string AnalysisBeginning = "sensitivity-";
+
     /// <summary>The folder of a scenario's results, called as its file is.</summary>
     public static string Of(string results, string scenarioFile)
     {

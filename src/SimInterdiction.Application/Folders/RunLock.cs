@@ -1,10 +1,10 @@
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Folders;
 
 /// <summary>
 /// Lets one process at a time write to a run: a lock of the operating system's on a file, which ends with the process
 /// however it ends, so that none is ever left over.
 /// </summary>
-internal sealed class RunLock : IDisposable
+public sealed class RunLock : IDisposable
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Manifests;
 
 /// <summary>The machine a run was simulated on, for its manifest.</summary>
-internal sealed record Machine
+public sealed record Machine
 {
     public required string Os { get; init; }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Model.Language;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Manifests;
 
 /// <summary>Texts of a stored file, which anybody may have written: they are made safe to show as they are
 /// read.</summary>

@@ -1,9 +1,9 @@
 using System.Reflection;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Manifests;
 
 /// <summary>Which program made a result.</summary>
-internal static class ProgramVersion
+public static class ProgramVersion
 {
     private static readonly string Informational = typeof(ProgramVersion)
         .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!

@@ -1,15 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Manifests;
 
 /// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them
 /// again.</summary>
-internal sealed record RunManifest
+public sealed record RunManifest
 {
+    public const string FileName = "manifest.json";
+
     private const long MostBytes = 64_000_000;
 
     private static readonly JsonSerializerOptions Json = new()
@@ -34,9 +40,13 @@ internal sealed record RunManifest
 
     public required ManifestScenario Scenario { get; init; }
 
-    /// <summary>The command that makes the run again.</summary>
+    /// <summary>What was asked for, whatever words a front end has for it; null in runs made before it was kept.</summary>
+    public RunRequest? Request { get; init; }
+
+    /// <summary>How the front end that made the run words the request.</summary>
     public required string Command { get; init; }
 
+    /// <summary>When its files were written, UTC; in runs of earlier versions, local time with its offset.</summary>
     public required DateTime Date { get; init; }
 
     public required string Version { get; init; }
@@ -97,7 +107,9 @@ internal sealed record RunManifest
         && IsWhole(Uncertain)
         && IsWhole(Scenario.OtherFiles)
         && IsWhole(OutputSha256.Values)
-        && IsWhole(UncertainAt?.Values);
+        && IsWhole(UncertainAt?.Values)
+        && IsWhole(Request?.Source.Overrides)
+        && IsWhole(Request?.Only);
 
     /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
@@ -106,7 +118,7 @@ internal sealed record RunManifest
     {
         try
         {
-            byte[]? content = new OwnFolder(run).Read(RunFolder.ManifestName, MostBytes);
+            byte[]? content = new OwnFolder(run).Read(FileName, MostBytes);
             return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest
                 ? manifest
                 : null;
@@ -117,14 +129,37 @@ internal sealed record RunManifest
         }
     }
 
+    /// <summary>Where the run's numbers come from, as it is burned into figures.</summary>
+    /// <param name="resolved">The scenario.</param>
+    /// <param name="wording">How the front end words requests.</param>
+    internal Provenance ToProvenance(ResolvedScenario resolved, IRequestWording wording) =>
+        Origin.Of(Scenario, Run, Date, Version, Request is null ? Command : wording.Of(Request)) with
+        {
+            SensitivityCommand = Request is null ? null : wording.Of(Request.Sensitivity(SensitivityMethod.Tornado)),
+            ElapsedSeconds = Sessions.Sum(s => s.ElapsedS),
+            Uncertain = Uncertain,
+            Differences = KeyDifferences.Of(resolved, Baseline),
+            ResolvedYaml = ResolvedYaml,
+        };
+
     private static bool IsWhole<T>(IEnumerable<T?>? items) => items is null || !items.Contains(default);
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 }
 
-internal sealed record ManifestScenario(string? Title, string File, string Sha256, IReadOnlyList<ManifestFile> OtherFiles);
+/// <summary>Which scenario.</summary>
+public sealed record ManifestScenario(string? Title, string File, string Sha256, IReadOnlyList<ManifestFile> OtherFiles)
+{
+    internal static ManifestScenario Of(ScenarioReading reading) =>
+        new(
+            reading.Scenario!.Title,
+            Path.GetFileName(reading.FileName),
+            reading.Sha256,
+            [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
+        );
+}
 
-internal sealed record ManifestFile(string Name, string Sha256);
+public sealed record ManifestFile(string Name, string Sha256);
 
 /// <summary>One time that the command ran.</summary>
 /// <param name="Began">When.</param>
@@ -133,4 +168,4 @@ internal sealed record ManifestFile(string Name, string Sha256);
 /// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were
 /// there.</param>
 /// <param name="PeakMemoryMb">The most memory it took.</param>
-internal sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);
+public sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);

@@ -1,4 +1,6 @@
 using System.Text;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Store;
@@ -6,156 +8,130 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Animation;
 using SimInterdiction.Reporting.Replays;
-using SimInterdiction.Reporting.Tables;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Replays;
 
-/// <summary>Simulates one replication of a run again and tells what happens in it.</summary>
-internal sealed class Replaying(StoredRun run, TextWriter output, TextWriter error)
+/// <summary>One replication of a run, simulated again, with everything that happens in it.</summary>
+public sealed class RunReplay(Workspace workspace)
 {
-    /// <returns>An <see cref="ExitCode"/>: also that of a failed run where the replication comes out otherwise than it
-    /// is stored.</returns>
-    public int Execute(ReplayRequest request)
+    /// <param name="request">Which.</param>
+    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
+    /// <param name="stop">Ends it at once.</param>
+    public ReplayOutcome Execute(ReplayRequest request, Action<string>? damaged, CancellationToken stop)
     {
-        if (request is { With: not null, AnimationFile: null })
+        if (!StoredRun.TryFind(request.Run, workspace, damaged, out StoredRun? run, out Refusal? refusal))
         {
-            return Mistake("--with names the deployment beside another on the moving map; give --animate FILE too.");
+            return new ReplayOutcome.Refused(refusal);
         }
 
-        if (
-            new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }
-                .OfType<string>()
-                .Select(NotToWrite)
-                .FirstOrDefault(problem => problem is not null) is
-            { } unwritable
-        )
+        try
         {
-            return Mistake(unwritable);
+            return NotToWrite(request) is { } unwritable ? new ReplayOutcome.Refused(unwritable) : Replay(request, run, stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new ReplayOutcome.Stopped();
+        }
+    }
 
+    private static ReplayOutcome Replay(ReplayRequest request, StoredRun run, CancellationToken stop)
+    {
         StoredStudy study = run.Study(jobs: 1);
         if (study.ArmOf(request.Deployment, request.Adversary) is not { } arm)
         {
-            return Mistake(NoSuchArm(request));
+            return new ReplayOutcome.Refused(NoSuchArm(run, request.Deployment, request.Adversary));
         }
 
-        if (study.Replay(arm, request.Replication) is not { } replay)
+        string deployment = request.Beside ?? run.Scenario.Baseline;
+        if (study.ArmOf(deployment, request.Adversary) is not { } other)
         {
-            return Mistake(NoSuchReplication(request, arm));
+            return new ReplayOutcome.Refused(NoSuchArm(run, deployment, request.Adversary));
         }
 
-        string beside = request.With ?? run.Scenario.Baseline;
-        if (study.ArmOf(beside, request.Adversary) is not { } other)
+        if (study.Replay(arm, request.Replication, stop) is not { } replay)
         {
-            return Mistake(NoSuchArm(request with { Deployment = beside }));
+            return new ReplayOutcome.Refused(NoSuchReplication(run, request, arm));
+        }
+
+        bool hasTwo = request.AnimationFile is not null && other != arm;
+        Replay? second = hasTwo ? study.Replay(other, request.Replication, stop) : null;
+        if (hasTwo && second is null)
+        {
+            return new ReplayOutcome.Refused(NoSuchReplication(run, request, other));
         }
 
         var story = new ReplayStory(replay, run.Scenario);
-        IReadOnlyList<string> meant = request.Follow is null or ReplayRequest.FollowLead ? [] : story.Meant(request.Follow);
-        if (request.Follow is not (null or ReplayRequest.FollowLead) && meant.Count != 1)
-        {
-            return Mistake(
-                meant.Count == 0
-                    ? $"there is no shipment '{request.Follow}' in this replication. Give 'lead', or a shipment such as "
-                        + $"{replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment}."
-                    : $"several shipments have the number {request.Follow}: {string.Join(", ", meant)}."
-            );
-        }
+        IReadOnlyList<string> meant = request.Shipment is null ? [] : story.Meant(request.Shipment);
+        return request.Shipment is not null && meant.Count != 1
+            ? new ReplayOutcome.Refused(NotOneShipment(request.Shipment, meant, replay))
+            : Save(request, run, replay, second, story, meant.Count == 1 ? meant[0] : null);
+    }
 
-        Write(story.Opening());
-        if (!replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current)
+    private static ReplayOutcome Save(
+        ReplayRequest request,
+        StoredRun run,
+        Replay replay,
+        Replay? second,
+        ReplayStory story,
+        string? shipment
+    )
+    {
+        try
         {
-            Write(
-                TerminalTable.Wrap(
-                    $"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is "
-                        + $"{ModelVersion.Current}. It may differ for that reason.",
-                    string.Empty
-                )
-            );
-        }
-
-        Write(
-            request.Follow switch
+            var logs = new List<string>();
+            if (request.CsvFile is { } csv)
             {
-                null => [.. story.Summary(), string.Empty, "Next: --follow lead, --follow SHIPMENT, --animate FILE, or --csv FILE."],
-                ReplayRequest.FollowLead => story.Leads(),
-                _ => story.Shipment(meant[0]),
-            }
-        );
-        Save(replay.Facts, request);
-        if (request.AnimationFile is { } file)
-        {
-            Replay? second = other == arm ? null : study.Replay(other, request.Replication);
-            if (second is null && other != arm)
-            {
-                return Mistake(NoSuchReplication(request, other));
+                WholeFile.Write(csv, Encoding.UTF8.GetBytes(EventLogCsv.Write(replay.Facts)));
+                logs.Add(csv);
             }
 
-            WholeFile.Write(
-                file,
-                file + ".part",
-                Encoding.UTF8.GetBytes(
-                    AnimationPage.Write(run.Scenario, run.Provenance, [replay, .. second is null ? Array.Empty<Replay>() : [second]])
-                )
-            );
-            output.WriteLine($"Moving map: {file}");
-        }
+            if (request.ParquetFile is { } parquet)
+            {
+                WholeFile.Write(parquet, EventLogParquet.Write(replay.Facts));
+                logs.Add(parquet);
+            }
 
-        return replay.IsAsStored ? ExitCode.Ok : ExitCode.RunFailed;
+            if (request.AnimationFile is { } map)
+            {
+                Replay[] both = second is null ? [replay] : [replay, second];
+                WholeFile.Write(map, Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, both)));
+            }
+
+            string? otherVersion =
+                !replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current ? run.Manifest.ModelVersion : null;
+            return new ReplayOutcome.Completed(replay, story, shipment, otherVersion, logs, request.AnimationFile);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new ReplayOutcome.NotSaved(problem.Message.TrimEnd('.'));
+        }
     }
 
     // Known before anything is simulated.
-    private static string? NotToWrite(string file) =>
-        file.Length == 0 || Directory.Exists(file) ? $"'{file}' is not the name of a file to write."
+    private static Refusal? NotToWrite(ReplayRequest request) =>
+        request is { Beside: not null, AnimationFile: null }
+            ? new Refusal.BesideWithoutMap()
+            : new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }
+                .OfType<string>()
+                .Select(NotToWrite)
+                .FirstOrDefault(problem => problem is not null);
+
+    private static Refusal? NotToWrite(string file) =>
+        file.Length == 0 || Directory.Exists(file) ? new Refusal.NoFileToWrite(file)
         : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
-            ? $"there is no folder '{folder}' to write '{Path.GetFileName(file)}' to."
+            ? new Refusal.NoFolderToWriteTo(folder, Path.GetFileName(file))
         : null;
 
-    private void Save(IReadOnlyList<Fact> facts, ReplayRequest request)
-    {
-        if (request.CsvFile is { } csv)
-        {
-            Save(csv, Encoding.UTF8.GetBytes(EventLogCsv.Write(facts)), facts.Count);
-        }
+    private static Refusal NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
+        new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
 
-        if (request.ParquetFile is { } parquet)
-        {
-            Save(parquet, EventLogParquet.Write(facts), facts.Count);
-        }
-    }
+    private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>
+        !run.Manifest.Deployments.Contains(deployment)
+            ? new Refusal.NotInRun(deployment, run.Manifest.Deployments)
+            : new Refusal.NoSuchVariant(adversary, [.. run.Scenario.Experiment.Adversaries.Keys.Append(Arm.Frozen).Distinct()]);
 
-    private void Save(string file, byte[] content, int facts)
-    {
-        WholeFile.Write(file, file + ".part", content);
-        output.WriteLine($"{facts:N0} facts, warm-up included: {file}");
-    }
-
-    private string NoSuchReplication(ReplayRequest request, Arm arm) =>
-        $"the run holds no replication {request.Replication} of {arm}; of the {run.Manifest.ReplicationsAsked:N0} "
-        + "asked for, the first is 0.";
-
-    private string NoSuchArm(ReplayRequest request) =>
-        !run.Manifest.Deployments.Contains(request.Deployment)
-            ? $"the run has no deployment '{request.Deployment}'. It has {string.Join(", ", run.Manifest.Deployments)}."
-            : $"the run has no variant '{request.Adversary}' of the organizations. {Variants()}";
-
-    private string Variants()
-    {
-        string[] names = [.. run.Scenario.Experiment.Adversaries.Keys.Append(Arm.Frozen).Distinct()];
-        return $"The scenario has {string.Join(", ", names)}; a variant is there if the run simulated it.";
-    }
-
-    private int Mistake(string message)
-    {
-        error.WriteLine($"simint: {message}");
-        return ExitCode.Usage;
-    }
-
-    private void Write(IEnumerable<string> lines)
-    {
-        foreach (string line in lines)
-        {
-            output.WriteLine(line);
-        }
-    }
+    private static Refusal NotOneShipment(string asked, IReadOnlyList<string> meant, Replay replay) =>
+        meant.Count == 0
+            ? new Refusal.NoSuchShipment(asked, replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment)
+            : new Refusal.SeveralShipments(asked, meant);
 }

@@ -1,48 +1,27 @@
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Requests;
 
-/// <summary>What a planner asked <c>simint calibrate</c> for.</summary>
-internal sealed record CalibrateRequest
+/// <summary>Numbers that nobody knows, fitted to figures that somebody does.</summary>
+public sealed record CalibrationRequest
 {
-    public required string File { get; init; }
+    public required ScenarioSource Source { get; init; }
 
-    /// <summary>As on the command line: what to fit.</summary>
+    /// <summary>What to fit, each the path of a number that the file marks as uncertain, or <c>path between low and
+    /// high</c>.</summary>
     public required IReadOnlyList<string> Fits { get; init; }
 
-    /// <summary>As on the command line: what to fit to.</summary>
+    /// <summary>What to fit to, each such as <c>firearms_seized of today = 2000 +- 50</c>.</summary>
     public required IReadOnlyList<string> Figures { get; init; }
 
+    /// <summary>Periods of each average; null for the file's number.</summary>
     public int? Replications { get; init; }
 
+    /// <summary>With several numbers or figures: how many settings to try at most.</summary>
     public int? MostDraws { get; init; }
 
-    public long? Seed { get; init; }
-
-    public int Jobs { get; init; }
-
-    public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
-
-    /// <summary>Name of the fitted scenario's file.</summary>
+    /// <summary>Name of the fitted scenario's file, beside the scenario; null for the scenario's with an
+    /// ending.</summary>
     public string? Save { get; init; }
 
-    public bool IsForced { get; init; }
-
-    /// <summary>The folder of results.</summary>
-    public required string Results { get; init; }
-
-    public bool AsJson { get; init; }
-
-    /// <summary>The command that asks for the same again.</summary>
-    public string ToCommand() =>
-        string.Join(
-            ' ',
-            [
-                "simint calibrate",
-                RunRequest.Quote(File),
-                .. Fits.Select(f => $"--fit {RunRequest.Quote(f)}"),
-                .. Figures.Select(f => $"--to {RunRequest.Quote(f)}"),
-                .. Replications is { } n ? [$"--replications {n}"] : Array.Empty<string>(),
-                .. MostDraws is { } draws ? [$"--draws {draws}"] : Array.Empty<string>(),
-                .. Seed is { } seed ? [$"--seed {seed}"] : Array.Empty<string>(),
-            ]
-        );
+    /// <summary>Whether a file of that name may be replaced.</summary>
+    public bool MayReplace { get; init; }
 }

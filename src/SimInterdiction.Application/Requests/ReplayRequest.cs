@@ -1,9 +1,10 @@
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Requests;
 
-/// <summary>What to replay of a run, and what to tell of it.</summary>
-internal sealed record ReplayRequest
+/// <summary>One replication of a run again, with everything that happens in it.</summary>
+public sealed record ReplayRequest
 {
-    public const string FollowLead = "lead";
+    /// <summary>The run's folder or id.</summary>
+    public required string Run { get; init; }
 
     public required string Deployment { get; init; }
 
@@ -13,16 +14,18 @@ internal sealed record ReplayRequest
     /// <summary>A variant of the organizations; null for the one that results are about.</summary>
     public string? Adversary { get; init; }
 
-    /// <summary><see cref="FollowLead"/> or a shipment; null for a summary.</summary>
-    public string? Follow { get; init; }
+    /// <summary>The shipment that the story shall be about: its name or number; null for none.</summary>
+    public string? Shipment { get; init; }
 
     /// <summary>Where to write the replication moving on a map; null for nowhere.</summary>
     public string? AnimationFile { get; init; }
 
     /// <summary>The deployment to show beside it there; null for the baseline.</summary>
-    public string? With { get; init; }
+    public string? Beside { get; init; }
 
+    /// <summary>Where to write every fact as CSV; null for nowhere.</summary>
     public string? CsvFile { get; init; }
 
+    /// <summary>Where to write every fact as Parquet; null for nowhere.</summary>
     public string? ParquetFile { get; init; }
 }

@@ -1,22 +1,19 @@
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Scenarios;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Requests;
 
-/// <summary>What a planner asked <c>simint run</c> for.</summary>
-internal sealed record RunRequest
+/// <summary>Every deployment of a scenario, compared.</summary>
+public sealed record RunRequest
 {
-    public required string File { get; init; }
+    public required ScenarioSource Source { get; init; }
 
-    public required IReadOnlyList<string> Overrides { get; init; }
-
+    /// <summary>How many times each deployment is simulated; null for the file's number.</summary>
     public int? Replications { get; init; }
 
-    public long? Seed { get; init; }
-
-    public int Jobs { get; init; }
-
-    public required IReadOnlyList<string> Only { get; init; }
+    /// <summary>Only these deployments, and the baseline; empty for all.</summary>
+    public IReadOnlyList<string> Only { get; init; } = [];
 
     /// <summary>Whether organizations adapt as the scenario says.</summary>
     public bool IsAdaptive { get; init; } = true;
@@ -24,69 +21,26 @@ internal sealed record RunRequest
     /// <summary>Whether each replication draws its own values of what is marked uncertain.</summary>
     public bool IncludesUncertainty { get; init; }
 
-    /// <summary>The folder that holds the results of all scenarios.</summary>
-    public required string Results { get; init; }
-
-    /// <summary>Whether to simulate everything again, whatever is there.</summary>
-    public bool IsFresh { get; init; }
-
-    public bool WithFigures { get; init; } = true;
-
-    public bool AsJson { get; init; }
-
-    public bool IsQuiet { get; init; }
-
-    public int Threads => Jobs == 0 ? Environment.ProcessorCount : Jobs;
-
-    /// <param name="reading">Of its file.</param>
-    public StudyOptions ToOptions(ScenarioReading reading) =>
+    /// <param name="reading">Of its file, without errors.</param>
+    /// <param name="effort">How it is met.</param>
+    internal StudyOptions ToOptions(ScenarioReading reading, Effort effort) =>
         new()
         {
             Replications = Replications,
-            Seed = Seed,
-            Jobs = Jobs,
+            Seed = Source.Seed,
+            Jobs = effort.Jobs,
             Adaptive = IsAdaptive,
             Only = Only.Count > 0 ? Only : null,
             Drawn = IncludesUncertainty ? UncertainFile.Of(reading) : null,
         };
 
-    /// <summary>The command that asks for the same again, for the report and the manifest.</summary>
-    public string ToCommand()
-    {
-        var words = new List<string> { "simint run", Quote(File) };
-        words.AddRange(Overrides.Select(o => $"--set {Quote(o)}"));
-        if (Only.Count > 0)
+    /// <summary>An analysis of the doubt in the same scenario: about all deployments, and organizations as
+    /// stated.</summary>
+    public SensitivityRequest Sensitivity(SensitivityMethod method) =>
+        new()
         {
-            words.Add($"--only {string.Join(',', Only)}");
-        }
-
-        if (!IsAdaptive)
-        {
-            words.Add("--adaptive off");
-        }
-
-        if (IncludesUncertainty)
-        {
-            words.Add("--include-uncertainty");
-        }
-
-        if (Replications is { } replications)
-        {
-            words.Add($"--replications {replications}");
-        }
-
-        if (Seed is { } seed)
-        {
-            words.Add($"--seed {seed}");
-        }
-
-        return string.Join(' ', words);
-    }
-
-    /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless
-    /// nothing in it could mean something to a shell.</summary>
-    public static string Quote(string word) =>
-        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "_-./:=,+%@".Contains(c, StringComparison.Ordinal))
-            ? word
-            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+            Source = Source,
+            Method = method,
+            Replications = Replications,
+        };
 }

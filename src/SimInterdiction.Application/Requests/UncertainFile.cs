@@ -2,10 +2,10 @@ using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Scenarios;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Requests;
 
 /// <summary>Hands a scenario file on as a function of what it marks as uncertain.</summary>
-internal static class UncertainFile
+public static class UncertainFile
 {
     /// <param name="reading">A reading without errors.</param>
     /// <param name="only">Which of its uncertain inputs may be chosen; the others are held at their best guess. Null

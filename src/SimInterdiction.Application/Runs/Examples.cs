@@ -2,7 +2,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Reporting.Figures;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Runs;
 
 /// <summary>Which replication figures show as an example: the first one, simulated again.</summary>
 internal static class Examples

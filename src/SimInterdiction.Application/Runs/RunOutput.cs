@@ -4,7 +4,7 @@ using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Runs;
 
 /// <summary>One file of a run.</summary>
 internal sealed record OutputFile(string Name, byte[] Content);
@@ -12,6 +12,8 @@ internal sealed record OutputFile(string Name, byte[] Content);
 /// <summary>What a finished study is turned into.</summary>
 internal static class RunOutput
 {
+    public const string Report = "report.html";
+
     /// <summary>The data of a run.</summary>
     public static IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
     {
@@ -37,7 +39,7 @@ internal static class RunOutput
             yield return file;
         }
 
-        yield return Text("report.html", HtmlReport.Write(subject.Study, subject.Provenance, figures));
+        yield return Text(Report, HtmlReport.Write(subject.Study, subject.Provenance, figures));
     }
 
     private static OutputFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

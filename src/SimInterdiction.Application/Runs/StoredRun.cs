@@ -1,5 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
-using SimInterdiction.Cli.Doubt;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -8,19 +11,21 @@ using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Runs;
 
 /// <summary>A run on disk, finished or not: what it was asked, and what it came to, without simulating
 /// anything.</summary>
-internal sealed class StoredRun
+public sealed class StoredRun
 {
     private readonly ScenarioReading reading;
-    private readonly TextWriter? error;
+    private readonly Workspace workspace;
+    private readonly Action<string>? damaged;
     private readonly HashSet<string> told = [];
 
-    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, TextWriter? error)
+    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, Workspace workspace, Action<string>? damaged)
     {
-        this.error = error;
+        this.workspace = workspace;
+        this.damaged = damaged;
         Folder = folder;
         Manifest = manifest;
         this.reading = reading;
@@ -46,63 +51,53 @@ internal sealed class StoredRun
             Only = Manifest.Only,
             Adaptive = Manifest.IsAdaptive,
             Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
-            Store = new RunStore { Folder = RunFolder.ChunksOf(Folder), Opened = TellDamage },
+            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(TellDamage) },
         };
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>
-    public Provenance Provenance =>
-        new()
-        {
-            ScenarioFile = Manifest.Scenario.File,
-            Sha256 = Manifest.Scenario.Sha256,
-            Run = Manifest.Run,
-            Version = Manifest.Version,
-            Date = Manifest.Date,
-            Command = Manifest.Command,
-            ElapsedSeconds = Manifest.Sessions.Sum(s => s.ElapsedS),
-            Uncertain = Manifest.Uncertain,
-            Differences = KeyDifferences.Of(Resolved, Scenario.Baseline),
-            ResolvedYaml = Manifest.ResolvedYaml,
-        };
+    public Provenance Provenance => Manifest.ToProvenance(Resolved, workspace.Wording);
 
     /// <summary>Finds a run and reads what it was asked.</summary>
     /// <param name="name">Its folder, or its id in the folder of results.</param>
-    /// <param name="results">The folder of results.</param>
+    /// <param name="workspace">Where the results are.</param>
+    /// <param name="damaged">Told each of its chunks that is damaged, as it is come upon.</param>
     /// <param name="run">The run.</param>
-    /// <param name="problem">What is wrong, in words for people, where there is none.</param>
-    /// <param name="error">Told which of its chunks are damaged.</param>
+    /// <param name="refusal">Why there is none.</param>
     public static bool TryFind(
         string name,
-        string results,
+        Workspace workspace,
+        Action<string>? damaged,
         [NotNullWhen(true)] out StoredRun? run,
-        [NotNullWhen(false)] out string? problem,
-        TextWriter? error = null
+        [NotNullWhen(false)] out Refusal? refusal
     )
     {
         run = null;
-        problem = null;
-        string[] folders = [.. Folders(name, results)];
+        refusal = null;
+        string[] folders = [.. Folders(name, workspace.Results)];
         if (folders is not [string folder])
         {
-            problem =
+            refusal =
                 folders.Length == 0
-                    ? $"{Names.Missing("run", name, RunsIn(results).Select(run => Path.GetFileName(run)).Distinct())} Give its "
-                        + $"folder, or its id, with --out where results are not in '{results}'."
-                    : $"several runs are called '{name}': {string.Join(", ", folders)}.";
+                    ? new Refusal.NoSuchRun(
+                        name,
+                        workspace.Results,
+                        [.. RunsIn(workspace.Results).Select(known => Path.GetFileName(known)).Distinct()]
+                    )
+                    : new Refusal.SeveralRuns(name, folders);
         }
         else if (RunManifest.Read(folder) is not { } manifest)
         {
-            problem = $"the manifest of '{folder}' is damaged, or not one that this version can read.";
+            refusal = new Refusal.UnreadableManifest(folder);
         }
         else
         {
             ScenarioReading reading = ScenarioReader.ReadText(manifest.ResolvedYaml, manifest.Scenario.File);
-            problem =
-                reading.Scenario is null ? $"the scenario of '{folder}' can't be read by this version: {reading.Problems[0].Message}."
+            refusal =
+                reading.Scenario is null ? new Refusal.UnreadableScenario(folder, reading.Problems[0].Message)
                 : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown
-                    ? $"the manifest of '{folder}' is damaged: its scenario has no deployment '{unknown}'."
+                    ? new Refusal.ManifestDeployment(folder, unknown)
                 : null;
-            run = problem is null ? new StoredRun(folder, manifest, reading, error) : null;
+            run = refusal is null ? new StoredRun(folder, manifest, reading, workspace, damaged) : null;
         }
 
         return run is not null;
@@ -115,7 +110,7 @@ internal sealed class StoredRun
     public FigureSubject? Subject(string? deployment = null)
     {
         StoredStudy study = Study(jobs: 1);
-        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive);
+        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive, workspace.Wording);
         return result.Replications == 0 ? null : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExampleFrom(study);
     }
 
@@ -126,12 +121,12 @@ internal sealed class StoredRun
     {
         foreach (string file in content.Damaged.Where(told.Add))
         {
-            error?.WriteLine($"Damaged, and left out: {file}. The command that made the run simulates it again.");
+            damaged?.Invoke(file);
         }
     }
 
     private static IEnumerable<string> Folders(string name, string results) =>
-        File.Exists(Path.Combine(name, RunFolder.ManifestName)) ? [Path.TrimEndingDirectorySeparator(name)]
+        File.Exists(Path.Combine(name, RunManifest.FileName)) ? [Path.TrimEndingDirectorySeparator(name)]
         : Path.GetFileName(name) == name && name.Length > 0 ? RunsIn(results).Where(run => IsCalled(Path.GetFileName(run), name))
         : [];
 
@@ -144,6 +139,6 @@ internal sealed class StoredRun
             ? Directory
                 .EnumerateDirectories(results)
                 .SelectMany(Directory.EnumerateDirectories)
-                .Where(run => File.Exists(Path.Combine(run, RunFolder.ManifestName)))
+                .Where(run => File.Exists(Path.Combine(run, RunManifest.FileName)))
             : [];
 }

@@ -1,6 +1,6 @@
 using SimInterdiction.Experiments.Sensitivity;
 
-namespace SimInterdiction.Cli.Doubt;
+namespace SimInterdiction.Application.Sensitivities;
 
 /// <summary>How often to simulate where nothing is asked for, so that every method takes minutes: the more settings,
 /// the fewer replications at each.</summary>

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
@@ -9,17 +11,15 @@ using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Cli.Doubt;
+namespace SimInterdiction.Application.Sensitivities;
 
 /// <summary>
 /// <c>sensitivity.json</c> in <c>results/SCENARIO/sensitivity-METHOD-KEY</c>: a finished sensitivity analysis and where
 /// it comes from. Written last: the analysis is finished where it is there. Scripts read it: add fields, never rename
 /// one. Rates are shares, undefined values null.
 /// </summary>
-internal sealed record StoredSensitivity
+public sealed record StoredSensitivity
 {
-    public const string FolderBeginning = "sensitivity-";
-
     private const string FileName = "sensitivity.json";
     private const long MostBytes = 256_000_000;
 
@@ -50,6 +50,10 @@ internal sealed record StoredSensitivity
 
     public required ManifestScenario Scenario { get; init; }
 
+    /// <summary>What was asked for; null in analyses made before it was kept.</summary>
+    public SensitivityRequest? Request { get; init; }
+
+    /// <summary>How the front end that made the analysis words the request.</summary>
     public required string Command { get; init; }
 
     public required DateTime Date { get; init; }
@@ -62,24 +66,8 @@ internal sealed record StoredSensitivity
 
     public required SensitivityResult Result { get; init; }
 
-    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
-    [JsonIgnore]
-    public Provenance Provenance =>
-        new()
-        {
-            ScenarioFile = Scenario.File,
-            Sha256 = Scenario.Sha256,
-            Run = Sensitivity,
-            Version = Version,
-            Date = Date,
-            Command = Command,
-            ElapsedSeconds = ElapsedS,
-            Uncertain = Uncertain,
-            ResolvedYaml = string.Empty,
-        };
-
     /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
-    public void Write(AnalysisFolder folder, SensitivityView view)
+    public void Write(ResultFolder folder, SensitivityView view)
     {
         foreach ((string name, byte[] content) in SensitivityFigures.Of(view).SelectMany(FigureFile.Files))
         {
@@ -93,6 +81,15 @@ internal sealed record StoredSensitivity
 
         folder.Write(FileName, Encoding.UTF8.GetBytes(ToJson()));
     }
+
+    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
+    /// <param name="wording">How the front end words requests.</param>
+    public Provenance ToProvenance(IRequestWording wording) =>
+        Origin.Of(Scenario, Sensitivity, Date, Version, Request is null ? Command : wording.Of(Request)) with
+        {
+            ElapsedSeconds = ElapsedS,
+            Uncertain = Uncertain,
+        };
 
     public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
 
@@ -115,18 +112,19 @@ internal sealed record StoredSensitivity
     /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
     /// <param name="key">The scenario's key.</param>
     /// <param name="measure">The measure's name.</param>
-    public static IReadOnlyList<StudySensitivity> FindIn(string scenarioFolder, string key, string measure) =>
+    /// <param name="wording">How the front end words requests.</param>
+    public static IReadOnlyList<StudySensitivity> FindIn(string scenarioFolder, string key, string measure, IRequestWording wording) =>
         Directory.Exists(scenarioFolder)
             ?
             [
                 .. Directory
-                    .GetDirectories(scenarioFolder, FolderBeginning + "*")
+                    .GetDirectories(scenarioFolder, OutputFolder.AnalysisBeginning + "*")
                     .Select(Read)
                     .OfType<StoredSensitivity>()
                     .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
                     .OrderByDescending(s => s.Date)
                     .ThenBy(s => s.Sensitivity, StringComparer.Ordinal)
-                    .Select(s => new StudySensitivity(s.Result, s.Provenance)),
+                    .Select(s => new StudySensitivity(s.Result, s.ToProvenance(wording))),
             ]
             : [];
 
@@ -135,14 +133,22 @@ internal sealed record StoredSensitivity
     /// <param name="runFolder">The run's folder; analyses lie beside it.</param>
     /// <param name="uncertain">The scenario's uncertain inputs as written.</param>
     /// <param name="isAdaptive">Whether organizations were free to adapt, as they are in analyses.</param>
-    public static StudyResult AddTo(StudyResult study, string runFolder, IReadOnlyList<UncertainValue> uncertain, bool isAdaptive) =>
+    /// <param name="wording">How the front end words requests.</param>
+    public static StudyResult AddTo(
+        StudyResult study,
+        string runFolder,
+        IReadOnlyList<UncertainValue> uncertain,
+        bool isAdaptive,
+        IRequestWording wording
+    ) =>
         isAdaptive || !study.Scenario.Adapts
             ? study with
             {
                 Doubts = FindIn(
                     Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
                     Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
-                    study.Measure.Name
+                    study.Measure.Name,
+                    wording
                 ),
             }
             : study;

@@ -1,77 +1,101 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
-using SimInterdiction.Model.Measures;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Application.Verifications;
 
-/// <summary>Checks a run: its files against their hashes, and replications against themselves.</summary>
-internal sealed class Verifying(StoredRun run, TextWriter output, TextWriter error)
+/// <summary>A run held against itself: its files against their hashes, its replications against the same simulated
+/// again.</summary>
+public sealed class RunVerification(Workspace workspace)
 {
-    private const int MostNamed = 10;
-
-    /// <param name="replications">How many to simulate again, spread evenly over the run.</param>
-    /// <param name="jobs">Threads; 0 for one per core.</param>
-    /// <returns>An <see cref="ExitCode"/>.</returns>
-    public int Execute(int replications, int jobs)
+    /// <param name="request">What to check.</param>
+    /// <param name="effort">How.</param>
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it early.</param>
+    public VerificationOutcome Execute(VerificationRequest request, Effort effort, IObserveVerification observer, CancellationToken stop)
     {
+        if (!StoredRun.TryFind(request.Run, workspace, observer.Damaged, out StoredRun? run, out Refusal? refusal))
+        {
+            return new VerificationOutcome.Refused(refusal);
+        }
+
         var own = new OwnFolder(run.Folder);
-        string[] changed = [.. run.Manifest.OutputSha256.Where(file => own.HashOf(file.Key) != file.Value).Select(file => file.Key)];
-        foreach (string file in changed)
-        {
-            output.WriteLine(own.WhatIsWrongWith(file) is { } wrong ? $"Not looked at: '{file}' {wrong}." : $"Changed or missing: {file}");
-        }
-
-        if (!run.Manifest.IsFinished)
-        {
-            output.WriteLine("The run is not finished; what is there of it is checked.");
-        }
-
-        if (run.Manifest.ModelVersion != ModelVersion.Current)
-        {
-            output.WriteLine(
-                $"The run was simulated by another version of the model ({run.Manifest.ModelVersion}); this is "
-                    + $"{ModelVersion.Current}. Numbers may differ for that reason."
-            );
-        }
-
-        using var stop = new StopSignal();
+        var files = new FileCheck(
+            run.Manifest.OutputSha256.Count,
+            [
+                .. run
+                    .Manifest.OutputSha256.Where(file => own.HashOf(file.Key) != file.Value)
+                    .Select(file => new ChangedFile(file.Key, own.WhatIsWrongWith(file.Key))),
+            ],
+            run.Manifest.IsFinished,
+            run.Manifest.ModelVersion
+        );
+        observer.FilesChecked(files);
         int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
-        long chosen = Math.Min(replications, asked);
-        StoredStudy study = run.Study(jobs);
-        Measure measure = MeasureCatalog.Find(run.Scenario.Experiment.Measure)!;
-        RunCheck check = ProgressLine.While(true, measure, progress =>
-            study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, progress, stop.Token)
-        );
-        foreach (CheckedReplication differing in check.Differing.Take(MostNamed))
+        long chosen = Math.Min(request.Replications, asked);
+        StoredStudy study = run.Study(effort.Jobs);
+        observer.SimulationBegins();
+        try
         {
-            output.WriteLine($"Different: replication {differing.Replication} of {differing.Arm}");
+            RunCheck check = study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, observer.Progressed, stop);
+            return stop.IsCancellationRequested
+                ? new VerificationOutcome.Stopped(files, check)
+                : new VerificationOutcome.Completed(files, check);
         }
-
-        bool isSound = changed.Length == 0 && check.Differing.Count == 0 && check.Replications > 0;
-        if (run.Manifest.OutputSha256.Count > 0)
+        finally
         {
-            output.WriteLine(
-                $"{run.Manifest.OutputSha256.Count - changed.Length} of {run.Manifest.OutputSha256.Count} files are as they were written."
-            );
+            observer.SimulationEnds();
         }
-
-        output.WriteLine(
-            check.Replications == 0 && stop.WasAsked ? "Stopped before any replication was checked."
-            : check.Replications == 0 ? "The run holds no replication that could be simulated again."
-            : $"{check.Replications} replications of every deployment were simulated again: "
-                + $"{(check.Differing.Count == 0 ? "all are the same to the last bit" : $"{check.Differing.Count} differ")}."
-        );
-        if (stop.WasAsked)
-        {
-            if (check.Replications > 0)
-            {
-                error.WriteLine("Stopped early; what is said above is of the replications checked so far.");
-            }
-
-            return ExitCode.StoppedAndSaved;
-        }
-
-        return isSound ? ExitCode.Ok : ExitCode.RunFailed;
     }
+}
+
+/// <summary>Hears how a verification gets on.</summary>
+public interface IObserveVerification
+{
+    /// <summary>A file of replications is damaged, and left out.</summary>
+    void Damaged(string file) { }
+
+    void FilesChecked(FileCheck files) { }
+
+    void SimulationBegins() { }
+
+    /// <summary>Called after every replication, by one thread at a time; simulating waits for it.</summary>
+    void Progressed(StudyProgress progress) { }
+
+    void SimulationEnds() { }
+}
+
+/// <summary>A run's files against their hashes.</summary>
+/// <param name="Count">How many the manifest lists.</param>
+/// <param name="Changed">Those that are not as they were written.</param>
+/// <param name="IsFinished">Whether the run is finished; otherwise what is there of it is checked.</param>
+/// <param name="ModelVersion">The version of the model that simulated the run.</param>
+public sealed record FileCheck(int Count, IReadOnlyList<ChangedFile> Changed, bool IsFinished, string ModelVersion);
+
+/// <summary>A file that is not as it was written, or is not there.</summary>
+/// <param name="Name">Its name in the run's folder.</param>
+/// <param name="Wrong">What is wrong with its name, so that it was not looked at; null where nothing is.</param>
+public sealed record ChangedFile(string Name, string? Wrong);
+
+/// <summary>How a verification ended.</summary>
+public abstract record VerificationOutcome
+{
+    private VerificationOutcome() { }
+
+    /// <summary>All that was asked for is checked.</summary>
+    public sealed record Completed(FileCheck Files, RunCheck Check) : VerificationOutcome
+    {
+        /// <summary>Whether everything is as it was.</summary>
+        public bool IsSound => Files.Changed.Count == 0 && Check.Differing.Count == 0 && Check.Replications > 0;
+    }
+
+    /// <summary>It was stopped early.</summary>
+    /// <param name="Files">All files.</param>
+    /// <param name="Check">The replications checked so far.</param>
+    public sealed record Stopped(FileCheck Files, RunCheck Check) : VerificationOutcome;
+
+    /// <summary>Nothing was done.</summary>
+    public sealed record Refused(Refusal Why) : VerificationOutcome;
 }

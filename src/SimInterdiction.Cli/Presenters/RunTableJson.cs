@@ -1,7 +1,9 @@
 using System.Text.Json;
+using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Results;
 
-namespace SimInterdiction.Cli.Comparing;
+namespace SimInterdiction.Cli.Presenters;
 
 /// <summary>A comparison of runs for scripts: everything, also what is the same.</summary>
 internal static class RunTableJson
@@ -22,7 +24,7 @@ internal static class RunTableJson
                 Unit = table.Measure.Unit.Name,
                 table.Runs,
                 SameLuck = table.IsSameLuck,
-                table.Settings,
+                Settings = table.Settings.Select(row => row with { Path = CommandWording.OfSetting(row.Path) }),
                 Deployments = table.Rows.Select(row => new
                 {
                     row.Name,

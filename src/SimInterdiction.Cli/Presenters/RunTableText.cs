@@ -1,10 +1,12 @@
 using System.Text;
+using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
-namespace SimInterdiction.Cli.Comparing;
+namespace SimInterdiction.Cli.Presenters;
 
 /// <summary>A comparison of runs in words and tables: only what is not the same in all of them.</summary>
 internal static class RunTableText
@@ -30,7 +32,7 @@ internal static class RunTableText
         );
         foreach (SettingRow setting in table.Settings.Take(MostSettings))
         {
-            text.Append($"  {setting.Path}\n")
+            text.Append($"  {CommandWording.OfSetting(setting.Path)}\n")
                 .AppendJoin('\n', TerminalTable.Wrap(string.Join(" | ", setting.Values.Select(v => Shorten(v ?? "(none)"))), "      "))
                 .Append('\n');
         }

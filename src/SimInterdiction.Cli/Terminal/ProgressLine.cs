@@ -2,70 +2,61 @@ using System.Diagnostics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Words;
 using Spectre.Console;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Cli.Terminal;
 
 /// <summary>Shows on a terminal's error stream how far the work is; there is none where that is no terminal.</summary>
-internal sealed class ProgressLine
+internal sealed class ProgressLine : IDisposable
 {
     private const double SecondsBetweenUpdates = 0.1;
 
-    private readonly IAnsiConsole terminal;
+    private readonly IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task shown;
     private readonly ProgressTask task;
     private string doing = "starting";
     private long last;
 
-    private ProgressLine(IAnsiConsole terminal, ProgressContext context)
+    private ProgressLine()
     {
-        this.terminal = terminal;
-        task = context.AddTask(doing);
+        var started = new TaskCompletionSource<ProgressTask>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shown = Task.Run(() =>
+            terminal
+                .Progress()
+                .AutoClear(true)
+                .Columns(
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn { Width = 24 },
+                    new PercentageColumn(),
+                    new RemainingTimeColumn()
+                )
+                .StartAsync(async context =>
+                {
+                    started.SetResult(context.AddTask(doing));
+                    await ended.Task;
+                })
+        );
+        task = started.Task.Result;
     }
 
     private bool IsDue => Stopwatch.GetElapsedTime(last).TotalSeconds >= SecondsBetweenUpdates;
 
-    /// <summary>Does the work, showing its progress.</summary>
-    /// <param name="isShown">Whether to show anything.</param>
-    /// <param name="work">The work; it is given the line to show its progress on, or null.</param>
-    public static T While<T>(bool isShown, Func<ProgressLine?, T> work)
+    /// <summary>Begins to show it; null where the error stream is no terminal.</summary>
+    public static ProgressLine? Begin() => Console.IsErrorRedirected ? null : new ProgressLine();
+
+    /// <summary>Shows how far a study is, and what its measure comes to so far.</summary>
+    public void Show(StudyProgress progress)
     {
-        if (!isShown || Console.IsErrorRedirected)
+        // Words are made only where they are shown.
+        if (progress.Done >= progress.Asked || IsDue)
         {
-            return work(null);
+            string soFar = progress.MeasureSoFar(0) is { } value
+                ? $", {progress.Arms[0]} {MeasureScale.Of(progress.Measure).Value(new Estimate(value, null, null))} so far"
+                : string.Empty;
+            Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
         }
-
-        IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return terminal
-            .Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn { Width = 24 }, new PercentageColumn(), new RemainingTimeColumn())
-            .Start(context => work(new ProgressLine(terminal, context)));
-    }
-
-    /// <summary>The same of a study.</summary>
-    /// <param name="isShown">Whether to show anything.</param>
-    /// <param name="measure">The measure shown so far.</param>
-    /// <param name="work">The work; it is given whom to tell of its progress, or null.</param>
-    public static T While<T>(bool isShown, Measure measure, Func<Action<StudyProgress>?, T> work)
-    {
-        MeasureScale scale = MeasureScale.Of(measure);
-        return While(isShown, line => work(
-                line is null
-                    ? null
-                    : progress =>
-                    {
-                        // Words are made only where they are shown.
-                        if (progress.Done >= progress.Asked || line.IsDue)
-                        {
-                            string soFar = progress.MeasureSoFar(0) is { } value
-                                ? $", {progress.Arms[0]} {scale.Value(new Estimate(value, null, null))} so far"
-                                : string.Empty;
-                            line.Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
-                        }
-                    }
-            ));
     }
 
     /// <summary>Shows how far it is: at once where something else is being done than before, else from time to
@@ -87,4 +78,10 @@ internal sealed class ProgressLine
 
     /// <summary>Writes a line that stays, above it.</summary>
     public void Say(string words) => terminal.WriteLine(Printable.Of(words));
+
+    public void Dispose()
+    {
+        ended.TrySetResult();
+        shown.Wait();
+    }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Cli.Terminal;
 
 /// <summary>Shows files to whoever sits at the machine.</summary>
 internal static class Screen

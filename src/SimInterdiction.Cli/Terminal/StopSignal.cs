@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Cli.Terminal;
 
 /// <summary>Turns Ctrl-C and a polite kill into a request to finish what has begun; asked a second time, the program
 /// ends at once.</summary>

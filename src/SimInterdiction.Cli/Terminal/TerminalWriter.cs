@@ -1,7 +1,7 @@
 using System.Text;
 using SimInterdiction.Model.Language;
 
-namespace SimInterdiction.Cli.Running;
+namespace SimInterdiction.Cli.Terminal;
 
 /// <summary>
 /// Standard output or the error stream: whatever is written to it is made safe to show, and where it can't be written
