@@ -163,6 +163,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 effort.Threads
             )
             {
+                IsRough = true,
                 Trial = inputs.Count == 1 && targets.Length == 1 ? null : new TrialPlan(options.MostDraws, options.EnoughKept),
             };
 

@@ -192,13 +192,6 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void The_command_that_looks_at_the_doubt_is_about_all_deployments_and_traffickers_as_stated() =>
-        Assert.That(
-            SensitivityCommandText.After("simint run a.yaml --set 'x=1 h' --only a,b --adaptive off --replications 9"),
-            Is.EqualTo("simint sensitivity a.yaml --set 'x=1 h' --replications 9")
-        );
-
-    [Test]
     public void The_table_of_verdicts_says_what_survives_and_where_most_is_lost()
     {
         SensitivityView view = SampleSensitivity.Verdicts();

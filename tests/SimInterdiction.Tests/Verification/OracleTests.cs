@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Results;

@@ -1,6 +1,6 @@
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Folders;
 
-namespace SimInterdiction.Tests.Cli;
+namespace SimInterdiction.Tests.Application;
 
 public sealed class RunLockTests
 {
