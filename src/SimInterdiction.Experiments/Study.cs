@@ -37,6 +37,16 @@ public static class Study
         CancellationToken cancellation
     ) => Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
 
+    /// <summary>The same, whose replications can be shown afterwards without reading or compiling anything
+    /// again.</summary>
+    /// <inheritdoc cref="Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>
+    public static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    ) => Simulate(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+
     internal static StudyResult Run(
         Scenario scenario,
         StudyOptions options,
@@ -45,11 +55,32 @@ public static class Study
         CancellationToken cancellation
     )
     {
+        using SimulatedStudy study = Simulate(scenario, options, compile, progress, cancellation);
+        return study.Result;
+    }
+
+    private static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Func<Scenario, IWorld> compile,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
         (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
-        var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        Stages.Run(runner, StageRules.Of(resolved, options.Adaptive), _ => plan.Replications, cancellation);
-        return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
+        RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
+        try
+        {
+            var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
+            Stages.Run(runner, StageRules.Of(resolved, options.Adaptive), _ => plan.Replications, cancellation);
+            StudyResult result = StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
+            return new SimulatedStudy(result, resolved, world, plan, session);
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study

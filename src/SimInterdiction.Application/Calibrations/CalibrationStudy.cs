@@ -39,8 +39,7 @@ public sealed class CalibrationStudy(Workspace workspace)
         );
         (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario);
         Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
-        return
-            errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))
+        return errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))
             : Objection(request, reading, figures) is { } objection ? new CalibrationStudyOutcome.Refused(objection)
             : new Work(workspace, request, effort, before, reading, figures, observer, stop).Do();
     }
@@ -134,10 +133,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 report,
                 file,
                 picture,
-                new RunRequest
-                {
-                    Source = new ScenarioSource { File = file },
-                }
+                new RunRequest { Source = new ScenarioSource { File = file } }
             );
         }
 

@@ -103,8 +103,7 @@ public sealed class ResultFolder : IDisposable
         foreach (
             string draft in Own.AllFiles()
                 .Where(name =>
-                    name.EndsWith(WholeFile.Draft, StringComparison.Ordinal)
-                    && !name.StartsWith(Documents + '/', StringComparison.Ordinal)
+                    name.EndsWith(WholeFile.Draft, StringComparison.Ordinal) && !name.StartsWith(Documents + '/', StringComparison.Ordinal)
                 )
         )
         {

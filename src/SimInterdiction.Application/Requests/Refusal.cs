@@ -138,7 +138,8 @@ public abstract record Refusal
     /// <param name="Folder">The run's folder.</param>
     /// <param name="Results">The folder of results that holds it.</param>
     /// <param name="Analysis">The analysis that makes it; null where it can't be had later, or is not known.</param>
-    public sealed record NoDataForFigure(string Figure, string Needs, string Folder, string Results, SensitivityRequest? Analysis) : Refusal;
+    public sealed record NoDataForFigure(string Figure, string Needs, string Folder, string Results, SensitivityRequest? Analysis)
+        : Refusal;
 }
 
 /// <summary>What is asked for by name.</summary>

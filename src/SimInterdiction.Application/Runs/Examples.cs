@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Reporting.Figures;
 
@@ -9,28 +8,21 @@ internal static class Examples
 {
     /// <summary>
     /// The subject with its example; without one where this version does not make the replication again as it is
-    /// stored, or there is no time for it.
+    /// stored, it is gone, or there is no time for it.
     /// </summary>
-    public static FigureSubject WithExampleFrom(this FigureSubject subject, StoredStudy stored, CancellationToken cancellation = default)
-    {
-        try
-        {
-            return subject with { Example = ExampleFor(subject, stored, cancellation) };
-        }
-        catch (OperationCanceledException)
-        {
-            return subject with { Example = null };
-        }
-    }
-
-    private static Replay? ExampleFor(FigureSubject subject, StoredStudy stored, CancellationToken cancellation)
+    /// <param name="subject">What figures are made from.</param>
+    /// <param name="replay">A replication of a deployment, again; null where it is not there.</param>
+    public static FigureSubject WithExample(this FigureSubject subject, Func<string, int, Replay?> replay)
     {
         HashSet<int> failed = [.. subject.Study.Failed.Select(f => f.Replication)];
         int first = Enumerable.Range(0, failed.Count + 1).First(replication => !failed.Contains(replication));
-        return
-            stored.ArmOf(subject.Told.Name, adversary: null) is { } arm
-            && stored.Replay(arm, first, cancellation) is { IsAsStored: true } example
-            ? example
-            : null;
+        try
+        {
+            return subject with { Example = replay(subject.Told.Name, first) is { IsAsStored: true } example ? example : null };
+        }
+        catch (Exception error) when (error is OperationCanceledException or InvalidDataException)
+        {
+            return subject with { Example = null };
+        }
     }
 }

@@ -62,7 +62,8 @@ public sealed class Run(Workspace workspace)
             var listener = new StoreListener(content => observer.Opened(content, folder.Id));
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);
             long began = Stopwatch.GetTimestamp();
-            StudyResult result = Simulate(store);
+            using SimulatedStudy study = Simulate(store);
+            StudyResult result = study.Result;
             double elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
             if (result.Replications == 0)
             {
@@ -78,14 +79,14 @@ public sealed class Run(Workspace workspace)
             observer.Analysed(run);
             return listener.Trouble is { } trouble
                 ? new RunOutcome.NotSaved(run, folder.Path, trouble, folder.Files.HoldsChunks)
-                : Finish(run, manifest, folder, store);
+                : Finish(run, manifest, folder, study);
         }
 
-        private RunOutcome Finish(FinishedRun run, RunManifest manifest, RunFolder folder, RunStore store)
+        private RunOutcome Finish(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
         {
             try
             {
-                Save(run, manifest, folder, store);
+                Save(run, manifest, folder, study);
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
@@ -129,12 +130,12 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private StudyResult Simulate(RunStore store)
+        private SimulatedStudy Simulate(RunStore store)
         {
             observer.SimulationBegins();
             try
             {
-                return Study.Run(scenario, request.ToOptions(reading, effort) with { Store = store }, observer.Progressed, stop);
+                return Study.Simulate(scenario, request.ToOptions(reading, effort) with { Store = store }, observer.Progressed, stop);
             }
             finally
             {
@@ -142,20 +143,15 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private void Save(FinishedRun run, RunManifest manifest, RunFolder folder, RunStore store)
+        private void Save(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
         {
             IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
             if (effort.WithFigures)
             {
-                var stored = new StoredStudy(
-                    scenario,
-                    request.ToOptions(reading, effort) with
-                    {
-                        Jobs = 1,
-                        Store = store with { Observer = null },
-                    }
+                FigureSubject subject = new FigureSubject(run.Result, run.Provenance).WithExample(
+                    (deployment, replication) => study.Replay(deployment, replication, stop)
                 );
-                files = files.Concat(RunOutput.Pictures(new FigureSubject(run.Result, run.Provenance).WithExampleFrom(stored, stop)));
+                files = files.Concat(RunOutput.Pictures(subject));
             }
 
             foreach (OutputFile file in files)

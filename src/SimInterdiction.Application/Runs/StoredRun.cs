@@ -111,7 +111,11 @@ public sealed class StoredRun
     {
         StoredStudy study = Study(jobs: 1);
         StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive, workspace.Wording);
-        return result.Replications == 0 ? null : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExampleFrom(study);
+        return result.Replications == 0
+            ? null
+            : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExample(
+                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication) : null
+            );
     }
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>

@@ -48,8 +48,9 @@ internal static class SensitivityObjections
             (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => new Refusal.NotTwoInputs(),
             (SensitivityMethod.Map, _, _) when paths.Length < 2 => new Refusal.OneInput(),
             (not SensitivityMethod.Map, > 0, _) => new Refusal.NotOfMethod(MethodPart.Inputs),
-            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null =>
-                new Refusal.NotOfMethod(MethodPart.Samples),
+            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null => new Refusal.NotOfMethod(
+                MethodPart.Samples
+            ),
             (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null => new Refusal.NotOfMethod(MethodPart.Deployment),
             _ => null,
         };

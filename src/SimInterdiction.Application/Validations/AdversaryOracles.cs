@@ -1,5 +1,5 @@
-using SimInterdiction.Experiments.Oracles;
 using System.Globalization;
+using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Application.Validations;

@@ -1,6 +1,6 @@
-using SimInterdiction.Experiments.Oracles;
 using System.Globalization;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;

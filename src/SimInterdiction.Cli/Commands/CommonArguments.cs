@@ -1,5 +1,5 @@
-using System.CommandLine.Parsing;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Problems;

@@ -47,12 +47,7 @@ internal static class PlotCommand
             };
             return DocumentPresenter.Tell(
                 new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
-                    new FigureRequest(
-                        parsed.GetValue(run)!,
-                        parsed.GetValue(kind)!,
-                        parsed.GetValue(deployment),
-                        parsed.GetValue(to)
-                    )
+                    new FigureRequest(parsed.GetValue(run)!, parsed.GetValue(kind)!, parsed.GetValue(deployment), parsed.GetValue(to))
                     {
                         LeftOut = leftOut,
                     },

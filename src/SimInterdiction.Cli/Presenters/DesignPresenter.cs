@@ -116,7 +116,10 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
         string deployments = Plain.Count(plan.Deployments, "deployment");
         string cores = Plain.Count(plan.Threads, "core");
         string more = plan.MorePerInput > 0 ? $", and up to {plan.MorePerInput} more settings for each input that turns the answer" : "";
-        string about = !plan.IsRough ? "" : plan.Trial is null ? "About " : "about ";
+        string about =
+            !plan.IsRough ? ""
+            : plan.Trial is null ? "About "
+            : "about ";
         string averages = $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}.";
         return plan.Trial is { } trial
             ? $"Up to {trial.MostSettings:N0} settings x {deployments}, one period each, until {trial.Enough:N0} fit; then {averages}"

@@ -10,11 +10,9 @@ namespace SimInterdiction.Cli.Presenters;
 /// <param name="write">How it is written.</param>
 /// <param name="output">Takes it.</param>
 /// <param name="error">Takes the rest.</param>
-internal sealed class ValidationPresenter(
-    Func<Certificate, CertificateOrigin, string> write,
-    TextWriter output,
-    TextWriter error
-) : IObserveValidation, IDisposable
+internal sealed class ValidationPresenter(Func<Certificate, CertificateOrigin, string> write, TextWriter output, TextWriter error)
+    : IObserveValidation,
+        IDisposable
 {
     private ProgressLine? line;
 

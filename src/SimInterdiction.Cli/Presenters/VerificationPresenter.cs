@@ -21,9 +21,7 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
     {
         foreach (ChangedFile file in files.Changed)
         {
-            output.WriteLine(
-                file.Wrong is { } wrong ? $"Not looked at: '{file.Name}' {wrong}." : $"Changed or missing: {file.Name}"
-            );
+            output.WriteLine(file.Wrong is { } wrong ? $"Not looked at: '{file.Name}' {wrong}." : $"Changed or missing: {file.Name}");
         }
 
         if (!files.IsFinished)

@@ -25,7 +25,7 @@ internal static class CertificateWords
 
         yield return $"SimInterdiction {origin.Version}, model {origin.ModelVersion}, seed {certificate.Seed}.";
         yield return $"{origin.Machine}.";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{origin.Date:d MMM yyyy HH:mm}, {origin.Seconds:0} s.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{origin.Date:d MMM yyyy HH:mm} UTC, {origin.Seconds:0} s.");
     }
 
     private static string Chance(Certificate certificate) =>

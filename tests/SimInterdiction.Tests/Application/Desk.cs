@@ -20,7 +20,7 @@ internal sealed class Desk : IDisposable
         deployments:
           nobody: {}
           one_team: { post: { bridge: { task_force: border, team: team } } }
-          two_teams: { post: { bridge: { task_force: border, team: team, teams: 2 } } }
+          two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }
         length: 30 days
         experiment: { replications: 40, seed: 3, smallest_difference_that_matters: 2 points }
         """;
@@ -58,7 +58,9 @@ internal sealed class Desk : IDisposable
         System.IO.File.ReadAllText(Path.Combine(run.Folder, "summary.csv"))
         + string.Join(
             '\n',
-            System.IO.File.ReadLines(Path.Combine(run.Folder, "result.json")).Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
+            System
+                .IO.File.ReadLines(Path.Combine(run.Folder, "result.json"))
+                .Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
         );
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -23,10 +23,7 @@ public sealed class RunTests
         var ear = new Ear();
         RunOutcome outcome = Execute(ear);
         FinishedRun run = ((RunOutcome.Completed)outcome).Run;
-        Assert.That(
-            ear.Heard,
-            Is.EqualTo(new[] { "read", "planned", "begins", "opened", "progressed", "ends", "analysed" })
-        );
+        Assert.That(ear.Heard, Is.EqualTo(new[] { "read", "planned", "begins", "opened", "progressed", "ends", "analysed" }));
         Assert.That(ear.Plan, Is.EqualTo(new RunPlan(3, 40, ear.Plan!.AtMost, MoreFor.Nothing, 2)));
         Assert.That((run.Result.Replications, run.Store.Simulated, run.Store.NotSaved), Is.EqualTo((40, 3 * 40, (string?)null)));
         Assert.That(run.Next, Is.EqualTo(desk.Run.Sensitivity(SensitivityMethod.Tornado)));
@@ -40,7 +37,14 @@ public sealed class RunTests
         FinishedRun run = desk.Completed(request);
         RunManifest manifest = RunManifest.Read(run.Folder)!;
         Assert.That(manifest.Request!.Only, Is.EqualTo(request.Only));
-        Assert.That(manifest.Request with { Only = [], Source = desk.Source }, Is.EqualTo(request with { Only = [], Source = desk.Source }));
+        Assert.That(
+            manifest.Request with
+            {
+                Only = [],
+                Source = desk.Source,
+            },
+            Is.EqualTo(request with { Only = [], Source = desk.Source })
+        );
         Assert.That(manifest.Request.Source.File, Is.EqualTo(desk.File));
         Assert.That(manifest.Command, Is.EqualTo("[Run] of plan.yaml"));
         Assert.That(run.Provenance.SensitivityCommand, Is.EqualTo("[Sensitivity: Tornado] of plan.yaml"));
@@ -139,7 +143,10 @@ public sealed class RunTests
             Is.InstanceOf<Refusal.UnknownName>().And.Property("Kind").EqualTo(NamedThing.Deployment)
         );
         ScenarioSource precise = desk.Source with { Overrides = ["experiment.precision=1 point"] };
-        Assert.That(Refused(new RunRequest { Source = precise, IncludesUncertainty = true }), Is.EqualTo(new Refusal.NoEnd(IsPrecision: true)));
+        Assert.That(
+            Refused(new RunRequest { Source = precise, IncludesUncertainty = true }),
+            Is.EqualTo(new Refusal.NoEnd(IsPrecision: true))
+        );
         ScenarioSource chosen = desk.Source with { Overrides = ["experiment.choose=best"] };
         Assert.That(Refused(new RunRequest { Source = chosen, Replications = 2 }), Is.InstanceOf<Refusal.TooFewToChoose>());
     }
@@ -156,10 +163,7 @@ public sealed class RunTests
             _ => { },
             CancellationToken.None
         );
-        Assert.That(
-            Execute(new Ear { AtWaiting = stop.Cancel }, stop.Token),
-            Is.EqualTo(new RunOutcome.StoppedAtOnce(WasWaiting: true))
-        );
+        Assert.That(Execute(new Ear { AtWaiting = stop.Cancel }, stop.Token), Is.EqualTo(new RunOutcome.StoppedAtOnce(WasWaiting: true)));
     }
 
     private static void StopAt(int done, int at, CancellationTokenSource stop)
@@ -170,7 +174,8 @@ public sealed class RunTests
         }
     }
 
-    private RunOutcome Execute(Ear ear, CancellationToken stop = default) => new Run(desk.Workspace).Execute(desk.Run, desk.Effort, ear, stop);
+    private RunOutcome Execute(Ear ear, CancellationToken stop = default) =>
+        new Run(desk.Workspace).Execute(desk.Run, desk.Effort, ear, stop);
 
     private Refusal Refused(RunRequest request)
     {

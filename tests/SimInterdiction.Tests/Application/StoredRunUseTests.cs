@@ -107,7 +107,10 @@ public sealed class StoredRunUseTests
         var documents = new RunDocuments(desk.Workspace);
         var written = (DocumentOutcome.Completed)documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), null);
         Assert.That(written.Files.Select(Path.GetFileName), Is.EqualTo(new[] { "report.html", "results.xlsx" }));
-        Assert.That(File.ReadAllText(written.Files[0]), Does.Contain("[Run] of plan.yaml").And.Contain("[Sensitivity: Tornado] of plan.yaml"));
+        Assert.That(
+            File.ReadAllText(written.Files[0]),
+            Does.Contain("[Run] of plan.yaml").And.Contain("[Sensitivity: Tornado] of plan.yaml")
+        );
 
         var figure = (DocumentOutcome.Completed)documents.Execute(new FigureRequest(run.Folder, "answer", null, null), null);
         Assert.That(figure.Files.Select(Path.GetExtension), Is.SupersetOf(new[] { ".svg", ".png", ".csv" }));
@@ -120,10 +123,7 @@ public sealed class StoredRunUseTests
         );
         string blocked = Path.Combine(desk.Folder, "blocked");
         File.WriteAllText(blocked, "a file");
-        Assert.That(
-            documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), null),
-            Is.InstanceOf<DocumentOutcome.NotSaved>()
-        );
+        Assert.That(documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), null), Is.InstanceOf<DocumentOutcome.NotSaved>());
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SimInterdiction.Cli;
 using SimInterdiction.Application.Manifests;
+using SimInterdiction.Cli;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Tests.Cli;

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using SimInterdiction.Cli;
-using SimInterdiction.Cli.Wording;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Cli;
+using SimInterdiction.Cli.Wording;
 
 namespace SimInterdiction.Tests.Cli;
 

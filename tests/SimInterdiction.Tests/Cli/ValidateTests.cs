@@ -58,9 +58,8 @@ public sealed class ValidateTests
     public void A_simulation_that_breaks_a_law_is_found_out_named_and_told_apart_from_chance()
     {
         var output = new StringWriter();
-        var broken = new Validation(
-            new Workspace("", new CommandWording()),
-            text => ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!
+        var broken = new Validation(new Workspace("", new CommandWording()), text =>
+            ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!
         );
         using var presenter = new ValidationPresenter(
             (certificate, origin) => string.Join('\n', CertificateText.Lines(certificate, origin)),

@@ -1,0 +1,55 @@
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Replays;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Experiments;
+
+/// <summary>A study that was just simulated: what came out, and its replications as long as it is not disposed
+/// of.</summary>
+public sealed class SimulatedStudy : IDisposable
+{
+    private readonly Scenario resolved;
+    private readonly IWorld world;
+    private readonly BatchPlan plan;
+    private readonly RunSession? session;
+
+    internal SimulatedStudy(StudyResult result, Scenario resolved, IWorld world, BatchPlan plan, RunSession? session)
+    {
+        Result = result;
+        this.resolved = resolved;
+        this.world = world;
+        this.plan = plan;
+        this.session = session;
+    }
+
+    public StudyResult Result { get; }
+
+    /// <summary>Simulates one of its replications again, with a log of everything that happens. What was taken from the
+    /// store is held against what is stored.</summary>
+    /// <param name="deployment">One of the study's, against the organizations that results are about.</param>
+    /// <param name="replication">From 0.</param>
+    /// <param name="cancellation">Ends it at once.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public Replay Replay(string deployment, int replication, CancellationToken cancellation)
+    {
+        // Those that results are about come first.
+        (int index, Arm arm) = plan.Arms.Index().First(a => a.Item.Deployment == deployment);
+        CompiledScenario compiled = world is SimulatedWorld { Compiled: { } once }
+            ? once
+            : CompiledScenario.Compile(plan.Drawn?.At(replication) ?? resolved);
+        Outcome? stored = null;
+        if (session?.Holds(index, replication) == true)
+        {
+            stored = new Outcome(compiled.EntryCounts);
+            session.Read(index, replication, stored);
+        }
+
+        return StoredStudy.ReplayOf(compiled, arm, replication, stored, cancellation);
+    }
+
+    public void Dispose() => session?.Dispose();
+}
