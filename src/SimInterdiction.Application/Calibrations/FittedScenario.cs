@@ -1,6 +1,5 @@
 using System.Globalization;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Calibration;

@@ -1,6 +1,5 @@
 using System.Text;
 using SimInterdiction.Application.Folders;
-using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Manifests;
 

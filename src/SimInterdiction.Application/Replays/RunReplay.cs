@@ -4,7 +4,6 @@ using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Store;
-using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Animation;
 using SimInterdiction.Reporting.Replays;
@@ -122,7 +121,7 @@ public sealed class RunReplay(Workspace workspace)
             ? new Refusal.NoFolderToWriteTo(folder, Path.GetFileName(file))
         : null;
 
-    private static Refusal NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
+    private static Refusal.NoSuchReplication NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
         new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
 
     private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>

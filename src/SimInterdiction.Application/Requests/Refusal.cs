@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Costs;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Application.Requests;

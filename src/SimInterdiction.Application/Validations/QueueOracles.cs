@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Application.Validations;

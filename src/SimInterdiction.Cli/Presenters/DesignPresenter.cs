@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Folders;
-using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments;

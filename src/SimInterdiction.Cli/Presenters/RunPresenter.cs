@@ -1,4 +1,3 @@
-using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
