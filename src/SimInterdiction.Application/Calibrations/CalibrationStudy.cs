@@ -107,6 +107,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 { Result: CalibrationOutcome.Calibrated fit } => Save(Report(fit.Result), folder),
                 { Result: { } fit } => new CalibrationStudyOutcome.NoFit(fit, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
+                { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
                 _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),
             };
         }

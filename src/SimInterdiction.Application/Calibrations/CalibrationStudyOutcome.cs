@@ -31,6 +31,10 @@ public abstract record CalibrationStudyOutcome
     /// <param name="Why">In words for people.</param>
     public sealed record NotSaved(string Why) : CalibrationStudyOutcome;
 
+    /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record Failed(string Why) : CalibrationStudyOutcome;
+
     /// <summary>Nothing was done.</summary>
     public sealed record Refused(Refusal Why) : CalibrationStudyOutcome;
 }

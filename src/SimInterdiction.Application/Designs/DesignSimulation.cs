@@ -30,17 +30,20 @@ internal static class DesignSimulation
         try
         {
             return new DesignEnd<T>(
-                simulate(folder.Store(others, listener), progress => observer.Progressed(progress, listener.Simulated)),
-                null
+                simulate(folder.Store(others, listener), progress => observer.Progressed(progress, listener.Simulated))
             );
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            return new DesignEnd<T>(null, null);
+            return new DesignEnd<T>(null);
         }
         catch (IOException) when (listener.Trouble is not null)
         {
-            return new DesignEnd<T>(null, listener.Trouble);
+            return new DesignEnd<T>(null) { NotSaved = listener.Trouble };
+        }
+        catch (InvalidDataException problem)
+        {
+            return new DesignEnd<T>(null) { Failed = problem.Message };
         }
         finally
         {
@@ -50,7 +53,13 @@ internal static class DesignSimulation
 }
 
 /// <summary>How the simulating ended.</summary>
-/// <param name="Result">What came out; null where it was stopped or not everything could be saved.</param>
-/// <param name="NotSaved">Why not everything could be saved.</param>
-internal sealed record DesignEnd<T>(T? Result, string? NotSaved)
-    where T : class;
+/// <param name="Result">What came out; null where it was stopped, or for one of the reasons below.</param>
+internal sealed record DesignEnd<T>(T? Result)
+    where T : class
+{
+    /// <summary>Why not everything could be saved; null where that was not it.</summary>
+    public string? NotSaved { get; init; }
+
+    /// <summary>Why the scenario can't be simulated at some setting; null where that was not it.</summary>
+    public string? Failed { get; init; }
+}

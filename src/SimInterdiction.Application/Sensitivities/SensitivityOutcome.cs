@@ -24,6 +24,10 @@ public abstract record SensitivityOutcome
     /// <param name="Why">In words for people.</param>
     public sealed record NotSaved(string Why) : SensitivityOutcome;
 
+    /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record Failed(string Why) : SensitivityOutcome;
+
     /// <summary>Nothing was done.</summary>
     public sealed record Refused(Refusal Why) : SensitivityOutcome;
 }

@@ -87,6 +87,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             {
                 { Result: { } result } => Save(folder, Record(folder, result, Stopwatch.GetElapsedTime(began).TotalSeconds)),
                 { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why),
+                { Failed: { } why } => new SensitivityOutcome.Failed(why),
                 _ => new SensitivityOutcome.Stopped(WasWaiting: false),
             };
         }

@@ -184,7 +184,8 @@ internal static class AdversaryOracles
         new(deployment, "seizure_rate", seizureRate) { Of = (Dimension.Organization, organization) };
 
     private const string Network = """
-        places: { city: { at: [30, -98] }, one: { at: [29, -97] }, two: { at: [29, -98] }, three: { at: [29, -99] }, port: { at: [28, -98], kind: port } }
+        places: { city: { at: [30, -98] }, one: { at: [29, -97] }, two: { at: [29, -98] }, three: { at: [29, -99] },
+            port: { at: [28, -98], kind: port } }
         corridors: { by_one: { path: [city, one, port] }, by_two: { path: [city, two, port] }, by_three: { path: [city, three, port] } }
         team_types:
           team10: { stops: 100%, finds: 10% }

@@ -26,7 +26,8 @@ internal static class DetectionOracles
                 task_forces: { all: { home: a, teams: { one: 1, two: 1, three: 1 } } }
                 checkpoints: { a: {}, b: {}, d: {} }
                 deployments:
-                  three: { post: { a: { task_force: all, team: one }, b: { task_force: all, team: two }, d: { task_force: all, team: three } } }
+                  three: { post: { a: { task_force: all, team: one }, b: { task_force: all, team: two },
+                      d: { task_force: all, team: three } } }
                 experiment: { replications: 20, seed: 11 }
                 """,
             Expectations =
@@ -89,9 +90,12 @@ internal static class DetectionOracles
                 checkpoints: { a: {}, b: {} }
                 deployments:
                   stays: { post: { a: { task_force: all, team: team } } }
-                  by_chance: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: random }, task_force: all, team: team } } }
-                  in_turn: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: fixed }, task_force: all, team: team } } }
-                  mostly_a: { post: { roving: { at: { rotate: { a: 75%, b: 25% }, every: 2 days, order: random }, task_force: all, team: team, hours: 06:00-18:00 } } }
+                  by_chance: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: random },
+                      task_force: all, team: team } } }
+                  in_turn: { post: { roving: { at: { rotate: { a: 50%, b: 50% }, every: 1 day, order: fixed },
+                      task_force: all, team: team } } }
+                  mostly_a: { post: { roving: { at: { rotate: { a: 75%, b: 25% }, every: 2 days, order: random },
+                      task_force: all, team: team, hours: 06:00-18:00 } } }
                 experiment: { replications: 30, seed: 19 }
                 """,
             Expectations =
@@ -176,7 +180,8 @@ internal static class DetectionOracles
             Yaml = $$"""
                 length: 30 days
                 {{OneRoad.Network}}
-                flows: { guns: { rate: 50 shipments per day, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, routes: { road: 100% } } }
+                flows: { guns: { rate: 50 shipments per day, load: { lognormal: { median: 3, sigma: 1.0 },
+                    between: [1, 60] }, routes: { road: 100% } } }
                 team_types: { team: { stops: 100%, finds: 100%, search: 10 min } }
                 deployments:
                   nobody: {}

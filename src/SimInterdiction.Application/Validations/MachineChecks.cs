@@ -59,10 +59,12 @@ internal static class MachineChecks
         places: { city: { at: [30, -98] }, a: { at: [29, -98] }, b: { at: [29, -99] }, port: { at: [27, -99], kind: port } }
         corridors: { by_a: { path: [city, a, port] }, by_b: { path: [city, b, port] } }
         organizations:
-          first: { route_choice: { risk_aversion: 10, learns: place }, splits_loads: { after: 2 seizures, within: 10 days, factor: 50% }, lies_low: { for: 1 day, shipments: postponed } }
+          first: { route_choice: { risk_aversion: 10, learns: place }, splits_loads: { after: 2 seizures,
+              within: 10 days, factor: 50% }, lies_low: { for: 1 day, shipments: postponed } }
           second: { watches: { share: 50%, patience: 12 h } }
         flows:
-          first: { rate: 60 shipments per day, organization: first, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, routes: { by_a: 50%, by_b: 50% } }
+          first: { rate: 60 shipments per day, organization: first, load: { lognormal: { median: 3, sigma: 1.0 },
+              between: [1, 60] }, routes: { by_a: 50%, by_b: 50% } }
           second: { rate: 40 shipments per day, organization: second, load: 2, routes: { by_a: 50%, by_b: 50% } }
         team_types:
           team: { stops: 30%, finds: 50%, search: { exponential: 10 min }, lanes: 2 }
@@ -70,7 +72,8 @@ internal static class MachineChecks
         task_forces: { all: { home: port, teams: { team: 2, unit: 1 } } }
         checkpoints: { a: { traffic: 40 per hour }, port: { traffic: 60 per hour } }
         tracing: { takes: { exponential: 5 days }, lead: { raises_stops: 2, life: 20 days } }
-        trafficking_group: { opens_at: 3 leads, capacity: 2, takes: { exponential: 10 days }, disruption: 60%, recovery_time: 10 days, substitution: 50% }
+        trafficking_group: { opens_at: 3 leads, capacity: 2, takes: { exponential: 10 days }, disruption: 60%,
+            recovery_time: 10 days, substitution: 50% }
         deployments:
           everything:
             post:

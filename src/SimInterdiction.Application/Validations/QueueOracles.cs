@@ -204,7 +204,8 @@ internal static class QueueOracles
                 warm_up: 30 days
                 {{OneRoad.WithTraffic(80)}}
                 flows: { guns: { rate: 4 shipments per hour, routes: { road: 100% } } }
-                team_types: { team: { stops: 100%, stops_traffic: 5%, finds: 50%, search: { exponential: 6 min }, lanes: 1, when_full: wait } }
+                team_types: { team: { stops: 100%, stops_traffic: 5%, finds: 50%, search: { exponential: 6 min },
+                    lanes: 1, when_full: wait } }
                 deployments: { posted: { {{OneRoad.Post}} } }
                 experiment: { replications: 10, seed: 46 }
                 """,
@@ -227,7 +228,8 @@ internal static class QueueOracles
                 warm_up: 1 day
                 {{OneRoad.WithTraffic(600)}}
                 flows: { guns: { rate: 30 shipments per hour, routes: { road: 100% } } }
-                team_types: { team: { stops: 100%, stops_traffic: 5%, finds: 50%, search: { exponential: 5 min }, lanes: 4, when_full: wait, queue_limit: 6 } }
+                team_types: { team: { stops: 100%, stops_traffic: 5%, finds: 50%, search: { exponential: 5 min },
+                    lanes: 4, when_full: wait, queue_limit: 6 } }
                 deployments: { posted: { {{OneRoad.Post}} } }
                 experiment: { replications: 10, seed: 14 }
                 """,

@@ -33,6 +33,8 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
                 return Stopped(wasWaiting);
             case CalibrationStudyOutcome.NotSaved { Why: { } why }:
                 return NotSaved(why);
+            case CalibrationStudyOutcome.Failed { Why: { } why }:
+                return Failed(why);
             case CalibrationStudyOutcome.Refused { Why: { } refusal }:
                 return RefusalPresenter.Tell(refusal, Error);
             default:

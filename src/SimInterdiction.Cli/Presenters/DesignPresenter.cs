@@ -7,6 +7,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Presenters;
 
@@ -107,6 +108,14 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     protected int NotSaved(string why)
     {
         error.WriteLine($"simint: Not everything could be saved: {why}.");
+        return ExitCode.RunFailed;
+    }
+
+    /// <summary>Says that the scenario can't be simulated at some setting.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    protected int Failed(string why)
+    {
+        error.WriteLine($"simint: {Shortened.Sentence(why)}");
         return ExitCode.RunFailed;
     }
 

@@ -28,7 +28,8 @@ internal static class ScenarioInput
 
         if (ProblemText.Summary(problems) is { } summary)
         {
-            error.WriteLine(summary);
+            string code = problems.First(p => p.IsError).Code;
+            error.WriteLine($"{summary}  More: simint explain {code}");
         }
     }
 
