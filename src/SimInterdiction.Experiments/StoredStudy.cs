@@ -10,6 +10,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments;
 

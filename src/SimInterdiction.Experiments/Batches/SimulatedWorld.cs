@@ -3,6 +3,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments.Batches;
 

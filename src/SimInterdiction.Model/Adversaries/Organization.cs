@@ -21,21 +21,22 @@ public sealed record Organization
     public LyingLow? LiesLow { get; init; }
 
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
-    public bool Adapts =>
-        RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off }
-        || SplitsLoads is not null
-        || Watches is { Share: > 0 }
-        || LiesLow is not null;
+    public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
+
+    /// <summary>What it may do besides choosing corridors, each null where it doesn't: a new behaviour's key goes in
+    /// here.</summary>
+    internal IReadOnlyList<IAdaptation?> Adaptations => [SplitsLoads, Watches, LiesLow];
 
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
-        this with
-        {
-            RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
-            SplitsLoads = null,
-            Watches = null,
-            LiesLow = null,
-        };
+        new() { Label = Label, RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off } };
+}
+
+/// <summary>Something an organization does about the teams, apart from choosing corridors.</summary>
+internal interface IAdaptation
+{
+    /// <summary>Whether it ever does anything, as stated.</summary>
+    bool Acts => true;
 }
 
 public enum Learning
@@ -93,7 +94,7 @@ public sealed record Prior
     public IReadOnlyDictionary<string, double> ByName { get; init; } = new OrderedDictionary<string, double>();
 }
 
-public sealed record LoadSplitting
+public sealed record LoadSplitting : IAdaptation
 {
     [Key("after", "How many seizures heard of start it.", AtLeast = 1, Example = "2 seizures")]
     public required int AfterSeizures { get; init; }
@@ -112,8 +113,10 @@ public sealed record LoadSplitting
     public double Factor { get; init; } = 0.5;
 }
 
-public sealed record Scouting
+public sealed record Scouting : IAdaptation
 {
+    bool IAdaptation.Acts => Share > 0;
+
     [Key("share", "Share of drivers who watch.", Quantity = Quantity.Share)]
     public required double Share { get; init; }
 
@@ -121,7 +124,7 @@ public sealed record Scouting
     public required double PatienceHours { get; init; }
 }
 
-public sealed record LyingLow
+public sealed record LyingLow : IAdaptation
 {
     [Key("for", "How long nothing is dispatched after a loss is heard of.", Quantity = Quantity.Duration, AtLeast = 0)]
     public required double ForHours { get; init; }

@@ -1,7 +1,7 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

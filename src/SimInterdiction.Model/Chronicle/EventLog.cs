@@ -1,8 +1,8 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 

@@ -1,8 +1,8 @@
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 
@@ -13,7 +13,7 @@ namespace SimInterdiction.Model.Chronicle;
 public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
 {
     private readonly NamesInLogs names = new(world);
-    private readonly Legs legs = new(world);
+    private readonly TravelTimes travelTimes = new(world);
     private readonly Dictionary<ShipmentName, Underway> known = [];
     private uint replication;
 
@@ -33,7 +33,7 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.Dispatched(in Shipment shipment, Instant at)
     {
         var hours = new double[world.Routes[shipment.Corridor].Places.Length];
-        legs.HoursTo(in shipment, replication, hours);
+        travelTimes.HoursTo(in shipment, replication, hours);
         var journey = new Journey
         {
             Shipment = names.Of(NameOf(in shipment)),

@@ -1,6 +1,6 @@
-using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Chronicle;
 
@@ -9,8 +9,8 @@ internal sealed class NamesInLogs(CompiledScenario world)
 {
     public string Of(ShipmentName shipment)
     {
-        ulong number = shipment.Number & ((1UL << Shipment.VehicleShift) - 1);
-        ulong vehicle = shipment.Number >> Shipment.VehicleShift;
+        ulong number = shipment.Number % Shipment.VehicleStep;
+        ulong vehicle = shipment.Number / Shipment.VehicleStep;
         return vehicle == 0
             ? $"{Of(Dimension.Flow, shipment.Flow)}/{number}"
             : $"{Of(Dimension.Flow, shipment.Flow)}/{number}.{vehicle + 1}";

@@ -2,6 +2,7 @@ using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Costs;
 

@@ -1,5 +1,6 @@
-using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Vectors;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -51,12 +52,12 @@ internal sealed class DispatchPlan(CompiledFlow flow)
     private void DrawEight()
     {
         RandomBlocks plan = flow.PlanLuck(replication, Number);
-        (Vector512.Log(plan.FirstFine) * -flow.MeanGapHours).CopyTo(gapHours);
-        plan.Third.CopyTo(corridors);
-        plan.Fourth.CopyTo(loads);
+        EightNumbers.ExponentialGaps(plan.FirstFine, flow.MeanGapHours, gapHours);
+        EightNumbers.Copy(plan.Third, corridors);
+        EightNumbers.Copy(plan.Fourth, loads);
         if (flow.IsThinned)
         {
-            flow.ThinningLuck(replication, Number).First.CopyTo(thinning);
+            EightNumbers.Copy(flow.ThinningLuck(replication, Number).First, thinning);
         }
     }
 }

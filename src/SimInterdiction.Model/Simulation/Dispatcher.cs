@@ -1,94 +1,78 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
-using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Behaviours;
+using SimInterdiction.Model.Casework;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back
-/// while its organization lies low, given a corridor, spread over vehicles, and kept waiting by a driver who watches
-/// the duty hours.
+/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back by
+/// its organization, given a corridor, spread over vehicles, and kept waiting by its driver.
 /// </summary>
 internal sealed class Dispatcher
 {
     private readonly CompiledScenario world;
+    private readonly AdversaryPlan plan;
     private readonly EventCalendar calendar;
     private readonly SlotPool<Shipment> shipments;
-    private readonly IntelligenceDesk desk;
+    private readonly OrganizationStates organizations;
+    private readonly Investigations investigations;
+    private readonly ShipmentMovement movement;
     private readonly IObserveFacts observer;
-    private readonly Action<int> depart;
-    private readonly StopRequest stop;
-    private readonly AdversaryPlan plan;
-    private readonly Adversary[] adversaries;
-    private readonly DutyForesight? foresight;
+    private readonly Cancellation cancellation;
+    private readonly Subjects subjects;
     private readonly DispatchPlan[] planned;
-    private readonly Legs legs;
     private readonly double[] perceived;
     private readonly double[] upTo;
-    private readonly double[] hoursTo;
     private uint replication;
 
     /// <param name="world">The scenario.</param>
-    /// <param name="arm">Which deployment, against whom.</param>
-    /// <param name="calendar">Takes planned dispatches, with the flow's number as subject, and shipments that
-    /// wait.</param>
+    /// <param name="plan">How flows choose corridors.</param>
+    /// <param name="calendar">Takes planned dispatches, and shipments that wait.</param>
     /// <param name="shipments">Room for shipments.</param>
-    /// <param name="desk">Knows who is disrupted.</param>
+    /// <param name="organizations">What they do.</param>
+    /// <param name="investigations">Know who is disrupted.</param>
+    /// <param name="movement">Takes the shipments that leave.</param>
     /// <param name="observer">Is told what happens.</param>
-    /// <param name="depart">Sends the shipment in a slot on its way.</param>
-    /// <param name="stop">Ends a replication before it is done.</param>
+    /// <param name="cancellation">Ends a replication before it is done.</param>
     public Dispatcher(
         CompiledScenario world,
-        Arm arm,
+        AdversaryPlan plan,
         EventCalendar calendar,
         SlotPool<Shipment> shipments,
-        IntelligenceDesk desk,
+        OrganizationStates organizations,
+        Investigations investigations,
+        ShipmentMovement movement,
         IObserveFacts observer,
-        Action<int> depart,
-        StopRequest stop
+        Cancellation cancellation
     )
     {
         this.world = world;
+        this.plan = plan;
         this.calendar = calendar;
         this.shipments = shipments;
-        this.desk = desk;
+        this.organizations = organizations;
+        this.investigations = investigations;
+        this.movement = movement;
         this.observer = observer;
-        this.depart = depart;
-        this.stop = stop;
-        plan = world.AdversariesOf(arm);
-        adversaries =
-        [
-            .. plan.Organizations.Select(
-                (organization, number) =>
-                    new Adversary(organization, world.FlowsInOrder.Where(f => f.Organization == number).Sum(f => f.ShipmentsPerHour))
-            ),
-        ];
-        foresight = adversaries.Any(adversary => adversary.Watches is not null)
-            ? new DutyForesight(new Roster(world, arm.Deployment))
-            : null;
+        this.cancellation = cancellation;
+        subjects = new Subjects(world.Flows.Length);
         planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
-        legs = new Legs(world);
         perceived = new double[plan.Choices.Max(choice => choice.Room)];
         upTo = new double[plan.Choices.Max(choice => choice.RoomOfSums)];
-        hoursTo = new double[world.Routes.Max(route => route.Places.Length)];
     }
 
     /// <summary>Begins a replication: every flow plans its first dispatch.</summary>
     public void Begin(uint number)
     {
         replication = number;
-        foreach (Adversary adversary in adversaries)
-        {
-            adversary.Begin();
-        }
-
         foreach (CompiledFlow flow in world.FlowsInOrder)
         {
             planned[flow.Number].Begin(number);
-            calendar.Schedule(Instant.Zero + planned[flow.Number].GapHours, Phases.Dispatch, flow.Number);
+            calendar.Schedule(Instant.Zero + planned[flow.Number].GapHours, Phases.Dispatch, Subjects.OfFlow(flow.Number));
         }
     }
 
@@ -107,8 +91,8 @@ internal sealed class Dispatcher
 
         // The next one first: of what is scheduled now it comes soonest, and so sinks least from the root of the heap.
         next.MoveOn();
-        calendar.Schedule(now + next.GapHours, Phases.Dispatch, flowNumber);
-        if (!flow.TakesPlace(thinningLuck, now) || !GoesOut(flowNumber, number, out int under))
+        calendar.Schedule(now + next.GapHours, Phases.Dispatch, Subjects.OfFlow(flowNumber));
+        if (!flow.TakesPlace(thinningLuck, now) || !TrySend(flowNumber, number, out int under))
         {
             return;
         }
@@ -124,42 +108,25 @@ internal sealed class Dispatcher
         Decide(slot);
     }
 
-    /// <summary>The shipment in a slot has waited; now it goes, unless its organization lies low.</summary>
+    /// <summary>The shipment in a slot has waited; now it goes, unless its organization holds it back.</summary>
     public void Resume(int slot)
     {
         if (shipments[slot].Stage == ShipmentStage.Postponed)
         {
             Decide(slot);
         }
-        else if (!IsHeldBack(slot, ShipmentStage.Waits))
+        else if (!TryHoldBack(slot, ShipmentStage.Waits))
         {
-            depart(slot);
+            movement.Depart(slot);
         }
     }
 
-    /// <summary>The organization will hear of its loss.</summary>
-    public void Lost(in Shipment shipment)
-    {
-        Adversary adversary = AdversaryOf(in shipment);
-        adversary.Lost(in shipment, calendar.Now);
-        if (adversary.LowAfterLoss(calendar.Now) is { } low)
-        {
-            observer.LiesLow(world.Flows[shipment.Flow].Organization, low.From, low.To);
-        }
-    }
-
-    /// <summary>Whether the organization wants to know when its shipment is delivered.</summary>
-    public bool AwaitsDelivery(in Shipment shipment) => AdversaryOf(in shipment).Learns;
-
-    /// <summary>The organization will hear of the delivery.</summary>
-    public void Delivered(in Shipment shipment, Instant at) => AdversaryOf(in shipment).Delivered(in shipment, at);
-
-    /// <summary>Whether a planned dispatch goes out, and under which flow: while its organization is disrupted it may
-    /// be dropped, or taken over by another's.</summary>
-    private bool GoesOut(int flow, ulong number, out int under)
+    /// <summary>Draws whether a planned dispatch goes out, and under which flow: while its organization is disrupted it
+    /// may be dropped, or taken over by another's.</summary>
+    private bool TrySend(int flow, ulong number, out int under)
     {
         under = flow;
-        if (!desk.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup? group))
+        if (!investigations.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup? group))
         {
             return true;
         }
@@ -206,18 +173,18 @@ internal sealed class Dispatcher
 
     private void Decide(int slot)
     {
-        if (IsHeldBack(slot, ShipmentStage.Postponed))
+        if (TryHoldBack(slot, ShipmentStage.Postponed))
         {
             return;
         }
 
         ref Shipment shipment = ref shipments[slot];
-        Adversary adversary = AdversaryOf(in shipment);
-        shipment.Corridor = CorridorOf(in shipment, adversary);
-        int vehicles = adversary.VehiclesFor(shipment.Firearms, calendar.Now);
+        OrganizationState organization = organizations.Of(in shipment);
+        shipment.Corridor = CorridorOf(in shipment, organization);
+        int vehicles = organization.VehiclesFor(shipment.Firearms, calendar.Now);
         if (vehicles == 1)
         {
-            SendOff(slot, adversary);
+            SendOff(slot, organization);
             return;
         }
 
@@ -226,48 +193,48 @@ internal sealed class Dispatcher
         observer.Split(in load, vehicles, calendar.Now);
         for (int vehicle = 0; vehicle < vehicles; vehicle++)
         {
-            stop.Heed();
+            cancellation.ThrowIfRequested();
             int first = load.Firearms * vehicle / vehicles;
             int part = shipments.Take();
             shipments[part] = load with
             {
-                Number = load.Number | ((ulong)vehicle << Shipment.VehicleShift),
+                Number = load.Number + ((ulong)vehicle * Shipment.VehicleStep),
                 FirstFirearm = first,
                 Firearms = (load.Firearms * (vehicle + 1) / vehicles) - first,
             };
-            SendOff(part, adversary);
+            SendOff(part, organization);
         }
     }
 
-    /// <summary>Whether the organization lies low: then the shipment waits for it to end, or is lost.</summary>
-    private bool IsHeldBack(int slot, ShipmentStage stage)
+    /// <summary>The organization hears its news; if it holds the shipment back then, that waits, or is lost.</summary>
+    private bool TryHoldBack(int slot, ShipmentStage stage)
     {
         ref Shipment shipment = ref shipments[slot];
-        Adversary adversary = AdversaryOf(in shipment);
-        adversary.Listen(calendar.Now);
-        if (!adversary.LiesLow(calendar.Now, out Instant until))
+        OrganizationState organization = organizations.Of(in shipment);
+        organization.Listen(calendar.Now);
+        if (organization.PauseAt(calendar.Now) is not { } pause)
         {
             return false;
         }
 
-        observer.HeldBack(in shipment, calendar.Now, until, isLost: !adversary.Postpones);
-        if (adversary.Postpones)
+        observer.HeldBack(in shipment, calendar.Now, pause.Until, pause.LosesShipments);
+        if (pause.LosesShipments)
         {
-            Wait(slot, stage, until);
+            shipments.Return(slot);
         }
         else
         {
-            shipments.Return(slot);
+            Wait(slot, stage, pause.Until);
         }
 
         return true;
     }
 
-    private int CorridorOf(in Shipment shipment, Adversary adversary)
+    private int CorridorOf(in Shipment shipment, OrganizationState organization)
     {
         CorridorChoice choice = plan.Choices[shipment.Flow];
-        double[] weightsUpTo = plan.UpTo[shipment.Flow];
-        if (adversary.TryPerceive(plan.Subjects[shipment.Flow], calendar.Now, perceived))
+        double[] weightsUpTo = plan.CumulativeWeights[shipment.Flow];
+        if (organization.TryPerceive(shipment.Flow, calendar.Now, perceived))
         {
             weightsUpTo = upTo;
             choice.Weigh(perceived, weightsUpTo);
@@ -276,32 +243,23 @@ internal sealed class Dispatcher
         return choice.At(shipment.CorridorLuck, weightsUpTo);
     }
 
-    private void SendOff(int slot, Adversary adversary)
+    private void SendOff(int slot, OrganizationState organization)
     {
         ref Shipment shipment = ref shipments[slot];
-        if (
-            adversary.Watches is { } watching
-            && world.Flows[shipment.LuckOf].WatchLuck(replication, shipment.Number).First < watching.Share
-        )
+        double wait = organization.WaitHours(in shipment, calendar.Now);
+        if (wait > 0)
         {
-            legs.HoursTo(in shipment, replication, hoursTo);
-            double wait = foresight!.Wait(calendar.Now, world.Routes[shipment.Corridor].Places, hoursTo, watching.PatienceHours);
-            if (wait > 0)
-            {
-                observer.Waits(in shipment, calendar.Now, calendar.Now + wait);
-                Wait(slot, ShipmentStage.Waits, calendar.Now + wait);
-                return;
-            }
+            observer.Waits(in shipment, calendar.Now, calendar.Now + wait);
+            Wait(slot, ShipmentStage.Waits, calendar.Now + wait);
+            return;
         }
 
-        depart(slot);
+        movement.Depart(slot);
     }
 
     private void Wait(int slot, ShipmentStage stage, Instant until)
     {
         shipments[slot].Stage = stage;
-        calendar.Schedule(until, Phases.Dispatch, Replication.SubjectOf(slot, planned.Length));
+        calendar.Schedule(until, Phases.Dispatch, subjects.OfShipment(slot));
     }
-
-    private Adversary AdversaryOf(in Shipment shipment) => adversaries[world.Flows[shipment.Flow].Organization];
 }

@@ -1,6 +1,8 @@
-using System.Runtime.Intrinsics;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 
@@ -17,7 +19,7 @@ internal sealed class Hazards
 {
     private readonly CompiledScenario world;
     private readonly Tries[] tries;
-    private readonly AlongCorridors<double> firstTries;
+    private readonly PaddedRows<double> firstTries;
 
     /// <param name="world">The scenario.</param>
     /// <param name="roster">The teams.</param>
@@ -26,7 +28,7 @@ internal sealed class Hazards
     {
         this.world = world;
         tries = [.. roster.AtPlace.Select(teams => new Tries(teams ?? [], greatestFactor))];
-        firstTries = new AlongCorridors<double>(world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First)]));
+        firstTries = new PaddedRows<double>(world.Routes.Select(r => (double[])[.. r.Places.Select(p => tries[p].First)]));
     }
 
     /// <summary>The first hazard among the eight places of the shipment's corridor from <paramref name="step"/>
@@ -38,11 +40,8 @@ internal sealed class Hazards
     /// <returns>How many are passed before it; eight if there is none.</returns>
     public int PassedBeforeFirst(in Shipment shipment, uint replication, int step, in RandomBlocks luck)
     {
-        Vector512<double> chances = Vector512.Create<double>(firstTries.From(shipment.Corridor, step));
-        ulong hazards = Vector512.LessThan(luck.First, chances).ExtractMostSignificantBits();
-        for (; hazards != 0; hazards &= hazards - 1)
+        foreach (int passed in EightNumbers.Below(luck.First, firstTries.From(shipment.Corridor, step)))
         {
-            int passed = (int)ulong.TrailingZeroCount(hazards);
             int place = world.Routes[shipment.Corridor].Places[step + passed];
             if (tries[place].MaySucceed(world.Flows[shipment.LuckOf], replication, shipment.Number, place))
             {
@@ -59,8 +58,8 @@ internal sealed class Hazards
     {
         private readonly uint lanesTeams = CountOf(teams, TeamWork.Lanes);
         private readonly uint leadsTeams = CountOf(teams, TeamWork.Leads);
-        private readonly double lanesChance = greatestFactor * GreatestChance(teams, TeamWork.Lanes);
-        private readonly double leadsChance = greatestFactor * GreatestChance(teams, TeamWork.Leads);
+        private readonly double lanesChance = GreatestChance(teams, TeamWork.Lanes, greatestFactor);
+        private readonly double leadsChance = GreatestChance(teams, TeamWork.Leads, greatestFactor);
 
         /// <summary>A shipment whose first luck at the place is not below this passes; 1 where that alone does not
         /// tell.</summary>
@@ -89,7 +88,7 @@ internal sealed class Hazards
 
         private static uint CountOf(Station[] teams, TeamWork work) => (uint)teams.Count(t => t.Works == work);
 
-        private static double GreatestChance(Station[] teams, TeamWork work) =>
-            teams.Where(t => t.Works == work).Select(t => t.ActsOnShare).DefaultIfEmpty(0).Max();
+        private static double GreatestChance(Station[] teams, TeamWork work, double greatestFactor) =>
+            teams.Where(t => t.Works == work).Select(t => t.ChanceToAct(isFurther: false, greatestFactor)).DefaultIfEmpty(0).Max();
     }
 }

@@ -1,18 +1,21 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Tallies;
+using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Takes down what happens to the cohort and adds it up: the one place where facts become totals.</summary>
-internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserveFacts
+internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) : IObserveFacts
 {
     // Finer than any sum of money that is paid, coarser than what rounding leaves of sums up to a thousand million
     // dollars.
     private const int MoneyDigits = 6;
 
+    private readonly bool[] isOfTeams = [.. Enum.GetValues<Total>().Select(total => total.Source == TotalSource.Teams)];
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private ReplicationRecord record = new(world.EntryCounts);
     private uint replication;
@@ -129,7 +132,7 @@ internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserv
     }
 
     /// <summary>Adds up what the teams did and closes the books of the replication.</summary>
-    public void Close(Roster roster, TraffickingGroup? group, DelayHistogram delays)
+    public void Close(Roster roster, TraffickingGroup? group, LogHistogram delays)
     {
         double hours = world.Timeline.WindowHours;
         record.Totals[(int)Total.WindowHours] = hours;
@@ -150,10 +153,7 @@ internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserv
             {
                 checkpoint[total] += station.Done[total];
                 taskForce[total] += station.Done[total];
-                if (total > (int)Total.FirearmsSeized)
-                {
-                    record.Totals[total] += station.Done[total];
-                }
+                record.Totals[total] += isOfTeams[total] ? station.Done[total] : 0;
             }
         }
 
@@ -212,7 +212,7 @@ internal sealed class Ledger(CompiledScenario world, StopRequest stop) : IObserv
         double[][] cells = record.By(Dimension.Kind);
         for (int firearm = 0; firearm < shipment.Firearms; firearm++)
         {
-            stop.Heed();
+            cancellation.ThrowIfRequested();
             int kind = world.Flows[shipment.LuckOf].KindOf(replication, shipment.Planned, shipment.FirstFirearm + firearm);
             cells[kind][(int)firearms]++;
             if (firearm == 0)

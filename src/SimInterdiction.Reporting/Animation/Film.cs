@@ -4,7 +4,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Reporting.Animation;
 

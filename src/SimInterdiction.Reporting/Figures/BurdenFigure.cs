@@ -1,6 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

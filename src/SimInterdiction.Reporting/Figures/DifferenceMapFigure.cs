@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

@@ -4,6 +4,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

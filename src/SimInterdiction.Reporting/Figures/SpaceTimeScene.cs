@@ -2,8 +2,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

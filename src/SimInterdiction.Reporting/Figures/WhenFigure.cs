@@ -3,7 +3,8 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures;

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;

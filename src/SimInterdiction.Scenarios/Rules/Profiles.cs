@@ -1,6 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Scenarios.Rules;
 

@@ -2,6 +2,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Scenarios.Rules;
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Model;
-using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Rules;

@@ -2,6 +2,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Rules;

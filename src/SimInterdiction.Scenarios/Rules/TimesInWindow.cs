@@ -1,6 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Scenarios.Rules;
 

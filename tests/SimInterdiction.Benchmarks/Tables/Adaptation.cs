@@ -5,6 +5,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Benchmarks.Tables;

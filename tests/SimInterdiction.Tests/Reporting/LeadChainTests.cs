@@ -3,6 +3,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Replays;
 using SimInterdiction.Tests.Verification;
 

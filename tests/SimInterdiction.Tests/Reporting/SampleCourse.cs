@@ -3,8 +3,8 @@ using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Reporting;
 

@@ -3,6 +3,7 @@ using SimInterdiction.Model.Costs;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 

@@ -8,6 +8,7 @@ using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification;
 

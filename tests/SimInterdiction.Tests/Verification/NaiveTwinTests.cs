@@ -3,6 +3,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification.Twin;
 
 namespace SimInterdiction.Tests.Verification;

@@ -4,9 +4,9 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification;
 

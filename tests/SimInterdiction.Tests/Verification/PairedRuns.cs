@@ -1,7 +1,7 @@
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification;
 

@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;

@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification;
 

@@ -1,7 +1,7 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;

@@ -5,6 +5,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;

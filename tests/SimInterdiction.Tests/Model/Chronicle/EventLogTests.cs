@@ -2,6 +2,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification;
 
 namespace SimInterdiction.Tests.Model.Chronicle;
@@ -86,7 +87,9 @@ public sealed class EventLogTests
             """
             places: { a: { at: [0, 0] }, b: { at: [1, 0] } }
             corridors: { road: { path: [a, b] } }
-            organizations: { gulf: { route_choice: { risk_aversion: 5 }, lies_low: { for: 30 min }, splits_loads: { after: 2 seizures } }, other: {} }
+            organizations:
+              gulf: { route_choice: { risk_aversion: 5 }, lies_low: { for: 30 min }, splits_loads: { after: 2 seizures } }
+              other: {}
             flows:
               guns: { rate: 100 shipments per day, load: 4, organization: gulf, routes: { road: 100% } }
               more: { rate: 100 shipments per day, load: 4, organization: other, routes: { road: 100% } }
@@ -96,7 +99,10 @@ public sealed class EventLogTests
             tracing: { takes: 2 days, lead: { raises_stops: 2 } }
             sharing: { delay: 1 day }
             trafficking_group: { opens_at: 5 leads, takes: 1 day, disruption: 50%, recovery_time: 2 days, substitution: 50% }
-            deployments: { posted: { post: { b: { task_force: border, team: team } }, programmes: { tracing: on, sharing: on, trafficking_group: on } } }
+            deployments:
+              posted:
+                post: { b: { task_force: border, team: team } }
+                programmes: { tracing: on, sharing: on, trafficking_group: on }
             """
         );
         var arm = new Arm("posted");

@@ -2,6 +2,7 @@ using SimInterdiction.Model.Chronicle;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification;
 
 namespace SimInterdiction.Tests.Model.Chronicle;

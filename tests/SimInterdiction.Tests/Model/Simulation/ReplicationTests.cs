@@ -2,6 +2,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Model.Simulation;
@@ -101,7 +102,11 @@ public sealed class ReplicationTests
                 mix: { pistol: 60%, rifle: 40% }
                 profile: { weekdays: { sat: 150% }, hours: { "20:00-04:00": 180% } }
             team_types:
-              lanes: { stops: 40%, stops_traffic: 5%, finds: 50%, search: { exponential: 20 min }, lanes: 2, when_full: wait, queue_limit: 20, seizure_time: 2 h }
+              lanes:
+                {
+                  stops: 40%, stops_traffic: 5%, finds: 50%, search: { exponential: 20 min },
+                  lanes: 2, when_full: wait, queue_limit: 20, seizure_time: 2 h
+                }
               unit: { works: leads, acts_on: 10%, finds: 50% }
             task_forces: { all: { home: c, teams: { lanes: 3, unit: 1 } } }
             checkpoints: { b: { traffic: 20 per hour }, c: { traffic: 60 per hour } }

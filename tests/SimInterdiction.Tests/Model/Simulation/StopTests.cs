@@ -7,6 +7,7 @@ using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Model.Simulation;

@@ -1,8 +1,8 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

@@ -1,7 +1,7 @@
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

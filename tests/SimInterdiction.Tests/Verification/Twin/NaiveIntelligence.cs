@@ -2,8 +2,8 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

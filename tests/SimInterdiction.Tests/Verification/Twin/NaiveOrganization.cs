@@ -1,8 +1,10 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
@@ -76,7 +78,7 @@ internal sealed class NaiveOrganization
         if (choice.Learns == Learning.Known && !isFrozen)
         {
             int number = given.NumberOf(Dimension.Flow, flow);
-            double[] upTo = given.AdversariesOf(arm).UpTo[number];
+            double[] upTo = AdversaryPlan.Of(given, arm).CumulativeWeights[number];
             return [.. corridors.Select((c, i) => (c, (upTo[i] - (i > 0 ? upTo[i - 1] : 0)) / upTo[corridors.Length - 1]))];
         }
 
@@ -153,7 +155,7 @@ internal sealed class NaiveOrganization
     }
 
     private double TodaysRiskAt(string place) =>
-        given.TodaysRisk.OfPlaces[given.NumberOf(Dimension.Organization, name)][given.PlaceOf(place)];
+        AnalyticRisk.Today(given).OfPlaces[given.NumberOf(Dimension.Organization, name)][given.PlaceOf(place)];
 
     private double TodaysRiskOf(string corridor)
     {
@@ -164,7 +166,9 @@ internal sealed class NaiveOrganization
                 .Select(f =>
                     (
                         NaiveDispatch.ShipmentsPerHour(f.Value) * f.Value.Routes.Shares[corridor],
-                        given.TodaysRisk.OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][CorridorsOf(f.Key).ToList().IndexOf(corridor)]
+                        AnalyticRisk.Today(given).OfCorridors[given.NumberOf(Dimension.Flow, f.Key)][
+                            CorridorsOf(f.Key).ToList().IndexOf(corridor)
+                        ]
                     )
                 ),
         ];

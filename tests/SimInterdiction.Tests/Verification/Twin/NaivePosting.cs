@@ -1,7 +1,7 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

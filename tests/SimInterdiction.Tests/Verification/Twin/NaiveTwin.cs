@@ -3,8 +3,8 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 

@@ -1,8 +1,0 @@
-namespace SimInterdiction.Model.Intelligence;
-
-/// <summary>A request to find a firearm's origin and purchaser.</summary>
-/// <param name="Number">Its number, from 1, in the order in which it becomes certain that traces are submitted.</param>
-/// <param name="Organization">Whose firearm it was.</param>
-/// <param name="From">The shipment that carried it.</param>
-/// <param name="TaskForce">The task force that seized it; null for a firearm recovered in Mexico.</param>
-internal readonly record struct Trace(int Number, int Organization, ShipmentName From, int? TaskForce);

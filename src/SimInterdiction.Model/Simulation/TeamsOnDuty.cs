@@ -1,0 +1,95 @@
+using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Model.Casework;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
+
+namespace SimInterdiction.Model.Simulation;
+
+/// <summary>Teams of a place that are on duty together, and what they would do to a passing shipment if each had a lane
+/// free. Immutable.</summary>
+internal sealed class TeamsOnDuty
+{
+    private readonly Turn[] turns;
+    private readonly bool dependsOnLoad;
+    private readonly double chance;
+
+    /// <param name="teams">In the order in which they try.</param>
+    public TeamsOnDuty(IReadOnlyList<Station> teams)
+    {
+        var found = new List<Turn>();
+        foreach (Station team in teams)
+        {
+            bool isFurther = found.Exists(earlier => earlier.Team.Place.Type == team.Place.Type);
+            uint before = (uint)found.Count(earlier => earlier.Team.Works == team.Works);
+            uint draw = team.Works == TeamWork.Leads ? CompiledFlow.LeadsLuck + before : before;
+            found.Add(new Turn(team, isFurther, draw));
+        }
+
+        turns = [.. found];
+        dependsOnLoad = turns.Any(turn => turn.Team.FindsDependOnLoad);
+        chance = dependsOnLoad
+            ? double.NaN
+            : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
+    }
+
+    public bool IsOf(List<Station> teams)
+    {
+        bool isSame = teams.Count == turns.Length;
+        for (int i = 0; isSame && i < turns.Length; i++)
+        {
+            isSame = ReferenceEquals(teams[i], turns[i].Team);
+        }
+
+        return isSame;
+    }
+
+    /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
+    public double ChanceToFind(in Shipment shipment, int organization, Investigations investigations)
+    {
+        if (!dependsOnLoad && !investigations.HasLeads)
+        {
+            return chance;
+        }
+
+        double missed = 1;
+        foreach (ref readonly Turn turn in turns.AsSpan())
+        {
+            missed *=
+                1
+                - (
+                    turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                    * turn.Team.FindsShare(shipment.Firearms)
+                );
+        }
+
+        return 1 - missed;
+    }
+
+    /// <summary>Whether the shipment's luck lets any of them find it, with the leads held now.</summary>
+    public bool Find(in Shipment shipment, CompiledFlow luckOf, int organization, uint replication, Investigations investigations)
+    {
+        foreach (ref readonly Turn turn in turns.AsSpan())
+        {
+            RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, turn.Team.Place.Place, turn.Draw);
+            if (
+                luck.First < turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                && luck.Second < turn.Team.FindsShare(shipment.Firearms)
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One team's try.</summary>
+    /// <param name="Team">The team.</param>
+    /// <param name="IsFurther">Whether another of its type is there before it.</param>
+    /// <param name="Draw">The draw of its luck.</param>
+    private readonly record struct Turn(Station Team, bool IsFurther, uint Draw)
+    {
+        public double Acts(double factor) => Team.ChanceToAct(IsFurther, factor);
+    }
+}

@@ -1,0 +1,25 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.World;
+
+namespace SimInterdiction.Model.Teams;
+
+/// <summary>What decides when a posted team is on duty; calendars are made from it.</summary>
+/// <param name="Posting">The posting.</param>
+/// <param name="Timeline">The clock.</param>
+/// <param name="Active">Nothing outside this counts, as if the posting began and ended with it.</param>
+/// <param name="Rotation">Which part of a rotating posting it is; null for one that stays.</param>
+internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Active, RotationPart? Rotation)
+{
+    /// <summary>The whole clock long.</summary>
+    public static Shift Always => new(Instant.Zero, Instant.Never);
+
+    /// <summary>The chance that the team is here during the hours of <see cref="AsPublished"/>.</summary>
+    public double ChanceHere => Rotation?.ChanceHere ?? 1;
+
+    /// <summary>When the team is on duty.</summary>
+    public DutyCalendar Calendar() => new(this);
+
+    /// <summary>When it may be on duty, for somebody who knows the plan but not what chance has drawn.</summary>
+    public DutyCalendar AsPublished() => new(Rotation is { Rotation.IsByChance: true } ? this with { Rotation = null } : this);
+}

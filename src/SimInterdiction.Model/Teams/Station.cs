@@ -1,0 +1,195 @@
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Engine.Lanes;
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.World;
+
+namespace SimInterdiction.Model.Teams;
+
+/// <summary>One posted team with its lanes, its hours and what it has done in this replication.</summary>
+internal sealed class Station
+{
+    private readonly TeamType type;
+    private readonly LaneBank? lanes;
+    private readonly Instant windowStart;
+    private readonly Instant windowEnd;
+
+    public Station(StationPlace place, TeamType type, DutyRules rules)
+    {
+        Place = place;
+        this.type = type;
+        Rules = rules;
+        Duty = rules.Calendar();
+        ByHour = new WorkByHour(rules, Duty, type.Lanes ?? 0);
+        windowStart = rules.Timeline.WindowStart;
+        windowEnd = rules.Timeline.WindowEnd;
+        if (type.Works == TeamWork.Lanes)
+        {
+            lanes = new LaneBank(Lanes, QueueLimit);
+        }
+
+        ActsOnShare = type.ActsOnShareWith(place.TrafficPerHour);
+        LegitimateStopsPerHour = type.LegitimateStopsPerHourWith(place.TrafficPerHour);
+    }
+
+    public StationPlace Place { get; }
+
+    public DutyRules Rules { get; }
+
+    public DutyCalendar Duty { get; }
+
+    /// <summary>The legitimate vehicles it stops; null without traffic.</summary>
+    public StoppedTraffic? Traffic { get; set; }
+
+    public TeamWork Works => type.Works;
+
+    /// <summary>Chance that it stops, or acts on, a passing shipment as the first of its type on duty.</summary>
+    public double ActsOnShare { get; }
+
+    public double LegitimateStopsPerHour { get; }
+
+    /// <summary>How many lanes; <see cref="int.MaxValue"/> for as many as are needed.</summary>
+    public int Lanes => type.Works == TeamWork.Lanes ? type.Lanes ?? int.MaxValue : int.MaxValue;
+
+    /// <summary>How many vehicles may wait; <see cref="int.MaxValue"/> for no limit.</summary>
+    public int QueueLimit => type.WhenFull == WhenFull.Wait ? type.QueueLimit ?? int.MaxValue : 0;
+
+    public double SeizureHours => type.SeizureHours;
+
+    public Distribution SearchHours => type.SearchHours;
+
+    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the
+    /// end.</summary>
+    public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
+
+    /// <summary>When the hour ends by which its work is being counted.</summary>
+    public Instant HourEnds { get; private set; }
+
+    /// <summary>The same of stops and lanes, by hour of the day.</summary>
+    public WorkByHour ByHour { get; }
+
+    /// <summary>Begins a replication.</summary>
+    public void Begin(uint replication)
+    {
+        Traffic?.Begin(replication);
+        lanes?.Clear();
+        Duty.Begin(replication);
+        Array.Clear(Done);
+        ByHour.Begin();
+        HourEnds = Instant.Zero;
+    }
+
+    /// <summary>The chance that it stops, or acts on, a passing shipment.</summary>
+    /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
+    /// <param name="leadFactor">The factor that a lead puts on the chance; 1 without.</param>
+    public double ChanceToAct(bool isFurther, double leadFactor = 1) => Math.Min(1, ActsOnShare * leadFactor) * PartOfChance(isFurther);
+
+    /// <summary>Which part of its chance it has, for shipments and legitimate vehicles alike.</summary>
+    /// <param name="isFurther">Whether another team of its type that tries before it is on duty too.</param>
+    public double PartOfChance(bool isFurther) => isFurther ? type.FurtherTeamAdds : 1;
+
+    /// <summary>Whether the team is on duty at an instant (never asked about the past).</summary>
+    public bool IsOnDuty(Instant now) => Duty.IsOnDuty(now, out _);
+
+    /// <summary>Whether larger loads are found more easily.</summary>
+    public bool FindsDependOnLoad => type.LoadEffect != 0;
+
+    /// <summary>Chance that a search of a load finds it.</summary>
+    public double FindsShare(int firearms) =>
+        type.LoadEffect == 0 ? type.Finds : 1 - Math.Pow(1 - type.Finds, Math.Pow(firearms, type.LoadEffect));
+
+    /// <summary>A vehicle stopped during a shift asks for a lane; an investigative unit has no lanes and serves at
+    /// once.</summary>
+    /// <returns>Whether it is served, or waved through, and when.</returns>
+    public bool TryServe(Instant now, in Shift shift, double holdsLaneHours, out Instant at)
+    {
+        at = now;
+        if (lanes is null)
+        {
+            return true;
+        }
+
+        bool isServed = lanes.TryServe(now, holdsLaneHours, shift.To, out at);
+        if (isServed)
+        {
+            CountBusy(in shift, at, at + holdsLaneHours);
+        }
+
+        return isServed;
+    }
+
+    /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
+    public void CountStop(bool isServed, double waitHours)
+    {
+        Done[(int)Total.Stops]++;
+        if (isServed)
+        {
+            Done[(int)Total.Searches]++;
+            Done[(int)Total.WaitHours] += waitHours;
+        }
+        else
+        {
+            Done[(int)Total.WavedThrough]++;
+        }
+    }
+
+    /// <summary>Counts a stop of a legitimate vehicle, and how long it was held.</summary>
+    public void CountLegitimateStop(bool isServed, double waitHours, double delayHours)
+    {
+        CountStop(isServed, waitHours);
+        Done[(int)Total.LegitimateStops]++;
+        Done[(int)Total.LegitimateDelayHours] += delayHours;
+    }
+
+    // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it
+    // reaches the next.
+    private void CountBusy(in Shift shift, Instant from, Instant to)
+    {
+        if (type.Lanes is null || to <= windowStart || from >= windowEnd)
+        {
+            return;
+        }
+
+        bool isAllCounted = shift.To >= to && from >= windowStart && to <= windowEnd;
+        if (isAllCounted && to <= HourEnds)
+        {
+            Done[(int)Total.BusyLaneHours] += to - from;
+            return;
+        }
+
+        Instant first = from > windowStart ? from : windowStart;
+        Instant last = to < windowEnd ? to : windowEnd;
+        Done[(int)Total.BusyLaneHours] += isAllCounted ? to - from : Duty.HoursWithin(first, last);
+        ByHour.Spread(first, last, isAllCounted);
+    }
+
+    /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a
+    /// later one is stopped.</summary>
+    public void TurnHourTo(Instant now)
+    {
+        if (now >= HourEnds)
+        {
+            HourEnds = ByHour.Turn(now, Done[(int)Total.Stops], Done[(int)Total.BusyLaneHours]);
+        }
+    }
+
+    /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>
+    public void CountResources()
+    {
+        double hours = Timeline.Rounded(Duty.HoursWithin(windowStart, windowEnd));
+        Done[(int)Total.LaneHours] = (type.Lanes ?? 0) * hours;
+        Done[(int)Total.OfficerHours] = type.Officers * hours;
+        Done[(int)Total.CostUsd] = type.Officers * hours * type.CostPerOfficerHourUsd;
+    }
+}
+
+/// <summary>Where a team stands and whose it is, by number.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Checkpoint">The checkpoint, for the breakdown.</param>
+/// <param name="TaskForce">The task force, for the breakdown.</param>
+/// <param name="TrafficPerHour">Legitimate vehicles passing the checkpoint per hour.</param>
+/// <param name="Type">The team type's name.</param>
+/// <param name="Rank">Its rank among the teams with lanes at the place.</param>
+/// <param name="IsPartner">Whether it is a Mexican partner's checkpoint.</param>
+internal sealed record StationPlace(int Place, int Checkpoint, int TaskForce, double TrafficPerHour, string Type, int Rank, bool IsPartner);

@@ -1,0 +1,42 @@
+namespace SimInterdiction.Model.World;
+
+/// <summary>Room for what is under way: a slot is used again once its tenant is done, so that nothing is
+/// allocated.</summary>
+internal sealed class SlotPool<T>
+    where T : struct
+{
+    private T[] slots = new T[256];
+    private int[] free = new int[256];
+    private int freeCount;
+    private int used;
+
+    /// <summary>What is in a slot; the reference holds until the next <see cref="Take"/>.</summary>
+    public ref T this[int slot] => ref slots[slot];
+
+    /// <summary>Frees every slot.</summary>
+    public void Clear()
+    {
+        freeCount = 0;
+        used = 0;
+    }
+
+    /// <summary>A free slot; what is in it is of a former tenant.</summary>
+    public int Take()
+    {
+        if (freeCount > 0)
+        {
+            return free[--freeCount];
+        }
+
+        if (used == slots.Length)
+        {
+            Array.Resize(ref slots, used * 2);
+            Array.Resize(ref free, used * 2);
+        }
+
+        return used++;
+    }
+
+    /// <summary>The tenant of a slot is done.</summary>
+    public void Return(int slot) => free[freeCount++] = slot;
+}
