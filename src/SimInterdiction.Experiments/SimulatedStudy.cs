@@ -1,8 +1,8 @@
+using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
-using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
 
@@ -12,15 +12,13 @@ namespace SimInterdiction.Experiments;
 /// of.</summary>
 public sealed class SimulatedStudy : IDisposable
 {
-    private readonly Scenario resolved;
     private readonly IWorld world;
-    private readonly BatchPlan plan;
+    private readonly StudyPlan plan;
     private readonly RunSession? session;
 
-    internal SimulatedStudy(StudyResult result, Scenario resolved, IWorld world, BatchPlan plan, RunSession? session)
+    internal SimulatedStudy(StudyResult result, IWorld world, StudyPlan plan, RunSession? session)
     {
         Result = result;
-        this.resolved = resolved;
         this.world = world;
         this.plan = plan;
         this.session = session;
@@ -36,11 +34,10 @@ public sealed class SimulatedStudy : IDisposable
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     public Replay Replay(string deployment, int replication, CancellationToken cancellation)
     {
-        // Those that results are about come first.
-        (int index, Arm arm) = plan.Arms.Index().First(a => a.Item.Deployment == deployment);
+        (int index, Arm arm) = plan.Batch.Arms.Index().First(a => a.Item == new Arm(deployment, plan.Arms.Main));
         CompiledScenario compiled = world is SimulatedWorld { Compiled: { } once }
             ? once
-            : CompiledScenario.Compile(plan.Drawn?.At(replication) ?? resolved);
+            : CompiledScenario.Compile(plan.ScenarioOf(replication));
         Outcome? stored = null;
         if (session?.Holds(index, replication) == true)
         {

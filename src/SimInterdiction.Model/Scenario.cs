@@ -69,13 +69,13 @@ public sealed record Scenario
 
     [Key(
         "total_flow",
-        "What leaves in all; divided among the flows that state a share instead of a rate.",
+        "How much leaves in total, divided among the flows that have a share instead of a rate.",
         Quantity = Quantity.Rate,
         Example = "200_000 firearms per year"
     )]
     public FlowRate? TotalFlow { get; init; }
 
-    [Key("flows", "What leaves which origin.")]
+    [Key("flows", "How much leaves which origin.")]
     public required IReadOnlyDictionary<string, Flow> Flows { get; init; }
 
     [Key("team_types", "What teams can do.")]
@@ -99,7 +99,7 @@ public sealed record Scenario
     [Key("trafficking_group", "How the trafficking group works when a deployment turns it on.")]
     public TraffickingGroup? TraffickingGroup { get; init; }
 
-    [Key("deployments", "What is compared.")]
+    [Key("deployments", "The deployments to compare.")]
     public required IReadOnlyDictionary<string, Deployment> Deployments { get; init; }
 
     [Key(
@@ -111,10 +111,10 @@ public sealed record Scenario
     )]
     public string? Today { get; init; }
 
-    [Key("experiment", "How it is compared.")]
+    [Key("experiment", "How deployments are compared.")]
     public ExperimentPlan Experiment { get; init; } = new();
 
-    [Key("require", "Pass or fail criteria; exit code 10 when one is not met.")]
+    [Key("require", "Pass or fail criteria; exit code 10 if one is not met.")]
     public IReadOnlyList<Requirement> Require { get; init; } = [];
 
     [Key("assumptions", "Where the values come from; printed in the report.")]

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SimInterdiction.Scenarios;
 
 /// <summary>Names that may have been meant.</summary>
@@ -119,4 +121,18 @@ public static class Names
 
         return d[a.Length, b.Length];
     }
+
+    /// <summary>"a team", "an area".</summary>
+    public static string WithArticle(string words) => words[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? $"an {words}" : $"a {words}";
+
+    /// <summary>méxico: mexico. By hand, as .NET takes no accents off where it runs without ICU.</summary>
+    public static string WithoutAccents(string lowerCase) =>
+        string.Concat(
+            lowerCase
+                .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+                .Select(c => Accented.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at ? Plain[at] : c)
+        );
+
+    private const string Accented = "áàâäãåéèêëíìîïóòôöõøúùûüñçý";
+    private const string Plain = "aaaaaaeeeeiiiioooooouuuuncy";
 }

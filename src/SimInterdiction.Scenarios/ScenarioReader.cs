@@ -58,8 +58,12 @@ public static class ScenarioReader
     {
         ProblemList problems = source.Problems.Copy();
         var state = new BindingState(problems, source.Options, choose, tree.WrittenAt);
-        var slot = new Slot(new KeyAttribute("", ""), "", tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark);
-        var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, slot, state)!;
+        var target = new BindingTarget(
+            new KeyAttribute("", ""),
+            "",
+            tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark
+        );
+        var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, target, state)!;
         scenario = AllRules.Apply(scenario, tree, problems);
         IReadOnlyList<UncertainInput> fitted = problems.HasErrors ? [] : Fits.Find(source.Options.Fits, tree, state.Uncertain, problems);
         return new ScenarioReading

@@ -9,6 +9,7 @@ using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Calibration;
 using SimInterdiction.Scenarios.Problems;
@@ -120,7 +121,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             {
                 string text = new FittedScenario(before, reading, figures).Text(report, file);
                 WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
-                if (RidgeFigure.Make(report) is { } figure)
+                if (FigureCatalog.Of(report) is { } figure)
                 {
                     picture = FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content)).ToArray()[0];
                 }

@@ -1,7 +1,7 @@
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Application.Comparisons;

@@ -1,6 +1,6 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Designs;

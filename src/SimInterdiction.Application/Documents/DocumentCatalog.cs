@@ -1,5 +1,6 @@
 using System.Text;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Office;
 using SimInterdiction.Reporting.Report;
 

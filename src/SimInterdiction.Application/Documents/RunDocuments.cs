@@ -1,9 +1,10 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 
 namespace SimInterdiction.Application.Documents;
 
@@ -83,7 +84,7 @@ public sealed class RunDocuments(Workspace workspace)
 
     // What the figure is made from, where an analysis can still make it.
     private static SensitivityRequest? AnalysisFor(FigureKind figure, StoredRun run) =>
-        figure.Needs == SensitivityFigures.Needed
+        figure.Needs == FigureCatalog.NeedsSensitivity
             ? run.Manifest.Request?.Sensitivity(figure.Name == "two-inputs" ? SensitivityMethod.Map : SensitivityMethod.Tornado)
             : null;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;

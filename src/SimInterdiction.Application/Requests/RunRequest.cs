@@ -1,5 +1,5 @@
 using SimInterdiction.Experiments;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Requests;

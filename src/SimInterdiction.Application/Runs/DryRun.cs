@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Costs;

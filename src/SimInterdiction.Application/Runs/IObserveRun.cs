@@ -1,5 +1,5 @@
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Runs;

@@ -5,7 +5,6 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Study;
@@ -171,8 +170,8 @@ public sealed class Run(Workspace workspace)
         // What nobody knows may turn the answer; once that was looked at, whether verdicts survive all of it.
         private SensitivityRequest? Next(StudyResult result) =>
             reading.UncertainInputs.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
-            : result.Doubts.All(d => d.Result.Tornado is null) ? request.Sensitivity(SensitivityMethod.Tornado)
-            : result.Doubts.All(d => d.Result.Verdicts is null) ? request.Sensitivity(SensitivityMethod.Verdicts)
+            : result.Sensitivities.All(d => d.Result.Tornado is null) ? request.Sensitivity(SensitivityMethod.Tornado)
+            : result.Sensitivities.All(d => d.Result.Verdicts is null) ? request.Sensitivity(SensitivityMethod.Verdicts)
             : null;
     }
 }

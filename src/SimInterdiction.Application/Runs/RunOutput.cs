@@ -1,6 +1,7 @@
 using System.Text;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 

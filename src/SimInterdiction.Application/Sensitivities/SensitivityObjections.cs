@@ -1,5 +1,5 @@
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;

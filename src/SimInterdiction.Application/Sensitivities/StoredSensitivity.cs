@@ -8,6 +8,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -69,7 +70,7 @@ public sealed record StoredSensitivity
     /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
     public void Write(ResultFolder folder, SensitivityView view)
     {
-        foreach ((string name, byte[] content) in SensitivityFigures.Of(view).SelectMany(FigureFile.Files))
+        foreach ((string name, byte[] content) in FigureCatalog.Of(view).SelectMany(FigureFile.Files))
         {
             folder.Write($"figures/{name}", content);
         }
@@ -98,8 +99,13 @@ public sealed record StoredSensitivity
     {
         try
         {
-            return new OwnFolder(folder).Read(FileName, MostBytes) is { } content
-                ? JsonSerializer.Deserialize<StoredSensitivity>(content, Json)
+            return
+                new OwnFolder(folder).Read(FileName, MostBytes) is { } content
+                && JsonSerializer.Deserialize<StoredSensitivity>(content, Json) is { } stored
+                && SensitivityParts.FitTogether(stored.Result)
+                && stored.Request?.Inputs.Concat(stored.Request.Source.Overrides).Contains(null) != true
+                && stored.Uncertain.Select(u => u?.Path).Distinct().Count(path => path is not null) == stored.Uncertain.Count
+                ? stored
                 : null;
         }
         catch (JsonException)
@@ -144,7 +150,7 @@ public sealed record StoredSensitivity
         isAdaptive || !study.Scenario.Adapts
             ? study with
             {
-                Doubts = FindIn(
+                Sensitivities = FindIn(
                     Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
                     Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
                     study.Measure.Name,

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;

@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 

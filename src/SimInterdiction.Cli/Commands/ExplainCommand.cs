@@ -22,7 +22,7 @@ internal static class ExplainCommand
             string name = parsed.GetValue(topic)!;
             if (ProblemCatalog.Find(name) is { } problem)
             {
-                output.WriteLine(ProblemCatalog.Explain(problem));
+                output.WriteLine(problem.ToText());
                 return ExitCode.Ok;
             }
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -26,7 +26,7 @@ internal static class RunCommand
         };
         Option<bool> chooseBest = CommonArguments.Flag(
             "--choose-best",
-            "Simulates on until a good deployment is chosen; those clearly behind drop out early."
+            "Simulates on until a good deployment is chosen; those unlikely to win by what matters drop out early."
         );
         Option<bool> includeUncertainty = CommonArguments.Flag(
             "--include-uncertainty",

@@ -3,7 +3,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Commands;
 

@@ -3,7 +3,7 @@ using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;

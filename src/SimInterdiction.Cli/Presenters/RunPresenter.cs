@@ -1,7 +1,7 @@
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Tables;

@@ -2,7 +2,6 @@ using System.Text;
 using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 

@@ -1,6 +1,6 @@
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
 

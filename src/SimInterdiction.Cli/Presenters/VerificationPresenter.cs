@@ -1,6 +1,6 @@
 using SimInterdiction.Application.Verifications;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 

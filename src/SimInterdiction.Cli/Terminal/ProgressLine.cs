@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;

@@ -1,6 +1,6 @@
 using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Wording;
 

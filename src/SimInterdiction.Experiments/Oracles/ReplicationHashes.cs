@@ -1,5 +1,5 @@
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Replays;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;

@@ -16,12 +16,12 @@ public sealed record Choice
     /// <summary>Those that are out, in the order in which they dropped out.</summary>
     public required IReadOnlyList<DroppedOut> Out { get; init; }
 
-    /// <summary>The good selection: within the smallest difference that matters of the best with 95 % probability. Null
+    /// <summary>The one selected: within the smallest difference that matters of the best with 95 % probability. Null
     /// while more than one remains.</summary>
     public string? Selected => Remaining.Count == 1 ? Remaining[0] : null;
 }
 
-/// <summary>A deployment that was clearly behind.</summary>
+/// <summary>A deployment that was unlikely to beat the best by what matters.</summary>
 /// <param name="Deployment">Its name.</param>
 /// <param name="Replications">After how many.</param>
 public sealed record DroppedOut(string Deployment, int Replications);

@@ -1,9 +1,10 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Sensitivity;
@@ -11,18 +12,23 @@ namespace SimInterdiction.Experiments.Sensitivity;
 /// <summary>The deployments of a scenario and what their verdicts rest on.</summary>
 internal sealed record EveryDeployment(IReadOnlyList<string> Names, string Baseline, Measure Measure, double SmallestThatMatters);
 
-/// <summary>Which verdicts survive every assumption.</summary>
+/// <summary>Which verdicts hold whatever the inputs.</summary>
 internal static class EveryVerdict
 {
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
     public const int CornerInputs = 3;
 
-    public static VerdictTable Table(IReadOnlyList<UncertainRange> inputs, ComparedDesignPoints settings, EveryDeployment all)
+    public static VerdictTable Table(
+        IReadOnlyList<UncertainRange> inputs,
+        InputWords words,
+        ComparedDesignPoints settings,
+        EveryDeployment all
+    )
     {
         List<PlacedInputs> list = [.. OneAtATime.Settings(inputs).Select(changed => new PlacedInputs(changed))];
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
-            PlacedInputs corner in Corners([.. inputs.OrderByDescending(Importance).Take(CornerInputs)])
+            PlacedInputs corner in Corners([.. words.Order.Select(i => inputs[i]).OrderByDescending(Importance).Take(CornerInputs)])
                 .Where(c => !list.Any(known => Same(known, c)))
         )
         {

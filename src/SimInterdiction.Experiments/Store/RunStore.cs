@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -25,16 +24,16 @@ public sealed record RunStore
     public IObserveStore? Observer { get; init; }
 
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
-    internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
+    /// <param name="plan">Which arms, and how many replications there can be.</param>
+    /// <param name="asked">How many replications are asked for at first.</param>
+    /// <param name="keyOf">What stands for all that decides the replications of an arm.</param>
+    /// <param name="entryNames">The names of what is broken down.</param>
+    internal RunSession OpenToWrite(BatchPlan plan, int asked, Func<Arm, ArmKey> keyOf, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders =
-        [
-            .. plan.Arms.Select(arm => new ArmFolder(Folder, arm, plan.Drawn?.KeyOf(scenario, arm) ?? ArmKey.Of(scenario, arm), layout)),
-        ];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, keyOf(arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
-        int asked = scenario.Experiment.Replications;
         var earlier = new Lazy<ArmKey[]>(() => [.. Others.SelectMany(ArmFolder.KeysIn)]);
         foreach (ArmFolder folder in folders)
         {

@@ -99,7 +99,7 @@ public sealed record LoadSplitting : IAdaptation
     [Key("after", "How many seizures heard of start it.", AtLeast = 1, Example = "2 seizures")]
     public required int AfterSeizures { get; init; }
 
-    [Key("within", "Over which time they are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "30 days")]
+    [Key("within", "The period over which they are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "30 days")]
     public double WithinHours { get; init; } = 30 * 24;
 
     [Key(

@@ -54,7 +54,7 @@ public sealed record LeadEffect
     [Key("raises_stops", "Factor on the chance that the organization's shipments are stopped. 1: no effect.", AtLeast = 0, Default = "1")]
     public double RaisesStops { get; init; } = 1;
 
-    [Key("life", "How long it lives.", Quantity = Quantity.Duration, AtLeast = 0, Default = "60 days")]
+    [Key("life", "How long it stays usable.", Quantity = Quantity.Duration, AtLeast = 0, Default = "60 days")]
     public double LifeHours { get; init; } = 60 * 24;
 }
 
@@ -87,7 +87,7 @@ public sealed record TraffickingGroup
     [Key("opens_at", "How many unused leads open a case.", AtLeast = 1, Default = "1", Example = "5 leads")]
     public int OpensAtLeads { get; init; } = 1;
 
-    [Key("within", "Over which time the leads are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "no limit")]
+    [Key("within", "The period over which the leads are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "no limit")]
     public double? WithinHours { get; init; }
 
     [Key("capacity", "How many cases can be worked at once.", AtLeast = 1, Default = "1")]

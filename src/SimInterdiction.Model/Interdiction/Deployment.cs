@@ -15,6 +15,6 @@ public sealed record Deployment
     [Key("post", "The postings, by name.")]
     public IReadOnlyDictionary<string, Posting> Post { get; init; } = new OrderedDictionary<string, Posting>();
 
-    [Key("programmes", "Which programmes are on: on, off, or on with changed settings.")]
+    [Key("programmes", "Which programmes are on: on, off, or settings to change.")]
     public Programmes? Programmes { get; init; }
 }

@@ -60,8 +60,8 @@ public sealed record PostedAt
 
     [Key(
         "order",
-        "Whether the next checkpoint is drawn by chance (random), or is the one furthest behind its share, the more "
-            + "northern of two (fixed).",
+        "Whether the next checkpoint is drawn at random (random), or is the one furthest behind its share, the "
+            + "northernmost of equals (fixed).",
         Default = "random"
     )]
     public RotationOrder Order { get; init; } = RotationOrder.Random;

@@ -8,7 +8,7 @@ public sealed record TaskForce
     [Key("label", "What people see.", Default = "the name, with capitals")]
     public string? Label { get; init; }
 
-    [Key("home", "The place it is at home.", NamesIn = "places")]
+    [Key("home", "Its home place.", NamesIn = "places")]
     public required string Home { get; init; }
 
     [Key(

@@ -103,7 +103,7 @@ public sealed record TeamType
 
     [Key(
         "max_hours",
-        "How many hours a day one team can work; more posted hours are an error.",
+        "How many hours a day one team can work; posting it for longer is an error.",
         Quantity = Quantity.Duration,
         AtLeast = 0,
         Above = true,

@@ -37,7 +37,7 @@ public sealed record CorridorGeneration
 
     [Key(
         "within",
-        "Paths longer than this share of the shortest are left out; lengths that differ by rounding only are the same.",
+        "Paths longer than this share of the shortest are left out; differences by rounding don't count.",
         Quantity = Quantity.Factor,
         AtLeast = 1,
         Default = "130%"

@@ -24,7 +24,7 @@ public sealed record Place
 
     [Key(
         "attraction",
-        "How strongly it draws shipments when shares follow gravity, for instance vehicles crossing in a year.",
+        "How strongly it attracts shipments when shares follow gravity, such as vehicles crossing in a year.",
         AtLeast = 0,
         Default = "1"
     )]

@@ -33,7 +33,7 @@ public sealed record ExperimentPlan
 
     [Key(
         "during_warm_up",
-        "Whether deployments already act during the warm-up (same) or the one in force until now does (today).",
+        "Which deployment is in force during the warm-up: the one simulated (same), or the one until now (today).",
         Default = "same"
     )]
     public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
@@ -49,8 +49,8 @@ public sealed record ExperimentPlan
 
     [Key(
         "precision",
-        "Simulate on until every difference is known to this, give or take (half the width of its interval; all hold "
-            + "together in 95 of 100 studies); replications is then the first stage.",
+        "Simulate until every difference is known to within this (half the width of its interval; all right at once in "
+            + "95 of 100 studies); replications is then the first stage.",
         Quantity = Quantity.DifferenceOfMeasure,
         AtLeast = 0,
         Above = true,
@@ -60,15 +60,15 @@ public sealed record ExperimentPlan
 
     [Key(
         "choose",
-        "best: simulate on until a good deployment is chosen (within the smallest difference that matters of the "
-            + "best, with 95 % probability); those clearly behind drop out early. replications is then the first stage.",
+        "best: simulate until the best deployment is found, or one within the smallest difference that matters "
+            + "(with 95 % probability); those unlikely to win drop out early. replications is then the first stage.",
         Default = "none"
     )]
     public Choosing Choose { get; init; } = Choosing.None;
 
     [Key(
         "at_most",
-        "Where to stop with precision or choose when it is not reached by then; never below replications.",
+        "With precision or choose: the most replications to simulate; never below replications.",
         AtLeast = 1,
         AtMost = MostReplications,
         Default = "5000"

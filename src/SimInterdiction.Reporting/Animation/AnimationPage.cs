@@ -4,6 +4,7 @@ using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.SpaceTime;
 using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
 

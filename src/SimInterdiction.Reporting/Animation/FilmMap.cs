@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Network;
 using SimInterdiction.Reporting.Drawing;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Maps;
 using SimInterdiction.Reporting.Geography;
 using SkiaSharp;
 

@@ -12,14 +12,15 @@ public static class CalibrationWords
     /// <summary>How well the average comes to the figure.</summary>
     public static string Met(TargetCheck check)
     {
-        MeasureScale scale = MeasureScale.Of(check.Target.Measure);
+        MeasureScale scale = MeasureScale.Of(check.Target.Measure, check.Target.GiveOrTake);
+        Estimate average = Possible.Of(check.Target.Measure.Name, check.Average, _ => null);
         string verdict = check.Met switch
         {
             Experiments.Calibration.Met.Yes => check.Target.GiveOrTake > 0 ? "met" : "met, within simulation error",
             Experiments.Calibration.Met.No => "NOT met",
             _ => "not decided; more replications would tell",
         };
-        return $"given {Figure(check.Target)}, simulated {scale.ValueWithInterval(check.Average)}: {verdict}";
+        return $"given {Figure(check.Target)}, simulated {scale.ValueWithInterval(average)}: {verdict}";
     }
 
     /// <summary>"USD 12,000 +- USD 1,000", "25 +- 5": the figure, in the notation of what is simulated.</summary>

@@ -2,20 +2,18 @@ using SimInterdiction.Reporting.Drawing;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>A finished figure: its scene, its words and its data.</summary>
-public sealed record Figure
+/// <summary>A finished figure: its number and name in the catalogue, its words, its scene and its data.</summary>
+/// <param name="Number">In the report and in names of files.</param>
+/// <param name="Name">Name for files, such as <c>answer</c>.</param>
+/// <param name="Content">What it shows.</param>
+public sealed record Figure(int Number, string Name, FigureContent Content)
 {
-    public required int Number { get; init; }
+    public FigureWords Words => Content.Words;
 
-    /// <summary>Name for files, such as <c>answer</c>.</summary>
-    public required string Name { get; init; }
-
-    public required FigureWords Words { get; init; }
-
-    public required Scene Scene { get; init; }
+    public Scene Scene { get; } = Content.Draw();
 
     /// <summary>The data shown, as CSV with a header.</summary>
-    public required string Csv { get; init; }
+    public string Csv => Content.Csv;
 
     public string FileStem => $"{Number:00}-{Name}";
 }

@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Words;
 using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures;
@@ -81,7 +82,7 @@ public static partial class FigureFile
     public static string AltText(Figure figure)
     {
         var p = figure.Words.Provenance;
-        return $"{figure.Words.Title}. {figure.Words.AltText} {p.Warning} "
+        return $"{Plain.Sentence(figure.Words.Title)} {figure.Words.AltText} {p.Warning} "
             + $"{p.Source.Replace("  |  ", ", ", StringComparison.Ordinal)}. {p.NotCovered}";
     }
 

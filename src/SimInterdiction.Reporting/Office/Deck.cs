@@ -2,8 +2,9 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Words;
-using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using P = DocumentFormat.OpenXml.Presentation;
 
@@ -14,7 +15,7 @@ namespace SimInterdiction.Reporting.Office;
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static readonly (int X, int Y, int Width, int Height) ChartPlace = (500_000, 1_550_000, DeckXml.Width - 1_000_000, 4_350_000);
+    private static readonly SlideBox ChartPlace = new(500_000, 1_550_000, DeckParts.Width - 1_000_000, 4_350_000);
 
     /// <param name="study">The study.</param>
     /// <param name="provenance">Where it comes from.</param>
@@ -27,22 +28,20 @@ public static class Deck
             PresentationPart deck = document.AddPresentationPart();
             SlideLayoutPart layout = AddMaster(deck);
             NotesMasterPart notes = deck.AddNewPart<NotesMasterPart>();
-            notes.NotesMaster = new P.NotesMaster(DeckXml.NotesMaster());
-            notes.AddNewPart<ThemePart>().Theme = new A.Theme(DeckXml.Theme());
-            string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f, study, provenance))))];
-            deck.Presentation = new P.Presentation(
-                DeckXml.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides)
-            );
+            notes.NotesMaster = DeckParts.NotesMaster();
+            notes.AddNewPart<ThemePart>().Theme = DeckTheme.Make();
+            string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f))))];
+            deck.Presentation = DeckParts.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides);
         }
 
         return stream.ToArray();
     }
 
-    private static NativeChart? Native(Figure figure, StudyResult study, Provenance provenance) =>
-        figure.Number switch
+    private static NativeChart? Native(Figure figure) =>
+        figure.Content switch
         {
-            1 => ChartXml.Of(AnswerFigure.Analyse(study, provenance)),
-            3 => ChartXml.Of(ValueFigure.Analyse(study, provenance)),
+            AnswerFigure answer => NativeCharts.Of(answer),
+            ValueFigure value => NativeCharts.Of(value),
             _ => null,
         };
 
@@ -51,10 +50,10 @@ public static class Deck
         SlideMasterPart master = deck.AddNewPart<SlideMasterPart>();
         SlideLayoutPart layout = master.AddNewPart<SlideLayoutPart>();
         layout.AddPart(master);
-        layout.SlideLayout = new P.SlideLayout(DeckXml.Layout());
-        master.SlideMaster = new P.SlideMaster(DeckXml.Master(master.GetIdOfPart(layout)));
+        layout.SlideLayout = DeckParts.Layout();
+        master.SlideMaster = DeckParts.Master(master.GetIdOfPart(layout));
         ThemePart theme = master.AddNewPart<ThemePart>();
-        theme.Theme = new A.Theme(DeckXml.Theme());
+        theme.Theme = DeckTheme.Make();
         deck.AddPart(theme);
         return layout;
     }
@@ -69,18 +68,16 @@ public static class Deck
     {
         SlidePart slide = deck.AddNewPart<SlidePart>();
         slide.AddPart(layout);
-        slide.Slide = new P.Slide(chart is null ? PictureSlide(slide, figure) : ChartSlide(slide, figure, chart));
+        slide.Slide = chart is null ? PictureSlide(slide, figure) : ChartSlide(slide, figure, chart);
         NotesSlidePart notes = slide.AddNewPart<NotesSlidePart>();
         notes.AddPart(slide);
         notes.AddPart(notesMaster);
         ProvenanceBlock from = figure.Words.Provenance;
-        notes.NotesSlide = new P.NotesSlide(
-            DeckXml.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered])
-        );
+        notes.NotesSlide = DeckParts.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered]);
         return slide;
     }
 
-    private static string PictureSlide(SlidePart slide, Figure figure)
+    private static P.Slide PictureSlide(SlidePart slide, Figure figure)
     {
         ImagePart picture = slide.AddImagePart(ImagePartType.Png);
         using (var content = new MemoryStream(FigureFile.Png(figure)))
@@ -88,18 +85,18 @@ public static class Deck
             picture.FeedData(content);
         }
 
-        double scale = Math.Min(DeckXml.Width / figure.Scene.Width, DeckXml.Height / figure.Scene.Height);
+        double scale = Math.Min(DeckParts.Width / figure.Scene.Width, DeckParts.Height / figure.Scene.Height);
         int width = (int)(figure.Scene.Width * scale);
         int height = (int)(figure.Scene.Height * scale);
-        var place = ((DeckXml.Width - width) / 2, (DeckXml.Height - height) / 2, width, height);
-        return DeckXml.Slide(
+        var place = new SlideBox((DeckParts.Width - width) / 2, (DeckParts.Height - height) / 2, width, height);
+        return DeckParts.Slide(
             figure.Words.Title,
             isTitleShown: false,
-            DeckXml.Picture(slide.GetIdOfPart(picture), $"Figure {figure.Number}", FigureFile.AltText(figure), place)
+            DeckParts.Picture(slide.GetIdOfPart(picture), $"Figure {figure.Number}", FigureFile.AltText(figure), place)
         );
     }
 
-    private static string ChartSlide(SlidePart slide, Figure figure, NativeChart native)
+    private static P.Slide ChartSlide(SlidePart slide, Figure figure, NativeChart native)
     {
         ChartPart chart = slide.AddNewPart<ChartPart>();
         EmbeddedPackagePart table = chart.AddEmbeddedPackagePart(Xlsx);
@@ -109,17 +106,29 @@ public static class Deck
         }
 
         chart.ChartSpace = new C.ChartSpace(
-            native.Xml.Replace("r:id=\"rId1\"", $"r:id=\"{chart.GetIdOfPart(table)}\"", StringComparison.Ordinal)
+            new C.RoundedCorners { Val = false },
+            new C.Chart(new C.AutoTitleDeleted { Val = true }, native.Plot, new C.PlotVisibleOnly { Val = true }),
+            new C.ExternalData(new C.AutoUpdate { Val = false }) { Id = chart.GetIdOfPart(table) }
         );
         ProvenanceBlock from = figure.Words.Provenance;
-        string shapes =
-            DeckXml.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace)
-            + DeckXml.Text(4, [(1400, "595959", false, native.Says)], (500_000, 1_080_000, DeckXml.Width - 1_000_000, 480_000))
-            + DeckXml.Text(
+        return DeckParts.Slide(
+            figure.Words.Title,
+            isTitleShown: true,
+            DeckParts.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace),
+            DeckParts.Text(
+                4,
+                [new(1400, "595959", false, native.Says)],
+                new SlideBox(500_000, 1_080_000, DeckParts.Width - 1_000_000, 480_000)
+            ),
+            DeckParts.Text(
                 5,
-                [(1200, "801650", true, from.Warning), (1100, "3D3D3D", false, from.NotCovered), (1000, "595959", false, from.Source)],
-                (500_000, 5_900_000, DeckXml.Width - 1_000_000, 850_000)
-            );
-        return DeckXml.Slide(figure.Words.Title, isTitleShown: true, shapes);
+                [
+                    new(1200, "801650", true, from.Warning),
+                    new(1100, "3D3D3D", false, from.NotCovered),
+                    new(1000, "595959", false, from.Source),
+                ],
+                new SlideBox(500_000, 5_900_000, DeckParts.Width - 1_000_000, 850_000)
+            )
+        );
     }
 }

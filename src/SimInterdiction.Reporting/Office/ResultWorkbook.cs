@@ -2,12 +2,13 @@ using System.Globalization;
 using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come
-/// from.</summary>
+/// <summary>The results as a workbook of tidy tables, one a sheet, and a sheet that says where they come from. Averages
+/// are within what can be (<see cref="Possible"/>), with all their digits.</summary>
 public static class ResultWorkbook
 {
     public static byte[] Write(StudyResult study, Provenance provenance) =>
@@ -40,7 +41,7 @@ public static class ResultWorkbook
             [
                 .. study.Deployments.Select(d =>
                 {
-                    Estimate e = d.Measures[study.Measure.Name];
+                    Estimate e = StudyView.MeasureOf(d, study.Measure.Name);
                     return (IReadOnlyList<object?>)
                         [
                             d.Name,
@@ -134,14 +135,15 @@ public static class ResultWorkbook
                 from m in d.Measures
                 let measure = MeasureCatalog.Find(m.Key)
                 where measure is not null
+                let shown = StudyView.MeasureOf(d, m.Key)
                 select (IReadOnlyList<object?>)
                     [
                         d.Name,
                         m.Key,
                         measure.Meaning,
                         measure.Unit.Name,
-                        .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High, m.Value.Sd, m.Value.P10, m.Value.P90),
-                        new Amount(m.Value.VarianceLeft, MeasureUnit.Share),
+                        .. Amounts(measure.Unit, shown.Mean, shown.Low, shown.High, shown.Sd, shown.P10, shown.P90),
+                        new Amount(shown.VarianceLeft, MeasureUnit.Share),
                     ],
             ]
         );
@@ -157,6 +159,7 @@ public static class ResultWorkbook
                 from m in entry.Value
                 let measure = MeasureCatalog.Find(m.Key)
                 where measure is not null
+                let shown = Breakdown.Of(d, dimension.Key, entry.Key, m.Key)
                 select (IReadOnlyList<object?>)
                     [
                         d.Name,
@@ -164,7 +167,7 @@ public static class ResultWorkbook
                         entry.Key,
                         m.Key,
                         measure.Unit.Name,
-                        .. Amounts(measure.Unit, m.Value.Mean, m.Value.Low, m.Value.High),
+                        .. Amounts(measure.Unit, shown.Mean, shown.Low, shown.High),
                     ],
             ]
         );

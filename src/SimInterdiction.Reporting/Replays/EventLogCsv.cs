@@ -1,7 +1,7 @@
 using System.Globalization;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Model.Chronicle;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Reporting.Replays;
 

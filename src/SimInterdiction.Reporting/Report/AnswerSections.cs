@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -19,7 +20,7 @@ internal static class AnswerSections
         }
 
         Criteria(report, page.Study);
-        page.Place(report, "answer");
+        page.Place(report, ReportPlace.Answer);
         report.Limits("The limits that matter most", Limits(page));
         foreach (FailedReplication failed in page.Study.Failed.Take(10))
         {
@@ -32,7 +33,8 @@ internal static class AnswerSections
         IReadOnlyList<RequirementCheck> checks = RequirementCheck.Of(study);
         if (checks.Count > 0)
         {
-            report.Table(
+            Numbers(
+                report,
                 "What the scenario requires. "
                     + $"{RequirementWords.Basis(study) ?? "Met where the whole 95% interval satisfies it, not met where none of it does."}",
                 ["Criterion", "#Found\n95% interval", "Answer"],
@@ -65,7 +67,7 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, "#Cancelled by rerouting\nof the difference"];
+            columns = [.. columns, $"#Cancelled by rerouting\nof the difference; {Plain.Dash}: not sure"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();
@@ -85,7 +87,7 @@ internal static class AnswerSections
         }
 
         report.Paragraph(Spread(page));
-        page.Place(report, "risk", "value", "beats", "displacement", "adversaries");
+        page.Place(report, ReportPlace.Comparison);
         AlsoReported(report, page, order);
     }
 
@@ -98,9 +100,9 @@ internal static class AnswerSections
     )
     {
         IReadOnlyList<string>[] all = [.. rows];
-        bool isMissing = all.Any(row => row.Skip(1).Any(cell => cell.Contains(Plain.Undefined, StringComparison.Ordinal)));
+        string note = Plain.Note(all.SelectMany(row => row.Skip(1)));
         report.Table(
-            isMissing ? $"{caption.TrimEnd('.')}. –: undefined, as there was nothing to measure." : caption,
+            note.Length > 0 ? $"{caption.TrimEnd('.')}.{note}" : caption,
             columns,
             all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])
         );
@@ -139,7 +141,7 @@ internal static class AnswerSections
 
     public static void Why(IReportMedium report, ReportPage page)
     {
-        page.Place(report, "when", "map", "difference", "spacetime");
+        page.Place(report, ReportPlace.Where);
         DeploymentResult[] shown =
             page.Study.Deployments.Count <= MostColumns
                 ? [.. page.Study.Deployments]
@@ -162,7 +164,7 @@ internal static class AnswerSections
             report.Paragraph("The scenario has no checkpoints.");
         }
 
-        page.Place(report, "weeks", "fates", "burden");
+        page.Place(report, ReportPlace.Outcomes);
     }
 
     private static IEnumerable<string> Limits(ReportPage page)
@@ -176,9 +178,9 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
-        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments are firmer.";
+        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
-            ? "Traffickers adapt as the scenario says; nobody has observed how they do."
+            ? "How traffickers adapt is assumed: nobody has observed it."
             : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
     }
 
@@ -211,7 +213,8 @@ internal static class AnswerSections
             [
                 .. head,
                 WithInterval(view.Scale.Difference(c)),
-                $"{Digits.InHundred(c.BetterIn, c.BetterInInterval)}\n{(page.Study.InputsDrawn > 0 ? "–" : Digits.InHundred(c.BetterInIndependent))}",
+                Digits.Percent(c.BetterIn, c.BetterInInterval)
+                    + $"\n{(page.Study.InputsDrawn > 0 ? Plain.Dash : Digits.Percent(c.BetterInIndependent))}",
                 Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
                 .. tail,
             ];
@@ -227,7 +230,7 @@ internal static class AnswerSections
         return bracket < 0 ? words : $"{words[..bracket]}\n{words[(bracket + 2)..^1]}";
     }
 
-    private static string TakenBack(DeploymentResult d) => DisplacementFigure.TakenBack(d);
+    private static string TakenBack(DeploymentResult d) => DisplacementWords.Cancelled(d);
 
     private static string Shown(DeploymentResult d, string measure) =>
         MeasureScale.Of(MeasureCatalog.Find(measure)!).ValueWithInterval(StudyView.MeasureOf(d, measure));
@@ -238,7 +241,7 @@ internal static class AnswerSections
     private static string CountWithInterval(Estimate e) =>
         e switch
         {
-            { Mean: null } => "undefined",
+            { Mean: null } => Plain.Undefined,
             { Mean: { } mean, Low: { } low, High: { } high } when low < high =>
                 $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
             _ => Digits.Counted(e.Mean.Value),
@@ -262,8 +265,8 @@ internal static class AnswerSections
     private static string Spread(ReportPage page)
     {
         Estimate baseline = page.View.MeasureOf(page.View.Baseline);
-        string spread = RiskFigure.SpreadOf(page.View.Scale, baseline, page.View.Baseline.Replications);
-        return !RiskFigure.KnowsSpread(baseline, page.View.Baseline.Replications)
+        string spread = SpreadWords.Of(page.View.Scale, baseline, page.View.Baseline.Replications);
+        return !SpreadWords.AreKnown(baseline, page.View.Baseline.Replications)
                 ? $"How single {page.Period}s vary can't be said from this run."
             : baseline.P10 < baseline.P90 ? $"Single {page.Period}s vary: under {page.View.Baseline.Label}, 4 in 5 fall in {spread}."
             : baseline.Sd > 0 ? $"Most single {page.Period}s are alike: under {page.View.Baseline.Label}, {spread}."

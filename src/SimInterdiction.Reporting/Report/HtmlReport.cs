@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
 
@@ -20,7 +21,7 @@ public static class HtmlReport
         );
         html.Raw("<header>").Heading(1, page.Title);
         html.Paragraph(study.Scenario.Question ?? "Which deployment does best?", "question");
-        html.Paragraph(page.Answer.Headline + ".", "answer");
+        html.Paragraph(Plain.Sentence(page.Answer.Headline), "answer");
         html.Paragraph(page.Block.Warning, "synthetic").Raw("</header><main>");
         html.Raw(
             "<nav "

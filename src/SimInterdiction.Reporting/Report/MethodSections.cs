@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
 
-/// <summary>The method in short, and what it takes to make the run again.</summary>
+/// <summary>The method in short, and what it takes to reproduce the run.</summary>
 internal static class MethodSections
 {
     public static void Method(IReportMedium report, ReportPage page)
@@ -27,7 +27,7 @@ internal static class MethodSections
 
     public static void Reproduction(IReportMedium report, ReportPage page)
     {
-        report.Paragraph("This command makes the run again, number for number:");
+        report.Paragraph("This command reproduces the run, number for number:");
         report.Command(page.Provenance.Command);
         report.Paragraph(
             $"Scenario {page.Provenance.ScenarioFile}, SHA-256 {page.Provenance.Sha256}; run {page.Provenance.Run}; "
@@ -86,8 +86,8 @@ internal static class MethodSections
         if (measure.Searched is not null)
         {
             yield return $"An interval of what is seized allows for {UnseenFinds.Count:0} finds more than happened, so that it holds "
-                + "however rare they are: where none was seen, up to 3.7 may be due (Garwood 1936). Beside hundreds of finds "
-                + "that is nothing.";
+                + "however rare they are: where none was seen, up to 3.7 may be expected (Garwood 1936). With hundreds of finds "
+                + "it makes no difference.";
             yield return Coverage;
         }
 
@@ -102,7 +102,7 @@ internal static class MethodSections
             + PairingGain(study);
         yield return others == 1
             ? "The interval of the difference is a 95% interval."
-            : $"The intervals of the {others} differences are widened (Bonferroni) so that all of them hold together in 95 "
+            : $"The intervals of the {others} differences are widened (Bonferroni) so that all are right at once in 95 "
                 + "of 100 such studies. Intervals of single deployments are 95% each.";
         double smallest = study.Scenario.Experiment.SmallestDifferenceThatMatters;
         if (study.InputsDrawn > 0)

@@ -60,11 +60,16 @@ internal sealed class PdfPages : IReportMedium
         Lines(warning, 12, 18, Weight.Semibold, Palette.Plum);
     }
 
-    /// <summary>Begins a section, after all figures of the one before.</summary>
+    /// <summary>Begins a section, after the figures of the one before; on a page that is mostly empty it begins at
+    /// once, and the figures follow that page.</summary>
     public void Section(string title)
     {
         Begin(0);
-        PlaceLater();
+        if (y > Height / 2)
+        {
+            PlaceLater();
+        }
+
         section = title;
     }
 

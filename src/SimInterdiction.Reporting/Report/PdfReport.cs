@@ -50,7 +50,7 @@ public static class PdfReport
         pages.Opening(
             page.Title,
             page.Study.Scenario.Question ?? "Which deployment does best?",
-            page.Answer.Headline + ".",
+            Plain.Sentence(page.Answer.Headline),
             page.Block.Warning
         );
         foreach ((string _, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)

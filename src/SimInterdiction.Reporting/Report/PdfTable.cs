@@ -16,6 +16,10 @@ internal sealed class PdfTable
     private const double Gap = 12;
     private const double WidestWords = 240;
 
+    // From so many rows on a table may stand beside itself.
+    private const int LongTable = 16;
+    private const double BesideGap = 2 * Gap;
+
     private readonly bool[] isNumeric;
     private readonly double[] widths;
 
@@ -25,11 +29,47 @@ internal sealed class PdfTable
         this.widths = widths;
     }
 
+    private double Width => widths.Sum() + (Gap * (widths.Length - 1));
+
     public required PdfTableRow Head { get; init; }
 
     public required IReadOnlyList<PdfTableRow> Rows { get; init; }
 
+    /// <summary>The table; a long one that is narrow stands beside itself, its rows one column after the other, so that
+    /// no page is left half empty.</summary>
     public static PdfTable Of(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
+    {
+        PdfTable one = Set(columns, rows, room);
+        int beside =
+            rows.Length < LongTable || rows.Any(r => r[0].StartsWith('*')) ? 1 : (int)((room + BesideGap) / (one.Width + BesideGap));
+        if (beside < 2)
+        {
+            return one;
+        }
+
+        int each = (rows.Length + beside - 1) / beside;
+        string[] none = [.. columns.Select(_ => string.Empty)];
+        return Set(
+            [.. Enumerable.Range(0, beside).SelectMany(i => i == 0 ? columns : columns.Prepend(string.Empty))],
+            [
+                .. Enumerable
+                    .Range(0, each)
+                    .Select(row =>
+                        (IReadOnlyList<string>)
+                            [
+                                .. Enumerable
+                                    .Range(0, beside)
+                                    .SelectMany(i => Cells(row + (i * each)) is var cells && i == 0 ? cells : cells.Prepend(string.Empty)),
+                            ]
+                    ),
+            ],
+            room
+        );
+
+        IReadOnlyList<string> Cells(int row) => row < rows.Length ? rows[row] : none;
+    }
+
+    private static PdfTable Set(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
     {
         bool[] isNumeric = [.. columns.Select(c => c.StartsWith('#'))];
         string[] heads = [.. columns.Select(c => c.TrimStart('#'))];
@@ -43,7 +83,7 @@ internal sealed class PdfTable
 
     public void Draw(Scene scene, PdfTableRow row, double left, double top)
     {
-        double right = left + widths.Sum() + (Gap * (widths.Length - 1));
+        double right = left + Width;
         if (row.IsBaseline)
         {
             scene.Add(new Mark.Rectangle(new Box(left, top, right, top + row.Height), SKColor.Parse("#F4F4F4")));

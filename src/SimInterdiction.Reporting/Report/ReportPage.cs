@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Report;
@@ -33,15 +34,12 @@ internal sealed class ReportPage
 
     public string Period => Plain.Period(Study.Scenario.LengthHours);
 
-    /// <summary>Places the figures with these names, in this order, as far as they were made.</summary>
-    public void Place(IReportMedium report, params string[] names)
+    /// <summary>Shows the figures that belong at a place, as far as they were made.</summary>
+    public void Place(IReportMedium report, ReportPlace place)
     {
-        foreach (string name in names)
+        foreach (Figure figure in FigureCatalog.All.Where(k => k.Place == place).SelectMany(k => figures.Where(f => f.Name == k.Name)))
         {
-            if (figures.FirstOrDefault(f => f.Name == name) is { } figure)
-            {
-                report.Figure(figure);
-            }
+            report.Figure(figure);
         }
     }
 }

@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
@@ -13,8 +14,9 @@ internal static class SensitivitySections
         bool isIncluded = page.Study.InputsDrawn > 0;
         report.Paragraph(
             isIncluded
-                ? "There are two kinds of doubt, chance and inputs nobody knows. Here the inputs are drawn, and the two are told apart."
-                : "There are two kinds of doubt, and only one shrinks with more computing."
+                ? "Two things leave the answer open: chance, and inputs nobody knows. Here the inputs are drawn, and the two are "
+                    + "told apart."
+                : "Two things leave the answer open, chance and inputs nobody knows. More computing narrows only the first."
         );
         report.Heading("Chance");
         report.Paragraph(
@@ -25,8 +27,8 @@ internal static class SensitivitySections
         report.Heading("Inputs nobody knows");
         report.Paragraph(isIncluded ? Included(page) : Unknown(page));
         OverInputs(report, page);
-        Doubt(report, page);
-        page.Place(report, "replications");
+        Analyses(report, page);
+        page.Place(report, ReportPlace.Precision);
     }
 
     public static void Assumptions(IReportMedium report, ReportPage page)
@@ -90,13 +92,13 @@ internal static class SensitivitySections
             ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
             view.Ranked.Select(c =>
                 c.OverInputs is not { } over
-                    ? (IReadOnlyList<string>)[view.LabelOf(c), "–", "–", .. matters.Select(_ => "–")]
+                    ? (IReadOnlyList<string>)[view.LabelOf(c), Plain.Dash, Plain.Dash, .. matters.Select(_ => Plain.Dash)]
                     :
                     [
                         view.LabelOf(c),
                         OverInputsWords.Range(view, over),
-                        OverInputsWords.ShareWithEnds(over.Better),
-                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.ShareWithEnds(more) } : [],
+                        OverInputsWords.Share(over.Better),
+                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.Share(more) } : [],
                     ]
             )
         );
@@ -111,11 +113,11 @@ internal static class SensitivitySections
             1 => "One input is marked uncertain and held at its best guess. ",
             _ => $"{n} inputs are marked uncertain and held at their best guess. ",
         };
-        return $"{held}No interval of a deployment in this report covers that doubt, and no number of replications removes it.";
+        return $"{held}No interval of a deployment in this report covers what they may be, and no number of replications does.";
     }
 
-    // What analyses of the doubt say; where there is none, how to make one.
-    private static void Doubt(IReportMedium report, ReportPage page)
+    // What sensitivity analyses say; where there is none, how to make one.
+    private static void Analyses(IReportMedium report, ReportPage page)
     {
         if (SensitivityView.In(page.Study, r => r.Tornado is not null) is { } tornado)
         {
@@ -123,7 +125,6 @@ internal static class SensitivitySections
                 $"Each input was moved through its range by itself, with {tornado.Deployment} held against "
                     + $"{tornado.Baseline}. {string.Join(" ", SensitivityAnswer.Of(tornado).Sentences)}"
             );
-            page.Place(report, "tornado");
         }
         else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
         {
@@ -134,11 +135,12 @@ internal static class SensitivitySections
             );
         }
 
-        page.Place(report, "two-inputs");
+        page.Place(report, ReportPlace.Sensitivity);
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
-                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}",
+                $"Which verdicts hold whatever the inputs: {VerdictLines.Headline(verdicts)}."
+                    + Plain.Note(VerdictLines.Rows(verdicts).Select(r => r.Regret)),
                 [
                     "Deployment",
                     "Verdict at best guess",
@@ -154,7 +156,7 @@ internal static class SensitivitySections
                                 (r.Verdict == "baseline" ? "*" : string.Empty) + r.Deployment,
                                 Plain.Capital(r.Verdict),
                                 Plain.Capital(r.Survives),
-                                r.Regret.Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
+                                Plain.Cell(r.Regret).Replace(" (", "\n", StringComparison.Ordinal).TrimEnd(')'),
                                 r.Where,
                             ]
                     )

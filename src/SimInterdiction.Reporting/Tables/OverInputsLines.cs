@@ -43,8 +43,8 @@ internal static class OverInputsLines
         [
             name.Length > WidestName ? name[..(WidestName - 1)] + "~" : name,
             OverInputsWords.Range(view, over),
-            OverInputsWords.ShareWithEnds(over.Better),
+            OverInputsWords.Share(over.Better),
         ];
-        return over.BetterByWhatMatters is { } more ? [.. cells, OverInputsWords.ShareWithEnds(more)] : cells;
+        return over.BetterByWhatMatters is { } more ? [.. cells, OverInputsWords.Share(more)] : cells;
     }
 }

@@ -187,12 +187,12 @@ public static class ResultJson
             Number(json, "difference", c.Difference);
             Number(json, "low", c.Low);
             Number(json, "high", c.High);
-            if (c.Frozen is { } naive)
+            if (c.Frozen is { } frozen)
             {
                 json.WriteStartObject("naive");
-                Number(json, "difference", naive.Mean);
-                Number(json, "low", naive.Low);
-                Number(json, "high", naive.High);
+                Number(json, "difference", frozen.Mean);
+                Number(json, "low", frozen.Low);
+                Number(json, "high", frozen.High);
                 json.WriteEndObject();
             }
 

@@ -1,6 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
-using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
@@ -67,10 +65,10 @@ public static class SensitivityCsv
         var csv = new CsvText("input", "end", "input_value", "input_written", "what", "value", "low", "high");
         foreach (InputSwing swing in tornado)
         {
-            InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
-            Row("lowest", doubt.Low, "difference", swing.AtLow);
-            Row("best", doubt.Best, "difference", view.Result.BestGuess);
-            Row("highest", doubt.High, "difference", swing.AtHigh);
+            InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
+            Row("lowest", range.Low, "difference", swing.AtLow);
+            Row("best", range.Best, "difference", view.Result.BestGuess);
+            Row("highest", range.High, "difference", swing.AtHigh);
             csv.Row(swing.Path, null, null, null, "swing", swing.Swing.Value, swing.Swing.Low, swing.Swing.High);
             if (swing.TurnsAt is { Value: { } turns } at)
             {

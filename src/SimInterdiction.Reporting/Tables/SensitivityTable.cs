@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
@@ -39,21 +38,21 @@ public static class SensitivityTable
         foreach (InputSwing swing in view.Result.Tornado!)
         {
             InputWords input = view.Input(swing.Path);
-            InputRange doubt = view.Result.Inputs.First(i => i.Path == swing.Path);
+            InputRange range = view.Result.Inputs.First(i => i.Path == swing.Path);
             yield return "  " + swing.Path;
             string turns = (swing.Answer, swing.TurnsAt) switch
             {
                 (Answered.Flips, { } at) => $"; flips at {input.ValueWithInterval(at)}",
                 (Answered.Flips, null) => view.IsNothingAtBestGuess ? "; changes" : "; flips in between",
                 (Answered.MayFlip, { } at) => $"; may flip, at {input.Value(at.Value!.Value)}",
-                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view)}",
+                (Answered.MayFlip, null) => $"; may {SensitivityAnswer.Flip(view, swing)}",
                 (Answered.Stays, _) => "; stays",
                 (Answered.Shrinks, _) => "; gets too small to matter",
                 _ => "; not decided",
             };
             foreach (
                 string line in TerminalTable.Wrap(
-                    $"{input.Value(doubt.Low)}: {view.Difference(swing.AtLow)}; {input.Value(doubt.High)}: "
+                    $"{input.Value(range.Low)}: {view.Difference(swing.AtLow)}; {input.Value(range.High)}: "
                         + $"{view.Difference(swing.AtHigh)}{turns}",
                     "      "
                 )
@@ -66,7 +65,7 @@ public static class SensitivityTable
         SensitivityAnswer answer = SensitivityAnswer.Of(view);
         foreach (
             string sentence in answer
-                .Sentences.Prepend(answer.Headline + ".")
+                .Sentences.Prepend(Plain.Sentence(answer.Headline))
                 .Append("In brackets: 95% intervals of chance, each for itself. They say nothing about doubt.")
         )
         {

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Reporting.Tables;
 
@@ -14,8 +13,8 @@ public static class SummaryCsv
         {
             foreach ((string measure, Estimate e) in deployment.Measures)
             {
-                Estimate naive = deployment.Frozen[measure];
-                csv.Row(deployment.Name, measure, e.Mean, e.Low, e.High, e.Sd, e.P10, e.P90, naive.Mean, naive.Low, naive.High);
+                Estimate frozen = deployment.Frozen[measure];
+                csv.Row(deployment.Name, measure, e.Mean, e.Low, e.High, e.Sd, e.P10, e.P90, frozen.Mean, frozen.Low, frozen.High);
             }
         }
 

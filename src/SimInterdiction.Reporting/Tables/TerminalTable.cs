@@ -18,14 +18,14 @@ public static class TerminalTable
         lines.AddRange(Wrap($"SYNTHETIC DATA   {study.Measure.Label}, {Heading(study)}", string.Empty));
         string[] rows = [.. Rows(view)];
         lines.AddRange(rows);
-        if (rows.Any(row => row.Contains(Plain.Cell(Plain.Undefined), StringComparison.Ordinal)))
+        if (rows.Any(row => row.Contains(Plain.Dash, StringComparison.Ordinal)))
         {
             lines.Add("  -: undefined, as there was nothing to measure");
         }
 
         lines.AddRange(OverInputsLines.Of(view));
         Answer answer = Answer.Of(study);
-        foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [answer.Headline + "."])
+        foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [Plain.Sentence(answer.Headline)])
         {
             lines.AddRange(Wrap(sentence, string.Empty));
         }
@@ -68,12 +68,12 @@ public static class TerminalTable
     {
         if (study.IsAdaptive && study.Comparisons.Count > 0)
         {
-            yield return Figures.DisplacementFigure.Analyse(study, provenance).Words.Title + ".";
+            yield return Plain.Sentence(DisplacementWords.Headline(new StudyView(study)));
         }
 
         if (study.Adversaries.Count > 0 && study.Comparisons.Count > 0)
         {
-            yield return Figures.AdversariesFigure.Analyse(study, provenance).Words.Title + ".";
+            yield return Plain.Sentence(AdversaryWords.Headline(new StudyView(study)));
         }
     }
 
@@ -94,7 +94,7 @@ public static class TerminalTable
         List<string[]> rows =
         [
             ["deployment", "officer-", "average", view.Study.Choice is null ? $"4 {period}s in 5" : "choice", "against baseline", "better"],
-            [string.Empty, "hours", string.Empty, view.Study.Choice is null ? "fall between" : string.Empty, interval, "in 100"],
+            [string.Empty, "hours", string.Empty, view.Study.Choice is null ? "fall between" : string.Empty, interval, "in, %"],
         ];
         rows.AddRange(view.Study.Deployments.Select(d => Cells(view, d)));
         if (view.Study.Comparisons.Count == 0)
@@ -137,7 +137,7 @@ public static class TerminalTable
             d.Name,
             Digits.Hours(d.OfficerHours),
             view.Scale.Value(e),
-            ChoiceWords.Standing(view.Study, d.Name) ?? Figures.RiskFigure.SpreadOf(view.Scale, e, d.Replications),
+            ChoiceWords.Standing(view.Study, d.Name) ?? SpreadWords.Of(view.Scale, e, d.Replications),
             against,
             c is null ? string.Empty : Better(c),
         ];
@@ -170,7 +170,7 @@ public static class TerminalTable
 
         if (comparison is not null)
         {
-            foreach (string line in Wrap($"against baseline {scale.DifferenceWithUnit(comparison)}, better in {cells[5]} of 100", "    "))
+            foreach (string line in Wrap($"against baseline {scale.DifferenceWithUnit(comparison)}, better in {cells[5]}%", "    "))
             {
                 yield return line;
             }
@@ -212,5 +212,6 @@ public static class TerminalTable
     }
 
     /// <summary>The line in signs that every terminal has.</summary>
-    public static string Ascii(string line) => line.Replace('−', '-').Replace('–', '-').Replace('…', '~');
+    public static string Ascii(string line) =>
+        line.Replace("±", "+-", StringComparison.Ordinal).Replace('−', '-').Replace('–', '-').Replace('…', '~');
 }

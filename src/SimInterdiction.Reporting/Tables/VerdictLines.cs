@@ -1,10 +1,9 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>Which verdicts survive every assumption: one row for each deployment.</summary>
+/// <summary>Which verdicts hold whatever the inputs: one row for each deployment.</summary>
 /// <param name="Deployment">Its label.</param>
 /// <param name="Verdict">At best guess; "baseline" for the baseline.</param>
 /// <param name="Survives">"holds in all 23 settings", or where it changes first and how often.</param>
@@ -105,7 +104,7 @@ public static class VerdictLines
         string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstDesignPoint]) : string.Empty;
         string regret =
             !deployment.HasCheaper ? "none costs less"
-            : worst.Regret.Value is null ? "undefined"
+            : worst.Regret.Value is null ? Plain.Undefined
             : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
             : deployment.WorstOpen.High > 0
                 ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})"

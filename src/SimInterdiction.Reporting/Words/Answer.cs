@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -18,24 +17,25 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         {
             return new Answer(
                 $"{view.Baseline.Label}: {Plain.Small(study.Measure.Label)} "
-                    + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}; nothing to compare it with",
+                    + $"{(view.Scale with { IsHeadline = true }).ValueWithInterval(view.MeasureOf(view.Baseline))}; "
+                    + "nothing to compare it with",
                 []
             );
         }
 
         if (study.Choice is { } choice)
         {
-            return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. Doubt(study)]);
+            return new Answer(ChoiceWords.Headline(view, choice), [.. ChoiceWords.Sentences(view, choice), .. AboutInputs(study)]);
         }
 
         if (study.InputsDrawn > 0)
         {
-            return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. Doubt(study)]);
+            return new Answer(OverInputsWords.Headline(view), [.. OverInputsWords.Sentences(view), .. AboutInputs(study)]);
         }
 
         return new Answer(
             HeadlineOf(view),
-            [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. Doubt(study)]
+            [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. AboutInputs(study)]
         );
     }
 
@@ -132,33 +132,42 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     }
 
     // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
-    private static IEnumerable<string> Doubt(StudyResult study)
+    private static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (
-            SensitivityView.In(study, r => r.Tornado is not null) is { } doubt
-            && (doubt.SideAtBestGuess != 0 || doubt.IsNothingAtBestGuess)
-            && doubt.Result.Deployment == new StudyView(study).Lead?.Deployment
+            SensitivityView.In(study, r => r.Tornado is not null) is { } tornado
+            && (tornado.SideAtBestGuess != 0 || tornado.IsNothingAtBestGuess)
+            && tornado.Result.Deployment == new StudyView(study).Lead?.Deployment
         )
         {
-            (string[] flips, string[] may) = (
-                [.. SensitivityAnswer.Flipping(doubt).Select(s => SensitivityAnswer.Where(doubt, s))],
-                [.. SensitivityAnswer.Open(doubt).Select(s => SensitivityAnswer.Where(doubt, s))]
-            );
+            ILookup<bool, string> open = SensitivityAnswer
+                .Open(tornado)
+                .ToLookup(s => SensitivityAnswer.MayOnlyShrink(tornado, s), s => SensitivityAnswer.Where(tornado, s));
+            string[] flips = [.. SensitivityAnswer.Flipping(tornado).Select(s => SensitivityAnswer.Where(tornado, s))];
+            (string[] may, string[] shrinks) = ([.. open[false]], [.. open[true]]);
             if (flips.Length > 0)
             {
-                yield return $"The answer about {doubt.Deployment} {SensitivityAnswer.Flips(doubt)} with {string.Join(", or with ", flips)}.";
+                yield return $"The answer about {tornado.Deployment} {SensitivityAnswer.Flips(tornado)} with "
+                    + $"{string.Join(", or with ", flips)}.";
             }
 
             if (may.Length > 0)
             {
-                yield return $"{(flips.Length > 0 ? "It" : $"The answer about {doubt.Deployment}")} may {SensitivityAnswer.Flip(doubt)} with "
+                string answer = flips.Length > 0 ? "It" : $"The answer about {tornado.Deployment}";
+                yield return $"{answer} may {SensitivityAnswer.Flip(tornado)} with "
                     + $"{string.Join(", or with ", may)}: that is not decided.";
             }
 
-            if (doubt.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
+            if (shrinks.Length > 0)
             {
-                yield return $"No single uncertain input {SensitivityAnswer.Flips(doubt)} the answer about "
-                    + $"{doubt.Deployment}{SensitivityAnswer.Smaller(doubt)}.";
+                yield return $"The difference of {tornado.Deployment} may be too small to matter with "
+                    + $"{string.Join(", or with ", shrinks)}: that is not decided.";
+            }
+
+            if (tornado.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
+            {
+                yield return $"No single uncertain input {SensitivityAnswer.Flips(tornado)} the answer about "
+                    + $"{tornado.Deployment}{SensitivityAnswer.Smaller(tornado)}.";
             }
         }
     }

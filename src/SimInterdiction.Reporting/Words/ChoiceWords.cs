@@ -43,9 +43,12 @@ public static class ChoiceWords
                 first == last
                     ? $"after {Plain.Count(first, "replication")}"
                     : $"after {Digits.Whole(first)} to {Plain.Count(last, "replication")}";
-            yield return $"Dropped early, {after}: {Digits.Whole(choice.Out.Count)}, each unlikely to beat the best by more than "
-                + $"{view.Scale.Exact(choice.SmallestThatMatters)}. Their figures rest on fewer replications, and tend to look "
-                + "a little worse than they are.";
+            string fewer =
+                first < view.Study.Replications
+                    ? " Their figures rest on fewer replications, and tend to look a little worse than they are."
+                    : string.Empty;
+            yield return $"{(fewer.Length > 0 ? "Dropped early" : "Dropped")}, {after}: {Digits.Whole(choice.Out.Count)}, each unlikely "
+                + $"to beat the best by more than {view.Scale.Exact(choice.SmallestThatMatters)}.{fewer}";
         }
     }
 

@@ -13,19 +13,9 @@ public static class Digits
 
     /// <summary>
     /// The last place, as a power of ten, of numbers of which differences under <paramref name="matters"/> are too
-    /// small to matter: the smallest power that is at least a tenth of it, and one finer where that is half of it or
-    /// more, else a number could be off by a quarter of what matters. Null for 0: no rule.
+    /// small to matter: the smallest power that is at least a tenth of it. Null for 0: no rule.
     /// </summary>
-    public static int? Finest(double matters)
-    {
-        if (!(matters > 0))
-        {
-            return null;
-        }
-
-        int place = (int)Math.Ceiling(Math.Log10(matters / 10) - 1e-9);
-        return Math.Pow(10, place) >= (matters / 2) - (1e-9 * matters) ? place - 1 : place;
-    }
+    public static int? Finest(double matters) => matters > 0 ? (int)Math.Ceiling(Math.Log10(matters / 10) - 1e-9) : null;
 
     /// <summary>
     /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three
@@ -42,7 +32,7 @@ public static class Digits
     public static string Signed(double value, double? low = null, double? high = null, int? finest = null) =>
         WithSign(At(value, Place(value, low, high, finest)));
 
-    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (within 0.1)" where both
+    /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (±0.1)" where both
     /// ends round to the number, and "(no spread)" only for a width of 0: it came out alike in all replications there
     /// are, however few. Without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
@@ -63,7 +53,7 @@ public static class Digits
     }
 
     private static string EndsOrWithin(double value, double low, double high, int? finest) =>
-        Within(value, low, high, finest) is { } within ? $"within {within}" : Ends(value, low, high, finest);
+        Within(value, low, high, finest) is { } within ? $"±{within}" : Ends(value, low, high, finest);
 
     private static string One(int place) => At(Math.Pow(10, place), place);
 
@@ -78,6 +68,10 @@ public static class Digits
 
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
+
+    /// <summary>The last place, as a power of ten, that a number's interval supports; three significant digits without
+    /// one.</summary>
+    public static int PlaceOf(double value, double? low, double? high, int? finest = null) => Place(value, low, high, finest);
 
     /// <summary>The number rounded to a power of ten.</summary>
     public static string ToPlace(double value, int place) => At(value, place);
@@ -110,7 +104,7 @@ public static class Digits
     {
         if (share is not { } s || double.IsNaN(s))
         {
-            return "undefined";
+            return Plain.Undefined;
         }
 
         double rounded = Math.Round(s * 100);
@@ -133,6 +127,16 @@ public static class Digits
         share is not null && interval is { } within
             ? $"{InHundred(share)} ({100 * within.Low:0} to {100 * within.High:0})"
             : InHundred(share);
+
+    /// <summary>"71%", "over 99%": a share of replications however few, never 100% or 0% where it isn't all or
+    /// none.</summary>
+    public static string Percent(double? share) => InHundred(share).Replace(" of 100", "%", StringComparison.Ordinal);
+
+    /// <summary>"71% (56% to 83%)"; without an interval only the share.</summary>
+    public static string Percent(double? share, (double Low, double High)? interval) =>
+        share is not null && interval is { } within
+            ? $"{Percent(share)} ({100 * within.Low:0}% to {100 * within.High:0}%)"
+            : Percent(share);
 
     /// <summary>The power of ten that is the last one shown.</summary>
     private static int Place(double value, double? low, double? high, int? finest = null) =>
@@ -162,7 +166,7 @@ public static class Digits
     {
         if (!double.IsFinite(value))
         {
-            return "undefined";
+            return Plain.Undefined;
         }
 
         double rounded =
@@ -183,7 +187,7 @@ public static class Digits
         (size / Math.Pow(10, power)).ToString($"N{Math.Clamp(power - place, 0, 2)}", CultureInfo.InvariantCulture);
 
     private static string WithSign(string number) =>
-        number.StartsWith('−') || IsZero(number) || number == "undefined" ? number : "+" + number;
+        number.StartsWith('−') || IsZero(number) || number == Plain.Undefined ? number : "+" + number;
 
     private static bool IsZero(string number) => number.All(c => c is '0' or '.');
 }

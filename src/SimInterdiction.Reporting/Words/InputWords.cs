@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
@@ -69,7 +69,7 @@ public sealed class InputWords
     public string ValueWithInterval(SimulatedValue at) =>
         at switch
         {
-            { Value: null } => "undefined",
+            { Value: null } => Plain.Undefined,
             { Value: { } value, Low: { } low, High: { } high } when ShortValue(low) != ShortValue(high) =>
                 $"{Value(value)} ({ShortValue(low)} to {ShortValue(high)})",
             _ => Value(at.Value!.Value),

@@ -60,7 +60,8 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     }
 
     /// <summary>"1.9%", with digits as its interval supports; "undefined" without a value.</summary>
-    public string Value(Estimate estimate) => estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : "undefined";
+    public string Value(Estimate estimate) =>
+        estimate.Mean is { } mean ? Wrapped(Number(mean, estimate.Low, estimate.High)) : Plain.Undefined;
 
     /// <summary>The value as a number in the unit shown, without naming it.</summary>
     public string Number(double value, double? low = null, double? high = null) =>
@@ -78,9 +79,9 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     public string ValueWithInterval(Estimate estimate) =>
         estimate switch
         {
-            { Mean: null } => "undefined",
+            { Mean: null } => Plain.Undefined,
             { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} "
-                + $"({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"within {WithUnit(within)}" : IntervalEnds(mean, low, high))})",
+                + $"({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"±{WithUnit(within)}" : IntervalEnds(mean, low, high))})",
             _ => Value(estimate),
         };
 
@@ -134,10 +135,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
             return ExactValue(low);
         }
 
-        double place = Math.Pow(10, Math.Floor(Math.Log10((high - low) * Factor / 10)));
+        int place = (int)Math.Floor(Math.Log10((high - low) * Factor / 10));
+        double step = Math.Pow(10, place);
         return Span(
-            Unrounded(Math.Floor(low * Factor / place) * place / Factor),
-            Unrounded(Math.Ceiling(high * Factor / place) * place / Factor)
+            Digits.ToPlace(Math.Floor(low * Factor / step) * step, place),
+            Digits.ToPlace(Math.Ceiling(high * Factor / step) * step, place)
         );
     }
 
@@ -158,7 +160,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     public string Difference(double? difference, double? low, double? high) =>
         difference is { } d
             ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
-            : "undefined";
+            : Plain.Undefined;
 
     /// <summary>"0.4 points", without sign; "less than 0.1 points" where it rounds to nothing.</summary>
     public string Size(double difference, double? low, double? high)
@@ -167,6 +169,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         string number = Number(Math.Abs(difference), difference < 0 ? -high : low, difference < 0 ? -low : high);
         return number.StartsWith(Under, StringComparison.Ordinal) ? $"less than {WithUnit(number[Under.Length..])}" : WithUnit(number);
     }
+
+    /// <summary>A difference, or an end of its interval, as it is drawn: within what can be, in the unit
+    /// shown.</summary>
+    public double? Drawn(double? difference) => difference is { } d && double.IsFinite(d) ? Shown(Possible(d)) : null;
 
     // What is left of sums that should cancel is nothing.
     private double Shown(double value) => Math.Abs(value * Factor) < RoundingNoise ? 0 : value * Factor;
@@ -211,7 +217,7 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         After.StartsWith(' ') || Before.Length > 0 ? $"{Before}{low} to {high}{After}" : $"{low}{After} to {high}{After}";
 
     private string Wrapped(string number) =>
-        number == "undefined" ? number
+        number == Plain.Undefined ? number
         : number.StartsWith(Under, StringComparison.Ordinal) ? $"{Under}{Before}{number[Under.Length..]}{After}"
         : Before + number + After;
 }

@@ -15,11 +15,11 @@ public static class OverInputsWords
         (string label, string baseline) = (view.LabelOf(lead), view.Baseline.Label);
         return lead.OverInputs switch
         {
-            null => $"Too few draws of the inputs to say how {label} compares with {baseline} over what they may be",
+            null => $"Too few draws of the inputs to compare deployments: {view.Study.Replications / 2}, where {DrawsNeeded} are needed",
             { Better: { Low: > Half } better } => $"{label}: better than {baseline} in {Share(better)} of what the inputs may be",
             { Better: { High: < Half } better } =>
                 $"No deployment is better than {baseline} for most of what the inputs may be; the best, {label}, is in {Share(better)}",
-            { Better: var better } => $"Not decided: {label} is better than {baseline} in {Ends(better)} of what the inputs may be",
+            { Better: var better } => $"Not decided: {label} is better than {baseline} in {Share(better)} of what the inputs may be",
         };
     }
 
@@ -33,8 +33,7 @@ public static class OverInputsWords
         {
             yield return $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by "
                 + $"{view.Scale.DifferenceWithUnit(lead)}.";
-            yield return $"With fewer than {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications, nothing is said of how that "
-                + "depends on the inputs.";
+            yield return $"How that depends on the inputs takes at least {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications.";
             yield break;
         }
 
@@ -44,9 +43,9 @@ public static class OverInputsWords
             : $"In 4 of 5 cases of what the inputs may be, the true difference of {label} lies from {Range(view, over)}{view.UnitAfter}; "
                 + $"on average it is {view.Scale.DifferenceWithUnit(lead)}.";
         string matters = over.BetterByWhatMatters is { } more
-            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {ShareWithEnds(more)}"
+            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {Share(more)}"
             : string.Empty;
-        yield return $"{label} is better in {ShareWithEnds(over.Better)} of what the inputs may be{matters}.";
+        yield return $"{label} is better in {Share(over.Better)} of what the inputs may be{matters}.";
         string[] hidden = [.. view.Ranked.Where(c => c.OverInputs is { IsHiddenByChance: true }).Select(view.LabelOf)];
         if (hidden.Length > 0)
         {
@@ -65,9 +64,9 @@ public static class OverInputsWords
             ? null
             : comparison.OverInputs switch
             {
-                null => "too few draws of the inputs",
-                { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Ends(open)} of cases",
-                { Better: var better } => $"better in {Share(better)} of cases",
+                null => "too few draws",
+                { Better: { Low: < Half, High: > Half } open } => $"not decided: better in {Share(open)}",
+                { Better: var better } => $"better in {Share(better)}",
             };
 
     /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are
@@ -89,20 +88,18 @@ public static class OverInputsWords
         return $"{Signed(low, place)} to {Signed(high, place)}";
     }
 
-    /// <summary>"83%"; "over 94%" where it is so in every draw.</summary>
+    /// <summary>"83% (71% to 90%)"; "94% or more" where it is so in every draw, and "0% to 100%" where nothing is
+    /// known. The same in headlines, sentences and tables.</summary>
     public static string Share(Estimate share) =>
         share switch
         {
-            { Low: <= Half, High: >= Half } when share.Mean is 0 or 1 => Ends(share),
-            { Mean: 1, Low: { } low } => $"over {Whole(Math.Floor((100 * low) - 1e-9))}%",
-            { Mean: 0, High: { } high } => $"under {Whole(Math.Ceiling((100 * high) + 1e-9))}%",
-            { Mean: >= 0.995 } => "over 99%",
-            { Mean: <= 0.005 } => "under 1%",
-            _ => $"{Percent(share.Mean)}%",
+            { Low: <= Half, High: >= Half, Mean: 0 or 1 } => Ends(share),
+            { Mean: 1, Low: { } low } => $"{Whole(Math.Floor((100 * low) + 1e-9))}% or more",
+            { Mean: 0, High: { } high } => $"{Whole(Math.Ceiling((100 * high) - 1e-9))}% or less",
+            { Mean: >= 0.995 } => $"over 99% ({Ends(share)})",
+            { Mean: <= 0.005 } => $"under 1% ({Ends(share)})",
+            _ => $"{Percent(share.Mean)}% ({Ends(share)})",
         };
-
-    /// <summary>"83% (71% to 90%)".</summary>
-    public static string ShareWithEnds(Estimate share) => share.Mean is 0 or 1 ? Share(share) : $"{Share(share)} ({Ends(share)})";
 
     private const int DrawsNeeded = Experiments.Statistics.TrueSpread.FewestDraws;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -12,8 +12,17 @@ public static class Plain
     /// <summary>What an undefined number is in a sentence.</summary>
     public const string Undefined = "undefined";
 
+    /// <summary>What it is in a table or a figure, with a note that says so.</summary>
+    public const string Dash = "–";
+
     /// <summary>A cell of a table, where an undefined number is a dash.</summary>
-    public static string Cell(string words) => words.Replace(Undefined, "–", StringComparison.Ordinal);
+    public static string Cell(string words) => words.Replace(Undefined, Dash, StringComparison.Ordinal);
+
+    /// <summary>The note that a table with such cells needs; empty where it has none.</summary>
+    public static string Note(IEnumerable<string> cells) =>
+        cells.Any(cell => cell.Contains(Undefined, StringComparison.Ordinal))
+            ? $" {Dash}: undefined, as there was nothing to measure."
+            : string.Empty;
 
     /// <summary>"1 replication", "400 replications".</summary>
     public static string Count(double n, string singular) => $"{Digits.Whole(n)} {singular}{(n == 1 ? string.Empty : "s")}";
@@ -45,6 +54,9 @@ public static class Plain
             1 => items[0],
             _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
         };
+
+    /// <summary>The words with a full stop, unless they end with one: a label may.</summary>
+    public static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
 
     public static string Capital(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -35,13 +35,14 @@ public static class RequirementWords
     public static string Criterion(StudyResult study, RequirementCheck check) =>
         $"{About(study, check.Requirement)} {Limit(check.Requirement)}";
 
-    /// <summary>"1.3% to 1.5%", rounded outwards; a dash where nothing was simulated.</summary>
+    /// <summary>"1.3% to 1.5%", rounded outwards; undefined where nothing was simulated, or nothing could be
+    /// measured.</summary>
     public static string Found(RequirementCheck check) =>
-        check.Estimate switch
+        Possible.Of(check.Requirement.Measure, check.Estimate ?? default, _ => null) switch
         {
-            null => "–",
+            { Mean: null } => Plain.Undefined,
             { Low: { } low, High: { } high } => Scale(check.Requirement).Outwards(low, high),
-            { } estimate => Scale(check.Requirement).Value(estimate),
+            var estimate => Scale(check.Requirement).Value(estimate),
         };
 
     private static string Sentence(StudyResult study, RequirementCheck check)

@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -28,6 +28,19 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
 
     /// <summary>The same as something that may be.</summary>
     internal static string Flip(SensitivityView view) => Flips(view).TrimEnd('s');
+
+    /// <summary>The same of one input; where both ends keep the sign, what is open is only whether it still
+    /// matters.</summary>
+    internal static string Flip(SensitivityView view, InputSwing swing) =>
+        MayOnlyShrink(view, swing) ? "be too small to matter" : Flip(view);
+
+    /// <summary>Whether an open input leaves the sign as it is at both ends, so that the difference may only become too
+    /// small to matter.</summary>
+    internal static bool MayOnlyShrink(SensitivityView view, InputSwing swing) =>
+        swing is { Answer: Answered.MayFlip, TurnsAt: null }
+        && !view.IsNothingAtBestGuess
+        && view.SideOf(swing.AtLow) == view.SideAtBestGuess
+        && view.SideOf(swing.AtHigh) == view.SideAtBestGuess;
 
     /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in
     /// between.</summary>
@@ -73,7 +86,9 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         if (open.Length > 0)
         {
             string more = open.Length == 1 ? string.Empty : $", or with {Plain.Count(open.Length - 1, "more input")}";
-            return $"The answer may {Flip(view)} with {Where(view, open[0])}{more}: not decided";
+            return MayOnlyShrink(view, open[0])
+                ? $"The difference may be too small to matter with {Where(view, open[0])}{more}"
+                : $"The answer may {Flip(view)} with {Where(view, open[0])}{more}: not decided";
         }
 
         string stays = view.IsNothingAtBestGuess
@@ -104,7 +119,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         foreach (InputSwing swing in Open(view))
         {
             (string at, SimulatedValue difference) = OpenEndOf(view, swing);
-            yield return $"It may {Flip(view)} with {Where(view, swing)}: the difference "
+            yield return $"It may {Flip(view, swing)} with {Where(view, swing)}: the difference "
                 + $"{(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
         }
 
@@ -135,12 +150,12 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         }
 
         InputWords input = view.Input(widest.Path);
-        InputRange doubt = view.Result.Inputs.First(i => i.Path == widest.Path);
+        InputRange range = view.Result.Inputs.First(i => i.Path == widest.Path);
         double least = Math.Min(Math.Abs(widest.Swing.Low ?? 0), Math.Abs(widest.Swing.High ?? 0));
         int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
         string most = others == 0 ? "What moves it most" : $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)";
         return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
-            + $"{input.Value(doubt.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(doubt.High)}.";
+            + $"{input.Value(range.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(range.High)}.";
     }
 
     private static IEnumerable<InputSwing> Of(SensitivityView view, Answered answer) =>
@@ -187,7 +202,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
     }
 
     private static string Ends(SensitivityView view, SimulatedValue value) =>
-        value is { Value: { } v, Low: { } low, High: { } high } ? view.Scale.Ends(v, low, high) : "undefined";
+        value is { Value: { } v, Low: { } low, High: { } high } ? view.Scale.Ends(v, low, high) : Plain.Undefined;
 
     /// <summary>", but with finds (outbound team) at 40% it is too small to matter", or may be, where a difference that
     /// matters at best guess doesn't surely everywhere; null elsewhere.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -34,7 +33,9 @@ public sealed class SensitivityView
     public static SensitivityView? In(StudyResult study, Func<SensitivityResult, bool> isWanted)
     {
         string? lead = new StudyView(study).Lead?.Deployment;
-        return study.Doubts.Where(d => isWanted(d.Result)).OrderByDescending(d => d.Result.Deployment == lead).FirstOrDefault() is { } found
+        return
+            study.Sensitivities.Where(d => isWanted(d.Result)).OrderByDescending(d => d.Result.Deployment == lead).FirstOrDefault()
+                is { } found
             ? new SensitivityView(found.Result, study.Scenario, found.Provenance)
             : null;
     }
@@ -87,7 +88,7 @@ public sealed class SensitivityView
 
     /// <summary>"+0.4 points".</summary>
     public string DifferenceWithUnit(SimulatedValue difference) =>
-        difference.Value is { } d ? Scale.WithUnit(Scale.Signed(d, difference.Low, difference.High)) : "undefined";
+        difference.Value is { } d ? Scale.WithUnit(Scale.Signed(d, difference.Low, difference.High)) : Plain.Undefined;
 
     /// <summary>What is burned into its figures.</summary>
     public ProvenanceBlock Block

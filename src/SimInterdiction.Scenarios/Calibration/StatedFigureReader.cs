@@ -83,7 +83,7 @@ public static partial class StatedFigureReader
         double? giveOrTake = !off.Success ? 0 : Number(off, isDifference: true);
         if (giveOrTake < 0 || (off.Success && giveOrTake == 0))
         {
-            problems.Error("S112", At(off), "how far off a figure may be is more than nothing");
+            problems.Error("S112", At(off), "the tolerance must be above 0");
             return null;
         }
 

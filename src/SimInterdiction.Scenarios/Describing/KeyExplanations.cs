@@ -1,8 +1,8 @@
 using System.Text;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Quantities;
 
 namespace SimInterdiction.Scenarios.Describing;
@@ -81,7 +81,7 @@ public static class KeyExplanations
             }
         }
 
-        foreach ((string key, string meaning) in Language.ExtraKeys(type))
+        foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(type))
         {
             yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null);
         }
@@ -95,7 +95,9 @@ public static class KeyExplanations
     private static Described Describe(RecordShape shape, KeyedProperty property, string[] path)
     {
         KeyAttribute key = property.Key;
-        string words = Language.IsSwitch(shape, property) ? "on, off, or changed settings" : ValueForms.Of(property.Type).Words(key);
+        string words = ScenarioLanguage.IsSwitch(shape, property)
+            ? "on, off, or settings to change"
+            : ValueForms.Of(property.Type).Words(key);
         string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
         string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";
         return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example);

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
+using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Describing;
@@ -129,13 +130,13 @@ public sealed class ResolvedScenario
     }
 
     private static string SourceOf(Node node, string? via) =>
-        IsOverridden(node) ? Reading.Overrides.Source
+        IsOverridden(node) ? Mark.CommandLine
         : via is null ? node.Mark.ToString()
         : $"{node.Mark} via {via}";
 
     // A list or quantity of which one number was set counts as set.
     private static bool IsOverridden(Node node) =>
-        node.Mark.File == Reading.Overrides.Source
+        node.Mark.File == Mark.CommandLine
         || node switch
         {
             MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),

@@ -1,8 +1,8 @@
 using System.Text;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -25,6 +25,12 @@ public static class ScenarioReference
             );
         }
 
+        text.Append(ReferenceText.Chance);
+        foreach (DistributionEntry distribution in DistributionCatalog.All)
+        {
+            text.Append($"| {string.Join(" or ", distribution.Examples.Select(e => $"`{e}`"))} | {distribution.Meaning} |\n");
+        }
+
         text.Append(ReferenceText.Rules).Append("| what | at most |\n|---|---|\n");
         foreach ((string what, string most) in Limits.InWords)
         {
@@ -32,12 +38,12 @@ public static class ScenarioReference
         }
 
         text.Append("\n## Keys\n");
-        foreach (RecordShape shape in Language.Records)
+        foreach (RecordShape shape in ScenarioLanguage.Records)
         {
             AppendRecord(text, shape);
         }
 
-        text.Append("\n## Codes of problems\n\n`simint explain S120` tells more about each.\n\n| code | what it means |\n|---|---|\n");
+        text.Append("\n## Codes of problems\n\n`simint explain S120` explains each.\n\n| code | what it means |\n|---|---|\n");
         foreach (ProblemExplanation explanation in ProblemCatalog.All)
         {
             text.Append($"| {explanation.Code} | {Cell(explanation.Title)} |\n");
@@ -59,7 +65,7 @@ public static class ScenarioReference
         text.Append("| key | what it means | written as | default |\n|---|---|---|---|\n");
         foreach (KeyedProperty property in shape.Keys)
         {
-            AppendKey(text, property.Key.Name, property, Language.IsSwitch(shape, property));
+            AppendKey(text, property.Key.Name, property, ScenarioLanguage.IsSwitch(shape, property));
         }
 
         if (shape.OtherKeys is { } rest)
@@ -67,7 +73,7 @@ public static class ScenarioReference
             AppendKey(text, "any other", rest, isSwitch: false);
         }
 
-        foreach ((string key, string meaning) in Language.ExtraKeys(shape.Type))
+        foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(shape.Type))
         {
             text.Append(
                 $"| `{key}` | {Cell(meaning)} | "
@@ -81,7 +87,7 @@ public static class ScenarioReference
         KeyAttribute key = property.Key;
         string notYet = key.NotYet is null ? "" : " *Not simulated by this version yet.*";
         string shown = name == "any other" ? name : $"`{name}`";
-        string words = isSwitch ? "on, off, or changed settings" : ValueForms.Of(property.Type).Words(key);
+        string words = isSwitch ? "on, off, or settings to change" : ValueForms.Of(property.Type).Words(key);
         string example = key.Example is null ? "" : $", such as `{key.Example}`";
         string byDefault = property.IsRequired ? "*required*" : key.Default ?? "";
         text.Append($"| {shown} | {Cell(key.Meaning)}{Range(key)}{notYet} | {Cell(words)}{Cell(example)} | {Cell(byDefault)} |\n");
@@ -100,12 +106,16 @@ public static class ScenarioReference
     /// <summary>The paths at which a record is written.</summary>
     private static IEnumerable<string> WrittenAt(Type type)
     {
-        foreach (RecordShape owner in Language.Records)
+        foreach (RecordShape owner in ScenarioLanguage.Records)
         {
             foreach (KeyedProperty property in owner.Keys.Where(k => k.ValueType == type))
             {
                 string prefix = owner.Type == typeof(Scenario) ? "" : $"{owner.Name}: ";
-                yield return $"{prefix}{property.Key.Name}{(Shapes.IsMap(property.Type) ? ".NAME" : Shapes.IsList(property.Type) ? "[]" : "")}";
+                string each =
+                    Shapes.IsMap(property.Type) ? ".NAME"
+                    : Shapes.IsList(property.Type) ? "[]"
+                    : "";
+                yield return $"{prefix}{property.Key.Name}{each}";
             }
 
             if (owner.OtherKeys is { } rest && rest.ValueType == type)

@@ -6,6 +6,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
@@ -26,7 +27,7 @@ public static class ScenarioSchema
     public static string ToJson()
     {
         var definitions = new JsonObject();
-        foreach (RecordShape shape in Language.Records.Where(s => s.Type != typeof(Scenario)))
+        foreach (RecordShape shape in ScenarioLanguage.Records.Where(s => s.Type != typeof(Scenario)))
         {
             definitions[Shapes.Snake(shape.Type.Name)] = Record(shape);
         }
@@ -57,14 +58,14 @@ public static class ScenarioSchema
             properties[property.Key.Name] = Property(shape, property);
         }
 
-        foreach ((string key, string meaning) in Language.ExtraKeys(shape.Type))
+        foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(shape.Type))
         {
             properties[key] = key == Merging.Remove ? Names(meaning) : new JsonObject { ["type"] = "string", ["description"] = meaning };
         }
 
         JsonObject schema = new() { ["type"] = "object", ["properties"] = properties };
         string[] required = [.. shape.Keys.Where(k => k.IsRequired).Select(k => k.Key.Name)];
-        if (required.Length > 0 && !Language.MayBePartial(shape.Type))
+        if (required.Length > 0 && !ScenarioLanguage.MayBePartial(shape.Type))
         {
             schema["required"] = Required(required)["required"]!.DeepClone();
         }
@@ -78,7 +79,7 @@ public static class ScenarioSchema
         KeyAttribute key = property.Key;
         IValueForm form = ValueForms.Of(property.Type);
         JsonObject schema = form.Schema(key);
-        if (Language.IsSwitch(owner, property))
+        if (ScenarioLanguage.IsSwitch(owner, property))
         {
             schema = NumberSchema.Either(new YesNoForm().Schema(key), schema);
         }
@@ -113,8 +114,7 @@ public static class ScenarioSchema
             {
                 ["type"] = "string",
                 ["description"] =
-                    "A table (CSV) beside the scenario with a row for each; its columns are the keys, lat and lon stand for "
-                    + "at, name for the key.",
+                    "A table (CSV) with a row for each; its columns are the keys, lat and lon stand for " + "at, name for the key.",
             };
         }
 
@@ -140,7 +140,7 @@ public static class ScenarioSchema
         var problems = new ProblemList();
         var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
         var node = new ScalarNode(default, key.Default, isQuoted: true);
-        object? value = form.Read(node, new Slot(key, key.Name, default), state);
+        object? value = form.Read(node, new BindingTarget(key, key.Name, default), state);
         return (value, problems.HasErrors) switch
         {
             (null, _) or (_, true) => null,

@@ -12,9 +12,9 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>An ISO date, <c>2022-10-01</c>.</summary>
 internal sealed class DateForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
-        if (Scalars.Take(node, slot, state, "a date") is not { } scalar)
+        if (Scalars.Take(node, target, state, "a date") is not { } scalar)
         {
             return null;
         }
@@ -51,13 +51,13 @@ internal sealed class HoursForm : IValueForm
     /// <summary>What to do with several ranges.</summary>
     public const string OneRange = "one range of hours to a posting: write a second posting";
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         string? hint =
             node is not ListNode list ? null
             : list.Items.Count > 1 ? OneRange
             : "write them as 06:00-18:00";
-        if (Scalars.Take(node, slot, state, "hours of the day", hint) is not { } scalar)
+        if (Scalars.Take(node, target, state, "hours of the day", hint) is not { } scalar)
         {
             return null;
         }

@@ -6,20 +6,20 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
 
-/// <summary>Keeps a law between its bounds, makes a count of it where a count is due, and checks what it can
+/// <summary>Keeps a distribution between its bounds, makes a count of it where a count is due, and checks what it can
 /// give.</summary>
 internal static class DistributionLimits
 {
     public static Distribution? Apply(
-        Distribution law,
+        Distribution distribution,
         (double Low, double High)? bounds,
-        Entry lawEntry,
+        Entry named,
         Entry? between,
-        Slot slot,
+        BindingTarget target,
         BindingState state
     )
     {
-        if (law is Fixed && between is not null)
+        if (distribution is Fixed && between is not null)
         {
             state.Problems.Error("S133", between.KeyMark, "'between' has no meaning with a value that never varies", hint: "remove it");
             return null;
@@ -29,30 +29,30 @@ internal static class DistributionLimits
         try
         {
             limited =
-                slot.Quantity == Quantity.Count ? Count(law, bounds)
-                : bounds is var (low, high) ? Truncate(law, low, high)
-                : law;
+                target.Quantity == Quantity.Count ? Count(distribution, bounds)
+                : bounds is var (low, high) ? Truncate(distribution, low, high)
+                : distribution;
         }
         catch (ArgumentException)
         {
-            Entry culprit = between ?? lawEntry;
-            string range = law.Maximum is double.PositiveInfinity
-                ? $"from {Show(law.Minimum, slot)} up"
-                : $"from {Show(law.Minimum, slot)} to {Show(law.Maximum, slot)}";
-            state.Problems.Error("S133", culprit.KeyMark, $"this law has no chance of a value there: its values lie {range}");
+            Entry culprit = between ?? named;
+            string range = distribution.Maximum is double.PositiveInfinity
+                ? $"from {Show(distribution.Minimum, target)} up"
+                : $"from {Show(distribution.Minimum, target)} to {Show(distribution.Maximum, target)}";
+            state.Problems.Error("S133", culprit.KeyMark, $"this distribution has no values there: they lie {range}");
             return null;
         }
 
-        (double least, double most) = Numbers.Range(slot.Key);
+        (double least, double most) = KeyRange.Of(target.Key);
         if (limited.Minimum < least || limited.Maximum > most)
         {
-            string limit = limited.Minimum < least ? $"below {Show(least, slot)}" : $"above {Show(most, slot)}";
-            string high = double.IsFinite(most) ? Show(most, slot) : "...";
+            string limit = limited.Minimum < least ? $"below {Show(least, target)}" : $"above {Show(most, target)}";
+            string high = double.IsFinite(most) ? Show(most, target) : "...";
             state.Problems.Error(
                 "S133",
-                lawEntry.KeyMark,
-                $"this law can give values {limit}, and {slot.Name} can't be that",
-                hint: $"add 'between: [{Show(least, slot)}, {high}]'"
+                named.KeyMark,
+                $"this distribution has values {limit}, which {target.Name} can't be",
+                hint: $"add 'between: [{Show(least, target)}, {high}]'"
             );
             return null;
         }
@@ -60,28 +60,29 @@ internal static class DistributionLimits
         return limited;
     }
 
-    private static Distribution Count(Distribution law, (double Low, double High)? bounds)
+    private static Distribution Count(Distribution distribution, (double Low, double High)? bounds)
     {
         if (bounds is var (low, high))
         {
-            // Cut first: the moments of an unbounded law are summed over ten thousand counts (36 ms for a lognormal
+            // Cut first: the moments of an unbounded distribution are summed over ten thousand counts (36 ms for a lognormal
             // load, against 0.1).
-            Distribution cut = law is Empirical ? law : new Truncated(law, low - 0.5, high + 0.5);
+            Distribution cut = distribution is Empirical ? distribution : new Truncated(distribution, low - 0.5, high + 0.5);
             return Discretised.Count(cut, (long)low, (long)high);
         }
 
-        if (law is Fixed or Empirical)
+        if (distribution is Fixed or Empirical)
         {
-            return law;
+            return distribution;
         }
 
-        var counts = new Discretised(law);
-        return double.IsFinite(counts.Maximum) ? Discretised.Count(law, (long)counts.Minimum, (long)counts.Maximum) : counts;
+        var counts = new Discretised(distribution);
+        return double.IsFinite(counts.Maximum) ? Discretised.Count(distribution, (long)counts.Minimum, (long)counts.Maximum) : counts;
     }
 
-    /// <summary>The upper bound itself counts as inside, which matters only for a law with a chance of exactly that
+    /// <summary>The upper bound itself counts as inside, which matters only for a distribution with a chance of exactly that
     /// value.</summary>
-    private static Truncated Truncate(Distribution law, double low, double high) => new(law, low, Math.BitIncrement(high));
+    private static Truncated Truncate(Distribution distribution, double low, double high) =>
+        new(distribution, low, Math.BitIncrement(high));
 
-    private static string Show(double value, Slot slot) => QuantityReader.Show(value, slot.Quantity);
+    private static string Show(double value, BindingTarget target) => QuantityReader.Show(value, target.Quantity);
 }

@@ -10,7 +10,7 @@ namespace SimInterdiction.Scenarios.Forms;
 internal interface IValueForm
 {
     /// <summary>The value; null after reporting what is wrong.</summary>
-    object? Read(Node node, Slot slot, BindingState state);
+    object? Read(Node node, BindingTarget target, BindingState state);
 
     /// <summary>The JSON Schema of the value.</summary>
     JsonObject Schema(KeyAttribute key);

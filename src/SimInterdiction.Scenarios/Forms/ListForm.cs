@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -8,7 +9,7 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A list of values of one form.</summary>
 internal sealed class ListForm(Type item) : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         if (node is not ListNode && !node.IsNothing)
         {
@@ -19,7 +20,7 @@ internal sealed class ListForm(Type item) : IValueForm
             state.Problems.Error(
                 "S104",
                 node.Mark,
-                $"'{slot.Name}' needs a list, such as {slot.Key.Example ?? "[one, another]"}",
+                $"'{target.Name}' needs a list, such as {target.Key.Example ?? "[one, another]"}",
                 hint: hint
             );
             return null;
@@ -27,7 +28,7 @@ internal sealed class ListForm(Type item) : IValueForm
 
         IValueForm form = ValueForms.Of(item);
         IReadOnlyList<Node> items = node is ListNode given ? given.Items : [];
-        object?[] read = [.. items.Select((n, i) => form.Read(n, slot.Inside($"{i}", n.Mark), state))];
+        object?[] read = [.. items.Select((n, i) => form.Read(n, target.Inside($"{i}", n.Mark), state))];
         object?[] good = [.. read.Where(r => r is not null)];
         Array result = Array.CreateInstance(item, good.Length);
         good.CopyTo(result, 0);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -10,11 +11,11 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A map from names, months, weekdays or hours to values of one form.</summary>
 internal sealed class MapForm(Type key, Type value) : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         if (node is not MapNode && !node.IsNothing)
         {
-            Scalars.Wrong(node, slot, state, "a map", $"write '{ExampleKey}: ...', a line for each");
+            Scalars.Wrong(node, target, state, "a map", $"write '{ExampleKey}: ...', a line for each");
             return null;
         }
 
@@ -26,7 +27,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
         {
             if (empty is not null && RecordShape.Of(value).Find(entry.Key) is not null)
             {
-                RecordForm.NotIndented(empty, entry, slot, state);
+                RecordForm.NotIndented(empty, entry, target, state);
                 continue;
             }
 
@@ -36,8 +37,8 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
                 continue;
             }
 
-            object? name = ReadKey(entry, slot, state);
-            Slot inside = slot.Inside(entry.Key, entry.KeyMark) with { InheritedBeside = entry.Via is null ? inherited : [] };
+            object? name = ReadKey(entry, target, state);
+            BindingTarget inside = target.Inside(entry.Key, entry.KeyMark) with { InheritedBeside = entry.Via is null ? inherited : [] };
             object? read = state.Watching(inside.Path, () => form.Read(entry.Value, inside, state));
             if (name is not null && read is not null)
             {
@@ -74,7 +75,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
 
     public string Words(KeyAttribute attribute) =>
         Shapes.IsRecord(value)
-            ? $"by name, each {Shapes.WithArticle(RecordShape.Of(value).Name)}"
+            ? $"by name, each {Names.WithArticle(RecordShape.Of(value).Name)}"
             : $"a map, each {ValueForms.Of(value).Words(attribute)}";
 
     private string ExampleKey =>
@@ -82,7 +83,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
         : key == typeof(HoursOfDay) ? "\"20:00-04:00\""
         : "name";
 
-    private object? ReadKey(Entry entry, Slot slot, BindingState state)
+    private object? ReadKey(Entry entry, BindingTarget target, BindingState state)
     {
         if (key == typeof(HoursOfDay))
         {
@@ -91,7 +92,7 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
 
         if (key.IsEnum)
         {
-            return new WordForm(key).Read(new ScalarNode(entry.KeyMark, entry.Key, isQuoted: true), slot, state);
+            return new WordForm(key).Read(new ScalarNode(entry.KeyMark, entry.Key, isQuoted: true), target, state);
         }
 
         if (Names.IsName(entry.Key))
@@ -99,9 +100,11 @@ internal sealed class MapForm(Type key, Type value) : IValueForm
             return entry.Key;
         }
 
-        state.Problems.Lose(slot.Path);
+        state.Problems.Lose(target.Path);
         string plain = new([
-            .. entry.Key.Trim().ToLowerInvariant().Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_'),
+            .. Names
+                .WithoutAccents(entry.Key.Trim().ToLowerInvariant())
+                .Select(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) ? c : '_'),
         ]);
         state.Problems.Error(
             "S106",

@@ -9,13 +9,16 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A number with or without a unit, or one that nobody knows.</summary>
 internal sealed class NumberForm(Type type) : IValueForm
 {
+    // Above it doubles don't hold every whole number.
+    private const long MostExact = 9_007_199_254_740_991;
+
     private bool IsWhole => type != typeof(double);
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         double? value = UncertainReader.Is(node)
-            ? UncertainReader.Read((MapNode)node, slot, state, n => ReadOne(n, slot, state), IsWhole)
-            : ReadOne(node, slot, state);
+            ? UncertainReader.Read((MapNode)node, target, state, n => ReadOne(n, target, state), IsWhole)
+            : ReadOne(node, target, state);
         return value is { } number ? Convert.ChangeType(IsWhole ? Math.Round(number) : number, type) : null;
     }
 
@@ -23,22 +26,27 @@ internal sealed class NumberForm(Type type) : IValueForm
 
     public string Words(KeyAttribute key) => IsWhole ? "a whole number" : UnitTable.Of(key.Quantity).WithArticle;
 
-    private double? ReadOne(Node node, Slot slot, BindingState state)
+    private double? ReadOne(Node node, BindingTarget target, BindingState state)
     {
-        string due = Words(slot.Key);
-        return Numbers.Read(node, slot, state, due, IsWhole) switch
+        string due = Words(target.Key);
+        return Numbers.Read(node, target, state, due, IsWhole) switch
         {
-            { } value when IsWhole && (value != Math.Floor(value) || Math.Abs(value) > 9007199254740991) => NotWhole(node, state),
-            { } value when !Numbers.IsInRange(node, value, slot, state) => null,
-            { } value when type == typeof(int) && Math.Abs(value) > int.MaxValue => TooLarge(node, slot, state),
+            { } value when IsWhole && value != Math.Floor(value) => NotWhole(node, state),
+            { } value when IsWhole && Math.Abs(value) > MostExact => TooLarge(node, MostExact, target, state),
+            { } value when !Numbers.IsInRange(node, value, target, state) => null,
+            { } value when type == typeof(int) && Math.Abs(value) > int.MaxValue => TooLarge(node, int.MaxValue, target, state),
             var value => value,
         };
     }
 
     // Where the key itself sets no limit.
-    private static double? TooLarge(Node node, Slot slot, BindingState state)
+    private static double? TooLarge(Node node, long most, BindingTarget target, BindingState state)
     {
-        state.Problems.Error("S112", node.Mark, $"'{((ScalarNode)node).Text}' is out of range: {slot.Name} must be at most {int.MaxValue}");
+        state.Problems.Error(
+            "S112",
+            node.Mark,
+            $"'{((ScalarNode)node).Text}' is out of range: {target.Name} must be at most {NumberText.Show(most)}"
+        );
         return null;
     }
 
@@ -52,63 +60,44 @@ internal sealed class NumberForm(Type type) : IValueForm
 /// <summary>Reads single numbers and checks their range.</summary>
 internal static class Numbers
 {
-    public static double? Read(Node node, Slot slot, BindingState state, string due, bool isWhole) =>
+    public static double? Read(Node node, BindingTarget target, BindingState state, string due, bool isWhole) =>
         node switch
         {
-            MapNode map when DistributionForm.LawIn(map) is not null => NotALaw(map, slot, state, due),
-            _ => Scalars.Take(node, slot, state, due) is { } scalar ? Read(scalar, slot, state, isWhole) : null,
+            MapNode map when DistributionCatalog.In(map) is not null => NotADistribution(map, target, state, due),
+            _ => Scalars.Take(node, target, state, due) is { } scalar ? Read(scalar, target, state, isWhole) : null,
         };
 
-    private static double? Read(ScalarNode node, Slot slot, BindingState state, bool isWhole) =>
-        slot.Quantity is Quantity.OfMeasure or Quantity.DifferenceOfMeasure
-            ? MeasureReader.Read(node, slot, state.Problems)
-            : QuantityReader.Read(node, slot.Key, state.Problems, text => Reads(text, slot.Key, isWhole));
+    private static double? Read(ScalarNode node, BindingTarget target, BindingState state, bool isWhole) =>
+        target.Quantity is Quantity.OfMeasure or Quantity.DifferenceOfMeasure
+            ? MeasureReader.Read(node, target, state.Problems)
+            : QuantityReader.Read(node, target.Key, state.Problems, text => Reads(text, target.Key, isWhole));
 
     private static bool Reads(string text, KeyAttribute key, bool isWhole) =>
         QuantityReader.Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value
-        && Outside(value, key) is null
+        && KeyRange.Outside(value, key) is null
         && !(isWhole && value != Math.Floor(value));
 
-    public static bool IsInRange(Node node, double value, Slot slot, BindingState state)
+    public static bool IsInRange(Node node, double value, BindingTarget target, BindingState state)
     {
-        if (Outside(value, slot.Key) is not { } limit)
+        if (KeyRange.Outside(value, target.Key) is not { } limit)
         {
             return true;
         }
 
         string written = node is ScalarNode scalar ? scalar.Text : NumberText.Show(value);
-        state.Problems.Error("S112", node.Mark, $"'{written}' is out of range: {slot.Name} must be {limit}");
+        state.Problems.Error("S112", node.Mark, $"'{written}' is out of range: {target.Name} must be {limit}");
         return false;
     }
 
-    /// <summary>The limit the value breaks, in words; null if it keeps all.</summary>
-    public static string? Outside(double value, KeyAttribute key)
+    private static double? NotADistribution(MapNode map, BindingTarget target, BindingState state, string due)
     {
-        (double low, double high) = Range(key);
-        return value switch
-        {
-            _ when key.Above && !(value > low) => $"above {QuantityReader.Show(low, key.Quantity)}",
-            _ when !(value >= low) => $"at least {QuantityReader.Show(low, key.Quantity)}",
-            _ when !(value <= high) => $"at most {QuantityReader.Show(high, key.Quantity)}",
-            _ => null,
-        };
-    }
-
-    /// <summary>Shares lie between 0 and 1 whatever the key says.</summary>
-    public static (double Low, double High) Range(KeyAttribute key) =>
-        key.Quantity == Quantity.Share
-            ? (Math.Max(0, key.AtLeast), Math.Min(1, key.AtMost))
-            : (key.Quantity == Quantity.Rate ? Math.Max(0, key.AtLeast) : key.AtLeast, key.AtMost);
-
-    private static double? NotALaw(MapNode map, Slot slot, BindingState state, string due)
-    {
-        Entry law = DistributionForm.LawIn(map)!;
+        Entry named = DistributionCatalog.In(map)!;
         state.Problems.Error(
             "S104",
-            law.KeyMark,
-            $"'{law.Key}' varies from case to case, and {slot.Name} is {due} that does not",
+            named.KeyMark,
+            $"'{target.Name}' is {due} and can't vary from case to case",
             "a constant, or { uncertain: [low, best, high] }",
-            law.Key == "varies" ? "did you mean 'uncertain'?" : null
+            named.Key == "varies" ? "did you mean 'uncertain'?" : null
         );
         return null;
     }

@@ -52,7 +52,7 @@ internal static class NumberSchema
 
     private static JsonObject Bare(KeyAttribute key, bool isWhole)
     {
-        (double low, double high) = Numbers.Range(key);
+        (double low, double high) = KeyRange.Of(key);
         JsonObject schema = new() { ["type"] = isWhole ? "integer" : "number" };
         if (double.IsFinite(low))
         {

@@ -10,17 +10,17 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>Latitude and longitude, <c>[29.760, -95.370]</c>.</summary>
 internal sealed class PointForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         if (node is not ListNode { Items: [ScalarNode latitude, ScalarNode longitude] })
         {
             string hint = PointGuess.Of(node) is { } point ? $"did you mean {point}?" : "write [29.760, -95.370]";
-            Scalars.Wrong(node, slot, state, "a latitude and a longitude", hint);
+            Scalars.Wrong(node, target, state, "a latitude and a longitude", hint);
             return null;
         }
 
-        double? lat = Degrees(latitude, "latitude", 90, state);
-        double? lon = Degrees(longitude, "longitude", 180, state);
+        double? lat = Degrees(latitude, "latitude", 90, longitude, state);
+        double? lon = Degrees(longitude, "longitude", 180, latitude, state);
         return lat is null || lon is null ? null : new GeoPoint(lat.Value, lon.Value);
     }
 
@@ -37,7 +37,7 @@ internal sealed class PointForm : IValueForm
 
     public string Words(KeyAttribute key) => "[latitude, longitude]";
 
-    private static double? Degrees(ScalarNode node, string name, double most, BindingState state)
+    private static double? Degrees(ScalarNode node, string name, double most, ScalarNode other, BindingState state)
     {
         if (!NumberText.TryRead(node.Text, out double degrees))
         {
@@ -53,12 +53,13 @@ internal sealed class PointForm : IValueForm
 
         if (!(Math.Abs(degrees) <= most))
         {
-            string? hint = most == 90 ? "are latitude and longitude the wrong way round?" : null;
+            bool isSwapped = Math.Abs(degrees) <= 180 && NumberText.TryRead(other.Text, out double beside) && Math.Abs(beside) <= 90;
+            string? hint = most == 90 && isSwapped ? "are latitude and longitude the wrong way round?" : null;
             state.Problems.ErrorAlike(
                 name,
                 "S117",
                 node.Mark,
-                $"'{node.Text}' is not a {name}: it goes from -{most} to {most} degrees",
+                $"'{node.Text}' is not a {name}: it ranges from -{most} to {most} degrees",
                 "[latitude, longitude]",
                 hint
             );

@@ -15,14 +15,14 @@ internal sealed class RateForm(Type type) : IValueForm
 
     private Counted[] Countable => IsFlow ? [Counted.Firearms, Counted.Shipments] : [Counted.Vehicles];
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         Counted? counts = null;
         double? ReadOne(Node one)
         {
             if (
-                Scalars.Take(one, slot, state, "a rate") is not { } scalar
-                || RateReader.Read(scalar, slot.Key, state.Problems, Countable) is not { } rate
+                Scalars.Take(one, target, state, "a rate") is not { } scalar
+                || RateReader.Read(scalar, target.Key, state.Problems, Countable) is not { } rate
             )
             {
                 return null;
@@ -45,11 +45,11 @@ internal sealed class RateForm(Type type) : IValueForm
             }
 
             counts ??= rate.Counts;
-            return Numbers.IsInRange(scalar, rate.PerHour, slot, state) ? rate.PerHour : null;
+            return Numbers.IsInRange(scalar, rate.PerHour, target, state) ? rate.PerHour : null;
         }
 
         double? perHour = UncertainReader.Is(node)
-            ? UncertainReader.Read((MapNode)node, slot, state, ReadOne, isWhole: false)
+            ? UncertainReader.Read((MapNode)node, target, state, ReadOne, isWhole: false)
             : ReadOne(node);
         return perHour is not { } value ? null
             : IsFlow ? new FlowRate(value, counts ?? Counted.Shipments)

@@ -4,6 +4,7 @@ using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;
 
@@ -14,26 +15,26 @@ internal sealed class RecordForm(Type type) : IValueForm
 {
     private readonly RecordShape shape = RecordShape.Of(type);
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         object record = Blank(type);
         switch (node)
         {
             case MapNode map:
-                ReadKeys(map, record, slot, state);
+                ReadKeys(map, record, target, state);
                 break;
             case ScalarNode { IsNothing: false } when shape.ShortForm is { } bare:
-                Set(record, bare, node, slot with { Key = bare.Key }, state);
+                Set(record, bare, node, target with { Key = bare.Key }, state);
                 break;
             case { IsNothing: true }:
-                ReadKeys(new MapNode(node.Mark, []), record, slot, state);
+                ReadKeys(new MapNode(node.Mark, []), record, target, state);
                 break;
             default:
                 Scalars.Wrong(
                     node,
-                    slot,
+                    target,
                     state,
-                    Shapes.WithArticle($"{shape.Name} (a map)"),
+                    Names.WithArticle($"{shape.Name} (a map)"),
                     $"keys: {Names.Few(shape.Keys.Select(k => k.Key.Name))}"
                 );
                 break;
@@ -50,18 +51,18 @@ internal sealed class RecordForm(Type type) : IValueForm
 
     public string Words(KeyAttribute key) => $"settings ({shape.Name})";
 
-    private void ReadKeys(MapNode map, object record, Slot slot, BindingState state)
+    private void ReadKeys(MapNode map, object record, BindingTarget target, BindingState state)
     {
         var others = new List<Entry>();
         var unknown = new List<Entry>();
-        var emptied = new List<(Entry Entry, Slot Slot, KeyedProperty Property)>();
+        var emptied = new List<(Entry Entry, BindingTarget Target, KeyedProperty Property)>();
         Entry? before = null;
         foreach (Entry entry in map.Entries)
         {
             if (shape.Find(entry.Key) is { } known)
             {
                 RefuseNotYet(entry, known.Key, state);
-                Slot inside = slot.Inside(entry.Key, entry.KeyMark) with
+                BindingTarget inside = target.Inside(entry.Key, entry.KeyMark) with
                 {
                     Key = known.Key,
                     Measure = MeasureBeside(known.Key, map, record),
@@ -80,14 +81,14 @@ internal sealed class RecordForm(Type type) : IValueForm
             {
                 others.Add(entry);
             }
-            else if (!IsPartOf(before, entry, slot, state))
+            else if (!IsPartOf(before, entry, target, state))
             {
                 unknown.Add(entry);
             }
         }
 
         // Unless what belongs there stands below it, not indented.
-        foreach ((Entry entry, Slot inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.Slot.Path)))
+        foreach ((Entry entry, BindingTarget inside, KeyedProperty property) in emptied.Where(e => !state.Problems.IsLost(e.Target.Path)))
         {
             string due = Shapes.IsRecord(property.Type) ? "settings" : "at least one entry";
             Scalars.Wrong(
@@ -102,35 +103,38 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         if (shape.OtherKeys is { } rest)
         {
-            Set(record, rest, new MapNode(map.Mark, others), slot with { Key = rest.Key }, state);
+            Set(record, rest, new MapNode(map.Mark, others), target with { Key = rest.Key }, state);
         }
 
         KeyedProperty[] missing = [.. shape.Keys.Where(k => k.IsRequired && map.Find(k.Key.Name) is null)];
-        ReportUnknown(unknown, map, missing, slot, state);
-        KeyAttribute[] told = [.. missing.Select(k => k.Key).Where(k => !state.Problems.IsLost(slot.Inside(k.Name, slot.KeyMark).Path))];
+        ReportUnknown(unknown, map, missing, target, state);
+        KeyAttribute[] told =
+        [
+            .. missing.Select(k => k.Key).Where(k => !state.Problems.IsLost(target.Inside(k.Name, target.KeyMark).Path)),
+        ];
         if (told.Length > 0)
         {
-            string owner = slot.Path.Length == 0 ? "the scenario" : $"'{slot.Name}'";
+            string owner = target.Path.Length == 0 ? "the scenario" : $"'{target.Name}'";
             string hint = string.Join(", ", told.Where(k => k.Example is not null).Select(k => $"'{k.Name}: {k.Example}'"));
             string meanings = string.Join("; ", told.Select(k => $"{k.Name}: {Decapitalise(k.Meaning)}"));
             string found = $"{owner} has no {string.Join(" and no ", told.Select(k => $"'{k.Name}'"))}";
             state.Problems.Error(
                 "S103",
-                slot.KeyMark,
+                target.KeyMark,
                 found,
                 meanings,
-                InheritedName(slot) ?? (hint.Length == 0 ? null : $"for instance {hint}")
+                InheritedName(target) ?? (hint.Length == 0 ? null : $"for instance {hint}")
             );
         }
     }
 
     // What a misspelt name was to change stands beside it, unchanged.
-    private static string? InheritedName(Slot slot)
+    private static string? InheritedName(BindingTarget target)
     {
-        IReadOnlyList<string> near = Names.Nearest(slot.Name, slot.InheritedBeside.Select(e => e.Key));
+        IReadOnlyList<string> near = Names.Nearest(target.Name, target.InheritedBeside.Select(e => e.Key));
         return near.Count == 0
             ? null
-            : $"did you mean {Names.Or(near)}, inherited from '{slot.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
+            : $"did you mean {Names.Or(near)}, inherited from '{target.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
     }
 
     // { path: houston, laredo }: without brackets a list falls apart into keys.
@@ -154,7 +158,7 @@ internal sealed class RecordForm(Type type) : IValueForm
 
     // What falls out of the value before it: a text with a comma falls apart inside { }, and a section whose keys are
     // not indented is empty.
-    private bool IsPartOf(Entry? before, Entry entry, Slot slot, BindingState state)
+    private bool IsPartOf(Entry? before, Entry entry, BindingTarget target, BindingState state)
     {
         if (before is null || shape.Find(before.Key) is not { } key)
         {
@@ -162,7 +166,7 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
 
         bool isUnlike = entry.Value.IsNothing && Names.Nearest(entry.Key, shape.Keys.Select(k => k.Key.Name)).Count == 0;
-        if (isUnlike && state.Problems.IsLost(slot.Inside(before.Key, before.KeyMark).Path))
+        if (isUnlike && state.Problems.IsLost(target.Inside(before.Key, before.KeyMark).Path))
         {
             return true;
         }
@@ -173,21 +177,21 @@ internal sealed class RecordForm(Type type) : IValueForm
             return true;
         }
 
-        if (isUnlike && key.Type == typeof(string) && PeoplesTexts.Is(key.Key))
+        if (isUnlike && key.Type == typeof(string) && FreeTexts.Is(key.Key))
         {
             state.Problems.Error(
                 "S101",
                 entry.KeyMark,
-                $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}",
-                hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} into quotation marks"
+                $"'{entry.Key}' is not a key of {Names.WithArticle(shape.Name)}",
+                hint: $"a comma ends a text inside {{ }}: put the whole {before.Key} in quotation marks"
             );
-            state.Problems.Lose(slot.Inside(before.Key, before.KeyMark).Path);
+            state.Problems.Lose(target.Inside(before.Key, before.KeyMark).Path);
             return true;
         }
 
         if (before.Value.IsNothing && !Shapes.IsScalar(key.Type))
         {
-            NotIndented(before, entry, slot, state);
+            NotIndented(before, entry, target, state);
             return true;
         }
 
@@ -195,9 +199,9 @@ internal sealed class RecordForm(Type type) : IValueForm
     }
 
     /// <summary>Reports a key that begins in the column of the one that it belongs to.</summary>
-    public static void NotIndented(Entry section, Entry entry, Slot slot, BindingState state)
+    public static void NotIndented(Entry section, Entry entry, BindingTarget target, BindingState state)
     {
-        string path = slot.Inside(section.Key, section.KeyMark).Path;
+        string path = target.Inside(section.Key, section.KeyMark).Path;
         if (!state.Problems.IsLost(path))
         {
             state.Problems.Error(
@@ -212,7 +216,7 @@ internal sealed class RecordForm(Type type) : IValueForm
 
     // Wherever in the map it stands, or its default: so the order of a file decides nothing, and what --set says
     // counts.
-    private MeasureDue? MeasureBeside(KeyAttribute key, MapNode map, object record)
+    private ChosenMeasure? MeasureBeside(KeyAttribute key, MapNode map, object record)
     {
         if (key.Quantity is not (Quantity.OfMeasure or Quantity.DifferenceOfMeasure))
         {
@@ -221,10 +225,10 @@ internal sealed class RecordForm(Type type) : IValueForm
 
         Node? written = map.Find("measure")?.Value;
         string? name = written is null ? (string?)shape.Find("measure")!.Property.GetValue(record) : (written as ScalarNode)?.Text;
-        return name is not null && MeasureCatalog.Find(name) is { } measure ? new MeasureDue(measure, written?.Mark) : null;
+        return name is not null && MeasureCatalog.Find(name) is { } measure ? new ChosenMeasure(measure, written?.Mark) : null;
     }
 
-    private void ReportUnknown(List<Entry> unknown, MapNode map, KeyedProperty[] missing, Slot slot, BindingState state)
+    private void ReportUnknown(List<Entry> unknown, MapNode map, KeyedProperty[] missing, BindingTarget target, BindingState state)
     {
         string[] keys = [.. shape.Keys.Select(k => k.Key.Name)];
         foreach (Entry entry in unknown)
@@ -236,13 +240,13 @@ internal sealed class RecordForm(Type type) : IValueForm
             string? hint = PeriodHint.Of(type, entry, map) ?? (meant.Count == 0 ? null : $"did you mean {Names.Or(meant)}?");
             foreach (string key in near.Count > 0 ? near : keys.Where(k => map.Find(k) is null))
             {
-                state.Problems.Lose(slot.Inside(key, entry.KeyMark).Path);
+                state.Problems.Lose(target.Inside(key, entry.KeyMark).Path);
             }
 
             state.Problems.Error(
                 "S101",
                 entry.KeyMark,
-                $"'{entry.Key}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                $"'{entry.Key}' is not a key of {Names.WithArticle(shape.Name)}",
                 $"keys: {Names.Few(keys, 12)}",
                 hint
             );
@@ -262,9 +266,9 @@ internal sealed class RecordForm(Type type) : IValueForm
         }
     }
 
-    private static void Set(object record, KeyedProperty property, Node value, Slot slot, BindingState state)
+    private static void Set(object record, KeyedProperty property, Node value, BindingTarget target, BindingState state)
     {
-        object? read = state.Watching(slot.Path, () => ValueForms.Of(property.Type).Read(value, slot, state));
+        object? read = state.Watching(target.Path, () => ValueForms.Of(property.Type).Read(value, target, state));
         if (read is not null)
         {
             property.Property.SetValue(record, read);

@@ -10,7 +10,7 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>Where generated corridors end: <c>ports</c>, <c>destinations</c>, or a list of places.</summary>
 internal sealed class RouteEndsForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
         switch (node)
         {
@@ -24,13 +24,13 @@ internal sealed class RouteEndsForm : IValueForm
                 state.Problems.Error(
                     "S114",
                     scalar.Mark,
-                    $"'{scalar.Text}' is not an end of routes",
+                    $"'{scalar.Text}' is not a destination",
                     "ports, destinations, or a list of places",
                     Names.DidYouMean(scalar.Text, ["ports", "destinations"]) ?? $"did you mean '[{scalar.Text}]'?"
                 );
                 return null;
             default:
-                Scalars.Wrong(node, slot, state, "ports, destinations, or a list of places");
+                Scalars.Wrong(node, target, state, "ports, destinations, or a list of places");
                 return null;
         }
     }

@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
+using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Forms;
@@ -9,16 +11,16 @@ namespace SimInterdiction.Scenarios.Forms;
 /// <summary>A text, or a name that stands in another section.</summary>
 internal sealed class TextForm : IValueForm
 {
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
-        if (!PeoplesTexts.Is(slot.Key))
+        if (!FreeTexts.Is(target.Key))
         {
-            return Scalars.Take(node, slot, state, Words(slot.Key))?.Text;
+            return Scalars.Take(node, target, state, Words(target.Key))?.Text;
         }
 
         if (node is ScalarNode { Dropped: { } dropped } beside && IsLost(beside, dropped))
         {
-            ReportLost(beside, dropped, slot, state);
+            ReportLost(beside, dropped, target, state);
             return null;
         }
 
@@ -27,13 +29,18 @@ internal sealed class TextForm : IValueForm
             state.Problems.Warning(
                 "S023",
                 comment.Mark,
-                $"this is a comment, and no part of the {slot.Name}",
-                "put a text that holds ' #' into quotation marks, or the comment into a line of its own"
+                $"this is a comment, not part of the {target.Name}",
+                "put a text that contains ' #' in quotation marks, or the comment on a line of its own"
             );
         }
 
-        string? hint = node is ListNode or MapNode ? "put a text that begins with a bracket into quotation marks" : null;
-        return Scalars.Take(node, slot, state, Words(slot.Key), hint)?.Written;
+        string? hint = node switch
+        {
+            MapNode { Mark.File: Mark.CommandLine } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
+            ListNode or MapNode => "put a text that begins with a bracket in quotation marks",
+            _ => null,
+        };
+        return Scalars.Take(node, target, state, Words(target.Key), hint)?.Written;
     }
 
     public JsonObject Schema(KeyAttribute key) => new() { ["type"] = key.NamesIn is null ? new JsonArray("string", "number") : "string" };
@@ -45,7 +52,7 @@ internal sealed class TextForm : IValueForm
     private static bool IsLost(ScalarNode scalar, Dropped dropped) =>
         scalar.IsNothing || dropped.Text[0] is '&' or '|' or '>' || (dropped.Text.Length > 1 && !char.IsWhiteSpace(dropped.Text[1]));
 
-    private static void ReportLost(ScalarNode scalar, Dropped dropped, Slot slot, BindingState state)
+    private static void ReportLost(ScalarNode scalar, Dropped dropped, BindingTarget target, BindingState state)
     {
         if (dropped.Text[0] is '|' or '>')
         {
@@ -62,12 +69,12 @@ internal sealed class TextForm : IValueForm
             dropped.Text[0] == '&' || scalar.IsNothing ? $"{dropped.Text} {scalar.Written}".Trim() : $"{scalar.Written} {dropped.Text}";
         string found =
             dropped.Text[0] == '&'
-                ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {slot.Name}"
-                : $"'#' behind a blank begins a comment, so '{dropped.Text}' would be lost from the {slot.Name}";
+                ? $"'{dropped.Text}' is taken for an anchor, which names a value, and would be lost from the {target.Name}"
+                : $"'#' after a space begins a comment, so '{dropped.Text}' would be lost from the {target.Name}";
         string hint =
             whole.AsSpan().IndexOfAny('{', '}', '[') < 0 && whole.Length <= 60
-                ? $"did you mean {PeoplesTexts.Quoted(whole)}?"
-                : "put the whole text into quotation marks";
+                ? $"did you mean {FreeTexts.Quoted(whole)}?"
+                : "put the whole text in quotation marks";
         state.Problems.Error("S021", dropped.Mark, found, hint: hint);
     }
 }
@@ -83,9 +90,9 @@ internal sealed class YesNoForm : IValueForm
             _ => null,
         };
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
-        if (Scalars.Take(node, slot, state, "yes or no") is not { } scalar)
+        if (Scalars.Take(node, target, state, "yes or no") is not { } scalar)
         {
             return null;
         }
@@ -115,9 +122,9 @@ internal sealed class WordForm(Type type) : IValueForm
 {
     public IReadOnlyList<string> Allowed { get; } = [.. Enum.GetNames(type).Select(Shapes.Snake)];
 
-    public object? Read(Node node, Slot slot, BindingState state)
+    public object? Read(Node node, BindingTarget target, BindingState state)
     {
-        if (Scalars.Take(node, slot, state, Words(slot.Key)) is not { } scalar)
+        if (Scalars.Take(node, target, state, Words(target.Key)) is not { } scalar)
         {
             return null;
         }
@@ -125,7 +132,15 @@ internal sealed class WordForm(Type type) : IValueForm
         int index = Allowed.ToList().IndexOf(scalar.Text);
         if (index < 0)
         {
-            state.Problems.Error("S114", scalar.Mark, Found(scalar.Text, slot), Names.Or(Allowed), Names.DidYouMean(scalar.Text, Allowed));
+            state.Problems.Error(
+                "S114",
+                scalar.Mark,
+                Found(scalar.Text, target),
+                Names.Or(Allowed),
+                type == typeof(Weekday) && Listed(scalar.Text) is { Count: > 1 } days
+                    ? $"did you mean {string.Join(", ", days)}?"
+                    : Names.DidYouMean(scalar.Text, Allowed)
+            );
             return null;
         }
 
@@ -173,12 +188,12 @@ internal sealed class WordForm(Type type) : IValueForm
         : Names.Nearest(word, Allowed) is [var only] ? only
         : null;
 
-    private string Found(string text, Slot slot) =>
+    private string Found(string text, BindingTarget target) =>
         type switch
         {
             _ when type == typeof(Weekday) => $"'{text}' is not a weekday",
             _ when type == typeof(Month) => $"'{text}' is not a month",
-            _ => $"'{text}' is not one of the words for '{slot.Name}'",
+            _ => $"'{text}' is not one of the words for '{target.Name}'",
         };
 
     public JsonObject Schema(KeyAttribute key) => new() { ["enum"] = new JsonArray([.. Allowed.Select(a => JsonValue.Create(a))]) };

@@ -11,7 +11,7 @@ internal static class UncertainReader
     public static bool Is(Node node) => node is MapNode map && map.Find(Key) is not null;
 
     /// <summary>The value chosen, in base units; null after reporting.</summary>
-    public static double? Read(MapNode map, Slot slot, BindingState state, Func<Node, double?> readOne, bool isWhole)
+    public static double? Read(MapNode map, BindingTarget target, BindingState state, Func<Node, double?> readOne, bool isWhole)
     {
         Entry entry = map.Find(Key)!;
         foreach (Entry other in map.Entries.Where(e => e.Key != Key))
@@ -19,7 +19,7 @@ internal static class UncertainReader
             state.Problems.Error(
                 "S130",
                 other.KeyMark,
-                $"'{other.Key}' stands beside 'uncertain'",
+                $"'{other.Key}' can't be combined with 'uncertain'",
                 "{ uncertain: [low, best, high] } alone"
             );
         }
@@ -49,7 +49,7 @@ internal static class UncertainReader
         }
 
         string written = $"[{string.Join(", ", list.Items.Select(Text))}]";
-        double chosen = state.Choose(map, new UncertainInput(slot.Path, low, best, high, written) { IsWhole = isWhole });
+        double chosen = state.Choose(map, new UncertainInput(target.Path, low, best, high, written) { IsWhole = isWhole });
         return isWhole ? Math.Round(chosen) : chosen;
     }
 

@@ -13,13 +13,13 @@ internal static class ValueCount
     {
         Node value = entry.Value;
         string found = value is ListNode list
-            ? $"{Number(list.Items.Count)} {(list.Items.Count == 1 ? "value stands" : "values stand")} here"
-            : $"{value.Kind} stands here";
+            ? $"there {(list.Items.Count == 1 ? "is one value" : $"are {Number(list.Items.Count)} values")} here"
+            : $"this is {value.Kind}";
         string? hint =
             value is ListNode { Items: var items } && Joined(items, due) is { } joined
-                ? $"a comma divides values: did you mean [{string.Join(", ", joined)}]?"
+                ? $"a comma separates values: did you mean [{string.Join(", ", joined)}]?"
                 : null;
-        state.Problems.Error("S118", value.IsNothing ? entry.KeyMark : value.Mark, $"{found}, and {Number(due)} are due", shape, hint);
+        state.Problems.Error("S118", value.IsNothing ? entry.KeyMark : value.Mark, $"{found}, but {Number(due)} are needed", shape, hint);
     }
 
     private static string Number(int count) => count < Words.Length ? Words[count] : $"{count}";

@@ -4,7 +4,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 
 namespace SimInterdiction.Scenarios.Forms;
 

@@ -4,5 +4,8 @@ namespace SimInterdiction.Scenarios.Problems;
 /// line.</summary>
 public readonly record struct Mark(string File, int Line, int Column, int Length)
 {
+    /// <summary>The file of what was given with <c>--set</c>.</summary>
+    public const string CommandLine = "--set";
+
     public override string ToString() => $"{File}:{Line}:{Column}";
 }

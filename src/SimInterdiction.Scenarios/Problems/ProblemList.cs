@@ -196,8 +196,8 @@ internal sealed class ProblemList
         }
 
         string token = line.Substring(mark.Column - 1, Math.Min(mark.Length, line.Length - mark.Column + 1));
-        int odd = Tree.LookAlikes.FirstIn(token);
-        return odd < 0 ? "" : $"; column {mark.Column + odd} holds {Tree.LookAlikes.Named(token[odd])}";
+        int odd = LookAlikes.FirstIn(token);
+        return odd < 0 ? "" : $"; column {mark.Column + odd} has {LookAlikes.Named(token[odd])}";
     }
 
     private void Add(Problem problem)

@@ -41,6 +41,7 @@ internal static partial class AmountGuess
         ("%", 0.1m, ["‰", "per mille"]),
         ("points", 1, ["pp", "pts", "percentage points", "percentage point", "percent points", "%"]),
         ("s", 1, ["sec", "secs", "second", "seconds"]),
+        ("s", 0.001m, ["ms", "msec", "millisecond", "milliseconds"]),
         ("min", 1, ["mins", "minute", "minutes"]),
         ("h", 1, ["hr", "hrs", "hour", "hours"]),
         ("days", 1, ["d", "day", "days"]),
@@ -50,10 +51,18 @@ internal static partial class AmountGuess
         ("mi", 1, ["mile", "miles"]),
         ("km", 1, ["kms", "kilometre", "kilometer", "kilometres", "kilometers"]),
         ("km", 0.001m, ["metre", "meter", "metres", "meters"]),
+        ("km", 0.0003048m, ["ft", "foot", "feet"]),
+        ("km", 0.0009144m, ["yd", "yard", "yards"]),
+        ("km", 1.852m, ["nmi", "nautical mile", "nautical miles"]),
         ("km/h", 1, ["kph", "kmph", "km/hr", "km/hour", "km per hour", "kilometres per hour", "kilometers per hour"]),
+        ("km/h", 1.852m, ["kn", "kt", "kts", "knot", "knots"]),
+        ("km/h", 3.6m, ["m/s", "metres per second", "meters per second"]),
         ("mph", 1, ["mi/h", "mi/hr", "miles/h", "miles/hour", "mi per hour", "miles per hour", "miles an hour", "m.p.h"]),
         ("USD", 1, ["$", "us$", "dollar", "dollars", "us dollars", "u.s. dollars", "bucks"]),
     ];
+
+    /// <summary>Units of other things, or of which no amount can be made here: no misspellings of those that can.</summary>
+    private static readonly string[] Foreign = "ns us µs μs mm cm dm nm in inch inches lb kg eur gbp cad mxn aud chf".Split(' ');
 
     private static readonly Dictionary<string, (string Unit, decimal Factor)> Spellings = Units
         .SelectMany(u => u.Spellings.Select(s => (s, (u.Unit, u.Times))))
@@ -74,6 +83,20 @@ internal static partial class AmountGuess
         .SelectMany(w => w.Item2.Split(' ').Select(other => (other, w.Item1)))
         .ToDictionary(p => p.other, p => p.Item2);
 
+    /// <summary>Periods of rates that are not units, and how many of a unit's the rate is.</summary>
+    private static readonly Dictionary<string, (string Period, decimal Times)> Periods = new()
+    {
+        ["second"] = ("hour", 3600),
+        ["s"] = ("hour", 3600),
+        ["minute"] = ("hour", 60),
+        ["min"] = ("hour", 60),
+        ["fortnight"] = ("week", 0.5m),
+        ["quarter"] = ("year", 4),
+    };
+
+    /// <summary>Whether the text is a unit in its own right, and so no misspelt other one.</summary>
+    public static bool IsUnit(string text) => Spellings.ContainsKey(text.ToLowerInvariant()) || Foreign.Contains(text.ToLowerInvariant());
+
     /// <summary>Ways to write the same amount, the likeliest first. Whether the key can take them is for its reader to
     /// say.</summary>
     public static IEnumerable<string> Of(string text, Quantity quantity)
@@ -92,6 +115,15 @@ internal static partial class AmountGuess
         if (MinutesAndSeconds().Match(said) is { Success: true } brief && quantity == Quantity.Duration)
         {
             return [$"{(Parsed(brief.Groups[1].Value) * 60) + Parsed(brief.Groups[2].Value)} s"];
+        }
+
+        if (
+            quantity == Quantity.Duration
+            && OneUnit().Match(said) is { Success: true } one
+            && Spellings.ContainsKey(one.Groups["unit"].Value)
+        )
+        {
+            return WithTail(one.Groups["half"].Length > 0 ? 0.5m : 1, false, one.Groups["unit"].Value, quantity);
         }
 
         if (OneIn().Match(said) is { Success: true } odds)
@@ -177,7 +209,7 @@ internal static partial class AmountGuess
         string unit = tail.TrimEnd('.').ToLowerInvariant();
         if (quantity == Quantity.Rate)
         {
-            return Rate(unit) is { } rate ? [$"{shown} {rate}"] : [$"{shown} {tail}"];
+            return Rate(unit) is var (rate, times) ? [$"{Show(number * times, isGrouped)} {rate}"] : [$"{shown} {tail}"];
         }
 
         if (quantity == Quantity.Duration && unit is "month" or "months" or "mo")
@@ -211,7 +243,8 @@ internal static partial class AmountGuess
         return tail[0] == '%' ? [$"{shown}{tail}"] : [$"{shown} {tail}", $"{spelled}{rest}"];
     }
 
-    private static string? Rate(string unit)
+    /// <summary>What is counted and the period, and how many times the number there are in it.</summary>
+    private static (string Text, decimal Times)? Rate(string unit)
     {
         Match match = PerPeriod().Match(unit);
         if (!match.Success)
@@ -222,7 +255,8 @@ internal static partial class AmountGuess
         string thing = match.Groups["thing"].Value.Trim();
         string period = match.Groups["period"].Value.Trim();
         string counted = thing.Length > 0 ? $"{RateWords.GetValueOrDefault(thing, thing)} " : "";
-        return $"{counted}per {RateWords.GetValueOrDefault(period, period)}";
+        (string of, decimal times) = Periods.GetValueOrDefault(period, (RateWords.GetValueOrDefault(period, period), 1));
+        return ($"{counted}per {of}", times);
     }
 
     private static string Compose(decimal number, bool isGrouped, string unit) => UnitTable.Join(Show(number, isGrouped), unit);
@@ -255,6 +289,10 @@ internal static partial class AmountGuess
 
     [GeneratedRegex(@"(?<=^\d[\d.OolI]*)[OolI](?=[\d.OolI]*(?:[\s%]|$))")]
     private static partial Regex LetterForDigit();
+
+    // A unit by itself, or with an article: 'day', 'an hour', 'half a day'.
+    [GeneratedRegex(@"^(?:(?<half>half\s+)?an?\s+)?(?<unit>[a-z]+)$", RegexOptions.IgnoreCase)]
+    private static partial Regex OneUnit();
 
     [GeneratedRegex(@"^(\d{1,6})\s+(?:in|of|out of)\s+(\d{1,6})$", RegexOptions.IgnoreCase)]
     private static partial Regex OneIn();

@@ -35,9 +35,10 @@ internal static partial class HoursGuess
         bool isHalf = match.Groups["pm1"].Length == 0 && match.Groups["pm2"].Length > 0;
         string? from = Time(match, "1");
         string? to = Time(match, "2");
-        return isHalf || from is null or "24:00" || to is null ? null
-            : from == to ? "24 h"
-            : $"{from}-{to}";
+        string? begin = from == "24:00" ? "00:00" : from;
+        return isHalf || begin is null || to is null ? null
+            : begin == to || from == to ? "24 h"
+            : $"{begin}-{to}";
     }
 
     private static string? Time(Match match, string which)

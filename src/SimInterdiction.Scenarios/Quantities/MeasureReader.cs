@@ -1,9 +1,7 @@
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios.Binding;
-using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Quantities;
@@ -14,8 +12,8 @@ internal static class MeasureReader
 {
     /// <summary>The number as the measure's values are; null after reporting, or where the measure itself is not
     /// known.</summary>
-    public static double? Read(ScalarNode node, Slot slot, ProblemList problems) =>
-        slot.Measure is { } due ? Read(node, due, slot.Quantity == Quantity.DifferenceOfMeasure, slot, problems)
+    public static double? Read(ScalarNode node, BindingTarget target, ProblemList problems) =>
+        target.Measure is { } due ? Read(node, due, target.Quantity == Quantity.DifferenceOfMeasure, target, problems)
         : NumberText.Split(node.Text) is { Number: 0 } ? 0
         : null;
 
@@ -25,13 +23,13 @@ internal static class MeasureReader
     /// <param name="isDifference">Whether it is a difference of two values.</param>
     /// <param name="problems">Takes what is wrong with it.</param>
     public static double? Read(ScalarNode node, Measure measure, bool isDifference, ProblemList problems) =>
-        Read(node, new MeasureDue(measure, null), isDifference, slot: null, problems);
+        Read(node, new ChosenMeasure(measure, null), isDifference, target: null, problems);
 
     /// <summary>"0.2 points", "2_000 USD": how one would be written.</summary>
     public static string Example(Measure measure, bool isDifference) =>
         isDifference ? measure.Unit.ExampleOfDifference ?? measure.Unit.Example : measure.Unit.Example;
 
-    private static double? Read(ScalarNode node, MeasureDue due, bool isDifference, Slot? slot, ProblemList problems)
+    private static double? Read(ScalarNode node, ChosenMeasure due, bool isDifference, BindingTarget? target, ProblemList problems)
     {
         MeasureUnit unit = due.Measure.Unit;
         UnitTable table = UnitTable.Of(unit, isDifference) with { TakesBareNumbers = !unit.NeedsUnit };
@@ -46,7 +44,7 @@ internal static class MeasureReader
 
             if (isOther)
             {
-                ReportOther(node, split.Tail, due, isDifference, slot?.Path, problems);
+                ReportOther(node, split.Tail, due, isDifference, target?.Path, problems);
                 return null;
             }
         }
@@ -60,16 +58,16 @@ internal static class MeasureReader
         return QuantityReader.Read(node, key, table, problems, Reads) / unit.Base;
 
         bool Reads(string text) =>
-            Read(new ScalarNode(default, text, isQuoted: false), due, isDifference, slot, Suggestion.Trial) is { } value
-            && Numbers.Outside(value * unit.Base, key) is null
-            && (slot is null || Numbers.Outside(value, slot.Key) is null);
+            Read(new ScalarNode(default, text, isQuoted: false), due, isDifference, target, Suggestion.Trial) is { } value
+            && KeyRange.Outside(value * unit.Base, key) is null
+            && (target is null || KeyRange.Outside(value, target.Key) is null);
     }
 
     private static bool UnitElsewhere(string tail) =>
         UnitTable.Knowing(tail) is not null
         || MeasureCatalog.All.Any(m => UnitTable.Of(m.Unit, isDifference: false).Find(tail) is not null);
 
-    private static void ReportOther(ScalarNode node, string tail, MeasureDue due, bool isDifference, string? path, ProblemList problems)
+    private static void ReportOther(ScalarNode node, string tail, ChosenMeasure due, bool isDifference, string? path, ProblemList problems)
     {
         MeasureUnit unit = due.Measure.Unit;
         string example = Example(due.Measure, isDifference);
@@ -80,7 +78,7 @@ internal static class MeasureReader
             Quantity.Money => "is in USD",
             _ => unit.Many.StartsWith("per ", StringComparison.Ordinal) ? $"is {unit.Many}" : $"is a number of {unit.Many}",
         };
-        bool isSetOnly = path is not null && due.ChosenAt?.File == Overrides.Source && node.Mark.File != Overrides.Source;
+        bool isSetOnly = path is not null && due.ChosenAt?.File == Mark.CommandLine && node.Mark.File != Mark.CommandLine;
         bool isPercent = isDifference && unit.Quantity == Quantity.Share && UnitTable.Of(Quantity.Share).Find(tail) is not null;
         string hint =
             isSetOnly ? $"set both, as in \"{path}={example}\""

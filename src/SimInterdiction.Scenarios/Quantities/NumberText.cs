@@ -39,7 +39,13 @@ internal static partial class NumberText
         return true;
     }
 
-    public static string Show(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+    /// <summary>The number with at most six decimals, as it may be written: <c>1_000_000</c>.</summary>
+    public static string Show(double number) =>
+        (
+            number == Math.Floor(number) && Math.Abs(number) < long.MaxValue
+                ? ((long)number).ToString("#,##0", CultureInfo.InvariantCulture)
+                : number.ToString("#,##0.######", CultureInfo.InvariantCulture)
+        ).Replace(',', '_');
 
     [GeneratedRegex(@"^(?<n>[+-]?(?:\d+(?:_\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?<u>(?![,:\w.]*\d).*|\s.*)?$", RegexOptions.Singleline)]
     private static partial Regex Leading();

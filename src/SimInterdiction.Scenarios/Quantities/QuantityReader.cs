@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -33,7 +32,7 @@ internal static partial class QuantityReader
         if (NumberText.Split(node.Text) is not { } split || isRange || NoUnit().IsMatch(split.Tail))
         {
             string found = isRange
-                ? $"'{node.Text}' is a range, and this needs one value"
+                ? $"'{node.Text}' is a range, but this needs one value"
                 : $"'{node.Text}' can't be read as {table.WithArticle}";
             string? hint = isRange ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
             problems.Error("S110", node.Mark, found, Allowed(key), hint);
@@ -59,7 +58,7 @@ internal static partial class QuantityReader
     }
 
     private static bool IsGood(string text, KeyAttribute key) =>
-        Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value && Numbers.Outside(value, key) is null;
+        Read(new ScalarNode(default, text, isQuoted: false), key, Suggestion.Trial) is { } value && KeyRange.Outside(value, key) is null;
 
     /// <summary>Whether a number is so large, or so near to 0, that calculating with it leaves nothing.</summary>
     public static bool IsBeyondReason(double number) => Math.Abs(number) is not (0 or (> 1e-15 and < 1e16));
@@ -115,7 +114,7 @@ internal static partial class QuantityReader
                     key.Name,
                     "S123",
                     node.Mark,
-                    $"'{written}' is more than the whole: shares go from 0 to 1, or 0% to 100%",
+                    $"'{written}' is more than 100%: shares go from 0 to 1, or 0% to 100%",
                     hint: meant.Amount
                 );
                 return null;
@@ -125,7 +124,7 @@ internal static partial class QuantityReader
                 problems.Error(
                     "S120",
                     node.Mark,
-                    $"'{written}' has no unit, and this needs {table.WithArticle}",
+                    $"'{written}' has no unit, but this needs {table.WithArticle}",
                     hint: meant.OneOf(WithUnits(written, key, table))
                 );
                 return null;
@@ -158,7 +157,7 @@ internal static partial class QuantityReader
             problems.Error(
                 "S121",
                 node.Mark,
-                $"'{unit}' stands behind a number that has no unit",
+                $"this number takes no unit, but '{unit}' follows it",
                 hint: meant.Amount ?? (isBareWord ? meant.OneOf([written]) : null)
             );
         }
@@ -170,7 +169,7 @@ internal static partial class QuantityReader
         {
             string found = other is null
                 ? IsNoUnit(unit, table, key)
-                : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, and this needs {table.WithArticle}";
+                : $"'{UnitTable.Join(written, unit)}' is {other.WithArticle}, but this needs {table.WithArticle}";
             string? hint = meant.Amount
                 ?? (
                     other is null && MayBeMisspelt(unit)
@@ -194,7 +193,8 @@ internal static partial class QuantityReader
         };
 
     // With digits or signs in it, it is more than a unit, and one that is left of it would be another amount.
-    private static bool MayBeMisspelt(string unit) => unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.');
+    private static bool MayBeMisspelt(string unit) =>
+        unit.All(c => char.IsLetter(c) || c is ' ' or '/' or '.') && !AmountGuess.IsUnit(unit);
 
     private static string IsNoUnit(string unit, UnitTable table, KeyAttribute key) =>
         key.Quantity == Quantity.Duration && unit is "month" or "months" or "mo"

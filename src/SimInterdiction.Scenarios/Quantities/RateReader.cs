@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
-using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -20,7 +19,7 @@ internal static partial class RateReader
     {
         bool Reads(string text) =>
             Read(new ScalarNode(node.Mark, text, isQuoted: false), key, Suggestion.Trial, countable) is { } rate
-            && Numbers.Outside(rate.PerHour, key) is null;
+            && KeyRange.Outside(rate.PerHour, key) is null;
 
         Match match = Spelled().Match(NumberText.Split(node.Text)?.Tail ?? "");
         if (!match.Success || NumberText.Split(node.Text) is not { } split)

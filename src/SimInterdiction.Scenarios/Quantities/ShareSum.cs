@@ -21,14 +21,14 @@ internal static class ShareSum
                 "S140",
                 mark,
                 $"{what} add up to {Percent(sum)}, not 100%",
-                hint: sum > 1 ? $"take {Percent(sum - 1)} away" : $"{Percent(1 - sum)} is missing"
+                hint: sum > 1 ? $"remove {Percent(sum - 1)}" : $"{Percent(1 - sum)} is missing"
             );
             return false;
         }
 
         if (miss > Unnoticed)
         {
-            problems.Warning("S141", mark, $"{what} add up to {Percent(sum)}; they are used in proportion");
+            problems.Warning("S141", mark, $"{what} add up to {Percent(sum)}; they are scaled to 100%");
         }
 
         return true;

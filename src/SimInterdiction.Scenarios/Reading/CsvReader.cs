@@ -137,7 +137,7 @@ internal sealed class CsvReader
         problems.Error(
             "S161",
             new Mark(file, startLine, startColumn, 1),
-            "this quotation mark has no partner",
+            "this quotation mark is never closed",
             hint: "close the cell with another"
         );
         return new Cell("", new Mark(file, startLine, startColumn, 1), true);
@@ -165,7 +165,7 @@ internal sealed class CsvReader
                 problems.Error(
                     "S161",
                     new Mark(file, line, column, 1),
-                    "something stands behind the closing quotation mark",
+                    "something follows the closing quotation mark",
                     hint: "a quotation mark inside a cell is doubled"
                 );
             }

@@ -29,7 +29,7 @@ internal static class FileContents
                     "S002",
                     mark,
                     $"'{shown}' is a folder, not a file",
-                    hint: NamesIn(path) is { Count: > 0 } inside ? $"it holds {Names.Few(inside)}" : null
+                    hint: NamesIn(path) is { Count: > 0 } inside ? $"it contains {Names.Few(inside)}" : null
                 );
                 return null;
             }
@@ -58,7 +58,7 @@ internal static class FileContents
             problems.Error(
                 "S003",
                 mark,
-                $"'{shown}' has more than {Limits.FileBytes >> 20} MB, the most that is read",
+                $"'{shown}' has more than {Limits.FileBytes >> 20} MB, the limit",
                 hint: "put long lists into tables (from: places.csv), or check that this is the right file"
             );
             return null;
@@ -82,7 +82,7 @@ internal static class FileContents
         var whole = new Mark(name, 0, 0, 0);
         if (content.Length > Limits.FileBytes)
         {
-            problems.Error("S003", whole, $"the text has more than {Limits.FileBytes >> 20} MB, the most that is read");
+            problems.Error("S003", whole, $"the text has more than {Limits.FileBytes >> 20} MB, the limit");
             return null;
         }
 
@@ -158,7 +158,7 @@ internal static class FileContents
         }
 
         List<string> files = NamesIn(folder);
-        return Names.DidYouMean(Path.GetFileName(path), files) ?? (files.Count == 0 ? null : $"the folder holds {Names.Few(files)}");
+        return Names.DidYouMean(Path.GetFileName(path), files) ?? (files.Count == 0 ? null : $"the folder contains {Names.Few(files)}");
     }
 
     private static List<string> NamesIn(string folder) =>

@@ -98,7 +98,7 @@ internal static partial class Fits
                 problems.Error(
                     "S152",
                     mark,
-                    $"'{path.Value}' is not marked as uncertain, so its range must be said",
+                    $"'{path.Value}' is not marked as uncertain, so it needs a range",
                     $"{path.Value} between LOW and HIGH"
                 );
             }

@@ -22,7 +22,7 @@ internal sealed class Growth(ProblemList problems)
         values += copy.Size;
         if (IsTooMuch)
         {
-            problems.Error("S016", mark, $"the scenario holds more than {Limits.Values:N0} values once what is copied is written out");
+            problems.Error("S016", mark, $"the scenario has more than {Limits.Values:N0} values once all copies are written out");
         }
     }
 }

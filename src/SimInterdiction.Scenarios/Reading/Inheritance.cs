@@ -94,7 +94,7 @@ internal sealed class Inheritance
         if (chain.Contains(scalar.Text))
         {
             string circle = string.Join(" on ", chain.SkipWhile(n => n != scalar.Text).Append(scalar.Text).Select(n => $"'{n}'"));
-            problems.Error("S171", scalar.Mark, $"this goes round in a circle: {circle}");
+            problems.Error("S171", scalar.Mark, $"this is based on itself: {circle}");
             return Lost(entry, own);
         }
 

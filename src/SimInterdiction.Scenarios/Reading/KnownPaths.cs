@@ -1,5 +1,5 @@
 using SimInterdiction.Model;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;

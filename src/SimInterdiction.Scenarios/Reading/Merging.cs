@@ -98,7 +98,7 @@ internal static class Merging
 
     /// <summary>Whether the map is one quantity, such as <c>{ uncertain: [...] }</c>, that is replaced as a
     /// whole.</summary>
-    public static bool IsQuantity(MapNode map) => map.Find(UncertainReader.Key) is not null || DistributionForm.LawIn(map) is not null;
+    public static bool IsQuantity(MapNode map) => map.Find(UncertainReader.Key) is not null || DistributionCatalog.In(map) is not null;
 
     private static IEnumerable<string> Removed(MapNode below, MapNode above, ProblemList problems)
     {

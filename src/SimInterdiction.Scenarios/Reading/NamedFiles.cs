@@ -24,7 +24,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     public string PathOf(ScalarNode name)
     {
         string from =
-            name.Mark.File == Overrides.Source
+            name.Mark.File == Mark.CommandLine
                 ? Directory.GetCurrentDirectory()
                 : Path.Combine(home, Path.GetDirectoryName(name.Mark.File) ?? "");
         return Path.GetFullPath(Path.Combine(from, Portable(name.Written)));
@@ -36,7 +36,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     {
         string written = Portable(name.Written);
         bool isWrittenSo =
-            Path.IsPathRooted(written) || name.Mark.File == Overrides.Source || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
+            Path.IsPathRooted(written) || name.Mark.File == Mark.CommandLine || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
         return isWrittenSo ? written : Portable(Path.GetRelativePath(home, PathOf(name)));
     }
 
@@ -48,7 +48,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
         string shown = NameOf(name);
         if (folder is null)
         {
-            problems.Error("S001", name.Mark, $"there is no file '{shown}': this text has no folder in which others lie beside it");
+            problems.Error("S001", name.Mark, $"there is no file '{shown}': a text without a folder can't name other files");
             return null;
         }
 

@@ -6,9 +6,6 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <summary>Works <c>--set path=value</c> into the tree.</summary>
 internal static class Overrides
 {
-    /// <summary>What messages call the source of an override.</summary>
-    public const string Source = "--set";
-
     private const string CompareWith = "experiment.compare_with";
     private const string Today = "today";
 
@@ -44,7 +41,7 @@ internal static class Overrides
 
     /// <summary>Lets problems show the overrides.</summary>
     public static void AddSourceOf(IReadOnlyList<string> overrides, ProblemList problems) =>
-        problems.AddSource(Source, string.Join('\n', overrides.Select(OneLine)));
+        problems.AddSource(Mark.CommandLine, string.Join('\n', overrides.Select(OneLine)));
 
     private static bool NamesATable(string text) =>
         text.Split('=', 2)[0].Trim().Split('.') is [string section, Tables.From] && Tables.Sections.Contains(section);
@@ -68,7 +65,7 @@ internal static class Overrides
         {
             problems.Error(
                 "S151",
-                new Mark(Source, line, 1, Math.Max(1, text.Length)),
+                new Mark(Mark.CommandLine, line, 1, Math.Max(1, text.Length)),
                 $"'{text}' sets nothing",
                 "path=value, such as experiment.seed=7"
             );
@@ -76,7 +73,7 @@ internal static class Overrides
         }
 
         string path = text[..equals].Trim();
-        var before = new Mark(Source, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
+        var before = new Mark(Mark.CommandLine, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
         return IsKnown(path, merged, before, problems) ? SetOne(root, merged, text, line, problems) : root;
     }
 
@@ -84,14 +81,14 @@ internal static class Overrides
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         string path = text[..equals].Trim();
-        var before = new Mark(Source, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
+        var before = new Mark(Mark.CommandLine, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
         string written = text[(equals + 1)..];
-        Node? value = YamlReader.Read(Source, written, (line, equals + 2), problems);
+        Node? value = YamlReader.Read(Mark.CommandLine, written, (line, equals + 2), problems);
         if (value is null)
         {
             if (written.Trim().Length == 0)
             {
-                problems.Error("S151", before, $"nothing stands after '{path}='", "path=value");
+                problems.Error("S151", before, $"'{path}=' has no value", "path=value");
             }
 
             return root;

@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Intelligence;
-using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -58,7 +58,7 @@ internal static class ProgrammeSettings
                     "S113",
                     scalar.Mark,
                     $"'{scalar.Text}' is neither on nor off",
-                    "on, off, or a map with changed settings",
+                    "on, off, or a map of settings to change",
                     Names.DidYouMean(scalar.Text, ["on", "off"])
                 );
                 return null;
@@ -66,8 +66,8 @@ internal static class ProgrammeSettings
                 problems.Error(
                     "S105",
                     entry.KeyMark,
-                    $"nothing stands after '{entry.Key}:', which needs on or off",
-                    "on, off, or a map with changed settings"
+                    $"'{entry.Key}' has no value; it needs on or off",
+                    "on, off, or a map of settings to change"
                 );
                 return null;
             default:

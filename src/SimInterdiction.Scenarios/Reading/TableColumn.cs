@@ -2,7 +2,7 @@ using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 
 namespace SimInterdiction.Scenarios.Reading;
 

@@ -1,4 +1,4 @@
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Reading;
@@ -8,7 +8,7 @@ namespace SimInterdiction.Scenarios.Reading;
 /// <param name="NameAt">Where the names of the rows stand.</param>
 internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt)
 {
-    private const string Whole = "a cell that holds the divider, such as a decimal comma, goes into quotation marks";
+    private const string Whole = "put a cell that contains the separator, such as a decimal comma, in quotation marks";
 
     /// <summary>How many columns there are; what spreadsheets leave empty after the last one doesn't count.</summary>
     private int Width { get; } = Columns.Index().Last(c => c.Item is not null).Index + 1;
@@ -42,7 +42,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             string name = columns[i]?.Key ?? cell.Text;
             if (!seen.TryAdd(name, cell))
             {
-                problems.Error("S102", cell.Mark, $"the column '{name}' is there twice", (seen[name].Mark, "the first one"));
+                problems.Error("S102", cell.Mark, $"the column '{name}' is given twice", (seen[name].Mark, "the first one"));
                 isGood = false;
             }
             else if (columns[i] is null)
@@ -50,7 +50,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 problems.Error(
                     "S101",
                     cell.Mark,
-                    $"'{cell.Text}' is not a key of {Shapes.WithArticle(shape.Name)}",
+                    $"'{cell.Text}' is not a key of {Names.WithArticle(shape.Name)}",
                     $"columns: {Names.Few(known, 14)}",
                     problems.DidYouMean(cell.Text, known)
                 );
@@ -87,7 +87,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             IEnumerable<string> missing = Columns.Skip(count).Where(c => c?.IsRequired ?? false).Select(c => c!.Key);
             string found =
                 $"this row ends before {Names.And(missing)}: it has {count} {(count == 1 ? "cell" : "cells")} for {Width} columns{others}";
-            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: "add the missing cells");
+            bool isOther = count == 1 && rows[0].Cells[0].Text.IndexOfAny([',', ';', '\t', '|']) >= 0;
+            string hint = isOther ? "separate its cells as the first row does" : "add the missing cells";
+            problems.Error("S161", rows[0].Cells[^1].Mark, found, hint: hint);
         }
         else if (rows[0].Cells.Take(Width).Any(c => c == cell))
         {
@@ -127,9 +129,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             problems.Error(
                 "S162",
                 heads[0].Mark,
-                "the first row is one cell: its columns are not divided",
+                "the first row is a single cell: its columns are not separated",
                 allowed,
-                "divide them with commas, semicolons or tabs"
+                "separate them with commas, semicolons or tabs"
             );
         }
         else if (columns.All(c => c is null))
@@ -148,8 +150,8 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 "S162",
                 heads[0].Mark,
                 "the table has no column 'name'",
-                "one column holds each row's name",
-                "rename the column that holds the names"
+                "one column gives each row's name",
+                "rename the column with the names"
             );
         }
     }

@@ -1,5 +1,5 @@
 using SimInterdiction.Model;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -52,7 +52,7 @@ internal static class Tables
                 problems.Error(
                     "S102",
                     written.Find(row.Key)!.KeyMark,
-                    $"'{row.Key}' is there twice",
+                    $"'{row.Key}' is given twice",
                     (row.KeyMark, "the row of the table")
                 );
             }
@@ -125,7 +125,7 @@ internal static class Tables
             }
             else if (!seen.TryAdd(name.Text, name.Mark))
             {
-                problems.Error("S102", name.Mark, $"'{name.Text}' is there twice", (seen[name.Text], "the first one"));
+                problems.Error("S102", name.Mark, $"'{name.Text}' is given twice", (seen[name.Text], "the first one"));
             }
             else
             {

@@ -53,7 +53,7 @@ internal sealed class Variants(NamedFiles files, ProblemList problems)
             problems.Error(
                 "S171",
                 name.Mark,
-                $"this goes round in a circle: {string.Join(" on ", chain.Append(next).Select(n => $"'{n.Name}'"))}"
+                $"this is based on itself: {string.Join(" on ", chain.Append(next).Select(n => $"'{n.Name}'"))}"
             );
             return null;
         }
@@ -78,7 +78,7 @@ internal sealed class Variants(NamedFiles files, ProblemList problems)
             default:
                 if (problems.ErrorsReported == before)
                 {
-                    problems.Error("S104", name.Mark, $"'{next.Name}' holds no scenario");
+                    problems.Error("S104", name.Mark, $"'{next.Name}' is not a scenario");
                 }
 
                 return null;

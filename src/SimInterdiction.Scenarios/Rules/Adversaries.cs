@@ -22,7 +22,7 @@ internal static class Adversaries
                 context.Problems.Error(
                     "S433",
                     context.KeyAt("experiment", "adversaries", name),
-                    $"'{Arm.Frozen}' {what}, against its name",
+                    $"'{Arm.Frozen}' {what}, but frozen means that nothing adapts",
                     "frozen: { adaptive: off }",
                     "or give it another name"
                 );

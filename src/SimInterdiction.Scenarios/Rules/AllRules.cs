@@ -34,6 +34,7 @@ internal static class AllRules
     [
         Overload.Check,
         NeverUsed.Check,
+        SilentFlows.Check,
         ProgrammesAct.Check,
         DifferentDeployments.Check,
         TodayIsStated.Check,
@@ -42,7 +43,6 @@ internal static class AllRules
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
         Costs.Check,
-        StreamNames.Check,
         StreamNames.Check,
     ];
 

@@ -23,7 +23,7 @@ internal static class FlowRoutes
                 context.Problems.Error(
                     "S305",
                     context.KeyAt("flows", name, "routes", flow.Routes.Shares.Keys.First()),
-                    "shares of corridors stand beside 'to'",
+                    "'to' can't be combined with shares of corridors",
                     "shares of corridors, or to: ports | destinations | [places]",
                     "remove one of the two"
                 );
@@ -41,7 +41,7 @@ internal static class FlowRoutes
                 context.Problems.Error(
                     "S305",
                     context.KeyAt("flows", name, "routes"),
-                    "the flow takes no corridor",
+                    "the flow has no corridor",
                     "shares of corridors, or to: ports | destinations | [places]"
                 );
             }
@@ -101,7 +101,7 @@ internal static class FlowRoutes
                 "S306",
                 context.At("flows", name, "routes", "to"),
                 $"no place is a {word}",
-                hint: $"give places 'kind: {word}', or list the places"
+                hint: $"give a place 'kind: {word}', or list the places"
             );
         }
     }

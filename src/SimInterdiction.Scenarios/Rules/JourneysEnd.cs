@@ -8,7 +8,7 @@ internal static class JourneysEnd
 {
     private const double MostDays = 1_000;
 
-    // Of a law, a speed that one leg in a thousand is slower than.
+    // Of a distribution, a speed that one leg in a thousand is slower than.
     private const double SlowShare = 0.001;
 
     public static void Check(RuleContext context)
@@ -30,7 +30,7 @@ internal static class JourneysEnd
             string message =
                 $"'{longest.Name}' is {longest.Miles:N0} mi long, and at {NumberText.Show(mph)} mph a journey takes more than "
                 + $"{MostDays:N0} days";
-            context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths, and their units");
+            context.Problems.Error("S112", context.At(place), message, hint: "check the speed, the lengths and their units");
         }
     }
 }

@@ -16,7 +16,7 @@ internal static class MeasuresExist
             context.Problems.Warning(
                 "S525",
                 context.At("experiment", "measure"),
-                $"neither more nor less of '{plan.Measure}' is better: where verdicts say better, read more"
+                $"'{plan.Measure}' has no better direction: read 'better' in the verdicts as 'more'"
             );
         }
 
@@ -59,11 +59,7 @@ internal static class MeasuresExist
         {
             if (limit is > 1 or < 0)
             {
-                context.Problems.Error(
-                    "S112",
-                    context.At("require", index, key),
-                    $"'{requirement.Measure}' is a share, and lies from 0% to 100%"
-                );
+                context.Problems.Error("S112", context.At("require", index, key), $"'{requirement.Measure}' is a share, from 0% to 100%");
             }
         }
     }
@@ -75,7 +71,7 @@ internal static class MeasuresExist
             context.Problems.Error(
                 "S204",
                 context.At(path),
-                $"'{measure}' looks at all periods together, so no verdict can rest on it",
+                $"'{measure}' looks at all periods together, so it can't be used for verdicts",
                 "a measure that each period has",
                 "name it under also_report"
             );

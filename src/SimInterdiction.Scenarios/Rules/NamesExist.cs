@@ -1,6 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Scenarios.Binding;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -45,7 +45,7 @@ internal static class NamesExist
                 context.Problems.Error(
                     "S201",
                     context.KeyAt(section, misspelt),
-                    $"nothing refers to '{misspelt}', and {missing.Count()} values to '{missing.Key}', which is not there",
+                    $"nothing refers to '{misspelt}', but {missing.Count()} values refer to '{missing.Key}', which doesn't exist",
                     hint: $"did you mean '{missing.Key}'?"
                 );
                 context.Problems.Lose(section);

@@ -36,7 +36,7 @@ internal static class PlausiblePlaces
             (double, double) point = (Math.Round(place.At.Latitude, DecimalsOfAPoint), Math.Round(place.At.Longitude, DecimalsOfAPoint));
             if (!stands.TryAdd(point, name))
             {
-                string message = $"'{name}' is on the same point as '{stands[point]}'";
+                string message = $"'{name}' is at the same point as '{stands[point]}'";
                 context.Problems.Warning(
                     "S519",
                     context.At("places", name, "at"),

@@ -1,6 +1,6 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -60,7 +60,7 @@ internal static class Postings
             context.Problems.Error(
                 "S408",
                 context.KeyAt(at),
-                hasPlace ? "'checkpoint' stands beside 'rotate'" : "this does not say where the team is",
+                hasPlace ? "'checkpoint' can't be combined with 'rotate'" : "this does not say where the team is",
                 "at: a checkpoint, or at: { rotate: { ... } }"
             );
         }
@@ -126,7 +126,7 @@ internal static class Postings
                 context.Problems.Error(
                     "S407",
                     context.KeyAt("checkpoints", name),
-                    $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the checkpoint's traffic",
+                    $"'{posted.Posting.Team}' is posted here and has 'looks', which needs the traffic of the checkpoint",
                     hint: "add 'traffic: 21_500 per day', for instance"
                 );
             }

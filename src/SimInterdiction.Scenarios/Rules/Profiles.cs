@@ -46,14 +46,7 @@ internal static class Profiles
     public static void CheckWindow(RuleContext context)
     {
         Scenario scenario = context.Scenario;
-        int first = scenario.Start.DayNumber;
-        int days = Math.Min(MostDifferentDays, Math.Min(Timeline.DaysOf(scenario.LengthHours), DateOnly.MaxValue.DayNumber - first));
-        DateOnly[] window = [.. Enumerable.Range(first, days).Select(DateOnly.FromDayNumber)];
-        if (
-            !context.Problems.HasErrors
-            && scenario.Flows.Count > 0
-            && !scenario.Flows.Values.Any(flow => flow.Profile is not { } profile || window.Any(day => Leaves(profile, day)))
-        )
+        if (!context.Problems.HasErrors && scenario.Flows.Count > 0 && !scenario.Flows.Values.Any(flow => LeavesInWindow(flow, scenario)))
         {
             string message =
                 scenario.Flows.Count == 1
@@ -66,6 +59,14 @@ internal static class Profiles
                 hint: "another window ('start', 'length'), or a part of it above 0%"
             );
         }
+    }
+
+    /// <summary>Whether the flow's profile lets anything leave on a day of the observed window.</summary>
+    public static bool LeavesInWindow(Flow flow, Scenario scenario)
+    {
+        int first = scenario.Start.DayNumber;
+        int days = Math.Min(MostDifferentDays, Math.Min(Timeline.DaysOf(scenario.LengthHours), DateOnly.MaxValue.DayNumber - first));
+        return flow.Profile is not { } profile || Enumerable.Range(first, days).Any(day => Leaves(profile, DateOnly.FromDayNumber(day)));
     }
 
     private static bool Leaves(TimeProfile profile, DateOnly day) =>

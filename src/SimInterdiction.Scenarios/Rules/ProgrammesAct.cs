@@ -39,7 +39,7 @@ internal static class ProgrammesAct
                 context.Problems.Warning(
                     "S509",
                     context.KeyAt(posted.Path),
-                    $"'{posted.Name}' is at a partner's checkpoint, and partners take no part in '{posted.Deployment}'",
+                    $"'{posted.Name}' works at a partner's checkpoint, and '{posted.Deployment}' doesn't turn 'partners' on",
                     hint: "add 'programmes: { partners: on }'"
                 );
             }

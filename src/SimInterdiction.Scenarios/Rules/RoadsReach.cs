@@ -26,8 +26,8 @@ internal static class RoadsReach
                 context.Problems.Error(
                     "S306",
                     context.At("flows", flow, "routes", "to"),
-                    "no corridor is left for this flow",
-                    hint: "lower 'drop_below', or name other ends"
+                    "all corridors of this flow were dropped",
+                    hint: "lower 'drop_below', or name other destinations"
                 );
             }
             else
@@ -35,8 +35,8 @@ internal static class RoadsReach
                 context.Problems.Error(
                     "S205",
                     context.At("flows", flow, "routes", "to"),
-                    "none of these ends draws anything: the 'attraction' of each is 0",
-                    "an attraction above 0 at one end at least"
+                    "none of these destinations has any attraction",
+                    "an attraction above 0 for at least one of them"
                 );
             }
         }

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -21,7 +21,7 @@ internal static class Rotations
                 context.Problems.Error(
                     "S411",
                     context.At([.. path, "every"]),
-                    "a rotating team moves from one day to the next, so 'every' is a whole number of days",
+                    "a rotating team moves between days, so 'every' must be a whole number of days",
                     "1 day, 2 days, 1 week ..."
                 );
             }

@@ -26,7 +26,7 @@ internal static class SomethingToCompare
             context.Problems.Error(
                 "S420",
                 context.KeyAt("flows"),
-                "nothing flows",
+                "the scenario has no flow",
                 hint: "add a flow, such as 'houston: { rate: 12 per week, routes: { gulf: 100% } }'"
             );
         }
@@ -36,7 +36,7 @@ internal static class SomethingToCompare
             context.Problems.Error(
                 "S112",
                 context.At("start"),
-                $"'{scenario.Start:yyyy-MM-dd}' is out of range: start must lie from {FirstYear} to {LastYear}"
+                $"'{scenario.Start:yyyy-MM-dd}' is out of range: start must be from {FirstYear} to {LastYear}"
             );
         }
     }

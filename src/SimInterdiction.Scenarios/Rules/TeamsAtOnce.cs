@@ -1,5 +1,5 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
@@ -29,16 +29,15 @@ internal static class TeamsAtOnce
             {
                 foreach (PostedTeam team in teams)
                 {
+                    string[] there = [.. any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => t.Key)];
                     string inventory =
-                        any.TaskForce.Teams.Count == 0
-                            ? "it has no teams"
-                            : $"it has {Names.Few(any.TaskForce.Teams.Where(t => t.Value > 0).Select(t => $"{t.Value} {t.Key}"))}";
+                        there.Length == 0 ? "it has no teams" : $"it has {Names.Few(there.Select(t => $"{any.TaskForce.Teams[t]} {t}"))}";
                     context.Problems.Error(
                         "S401",
                         context.At(team.PathOf("team")),
                         $"the task force '{any.Posting.TaskForce}' has no '{any.Posting.Team}' to post",
                         inventory,
-                        Names.DidYouMean(any.Posting.Team, any.TaskForce.Teams.Keys)
+                        Names.DidYouMean(any.Posting.Team, there) ?? "give it one under 'teams', or remove the posting"
                     );
                 }
             }

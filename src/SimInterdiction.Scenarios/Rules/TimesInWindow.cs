@@ -72,7 +72,7 @@ internal static class TimesInWindow
             context.Problems.Warning(
                 "S504",
                 context.At(posted.PathOf(key)),
-                $"this lies outside the observed window, {Show(first)} to {Show(last)}"
+                $"this is outside the observed window, {Show(first)} to {Show(last)}"
             );
         }
 

@@ -16,11 +16,11 @@ internal static class TodayIsStated
             return;
         }
 
-        string why = scenario.Experiment.CompareWith is null ? "which stands first" : "which the others are compared with";
+        string why = scenario.Experiment.CompareWith is null ? "the first one" : "the one the others are compared with";
         context.Problems.Warning(
             "S512",
             context.At(path),
-            $"this hangs on the deployment in force until now; it is taken to be '{scenario.InForce}', {why}",
+            $"this depends on the deployment in force until now, assumed to be '{scenario.InForce}', {why}",
             $"add 'today: {scenario.InForce}'"
         );
     }

@@ -48,9 +48,9 @@ internal static class WithinLimits
         context.Problems.Error(
             "S043",
             context.KeyAt("corridors", "generate"),
-            $"to find {plan.Paths} paths between {pairs:N0} pairs of origin and end over {roads:N0} roads would take too long",
+            $"finding {plan.Paths} paths between {pairs:N0} pairs of origin and destination over {roads:N0} roads would take too long",
             $"at most {Limits.RoadsWithCorridors:N0} roads, and fewer pairs the more roads there are",
-            "leave out small roads, ends or paths, or write corridors by hand"
+            "leave out minor roads, destinations or paths, or write corridors by hand"
         );
         return false;
     }

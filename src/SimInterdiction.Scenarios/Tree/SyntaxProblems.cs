@@ -47,15 +47,15 @@ internal static partial class SyntaxProblems
                 problems.Error(
                     "S013",
                     MarkAt(lineNumber, at.Column, 1),
-                    "this quotation mark has no partner",
-                    hint: "close it, or leave both out"
+                    "this quotation mark is never closed",
+                    hint: "close it, or remove it"
                 );
                 break;
             case var c when c.Contains("invalid Unicode", StringComparison.Ordinal):
                 problems.Error(
                     "S007",
                     MarkAt(lineNumber, at.Column, 1),
-                    "half of a character, or none, is written here by its number",
+                    "this number is not a whole character",
                     hint: "write the character itself"
                 );
                 break;
@@ -72,7 +72,7 @@ internal static partial class SyntaxProblems
                     "S014",
                     MarkAt(lineNumber, at.Column, 1),
                     "'*' repeats what '&' marks, and a name must follow",
-                    hint: "put the value into quotation marks"
+                    hint: "put the value in quotation marks"
                 );
                 break;
             case var c when c.Contains("cannot start any token", StringComparison.Ordinal) && at.Column <= line.Length:
@@ -80,7 +80,7 @@ internal static partial class SyntaxProblems
                     "S014",
                     MarkAt(lineNumber, at.Column, 1),
                     $"a value can't begin with '{line[at.Column - 1]}'",
-                    hint: "put the value into quotation marks"
+                    hint: "put the value in quotation marks"
                 );
                 break;
             case var c when c.Contains("found invalid mapping", StringComparison.Ordinal):
@@ -136,7 +136,7 @@ internal static partial class SyntaxProblems
                 problems.Error(
                     "S020",
                     new Mark(file, i + origin.Line, at + 1, 1),
-                    $"this is {LookAlikes.Named(line[at])}, which moves the line and can't be seen",
+                    $"this is {LookAlikes.Named(line[at])}, which is invisible and moves the line",
                     hint: "delete it"
                 );
                 return true;
@@ -261,8 +261,8 @@ internal static partial class SyntaxProblems
             problems.Error(
                 "S021",
                 markAt(commentLine, at, 1),
-                $"'#' behind a blank begins a comment here, so the '{closing}' behind it is not read",
-                hint: "put the whole text into quotation marks"
+                $"'#' after a space begins a comment here, so the '{closing}' after it is not read",
+                hint: "put the whole text in quotation marks"
             );
             return true;
         }
@@ -293,7 +293,7 @@ internal static partial class SyntaxProblems
                 "S014",
                 markAt(lineNumber, at.Column, 1),
                 "a second colon in one line",
-                hint: "put the value into quotation marks, or start a new line"
+                hint: "put the value in quotation marks, or start a new line"
             );
             return;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using Mark = SimInterdiction.Scenarios.Problems.Mark;
 
@@ -9,7 +10,7 @@ internal static partial class UnquotedTexts
 {
     private const int MostTried = 8;
 
-    private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', PeoplesTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
+    private static readonly Regex Key = new($@"(?<![^\s{{,])(?:{string.Join('|', FreeTexts.Keys)})\s*:\s+(?=\S)", RegexOptions.Compiled);
 
     /// <summary>
     /// Reports the first such text in the line where the parser stopped, or above it where quotation marks or brackets
@@ -22,12 +23,12 @@ internal static partial class UnquotedTexts
         IEnumerable<(int Line, Group Value)> values = above.Prepend(stopped).SelectMany(n => ValuesIn(lines[n - 1]).Select(v => (n, v)));
         foreach ((int line, Group value) in values.Take(MostTried))
         {
-            string quoted = PeoplesTexts.Quoted(Meant(value.Value));
+            string quoted = FreeTexts.Quoted(Meant(value.Value));
             string[] tried = [.. lines];
             tried[line - 1] = $"{lines[line - 1][..value.Index]}{quoted}{lines[line - 1][(value.Index + value.Length)..]}";
             if (Cause(value.Value) is var (offset, length, found) && Reaches(tried, stopped, line, value.Index + quoted.Length))
             {
-                string? hint = value.Length <= 60 ? $"did you mean {quoted}?" : "put the whole text into quotation marks";
+                string? hint = value.Length <= 60 ? $"did you mean {quoted}?" : "put the whole text in quotation marks";
                 problems.Error("S021", markAt(line, value.Index + 1 + offset, length), found, hint: hint);
                 return true;
             }
@@ -75,14 +76,14 @@ internal static partial class UnquotedTexts
             '*' or '&' or '!' or '|' or '>' or '%' or '@' or '`' or '-' or '?' or ':' or ',' or ']' or '}' => (
                 0,
                 1,
-                $"a text can't begin with '{text[0]}' unless it stands in quotation marks"
+                $"a text can't begin with '{text[0]}' except in quotation marks"
             ),
-            _ when colon >= 0 => (colon, 1, "a text can't hold a colon and a blank unless it stands in quotation marks"),
-            _ when text[^1] == ':' => (text.Length - 1, 1, "a text can't end with a colon unless it stands in quotation marks"),
+            _ when colon >= 0 => (colon, 1, "a text can't contain a colon followed by a space, except in quotation marks"),
+            _ when text[^1] == ':' => (text.Length - 1, 1, "a text can't end with a colon except in quotation marks"),
             _ when text.IndexOf(" #", StringComparison.Ordinal) is int blank and >= 0 => (
                 blank + 1,
                 1,
-                "'#' behind a blank begins a comment"
+                "'#' after a space begins a comment"
             ),
             _ => null,
         };

@@ -122,7 +122,7 @@ internal sealed partial class YamlReader
                 "S015",
                 MarkOf(next, 3),
                 "a second document begins here ('---'), and a scenario is one document",
-                hint: "put it into a file of its own"
+                hint: "put it in a file of its own"
             );
         }
 
@@ -146,7 +146,7 @@ internal sealed partial class YamlReader
                 "S019",
                 MarkOf(current, 1),
                 $"the tag '{tagged.Tag}' has no meaning in a scenario",
-                hint: "leave it out, or put a text that begins with '!' into quotation marks"
+                hint: "leave it out, or put a text that begins with '!' in quotation marks"
             );
             isMisread = true;
         }
@@ -271,7 +271,9 @@ internal sealed partial class YamlReader
             }
             else if (keys.TryGetValue(scalar.Text, out Mark first))
             {
-                problems.Error("S102", key.Mark, $"'{scalar.Text}' is there twice", (first, "the first one"));
+                // Which of the two is meant is unknown, and with it whatever follows.
+                problems.Error("S102", key.Mark, $"'{scalar.Text}' is given twice", (first, "the first one"));
+                problems.Lose("");
             }
             else
             {
@@ -317,21 +319,22 @@ internal sealed partial class YamlReader
             }
             : null;
 
-    private IEnumerable<Entry> Merged(Node value, Mark key)
+    private static IEnumerable<Entry> Merged(Node value, Mark key)
     {
         IReadOnlyList<Node> maps = value is ListNode list ? list.Items : [value];
-        foreach (Node wrong in maps.Where(m => m is not MapNode))
+        if (maps.FirstOrDefault(m => m is not MapNode) is { } wrong)
         {
+            // Which keys were to be merged is unknown, so nothing more can be said about the rest.
             string found = wrong is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : wrong.Kind;
-            problems.Error(
+            throw new UnreadableException(
                 "S022",
                 wrong.IsNothing ? key : wrong.Mark,
-                $"'{MergeKey}' takes maps, and {found} stands here",
-                $"{MergeKey}: *name, or {MergeKey}: [*name, *other]"
+                $"'{MergeKey}' takes maps, not {found}",
+                $"write {MergeKey}: *name, or {MergeKey}: [*name, *other]"
             );
         }
 
-        return maps.OfType<MapNode>().SelectMany(m => m.Entries);
+        return maps.Cast<MapNode>().SelectMany(m => m.Entries);
     }
 
     private Node ReadAlias(AnchorAlias alias)
@@ -341,13 +344,13 @@ internal sealed partial class YamlReader
             // What the alias stands for is unknown, so nothing more can be said about the rest.
             string name = alias.Value.Value;
             string found = open.Contains(name)
-                ? $"'*{name}' stands inside what '&{name}' marks, and would repeat itself without end"
+                ? $"'*{name}' is inside what '&{name}' marks, so it would repeat itself for ever"
                 : $"'*{name}' refers to no anchor above it";
             throw new UnreadableException(
                 "S018",
                 MarkOf(alias, name.Length + 1),
                 found,
-                open.Contains(name) ? null : "put a text that begins with '*' into quotation marks"
+                open.Contains(name) ? null : "put a text that begins with '*' in quotation marks"
             );
         }
 
@@ -364,7 +367,7 @@ internal sealed partial class YamlReader
             throw new UnreadableException(
                 "S016",
                 MarkOf(at, 1),
-                $"the file holds more than {Limits.Values:N0} values once its aliases are written out"
+                $"the file has more than {Limits.Values:N0} values once its aliases are expanded"
             );
         }
     }

@@ -1,7 +1,7 @@
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Scenarios;
 

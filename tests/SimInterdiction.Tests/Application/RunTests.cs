@@ -1,7 +1,7 @@
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Application;

@@ -7,7 +7,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Application.Verifications;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 
 namespace SimInterdiction.Tests.Application;
 

@@ -1,7 +1,7 @@
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Problems;
 

@@ -95,7 +95,7 @@ public class CommandLineTests
     }
 
     [Test]
-    public void A_finished_run_is_handed_on_as_report_deck_workbook_and_figures_without_touching_what_its_manifest_vouches_for()
+    public void Report_and_plot_leave_every_file_of_the_manifest_as_it_is()
     {
         Invoke("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();

@@ -1,5 +1,6 @@
 using SimInterdiction.Cli;
 using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Keys;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -34,7 +35,7 @@ public sealed class DidYouMeanTests
     {
         Assert.Multiple(() =>
         {
-            foreach (string key in Language.Records.SelectMany(r => r.Keys).Select(k => k.Key.Name).Distinct())
+            foreach (string key in ScenarioLanguage.Records.SelectMany(r => r.Keys).Select(k => k.Key.Name).Distinct())
             {
                 Assert.That(KeyExplanations.Of(key), Does.Contain("Stands at").And.Contain(key), key);
             }

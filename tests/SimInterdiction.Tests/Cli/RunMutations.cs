@@ -42,6 +42,19 @@ internal sealed class RunMutations(int seed, string root)
             _ => Json(Path.Combine(run, "manifest.json")),
         };
 
+    /// <summary>Damages a finished sensitivity analysis, and says how.</summary>
+    public string MutateAnalysis(string file) => Draw(3) == 0 ? Raw(file) : Json(file);
+
+    /// <summary>One of the commands that show a run together with its analyses, or one that made either.</summary>
+    public string[] CommandOfAnalysis(string run, string plan, string results) =>
+        Draw(20) switch
+        {
+            0 => ["report", run, "--format", "html"],
+            1 => ["sensitivity", plan, "--out", results, "--quiet", "--jobs", "1"],
+            < 11 => ["plot", run, "two-inputs", "--svg"],
+            _ => ["plot", run, "tornado", "--svg"],
+        };
+
     /// <summary>One of the commands that read a run, or the one that made it.</summary>
     public string[] Command(string run, string plan, string results) =>
         Draw(8) switch

@@ -128,7 +128,7 @@ public sealed class SensitivityTests
             Is.EqualTo(
                 (
                     ExitCode.Usage,
-                    $"simint: figure 'tornado' needs an analysis of doubt, which '{made}' has not. Make it with: simint "
+                    $"simint: figure 'tornado' needs a sensitivity analysis, which '{made}' has not. Make it with: simint "
                         + $"sensitivity {file} --out {Results}\n"
                 )
             )
@@ -221,7 +221,7 @@ public sealed class SensitivityTests
     }
 
     [Test]
-    public void The_command_that_is_suggested_finds_the_results_of_the_one_before_and_is_taken_by_a_shell()
+    public void The_suggested_command_works_in_a_shell_and_finds_the_earlier_results()
     {
         string file = Path.Combine(folder, "it's a plan.yaml");
         File.WriteAllText(file, Plan);

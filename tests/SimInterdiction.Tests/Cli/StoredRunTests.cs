@@ -200,7 +200,7 @@ public sealed class StoredRunTests
     }
 
     [Test]
-    public void Figures_stay_while_they_hold_and_go_when_they_are_of_another_number_of_replications()
+    public void Figures_are_removed_when_they_show_another_number_of_replications()
     {
         Invoke("run", file, "--out", folder);
         string figure = Path.Combine(Runs[0], "figures", "01-answer.png");

@@ -17,7 +17,7 @@ public sealed class ValidateTests
     private const string Quick = "extremes,random_numbers,threads,conservation";
 
     [Test]
-    public void What_must_come_out_exactly_does_whatever_the_seed_and_the_certificate_fits_80_columns()
+    public void Exact_checks_hold_for_any_seed_and_the_certificate_fits_80_columns()
     {
         (int code, string output, string error) = Invoke("validate", "--only", Quick, "--seed", "5");
         Assert.That(code, Is.EqualTo(ExitCode.Ok), output + error);
@@ -96,7 +96,7 @@ public sealed class ValidateTests
 
     // At one in a thousand each, Bonferroni.
     [Test]
-    public void The_chance_that_chance_makes_any_check_disagree_is_added_up_over_those_it_can_fail()
+    public void The_chance_of_a_false_alarm_is_added_up_over_the_checks_that_can_fail()
     {
         OracleCheck byChance = new(new Expectation("a", "seizure_rate", 0.5), 0.5, 0.01);
         OracleCheck exact = new(new Expectation("a", "seizure_rate", 1) { IsExact = true }, 1, 0);

@@ -35,10 +35,13 @@ public sealed class FuzzTests
           north: { route_choice: { risk_aversion: 20, learns: place, prior: { laredo: 2% } }, watches: { share: 10%, patience: 12 h } }
         total_flow: { uncertain: [100 firearms per day, 200 firearms per day, 300 firearms per day] }
         flows:
-          houston: { from: houston, share: 60%, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, organization: north, routes: { gulf: 100% } }
-          roads: { from: houston, share: 40%, routes: { to: ports, decay: 75 mi }, profile: { weekdays: { sat: 130% }, hours: { "20:00-04:00": 180% } } }
+          houston: { from: houston, share: 60%, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] },
+            organization: north, routes: { gulf: 100% } }
+          roads: { from: houston, share: 40%, routes: { to: ports, decay: 75 mi },
+            profile: { weekdays: { sat: 130% }, hours: { "20:00-04:00": 180% } } }
         team_types:
-          team: { officers: 4, stops: 4.3%, finds: &finds { uncertain: [40%, 50%, 60%] }, search: { varies: [1 min, 3 min, 8 min] }, lanes: 8 }
+          team: { officers: 4, stops: 4.3%, finds: &finds { uncertain: [40%, 50%, 60%] },
+            search: { varies: [1 min, 3 min, 8 min] }, lanes: 8 }
           half: { based_on: team, lanes: 2 }
           unit: { works: leads, acts_on: 5%, finds: *finds }
         task_forces:
@@ -55,7 +58,8 @@ public sealed class FuzzTests
               laredo_port: { task_force: laredo, team: half, hours: 22:00-06:00, days: [fri, sat] }
           nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 }, remove: [laredo_port] } }
           traced: { based_on: nights, programmes: { tracing: on } }
-        experiment: { measure: seizure_rate, replications: 10, adversaries: { quick: { organizations: { north: { route_choice: { memory: 14 days } } } } } }
+        experiment: { measure: seizure_rate, replications: 10,
+          adversaries: { quick: { organizations: { north: { route_choice: { memory: 14 days } } } } } }
         require: [{ deployment: nights, measure: seizure_rate, at_least: 2% }]
         assumptions: [{ about: team_types.team.finds, source: guess, confidence: low }]
         """;

@@ -183,7 +183,7 @@ public sealed class LimitTests
     public void Every_limit_a_planner_may_meet_is_documented()
     {
         string reference = ScenarioReference.ToMarkdown();
-        string explained = ProblemCatalog.Explain(ProblemCatalog.Find("S043")!).ReplaceLineEndings(" ");
+        string explained = ProblemCatalog.Find("S043")!.ToText().ReplaceLineEndings(" ");
         Assert.Multiple(() =>
         {
             foreach ((string what, string most) in Limits.InWords)

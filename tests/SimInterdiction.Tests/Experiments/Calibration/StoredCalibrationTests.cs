@@ -44,7 +44,7 @@ public sealed class StoredCalibrationTests
     [TestCase(30)]
     [TestCase(640)]
     [TestCase(-50)]
-    public void Stopped_while_it_tries_settings_or_refines_it_goes_on_and_ends_as_one_never_stopped(int stopAfter)
+    public void Stopped_at_any_stage_it_resumes_and_ends_as_if_never_stopped(int stopAfter)
     {
         CalibrationResult whole = CalibrationWorlds.Calibrated(RateAndStops, TwoOptions, Seized);
         int before = Stopped(RateAndStops, TwoOptions, Seized, stopAfter > 0 ? stopAfter : whole.Periods + stopAfter);
@@ -77,7 +77,7 @@ public sealed class StoredCalibrationTests
     }
 
     [Test]
-    public void Another_figure_is_fitted_to_the_settings_that_were_tried_and_another_range_is_not()
+    public void Another_target_reuses_the_settings_tried_and_another_range_does_not()
     {
         (CalibrationResult first, _) = Resumed(RateAndStops, TwoOptions, Seized);
         (CalibrationResult other, StoreRecorder store) = Resumed(RateAndStops, TwoOptions, Seized with { Value = 40 });

@@ -38,7 +38,7 @@ public sealed class TargetCheckTests
         var check = new TargetCheck(CalibrationWorlds.Target("cost_usd", 12_000, 1_000), new Estimate(12_004, 11_990, 12_018));
         Assert.That(CalibrationWords.Met(check), Does.StartWith("given USD 12,000 +- USD 1,000, simulated USD 12,00"));
         check = new TargetCheck(CalibrationWorlds.Target("seizure_rate", 0.02, 0.001), new Estimate(0.02, 0.0199, 0.0201));
-        Assert.That(CalibrationWords.Met(check), Does.StartWith("given 2% +- 0.1 points, simulated 2.000% (1.990% to 2.010%)"));
+        Assert.That(CalibrationWords.Met(check), Does.StartWith("given 2% +- 0.1 points, simulated 2.00% (1.99% to 2.01%)"));
     }
 
     private static TargetCheck Check(double figure, double giveOrTake, Estimate average) =>

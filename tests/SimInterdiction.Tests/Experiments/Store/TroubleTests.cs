@@ -72,7 +72,7 @@ public sealed class TroubleTests
     }
 
     [Test]
-    public void When_nothing_can_be_written_any_more_the_study_stops_with_what_it_has_and_goes_on_later()
+    public void A_study_that_can_no_longer_write_stops_with_what_it_has_and_resumes_later()
     {
         // The folder of an arm becomes a file: as with a full disk, no chunk can be written.
         string? folder = null;

@@ -1,0 +1,141 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.World;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures.Burden;
+
+/// <summary>Figure 11, burden: how long stopped legitimate vehicles are held, and how busy lanes are by hour of the
+/// day.</summary>
+public sealed record BurdenFigure : FigureContent
+{
+    private const int MostCurves = 2;
+
+    /// <summary>Shortest 95th percentile first; those without a stopped legitimate vehicle are left out.</summary>
+    public required IReadOnlyList<BurdenRow> Rows { get; init; }
+
+    /// <summary>The baseline, and the deployment told about.</summary>
+    public required IReadOnlyList<BusyCurve> Curves { get; init; }
+
+    /// <summary>Why there is nothing to draw, or null.</summary>
+    public required string? Nothing { get; init; }
+
+    public override Scene Draw() => BurdenDrawing.Draw(this);
+
+    public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
+    {
+        var view = new StudyView(study);
+        BurdenRow[] rows = [.. study.Deployments.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
+        string? nothing =
+            rows.Length == 0
+                ? "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only units without lanes are posted."
+                : null;
+        DeploymentResult[] drawn =
+        [
+            .. new[] { view.Baseline }
+                .Concat(view.Lead is { } lead ? [view.Deployment(lead)] : Array.Empty<DeploymentResult>())
+                .Take(MostCurves),
+        ];
+        BusyCurve[] curves = [.. drawn.Select(Curve).Where(c => c.BusyShare.Any(s => s is not null))];
+        return new BurdenFigure
+        {
+            Words = new FigureWords
+            {
+                Title = nothing is null ? Title(rows) : "No legitimate vehicle is held up",
+                Subtitle =
+                    "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on "
+                    + "duty that is busy, by hour of the day.",
+                HowToRead =
+                    "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
+                    + "bar's end. Vehicles not stopped lose none.",
+                Provenance = ProvenanceBlock.Of(study, provenance),
+                AltText = nothing
+                    ?? string.Join(
+                        " ",
+                        rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min.")
+                    ) + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
+            },
+            Rows = rows,
+            Curves = curves,
+            Nothing = nothing,
+            Csv = Data(study),
+        };
+    }
+
+    private static BurdenRow? Row(StudyView view, DeploymentResult deployment)
+    {
+        Estimate median = StudyView.MeasureOf(deployment, "delay_median_h");
+        Estimate late = StudyView.MeasureOf(deployment, "delay_p95_h");
+        return median.Mean is { } m && late.Mean is { } l
+            ? new BurdenRow(deployment.Label, deployment == view.Baseline, 60 * m, 60 * l, Minutes(median), Minutes(late))
+            : null;
+    }
+
+    // Delays are known to 1 %, however narrow the interval.
+    private static string Minutes(Estimate e)
+    {
+        double mean = 60 * e.Mean!.Value;
+        return Digits.Of(mean, Math.Min(60 * e.Low ?? mean, 0.99 * mean), Math.Max(60 * e.High ?? mean, 1.01 * mean));
+    }
+
+    private static BusyCurve Curve(DeploymentResult deployment) =>
+        new(
+            deployment.Label,
+            [
+                .. Enumerable
+                    .Range(0, Timeline.HoursOfDay)
+                    .Select(h => Breakdown.Mean(deployment, Dimension.Hour, $"{h:00}", "lane_utilisation")),
+            ]
+        );
+
+    private static string Title(BurdenRow[] rows)
+    {
+        BurdenRow baseline = rows.FirstOrDefault(r => r.IsBaseline) ?? rows[0];
+        BurdenRow worst = rows[^1];
+        return worst.PercentileWords == baseline.PercentileWords || worst == baseline
+            ? $"{baseline.Label}: 1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes"
+                + (
+                    rows.Length == 1 ? string.Empty
+                    : rows.All(r => r.PercentileWords == baseline.PercentileWords) ? ", as in every deployment"
+                    : "; no deployment is worse"
+                )
+            : $"1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes under {baseline.Label}, "
+                + $"{worst.PercentileWords} under {worst.Label}";
+    }
+
+    private static string Data(StudyResult study)
+    {
+        var csv = new CsvText("deployment", "label", "hour", "measure", "mean", "low", "high");
+        foreach (DeploymentResult d in study.Deployments)
+        {
+            foreach (string measure in new[] { "delay_median_h", "delay_p95_h" })
+            {
+                Estimate e = StudyView.MeasureOf(d, measure);
+                csv.Row(d.Name, d.Label, null, measure, e.Mean, e.Low, e.High);
+            }
+
+            foreach (string hour in Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{h:00}"))
+            {
+                Estimate e = Breakdown.Of(d, Dimension.Hour, hour, "lane_utilisation");
+                csv.Row(d.Name, d.Label, hour, "lane_utilisation", e.Mean, e.Low, e.High);
+            }
+        }
+
+        return csv.ToString();
+    }
+}
+
+/// <summary>One deployment's row of figure 11, in minutes.</summary>
+public sealed record BurdenRow(
+    string Label,
+    bool IsBaseline,
+    double Median,
+    double Percentile95,
+    string MedianWords,
+    string PercentileWords
+);
+
+/// <summary>How busy lanes are by hour of the day, as shares; null where none is on duty.</summary>
+public sealed record BusyCurve(string Label, IReadOnlyList<double?> BusyShare);

@@ -1,0 +1,29 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Figures.Catalog;
+
+/// <summary>A kind of figure: what it shows and how it is made.</summary>
+/// <param name="Number">In the report and in names of files.</param>
+/// <param name="Name">What people call it by: <c>simint plot RUN answer</c>.</param>
+/// <param name="Place">Where the report shows it, among others there in the order of the catalogue.</param>
+/// <param name="Shows">What it shows, in a line.</param>
+/// <param name="Analyse">Works out its content.</param>
+public sealed record FigureKind(int Number, string Name, ReportPlace Place, string Shows, Func<FigureSubject, FigureContent> Analyse)
+{
+    internal FigureKind(int number, string name, ReportPlace place, string shows, Func<StudyResult, Provenance, FigureContent> analyse)
+        : this(number, name, place, shows, subject => analyse(subject.Study, subject.Provenance)) { }
+
+    /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
+    public Func<StudyResult, bool> HasData { get; init; } = _ => true;
+
+    /// <summary>What that is, for those who ask for the figure all the same.</summary>
+    public string Needs { get; init; } = string.Empty;
+
+    /// <summary>Whether it is about one deployment, which may be chosen.</summary>
+    public bool IsAboutOne { get; init; }
+
+    public Figure Make(FigureSubject subject) => Of(Analyse(subject));
+
+    /// <summary>The figure with a content that was worked out elsewhere.</summary>
+    public Figure Of(FigureContent content) => new(Number, Name, content);
+}

@@ -1,0 +1,85 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>How deployments do whoever comes, in words.</summary>
+public static class AdversaryWords
+{
+    /// <summary>Every deployment, the one with the smallest worst shortfall first.</summary>
+    internal static IReadOnlyList<Shortfalls> Safest(StudyView view) =>
+        [.. view.Study.Deployments.Select((d, i) => Row(view, d, i)).OrderBy(r => r.Worst)];
+
+    /// <summary>Why there is nothing to tell of a study; null where there is something.</summary>
+    internal static string? Nothing(StudyView view) =>
+        view.Study.Adversaries.Count == 0
+            ? "The scenario names no further adversaries (experiment: adversaries), so there is nothing to compare."
+        : view.Study.Deployments.Count < 2 ? "There is only one deployment, and nothing to compare it with."
+        : Safest(view).All(r => double.IsNaN(r.Worst)) ? $"{view.Study.Measure.Label}: undefined in every deployment."
+        : null;
+
+    /// <summary>Which deployment is the safest, as far as chance lets that be said.</summary>
+    internal static string Headline(StudyView view)
+    {
+        if (Nothing(view) is { } nothing)
+        {
+            return nothing.TrimEnd('.');
+        }
+
+        IReadOnlyList<Shortfalls> rows = Safest(view);
+        Shortfalls safest = rows[0];
+        int worst = Enumerable.Range(0, safest.Regrets.Count).MaxBy(i => safest.Regrets[i]);
+        int others = rows.Skip(1).Count(row => row.Open.Low <= safest.Open.High);
+        if (view.Study.Replications == 1)
+        {
+            return "One replication can't say which deployment is the safest";
+        }
+
+        string behind =
+            safest.Worst == 0
+                ? others == 0
+                    ? "the best against every adversary"
+                    : "first against every adversary"
+                : $"at most {view.Scale.WithUnit(safest.Words[worst])} behind the "
+                    + $"best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
+        return others == 0
+            ? $"Safest: {safest.Label}{safest.Cost}; {behind}"
+            : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good";
+    }
+
+    private static Shortfalls Row(StudyView view, DeploymentResult deployment, int index)
+    {
+        Estimate[] estimates = [.. view.Study.Adversaries.Select(a => a.Deployments[index].Regret)];
+        double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
+        return new Shortfalls(
+            deployment.Label,
+            deployment == view.Baseline,
+            regrets,
+            [.. estimates.Select(e => Said(view.Scale, e))],
+            regrets.DefaultIfEmpty(double.NaN).Max()
+        )
+        {
+            Intervals =
+            [
+                .. estimates.Select(e =>
+                    e is { Low: { } low, High: > 0 and { } high } ? view.Scale.Ends(e.Mean ?? 0, low, high) : string.Empty
+                ),
+            ],
+            Cost = view.HasBaselineHours(deployment)
+                ? string.Empty
+                : $" ({Plain.HoursAgainst(deployment.OfficerHours, view.Baseline.OfficerHours)})",
+            MayBeBest = [.. estimates.Select(e => e is { Mean: not null } and not { Low: > 0 })],
+            Open = (
+                estimates.Max(e => view.Scale.Factor * (e.Low ?? 0)),
+                estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))
+            ),
+        };
+    }
+
+    private static string Said(MeasureScale scale, Estimate regret) =>
+        regret switch
+        {
+            { Mean: null } => Plain.Undefined,
+            { Mean: 0 } => "0",
+            { Mean: { } mean } => scale.Number(mean, regret.Low, regret.High),
+        };
+}
