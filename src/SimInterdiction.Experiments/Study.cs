@@ -67,12 +67,7 @@ public static class Study
     )
     {
         (StudyPlan plan, IWorld world) = Prepare(scenario, options, compile);
-        RunSession? session = options.Store?.OpenToWrite(
-            plan.Batch,
-            plan.Scenario.Experiment.Replications,
-            plan.KeyOf,
-            world.EntryNames
-        );
+        RunSession? session = options.Store?.OpenToWrite(plan.Batch, plan.Scenario.Experiment.Replications, plan.KeyOf, world.EntryNames);
         try
         {
             var runner = new BatchRunner(world, plan.Batch, session is null ? new NoStore() : session, progress);

@@ -22,6 +22,7 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
 
     private readonly List<ArmContent> contents = [];
     private string folder = string.Empty;
+    private string? verdict;
     private ProgressLine? line;
     private bool hasSaidReuse;
     private bool hasSaidDuration;
@@ -32,10 +33,7 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     public void Read(ScenarioReading reading)
     {
         ScenarioInput.PrintProblems(reading, error);
-        if (saysVerdict && !isQuiet)
-        {
-            error.WriteLine(ScenarioInput.Verdict(reading));
-        }
+        verdict = saysVerdict ? ScenarioInput.Verdict(reading) : null;
     }
 
     public void Waiting(string path) => RefusalPresenter.Waiting(path, error);
@@ -169,6 +167,13 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
         if (isQuiet)
         {
             return;
+        }
+
+        // Before all else, once nothing was refused.
+        if (verdict is not null)
+        {
+            error.WriteLine(verdict);
+            verdict = null;
         }
 
         if (line is null)

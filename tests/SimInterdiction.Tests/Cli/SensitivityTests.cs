@@ -237,7 +237,7 @@ public sealed class SensitivityTests
         )!;
         Assert.That(
             Invoke("plot", run, "two-inputs").Error.Trim(),
-            Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {Results}")
+            Does.EndWith($"simint sensitivity {quoted} --method map --replications 5 --out {Results}")
         );
     }
 
