@@ -9,6 +9,9 @@ public sealed partial class FolderTests
     // Those that still see each other. The list only shrinks: a pair that is gone must be taken off.
     private static readonly string[] StillSeeEachOther = [];
 
+    // What callers use stands in the project's own namespace: it sees all folders, and its records are seen by them.
+    private static readonly string[] HasFrontDoor = ["Scenarios"];
+
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../src"));
 
     [Test]
@@ -28,6 +31,13 @@ public sealed partial class FolderTests
     public void Folders_of_a_project_form_no_circle_however_long(string project)
     {
         Dictionary<string, HashSet<string>> seen = SeenBy(Path.Combine(SourceFolder, $"SimInterdiction.{project}"));
+        if (HasFrontDoor.Contains(project))
+        {
+            string door = $"SimInterdiction.{project}";
+            seen.Remove(door);
+            seen = seen.ToDictionary(folder => folder.Key, folder => folder.Value.Where(other => other != door).ToHashSet());
+        }
+
         while (seen.FirstOrDefault(folder => folder.Value.Count == 0).Key is { } free)
         {
             seen.Remove(free);
