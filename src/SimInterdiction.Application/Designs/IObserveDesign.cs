@@ -21,7 +21,8 @@ public interface IObserveDesign : IObserveScenario
 
     /// <summary>Called after every replication, by one thread at a time; simulating waits for it.</summary>
     /// <param name="progress">How far it is.</param>
-    /// <param name="simulated">How many replications of single arms were simulated, because they were not there.</param>
+    /// <param name="simulated">How many replications of single arms were simulated, because they were not
+    /// there.</param>
     void Progressed(WorkProgress progress, int simulated) { }
 
     /// <param name="use">What was taken from the store, simulated, and could not be saved.</param>

@@ -39,7 +39,8 @@ public sealed record RunManifest
 
     public required ManifestScenario Scenario { get; init; }
 
-    /// <summary>What was asked for, whatever words a front end has for it; null in runs made before it was kept.</summary>
+    /// <summary>What was asked for, whatever words a front end has for it; null in runs made before it was
+    /// kept.</summary>
     public RunRequest? Request { get; init; }
 
     /// <summary>How the front end that made the run words the request.</summary>
