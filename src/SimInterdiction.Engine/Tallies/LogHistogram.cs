@@ -38,7 +38,8 @@ public sealed class LogHistogram
         }
     }
 
-    /// <summary>The number that a share of them stays at or below; NaN without any. What is below a millionth counts as 0.</summary>
+    /// <summary>The number that a share of them stays at or below; NaN without any. What is below a millionth counts as
+    /// 0.</summary>
     public double Quantile(double share)
     {
         if (total == 0)

@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Numerics;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 
 namespace SimInterdiction.Model.World;

@@ -7,7 +7,10 @@ namespace SimInterdiction.Tests.Architecture;
 public sealed partial class FolderTests
 {
     // Those that still see each other. The list only shrinks: a pair that is gone must be taken off.
-    private static readonly string[] StillSeeEachOther = ["Cli.Commands <-> Doubt", "Cli.Commands <-> Running", "Cli.Doubt <-> Running"];
+    private static readonly string[] StillSeeEachOther = [];
+
+    // What callers use stands in the project's own namespace: it sees all folders, and its records are seen by them.
+    private static readonly string[] HasFrontDoor = ["Scenarios"];
 
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../src"));
 
@@ -25,9 +28,17 @@ public sealed partial class FolderTests
     [TestCase("Reporting")]
     [TestCase("Model")]
     [TestCase("Experiments")]
+    [TestCase("Application")]
     public void Folders_of_a_project_form_no_circle_however_long(string project)
     {
         Dictionary<string, HashSet<string>> seen = SeenBy(Path.Combine(SourceFolder, $"SimInterdiction.{project}"));
+        if (HasFrontDoor.Contains(project))
+        {
+            string door = $"SimInterdiction.{project}";
+            seen.Remove(door);
+            seen = seen.ToDictionary(folder => folder.Key, folder => folder.Value.Where(other => other != door).ToHashSet());
+        }
+
         while (seen.FirstOrDefault(folder => folder.Value.Count == 0).Key is { } free)
         {
             seen.Remove(free);

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
