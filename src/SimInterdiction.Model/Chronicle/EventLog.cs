@@ -129,7 +129,10 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil) =>
         told.Add(
             emptyUntil is { } until
-                ? Of(in closed, FactKind.RingDismantled, at) with { Until = until == Instant.Never ? null : world.Timeline.At(until) }
+                ? Of(in closed, FactKind.RingDismantled, at) with
+                {
+                    Until = until == Instant.Never ? null : world.Timeline.At(until),
+                }
                 : Of(in closed, FactKind.CaseTooLate, at)
         );
 

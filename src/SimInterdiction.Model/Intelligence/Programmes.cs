@@ -108,13 +108,23 @@ public sealed record TraffickingGroup
     )]
     public Distribution? ReplacedAfterHours { get; init; }
 
-    [Key("disruption", "By how much an organization without rings dispatches less once a case is closed.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "disruption",
+        "By how much an organization without rings dispatches less once a case is closed.",
+        Quantity = Quantity.Share,
+        Default = "0%"
+    )]
     public double Disruption { get; init; }
 
     [Key("recovery_time", "How long the disruption lasts.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
     public double RecoveryHours { get; init; }
 
-    [Key("substitution", "Share of the loads not sent that another ring, or without rings another organization, sends.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "substitution",
+        "Share of the loads not sent that another ring, or without rings another organization, sends.",
+        Quantity = Quantity.Share,
+        Default = "0%"
+    )]
     public double Substitution { get; init; }
 
     [Key("officers", "Officers of the group.", AtLeast = 0, Default = "0")]

@@ -62,7 +62,18 @@ public sealed class Replication : IHandleEvents, IDisposable
         {
             WorksOutControl = true,
         };
-        dispatcher = new Dispatcher(world, plan, calendar, shipments, organizations, investigations, rings, movement, observer, cancellation);
+        dispatcher = new Dispatcher(
+            world,
+            plan,
+            calendar,
+            shipments,
+            organizations,
+            investigations,
+            rings,
+            movement,
+            observer,
+            cancellation
+        );
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             station.Traffic = TrafficOf(station);

@@ -30,7 +30,8 @@ public sealed class FactWords(Scenario scenario)
     public string Sentence(Fact fact) =>
         fact.Kind switch
         {
-            FactKind.Dropped => $"shipment {fact.Shipment} does not leave: {Sender(fact)} is {(fact.Ring is null ? "disrupted" : "dismantled")}",
+            FactKind.Dropped =>
+                $"shipment {fact.Shipment} does not leave: {Sender(fact)} is {(fact.Ring is null ? "disrupted" : "dismantled")}",
             FactKind.TakenOver => $"shipment {fact.Shipment} is taken over by {Sender(fact)}",
             FactKind.Postponed => $"shipment {fact.Shipment} waits until {Day(fact.Until)}: {Sender(fact)} lies low",
             FactKind.GivenUp => $"shipment {fact.Shipment} is given up: {Sender(fact)} lies low",

@@ -142,7 +142,8 @@ public sealed class CaseQueueTests
         var queue = new CaseQueue(rules, count: 1, Instant.Never);
         return string.Concat(
             leads.Select(
-                (lead, i) => queue.TryOpen(new Lead(i, 0, default, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
+                (lead, i) =>
+                    queue.TryOpen(new Lead(i, 0, default, new ShipmentName(0, lead.Shipment), null, new Instant(lead.At))) ? 'x' : '.'
             )
         );
     }

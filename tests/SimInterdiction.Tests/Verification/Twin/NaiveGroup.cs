@@ -94,8 +94,7 @@ internal sealed class NaiveGroup(
 
     private NaiveCase TakeNext()
     {
-        NaiveCase next =
-            rules.First == CaseOrder.Oldest ? queue[0] : queue.MaxBy(LeadsOn)!;
+        NaiveCase next = rules.First == CaseOrder.Oldest ? queue[0] : queue.MaxBy(LeadsOn)!;
         queue.RemoveAt(queue.FindIndex(waiting => ReferenceEquals(waiting, next)));
         return next;
     }

@@ -231,8 +231,7 @@ internal sealed class NaiveTwin
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
         double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
         double chance =
-            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, shipment))
-            * (isFurther ? team.Type.FurtherTeamAdds : 1);
+            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, shipment)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
         if (luck.First >= chance)
         {
             GoOn();
