@@ -51,8 +51,8 @@ internal static class RingOracles
 
     /// <remarks>
     /// Ring i sends 10 share a day until its first seizure, 1/m days later on average, and until its case is closed, c
-    /// days later; then nothing for 40 days. So it sends (1/m + c) / (1/m + c + 40) of its shipments: 1.283117 a day, and
-    /// 2.845316 with cases of ten days.
+    /// days later; then nothing for 40 days. So it sends (1/m + c) / (1/m + c + 40) of its shipments: 1.283117 a day,
+    /// and 2.845316 with cases of ten days.
     /// </remarks>
     private static Oracle Dismantled() =>
         new()
@@ -80,8 +80,8 @@ internal static class RingOracles
             ],
         };
 
-    /// <remarks>With so many rings that none is ever met twice, leads are worth nothing: a lead on one ring says nothing
-    /// about the others. A second seizure of one ring has a chance of about 3,650 / 100,000 a year.</remarks>
+    /// <remarks>With so many rings that none is ever met twice, leads are worth nothing: a lead on one ring says
+    /// nothing about the others. A second seizure of one ring has a chance of about 3,650 / 100,000 a year.</remarks>
     private static Oracle NoOneRing() =>
         new()
         {

@@ -162,8 +162,8 @@ internal sealed class Investigations
     /// <summary>Whether any lead has come up yet.</summary>
     public bool HasLeads => leads > 0;
 
-    /// <summary>The factor on the chance that a task force stops a shipment, and the number of the lead on its ring that
-    /// it owes it to.</summary>
+    /// <summary>The factor on the chance that a task force stops a shipment, and the number of the lead on its ring
+    /// that it owes it to.</summary>
     public double FactorFor(int taskForce, in Shipment shipment, out int lead)
     {
         lead = -1;

@@ -91,8 +91,8 @@ internal sealed class LeadBoard
         return heldByAny[ring.Place].IsOn(in ring, now);
     }
 
-    /// <summary>The factor on the chance that a task force stops shipments of a ring at work, and the number of the lead
-    /// it owes it to.</summary>
+    /// <summary>The factor on the chance that a task force stops shipments of a ring at work, and the number of the
+    /// lead it owes it to.</summary>
     /// <remarks>Instants asked for never go back.</remarks>
     public double FactorFor(int taskForce, in Ring ring, Instant now, out int lead)
     {

@@ -3,8 +3,8 @@ namespace SimInterdiction.Model.Chronicle;
 /// <summary>What happened. In logs, the names in small letters: <c>trace_submitted</c>.</summary>
 public enum FactKind
 {
-    /// <summary>A planned dispatch did not go out, since its organization is disrupted by a closed case, or its ring was
-    /// dismantled.</summary>
+    /// <summary>A planned dispatch did not go out, since its organization is disrupted by a closed case, or its ring
+    /// was dismantled.</summary>
     Dropped,
 
     /// <summary>A planned dispatch of a disrupted organization goes out under another organization's flow, or one of a

@@ -29,7 +29,8 @@ internal interface IObserveFacts
     /// <param name="at">When.</param>
     void Dispatched(in Shipment shipment, bool isKnown, Instant at) { }
 
-    /// <summary>A planned dispatch did not go out, since its organization is disrupted, or the ring was ended.</summary>
+    /// <summary>A planned dispatch did not go out, since its organization is disrupted, or the ring was
+    /// ended.</summary>
     void Dropped(ShipmentName shipment, in Ring ring, Instant at) { }
 
     /// <summary>A planned dispatch of a disrupted organization goes out under another's flow, or one of a ring that was
@@ -87,11 +88,11 @@ internal interface IObserveFacts
     /// <summary>An investigator takes up a case.</summary>
     void CaseBegun(in Case begun, Instant at) { }
 
-    /// <summary>A case about a ring was closed: nothing is sent from its place until <paramref name="emptyUntil"/>; null
-    /// where the ring was gone before.</summary>
+    /// <summary>A case about a ring was closed: nothing is sent from its place until <paramref name="emptyUntil"/>;
+    /// null where the ring was gone before.</summary>
     void RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil) { }
 
-    /// <summary>A case about a whole organization was closed: its organization, disrupted until <paramref name="before"/>, now is until
-    /// <paramref name="until"/>.</summary>
+    /// <summary>A case about a whole organization was closed: disrupted until <paramref name="before"/>, it now is
+    /// until <paramref name="until"/>.</summary>
     void CaseClosed(in Case closed, Instant at, Instant before, Instant until) { }
 }

@@ -126,8 +126,8 @@ internal sealed class Dispatcher
         }
     }
 
-    /// <summary>Draws whether a planned dispatch goes out, by which ring, and under which flow: while its organization is
-    /// disrupted, or no ring is at its place, it may be dropped, or taken over by another.</summary>
+    /// <summary>Draws whether a planned dispatch goes out, by which ring, and under which flow: while its organization
+    /// is disrupted, or no ring is at its place, it may be dropped, or taken over by another.</summary>
     private bool TrySend(int flow, ulong number, out int under, out Ring ring)
     {
         under = flow;

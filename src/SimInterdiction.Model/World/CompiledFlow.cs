@@ -141,7 +141,7 @@ internal sealed class CompiledFlow
     /// another takes over, and which.</summary>
     public RandomBlock DisruptionLuck(uint replication, ulong shipment) => Philox.Draw(disruptionKey, replication, shipment);
 
-    /// <summary>Which ring sends a planned dispatch: the place of the ring; and where that is empty, whether another ring
-    /// sends it, and which.</summary>
+    /// <summary>Which ring sends a planned dispatch: the place of the ring; and where that is empty, whether another
+    /// ring sends it, and which.</summary>
     public RandomBlock RingLuck(uint replication, ulong shipment) => Philox.Draw(ringKey, replication, shipment);
 }
