@@ -1,4 +1,3 @@
-using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;
