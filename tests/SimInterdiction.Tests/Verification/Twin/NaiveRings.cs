@@ -1,5 +1,4 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Study;
