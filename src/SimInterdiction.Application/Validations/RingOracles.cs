@@ -103,7 +103,6 @@ internal static class RingOracles
             [
                 new("no_tracing", "seizure_rate", 0.05),
                 new("tracing", "seizure_rate", 0.05) { Bias = 0.0005 },
-                new("tracing", "rings_known", 0) { Bias = 0.005 },
             ],
         };
 
@@ -146,7 +145,7 @@ internal static class RingOracles
     // Known rings are stopped three times as often. Each ring's part of the shipments is constant, so what is known of
     // them adds up.
     private static Expectation[] Rates(string deployment, double known) =>
-        [new(deployment, "rings_known", known), new(deployment, "seizure_rate", (0.05 * (1 - known)) + (0.15 * known))];
+        [new(deployment, "rings_known", known) { SharpTo = 0.05 }, new(deployment, "seizure_rate", (0.05 * (1 - known)) + (0.15 * known))];
 
     private static double KnownPart(double share)
     {

@@ -22,7 +22,6 @@ public static class LogColumns
         new("shipment", typeof(string), f => f.Shipment),
         new("flow", typeof(string), f => f.Flow),
         new("organization", typeof(string), f => f.Organization),
-        new("ring", typeof(string), f => f.Ring),
         new("corridor", typeof(string), f => f.Corridor),
         new("place", typeof(string), f => f.Place),
         new("checkpoint", typeof(string), f => f.Checkpoint),
@@ -35,6 +34,7 @@ public static class LogColumns
         new("case", typeof(int), f => f.Case),
         new("shared_with", typeof(string), f => f.SharedWith),
         new("until", typeof(DateTime), f => f.Until),
+        new("ring", typeof(string), f => f.Ring),
     ];
 
     /// <summary>The name of a kind of fact in a log.</summary>

@@ -59,7 +59,7 @@ internal static class RingsOfOrganizations
             }
         }
 
-        if (ringed.Length == 0)
+        if (ringed.Length == 0 || context.Scenario.Deployments.Values.All(d => d.Programmes?.Tracing is null))
         {
             return;
         }
