@@ -95,7 +95,7 @@ public static class ScenarioReader
                     "S005",
                     new Mark(name, 0, 0, 0),
                     "the file is empty",
-                    hint: "simint init DIR makes a small scenario to begin with"
+                    hint: "a template is a small scenario to begin with"
                 );
                 return null;
             case ScalarNode scalar:
