@@ -40,10 +40,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";
     }
 
-    public static bool TraffickersAdapt(Scenario scenario) =>
-        scenario.Organizations.Values.Any(o =>
-            o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null
-        );
+    public static bool TraffickersAdapt(Scenario scenario) => scenario.Organizations.Values.Any(o => o.MindsTeams);
 
     /// <summary>Whether any deployment turns on a programme, whose effects nobody has published.</summary>
     private static bool HasProgrammes(Scenario scenario) =>

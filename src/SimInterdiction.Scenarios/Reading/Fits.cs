@@ -6,8 +6,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Works texts such as <c>path between low and high</c> into the tree: the number there becomes one that nobody
-/// knows.</summary>
+/// <summary>Works texts such as <c>path between low and high</c> into the tree: the number there becomes one that
+/// nobody knows.</summary>
 internal static partial class Fits
 {
     private const string Due = "PATH of a number that the file marks as uncertain, or \"PATH between LOW and HIGH\"";
