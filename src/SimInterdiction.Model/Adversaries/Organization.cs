@@ -20,15 +20,15 @@ public sealed record Organization
     [Key("lies_low", "Whether it pauses after a loss.")]
     public LyingLow? LiesLow { get; init; }
 
+    /// <summary>What it may do besides choosing corridors, each null where it doesn't: a new behaviour's key goes in
+    /// here.</summary>
+    internal IReadOnlyList<IAdaptation?> Adaptations => [SplitsLoads, Watches, LiesLow];
+
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
 
     /// <summary>Whether anything it does depends on the teams, if only on what it believes of them beforehand.</summary>
     public bool MindsTeams => RouteChoice is not null || Adaptations.Any(each => each is not null);
-
-    /// <summary>What it may do besides choosing corridors, each null where it doesn't: a new behaviour's key goes in
-    /// here.</summary>
-    internal IReadOnlyList<IAdaptation?> Adaptations => [SplitsLoads, Watches, LiesLow];
 
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
