@@ -113,8 +113,11 @@ public sealed record BeatsFigure : FigureContent
     private static string Describe(BeatsRow row, BeatsRow[] rows, int replications)
     {
         string group = row.IsBest ? " (best group)" : string.Empty;
-        return $"{row.Label}{group} beats "
-            + $"{string.Join(", ", rows.Zip(row.BeatsColumns).Where(x => x.Second is not null).Select(x => $"{x.First.Label} in {Digits.Wins(x.Second, replications)}"))}.";
+        IEnumerable<string> wins =
+            from pair in rows.Zip(row.BeatsColumns)
+            where pair.Second is not null
+            select $"{pair.First.Label} in {Digits.Wins(pair.Second, replications)}";
+        return $"{row.Label}{group} beats {string.Join(", ", wins)}.";
     }
 
     private static string Data(DeploymentResult[] all, StudyView view)

@@ -88,9 +88,15 @@ public sealed record MapFigure : FigureContent
         return $"{last.Label}: most {verb} at {after.Label}, {after.Words} firearms seized instead of {before.Words}";
     }
 
-    private static string Describe(MapPanel panel) =>
-        $"{panel.Label}: "
-        + $"{string.Join(", ", panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized).Take(12).Select(c => $"{c.Label} {c.Words}"))}.";
+    private static string Describe(MapPanel panel)
+    {
+        IEnumerable<string> checkpoints =
+            from checkpoint in panel.Checkpoints
+            where checkpoint.FirearmsSeized > 0
+            orderby checkpoint.FirearmsSeized descending
+            select $"{checkpoint.Label} {checkpoint.Words}";
+        return $"{panel.Label}: {string.Join(", ", checkpoints.Take(12))}.";
+    }
 }
 
 /// <summary>One deployment on the map.</summary>
