@@ -106,14 +106,11 @@ public sealed class SensitivityView
                 $"SimInterdiction {Provenance.Version}",
                 Provenance.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
             );
-            string traffickers = ProvenanceBlock.TraffickersAdapt(scenario)
-                ? "how traffickers adapt is assumed"
-                : "traffickers don't change route or time in this model";
             return new ProvenanceBlock(
                 ProvenanceBlock.SyntheticWarning,
                 source,
                 $"Only the {Plain.Count(Result.Inputs.Count, "input")} marked uncertain "
-                    + $"{(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; {traffickers}."
+                    + $"{(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; {ProvenanceBlock.Traffickers(scenario.Adapts)}."
             )
             {
                 Labels = ProvenanceBlock.LabelsIn(scenario),
