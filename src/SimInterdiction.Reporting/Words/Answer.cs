@@ -119,7 +119,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             yield return $"Clearly worse than {view.Baseline.Label}{matters}: {worse}.";
         }
 
-        Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
+        Comparison[] open = [.. view.Ranked.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
             string about = DecidingWords.Sentence(view.Study) is { } sentence ? $" {sentence}" : string.Empty;

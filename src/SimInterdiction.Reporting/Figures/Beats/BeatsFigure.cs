@@ -69,9 +69,9 @@ public sealed record BeatsFigure : FigureContent
 
     private static DeploymentResult[] Ordered(StudyView view) =>
         [
-            .. view.Study.Deployments.OrderByDescending(d =>
-                view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity
-            ),
+            .. view
+                .Study.Deployments.OrderByDescending(d => view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity)
+                .ThenBy(view.RankAmongEquals),
         ];
 
     private static bool MayBeBest(StudyResult study, DeploymentResult d) =>
