@@ -62,6 +62,10 @@ public sealed record RiskFigure : FigureContent
         };
     }
 
+    // "over 99 of 100" is about already.
+    private static string About(double? share) =>
+        Digits.InHundred(share) is var cases && char.IsAsciiDigit(cases[0]) ? $"about {cases}" : cases;
+
     private static string EachDot(int replications, string period) =>
         replications > Dots ? $"1 of {Dots} equally likely {period}s"
         : replications == 1 ? $"the one simulated {period}"
@@ -93,7 +97,7 @@ public sealed record RiskFigure : FigureContent
             && Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications) >= SpreadWords.FewestReplications
         )
         {
-            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
+            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in {About(share)} cases";
         }
 
         RiskRow row = Row(view, view.Baseline);
