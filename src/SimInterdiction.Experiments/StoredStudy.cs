@@ -91,31 +91,7 @@ public sealed class StoredStudy
             throw new InvalidDataException($"Replication {replication} of {arm} failed when it was run: {failure}");
         }
 
-        var log = new EventLog(compiled);
-        var journeys = new JourneyLog(compiled);
-        var now = new Outcome(compiled.EntryCounts);
-        using var simulated = new Replication(compiled, arm, log, journeys);
-        simulated.Run(replication, now.Record, cancellation);
-        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
-        return new Replay
-        {
-            Arm = arm,
-            Replication = replication,
-            Facts = log.Facts,
-            Course = new Course(
-                journeys.Journeys,
-                DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
-            ),
-            Totals = now.Record.Totals,
-            Hash = OutcomeHash.Of(now),
-            StoredHash = OutcomeHash.Of(stored),
-            Differing =
-            [
-                .. Enum.GetValues<Total>()
-                    .Select(total => new DifferingTotal(total, stored.Record.Totals[(int)total], now.Record.Totals[(int)total]))
-                    .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
-            ],
-        };
+        return ReplayOf(compiled, arm, replication, stored, cancellation);
     }
 
     /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications
@@ -156,6 +132,41 @@ public sealed class StoredStudy
     /// <param name="replications">At most as many as there are.</param>
     public Estimate Estimate(string deployment, Measure measure, int replications) =>
         Estimates.Of(ValuesOf(deployment, measure).First(replications));
+
+    /// <summary>Simulates a replication with a log of everything that happens.</summary>
+    /// <param name="compiled">Its scenario.</param>
+    /// <param name="arm">Of what.</param>
+    /// <param name="replication">Which.</param>
+    /// <param name="stored">What it came to before; null where it was simulated by this very process.</param>
+    /// <param name="cancellation">Ends it at once.</param>
+    internal static Replay ReplayOf(CompiledScenario compiled, Arm arm, int replication, Outcome? stored, CancellationToken cancellation)
+    {
+        var log = new EventLog(compiled);
+        var journeys = new JourneyLog(compiled);
+        var now = new Outcome(compiled.EntryCounts);
+        using var simulated = new Replication(compiled, arm, log, journeys);
+        simulated.Run(replication, now.Record, cancellation);
+        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
+        return new Replay
+        {
+            Arm = arm,
+            Replication = replication,
+            Facts = log.Facts,
+            Course = new Course(
+                journeys.Journeys,
+                DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
+            ),
+            Totals = now.Record.Totals,
+            Hash = OutcomeHash.Of(now),
+            StoredHash = OutcomeHash.Of(stored ?? now),
+            Differing =
+            [
+                .. Enum.GetValues<Total>()
+                    .Select(total => new DifferingTotal(total, (stored ?? now).Record.Totals[(int)total], now.Record.Totals[(int)total]))
+                    .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
+            ],
+        };
+    }
 
     private MeasureValues ValuesOf(string deployment, Measure measure) =>
         batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);

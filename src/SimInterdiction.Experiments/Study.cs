@@ -36,6 +36,16 @@ public static class Study
         CancellationToken cancellation
     ) => Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
 
+    /// <summary>The same, whose replications can be shown afterwards without reading or compiling anything
+    /// again.</summary>
+    /// <inheritdoc cref="Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>
+    public static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    ) => Simulate(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+
     internal static StudyResult Run(
         Scenario scenario,
         StudyOptions options,
@@ -44,16 +54,31 @@ public static class Study
         CancellationToken cancellation
     )
     {
+        using SimulatedStudy study = Simulate(scenario, options, compile, progress, cancellation);
+        return study.Result;
+    }
+
+    private static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Func<Scenario, IWorld> compile,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
         (StudyPlan plan, IWorld world) = Prepare(scenario, options, compile);
-        using RunSession? session = options.Store?.OpenToWrite(
-            plan.Batch,
-            plan.Scenario.Experiment.Replications,
-            plan.KeyOf,
-            world.EntryNames
-        );
-        var runner = new BatchRunner(world, plan.Batch, session is null ? new NoStore() : session, progress);
-        Stages.Run(runner, plan.Rule, _ => plan.Batch.Replications, cancellation);
-        return StudyAnalysis.Analyse(runner.Batch, plan, world.EntryNames);
+        RunSession? session = options.Store?.OpenToWrite(plan.Batch, plan.Scenario.Experiment.Replications, plan.KeyOf, world.EntryNames);
+        try
+        {
+            var runner = new BatchRunner(world, plan.Batch, session is null ? new NoStore() : session, progress);
+            Stages.Run(runner, plan.Rule, _ => plan.Batch.Replications, cancellation);
+            return new SimulatedStudy(StudyAnalysis.Analyse(runner.Batch, plan, world.EntryNames), world, plan, session);
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study

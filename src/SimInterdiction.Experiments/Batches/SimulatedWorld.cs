@@ -10,16 +10,16 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>The model as a <see cref="IWorld"/>.</summary>
 internal sealed class SimulatedWorld : IWorld
 {
-    private readonly CompiledScenario compiled;
+    private SimulatedWorld(CompiledScenario compiled) => Compiled = compiled;
 
-    private SimulatedWorld(CompiledScenario compiled) => this.compiled = compiled;
+    public CompiledScenario Compiled { get; }
 
     /// <summary>Compiles a scenario that was checked.</summary>
     public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario));
 
-    public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
+    public IReadOnlyList<string> EntryNames(Dimension dimension) => Compiled.EntryNames(dimension);
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm) { WorksOutLuck = true });
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

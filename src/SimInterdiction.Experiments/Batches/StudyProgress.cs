@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -23,6 +24,9 @@ public sealed class StudyProgress
     public int Asked => batch.Asked;
 
     public int Failed => batch.FailedReplications;
+
+    /// <summary>What the study is about.</summary>
+    public Measure Measure => batch.Plan.Measure;
 
     /// <summary>The study's measure over the replications so far; null where undefined.</summary>
     /// <param name="arm">Index into <see cref="Arms"/>.</param>

@@ -8,7 +8,6 @@ namespace SimInterdiction.Experiments.Design;
 /// at all.</summary>
 internal sealed class KeptBatch : IDisposable
 {
-    private readonly RunStore? store;
     private readonly RunSession? session;
     private readonly BatchRunner runner;
     private readonly CancellationToken cancellation;
@@ -28,7 +27,6 @@ internal sealed class KeptBatch : IDisposable
         CancellationToken cancellation
     )
     {
-        this.store = store;
         this.cancellation = cancellation;
         session = store?.OpenToWrite(plan, plan.Replications, keyOf, world.EntryNames);
         runner = new BatchRunner(
@@ -50,7 +48,7 @@ internal sealed class KeptBatch : IDisposable
         if (Batch.Done < until)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new IOException($"Not everything could be saved: {store?.Trouble}");
+            throw new IOException($"Not everything could be saved: {session?.Trouble}");
         }
     }
 

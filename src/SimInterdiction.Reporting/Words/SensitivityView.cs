@@ -110,7 +110,7 @@ public sealed class SensitivityView
                 $"{Provenance.ScenarioFile} {Provenance.Sha256[..Math.Min(8, Provenance.Sha256.Length)]}",
                 Provenance.Run,
                 $"SimInterdiction {Provenance.Version}",
-                Provenance.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
+                Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
             );
             return new ProvenanceBlock(
                 ProvenanceBlock.SyntheticWarning,

@@ -274,7 +274,7 @@ public class CommandLineTests
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.That(told, Does.Contain("S437").And.Contain("'cost_per_firearm_usd' is in USD").And.Contain("--set chooses the measure"));
-        Assert.That(told, Does.Contain("set both, as in --set \"experiment.smallest_difference_that_matters=500 USD\""));
+        Assert.That(told, Does.Contain("set both, as in \"experiment.smallest_difference_that_matters=500 USD\""));
     }
 
     [Test]

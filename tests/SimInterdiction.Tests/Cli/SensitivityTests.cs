@@ -143,7 +143,7 @@ public sealed class SensitivityTests
         );
         Assert.That(
             after.Output.TrimEnd(),
-            Does.EndWith($"  Next    simint sensitivity {file} --replications 14 --seed 6 --method verdicts --out {Results}")
+            Does.EndWith($"  Next    simint sensitivity {file} --method verdicts --replications 14 --seed 6 --out {Results}")
         );
         Outcome report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
@@ -237,7 +237,7 @@ public sealed class SensitivityTests
         )!;
         Assert.That(
             Invoke("plot", run, "two-inputs").Error.Trim(),
-            Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {Results}")
+            Does.EndWith($"simint sensitivity {quoted} --method map --replications 5 --out {Results}")
         );
     }
 

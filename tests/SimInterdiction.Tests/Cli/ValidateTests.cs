@@ -1,6 +1,9 @@
 using System.Text.Json;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
 using SimInterdiction.Scenarios;
@@ -55,16 +58,17 @@ public sealed class ValidateTests
     public void A_simulation_that_breaks_a_law_is_found_out_named_and_told_apart_from_chance()
     {
         var output = new StringWriter();
-        var broken = new Certification(
-            text => ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!,
-            new CertificationOptions { Only = ["shifts", "extremes"], Seed = 3 }
+        var broken = new Validation(new Workspace("", new CommandWording()), text =>
+            ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!
         );
-        int code = new Validating(
-            broken,
+        using var presenter = new ValidationPresenter(
             (certificate, origin) => string.Join('\n', CertificateText.Lines(certificate, origin)),
             output,
             TextWriter.Null
-        ).Execute();
+        );
+        int code = presenter.Tell(
+            broken.Execute(new ValidationRequest(["shifts", "extremes"], Seed: 3), new Effort(), presenter, CancellationToken.None)
+        );
         Assert.That(code, Is.EqualTo(ExitCode.RunFailed));
         Assert.That(
             output.ToString(),

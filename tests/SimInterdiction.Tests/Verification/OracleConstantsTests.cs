@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Experiments.Oracles;
 
 namespace SimInterdiction.Tests.Verification;

@@ -227,9 +227,10 @@ public sealed class DrawnInputsTests
 
         int SimulatedFor(StudyOptions options)
         {
-            var store = new RunStore { Folder = Path.Combine(folder, "one") };
+            var recorder = new StoreRecorder();
+            var store = new RunStore { Folder = Path.Combine(folder, "one"), Observer = recorder };
             Run(options with { Store = store }, Scenario(50));
-            return store.Simulated;
+            return recorder.Simulated;
         }
     }
 

@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Tests.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Sensitivity;
 
@@ -206,11 +207,12 @@ public sealed class SensitivityAnalysisTests
                     ),
                 Throws.InstanceOf<OperationCanceledException>()
             );
-            var store = new RunStore { Folder = folder };
+            var recorder = new StoreRecorder();
+            var store = new RunStore { Folder = folder, Observer = recorder };
             SensitivityResult resumed = UncertainWorlds.Run(UncertainWorlds.Linear, options with { Store = store });
             SensitivityResult whole = UncertainWorlds.Run(UncertainWorlds.Linear, options);
             Assert.That(CanonicalText.Of(resumed), Is.EqualTo(CanonicalText.Of(whole)));
-            Assert.That(store.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
+            Assert.That(recorder.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
 
             void StopAt(WorkProgress progress)
             {

@@ -198,13 +198,6 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void The_suggested_sensitivity_command_takes_all_deployments_and_traffickers() =>
-        Assert.That(
-            SensitivityCommandText.After("simint run a.yaml --set 'x=1 h' --only a,b --adaptive off --replications 9"),
-            Is.EqualTo("simint sensitivity a.yaml --set 'x=1 h' --replications 9")
-        );
-
-    [Test]
     public void The_table_of_verdicts_says_what_survives_and_where_most_is_lost()
     {
         SensitivityView view = SampleSensitivity.Verdicts();

@@ -21,7 +21,7 @@ public sealed class ProblemTextTests
                 """
             )
         );
-        Assert.That(ProblemText.Summary(problems), Is.EqualTo("1 error. Nothing was run.  More: simint explain S120"));
+        Assert.That(ProblemText.Summary(problems), Is.EqualTo("1 error. Nothing was run."));
     }
 
     [Test]
