@@ -78,6 +78,9 @@ public sealed class StudyView
     /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
     public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
 
+    /// <summary>The deployments in the order that decides among those that come out equal.</summary>
+    public IEnumerable<DeploymentResult> InOrder => Study.Deployments.OrderBy(RankAmongEquals);
+
     /// <summary>Where a deployment comes among those that come out equal.</summary>
     public int RankAmongEquals(DeploymentResult deployment) => ranks[deployment.Name];
 

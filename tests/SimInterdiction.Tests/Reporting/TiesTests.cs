@@ -1,6 +1,5 @@
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Adversaries;

@@ -99,8 +99,7 @@ public sealed record BeatsFigure : FigureContent
         if (best <= 1)
         {
             string others = rows.Length == 2 ? rows[1].Label : "every other deployment";
-            return first.BeatsColumns.Min() == 1
-                    ? $"{first.Label} beats {others} in every one of {replications} simulated {period}s"
+            return first.BeatsColumns.Min() == 1 ? $"{first.Label} beats {others} in every one of {replications} simulated {period}s"
                 : first.BeatsColumns.Min() <= 0.5 ? $"No deployment beats every other in more than half of the simulated {period}s"
                 : $"{first.Label} beats {others} in at least "
                     + $"{Digits.Wins(first.BeatsColumns.Min(), replications)} simulated {period}s";

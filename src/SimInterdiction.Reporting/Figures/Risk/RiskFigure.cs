@@ -29,13 +29,7 @@ public sealed record RiskFigure : FigureContent
     {
         var view = new StudyView(study);
         string period = Plain.Period(study.Scenario.LengthHours);
-        RiskRow[] rows =
-        [
-            .. study
-                .Deployments.OrderBy(view.RankAmongEquals)
-                .Select(d => Row(view, d))
-                .OrderByDescending(r => r.Mean ?? double.NegativeInfinity),
-        ];
+        RiskRow[] rows = [.. view.InOrder.Select(d => Row(view, d)).OrderByDescending(r => r.Mean ?? double.NegativeInfinity)];
         string title = Title(view, period);
         string ticks =
             study.Replications < SpreadWords.FewestReplications ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.";

@@ -37,13 +37,6 @@ internal static class CalibrationWorlds
     public static UncertainScenario WhereAllAreStopped(params string[] fits) =>
         WorldOf(Yaml.Replace("stops: 30%", "stops: 100%", StringComparison.Ordinal), fits);
 
-    /// <summary>How many leave on average in <see cref="WhereFewLeave"/>.</summary>
-    public const double FewLeave = 0.5 * Days;
-
-    /// <summary>The same in which a shipment leaves every other day.</summary>
-    public static UncertainScenario WhereFewLeave(params string[] fits) =>
-        WorldOf(Yaml.Replace("rate: 10 shipments", "rate: 0.5 shipments", StringComparison.Ordinal), fits);
-
     private static UncertainScenario WorldOf(string yaml, string[] fits)
     {
         ScenarioReading reading = ScenarioReader.ReadText(yaml, options: new ReadingOptions { Fits = fits });

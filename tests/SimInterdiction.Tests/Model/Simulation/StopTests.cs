@@ -56,7 +56,7 @@ public sealed class StopTests
     public void A_stop_is_heard_wherever_a_replication_is(Func<Scenario, Scenario> change)
     {
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
-        Assert.That(RunUntil(stop.Token, change).Ended, Is.InstanceOf<OperationCanceledException>());
+        Assert.That(RunUntil(change, stop.Token).Ended, Is.InstanceOf<OperationCanceledException>());
     }
 
     [TestCaseSource(nameof(Endless))]
@@ -64,7 +64,7 @@ public sealed class StopTests
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        (Exception? ended, long shipments) = RunUntil(stop.Token, change);
+        (OperationCanceledException? ended, long shipments) = RunUntil(change, stop.Token);
         Assert.That(ended, Is.InstanceOf<OperationCanceledException>());
         Assert.That(shipments, Is.AtMost(MostEventsBetweenLooks));
     }
@@ -89,11 +89,11 @@ public sealed class StopTests
     }
 
     // On a thread of its own, which the process doesn't wait for should it never end.
-    private static (Exception? Ended, long Shipments) RunUntil(CancellationToken stop, Func<Scenario, Scenario> change)
+    private static (OperationCanceledException? Ended, long Shipments) RunUntil(Func<Scenario, Scenario> change, CancellationToken stop)
     {
         var world = CompiledScenario.Compile(change(Small));
         var replication = new Replication(world, new Arm("posted"));
-        Exception? ended = null;
+        OperationCanceledException? ended = null;
         var thread = new Thread(() => ended = Catch(() => replication.Run(0, new ReplicationRecord(world.EntryCounts), stop)))
         {
             IsBackground = true,
@@ -105,7 +105,7 @@ public sealed class StopTests
         return (ended, shipments);
     }
 
-    private static Exception? Catch(Action run)
+    private static OperationCanceledException? Catch(Action run)
     {
         try
         {
