@@ -27,10 +27,6 @@ public sealed record Organization
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
 
-    /// <summary>Whether anything it does depends on the teams, if only on what it believes of them
-    /// beforehand.</summary>
-    public bool MindsTeams => RouteChoice is not null || Adaptations.Any(each => each is not null);
-
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
         new() { Label = Label, RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off } };
