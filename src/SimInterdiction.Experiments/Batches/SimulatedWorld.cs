@@ -3,6 +3,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -11,15 +12,22 @@ namespace SimInterdiction.Experiments.Batches;
 internal sealed class SimulatedWorld : IWorld
 {
     private readonly CompiledScenario compiled;
+    private readonly TrafficCourses? courses;
 
-    private SimulatedWorld(CompiledScenario compiled) => this.compiled = compiled;
+    private SimulatedWorld(CompiledScenario compiled, TrafficCourses? courses = null)
+    {
+        this.compiled = compiled;
+        this.courses = courses;
+    }
 
     /// <summary>Compiles a scenario that was checked.</summary>
     public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario));
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm) { WorksOutLuck = true });
+    public IWorld ForOneThread() => new SimulatedWorld(compiled, new TrafficCourses());
+
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm, courses: courses) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {
