@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimInterdiction.Cli.Commands;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli;

@@ -17,10 +17,8 @@ namespace SimInterdiction.Experiments;
 /// <summary>A study that was simulated before, read from its store; nothing is written.</summary>
 public sealed class StoredStudy
 {
-    private readonly Scenario resolved;
-    private readonly bool isAdaptive;
+    private readonly StudyPlan plan;
     private readonly IWorld world;
-    private readonly BatchPlan plan;
     private readonly RunStore store;
     private readonly Lazy<Batch> batch;
 
@@ -34,15 +32,14 @@ public sealed class StoredStudy
     internal StoredStudy(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
-        isAdaptive = options.Adaptive;
-        (resolved, world, plan) = Study.Prepare(scenario, options, compile);
+        (plan, world) = Study.Prepare(scenario, options, compile);
         batch = new Lazy<Batch>(ReadBatch);
     }
 
     /// <summary>The result of the replications that are there for every deployment, without gaps from the first
     /// on.</summary>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, resolved, isAdaptive, world.EntryNames);
+    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, plan, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
@@ -52,9 +49,9 @@ public sealed class StoredStudy
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public RunCheck Verify(Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        using RunSession session = store.OpenToRead(plan.Arms, KeyOf, world.EntryNames);
-        var check = new VerifyingStore(session, plan.Arms, isChosen, world.EntryNames);
-        Stages.Run(new BatchRunner(world, plan, check, progress), StageRules.Of(resolved, isAdaptive), Available(session), cancellation);
+        using RunSession session = store.OpenToRead(plan.Batch.Arms, plan.KeyOf, world.EntryNames);
+        var check = new VerifyingStore(session, plan.Batch.Arms, isChosen, world.EntryNames);
+        Stages.Run(new BatchRunner(world, plan.Batch, check, progress), plan.Rule, Available(session), cancellation);
         return check.Result;
     }
 
@@ -65,9 +62,8 @@ public sealed class StoredStudy
     /// results are about.</param>
     public Arm? ArmOf(string deployment, string? adversary)
     {
-        ArmPlan arms = ArmPlan.Of(resolved, isAdaptive, [deployment]);
-        string? variant = adversary is null ? arms.Main : arms.Variants.GetValueOrDefault(adversary, adversary);
-        return plan.Arms.Contains(new Arm(deployment, variant)) ? new Arm(deployment, variant) : null;
+        string? variant = adversary is null ? plan.Arms.Main : plan.Arms.Variants.GetValueOrDefault(adversary, adversary);
+        return plan.Batch.Arms.Contains(new Arm(deployment, variant)) ? new Arm(deployment, variant) : null;
     }
 
     /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against
@@ -81,13 +77,13 @@ public sealed class StoredStudy
     /// replication failed when it was run.</exception>
     public Replay? Replay(Arm arm, int replication, CancellationToken cancellation = default)
     {
-        using RunSession session = store.OpenToRead([arm], KeyOf, world.EntryNames);
+        using RunSession session = store.OpenToRead([arm], plan.KeyOf, world.EntryNames);
         if (replication < 0 || !session.Holds(0, replication))
         {
             return null;
         }
 
-        var compiled = CompiledScenario.Compile(plan.Drawn?.At(replication) ?? resolved);
+        var compiled = CompiledScenario.Compile(plan.ScenarioOf(replication));
         var stored = new Outcome(compiled.EntryCounts);
         session.Read(0, replication, stored);
         if (stored.Failure is { } failure)
@@ -95,31 +91,7 @@ public sealed class StoredStudy
             throw new InvalidDataException($"Replication {replication} of {arm} failed when it was run: {failure}");
         }
 
-        var log = new EventLog(compiled);
-        var journeys = new JourneyLog(compiled);
-        var now = new Outcome(compiled.EntryCounts);
-        using var simulated = new Replication(compiled, arm, log, journeys);
-        simulated.Run(replication, now.Record, cancellation);
-        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
-        return new Replay
-        {
-            Arm = arm,
-            Replication = replication,
-            Facts = log.Facts,
-            Course = new Course(
-                journeys.Journeys,
-                DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
-            ),
-            Totals = now.Record.Totals,
-            Hash = OutcomeHash.Of(now),
-            StoredHash = OutcomeHash.Of(stored),
-            Differing =
-            [
-                .. Enum.GetValues<Total>()
-                    .Select(total => new DifferingTotal(total, stored.Record.Totals[(int)total], now.Record.Totals[(int)total]))
-                    .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
-            ],
-        };
+        return ReplayOf(compiled, arm, replication, stored, cancellation);
     }
 
     /// <summary>Each deployment here less the one of the same name in another study, in the order here; replications
@@ -161,22 +133,54 @@ public sealed class StoredStudy
     public Estimate Estimate(string deployment, Measure measure, int replications) =>
         Estimates.Of(ValuesOf(deployment, measure).First(replications));
 
+    /// <summary>Simulates a replication with a log of everything that happens.</summary>
+    /// <param name="compiled">Its scenario.</param>
+    /// <param name="arm">Of what.</param>
+    /// <param name="replication">Which.</param>
+    /// <param name="stored">What it came to before; null where it was simulated by this very process.</param>
+    /// <param name="cancellation">Ends it at once.</param>
+    internal static Replay ReplayOf(CompiledScenario compiled, Arm arm, int replication, Outcome? stored, CancellationToken cancellation)
+    {
+        var log = new EventLog(compiled);
+        var journeys = new JourneyLog(compiled);
+        var now = new Outcome(compiled.EntryCounts);
+        using var simulated = new Replication(compiled, arm, log, journeys);
+        simulated.Run(replication, now.Record, cancellation);
+        now.Work = new WorkDone(simulated.Events, simulated.Shipments, simulated.Searches);
+        return new Replay
+        {
+            Arm = arm,
+            Replication = replication,
+            Facts = log.Facts,
+            Course = new Course(
+                journeys.Journeys,
+                DutySpell.Of(compiled, arm.Deployment, replication, LastOf(journeys.Journeys, compiled.Timeline.WindowEnd))
+            ),
+            Totals = now.Record.Totals,
+            Hash = OutcomeHash.Of(now),
+            StoredHash = OutcomeHash.Of(stored ?? now),
+            Differing =
+            [
+                .. Enum.GetValues<Total>()
+                    .Select(total => new DifferingTotal(total, (stored ?? now).Record.Totals[(int)total], now.Record.Totals[(int)total]))
+                    .Where(total => BitConverter.DoubleToInt64Bits(total.Stored) != BitConverter.DoubleToInt64Bits(total.Now)),
+            ],
+        };
+    }
+
     private MeasureValues ValuesOf(string deployment, Measure measure) =>
         batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);
 
-    // They come first in the plan.
-    private IEnumerable<Arm> MainArms => plan.Arms.TakeWhile(arm => arm.Adversary == plan.Arms[0].Adversary);
+    private IEnumerable<Arm> MainArms => plan.Batch.Arms.Where(arm => arm.Adversary == plan.Arms.Main);
 
     private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) =>
         new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
 
-    private ArmKey KeyOf(Arm arm) => plan.Drawn?.KeyOf(resolved, arm) ?? ArmKey.Of(resolved, arm);
-
     private Batch ReadBatch()
     {
-        using RunSession session = store.OpenToRead(plan.Arms, KeyOf, world.EntryNames);
-        var runner = new BatchRunner(world, plan, session, progress: null);
-        Stages.Run(runner, StageRules.Of(resolved, isAdaptive), Available(session), CancellationToken.None);
+        using RunSession session = store.OpenToRead(plan.Batch.Arms, plan.KeyOf, world.EntryNames);
+        var runner = new BatchRunner(world, plan.Batch, session, progress: null);
+        Stages.Run(runner, plan.Rule, Available(session), CancellationToken.None);
         return runner.Batch;
     }
 

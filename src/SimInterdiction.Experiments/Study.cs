@@ -5,7 +5,6 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
@@ -37,6 +36,16 @@ public static class Study
         CancellationToken cancellation
     ) => Run(scenario, options, SimulatedWorld.Compile, progress, cancellation);
 
+    /// <summary>The same, whose replications can be shown afterwards without reading or compiling anything
+    /// again.</summary>
+    /// <inheritdoc cref="Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>
+    public static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    ) => Simulate(scenario, options, SimulatedWorld.Compile, progress, cancellation);
+
     internal static StudyResult Run(
         Scenario scenario,
         StudyOptions options,
@@ -45,11 +54,31 @@ public static class Study
         CancellationToken cancellation
     )
     {
-        (Scenario resolved, IWorld world, BatchPlan plan) = Prepare(scenario, options, compile);
-        using RunSession? session = options.Store?.OpenToWrite(resolved, plan, world.EntryNames);
-        var runner = new BatchRunner(world, plan, session is null ? new NoStore() : session, progress);
-        Stages.Run(runner, StageRules.Of(resolved, options.Adaptive), _ => plan.Replications, cancellation);
-        return StudyAnalysis.Analyse(runner.Batch, resolved, options.Adaptive, world.EntryNames);
+        using SimulatedStudy study = Simulate(scenario, options, compile, progress, cancellation);
+        return study.Result;
+    }
+
+    private static SimulatedStudy Simulate(
+        Scenario scenario,
+        StudyOptions options,
+        Func<Scenario, IWorld> compile,
+        Action<StudyProgress>? progress,
+        CancellationToken cancellation
+    )
+    {
+        (StudyPlan plan, IWorld world) = Prepare(scenario, options, compile);
+        RunSession? session = options.Store?.OpenToWrite(plan.Batch, plan.Scenario.Experiment.Replications, plan.KeyOf, world.EntryNames);
+        try
+        {
+            var runner = new BatchRunner(world, plan.Batch, session is null ? new NoStore() : session, progress);
+            Stages.Run(runner, plan.Rule, _ => plan.Batch.Replications, cancellation);
+            return new SimulatedStudy(StudyAnalysis.Analyse(runner.Batch, plan, world.EntryNames), world, plan, session);
+        }
+        catch
+        {
+            session?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What stands for all that decides a study's result: the scenario, the options, the model. The same study
@@ -62,11 +91,7 @@ public static class Study
         return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
     }
 
-    internal static (Scenario Resolved, IWorld World, BatchPlan Plan) Prepare(
-        Scenario scenario,
-        StudyOptions options,
-        Func<Scenario, IWorld> compile
-    )
+    internal static (StudyPlan Plan, IWorld World) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
     {
         Scenario resolved = Apply(options, scenario);
         if (options.Drawn is not null && (resolved.Experiment.Precision is not null || resolved.Experiment.Choose == Choosing.Best))
@@ -78,26 +103,17 @@ public static class Study
             );
         }
 
+        DrawnInputs? drawn = options.Drawn is { } uncertain ? DrawnInputs.AboutBestGuess(uncertain, resolved) : null;
         IWorld world = compile(resolved);
-        BatchPlan plan = PlanOf(resolved, options);
-        return (resolved, plan.Drawn is { } drawn ? new DrawnWorld(world, drawn, compile) : world, plan);
+        var plan = new StudyPlan(
+            resolved,
+            options.Adaptive,
+            Chosen(options.Only, resolved),
+            drawn,
+            options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs
+        );
+        return (plan, drawn is null ? world : new DrawnWorld(world, drawn, compile));
     }
-
-    private static BatchPlan PlanOf(Scenario resolved, StudyOptions options) =>
-        new()
-        {
-            Arms = [.. ArmPlan.Of(resolved, options.Adaptive, Chosen(options.Only, resolved)).All],
-            Replications = StageRules.Of(resolved, options.Adaptive).Most,
-            Baseline = resolved.Baseline,
-            Drawn = options.Drawn is { } drawn ? DrawnInputs.AboutBestGuess(drawn, resolved) : null,
-            Measure =
-                MeasureCatalog.Find(resolved.Experiment.Measure) is { } measure && measure.Estimator != Estimator.Pooled
-                    ? measure
-                    : throw new ArgumentException(
-                        $"'{resolved.Experiment.Measure}' is no measure of single periods, on which a verdict can rest."
-                    ),
-            Threads = options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
-        };
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

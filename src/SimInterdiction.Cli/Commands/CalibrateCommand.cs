@@ -1,8 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Scenarios;
-using SimInterdiction.Scenarios.Calibration;
-using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Application.Calibrations;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -69,41 +69,26 @@ internal static class CalibrateCommand
         };
         command.SetAction(parsed =>
         {
-            var request = new CalibrateRequest
+            var request = new CalibrationRequest
             {
-                File = parsed.GetValue(file)!,
+                Source = new ScenarioSource { File = parsed.GetValue(file)!, Seed = parsed.GetValue(seed) },
                 Fits = parsed.GetValue(fit)!,
                 Figures = parsed.GetValue(to)!,
                 Replications = parsed.GetValue(replications),
                 MostDraws = parsed.GetValue(draws),
-                Seed = parsed.GetValue(seed),
-                Jobs = parsed.GetValue(jobs) ?? 0,
                 Save = parsed.GetValue(save),
-                IsForced = parsed.GetValue(force),
-                Results = parsed.GetValue(results)!,
-                AsJson = parsed.GetValue(json),
+                MayReplace = parsed.GetValue(force),
             };
-
-            // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is
-            // known.
-            if (ScenarioInput.Load(request.File, [], error) is not { } before)
-            {
-                return ExitCode.ScenarioErrors;
-            }
-
-            ScenarioReading reading = ScenarioReader.ReadFile(request.File, new ReadingOptions { Fits = request.Fits });
-            (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(
-                request.Figures,
-                before.Scenario!
+            using var stop = new StopSignal();
+            using var presenter = new CalibrationPresenter(parsed.GetValue(json), output, error);
+            return presenter.Tell(
+                new CalibrationStudy(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    request,
+                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    presenter,
+                    stop.Token
+                )
             );
-            Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
-            if (errors.Length > 0)
-            {
-                ScenarioInput.PrintProblems(errors, error);
-                return ExitCode.ScenarioErrors;
-            }
-
-            return new Calibrating(request, before, reading, figures, output, error).Execute();
         });
         return command;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 

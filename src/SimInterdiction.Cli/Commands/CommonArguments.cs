@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
@@ -8,8 +9,6 @@ namespace SimInterdiction.Cli.Commands;
 /// <summary>Arguments that several commands share.</summary>
 internal static class CommonArguments
 {
-    private const string DefaultResults = "results";
-
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
 
     public static Argument<string> Run() =>
@@ -20,7 +19,7 @@ internal static class CommonArguments
         var results = new Option<string>("--out")
         {
             Description = "The folder of results.",
-            DefaultValueFactory = _ => DefaultResults,
+            DefaultValueFactory = _ => CommandWording.DefaultResults,
             HelpName = "DIR",
         };
         results.Validators.Add(given =>
@@ -33,9 +32,8 @@ internal static class CommonArguments
         return results;
     }
 
-    /// <summary>A command that is suggested, so that it finds these results.</summary>
-    public static string With(string command, string results) =>
-        Path.GetFullPath(results) == Path.GetFullPath(DefaultResults) ? command : $"{command} --out {RunRequest.Quote(results)}";
+    /// <summary>Where a command works: the folder of results that it was given.</summary>
+    public static Workspace Workspace(string results) => new(results, new CommandWording());
 
     public static Option<int?> Jobs() => Number<int>("--jobs", "Threads; default: one per core. Never changes a result.", 1, 1024);
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Comparing;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Model.Measures;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -40,36 +39,25 @@ internal static class CompareCommand
         command.AllowOneOf(csv, markdown, json);
         command.SetAction(parsed =>
         {
-            var found = new List<StoredRun>();
-            foreach (string name in parsed.GetValue(runs)!)
-            {
-                if (!StoredRun.TryFind(name, parsed.GetValue(results)!, out StoredRun? run, out string? problem, error))
-                {
-                    error.WriteLine($"simint: {problem}");
-                    return ExitCode.Usage;
-                }
-
-                found.Add(run);
-            }
-
-            string wanted = parsed.GetValue(measure) ?? found[0].Scenario.Experiment.Measure;
-            if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } compared)
-            {
-                error.WriteLine(
-                    "simint: "
-                        + $"{Names.Missing("measure", wanted, MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name))}"
-                );
-                return ExitCode.Usage;
-            }
-
-            RunTable table = RunTable.Of(found, compared);
-            output.Write(
-                parsed.GetValue(json) ? RunTableJson.Write(table)
-                : parsed.GetValue(csv) ? RunTableText.Csv(table)
-                : parsed.GetValue(markdown) ? RunTableText.Markdown(table)
-                : RunTableText.Plain(table)
+            ComparisonOutcome outcome = new RunComparison(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                new ComparisonRequest(parsed.GetValue(runs)!, parsed.GetValue(measure)),
+                RefusalPresenter.Damaged(error)
             );
-            return ExitCode.Ok;
+            switch (outcome)
+            {
+                case ComparisonOutcome.Completed { Table: { } table }:
+                    output.Write(
+                        parsed.GetValue(json) ? RunTableJson.Write(table)
+                        : parsed.GetValue(csv) ? RunTableText.Csv(table)
+                        : parsed.GetValue(markdown) ? RunTableText.Markdown(table)
+                        : RunTableText.Plain(table)
+                    );
+                    return ExitCode.Ok;
+                case ComparisonOutcome.Refused { Why: { } refusal }:
+                    return RefusalPresenter.Tell(refusal, error);
+                default:
+                    throw new InvalidOperationException($"{outcome} has no words.");
+            }
         });
         return command;
     }

@@ -1,6 +1,9 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -32,20 +35,24 @@ internal static class DemoCommand
         {
             string folder = OutputFolder.Of(parsed.GetValue(results)!, DemoScenario.FileName);
             string file = Unpack(folder, error);
-            if (ScenarioInput.Load(file, [], error) is not { } reading)
-            {
-                return ExitCode.ScenarioErrors;
-            }
-
-            int code = Run(
-                file,
-                reading,
+            int code = RunCommand.Run(
+                new RunRequest
+                {
+                    Source = new ScenarioSource { File = file },
+                    Replications = parsed.GetValue(replications) ?? FewReplications,
+                },
+                new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                new Presentation(),
                 parsed.GetValue(results)!,
-                parsed.GetValue(replications) ?? FewReplications,
-                parsed.GetValue(jobs) ?? 0,
                 output,
                 error
             );
+            if (code == ExitCode.ScenarioErrors)
+            {
+                return code;
+            }
+
+            output.WriteLine($"  Next    edit {file}, then: simint run {file}");
             string? report = RunFolder.RunsIn(folder).Select(run => Path.Combine(run, "report.html")).FirstOrDefault(File.Exists);
             if (code == ExitCode.Ok && report is not null && !parsed.GetValue(closed) && !Screen.TryOpen(report))
             {
@@ -76,29 +83,5 @@ internal static class DemoCommand
         }
 
         return Path.Combine(folder, DemoScenario.FileName);
-    }
-
-    private static int Run(
-        string file,
-        ScenarioReading reading,
-        string results,
-        int replications,
-        int jobs,
-        TextWriter output,
-        TextWriter error
-    )
-    {
-        var request = new RunRequest
-        {
-            File = file,
-            Overrides = [],
-            Only = [],
-            Results = results,
-            Replications = replications,
-            Jobs = jobs,
-        };
-        int code = new Run(request, reading, output, error).Execute();
-        output.WriteLine($"  Next    edit {file}, then: simint run {file}");
-        return code;
     }
 }

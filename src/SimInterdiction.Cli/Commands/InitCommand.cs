@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Folders;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Application.Documents;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Reporting.Figures.Catalog;
-using SimInterdiction.Reporting.Words;
-using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -40,61 +39,24 @@ internal static class PlotCommand
         };
         command.SetAction(parsed =>
         {
-            if (FigureCatalog.Find(parsed.GetValue(kind)!) is not { } wanted)
+            string[] leftOut = (parsed.GetValue(png), parsed.GetValue(svg)) switch
             {
-                error.WriteLine($"simint: {Names.Missing("figure", parsed.GetValue(kind)!, FigureCatalog.All.Select(f => f.Name))}");
-                return ExitCode.Usage;
-            }
-
-            if (parsed.GetValue(deployment) is not null && !wanted.IsAboutOne)
-            {
-                error.WriteLine(
-                    $"simint: figure '{wanted.Name}' is about all deployments: leave --deployment out. About one are: {aboutOne}."
-                );
-                return ExitCode.Usage;
-            }
-
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
-            {
-                error.WriteLine($"simint: {problem}");
-                return ExitCode.Usage;
-            }
-
-            if (parsed.GetValue(deployment) is { } told && !stored.Manifest.Deployments.Contains(told))
-            {
-                error.WriteLine($"simint: {Names.Missing("deployment", told, stored.Manifest.Deployments)}");
-                return ExitCode.Usage;
-            }
-
-            if (stored.Subject(parsed.GetValue(deployment)) is not { } subject)
-            {
-                error.WriteLine($"simint: '{stored.Folder}' holds no replication yet.");
-                return ExitCode.RunFailed;
-            }
-
-            if (!wanted.HasData(subject.Study))
-            {
-                string how =
-                    wanted.Needs == FigureCatalog.NeedsSensitivity
-                        ? " Make it with: "
-                            + $"{CommonArguments.With($"{SensitivityCommandText.After(stored.Manifest.Command)}{(wanted.Name == "two-inputs" ? " --method map" : string.Empty)}", stored.Results)}"
-                        : string.Empty;
-                error.WriteLine($"simint: figure '{wanted.Name}' needs {wanted.Needs}, which '{stored.Folder}' has not.{how}");
-                return ExitCode.Usage;
-            }
-
-            string? left = (parsed.GetValue(png), parsed.GetValue(svg)) switch
-            {
-                (true, false) => ".svg",
-                (false, true) => ".png",
-                _ => null,
+                (true, false) => [".svg"],
+                (false, true) => [".png"],
+                _ => [],
             };
-            foreach ((string name, byte[] content) in FigureFile.Files(wanted.Make(subject)).Where(f => Path.GetExtension(f.Name) != left))
-            {
-                output.WriteLine(Documents.Save(parsed.GetValue(to) ?? Documents.FolderIn(stored.Folder), name, content));
-            }
-
-            return ExitCode.Ok;
+            return DocumentPresenter.Tell(
+                new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    new FigureRequest(parsed.GetValue(run)!, parsed.GetValue(kind)!, parsed.GetValue(deployment), parsed.GetValue(to))
+                    {
+                        LeftOut = leftOut,
+                    },
+                    RefusalPresenter.Damaged(error)
+                ),
+                isOpened: false,
+                output,
+                error
+            );
         });
         return command;
     }

@@ -1,11 +1,16 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Replays;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
 /// <summary><c>simint replay</c>: one replication of a run again, with everything that happened.</summary>
 internal static class ReplayCommand
 {
+    private const string FollowLead = "lead";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         Argument<string> run = CommonArguments.Run();
@@ -61,24 +66,25 @@ internal static class ReplayCommand
         };
         command.SetAction(parsed =>
         {
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
-            {
-                error.WriteLine($"simint: {problem}");
-                return ExitCode.Usage;
-            }
-
-            return new Replaying(stored, output, error).Execute(
-                new ReplayRequest
-                {
-                    Deployment = parsed.GetValue(deployment)!,
-                    Replication = parsed.GetValue(replication)!.Value,
-                    Adversary = parsed.GetValue(adversary),
-                    Follow = parsed.GetValue(follow),
-                    AnimationFile = parsed.GetValue(animate),
-                    With = parsed.GetValue(with),
-                    CsvFile = parsed.GetValue(csv),
-                    ParquetFile = parsed.GetValue(parquet),
-                }
+            bool followsLeads = parsed.GetValue(follow) == FollowLead;
+            using var stop = new StopSignal();
+            return new ReplayPresenter(followsLeads, output, error).Tell(
+                new RunReplay(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    new ReplayRequest
+                    {
+                        Run = parsed.GetValue(run)!,
+                        Deployment = parsed.GetValue(deployment)!,
+                        Replication = parsed.GetValue(replication)!.Value,
+                        Adversary = parsed.GetValue(adversary),
+                        Shipment = followsLeads ? null : parsed.GetValue(follow),
+                        AnimationFile = parsed.GetValue(animate),
+                        Beside = parsed.GetValue(with),
+                        CsvFile = parsed.GetValue(csv),
+                        ParquetFile = parsed.GetValue(parquet),
+                    },
+                    RefusalPresenter.Damaged(error),
+                    stop.Token
+                )
             );
         });
         return command;

@@ -1,6 +1,7 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Application.Documents;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -11,7 +12,7 @@ internal static class ReportCommand
     {
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
-        string formats = string.Join(',', Documents.All.Select(d => d.Format));
+        string formats = string.Join(',', DocumentCatalog.All.Select(d => d.Format));
         var format = new Option<string[]>("--format")
         {
             Description = $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.",
@@ -34,41 +35,16 @@ internal static class ReportCommand
         {
             string[] asked = CommonArguments.SplitNames(parsed.GetValue(format));
             asked = asked.Length == 0 ? ["html"] : asked;
-            if (asked.FirstOrDefault(name => Documents.All.All(d => d.Format != name)) is { } unknown)
-            {
-                error.WriteLine($"simint: {Names.Missing("format", unknown, Documents.All.Select(d => d.Format))}");
-                return ExitCode.Usage;
-            }
-
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
-            {
-                error.WriteLine($"simint: {problem}");
-                return ExitCode.Usage;
-            }
-
-            return Write(stored, asked, parsed.GetValue(to) ?? Documents.FolderIn(stored.Folder), parsed.GetValue(open), output, error);
+            return DocumentPresenter.Tell(
+                new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    new DocumentRequest(parsed.GetValue(run)!, asked, parsed.GetValue(to)),
+                    RefusalPresenter.Damaged(error)
+                ),
+                parsed.GetValue(open),
+                output,
+                error
+            );
         });
         return command;
-    }
-
-    private static int Write(StoredRun run, string[] formats, string folder, bool isOpened, TextWriter output, TextWriter error)
-    {
-        if (run.Subject() is not { } subject)
-        {
-            error.WriteLine($"simint: '{run.Folder}' holds no replication yet.");
-            return ExitCode.RunFailed;
-        }
-
-        foreach (DocumentKind kind in Documents.All.Where(d => formats.Contains(d.Format)))
-        {
-            string path = Documents.Save(folder, kind.File, kind.Make(subject));
-            output.WriteLine(path);
-            if (isOpened && !Screen.TryOpen(path))
-            {
-                error.WriteLine($"simint: there is no screen here, or no program, to show {path} with.");
-            }
-        }
-
-        return ExitCode.Ok;
     }
 }

@@ -1,9 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
-using SimInterdiction.Model.Costs;
-using SimInterdiction.Model.Study;
-using SimInterdiction.Scenarios;
-using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -73,116 +72,49 @@ internal static class RunCommand
         {
             var request = new RunRequest
             {
-                File = parsed.GetValue(file)!,
-                Overrides =
-                [
-                    .. parsed.GetValue(set) ?? [],
-                    .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>(),
-                    .. parsed.GetValue(chooseBest) ? ["experiment.choose=best"] : Array.Empty<string>(),
-                ],
+                Source = new ScenarioSource
+                {
+                    File = parsed.GetValue(file)!,
+                    Overrides =
+                    [
+                        .. parsed.GetValue(set) ?? [],
+                        .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>(),
+                        .. parsed.GetValue(chooseBest) ? ["experiment.choose=best"] : Array.Empty<string>(),
+                    ],
+                    Seed = parsed.GetValue(seed),
+                },
                 Replications = parsed.GetValue(replications),
-                Seed = parsed.GetValue(seed),
-                Jobs = parsed.GetValue(jobs) ?? 0,
                 IsAdaptive = parsed.GetValue(adaptive) != "off",
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),
                 IncludesUncertainty = parsed.GetValue(includeUncertainty),
-                Results = parsed.GetValue(results)!,
+            };
+            var effort = new Effort
+            {
+                Jobs = parsed.GetValue(jobs) ?? 0,
                 IsFresh = parsed.GetValue(fresh),
                 WithFigures = !parsed.GetValue(noFigures),
-                AsJson = parsed.GetValue(json),
-                IsQuiet = parsed.GetValue(quiet),
             };
-            if (ScenarioInput.Load(request.File, request.Overrides, error) is not { } reading)
-            {
-                return ExitCode.ScenarioErrors;
-            }
-
-            if (
-                FindUnknown(request, reading, error)
-                || FindTooFew(request, reading, error)
-                || FindNothingUncertain(request, reading, error)
-                || FindNoEnd(request, reading, error)
-                || FindTooMuch(request, reading, error)
-            )
-            {
-                return ExitCode.Usage;
-            }
-
+            var how = new Presentation { AsJson = parsed.GetValue(json), IsQuiet = parsed.GetValue(quiet) };
             return parsed.GetValue(dryRun)
-                ? new DryRun(request, reading, output).Execute()
-                : new Run(request, reading, output, error).Execute();
+                ? DryRun(request, effort, output, error)
+                : Run(request, effort, how, parsed.GetValue(results)!, output, error);
         });
         return command;
     }
 
-    private static bool FindTooFew(RunRequest request, ScenarioReading reading, TextWriter error)
+    /// <summary>Runs and says what came out.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(RunRequest request, Effort effort, Presentation how, string results, TextWriter output, TextWriter error)
     {
-        bool areTooFew = reading.Scenario!.Experiment.Choose == Choosing.Best && request.Replications < ExperimentPlan.FewestToChooseFrom;
-        if (areTooFew)
-        {
-            error.WriteLine(
-                $"simint: choosing needs a first stage of {ExperimentPlan.FewestToChooseFrom} replications at least, not "
-                    + $"{request.Replications}."
-            );
-        }
-
-        return areTooFew;
+        using var stop = new StopSignal();
+        using var presenter = new RunPresenter(how, results, output, error);
+        return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
     }
 
-    // The file alone was found to be in bounds; options may ask for more of it.
-    private static bool FindTooMuch(RunRequest request, ScenarioReading reading, TextWriter error)
+    private static int DryRun(RunRequest request, Effort effort, TextWriter output, TextWriter error)
     {
-        CostProblem? problem = CostWords.TooMuch(
-            StudyCost.Of(reading.Scenario!, request.Replications, request.Only.Count > 0 ? request.Only : null)
-        );
-        if (problem is not null)
-        {
-            error.WriteLine($"simint: {problem.Message}; {problem.Allowed}. Try {problem.Hint}.");
-        }
-
-        return problem is not null;
-    }
-
-    private static bool FindNothingUncertain(RunRequest request, ScenarioReading reading, TextWriter error)
-    {
-        bool isNothing = request.IncludesUncertainty && reading.UncertainInputs.Count == 0;
-        if (isNothing)
-        {
-            error.WriteLine(
-                "simint: --include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in 'finds: "
-                    + "{ uncertain: [40%, 50%, 60%] }'."
-            );
-        }
-
-        return isNothing;
-    }
-
-    // Replications make an average over the inputs as sure as you like, and no input: a precision or a choice would
-    // rest on the wrong thing.
-    private static bool FindNoEnd(RunRequest request, ScenarioReading reading, TextWriter error)
-    {
-        ExperimentPlan plan = reading.Scenario!.Experiment;
-        bool isEndless = request.IncludesUncertainty && (plan.Precision is not null || plan.Choose == Choosing.Best);
-        if (isEndless)
-        {
-            string key = plan.Precision is not null ? "a precision" : "a choice of the best";
-            error.WriteLine(
-                $"simint: --include-uncertainty doesn't go with {key}: replications make an average surer, not the inputs. "
-                    + "State a number of replications instead."
-            );
-        }
-
-        return isEndless;
-    }
-
-    private static bool FindUnknown(RunRequest request, ScenarioReading reading, TextWriter error)
-    {
-        string? unknown = request.Only.FirstOrDefault(name => !reading.Scenario!.Deployments.ContainsKey(name));
-        if (unknown is not null)
-        {
-            error.WriteLine($"simint: {Names.Missing("deployment", unknown, reading.Scenario!.Deployments.Keys)}");
-        }
-
-        return unknown is not null;
+        using var stop = new StopSignal();
+        var presenter = new DryRunPresenter(effort.Threads, output, error);
+        return presenter.Tell(Application.Runs.DryRun.Execute(request, effort, presenter, stop.Token));
     }
 }

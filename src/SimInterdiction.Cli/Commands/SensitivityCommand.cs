@@ -1,9 +1,9 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Doubt;
-using SimInterdiction.Experiments.Sensitivity;
-using SimInterdiction.Model;
-using SimInterdiction.Model.Measures;
-using SimInterdiction.Scenarios;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Sensitivities;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -72,81 +72,32 @@ internal static class SensitivityCommand
         {
             var request = new SensitivityRequest
             {
-                File = parsed.GetValue(file)!,
-                Overrides = parsed.GetValue(set) ?? [],
+                Source = new ScenarioSource
+                {
+                    File = parsed.GetValue(file)!,
+                    Overrides = parsed.GetValue(set) ?? [],
+                    Seed = parsed.GetValue(seed),
+                },
                 Method = Enum.Parse<SensitivityMethod>(parsed.GetValue(method)!, ignoreCase: true),
                 Deployment = parsed.GetValue(deployment),
                 Measure = parsed.GetValue(measure),
                 Inputs = CommonArguments.SplitNames(parsed.GetValue(inputs)),
                 Replications = parsed.GetValue(replications),
                 Samples = parsed.GetValue(samples),
-                Seed = parsed.GetValue(seed),
-                Jobs = parsed.GetValue(jobs) ?? 0,
-                Results = parsed.GetValue(results)!,
-                AsJson = parsed.GetValue(json),
-                IsQuiet = parsed.GetValue(quiet),
             };
-            if (ScenarioInput.Load(request.File, request.Overrides, error) is not { } reading)
-            {
-                return ExitCode.ScenarioErrors;
-            }
-
-            if (Objection(request, reading) is { } objection)
-            {
-                error.WriteLine($"simint: {objection}");
-                return ExitCode.Usage;
-            }
-
-            return new SensitivityRun(request, reading, output, error).Execute();
+            var how = new Presentation { AsJson = parsed.GetValue(json), IsQuiet = parsed.GetValue(quiet) };
+            string folder = parsed.GetValue(results)!;
+            using var stop = new StopSignal();
+            using var presenter = new SensitivityPresenter(how, folder, output, error);
+            return presenter.Tell(
+                new SensitivityStudy(CommonArguments.Workspace(folder)).Execute(
+                    request,
+                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    presenter,
+                    stop.Token
+                )
+            );
         });
         return command;
-    }
-
-    /// <summary>Why the request can't be met, or null.</summary>
-    private static string? Objection(SensitivityRequest request, ScenarioReading reading)
-    {
-        Scenario scenario = reading.Scenario!;
-        string[] paths = [.. reading.UncertainInputs.Select(u => u.Path)];
-        string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
-        if (paths.Length == 0)
-        {
-            return "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and highest value, "
-                + "such as 'finds: { uncertain: [40%, 50%, 60%] }'.";
-        }
-
-        if (others.Length == 0)
-        {
-            return "the scenario has one deployment, and so no difference to study.";
-        }
-
-        if (request.Deployment is { } wanted && !others.Contains(wanted))
-        {
-            return wanted == scenario.Baseline
-                ? $"'{wanted}' is the baseline; the others are: {string.Join(", ", others)}."
-                : Names.Missing("deployment", wanted, others);
-        }
-
-        if (MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure) is not { Estimator: not Estimator.Pooled })
-        {
-            return $"there is no measure '{request.Measure ?? scenario.Experiment.Measure}' to study. See 'simint list measures'.";
-        }
-
-        if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
-        {
-            return $"'{unknown}' is not marked uncertain{(Names.DidYouMean(unknown, paths) is { } meant ? $": {meant}" : ".")} "
-                + $"These are: {string.Join(", ", paths)}.";
-        }
-
-        return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch
-        {
-            (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => "a map is of two different inputs: --inputs a,b.",
-            (SensitivityMethod.Map, _, _) when paths.Length < 2 => "a map needs two inputs marked uncertain, and there is one.",
-            (not SensitivityMethod.Map, > 0, _) => "--inputs is for --method map.",
-            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null =>
-                "--samples is for --method morris and --method sobol.",
-            (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null =>
-                "--method verdicts is about every deployment: leave --deployment out.",
-            _ => null,
-        };
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 

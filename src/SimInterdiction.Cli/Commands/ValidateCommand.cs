@@ -1,8 +1,11 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Validations;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
-using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -36,20 +39,12 @@ internal static class ValidateCommand
         {
             if (parsed.GetValue(list))
             {
-                foreach (string line in CertificateText.Catalog())
+                foreach (string line in CertificateText.Catalog(Validation.Catalog))
                 {
                     output.WriteLine(line);
                 }
 
                 return ExitCode.Ok;
-            }
-
-            string[] wanted = CommonArguments.SplitNames(parsed.GetValue(only));
-            string[] known = [.. Certification.Catalog.SelectMany(family => family.Laws).Select(law => law.Name)];
-            if (wanted.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
-            {
-                error.WriteLine($"simint: {Names.Missing("law", unknown, known)}");
-                return ExitCode.Usage;
             }
 
             Func<Certificate, CertificateOrigin, string> write = (parsed.GetValue(json), parsed.GetValue(markdown)) switch
@@ -58,18 +53,16 @@ internal static class ValidateCommand
                 (_, true) => CertificateMarkdown.Write,
                 _ => (certificate, origin) => string.Join(Environment.NewLine, CertificateText.Lines(certificate, origin)),
             };
-            var options = new CertificationOptions
-            {
-                Only = wanted.Length > 0 ? wanted : null,
-                Seed = parsed.GetValue(seed) ?? 0,
-                Jobs = parsed.GetValue(jobs) ?? 0,
-            };
-            return new Validating(
-                new Certification(text => ScenarioReader.ReadText(text).Scenario!, options),
-                write,
-                output,
-                error
-            ).Execute();
+            using var stop = new StopSignal();
+            using var presenter = new ValidationPresenter(write, output, error);
+            return presenter.Tell(
+                new Validation(CommonArguments.Workspace(CommandWording.DefaultResults)).Execute(
+                    new ValidationRequest(CommonArguments.SplitNames(parsed.GetValue(only)), parsed.GetValue(seed) ?? 0),
+                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    presenter,
+                    stop.Token
+                )
+            );
         });
         return command;
     }

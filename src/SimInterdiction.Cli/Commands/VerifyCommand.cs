@@ -1,5 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Verifications;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -31,14 +34,17 @@ internal static class VerifyCommand
         };
         command.SetAction(parsed =>
         {
-            if (!StoredRun.TryFind(parsed.GetValue(run)!, parsed.GetValue(results)!, out StoredRun? stored, out string? problem, error))
-            {
-                error.WriteLine($"simint: {problem}");
-                return ExitCode.Usage;
-            }
-
             int wanted = parsed.GetValue(all) ? int.MaxValue : parsed.GetValue(sample) ?? 10;
-            return new Verifying(stored, output, error).Execute(wanted, parsed.GetValue(jobs) ?? 0);
+            using var stop = new StopSignal();
+            using var presenter = new VerificationPresenter(output, error);
+            return presenter.Tell(
+                new RunVerification(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    new VerificationRequest(parsed.GetValue(run)!, wanted),
+                    new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
+                    presenter,
+                    stop.Token
+                )
+            );
         });
         return command;
     }

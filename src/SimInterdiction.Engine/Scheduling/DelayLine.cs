@@ -2,9 +2,10 @@ namespace SimInterdiction.Engine.Scheduling;
 
 /// <summary>Things that wait until an instant, added in any order and taken in the order of time.</summary>
 /// <remarks>
-/// They wait in a ring of short spans of time, each so short that it mostly holds one or two: adding and taking one take
-/// the same time however many wait (Brown, Calendar queues: a fast O(1) priority queue implementation for the simulation
-/// event set problem, 1988). Unlike in <see cref="EventCalendar"/> nothing is cancelled, and nobody is called.
+/// They wait in a ring of short spans of time, each so short that it mostly holds one or two: adding and taking one
+/// take the same time however many wait (Brown, Calendar queues: a fast O(1) priority queue implementation for the
+/// simulation event set problem, 1988). Unlike in <see cref="EventCalendar"/> nothing is cancelled, and nobody is
+/// called.
 /// </remarks>
 public sealed class DelayLine<T>
     where T : struct

@@ -13,7 +13,8 @@ public sealed class LogHistogram
     private const double Smallest = 1e-6;
     private const double Largest = 1e6;
     private static readonly long FirstBin = BitConverter.DoubleToInt64Bits(Smallest) >> DroppedBits;
-    private static readonly int BinCount = (int)((BitConverter.DoubleToInt64Bits(Largest) >> DroppedBits) - FirstBin) + 1;
+    /// <summary>How many bins there are.</summary>
+    public static readonly int BinCount = (int)((BitConverter.DoubleToInt64Bits(Largest) >> DroppedBits) - FirstBin) + 1;
 
     // Whole vectors.
     private readonly int[] counts = new int[(BinCount + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count];
@@ -57,7 +58,8 @@ public sealed class LogHistogram
         }
     }
 
-    /// <summary>The number that a share of them stays at or below; NaN without any. What is below a millionth counts as 0.</summary>
+    /// <summary>The number that a share of them stays at or below; NaN without any. What is below a millionth counts as
+    /// 0.</summary>
     public double Quantile(double share)
     {
         if (total == 0)

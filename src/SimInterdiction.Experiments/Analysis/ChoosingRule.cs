@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Model;
@@ -16,7 +17,8 @@ namespace SimInterdiction.Experiments.Analysis;
 /// Variances are those of the first stage, of a ratio by its pseudo-values, and of finds that did not show in it
 /// (<see cref="Statistics.UnseenFinds"/>), so that where hardly anything is found it takes longer; averages are the
 /// very numbers of the tables. A look after each fifth of what is there: every look costs a pause of all threads, and a
-/// loser is simulated a tenth too often on average.
+/// loser is simulated a tenth too often on average. Of deployments that are equal in every replication the baseline
+/// stays, or the first by what they post: never by its name or place in the file.
 /// </remarks>
 internal sealed class ChoosingRule : IStageRule
 {
@@ -25,12 +27,12 @@ internal sealed class ChoosingRule : IStageRule
     private readonly ExperimentPlan plan;
     private readonly string? main;
     private readonly KimNelson procedure;
+    private readonly Lazy<string[]> order;
 
     /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that
-    /// results are about.</param>
+    /// <param name="main">The variant of the organizations that results are about; only its arms are judged.</param>
     /// <exception cref="ArgumentException">Nothing can be chosen that way; the message says why.</exception>
-    public ChoosingRule(Scenario scenario, bool isAdaptive)
+    public ChoosingRule(Scenario scenario, string? main)
     {
         plan = scenario.Experiment;
         if (
@@ -46,7 +48,8 @@ internal sealed class ChoosingRule : IStageRule
             );
         }
 
-        main = ArmPlan.Of(scenario, isAdaptive, []).Main;
+        this.main = main;
+        order = new Lazy<string[]>(() => [.. new ThingWords(scenario).DeploymentsInOrder]);
         procedure = new KimNelson(plan.SmallestDifferenceThatMatters, Estimates.Confidence);
     }
 
@@ -90,7 +93,15 @@ internal sealed class ChoosingRule : IStageRule
             .Distinct()
             .Count();
         int firstStage = First - failedInFirst;
-        int[] survivors = [.. all.Index().Where(each => !batch.DroppedOut.ContainsKey(each.Item.Name)).Select(each => each.Index)];
+
+        // Of those that are equal to the end the first stays, so they stand in the order of what they are.
+        int[] survivors =
+        [
+            .. all.Index()
+                .Where(each => !batch.DroppedOut.ContainsKey(each.Item.Name))
+                .OrderBy(each => Array.IndexOf(order.Value, each.Item.Name))
+                .Select(each => each.Index),
+        ];
         if (survivors.Length < 2 || FirstStage(all, measure, firstStage) is not { } samples)
         {
             return [];

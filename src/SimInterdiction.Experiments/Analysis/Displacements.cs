@@ -36,33 +36,33 @@ internal static class Displacements
     }
 
     /// <summary>
-    /// 1 - adaptive difference / naive difference, where the naive difference is known to a third of itself; undefined
-    /// (NaN) elsewhere. The interval is the jackknife's.
+    /// 1 - adaptive difference / frozen difference, where the frozen difference is known to a third of itself;
+    /// undefined (NaN) elsewhere. The interval is the jackknife's.
     /// </summary>
     /// <remarks>
-    /// Told as soon as the naive difference is surely not 0, it would be told of those studies in which that came out
+    /// Told as soon as the frozen difference is surely not 0, it would be told of those studies in which that came out
     /// large by chance, and be too large: of a truth of 0 by .05 with 15 replications. Of values with their control
     /// taken out, so that both differences are those shown. What is taken out stays as it is where a replication is
     /// left out: a slope that is off moves an average by a product of two small errors only.
     /// </remarks>
     /// <param name="adaptive">The deployment and the baseline with organizations that adapt.</param>
-    /// <param name="naive">The same with frozen ones, on the same random numbers.</param>
-    /// <param name="confidence">Of the interval of the naive difference.</param>
+    /// <param name="frozen">The same with frozen ones, on the same random numbers.</param>
+    /// <param name="confidence">Of the interval of the frozen difference.</param>
     public static PointEstimate TakenBack(
         (MeasureValues Of, MeasureValues Against) adaptive,
-        (MeasureValues Of, MeasureValues Against) naive,
+        (MeasureValues Of, MeasureValues Against) frozen,
         double confidence
     )
     {
-        PointEstimate naiveDifference = naive.Of.DifferenceFrom(naive.Against, naive.Of.Replications);
-        if (!(Math.Abs(naiveDifference.Value) > LeastSureness * naiveDifference.HalfWidth(confidence)))
+        PointEstimate frozenDifference = frozen.Of.DifferenceFrom(frozen.Against, frozen.Of.Replications);
+        if (!(Math.Abs(frozenDifference.Value) > LeastSureness * frozenDifference.HalfWidth(confidence)))
         {
             return new PointEstimate(double.NaN, double.NaN, 0);
         }
 
         MeasureValues[] controlled =
         [
-            .. new[] { adaptive.Of, adaptive.Against, naive.Of, naive.Against }.Select(values => values.Controlled()),
+            .. new[] { adaptive.Of, adaptive.Against, frozen.Of, frozen.Against }.Select(values => values.Controlled()),
         ];
         LeaveOneOut[] parts = [.. controlled.Select(values => new LeaveOneOut(values))];
         int n = controlled[0].Replications;

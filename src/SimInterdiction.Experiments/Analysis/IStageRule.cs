@@ -1,6 +1,4 @@
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Model;
-using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Analysis;
 
@@ -26,11 +24,3 @@ internal interface IStageRule
 /// are enough, or as many as there can be.</param>
 /// <param name="DropOut">The deployments that are out of the choice from here on.</param>
 internal readonly record struct Judgement(int? Until, IReadOnlyList<string> DropOut);
-
-internal static class StageRules
-{
-    /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt.</param>
-    public static IStageRule Of(Scenario scenario, bool isAdaptive) =>
-        scenario.Experiment.Choose == Choosing.Best ? new ChoosingRule(scenario, isAdaptive) : new StoppingRule(scenario, isAdaptive);
-}

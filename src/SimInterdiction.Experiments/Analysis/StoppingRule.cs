@@ -26,12 +26,11 @@ internal sealed class StoppingRule : IStageRule
     private readonly Precision? precision;
 
     /// <param name="scenario">Options applied.</param>
-    /// <param name="isAdaptive">Whether organizations are free to adapt: of all arms simulated those are judged that
-    /// results are about.</param>
-    public StoppingRule(Scenario scenario, bool isAdaptive)
+    /// <param name="main">The variant of the organizations that results are about; only its arms are judged.</param>
+    public StoppingRule(Scenario scenario, string? main)
     {
         plan = scenario.Experiment;
-        baseline = new Arm(scenario.Baseline, ArmPlan.Of(scenario, isAdaptive, []).Main);
+        baseline = new Arm(scenario.Baseline, main);
         confidence = Bonferroni.Confidence(Estimates.Confidence, scenario.Deployments.Count - 1);
         precision = plan.Precision is { } halfWidth ? new Precision.Absolute(halfWidth) : null;
     }

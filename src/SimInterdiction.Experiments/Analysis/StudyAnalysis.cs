@@ -19,23 +19,22 @@ internal sealed class StudyAnalysis
     private readonly IStageRule rule;
     private readonly Dictionary<Arm, ArmBatch> arms;
 
-    private StudyAnalysis(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames)
+    private StudyAnalysis(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         this.batch = batch;
-        this.scenario = scenario;
         this.entryNames = entryNames;
-        plan = ArmPlan.Of(scenario, isAdaptive, [.. batch.Plan.Arms.Select(arm => arm.Deployment).Distinct()]);
-        rule = StageRules.Of(scenario, isAdaptive);
+        scenario = study.Scenario;
+        plan = study.Arms;
+        rule = study.Rule;
         arms = batch.Plan.Arms.Zip(batch.Arms).ToDictionary(pair => pair.First, pair => pair.Second);
     }
 
     /// <summary>Estimates every measure of every deployment and compares each deployment with the baseline.</summary>
-    /// <param name="batch">The replications; among its deployments is the baseline.</param>
-    /// <param name="scenario">As simulated, options applied.</param>
-    /// <param name="isAdaptive">Whether organizations were free to adapt.</param>
+    /// <param name="batch">The replications of the study's arms.</param>
+    /// <param name="study">The study.</param>
     /// <param name="entryNames">The names of a dimension's entries.</param>
-    public static StudyResult Analyse(Batch batch, Scenario scenario, bool isAdaptive, Func<Dimension, IReadOnlyList<string>> entryNames) =>
-        new StudyAnalysis(batch, scenario, isAdaptive, entryNames).Analyse();
+    public static StudyResult Analyse(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames) =>
+        new StudyAnalysis(batch, study, entryNames).Analyse();
 
     private StudyResult Analyse() =>
         new()
@@ -45,7 +44,7 @@ internal sealed class StudyAnalysis
             Replications = batch.Replications,
             ReplicationsAsked = batch.Asked,
             Precision = (rule as StoppingRule)?.Check(batch),
-            InputsDrawn = batch.Plan.Drawn?.Count ?? 0,
+            InputsDrawn = batch.Plan.Draws?.Inputs ?? 0,
             Choice = (rule as ChoosingRule)?.Check(batch),
             Baseline = scenario.Baseline,
             Measure = batch.Plan.Measure,
@@ -89,8 +88,8 @@ internal sealed class StudyAnalysis
             OfficerHours = measures["officer_hours"].Mean ?? 0,
             CostUsd = measures["cost_usd"].Mean ?? 0,
             Measures = measures,
-            Frozen = plan.Frozen is { } naive ? Measures(arms[new Arm(name, naive)], arms[new Arm(scenario.Baseline, naive)]) : measures,
-            FrozenWeeks = Entries(plan.Frozen is { } frozen ? arms[new Arm(name, frozen)].By : main.By, Dimension.Week),
+            Frozen = plan.Frozen is { } frozen ? Measures(arms[new Arm(name, frozen)], arms[new Arm(scenario.Baseline, frozen)]) : measures,
+            FrozenWeeks = Entries(plan.Frozen is { } ofWeeks ? arms[new Arm(name, ofWeeks)].By : main.By, Dimension.Week),
             By = BreakDown(main.By),
             Periods = main.Totals.Values(batch.Plan.Measure).Singles(),
         };
@@ -110,7 +109,7 @@ internal sealed class StudyAnalysis
 
     private Estimate TakenBack(string name)
     {
-        if (plan.Frozen is not { } naive || name == scenario.Baseline)
+        if (plan.Frozen is not { } frozen || name == scenario.Baseline)
         {
             return default;
         }
@@ -121,7 +120,7 @@ internal sealed class StudyAnalysis
             return (values, Values(new Arm(scenario.Baseline, variant)).First(values.Replications));
         }
 
-        return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(naive), TogetherConfidence));
+        return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(frozen), TogetherConfidence));
     }
 
     private OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> BreakDown(RunningSums sums)
@@ -174,14 +173,14 @@ internal sealed class StudyAnalysis
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)
     {
-        if (plan.Frozen is not { } naive)
+        if (plan.Frozen is not { } frozen)
         {
             return null;
         }
 
         (MeasureValues values, MeasureValues others) = MeasureValues.Defined(
-            arms[new Arm(name, naive)].Totals.Values(measure),
-            arms[new Arm(scenario.Baseline, naive)].Totals.Values(measure)
+            arms[new Arm(name, frozen)].Totals.Values(measure),
+            arms[new Arm(scenario.Baseline, frozen)].Totals.Values(measure)
         );
         return Estimates.Of(values.DifferenceFrom(others, values.Replications), confidence);
     }

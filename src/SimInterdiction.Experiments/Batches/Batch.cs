@@ -20,7 +20,7 @@ internal sealed class Batch
     public Batch(BatchPlan plan, IReadOnlyList<int> entryCounts)
     {
         Plan = plan;
-        draws = plan.Drawn is null ? null : [];
+        draws = plan.Draws is null ? null : [];
         Arms = [.. plan.Arms.Select(_ => new ArmBatch(plan, entryCounts, draws))];
     }
 
@@ -88,12 +88,12 @@ internal sealed class Batch
     // Replications that share their inputs are one observation of what the inputs may be.
     private int NextUnit(int replication)
     {
-        if (draws is null || Plan.Drawn is not { } drawn)
+        if (draws is null || Plan.Draws is not { } drawn)
         {
             return units++;
         }
 
-        int draw = drawn.DrawOf(replication);
+        int draw = drawn.Of(replication);
         units += draws.Count > 0 && draws[^1] == draw ? 0 : 1;
         draws.Add(draw);
         return units - 1;

@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments.Design;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -14,8 +13,8 @@ internal sealed record BatchPlan
     /// end.</summary>
     public string? Baseline { get; init; }
 
-    /// <summary>The inputs that are drawn anew every few replications; null where none is.</summary>
-    public DrawnInputs? Drawn { get; init; }
+    /// <summary>How often inputs are drawn anew; null where none is.</summary>
+    public InputDraws? Draws { get; init; }
 
     /// <summary>How many at most, numbered from 0.</summary>
     public required int Replications { get; init; }

@@ -11,23 +11,24 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>The model as a <see cref="IWorld"/>.</summary>
 internal sealed class SimulatedWorld : IWorld
 {
-    private readonly CompiledScenario compiled;
     private readonly TrafficCourses? courses;
 
     private SimulatedWorld(CompiledScenario compiled, TrafficCourses? courses = null)
     {
-        this.compiled = compiled;
+        Compiled = compiled;
         this.courses = courses;
     }
+
+    public CompiledScenario Compiled { get; }
 
     /// <summary>Compiles a scenario that was checked.</summary>
     public static IWorld Compile(Scenario scenario) => new SimulatedWorld(CompiledScenario.Compile(scenario));
 
-    public IReadOnlyList<string> EntryNames(Dimension dimension) => compiled.EntryNames(dimension);
+    public IReadOnlyList<string> EntryNames(Dimension dimension) => Compiled.EntryNames(dimension);
 
-    public IWorld ForOneThread() => new SimulatedWorld(compiled, new TrafficCourses());
+    public IWorld ForOneThread() => new SimulatedWorld(Compiled, new TrafficCourses());
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(compiled, arm, courses: courses) { WorksOutLuck = true });
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm, courses: courses) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

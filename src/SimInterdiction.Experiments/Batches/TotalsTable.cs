@@ -1,4 +1,5 @@
 using System.Numerics;
+using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Batches;

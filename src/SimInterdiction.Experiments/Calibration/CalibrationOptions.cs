@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Store;
 

@@ -80,7 +80,17 @@ internal sealed class CalibrationSimulator
         var inputs = DrawnInputs.Evenly(uncertain, atBest);
         var world = new DrawnWorld(TotalsWorld.Compile(atBest), inputs, TotalsWorld.Compile);
         int kept = 0;
-        using var draws = new KeptBatch(atBest, world, most.ToBatch() with { Drawn = inputs }, options.Store, Tell, cancellation);
+        using var draws = new KeptBatch(
+            world,
+            most.ToBatch() with
+            {
+                Draws = inputs.Draws,
+            },
+            arm => inputs.KeyOf(atBest, arm),
+            options.Store,
+            Tell,
+            cancellation
+        );
         do
         {
             draws.Advance(Math.Min(options.MostDraws, draws.Batch.Done + stage));

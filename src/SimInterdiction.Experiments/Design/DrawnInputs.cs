@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -10,8 +11,9 @@ namespace SimInterdiction.Experiments.Design;
 
 /// <summary>Uncertain inputs that are drawn anew every few replications, independently of each other.</summary>
 /// <remarks>
-/// A draw is a pure function of the seed, its number and the input's path: the same for all deployments and
-/// organizations, on any thread, whatever else is drawn and however many replications there are.
+/// A draw is a pure function of the seed, its number and what the input is (<see cref="InputWords"/>): the same for all
+/// deployments and organizations, on any thread, whatever the input is called, whatever else is drawn and however many
+/// replications there are.
 /// </remarks>
 internal sealed class DrawnInputs
 {
@@ -31,6 +33,7 @@ internal sealed class DrawnInputs
     private readonly ExperimentPlan experiment;
     private readonly int replicationsOfDraw;
     private readonly (StreamKey Key, Distribution Law)[] draws;
+    private readonly IReadOnlyList<string> words;
     private readonly Lazy<object[]> probes;
 
     private DrawnInputs(UncertainScenario uncertain, Scenario resolved, int replicationsOfDraw, Func<UncertainRange, Distribution> law)
@@ -39,7 +42,8 @@ internal sealed class DrawnInputs
         this.replicationsOfDraw = replicationsOfDraw;
         experiment = resolved.Experiment;
         var register = new StreamRegister((ulong)experiment.Seed);
-        draws = [.. uncertain.Inputs.Select(input => (register.KeyOf(Purpose, input.Name), law(input)))];
+        words = new InputWords(uncertain, resolved).Words;
+        draws = [.. uncertain.Inputs.Select((input, i) => (register.KeyOf(Purpose, words[i]), law(input)))];
         probes = new Lazy<object[]>(() => [.. Probes.Select(u => Probe([.. draws.Select(draw => draw.Law.Quantile(u))]))]);
     }
 
@@ -55,14 +59,12 @@ internal sealed class DrawnInputs
     public static DrawnInputs Evenly(UncertainScenario uncertain, Scenario resolved) =>
         new(uncertain, resolved, replicationsOfDraw: 1, input => new Uniform(input.Low, input.High));
 
-    public int Count => draws.Length;
-
-    /// <summary>The number of the draw that a replication has, from 0.</summary>
-    public int DrawOf(int replication) => replication / replicationsOfDraw;
+    /// <summary>How often they are drawn anew.</summary>
+    public InputDraws Draws => new(draws.Length, replicationsOfDraw);
 
     /// <summary>The values of a replication, in the inputs' order.</summary>
     public double[] ValuesOf(int replication) =>
-        [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)DrawOf(replication), 0).FirstFine))];
+        [.. draws.Select(draw => draw.Law.Quantile(Philox.Draw(draw.Key, (uint)Draws.Of(replication), 0).FirstFine))];
 
     /// <summary>The scenario of a replication.</summary>
     /// <exception cref="InvalidDataException">The values together break a rule of scenarios.</exception>
@@ -70,7 +72,7 @@ internal sealed class DrawnInputs
 
     /// <summary>What stands for the doubt, beside the scenario at best guess.</summary>
     /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
-    public string Key => CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, replicationsOfDraw, probes.Value });
+    public string Key => CanonicalText.Hash(new object[] { uncertain.Inputs, words, Laws, replicationsOfDraw, probes.Value });
 
     /// <summary>The key of an arm: also which inputs are drawn, and what they change in it.</summary>
     /// <param name="scenario">As simulated, with the inputs at their best guess.</param>
@@ -79,7 +81,7 @@ internal sealed class DrawnInputs
     {
         ArmKey key = ArmKey.Of(scenario, arm);
         object[] changes = [.. probes.Value.Select(probe => probe is Scenario there ? ArmKey.Of(there, arm).Hash : probe)];
-        string drawn = CanonicalText.Hash(new object[] { uncertain.Inputs, Laws, replicationsOfDraw, changes });
+        string drawn = CanonicalText.Hash(new object[] { uncertain.Inputs, words, Laws, replicationsOfDraw, changes });
         return key with
         {
             Sections = new SortedDictionary<string, string>(key.Sections.ToDictionary(), StringComparer.Ordinal)

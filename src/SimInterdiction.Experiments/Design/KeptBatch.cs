@@ -1,6 +1,6 @@
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
-using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Design;
 
@@ -8,29 +8,27 @@ namespace SimInterdiction.Experiments.Design;
 /// at all.</summary>
 internal sealed class KeptBatch : IDisposable
 {
-    private readonly RunStore? store;
     private readonly RunSession? session;
     private readonly BatchRunner runner;
     private readonly CancellationToken cancellation;
 
-    /// <param name="scenario">Whose replications they are.</param>
-    /// <param name="world">The same, ready to simulate.</param>
+    /// <param name="world">What is simulated.</param>
     /// <param name="plan">Which arms, and how often at most.</param>
+    /// <param name="keyOf">What stands for all that decides the replications of an arm.</param>
     /// <param name="store">Where to; null keeps them in memory only.</param>
     /// <param name="progress">Told how many replications are done, after each, never on the caller's thread.</param>
     /// <param name="cancellation">Stops between replications; those done are kept.</param>
     public KeptBatch(
-        Scenario scenario,
         IWorld world,
         BatchPlan plan,
+        Func<Arm, ArmKey> keyOf,
         RunStore? store,
         Action<int>? progress,
         CancellationToken cancellation
     )
     {
-        this.store = store;
         this.cancellation = cancellation;
-        session = store?.OpenToWrite(scenario, plan, world.EntryNames);
+        session = store?.OpenToWrite(plan, plan.Replications, keyOf, world.EntryNames);
         runner = new BatchRunner(
             world,
             plan,
@@ -50,7 +48,7 @@ internal sealed class KeptBatch : IDisposable
         if (Batch.Done < until)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new IOException($"Not everything could be saved: {store?.Trouble}");
+            throw new IOException($"Not everything could be saved: {session?.Trouble}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 
 namespace SimInterdiction.Experiments.Design;
@@ -51,9 +52,9 @@ internal sealed class SimulatedDesignPoints<T>(
         Scenario scenario = plan.Of(uncertain.At(values));
         int before = known.Count;
         using var kept = new KeptBatch(
-            scenario,
             SimulatedWorld.Compile(scenario),
             plan.ToBatch(),
+            arm => ArmKey.Of(scenario, arm),
             plan.Store,
             done => progress?.Invoke(before, done),
             cancellation

@@ -25,8 +25,8 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
     public bool IsSharp => Expectation.IsExact || HalfWidth <= Expectation.SharpTo * Math.Abs(Expectation.Value);
 
     /// <summary>Holds a study of an oracle's scenario against theory.</summary>
-    public static IReadOnlyList<OracleCheck> Of(Oracle oracle, StudyResult result) =>
-        [.. oracle.Expectations.Select(e => Check(e, result))];
+    public static IReadOnlyList<OracleCheck> Of(IReadOnlyList<Expectation> expectations, StudyResult result) =>
+        [.. expectations.Select(e => Check(e, result))];
 
     private static OracleCheck Check(Expectation expectation, StudyResult result)
     {

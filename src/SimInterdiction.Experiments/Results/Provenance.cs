@@ -14,11 +14,15 @@ public sealed record Provenance
 
     public required string Version { get; init; }
 
-    /// <summary>When the run finished.</summary>
+    /// <summary>When the run finished, in universal time.</summary>
     public required DateTime Date { get; init; }
 
-    /// <summary>The command that makes the run again.</summary>
+    /// <summary>How to reproduce the result, as the front end words it: a command line, or what to click.</summary>
     public required string Command { get; init; }
+
+    /// <summary>How to see which of the uncertain inputs flip the answer, in the same words; null where that is not
+    /// known.</summary>
+    public string? SensitivityCommand { get; init; }
 
     public required double ElapsedSeconds { get; init; }
 

@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;

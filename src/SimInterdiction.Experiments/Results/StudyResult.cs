@@ -1,4 +1,3 @@
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
@@ -58,7 +57,8 @@ public sealed record StudyResult
     /// more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
 
-    /// <summary>Whether any organization adapts as simulated; where none does, naive results are the results.</summary>
+    /// <summary>Whether any organization adapts as simulated; where none does, frozen results are the
+    /// results.</summary>
     public bool IsAdaptive { get; init; }
 
     /// <summary>Every deployment against every variant of the organizations that the scenario names, in its order,
@@ -67,7 +67,7 @@ public sealed record StudyResult
 
     /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the
     /// edge has found any.</summary>
-    public IReadOnlyList<StudySensitivity> Doubts { get; init; } = [];
+    public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];

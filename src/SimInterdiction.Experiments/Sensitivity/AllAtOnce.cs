@@ -1,6 +1,8 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 
@@ -13,21 +15,35 @@ namespace SimInterdiction.Experiments.Sensitivity;
 /// estimators tell themselves, and that every place was simulated so few times. For the latter the whole analysis is
 /// worked out again without each replication (the jackknife; Tukey 1958): replications are common to all places, so
 /// leaving one out leaves it out everywhere. The two are independent, and their variances add.
+/// The design goes by the order of what inputs are, so that names and the order of a file decide nothing.
 /// </remarks>
-internal static class AllAtOnce
+internal sealed class AllAtOnce
 {
     private const int MorrisLevels = 4;
 
-    public static IReadOnlyList<InputEffect> Effects(
-        IReadOnlyList<UncertainRange> inputs,
-        ComparedDesignPoints settings,
-        SensitivityOptions options
-    )
+    private readonly IReadOnlyList<UncertainRange> inputs;
+    private readonly InputWords words;
+    private readonly ComparedDesignPoints settings;
+    private readonly SensitivityOptions options;
+
+    /// <param name="inputs">All that is uncertain, as the file lists it.</param>
+    /// <param name="words">What they are: the design goes by their order.</param>
+    /// <param name="settings">Simulates.</param>
+    /// <param name="options">How many places, on which seed.</param>
+    public AllAtOnce(IReadOnlyList<UncertainRange> inputs, InputWords words, ComparedDesignPoints settings, SensitivityOptions options)
     {
-        IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris", options));
+        this.inputs = [.. words.Order.Select(i => inputs[i])];
+        this.words = words;
+        this.settings = settings;
+        this.options = options;
+    }
+
+    public IReadOnlyList<InputEffect> Effects()
+    {
+        IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris"));
         (IReadOnlyList<ElementaryEffects> effects, double[][] without) = Evaluate(
             evaluate => Morris.Effects(walks, evaluate),
-            point => settings.DifferenceAt([.. inputs.Zip(point, Along)]),
+            point => settings.DifferenceAt(words.AsWritten(inputs.Zip(point, Along))),
             effects => [.. effects.Select(e => e.Mean.Value), .. effects.Select(e => e.MeanSize.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];
@@ -48,16 +64,12 @@ internal static class AllAtOnce
         ];
     }
 
-    public static IReadOnlyList<InputShare> Shares(
-        IReadOnlyList<UncertainRange> inputs,
-        ComparedDesignPoints settings,
-        SensitivityOptions options
-    )
+    public IReadOnlyList<InputShare> Shares()
     {
         Triangular[] laws = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
-            evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol", options), evaluate),
-            point => settings.DifferenceAt([.. laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High))]),
+            evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), evaluate),
+            point => settings.DifferenceAt(words.AsWritten(laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High)))),
             indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];
@@ -130,6 +142,5 @@ internal static class AllAtOnce
     private static double Along(UncertainRange input, double share) =>
         Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
 
-    private static StreamKey KeyOf(string method, SensitivityOptions options) =>
-        new StreamRegister((ulong)options.Seed).KeyOf("sensitivity", method);
+    private StreamKey KeyOf(string method) => new StreamRegister((ulong)options.Seed).KeyOf("sensitivity", method);
 }

@@ -1,9 +1,10 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Selection;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Sensitivity;
@@ -17,12 +18,17 @@ internal static class EveryVerdict
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
     public const int CornerInputs = 3;
 
-    public static VerdictTable Table(IReadOnlyList<UncertainRange> inputs, ComparedDesignPoints settings, EveryDeployment all)
+    public static VerdictTable Table(
+        IReadOnlyList<UncertainRange> inputs,
+        InputWords words,
+        ComparedDesignPoints settings,
+        EveryDeployment all
+    )
     {
         List<PlacedInputs> list = [.. OneAtATime.Settings(inputs).Select(changed => new PlacedInputs(changed))];
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
-            PlacedInputs corner in Corners([.. inputs.OrderByDescending(Importance).Take(CornerInputs)])
+            PlacedInputs corner in Corners([.. words.Order.Select(i => inputs[i]).OrderByDescending(Importance).Take(CornerInputs)])
                 .Where(c => !list.Any(known => Same(known, c)))
         )
         {

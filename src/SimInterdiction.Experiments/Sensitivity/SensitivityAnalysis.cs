@@ -1,5 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
@@ -37,6 +39,7 @@ public static class SensitivityAnalysis
         Check(uncertain, options, scenario);
         string[] deployments =
             options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
+        var words = new InputWords(uncertain, scenario);
         var settings = new ComparedDesignPoints(uncertain, options, deployments, progress, cancellation);
         double threshold = options.Measure.Name == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0;
         SensitivityResult result = new()
@@ -55,13 +58,14 @@ public static class SensitivityAnalysis
         result = options.Method switch
         {
             SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, settings, threshold) },
-            SensitivityMethod.Morris => result with { Morris = AllAtOnce.Effects(uncertain.Inputs, settings, options) },
-            SensitivityMethod.Sobol => result with { Sobol = AllAtOnce.Shares(uncertain.Inputs, settings, options) },
-            SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, settings, options.MapInputs) },
+            SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, settings, options).Effects() },
+            SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, settings, options).Shares() },
+            SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, settings, options.MapInputs) },
             _ => result with
             {
                 Verdicts = EveryVerdict.Table(
                     uncertain.Inputs,
+                    words,
                     settings,
                     new EveryDeployment(deployments, scenario.Baseline, options.Measure, threshold)
                 ),

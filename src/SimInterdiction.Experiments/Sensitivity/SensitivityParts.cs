@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Results;
+
 namespace SimInterdiction.Experiments.Sensitivity;
 
 /// <summary>Whether the parts of a sensitivity result fit together, as those of an analysis do; a file may say

@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 
@@ -8,15 +10,21 @@ namespace SimInterdiction.Experiments.Sensitivity;
 internal static class TwoAtATime
 {
     /// <param name="inputs">All that is uncertain.</param>
+    /// <param name="words">What they are: of two that swing as far, the order of these decides.</param>
     /// <param name="settings">Simulates.</param>
     /// <param name="chosen">Two paths; none for the two that swing the difference most, the widest across.</param>
-    public static DifferenceMap Map(IReadOnlyList<UncertainRange> inputs, ComparedDesignPoints settings, IReadOnlyList<string> chosen)
+    public static DifferenceMap Map(
+        IReadOnlyList<UncertainRange> inputs,
+        InputWords words,
+        ComparedDesignPoints settings,
+        IReadOnlyList<string> chosen
+    )
     {
         double[] guesses = [.. inputs.Select(i => i.BestGuess)];
         int[] pair =
             chosen.Count == 2
                 ? [.. chosen.Select(path => Enumerable.Range(0, inputs.Count).First(i => inputs[i].Name == path))]
-                : [.. Enumerable.Range(0, inputs.Count).OrderByDescending(Swing).Take(2)];
+                : [.. words.Order.OrderByDescending(Swing).Take(2)];
         (UncertainRange across, UncertainRange up) = (inputs[pair[0]], inputs[pair[1]]);
         double[] xs = Steps(across);
         double[] ys = Steps(up);

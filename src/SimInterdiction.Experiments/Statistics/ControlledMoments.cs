@@ -1,5 +1,3 @@
-using SimInterdiction.Model.Measures;
-
 namespace SimInterdiction.Experiments.Statistics;
 
 /// <summary>

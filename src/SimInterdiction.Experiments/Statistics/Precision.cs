@@ -1,4 +1,4 @@
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 
 namespace SimInterdiction.Experiments.Statistics;
 

@@ -38,7 +38,7 @@ internal sealed partial record ChunkFile(string Path, int First, int Last, strin
     {
         string hash = HashOf(content);
         string path = System.IO.Path.Combine(folder, $"{first:D6}-{last:D6}-{hash}.parquet");
-        WholeFile.Write(path, path + WholeFile.Draft, content);
+        WholeFile.Write(path, content);
         return new ChunkFile(path, first, last, hash);
     }
 

@@ -85,7 +85,7 @@ public sealed class OwnFolder(string path)
     {
         string file = PathOf(name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
-        WholeFile.Write(file, file + WholeFile.Draft, content);
+        WholeFile.Write(file, content);
         return file;
     }
 

@@ -19,6 +19,9 @@ internal sealed class RunSession : IReplicationStore, IDisposable
 
     public CancellationToken CannotKeep => cannotKeep.Token;
 
+    /// <summary>Why not all that was simulated could be saved, in words for people; null while it could.</summary>
+    public string? Trouble { get; private set; }
+
     /// <summary>The first replication that one of some arms lacks.</summary>
     public int FirstMissing(IEnumerable<int> among) => among.Min(arm => arms[arm].Cover.FirstMissing);
 
@@ -33,11 +36,11 @@ internal sealed class RunSession : IReplicationStore, IDisposable
             if (!outcomes[i].IsLeftOut && !Holds(i, replication))
             {
                 arms[i].Gather(replication, outcomes[i]);
-                store.Simulated++;
+                store.Observer?.Simulated();
             }
         }
 
-        if (store.Trouble is null && pace.IsDue(arms.Sum(a => a.Gathered)))
+        if (Trouble is null && pace.IsDue(arms.Sum(a => a.Gathered)))
         {
             Save();
         }
@@ -54,12 +57,14 @@ internal sealed class RunSession : IReplicationStore, IDisposable
                 arm.Save();
             }
 
-            store.Trouble = null;
+            Trouble = null;
+            store.Observer?.Saved();
             pace.Saved();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            store.Trouble = WholeFile.WhyNot(error, store.Folder);
+            Trouble = WholeFile.WhyNot(error, store.Folder);
+            store.Observer?.NotSaved(Trouble);
             cannotKeep.Cancel();
         }
     }

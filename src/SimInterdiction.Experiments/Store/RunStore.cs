@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -9,7 +8,7 @@ namespace SimInterdiction.Experiments.Store;
 /// Where a run keeps its replications, so that none is simulated twice and a run that was stopped, killed or
 /// interrupted goes on where it was. A folder of Parquet files; one process at a time writes to it.
 /// </summary>
-public sealed class RunStore
+public sealed record RunStore
 {
     /// <summary>The run's folder of chunks; made if need be.</summary>
     public required string Folder { get; init; }
@@ -21,26 +20,20 @@ public sealed class RunStore
     /// <summary>For how often to save.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Told, before anything is simulated, what is there.</summary>
-    public Action<StoreContent>? Opened { get; init; }
-
-    /// <summary>How many replications of single arms were simulated because they were not there.</summary>
-    public int Simulated { get; internal set; }
-
-    /// <summary>Why not all that was simulated could be saved, in words for people; null while it could.</summary>
-    public string? Trouble { get; internal set; }
+    /// <summary>Told what is there, what is simulated and what can't be saved.</summary>
+    public IObserveStore? Observer { get; init; }
 
     /// <summary>Makes the folder ready to be written to and looks what is there.</summary>
-    internal RunSession OpenToWrite(Scenario scenario, BatchPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
+    /// <param name="plan">Which arms, and how many replications there can be.</param>
+    /// <param name="asked">How many replications are asked for at first.</param>
+    /// <param name="keyOf">What stands for all that decides the replications of an arm.</param>
+    /// <param name="entryNames">The names of what is broken down.</param>
+    internal RunSession OpenToWrite(BatchPlan plan, int asked, Func<Arm, ArmKey> keyOf, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         var layout = new RowLayout(entryNames);
-        ArmFolder[] folders =
-        [
-            .. plan.Arms.Select(arm => new ArmFolder(Folder, arm, plan.Drawn?.KeyOf(scenario, arm) ?? ArmKey.Of(scenario, arm), layout)),
-        ];
+        ArmFolder[] folders = [.. plan.Arms.Select(arm => new ArmFolder(Folder, arm, keyOf(arm), layout))];
         var damaged = new List<string>();
         var contents = new List<ArmContent>();
-        int asked = scenario.Experiment.Replications;
         var earlier = new Lazy<ArmKey[]>(() => [.. Others.SelectMany(ArmFolder.KeysIn)]);
         foreach (ArmFolder folder in folders)
         {
@@ -59,7 +52,7 @@ public sealed class RunStore
             contents.Add(new ArmContent(folder.Arm, asked, own, taken, own + taken > 0 ? null : WhyNothing(folder.Key, earlier.Value)));
         }
 
-        Opened?.Invoke(new StoreContent(contents, damaged));
+        Observer?.Opened(new StoreContent(contents, damaged));
         return new RunSession(this, folders);
     }
 
@@ -74,7 +67,7 @@ public sealed class RunStore
         ArmKey[] keys = [.. ArmFolder.KeysIn(Folder)];
         ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, KeyOf(arm), layout))];
         string[] damaged = [.. folders.SelectMany(f => f.Look())];
-        Opened?.Invoke(new StoreContent([], damaged));
+        Observer?.Opened(new StoreContent([], damaged));
         return new RunSession(this, folders);
 
         // Of several of the same arm, the one that differs least from what would be simulated now.

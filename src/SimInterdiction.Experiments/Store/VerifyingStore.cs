@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;

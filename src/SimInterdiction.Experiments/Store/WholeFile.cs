@@ -3,21 +3,20 @@ namespace SimInterdiction.Experiments.Store;
 /// <summary>Writes files whole or not at all.</summary>
 public static class WholeFile
 {
-    /// <summary>What is added to a file's name until it is whole.</summary>
+    /// <summary>What the name of a file ends with until it is whole.</summary>
     public const string Draft = ".part";
 
     /// <summary>Puts a file in its place, over one of that name.</summary>
     /// <remarks>Killed or out of power at any moment, there is the file as it was or as it shall be.</remarks>
     /// <param name="path">Its place; the folder exists.</param>
-    /// <param name="draft">The name it has until it is whole, in the same folder.</param>
     /// <param name="content">What it shall hold.</param>
     /// <exception cref="IOException">The disk is full or the like; the file is as it was.</exception>
-    public static void Write(string path, string draft, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content)
     {
+        // No two writers share a draft, not even of the same file.
+        string draft = $"{path}.{Path.GetRandomFileName()}{Draft}";
         try
         {
-            // Made anew: what has that name may be a link to something else.
-            Remove(draft);
             using (var stream = new FileStream(draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
                 stream.Write(content);

@@ -2,7 +2,8 @@ using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Model.Behaviours;
 
-/// <summary>Learns from the fates of shipments how likely they are lost where, and so which corridors to take.</summary>
+/// <summary>Learns from the fates of shipments how likely they are lost where, and so which corridors to
+/// take.</summary>
 internal sealed class CorridorLearning : IHearFates, IPerceiveRisks
 {
     private readonly OrganizationPlan plan;

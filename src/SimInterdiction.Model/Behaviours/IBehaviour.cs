@@ -3,8 +3,8 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Behaviours;
 
-/// <summary>Something an organization does about what it hears or knows. It takes part in the decisions whose interfaces
-/// it implements, and keeps what it remembers in one replication.</summary>
+/// <summary>Something an organization does about what it hears or knows. It takes part in the decisions whose
+/// interfaces it implements, and keeps what it remembers in one replication.</summary>
 internal interface IBehaviour
 {
     /// <summary>Begins a replication: nothing is remembered.</summary>
@@ -28,7 +28,8 @@ internal interface IHearFates : IBehaviour
 /// <summary>Keeps shipments from leaving for a while.</summary>
 internal interface IHoldBack : IBehaviour
 {
-    /// <summary>Until when nothing leaves, and what becomes of the shipments meanwhile; null if they may leave.</summary>
+    /// <summary>Until when nothing leaves, and what becomes of the shipments meanwhile; null if they may
+    /// leave.</summary>
     Pause? PauseAt(Instant now);
 }
 

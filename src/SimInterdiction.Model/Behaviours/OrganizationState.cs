@@ -108,7 +108,8 @@ internal sealed class OrganizationState
         return vehicles;
     }
 
-    /// <summary>How many hours a shipment waits before it leaves: as long as the most patient behaviour wants.</summary>
+    /// <summary>How many hours a shipment waits before it leaves: as long as the most patient behaviour
+    /// wants.</summary>
     public double WaitHours(in Shipment shipment, Instant now)
     {
         double hours = 0;

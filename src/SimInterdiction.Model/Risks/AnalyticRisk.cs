@@ -38,8 +38,8 @@ internal sealed class AnalyticRisk
         shipmentsPerHour = [.. world.Flows.Select(flow => flow.ShipmentsPerHour)];
     }
 
-    /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once for
-    /// all threads.</summary>
+    /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once
+    /// for all threads.</summary>
     public static Risk Today(CompiledScenario world) =>
         world.Once(world.Scenario.InForce, () =>
             new AnalyticRisk(world, world.Scenario.InForce).When([.. world.Flows.Select(flow => flow.Shares)])

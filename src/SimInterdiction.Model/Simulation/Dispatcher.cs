@@ -9,8 +9,8 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back by
-/// its organization, given a corridor, spread over vehicles, and kept waiting by its driver.
+/// From a planned dispatch to a shipment that leaves: planned by its flow, perhaps dropped by a disruption, held back
+/// by its organization, given a corridor, spread over vehicles, and kept waiting by its driver.
 /// </summary>
 internal sealed class Dispatcher
 {

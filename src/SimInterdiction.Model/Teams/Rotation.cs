@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;

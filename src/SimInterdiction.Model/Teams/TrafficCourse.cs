@@ -35,6 +35,16 @@ internal sealed class TrafficCourse
     /// <summary>In how many arms.</summary>
     public int Users { get; set; }
 
+    /// <summary>How many numbers are kept for a team at most.</summary>
+    public static double NumbersOf(Station team)
+    {
+        double hours = team.Rules.AsPublished().Within(Instant.Zero, team.Rules.Timeline.WindowEnd).Sum(shift => shift.To - shift.From + 2);
+        return LogHistogram.BinCount + (hours * (Limited(team.Lanes) + Limited(team.QueueLimit) + 2));
+
+        // Lanes as many as are needed keep nothing; without a limit the lanes alone say all of the queue.
+        static double Limited(int number) => number == int.MaxValue ? 0 : number;
+    }
+
     /// <summary>Whether it is that of a team, at the same place and with the same rank, too.</summary>
     public bool IsOf(Station team, Station[] earlier) =>
         (station.Place.Type, station.Place.Checkpoint) == (team.Place.Type, team.Place.Checkpoint)

@@ -5,9 +5,15 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>The courses of legitimate traffic that the arms of one scenario share; used by one thread.</summary>
+/// <remarks>They take a limited amount of memory. A team whose course would take more is let through its lanes in each arm
+/// by itself, which comes to the same.</remarks>
 public sealed class TrafficCourses
 {
+    // 32 MB, if all lanes were always busy.
+    private const double MostNumbers = 4_000_000;
+
     private readonly Dictionary<StreamKey, List<TrafficCourse>> courses = [];
+    private double numbers;
 
     /// <summary>That of the replication under way: one after the other, whichever the arm.</summary>
     internal Cancellation Cancellation { get; } = new();
@@ -24,14 +30,21 @@ public sealed class TrafficCourses
             courses[key] = known = [];
         }
 
+        var vehicles = new StoppedVehicles(station, earlierTeams, key, Cancellation);
         TrafficCourse? course = known.Find(one => one.IsOf(station, earlierTeams));
         if (course is null)
         {
+            double more = TrafficCourse.NumbersOf(station);
+            if (numbers + more > MostNumbers)
+            {
+                return new StoppedTraffic(station, vehicles, delays, Cancellation);
+            }
+
+            numbers += more;
             known.Add(course = new TrafficCourse(station, earlierTeams, key, Cancellation));
         }
 
         course.Users++;
-        var vehicles = new StoppedVehicles(station, earlierTeams, key, Cancellation);
         return new SharedTraffic(station, course, vehicles, delays, Cancellation);
     }
 }

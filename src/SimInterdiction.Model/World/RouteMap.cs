@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Model.Traffic;

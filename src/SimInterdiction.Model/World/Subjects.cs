@@ -13,8 +13,8 @@ internal enum SubjectKind
     Inquiry,
 }
 
-/// <summary>The numbers by which the calendar knows what its events are about: flows first, then shipments and inquiries
-/// in turn, since nobody knows beforehand how many there will be.</summary>
+/// <summary>The numbers by which the calendar knows what its events are about: flows first, then shipments and
+/// inquiries in turn, since nobody knows beforehand how many there will be.</summary>
 /// <param name="flows">How many flows there are.</param>
 internal readonly struct Subjects(int flows)
 {

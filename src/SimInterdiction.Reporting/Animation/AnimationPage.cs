@@ -59,7 +59,7 @@ public static partial class AnimationPage
         html.Paragraph(
             $"Replication {replays[0].Replication}, seed {scenario.Experiment.Seed}, {provenance.ScenarioFile} {hash}, "
                 + $"run {provenance.Run}, SimInterdiction {provenance.Version}, "
-                + $"{provenance.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)}. Lines join places straight; "
+                + $"{provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)}. Lines join places straight; "
                 + "roads wind."
         );
         html.Raw(

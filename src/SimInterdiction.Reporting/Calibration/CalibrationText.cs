@@ -54,7 +54,7 @@ public static class CalibrationText
         if (scale.Uncertain is { } three)
         {
             yield return $"Written as uncertain: [{string.Join(", ", three).Replace('_', ',')}]. Runs hold it at "
-                + $"{scale.Calibrated.Replace('_', ',')}; sensitivity and --include-uncertainty use the range.";
+                + $"{scale.Calibrated.Replace('_', ',')}; sensitivity analyses use the range.";
         }
 
         if (unknown.SimulationError is { } error)

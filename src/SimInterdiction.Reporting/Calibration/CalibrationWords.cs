@@ -75,7 +75,7 @@ public static class CalibrationWords
                         ? $" {Plain.Count(few.Draws.Failed.Count, "setting")} could not be simulated: {few.Draws.Failed[0].Reason}"
                         : string.Empty;
                 return $"Of {Plain.Count(few.Draws.All.Count, "setting")} tried, only {few.Draws.Kept.Count} came to all figures at "
-                    + $"once: {string.Join("; ", each)}.{failed} Widen the ranges or the +-, or try more settings (--draws).";
+                    + $"once: {string.Join("; ", each)}.{failed} Widen the ranges or the +-, or try more settings.";
             default:
                 throw new ArgumentException("That one succeeded.", nameof(outcome));
         }

@@ -16,10 +16,11 @@ public static class CertificateText
             .Concat(CertificateWords.Closing(certificate, origin).SelectMany(line => TerminalTable.Wrap(line, string.Empty)))
             .Select(TerminalTable.Ascii);
 
-    /// <summary>What is checked, with the names that commands take.</summary>
-    public static IEnumerable<string> Catalog()
+    /// <summary>What is checked, with the names by which it is asked for.</summary>
+    /// <param name="families">Titles, and the names and sentences of laws.</param>
+    public static IEnumerable<string> Catalog(IReadOnlyList<(string Family, IReadOnlyList<(string Name, string Law)> Laws)> families)
     {
-        foreach ((string family, IReadOnlyList<(string Name, string Law)> laws) in Certification.Catalog)
+        foreach ((string family, IReadOnlyList<(string Name, string Law)> laws) in families)
         {
             yield return family;
             foreach ((string name, string law) in laws)

@@ -20,13 +20,12 @@ internal static class CertificateWords
         if (disagreeing.Length > 0)
         {
             yield return $"Disagreeing: {string.Join(", ", disagreeing)}. To tell chance from a fault, repeat with other random numbers: "
-                + $"simint validate --only {string.Join(',', disagreeing)} --seed {certificate.Seed + 1}. A fault disagrees "
-                + "again, to the same side; please report it.";
+                + $"{origin.Repeat}. A fault disagrees again, to the same side; please report it.";
         }
 
         yield return $"SimInterdiction {origin.Version}, model {origin.ModelVersion}, seed {certificate.Seed}.";
         yield return $"{origin.Machine}.";
-        yield return string.Create(CultureInfo.InvariantCulture, $"{origin.Date:d MMM yyyy HH:mm}, {origin.Seconds:0} s.");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{origin.Date:d MMM yyyy HH:mm} UTC, {origin.Seconds:0} s.");
     }
 
     private static string Chance(Certificate certificate) =>

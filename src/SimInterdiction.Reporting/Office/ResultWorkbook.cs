@@ -208,7 +208,7 @@ public static class ResultWorkbook
                 ["SHA-256 of the scenario", provenance.Sha256],
                 ["Run", provenance.Run],
                 ["Program", $"SimInterdiction {provenance.Version}"],
-                ["Date", provenance.Date.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)],
+                ["Date", provenance.Date.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)],
                 ["Sampling", ProvenanceBlock.Sampling(study)],
                 ["Command", provenance.Command],
                 ["Limits", block.NotCovered],

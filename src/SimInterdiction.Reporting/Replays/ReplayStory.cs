@@ -74,7 +74,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
             .. cut is null
                 ? []
                 : TerminalTable.Wrap(
-                    $"... and so on, by {Plain.Count(chain.Leads - MostLeads, "further lead")}; --csv writes down everything.",
+                    $"... and so on, by {Plain.Count(chain.Leads - MostLeads, "further lead")}; the log of facts has all of them.",
                     string.Empty
                 ),
         ];

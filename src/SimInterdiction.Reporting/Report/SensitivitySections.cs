@@ -129,7 +129,9 @@ internal static class SensitivitySections
         else if (page.Provenance.Uncertain.Count > 0 && page.Study.Comparisons.Count > 0)
         {
             report.Paragraph(
-                $"To see which of them flip the answer, or may, and where: {SensitivityCommandText.After(page.Provenance.Command)}"
+                page.Provenance.SensitivityCommand is { } command
+                    ? $"To see which of them flip the answer, or may, and where: {command}"
+                    : "A sensitivity analysis of the scenario shows which of them flip the answer, or may, and where."
             );
         }
 

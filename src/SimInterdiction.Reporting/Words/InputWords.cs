@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 
 namespace SimInterdiction.Reporting.Words;
 

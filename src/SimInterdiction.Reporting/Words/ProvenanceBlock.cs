@@ -58,7 +58,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             $"{p.ScenarioFile} {p.Sha256[..Math.Min(8, p.Sha256.Length)]}",
             $"run {p.Run}",
             $"SimInterdiction {p.Version}",
-            p.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
+            p.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
         );
 
     private static string LeftOut(StudyResult study, Provenance provenance)

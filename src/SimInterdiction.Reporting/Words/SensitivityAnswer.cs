@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 

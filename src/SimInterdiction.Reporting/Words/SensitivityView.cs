@@ -1,6 +1,5 @@
 using System.Globalization;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -34,7 +33,9 @@ public sealed class SensitivityView
     public static SensitivityView? In(StudyResult study, Func<SensitivityResult, bool> isWanted)
     {
         string? lead = new StudyView(study).Lead?.Deployment;
-        return study.Doubts.Where(d => isWanted(d.Result)).OrderByDescending(d => d.Result.Deployment == lead).FirstOrDefault() is { } found
+        return
+            study.Sensitivities.Where(d => isWanted(d.Result)).OrderByDescending(d => d.Result.Deployment == lead).FirstOrDefault()
+                is { } found
             ? new SensitivityView(found.Result, study.Scenario, found.Provenance)
             : null;
     }
@@ -103,7 +104,7 @@ public sealed class SensitivityView
                 $"{Provenance.ScenarioFile} {Provenance.Sha256[..Math.Min(8, Provenance.Sha256.Length)]}",
                 Provenance.Run,
                 $"SimInterdiction {Provenance.Version}",
-                Provenance.Date.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture)
+                Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
             );
             string traffickers = ProvenanceBlock.TraffickersAdapt(scenario)
                 ? "how traffickers adapt is assumed"

@@ -11,7 +11,7 @@ namespace SimInterdiction.Scenarios.Calibration;
 public static partial class StatedFigureReader
 {
     private const string Source = "--to";
-    private const string Due = "--to \"MEASURE of DEPLOYMENT = FIGURE +- HOW FAR OFF\", such as \"firearms_seized of today = 2000 +- 50\"";
+    private const string Due = "\"MEASURE of DEPLOYMENT = FIGURE +- HOW FAR OFF\", such as \"firearms_seized of today = 2000 +- 50\"";
 
     /// <summary>The figures, and what is wrong with those that could not be read.</summary>
     /// <param name="texts">As on the command line.</param>

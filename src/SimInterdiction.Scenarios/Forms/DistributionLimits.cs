@@ -64,8 +64,8 @@ internal static class DistributionLimits
     {
         if (bounds is var (low, high))
         {
-            // Cut first: the moments of an unbounded distribution are summed over ten thousand counts (36 ms for a lognormal
-            // load, against 0.1).
+            // Cut first: the moments of an unbounded distribution are summed over ten thousand counts (36 ms for a
+            // lognormal load, against 0.1).
             Distribution cut = distribution is Empirical ? distribution : new Truncated(distribution, low - 0.5, high + 0.5);
             return Discretised.Count(cut, (long)low, (long)high);
         }
@@ -79,8 +79,8 @@ internal static class DistributionLimits
         return double.IsFinite(counts.Maximum) ? Discretised.Count(distribution, (long)counts.Minimum, (long)counts.Maximum) : counts;
     }
 
-    /// <summary>The upper bound itself counts as inside, which matters only for a distribution with a chance of exactly that
-    /// value.</summary>
+    /// <summary>The upper bound itself counts as inside, which matters only for a distribution with a chance of exactly
+    /// that value.</summary>
     private static Truncated Truncate(Distribution distribution, double low, double high) =>
         new(distribution, low, Math.BitIncrement(high));
 

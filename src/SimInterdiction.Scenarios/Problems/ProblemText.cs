@@ -48,10 +48,7 @@ public static class ProblemText
     {
         ArgumentNullException.ThrowIfNull(problems);
         int errors = problems.Where(p => p.IsError).Sum(p => p.Errors);
-        Problem? first = problems.FirstOrDefault(p => p.IsError);
-        return first is null
-            ? null
-            : $"{errors:N0} {(errors == 1 ? "error" : "errors")}. Nothing was run.  More: simint explain {first.Code}";
+        return errors == 0 ? null : $"{errors:N0} {(errors == 1 ? "error" : "errors")}. Nothing was run.";
     }
 
     private static void AppendLine(StringBuilder text, int number, int margin, string line, int column, int length, string? remark)

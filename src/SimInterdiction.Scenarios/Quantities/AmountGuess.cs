@@ -61,7 +61,8 @@ internal static partial class AmountGuess
         ("USD", 1, ["$", "us$", "dollar", "dollars", "us dollars", "u.s. dollars", "bucks"]),
     ];
 
-    /// <summary>Units of other things, or of which no amount can be made here: no misspellings of those that can.</summary>
+    /// <summary>Units of other things, or of which no amount can be made here: no misspellings of those that
+    /// can.</summary>
     private static readonly string[] Foreign = "ns us µs μs mm cm dm nm in inch inches lb kg eur gbp cad mxn aud chf".Split(' ');
 
     private static readonly Dictionary<string, (string Unit, decimal Factor)> Spellings = Units

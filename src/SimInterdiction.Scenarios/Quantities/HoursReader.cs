@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Scenarios.Quantities;

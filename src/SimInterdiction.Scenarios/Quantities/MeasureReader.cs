@@ -81,7 +81,7 @@ internal static class MeasureReader
         bool isSetOnly = path is not null && due.ChosenAt?.File == Mark.CommandLine && node.Mark.File != Mark.CommandLine;
         bool isPercent = isDifference && unit.Quantity == Quantity.Share && UnitTable.Of(Quantity.Share).Find(tail) is not null;
         string hint =
-            isSetOnly ? $"set both, as in --set \"{path}={example}\""
+            isSetOnly ? $"set both, as in \"{path}={example}\""
             : isPercent ? $"did you mean '{UnitTable.Join(node.Text.Trim()[..^tail.Length].TrimEnd(), "points")}'?"
             : $"for instance '{example}'";
         string found = $"'{node.Text}' does not fit the measure: '{due.Measure.Name}' {measured}";

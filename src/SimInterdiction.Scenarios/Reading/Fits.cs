@@ -13,7 +13,7 @@ internal static partial class Fits
     /// <summary>What messages call the source.</summary>
     public const string Source = "--fit";
 
-    private const string Due = "--fit PATH of a number that the file marks as uncertain, or --fit \"PATH between LOW and HIGH\"";
+    private const string Due = "PATH of a number that the file marks as uncertain, or \"PATH between LOW and HIGH\"";
 
     /// <param name="root">The tree that is changed.</param>
     /// <param name="merged">The same with inheritance worked in, to see which paths exist.</param>
@@ -99,7 +99,7 @@ internal static partial class Fits
                     "S152",
                     mark,
                     $"'{path.Value}' is not marked as uncertain, so it needs a range",
-                    $"--fit \"{path.Value} between LOW and HIGH\""
+                    $"{path.Value} between LOW and HIGH"
                 );
             }
 

@@ -67,7 +67,7 @@ internal static class Overrides
                 "S151",
                 new Mark(Mark.CommandLine, line, 1, Math.Max(1, text.Length)),
                 $"'{text}' sets nothing",
-                "path=value, such as --set experiment.seed=7"
+                "path=value, such as experiment.seed=7"
             );
             return root;
         }

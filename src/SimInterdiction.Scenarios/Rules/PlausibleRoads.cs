@@ -1,5 +1,5 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Tree;

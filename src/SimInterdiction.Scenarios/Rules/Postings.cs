@@ -1,6 +1,6 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Network;
 using SimInterdiction.Scenarios.Quantities;
 

@@ -1,5 +1,5 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;

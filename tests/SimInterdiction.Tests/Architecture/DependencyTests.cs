@@ -9,7 +9,7 @@ public sealed partial class DependencyTests
 {
     private const int LongestFile = 450;
 
-    private static readonly string[] All = ["Engine", "Model", "Scenarios", "Experiments", "Reporting", "Cli"];
+    private static readonly string[] All = ["Engine", "Model", "Scenarios", "Experiments", "Reporting", "Application", "Cli"];
 
     private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(TestFolder(), "../../../src"));
 
@@ -22,9 +22,9 @@ public sealed partial class DependencyTests
             );
 
     [Test]
-    public void There_are_six_projects() =>
+    public void There_are_seven_projects() =>
         Assert.That(
-            Directory.GetDirectories(SourceFolder).Select(Path.GetFileName),
+            Directory.GetDirectories(SourceFolder, "SimInterdiction.*").Select(Path.GetFileName),
             Is.EquivalentTo(All.Select(p => "SimInterdiction." + p))
         );
 
@@ -33,11 +33,13 @@ public sealed partial class DependencyTests
     [TestCase("Scenarios", "Model")]
     [TestCase("Experiments", "Model")]
     [TestCase("Reporting", "Experiments")]
-    public void A_project_sees_only_the_one_below_it(string project, string below) =>
+    [TestCase("Application", "Scenarios Reporting")]
+    [TestCase("Cli", "Application")]
+    public void A_project_sees_only_what_is_right_below_it(string project, string below) =>
         Assert.That(string.Join(' ', ReferencesOf(project)), Is.EqualTo(below));
 
     [Test]
-    public void The_command_line_sees_all_others_directly_or_through_them()
+    public void The_command_line_sees_all_others_through_the_application()
     {
         var seen = new HashSet<string>();
         var open = new Queue<string>(["Cli"]);
@@ -56,6 +58,7 @@ public sealed partial class DependencyTests
     [TestCase("Model", "")]
     [TestCase("Scenarios", "YamlDotNet")]
     [TestCase("Experiments", "MathNet.Numerics Parquet.Net")]
+    [TestCase("Application", "")]
     public void A_project_has_no_packages_but_its_own(string project, string packages) =>
         Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));
 

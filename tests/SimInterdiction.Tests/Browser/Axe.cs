@@ -12,7 +12,8 @@ internal static class Axe
             const bad = found.violations.filter(v => v.impact === 'serious' || v.impact === 'critical');
             const seen = document.createElement('pre');
             seen.id = 'axe';
-            seen.textContent = found.passes.length + ' passed|' + bad.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' ')).join('; ');
+            const words = bad.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3).join(' '));
+            seen.textContent = found.passes.length + ' passed|' + words.join('; ');
             document.body.append(seen);
         });
         </script>

@@ -130,7 +130,7 @@ public sealed class CalibrateTests
     }
 
     [Test]
-    public void Two_numbers_that_one_figure_can_not_tell_apart_are_drawn_as_a_ridge_and_said_to_be_one()
+    public void Two_numbers_that_one_figure_cannot_separate_are_drawn_as_a_ridge()
     {
         Outcome fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
@@ -139,7 +139,7 @@ public sealed class CalibrateTests
         string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "17-ridge.csv"));
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
-        // What fits is what came to the figure, give or take.
+        // What fits is what matched the figure within its tolerance.
         Assert.That(
             csv.Skip(1)
                 .Select(line => line.Split(','))
@@ -177,7 +177,7 @@ public sealed class CalibrateTests
     }
 
     [Test]
-    public void A_figure_out_of_reach_is_told_with_the_values_at_the_ends_and_nothing_is_written()
+    public void A_target_out_of_reach_is_told_with_both_ends_and_nothing_is_written()
     {
         Outcome fit = Calibrate("--fit", "team_types.team.stops between 5% and 20%", "--to", "seizure_rate of posted = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.RunFailed));
@@ -189,7 +189,7 @@ public sealed class CalibrateTests
     }
 
     [Test]
-    public void Mistakes_in_what_to_fit_and_to_which_figure_are_told_together_with_what_was_probably_meant()
+    public void Mistakes_in_the_arguments_are_told_together_with_what_was_probably_meant()
     {
         Outcome fit = Calibrate("--fit", "team_types.team.stop between 5% and 20%", "--to", "seizure_rate of poste = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.ScenarioErrors));

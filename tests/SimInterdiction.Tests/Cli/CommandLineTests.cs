@@ -95,7 +95,7 @@ public class CommandLineTests
     }
 
     [Test]
-    public void A_finished_run_is_handed_on_as_report_deck_workbook_and_figures_without_touching_what_its_manifest_vouches_for()
+    public void Report_and_plot_leave_every_file_of_the_manifest_as_it_is()
     {
         Invoke("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
@@ -274,7 +274,7 @@ public class CommandLineTests
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.That(told, Does.Contain("S437").And.Contain("'cost_per_firearm_usd' is in USD").And.Contain("--set chooses the measure"));
-        Assert.That(told, Does.Contain("set both, as in --set \"experiment.smallest_difference_that_matters=500 USD\""));
+        Assert.That(told, Does.Contain("set both, as in \"experiment.smallest_difference_that_matters=500 USD\""));
     }
 
     [Test]

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Cli;
-using SimInterdiction.Cli.Running;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Tests.Cli;

@@ -78,7 +78,9 @@ public sealed class ReplayTests
         Assert.That(
             plain,
             Does.Match(
-                @"seizes \d firearms? of the Gulf network \(shipment guns/\d+\) .*is to be traced .*ends as lead \d+ on the Gulf network, held by Border .*Border's outbound team at Bridge stops shipment guns/\d+ on lead \d+"
+                @"seizes \d firearms? of the Gulf network \(shipment guns/\d+\) .*is to be traced .*"
+                    + @"ends as lead \d+ on the Gulf network, held by Border .*"
+                    + @"Border's outbound team at Bridge stops shipment guns/\d+ on lead \d+"
             )
         );
         Assert.That(chain.Output.Split('\n').Max(l => l.TrimEnd().Length), Is.LessThanOrEqualTo(80));

@@ -143,7 +143,7 @@ public sealed class SensitivityTests
         );
         Assert.That(
             after.Output.TrimEnd(),
-            Does.EndWith($"  Next    simint sensitivity {file} --replications 14 --seed 6 --method verdicts --out {Results}")
+            Does.EndWith($"  Next    simint sensitivity {file} --method verdicts --replications 14 --seed 6 --out {Results}")
         );
         Outcome report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
@@ -221,7 +221,7 @@ public sealed class SensitivityTests
     }
 
     [Test]
-    public void The_command_that_is_suggested_finds_the_results_of_the_one_before_and_is_taken_by_a_shell()
+    public void The_suggested_command_works_in_a_shell_and_finds_the_earlier_results()
     {
         string file = Path.Combine(folder, "it's a plan.yaml");
         File.WriteAllText(file, Plan);
@@ -237,7 +237,7 @@ public sealed class SensitivityTests
         )!;
         Assert.That(
             Invoke("plot", run, "two-inputs").Error.Trim(),
-            Does.EndWith($"simint sensitivity {quoted} --replications 5 --method map --out {Results}")
+            Does.EndWith($"simint sensitivity {quoted} --method map --replications 5 --out {Results}")
         );
     }
 

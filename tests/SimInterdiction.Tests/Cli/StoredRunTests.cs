@@ -1,6 +1,9 @@
 using System.Text.Json;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Cli.Wording;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -33,6 +36,8 @@ public sealed class StoredRunTests
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     private string[] Runs => [.. Directory.GetDirectories(Path.Combine(folder, "plan")).OrderBy(run => RunManifest.Read(run)!.Date)];
+
+    private static Workspace WorkspaceIn(string results) => new(results, new CommandWording());
 
     [Test]
     public void The_same_command_finds_its_run_whatever_day_it_began()
@@ -195,7 +200,7 @@ public sealed class StoredRunTests
     }
 
     [Test]
-    public void Figures_stay_while_they_hold_and_go_when_they_are_of_another_number_of_replications()
+    public void Figures_are_removed_when_they_show_another_number_of_replications()
     {
         Invoke("run", file, "--out", folder);
         string figure = Path.Combine(Runs[0], "figures", "01-answer.png");
@@ -224,8 +229,8 @@ public sealed class StoredRunTests
     public void A_stored_run_loads_as_it_was()
     {
         Outcome run = Run("--json", "--set", "team_types.team.finds=60%", "--seed", "5", "--replications", "15");
-        Assert.That(StoredRun.TryFind(Runs[0], "nowhere", out StoredRun? byFolder, out _), Is.True);
-        Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, folder, out StoredRun? byId, out _), Is.True);
+        Assert.That(StoredRun.TryFind(Runs[0], WorkspaceIn("nowhere"), null, out StoredRun? byFolder, out _), Is.True);
+        Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, WorkspaceIn(folder), null, out StoredRun? byId, out _), Is.True);
         using JsonDocument json = JsonDocument.Parse(run.Output);
         double mean = json
             .RootElement.GetProperty("deployments")

@@ -1,5 +1,5 @@
 using SimInterdiction.Cli;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Tests.Cli;
 

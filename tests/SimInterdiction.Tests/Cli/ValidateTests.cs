@@ -1,6 +1,9 @@
 using System.Text.Json;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli;
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
 using SimInterdiction.Scenarios;
@@ -14,7 +17,7 @@ public sealed class ValidateTests
     private const string Quick = "extremes,random_numbers,threads,conservation";
 
     [Test]
-    public void What_must_come_out_exactly_does_whatever_the_seed_and_the_certificate_fits_80_columns()
+    public void Exact_checks_hold_for_any_seed_and_the_certificate_fits_80_columns()
     {
         (int code, string output, string error) = Invoke("validate", "--only", Quick, "--seed", "5");
         Assert.That(code, Is.EqualTo(ExitCode.Ok), output + error);
@@ -55,16 +58,17 @@ public sealed class ValidateTests
     public void A_simulation_that_breaks_a_law_is_found_out_named_and_told_apart_from_chance()
     {
         var output = new StringWriter();
-        var broken = new Certification(
-            text => ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!,
-            new CertificationOptions { Only = ["shifts", "extremes"], Seed = 3 }
+        var broken = new Validation(new Workspace("", new CommandWording()), text =>
+            ScenarioReader.ReadText(text.Replace("finds: 50%", "finds: 40%")).Scenario!
         );
-        int code = new Validating(
-            broken,
+        using var presenter = new ValidationPresenter(
             (certificate, origin) => string.Join('\n', CertificateText.Lines(certificate, origin)),
             output,
             TextWriter.Null
-        ).Execute();
+        );
+        int code = presenter.Tell(
+            broken.Execute(new ValidationRequest(["shifts", "extremes"], Seed: 3), new Effort(), presenter, CancellationToken.None)
+        );
         Assert.That(code, Is.EqualTo(ExitCode.RunFailed));
         Assert.That(
             output.ToString(),
@@ -92,7 +96,7 @@ public sealed class ValidateTests
 
     // At one in a thousand each, Bonferroni.
     [Test]
-    public void The_chance_that_chance_makes_any_check_disagree_is_added_up_over_those_it_can_fail()
+    public void The_chance_of_a_false_alarm_is_added_up_over_the_checks_that_can_fail()
     {
         OracleCheck byChance = new(new Expectation("a", "seizure_rate", 0.5), 0.5, 0.01);
         OracleCheck exact = new(new Expectation("a", "seizure_rate", 1) { IsExact = true }, 1, 0);

@@ -19,6 +19,7 @@ internal static class SampleStudy
             Version = "0.1.0",
             Date = new DateTime(2026, 11, 24, 14, 32, 0),
             Command = "simint run southbound.yaml --replications 400 --seed 2026",
+            SensitivityCommand = "simint sensitivity southbound.yaml --replications 400 --seed 2026",
             ElapsedSeconds = 42.3,
             Uncertain =
             [

@@ -71,7 +71,8 @@ public sealed class CommonLuckTests
                 route_choice: { risk_aversion: 5, learns: {{learns}}, memory: 5 days, hears_after: {{hearsAfter}} h, prior: 5% }
                 splits_loads: { after: 2 seizures, within: 5 days, factor: 50% }
                 lies_low: { for: 3 h, shipments: postponed }
-            flows: { guns: { rate: 1 shipment per hour, load: { empirical: { 1: 50%, 4: 50% } }, organization: north, routes: { touched: 50%, other: 50% } } }
+            flows: { guns: { rate: 1 shipment per hour, load: { empirical: { 1: 50%, 4: 50% } }, organization: north,
+                routes: { touched: 50%, other: 50% } } }
             team_types:
               team: { stops: 20%, finds: 50% }
               lanes: { stops: 50%, stops_traffic: 5%, finds: 50%, search: { exponential: 10 min }, lanes: 1, when_full: wait }

@@ -161,11 +161,10 @@ public sealed class NamesAndOrderTests
             Experiment = new ExperimentPlan { Seed = seed },
         };
 
-    private static void Compare(Scenario any, Arm[] arms)
-    {
-        // Of two flows, or checkpoints of one place, that are the same in everything, nobody can say which of two lucks
-        // is whose.
-        Scenario scenario = any with
+    // Of two flows, or checkpoints of one place, that are the same in everything, nobody can say which of two lucks
+    // is whose.
+    internal static Scenario ToldApart(Scenario any) =>
+        any with
         {
             Flows = new OrderedDictionary<string, Flow>(
                 any.Flows.Select(
@@ -192,6 +191,10 @@ public sealed class NamesAndOrderTests
                 )
             ),
         };
+
+    private static void Compare(Scenario any, Arm[] arms)
+    {
+        Scenario scenario = ToldApart(any);
         RouteMap map = RouteMap.Build(scenario);
         if (scenario.Flows.Keys.Any(flow => map.SharesOf(flow).Count == 0))
         {

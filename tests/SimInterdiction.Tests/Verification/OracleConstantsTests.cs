@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Experiments.Oracles;
 
 namespace SimInterdiction.Tests.Verification;
@@ -136,7 +137,7 @@ public sealed class OracleConstantsTests
         );
 
     [Test]
-    public void Displacement_is_what_leaves_the_first_corridor_and_takes_back_what_fixed_shares_would_gain()
+    public void Displacement_cancels_the_gain_of_fixed_shares_that_leaves_the_first_corridor()
     {
         double[] today = Logit(10, [0.1, 0.1, 0.1]);
         double[] raised = Logit(10, [0.4, 0.1, 0.1]);

@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Validations;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Results;
@@ -23,7 +24,7 @@ public sealed class OracleTests
 
         using (Assert.EnterMultipleScope())
         {
-            foreach (OracleCheck check in OracleCheck.Of(oracle, result))
+            foreach (OracleCheck check in OracleCheck.Of(oracle.Expectations, result))
             {
                 string what = $"{check.Expectation}: {check.Simulated} +- {check.HalfWidth}";
                 Assert.That(check.Agrees, Is.True, what);

@@ -12,7 +12,7 @@ public sealed class ProgrammeOracleTests
     // Poisson stream, so cases are M/M/3 with two busy on demand: mean wait (4/9) / (15 - 10) days.
     [TestCase("{ exponential: 10 days }")]
     [TestCase("{ uniform: [5 days, 15 days] }")]
-    public void As_many_traces_are_open_as_come_in_their_time_and_cases_wait_as_at_three_servers(string takes)
+    public void Open_traces_follow_Littles_law_and_cases_wait_as_at_three_servers(string takes)
     {
         CompiledScenario world = SmallWorlds.Compile(
             $$"""
@@ -56,7 +56,8 @@ public sealed class ProgrammeOracleTests
             task_forces: { all: { home: port, teams: { team: 1 } } }
             checkpoints: { port: {} }
             tracing: { submitted: 100%, resolved: 100% }
-            trafficking_group: { opens_at: 3 leads, capacity: 1, takes: 1 day, disruption: 60%, recovery_time: 3000 days, substitution: 50% }
+            trafficking_group: { opens_at: 3 leads, capacity: 1, takes: 1 day, disruption: 60%, recovery_time: 3000 days,
+                substitution: 50% }
             deployments: { posted: { post: { port: { task_force: all, team: team } }, programmes: { tracing: on, trafficking_group: on } } }
             experiment: { seed: 32 }
             """

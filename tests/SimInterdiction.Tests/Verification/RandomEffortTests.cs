@@ -35,15 +35,18 @@ public sealed class RandomEffortTests
         checkpoints: { a: {}, b: {}, c: {}, d: {} }
         deployments:
           stays: { post: { roving: { at: a, task_force: all, team: team } } }
-          in_turn: { post: { roving: { at: { rotate: &round { a: 25%, b: 25%, c: 25%, d: 25% }, order: fixed }, task_force: all, team: team } } }
+          in_turn: { post: { roving: { at: { rotate: &round { a: 25%, b: 25%, c: 25%, d: 25% }, order: fixed }, task_force: all,
+              team: team } } }
           by_chance: { post: { roving: { at: { rotate: *round, order: random }, task_force: all, team: team } } }
           in_turn_by_day: { based_on: in_turn, post: { roving: { hours: 06:00-18:00 } } }
           by_chance_by_day: { based_on: by_chance, post: { roving: { hours: 06:00-18:00 } } }
         experiment:
           seed: 52
           adversaries:
-            learners: { organizations: { all: { route_choice: { risk_aversion: 10, learns: place, memory: 60 days, hears_after: 3 days, prior_weight: 20 } } } }
-            quick_learners: { organizations: { all: { route_choice: { risk_aversion: 10, learns: place, memory: 2 days, hears_after: 6 h, prior_weight: 2 } } } }
+            learners: { organizations: { all: { route_choice: { risk_aversion: 10, learns: place, memory: 60 days, hears_after: 3 days,
+                prior_weight: 20 } } } }
+            quick_learners: { organizations: { all: { route_choice: { risk_aversion: 10, learns: place, memory: 2 days, hears_after: 6 h,
+                prior_weight: 2 } } } }
             watchers: { organizations: { all: { watches: { share: 100%, patience: 12 h } } } }
         """;
 
@@ -54,7 +57,7 @@ public sealed class RandomEffortTests
         Assert.That(Gain("in_turn", "by_chance", "watchers").LowShare, Is.GreaterThan(0.9));
 
     [Test]
-    public void Where_known_hours_leave_half_of_the_day_free_those_who_wait_for_it_lose_nothing_to_either()
+    public void Those_who_wait_for_the_half_of_the_day_that_is_free_lose_nothing()
     {
         Gain gain = Gain("in_turn_by_day", "by_chance_by_day", "watchers");
         Assert.That((gain.Before, gain.Difference, gain.HalfWidth), Is.EqualTo((0.0, 0.0, 0.0)));
@@ -77,7 +80,7 @@ public sealed class RandomEffortTests
 
     [TestCase(null)]
     [TestCase("watchers")]
-    public void By_chance_seizes_less_than_staying_at_the_most_used_place_of_those_who_keep_their_corridors(string? adversary) =>
+    public void Moving_by_chance_seizes_less_than_staying_at_the_most_used_place(string? adversary) =>
         Assert.That(Gain("stays", "by_chance", adversary).HighShare, Is.LessThan(-0.3));
 
     private static Gain Gain(string before, string after, string? adversary, int replications = 100)

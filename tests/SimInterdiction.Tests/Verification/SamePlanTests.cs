@@ -7,7 +7,7 @@ using SimInterdiction.Scenarios;
 namespace SimInterdiction.Tests.Verification;
 
 /// <summary>The same plan under other names is the same plan; what is only compared, or varied elsewhere, changes
-/// nobody's luck.</summary>
+/// no luck.</summary>
 public sealed class SamePlanTests
 {
     private const string Border = """
@@ -22,13 +22,16 @@ public sealed class SamePlanTests
         flows:
           guns: { rate: 20 shipments per day, organization: north, routes: { road: 50%, other: 50% } }
           more: { rate: 5 shipments per day, load: 3, routes: { other: 100% } }
-        team_types: { team: { officers: 4, stops: 10%, finds: 50%, search: { varies: [2 min, 4 min, 12 min] }, lanes: 4, seizure_time: 3 h } }
+        team_types: { team: { officers: 4, stops: 10%, finds: 50%, search: { varies: [2 min, 4 min, 12 min] }, lanes: 4,
+            seizure_time: 3 h } }
         task_forces: { tf: { home: port, teams: { team: 9 } } }
         checkpoints: { port: { traffic: 9_000 per day }, bridge: { traffic: 2_000 per day } }
         deployments:
           today: { post: { m_day: { at: port, task_force: tf, team: team, hours: 06:00-14:00 } } }
-          plan_a: { based_on: today, post: { a_night: { at: port, task_force: tf, team: team, hours: 22:00-04:00 }, a_roving: { at: { rotate: { port: 30%, bridge: 70% } }, task_force: tf, team: team } } }
-          plan_z: { based_on: today, post: { z_roving: { at: { rotate: { bridge: 70%, port: 30% } }, task_force: tf, team: team }, z_night: { at: port, task_force: tf, team: team, hours: 22:00-04:00 } } }
+          plan_a: { based_on: today, post: { a_night: { at: port, task_force: tf, team: team, hours: 22:00-04:00 },
+              a_roving: { at: { rotate: { port: 30%, bridge: 70% } }, task_force: tf, team: team } } }
+          plan_z: { based_on: today, post: { z_roving: { at: { rotate: { bridge: 70%, port: 30% } }, task_force: tf, team: team },
+              z_night: { at: port, task_force: tf, team: team, hours: 22:00-04:00 } } }
         experiment: { compare_with: today, during_warm_up: today }
         """;
 

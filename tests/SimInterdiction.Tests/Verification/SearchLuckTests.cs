@@ -22,7 +22,8 @@ public sealed class SearchLuckTests
             places: { depot: { at: [29.42, -98.49] }, gate: { at: [28.5, -99.0] }, bridge: { at: [27.50, -99.51], kind: port } }
             corridors: { road: { path: [depot, gate, bridge] } }
             flows: { guns: { rate: 40 shipments per day, load: { varies: [1, 3, 9] }, routes: { road: 100% } } }
-            team_types: { team: { officers: 4, stops: 30%, finds: 50% }, pair: { officers: 4, stops: 20%, finds: 60%, further_team_adds: 50% } }
+            team_types: { team: { officers: 4, stops: 30%, finds: 50% },
+                pair: { officers: 4, stops: 20%, finds: 60%, further_team_adds: 50% } }
             task_forces: { border: { home: bridge, teams: { team: 1, pair: 2 } } }
             checkpoints: { gate: {}, bridge: {} }
             deployments:

@@ -60,7 +60,7 @@ public class ShippedScenariosTests
     }
 
     [Test]
-    public void The_border_has_sixteen_sources_thirteen_ports_and_nine_task_forces_in_eight_cities()
+    public void The_border_has_16_sources_13_ports_and_9_task_forces_in_8_cities()
     {
         Scenario border = Read("southbound.yaml").Scenario!;
         Assert.That(border.Flows, Has.Count.EqualTo(16));

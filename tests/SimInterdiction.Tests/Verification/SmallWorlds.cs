@@ -6,7 +6,7 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>Scenarios written down in a test, and what one replication of them comes to.</summary>
+/// <summary>Scenarios written in a test, and the result of one replication.</summary>
 internal static class SmallWorlds
 {
     public static CompiledScenario Compile(string yaml)

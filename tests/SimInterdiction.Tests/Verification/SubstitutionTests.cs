@@ -15,7 +15,8 @@ public sealed class SubstitutionTests
         corridors: { westward: { path: [city, west] }, eastward: { path: [city, east] } }
         organizations: { first: {}, second: {} }
         flows:
-          first: { rate: 20 shipments per day, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, organization: first, routes: { westward: 100% } }
+          first: { rate: 20 shipments per day, load: { lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }, organization: first,
+              routes: { westward: 100% } }
           second: { rate: 5 shipments per day, organization: second, routes: { eastward: 100% } }
         team_types: { team: { stops: 20%, finds: 50% } }
         task_forces: { all: { home: west, teams: { team: 1 } } }

@@ -8,8 +8,8 @@ public sealed record SelectionState(IReadOnlyList<int> Survivors, int Replicatio
 
 /// <summary>
 /// The fully sequential selection of Kim and Nelson (2001), with c = 1 as they advise: after each replication the
-/// systems that are unlikely to be the best drop out. The one selected is within the smallest difference that matters of the
-/// best with the confidence asked for, if observations are normal. Common random numbers only make it quicker.
+/// systems that are unlikely to be the best drop out. The one selected is within the smallest difference that matters
+/// of the best with the confidence asked for, if observations are normal. Common random numbers only make it quicker.
 /// </summary>
 /// <remarks>On pseudo-values of a ratio it holds approximately: they change a little as replications are
 /// added.</remarks>

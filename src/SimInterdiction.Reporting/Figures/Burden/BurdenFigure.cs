@@ -1,6 +1,5 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Time;
 using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;

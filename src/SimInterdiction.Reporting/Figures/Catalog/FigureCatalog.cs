@@ -31,14 +31,14 @@ public static class FigureCatalog
     private static FigureKind TornadoKind { get; } =
         new(5, "tornado", ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
         {
-            HasData = study => study.Doubts.Any(d => d.Result.Tornado is not null),
+            HasData = study => study.Sensitivities.Any(d => d.Result.Tornado is not null),
             Needs = NeedsSensitivity,
         };
 
     private static FigureKind TwoInputsKind { get; } =
         new(6, "two-inputs", ReportPlace.Sensitivity, "The answer over two uncertain inputs", TwoInputs)
         {
-            HasData = study => study.Doubts.Any(d => d.Result.Map is not null),
+            HasData = study => study.Sensitivities.Any(d => d.Result.Map is not null),
             Needs = NeedsSensitivity,
         };
 

@@ -86,7 +86,7 @@ public sealed record RidgeFigure : FigureContent
             $"{report.Provenance.ScenarioFile} {report.Provenance.Sha256[..8]}",
             report.Provenance.Command,
             $"SimInterdiction {report.Provenance.Version}",
-            report.Provenance.Date.ToString("d MMM yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture)
+            report.Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", System.Globalization.CultureInfo.InvariantCulture)
         );
 
     private static string Data(CalibrationReport report, BeliefDraws draws)

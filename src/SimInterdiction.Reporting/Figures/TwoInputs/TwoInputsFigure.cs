@@ -1,4 +1,4 @@
-using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;

@@ -1,5 +1,5 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;

@@ -4,7 +4,6 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
-using SimInterdiction.Model.Time;
 using SimInterdiction.Model.World;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;

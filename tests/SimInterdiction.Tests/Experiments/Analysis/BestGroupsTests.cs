@@ -23,6 +23,25 @@ public sealed class BestGroupsTests
         Assert.That(Find(Delivered)!.MayBeBest, Is.EqualTo(new[] { "Three" }));
     }
 
+    [TestCase(0, 0, 0, 0)]
+    [TestCase(5, 5, 0, 0)]
+    [TestCase(5, 0, 0, 5)]
+    public void Of_exact_ties_for_the_best_none_is_named_alone(params double[] leads)
+    {
+        double[] luck = [.. Samples.Seized.Take(10)];
+        BestGroup group = BestGroups.Find(
+            Seized,
+            Names,
+            [.. leads.Select(lead => new MeasureValues([.. luck.Select(value => value + lead)], null))]
+        )!;
+        double most = leads.Max();
+        Assert.That(group.MayBeBest, Is.EqualTo(Names.Where((_, i) => leads[i] == most)));
+        Assert.That(group.AgainstTheBest.Select(a => a.Difference), Is.EqualTo(leads.Select(lead => lead - most)).Within(1e-12));
+        Assert.That(
+            group.AgainstTheBest.All(a => a.Low <= a.Difference + 1e-12 && a.Difference <= a.High + 1e-12 && a.Low <= 0 && a.High >= 0)
+        );
+    }
+
     // The intervals published for a minimum.
     [TestCase("One", 5.686, 0, 7.849)]
     [TestCase("Two", 4.886, 0, 7.049)]

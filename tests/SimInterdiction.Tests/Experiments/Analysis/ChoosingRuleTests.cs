@@ -59,7 +59,7 @@ public sealed class ChoosingRuleTests
     }
 
     [Test]
-    public void The_baseline_is_simulated_to_the_end_and_every_comparison_is_over_the_replications_both_have()
+    public void The_baseline_never_drops_out_and_comparisons_use_the_replications_both_have()
     {
         Assert.That(Chosen.Choice!.Out.Select(each => each.Deployment), Does.Contain("plan_0"));
         Assert.That(Chosen.Deployments[0].Replications, Is.EqualTo(Chosen.Replications));

@@ -47,7 +47,7 @@ public sealed class ControlledStudyTests
     }
 
     [Test]
-    public void What_is_seized_and_what_is_delivered_is_what_is_dispatched_and_the_rate_is_their_ratio()
+    public void Seized_and_delivered_add_up_to_dispatched_and_the_rate_is_their_ratio()
     {
         foreach (IReadOnlyDictionary<string, Estimate> measures in Told.Deployments.Select(d => d.Measures))
         {

@@ -69,7 +69,7 @@ public sealed class PairedComparisonTests
     }
 
     [Test]
-    public void The_last_point_of_convergence_is_the_answer_and_an_earlier_one_what_was_known_then()
+    public void Convergence_ends_at_the_answer_and_shows_before_what_was_known_then()
     {
         MeasureValues one = new(Samples.FourSystems["One"], null);
         MeasureValues three = new(Samples.FourSystems["Three"], null);

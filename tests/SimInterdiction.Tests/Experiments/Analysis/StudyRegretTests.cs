@@ -19,7 +19,8 @@ public sealed class StudyRegretTests
           p1: { at: [28.0, -98.10] }
           p2: { at: [28.0, -98.20] }
           p3: { at: [28.0, -98.30] }
-        corridors: { c0: { path: [city, p0, port] }, c1: { path: [city, p1, port] }, c2: { path: [city, p2, port] }, c3: { path: [city, p3, port] } }
+        corridors: { c0: { path: [city, p0, port] }, c1: { path: [city, p1, port] }, c2: { path: [city, p2, port] },
+            c3: { path: [city, p3, port] } }
         flows: { guns: { rate: 20 shipments per day, load: 1, routes: { c0: 25%, c1: 25%, c2: 25%, c3: 25% } } }
         team_types: { t: { officers: 6, stops: 50%, finds: 50% }, blind: { officers: 6, stops: 50%, finds: 1% } }
         task_forces: { county: { home: city, teams: { t: 1, blind: 1 } } }

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
@@ -98,7 +99,7 @@ public sealed class BatchRunnerTests
     }
 
     [Test]
-    public void An_error_beyond_one_replication_stops_the_study_and_is_thrown_on_the_callers_thread() =>
+    public void An_error_outside_a_replication_stops_the_study_and_reaches_the_caller() =>
         Assert.That(
             () =>
                 Study.Run(
@@ -184,10 +185,9 @@ public sealed class BatchRunnerTests
 
         string Everything(Batch batch) =>
             Store.StoredStudies.Everything(
-                SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+                StudyAnalysis.Analyse(
                     batch,
-                    scenario,
-                    isAdaptive: true,
+                    new StudyPlan(scenario, isAdaptive: true, [.. scenario.Deployments.Keys]),
                     new FakeWorld(scenario).EntryNames
                 )
             );
@@ -210,10 +210,9 @@ public sealed class BatchRunnerTests
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = RunThrough(new FakeWorld(large), plan);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;
-        StudyResult result = SimInterdiction.Experiments.Analysis.StudyAnalysis.Analyse(
+        StudyResult result = StudyAnalysis.Analyse(
             batch,
-            large,
-            isAdaptive: true,
+            new StudyPlan(large, isAdaptive: true, [.. large.Deployments.Keys]),
             new FakeWorld(large).EntryNames
         );
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;

@@ -28,7 +28,7 @@ public sealed class CalibrationCoverageTests
     }
 
     [Test]
-    public void The_true_average_as_the_figure_simulation_error_holds_the_truth_in_95_of_100_fits()
+    public void Fitted_to_the_true_average_the_interval_holds_the_truth_in_95_of_100_fits()
     {
         // A count: the luck of the searches is taken out, that of how many leave stays. (A rate would be known all but
         // exactly here.) The accuracy of the search widens the interval by a sixth.

@@ -1,4 +1,4 @@
-using SimInterdiction.Cli.Running;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Design;

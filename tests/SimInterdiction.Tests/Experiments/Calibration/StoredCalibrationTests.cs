@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Tests.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Calibration;
 
@@ -34,7 +35,7 @@ public sealed class StoredCalibrationTests
     {
         CalibrationResult whole = CalibrationWorlds.Calibrated(Finds, OneOptions, Rate);
         int before = Stopped(Finds, OneOptions, Rate, stopAfter);
-        (CalibrationResult resumed, RunStore store) = Resumed(Finds, OneOptions with { Jobs = 2 }, Rate);
+        (CalibrationResult resumed, StoreRecorder store) = Resumed(Finds, OneOptions with { Jobs = 2 }, Rate);
         Assert.That(Everything(resumed), Is.EqualTo(Everything(whole)));
         Assert.That(before + store.Simulated, Is.EqualTo(whole.Periods), "nothing is simulated twice, and nothing is lost");
     }
@@ -43,11 +44,11 @@ public sealed class StoredCalibrationTests
     [TestCase(30)]
     [TestCase(640)]
     [TestCase(-50)]
-    public void Stopped_while_it_tries_settings_or_refines_it_goes_on_and_ends_as_one_never_stopped(int stopAfter)
+    public void Stopped_at_any_stage_it_resumes_and_ends_as_if_never_stopped(int stopAfter)
     {
         CalibrationResult whole = CalibrationWorlds.Calibrated(RateAndStops, TwoOptions, Seized);
         int before = Stopped(RateAndStops, TwoOptions, Seized, stopAfter > 0 ? stopAfter : whole.Periods + stopAfter);
-        (CalibrationResult resumed, RunStore store) = Resumed(RateAndStops, TwoOptions with { Jobs = 2 }, Seized);
+        (CalibrationResult resumed, StoreRecorder store) = Resumed(RateAndStops, TwoOptions with { Jobs = 2 }, Seized);
         Assert.That(Everything(resumed), Is.EqualTo(Everything(whole)));
         Assert.That(before + store.Simulated, Is.EqualTo(whole.Periods), "nothing is simulated twice, and nothing is lost");
     }
@@ -55,8 +56,8 @@ public sealed class StoredCalibrationTests
     [Test]
     public void A_finished_fit_asked_for_again_simulates_nothing_and_says_the_same()
     {
-        (CalibrationResult first, RunStore whole) = Resumed(RateAndStops, TwoOptions, Seized);
-        (CalibrationResult again, RunStore store) = Resumed(RateAndStops, TwoOptions, Seized);
+        (CalibrationResult first, StoreRecorder whole) = Resumed(RateAndStops, TwoOptions, Seized);
+        (CalibrationResult again, StoreRecorder store) = Resumed(RateAndStops, TwoOptions, Seized);
         Assert.That((whole.Simulated, store.Simulated), Is.EqualTo((first.Periods, 0)));
         Assert.That(Everything(again), Is.EqualTo(Everything(first)));
     }
@@ -69,24 +70,23 @@ public sealed class StoredCalibrationTests
         byte[] content = File.ReadAllBytes(draws);
         content[content.Length / 2] ^= 1;
         File.WriteAllBytes(draws, content);
-        var damaged = new List<string>();
-        (CalibrationResult again, RunStore store) = Resumed(RateAndStops, TwoOptions, Seized, opened => damaged.AddRange(opened.Damaged));
-        Assert.That(damaged, Is.EqualTo(new[] { draws }));
+        (CalibrationResult again, StoreRecorder store) = Resumed(RateAndStops, TwoOptions, Seized);
+        Assert.That(store.Damaged, Is.EqualTo(new[] { draws }));
         int last = int.Parse(Path.GetFileName(draws).Split('-')[1]);
         Assert.That((Everything(again), store.Simulated), Is.EqualTo((Everything(first), last + 1)));
     }
 
     [Test]
-    public void Another_figure_is_fitted_to_the_settings_that_were_tried_and_another_range_is_not()
+    public void Another_target_reuses_the_settings_tried_and_another_range_does_not()
     {
         (CalibrationResult first, _) = Resumed(RateAndStops, TwoOptions, Seized);
-        (CalibrationResult other, RunStore store) = Resumed(RateAndStops, TwoOptions, Seized with { Value = 40 });
+        (CalibrationResult other, StoreRecorder store) = Resumed(RateAndStops, TwoOptions, Seized with { Value = 40 });
         Assert.That(store.Simulated, Is.LessThanOrEqualTo(other.Periods - first.Draws!.All.Count));
         UncertainScenario wider = CalibrationWorlds.World(
             "flows.guns.rate between 4 and 41 shipments per day",
             CalibrationWorlds.StopsFrom5To90
         );
-        (CalibrationResult moved, RunStore all) = Resumed(wider, TwoOptions, Seized);
+        (CalibrationResult moved, StoreRecorder all) = Resumed(wider, TwoOptions, Seized);
         Assert.That(all.Simulated, Is.EqualTo(moved.Periods));
     }
 
@@ -97,7 +97,7 @@ public sealed class StoredCalibrationTests
         {
             At = values => values[1] > 0.4 ? throw new InvalidDataException("too much") : RateAndStops.At(values),
         };
-        (CalibrationResult result, RunStore store) = Resumed(strict, TwoOptions, Seized);
+        (CalibrationResult result, StoreRecorder store) = Resumed(strict, TwoOptions, Seized);
         Assert.That(result.Draws!.Failed.Select(f => f.Reason), Is.Not.Empty.And.All.EqualTo("too much"));
         Assert.That(result.Draws.Kept.Select(k => k.Parameters[1]), Is.All.AtMost(0.4));
         Assert.That(Everything(Resumed(strict, TwoOptions, Seized).Result), Is.EqualTo(Everything(result)));
@@ -118,7 +118,8 @@ public sealed class StoredCalibrationTests
 
     private int Stopped(UncertainScenario world, CalibrationOptions options, CalibrationTarget target, int after)
     {
-        var store = new RunStore { Folder = folder };
+        var recorder = new StoreRecorder();
+        var store = new RunStore { Folder = folder, Observer = recorder };
         int told = 0;
         using var stop = new CancellationTokenSource();
         CalibrationOptions stopped = options with
@@ -133,18 +134,18 @@ public sealed class StoredCalibrationTests
             },
         };
         Assert.That(() => ScenarioCalibration.Run(world, [target], stopped, stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(store.Simulated, Is.GreaterThanOrEqualTo(after));
-        return store.Simulated;
+        Assert.That(recorder.Simulated, Is.GreaterThanOrEqualTo(after));
+        return recorder.Simulated;
     }
 
-    private (CalibrationResult Result, RunStore Store) Resumed(
+    private (CalibrationResult Result, StoreRecorder Store) Resumed(
         UncertainScenario world,
         CalibrationOptions options,
-        CalibrationTarget target,
-        Action<StoreContent>? opened = null
+        CalibrationTarget target
     )
     {
-        var store = new RunStore { Folder = folder, Opened = opened };
-        return (CalibrationWorlds.Calibrated(world, options with { Store = store }, target), store);
+        var recorder = new StoreRecorder();
+        var store = new RunStore { Folder = folder, Observer = recorder };
+        return (CalibrationWorlds.Calibrated(world, options with { Store = store }, target), recorder);
     }
 }

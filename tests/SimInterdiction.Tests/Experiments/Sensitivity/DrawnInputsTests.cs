@@ -83,16 +83,29 @@ public sealed class DrawnInputsTests
         );
 
     [Test]
-    public void Draws_depend_on_seed_replication_and_input_and_on_nothing_else()
+    public void Draws_depend_on_seed_replication_and_what_the_input_is()
     {
         double[] own = DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(3);
         UncertainRange other = new("other", 5, 4, 6);
         Assert.That(
-            DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [other, Input("input")] }, Scenario()).ValuesOf(3)[1],
+            DrawnInputs
+                .AboutBestGuess(Doubt() with { Inputs = [other, Input("input")], At = values => Doubt().At([values[1]]) }, Scenario())
+                .ValuesOf(3)[1],
             Is.EqualTo(own[0]),
             "whatever else is drawn"
         );
-        Assert.That(DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3), Is.Not.EqualTo(own));
+        Assert.That(
+            DrawnInputs.AboutBestGuess(Doubt() with { Inputs = [Input("renamed")] }, Scenario()).ValuesOf(3),
+            Is.EqualTo(own),
+            "whatever it is called"
+        );
+        Assert.That(
+            DrawnInputs
+                .AboutBestGuess(Doubt() with { At = values => Scenario() with { WarmUpHours = 1000 * values[0] } }, Scenario())
+                .ValuesOf(3),
+            Is.Not.EqualTo(own),
+            "another input"
+        );
         Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario(seed: 8)).ValuesOf(3), Is.Not.EqualTo(own));
         Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(4), Is.Not.EqualTo(own));
         Assert.That(DrawnInputs.AboutBestGuess(Doubt(), Scenario()).ValuesOf(2), Is.EqualTo(own), "two replications share a draw");
@@ -214,9 +227,10 @@ public sealed class DrawnInputsTests
 
         int SimulatedFor(StudyOptions options)
         {
-            var store = new RunStore { Folder = Path.Combine(folder, "one") };
+            var recorder = new StoreRecorder();
+            var store = new RunStore { Folder = Path.Combine(folder, "one"), Observer = recorder };
             Run(options with { Store = store }, Scenario(50));
-            return store.Simulated;
+            return recorder.Simulated;
         }
     }
 
@@ -227,10 +241,12 @@ public sealed class DrawnInputsTests
         StudyResult result = Run(
             new StudyOptions
             {
-                Drawn = doubt with { At = values => values[0] > .5 ? throw new InvalidDataException("too much") : doubt.At(values) },
+                Drawn = doubt with { At = values => values[0] > .4 ? throw new InvalidDataException("too much") : doubt.At(values) },
             },
             Scenario(100)
         );
+
+        // A draw is above .4 with probability .2: none of 50 in one study of 70,000.
         Assert.That(result.Failed, Is.Not.Empty);
         Assert.That(result.Failed.Select(f => f.Reason), Is.All.EqualTo("too much"));
         Assert.That(result.Replications + result.Failed.Select(f => f.Replication).Distinct().Count(), Is.EqualTo(100));

@@ -1,5 +1,5 @@
 using SimInterdiction.Engine.Randomness;
-using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
@@ -7,6 +7,7 @@ using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Tests.Experiments.Store;
 
 namespace SimInterdiction.Tests.Experiments.Sensitivity;
 
@@ -19,7 +20,7 @@ public sealed class SensitivityAnalysisTests
     private const string Idle = "team_types.idle.finds";
 
     [Test]
-    public void Ends_of_a_linear_difference_are_those_worked_out_by_hand_and_it_turns_where_both_teams_find_as_much()
+    public void A_linear_difference_has_the_ends_and_the_turning_point_worked_out_by_hand()
     {
         SensitivityResult result = UncertainWorlds.Run(
             UncertainWorlds.Linear,
@@ -93,7 +94,7 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
-    public void The_error_of_chance_of_a_mean_effect_is_that_of_the_mean_of_the_replications_own_effects()
+    public void The_error_of_a_mean_effect_is_that_of_the_mean_over_replications()
     {
         // A mean effect that never changes its sign is linear in the outputs, so each replication has one of its own,
         // and their mean has the textbook error.
@@ -102,6 +103,9 @@ public sealed class SensitivityAnalysisTests
         IReadOnlyList<double[][]> walks = Morris.Trajectories(2, 5, 4, new StreamRegister(5).KeyOf("sensitivity", "morris"));
         var settings = new ComparedDesignPoints(uncertain, options, ["team", "nobody"], progress: null, CancellationToken.None);
         InputEffect stops = UncertainWorlds.Run(UncertainWorlds.Product, options).Morris!.Single(e => e.Path == uncertain.Inputs[0].Name);
+        (UncertainRange ofStops, UncertainRange ofFinds) = (uncertain.Inputs[0], uncertain.Inputs[1]);
+
+        // The design goes by what inputs are, finds before stops.
         double[] own =
         [
             .. Enumerable
@@ -109,22 +113,19 @@ public sealed class SensitivityAnalysisTests
                 .Select(replication =>
                     Morris
                         .Effects(walks, point =>
-                            settings
-                                .DifferenceAt([
-                                    .. uncertain.Inputs.Zip(point, (i, share) =>
-                                        Math.Clamp(i.Low + (share * (i.High - i.Low)), i.Low, i.High)
-                                    ),
-                                ])
-                                .Observations[replication]
-                        )[0]
+                            settings.DifferenceAt([Along(ofStops, point[1]), Along(ofFinds, point[0])]).Observations[replication]
+                        )[1]
                         .Mean.Value
                 ),
         ];
         Assert.That(stops.ChanceError, Is.EqualTo(Means.StandardDeviation(own) / Math.Sqrt(10)).Within(1e-12));
+
+        static double Along(UncertainRange input, double share) =>
+            Math.Clamp(input.Low + (share * (input.High - input.Low)), input.Low, input.High);
     }
 
     [Test]
-    public void A_map_is_of_the_two_inputs_that_matter_most_and_each_of_its_points_is_the_difference_there()
+    public void A_map_shows_the_difference_over_the_two_inputs_that_matter_most()
     {
         SensitivityResult result = UncertainWorlds.Run(UncertainWorlds.Product, UncertainWorlds.Options(SensitivityMethod.Map, "team"));
         DifferenceMap map = result.Map!;
@@ -150,7 +151,7 @@ public sealed class SensitivityAnalysisTests
     }
 
     [Test]
-    public void A_verdict_that_an_assumption_overturns_is_found_with_what_it_costs_to_have_believed_it()
+    public void A_verdict_that_an_assumption_overturns_is_found_with_its_regret()
     {
         SensitivityResult result = UncertainWorlds.Run(
             UncertainWorlds.Linear,
@@ -206,11 +207,12 @@ public sealed class SensitivityAnalysisTests
                     ),
                 Throws.InstanceOf<OperationCanceledException>()
             );
-            var store = new RunStore { Folder = folder };
+            var recorder = new StoreRecorder();
+            var store = new RunStore { Folder = folder, Observer = recorder };
             SensitivityResult resumed = UncertainWorlds.Run(UncertainWorlds.Linear, options with { Store = store });
             SensitivityResult whole = UncertainWorlds.Run(UncertainWorlds.Linear, options);
             Assert.That(CanonicalText.Of(resumed), Is.EqualTo(CanonicalText.Of(whole)));
-            Assert.That(store.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
+            Assert.That(recorder.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
 
             void StopAt(WorkProgress progress)
             {

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model.Measures;

@@ -1,5 +1,4 @@
 using SimInterdiction.Experiments.Statistics;
-using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 

@@ -1,6 +1,5 @@
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics;
-using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 
@@ -23,7 +22,7 @@ internal sealed class LuckyPeriods(int seed)
 
     private readonly Random random = new(seed);
 
-    // Of its own, so that what is found does not hang on who looks at lanes.
+    // Of its own, so that what is found does not depend on who looks at lanes.
     private readonly Random busy = new(-seed);
 
     /// <summary>Firearms found on average.</summary>

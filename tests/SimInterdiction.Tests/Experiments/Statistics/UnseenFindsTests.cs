@@ -1,6 +1,5 @@
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics;
-using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Tests.Experiments.Statistics;
 

@@ -128,7 +128,8 @@ public sealed class DamagedChunksTests
     [TestCase("null")]
     [TestCase("[1]")]
     [TestCase(
-        "{\"deployment\":null,\"adversary\":null,\"sections\":null,\"deployment_hash\":null,\"adversary_hash\":null,\"seed\":1,\"model_version\":null}"
+        "{\"deployment\":null,\"adversary\":null,\"sections\":null,\"deployment_hash\":null,"
+            + "\"adversary_hash\":null,\"seed\":1,\"model_version\":null}"
     )]
     public void A_damaged_key_of_an_arm_is_written_again(string text)
     {

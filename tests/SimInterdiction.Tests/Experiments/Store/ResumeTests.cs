@@ -159,7 +159,7 @@ public sealed class ResumeTests
     }
 
     [Test]
-    public void A_run_until_a_precision_stops_at_the_same_replication_whatever_was_simulated_before()
+    public void A_run_to_a_precision_stops_at_the_same_replication_whatever_is_stored()
     {
         Scenario precise = scenario with { Experiment = scenario.Experiment with { Replications = 20, Precision = 0.015, AtMost = 300 } };
         StudyResult alone = FakeWorld.Run(precise, new StudyOptions { Jobs = 2 });

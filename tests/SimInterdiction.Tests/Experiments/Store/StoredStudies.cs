@@ -30,9 +30,12 @@ internal sealed class StoredStudies : IDisposable
     public TimeProvider Clock { get; init; } = new Hasty();
 
     /// <summary>What the store said it held, the last time.</summary>
-    public StoreContent Content { get; private set; } = new([], []);
+    public StoreContent Content => Recorder.Content;
 
     public RunStore Store { get; private set; } = new() { Folder = "" };
+
+    /// <summary>What became of the store, the last time.</summary>
+    public StoreRecorder Recorder { get; private set; } = new();
 
     /// <summary>Replications of one arm simulated, the last time.</summary>
     public int Simulated => simulated;
@@ -69,6 +72,7 @@ internal sealed class StoredStudies : IDisposable
     )
     {
         simulated = 0;
+        Recorder = new StoreRecorder();
         Store = new RunStore
         {
             Folder = Chunks(run),
@@ -77,7 +81,7 @@ internal sealed class StoredStudies : IDisposable
                 .. Directory.GetDirectories(Folder).Select(Path.GetFileName).Where(name => name != run).Select(name => Chunks(name!)),
             ],
             Clock = Clock,
-            Opened = content => Content = content,
+            Observer = Recorder,
         };
         using var stop = new CancellationTokenSource();
         return Study.Run(

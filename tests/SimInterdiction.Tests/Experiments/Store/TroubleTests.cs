@@ -72,7 +72,7 @@ public sealed class TroubleTests
     }
 
     [Test]
-    public void When_nothing_can_be_written_any_more_the_study_stops_with_what_it_has_and_goes_on_later()
+    public void A_study_that_can_no_longer_write_stops_with_what_it_has_and_resumes_later()
     {
         // The folder of an arm becomes a file: as with a full disk, no chunk can be written.
         string? folder = null;
@@ -85,12 +85,12 @@ public sealed class TroubleTests
             }
         });
         Assert.That(stopped.Failed, Is.Empty);
-        Assert.That(studies.Store.Trouble, Is.Not.Null);
+        Assert.That(studies.Recorder.Trouble, Is.Not.Null);
         Assert.That(stopped.Replications, Is.InRange(30, 99));
         File.Delete(folder!);
         Directory.Move(folder + ".away", folder!);
         StudyResult resumed = studies.Run(scenario, new StudyOptions { Jobs = 2 });
-        Assert.That(studies.Store.Trouble, Is.Null);
+        Assert.That(studies.Recorder.Trouble, Is.Null);
         Assert.That(studies.Content.Arms.Min(a => a.Own), Is.GreaterThan(5));
         Assert.That(StoredStudies.Everything(resumed), Is.EqualTo(Whole));
     }
@@ -108,7 +108,7 @@ public sealed class TroubleTests
         try
         {
             StudyResult stopped = studies.Run(scenario, new StudyOptions { Jobs = 2, Replications = 20_000 }, run: "disk");
-            Assert.That(studies.Store.Trouble, Does.Contain("No space left"));
+            Assert.That(studies.Recorder.Trouble, Does.Contain("No space left"));
             Assert.That(stopped.Replications, Is.InRange(10, 19_999));
             int saved = Saved();
             Assert.That(

@@ -73,7 +73,7 @@ public sealed class CorridorChoiceTests
     [TestCase(12)]
     [TestCase(24)]
     [TestCase(96)]
-    public void A_uniform_picks_the_corridor_in_whose_part_it_falls_and_never_one_without_a_share(int count)
+    public void A_uniform_picks_the_corridor_it_falls_in_and_never_one_without_a_share(int count)
     {
         // Parts of 1 each, every third corridor without a share; a power of two of them, so that the ends of parts are
         // hit exactly.

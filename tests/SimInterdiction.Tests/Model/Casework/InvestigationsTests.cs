@@ -23,7 +23,7 @@ public sealed class InvestigationsTests
         """;
 
     [Test]
-    public void Whom_todays_group_has_disrupted_in_the_warm_up_stays_disrupted_under_a_deployment_without_a_group()
+    public void A_disruption_of_the_warm_up_lasts_under_a_deployment_without_a_group()
     {
         double[] totals = SmallWorlds.Totals(
             Everything
@@ -62,10 +62,7 @@ public sealed class InvestigationsTests
     [TestCase(1, 0.3 + (0.3 * 0.5))]
     [TestCase(2, 0.6 + (0.6 * 0.5))]
     [TestCase(0, 0)]
-    public void A_lead_raises_a_chance_to_certain_at_most_and_that_of_a_further_team_to_its_part_of_that(
-        double raises,
-        double stopsPerShipment
-    )
+    public void A_lead_raises_a_chance_to_1_at_most_and_a_further_teams_to_its_part(double raises, double stopsPerShipment)
     {
         CompiledScenario world = SmallWorlds.Compile(
             $$"""

@@ -59,7 +59,7 @@ public sealed class ReplicationTests
     }
 
     [Test]
-    public void A_shipment_that_arrives_inside_the_window_is_counted_by_every_team_that_tries_it_whenever_that_is()
+    public void A_shipment_of_the_window_is_counted_by_every_team_that_tries_it_at_any_time()
     {
         // All leave in the twelve hours before the window, so that no cohort is waited for; the second team tries them
         // when the window is over.

@@ -64,7 +64,7 @@ public sealed class StopTests
     }
 
     [Test]
-    public void After_a_replication_that_was_stopped_the_next_is_to_the_last_bit_what_it_is_alone()
+    public void The_replication_after_a_stopped_one_is_to_the_last_bit_what_it_is_alone()
     {
         var world = CompiledScenario.Compile(WithFlow(Small, f => f with { Rate = new(2000, Counted.Shipments) }));
         using var alone = new Replication(world, new Arm("posted"));

@@ -109,7 +109,7 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         }
     }
 
-    /// <summary>Counts what does not hang on what happens: the window, and the officers of the trafficking
+    /// <summary>Counts what does not depend on what happens: the window, and the officers of the trafficking
     /// group.</summary>
     public void Finish(string deployment)
     {

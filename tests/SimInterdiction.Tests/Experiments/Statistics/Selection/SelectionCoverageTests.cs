@@ -36,6 +36,26 @@ public sealed class SelectionCoverageTests
         Assert.That(held, Is.GreaterThan(Least - .02));
     }
 
+    [TestCase(0, 0, 0, 0, 0)]
+    [TestCase(.5, .5, 0, 0, 0)]
+    [TestCase(9, 9, 0, 0, 0)]
+    public void Intervals_against_the_best_hold_where_the_best_are_tied(params double[] means)
+    {
+        var random = new Random(9);
+        Assert.That(HoldTogether(() => Sample(random, means, Alike, .7, 20), means), Is.GreaterThan(Least));
+    }
+
+    [TestCase(.8)]
+    [TestCase(0)]
+    public void Each_of_two_tied_best_survives_screening(double correlation)
+    {
+        var random = new Random(10);
+        double held = Trials.Share(() =>
+            Screening.Survivors(Sample(random, [.1, .1, 0, 0, 0], Unlike, correlation, 15), 0, .95).Contains(1)
+        );
+        Assert.That(held, Is.GreaterThan(Least));
+    }
+
     [TestCase(.8)]
     [TestCase(0)]
     public void The_best_survives_screening(double correlation)

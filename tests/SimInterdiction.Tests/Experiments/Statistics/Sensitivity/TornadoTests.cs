@@ -32,7 +32,7 @@ public sealed class TornadoTests
     }
 
     [Test]
-    public void The_answer_flips_where_the_difference_is_at_the_threshold_give_or_take_its_error()
+    public void The_answer_flips_where_the_difference_is_within_its_error_of_the_threshold()
     {
         // 4 - 2 a = 1 at a = 1.5; the difference is known to t s / sqrt(n), so the flip to half of that.
         TornadoBar bar = Tornado.Bars([new("a", 0, -1, 4)], x => Simulate(4 - (2 * x[0])), 1, .95)[0];

@@ -1,0 +1,201 @@
+using System.Text;
+using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Calibration;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Calibration;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Calibration;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Application.Calibrations;
+
+/// <summary>Numbers that nobody knows, fitted to given figures; the fitted scenario and its figure are
+/// written.</summary>
+public sealed class CalibrationStudy(Workspace workspace)
+{
+    /// <param name="request">What to compute.</param>
+    /// <param name="effort">How.</param>
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it; the replications done are saved.</param>
+    public CalibrationStudyOutcome Execute(CalibrationRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
+    {
+        // Once without the fits, so that a mistake of the file's is told as such, and what stood there before is known.
+        ScenarioReading before = request.Source.Read();
+        if (before.Scenario is null)
+        {
+            return new CalibrationStudyOutcome.Refused(new Refusal.Problems(before.Problems));
+        }
+
+        observer.Read(before);
+        ScenarioReading reading = ScenarioReader.ReadFile(
+            request.Source.File,
+            new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
+        );
+        (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario);
+        Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
+        return errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))
+            : Objection(request, reading, figures) is { } objection ? new CalibrationStudyOutcome.Refused(objection)
+            : new Work(workspace, request, effort, before, reading, figures, observer, stop).Do();
+    }
+
+    private static Refusal? Objection(CalibrationRequest request, ScenarioReading reading, IReadOnlyList<StatedFigure> figures)
+    {
+        string file = FittedScenario.PathOf(request);
+        StatedFigure? exact = figures.FirstOrDefault(f => f.GiveOrTake == 0);
+        return request.Save is { } name && Path.GetFileName(name) != name ? new Refusal.NotBeside(name)
+            : Path.GetFullPath(file) == Path.GetFullPath(request.Source.File) ? new Refusal.WouldReplaceScenario()
+            : File.Exists(file) && !request.MayReplace ? new Refusal.FileExists(file)
+            : reading.CalibratedInputs.Count + figures.Count > 2 && exact is not null
+                ? new Refusal.NoTolerance($"{exact.Measure} of {exact.Deployment} = {exact.Written}")
+            : null;
+    }
+
+    private sealed class Work(
+        Workspace workspace,
+        CalibrationRequest request,
+        Effort effort,
+        ScenarioReading before,
+        ScenarioReading reading,
+        IReadOnlyList<StatedFigure> figures,
+        IObserveDesign observer,
+        CancellationToken stop
+    )
+    {
+        private readonly IReadOnlyList<UncertainInput> inputs = reading.CalibratedInputs;
+        private readonly CalibrationScale[] scales = [.. reading.CalibratedInputs.Select(input => CalibrationScale.Of(reading, input))];
+        private readonly CalibrationTarget[] targets =
+        [
+            .. figures.Select(f => new CalibrationTarget(MeasureCatalog.Find(f.Measure)!, f.Deployment, f.Value, f.GiveOrTake)),
+        ];
+
+        public CalibrationStudyOutcome Do()
+        {
+            string scenarioFolder = OutputFolder.Of(workspace.Results, request.Source.File);
+            using ResultFolder? folder = ResultFolder.Open($"{scenarioFolder}-calibrated", observer.Waiting, stop);
+            if (folder is null)
+            {
+                return new CalibrationStudyOutcome.Stopped(WasWaiting: true);
+            }
+
+            CalibrationOptions options = Options();
+            observer.Planned(Plan(folder, options));
+            DesignEnd<CalibrationOutcome> end = DesignSimulation.Run(
+                folder,
+                scenarioFolder,
+                observer,
+                (store, progress) =>
+                    ScenarioCalibration.Run(
+                        UncertainFile.Of(reading, inputs),
+                        targets,
+                        options with
+                        {
+                            Store = store,
+                            Progress = progress,
+                        },
+                        stop
+                    ),
+                stop
+            );
+            return end switch
+            {
+                { Result: CalibrationOutcome.Calibrated fit } => Save(Report(fit.Result), folder),
+                { Result: { } fit } => new CalibrationStudyOutcome.NoFit(fit, targets, [.. scales.Select((_, i) => Scale(i, null))]),
+                { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
+                { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
+                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),
+            };
+        }
+
+        private CalibrationStudyOutcome Save(CalibrationReport report, ResultFolder folder)
+        {
+            string file = FittedScenario.PathOf(request);
+            string? picture = null;
+            try
+            {
+                string text = new FittedScenario(before, reading, figures).Text(report, file);
+                WholeFile.Write(file, Encoding.UTF8.GetBytes(text));
+                if (FigureCatalog.Of(report) is { } figure)
+                {
+                    picture = FigureFile.Files(figure).Select(f => folder.Write(f.Name, f.Content)).ToArray()[0];
+                }
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return new CalibrationStudyOutcome.NotSaved(WholeFile.WhyNot(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
+            }
+
+            return new CalibrationStudyOutcome.Completed(
+                report,
+                file,
+                picture,
+                new RunRequest { Source = new ScenarioSource { File = file } }
+            );
+        }
+
+        private CalibrationOptions Options()
+        {
+            var options = new CalibrationOptions
+            {
+                Replications = request.Replications ?? Math.Max(2, before.Scenario!.Experiment.Replications),
+                Seed = request.Source.Seed ?? before.Scenario!.Experiment.Seed,
+                Jobs = effort.Jobs,
+                Round = (i, value, interval) => scales[i].Round(value, interval.Low, interval.High),
+                IsWhole = i => inputs[i].IsWhole,
+            };
+            return request.MostDraws is { } most ? options with { MostDraws = most } : options;
+        }
+
+        private DesignPlan Plan(ResultFolder folder, CalibrationOptions options) =>
+            new(
+                folder.Id,
+                ScenarioCalibration.AveragesOf(inputs.Count, targets.Length),
+                targets.Select(t => t.Deployment).Distinct().Count(),
+                options.Replications,
+                effort.Threads
+            )
+            {
+                IsRough = true,
+                Trial = inputs.Count == 1 && targets.Length == 1 ? null : new TrialPlan(options.MostDraws, options.EnoughKept),
+            };
+
+        private CalibrationReport Report(CalibrationResult result) =>
+            new()
+            {
+                Result = result,
+                Scales = [.. result.Unknowns.Select((unknown, i) => Scale(i, unknown))],
+                Provenance = Origin.Of(
+                    ManifestScenario.Of(before),
+                    "calibration",
+                    workspace.Now,
+                    ProgramVersion.Number,
+                    workspace.Wording.Of(request)
+                ) with
+                {
+                    Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+                },
+                LengthHours = before.Scenario!.LengthHours,
+                TraffickersAdapt = before.Scenario.Adapts,
+            };
+
+        private UnknownScale Scale(int i, CalibratedInput? fitted) =>
+            new(
+                inputs[i].Path,
+                scales[i].PerBaseUnit,
+                scales[i].Unit,
+                before.UncertainInputs.FirstOrDefault(u => u.Path == inputs[i].Path) is { } uncertain
+                    ? $"uncertain {uncertain.Written}"
+                    : before.Resolved.Values().FirstOrDefault(v => v.Path == inputs[i].Path).Value ?? "not stated",
+                fitted is null ? string.Empty : scales[i].Write(fitted.Value)
+            )
+            {
+                Uncertain = fitted is null ? null : scales[i].WriteUncertain(fitted.Value, fitted.Interval.Low, fitted.Interval.High),
+            };
+    }
+}

@@ -1,0 +1,40 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Calibration;
+using SimInterdiction.Reporting.Calibration;
+
+namespace SimInterdiction.Application.Calibrations;
+
+/// <summary>How a calibration ended.</summary>
+public abstract record CalibrationStudyOutcome
+{
+    private CalibrationStudyOutcome() { }
+
+    /// <summary>The numbers are fitted, and the fitted scenario is written.</summary>
+    /// <param name="Report">What came out.</param>
+    /// <param name="File">The fitted scenario's file.</param>
+    /// <param name="Figure">The figure's file; null where there is none.</param>
+    /// <param name="Next">The fitted scenario's run.</param>
+    public sealed record Completed(CalibrationReport Report, string File, string? Figure, RunRequest Next) : CalibrationStudyOutcome;
+
+    /// <summary>Nothing in the ranges comes to the figures.</summary>
+    /// <param name="Fit">How near it came.</param>
+    /// <param name="Targets">The figures.</param>
+    /// <param name="Scales">How each number is written.</param>
+    public sealed record NoFit(CalibrationOutcome Fit, IReadOnlyList<CalibrationTarget> Targets, IReadOnlyList<UnknownScale> Scales)
+        : CalibrationStudyOutcome;
+
+    /// <summary>It was stopped; what was simulated is saved, and the same request goes on from there.</summary>
+    /// <param name="WasWaiting">Whether another process was waited for, and nothing was simulated.</param>
+    public sealed record Stopped(bool WasWaiting) : CalibrationStudyOutcome;
+
+    /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record NotSaved(string Why) : CalibrationStudyOutcome;
+
+    /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record Failed(string Why) : CalibrationStudyOutcome;
+
+    /// <summary>Nothing was done.</summary>
+    public sealed record Refused(Refusal Why) : CalibrationStudyOutcome;
+}

@@ -1,0 +1,47 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Application.Comparisons;
+
+/// <summary>Runs side by side; nothing is simulated.</summary>
+public sealed class RunComparison(Workspace workspace)
+{
+    /// <param name="request">Which runs, and what of them.</param>
+    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
+    public ComparisonOutcome Execute(ComparisonRequest request, Action<string>? damaged)
+    {
+        var runs = new List<StoredRun>();
+        foreach (string name in request.Runs)
+        {
+            if (!StoredRun.TryFind(name, workspace, damaged, out StoredRun? run, out Refusal? refusal))
+            {
+                return new ComparisonOutcome.Refused(refusal);
+            }
+
+            runs.Add(run);
+        }
+
+        string wanted = request.Measure ?? runs[0].Scenario.Experiment.Measure;
+        return MeasureCatalog.Find(wanted) is { Estimator: not Estimator.Pooled } measure
+            ? new ComparisonOutcome.Completed(RunTable.Of(runs, measure))
+            : new ComparisonOutcome.Refused(
+                new Refusal.UnknownName(
+                    NamedThing.Measure,
+                    wanted,
+                    [.. MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name)]
+                )
+            );
+    }
+}
+
+/// <summary>How a comparison ended.</summary>
+public abstract record ComparisonOutcome
+{
+    private ComparisonOutcome() { }
+
+    public sealed record Completed(RunTable Table) : ComparisonOutcome;
+
+    /// <summary>Nothing was compared.</summary>
+    public sealed record Refused(Refusal Why) : ComparisonOutcome;
+}

@@ -1,0 +1,156 @@
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Engine.Numerics;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Application.Comparisons;
+
+/// <summary>Runs side by side: the settings that differ, and every deployment's measure in each run.</summary>
+/// <param name="Measure">What is compared.</param>
+/// <param name="Runs">The first is the one that the others are compared with.</param>
+/// <param name="Settings">The settings that are not the same in all runs.</param>
+/// <param name="Rows">One a deployment.</param>
+public sealed record RunTable(
+    Measure Measure,
+    IReadOnlyList<RunColumn> Runs,
+    IReadOnlyList<SettingRow> Settings,
+    IReadOnlyList<DeploymentRow> Rows
+)
+{
+    /// <summary>The row that says whether organizations were free to adapt.</summary>
+    public const string AdaptiveRow = "adaptive";
+
+    /// <summary>The row that says whether uncertain inputs were drawn.</summary>
+    public const string UncertaintyRow = "include uncertainty";
+
+    /// <summary>The row that says which deployments were asked for.</summary>
+    public const string OnlyRow = "only";
+
+    /// <summary>Whether a run has replications that another lacks: averages and differences are over those that all
+    /// have.</summary>
+    public bool IsCut => Rows.Any(r => r.IsCut);
+
+    /// <summary>Whether all runs drew the same random numbers.</summary>
+    public bool IsSameLuck => Runs.All(r => r.Seed == Runs[0].Seed);
+
+    /// <summary>Whether all runs observe as long a window.</summary>
+    public bool IsSameLength => Runs.All(r => Tolerance.AreEqual(r.LengthHours, Runs[0].LengthHours));
+
+    /// <summary>Whether every difference there is lies beyond chance.</summary>
+    public bool IsBeyondChance =>
+        Rows.Where(r => !r.IsTheSame)
+            .SelectMany(r => r.Differences)
+            .OfType<Comparison>()
+            .All(d => d is { Low: > 0 } or { High: < 0 } or { Difference: 0, Low: 0, High: 0 });
+
+    /// <summary>The smallest difference that matters in any of the runs; 0 where one names none, or has another
+    /// measure.</summary>
+    public required double Matters { get; init; }
+
+    public static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure)
+    {
+        StoredStudy[] studies = [.. runs.Select(r => r.Study(0))];
+        StudyResult[] results = [.. studies.Select(s => s.Result())];
+        string[] deployments = [.. results.SelectMany(r => r.Deployments).Select(d => d.Name).Distinct()];
+        int comparisons = results.Skip(1).Sum(r => r.Deployments.Count(d => results[0].Deployments.Any(f => f.Name == d.Name)));
+        Dictionary<string, int[]> replications = deployments.ToDictionary(
+            name => name,
+            name => results.SelectMany(r => r.Deployments).Where(d => d.Name == name).Select(d => d.Replications).ToArray()
+        );
+        Dictionary<string, Comparison>[] differences =
+        [
+            .. studies
+                .Skip(1)
+                .Select(s =>
+                    s.LessThoseOf(studies[0], measure, name => replications[name].Min(), Math.Max(1, comparisons))
+                        .ToDictionary(c => c.Deployment)
+                ),
+        ];
+        return new RunTable(
+            measure,
+            [
+                .. runs.Zip(results, (run, result) =>
+                    new RunColumn(
+                        run.Manifest.Run,
+                        run.Manifest.Scenario.File,
+                        result.Replications,
+                        result.ReplicationsAsked,
+                        result.Seed,
+                        run.Scenario.LengthHours
+                    )
+                ),
+            ],
+            [.. Differing(runs)],
+            [.. deployments.Select(Row)]
+        )
+        {
+            Matters = runs.Min(run =>
+                run.Scenario.Experiment is { } plan && plan.Measure == measure.Name ? plan.SmallestDifferenceThatMatters : 0
+            ),
+        };
+
+        DeploymentRow Row(string name) =>
+            new(
+                name,
+                replications[name].Min(),
+                replications[name].Distinct().Count() > 1,
+                [.. results.Zip(studies, (r, s) => EstimateOf(r, s, name))],
+                [.. differences.Select(d => d.GetValueOrDefault(name))]
+            );
+
+        // Of a pooled measure there is no difference of single periods, and so nothing to be cut.
+        Estimate? EstimateOf(StudyResult result, StoredStudy study, string name) =>
+            result.Deployments.FirstOrDefault(d => d.Name == name) is not { } deployment ? null
+            : deployment.Replications > replications[name].Min() && measure.Estimator != Estimator.Pooled
+                ? study.Estimate(name, measure, replications[name].Min())
+            : deployment.Measures[measure.Name];
+    }
+
+    private static IEnumerable<SettingRow> Differing(IReadOnlyList<StoredRun> runs)
+    {
+        Dictionary<string, string>[] values = [.. runs.Select(run => SettingsOf(run))];
+        return values
+            .SelectMany(v => v.Keys)
+            .Distinct()
+            .Select(path => new SettingRow(path, [.. values.Select(v => v.GetValueOrDefault(path))]))
+            .Where(row => row.Values.Distinct().Count() > 1);
+    }
+
+    private static Dictionary<string, string> SettingsOf(StoredRun run)
+    {
+        var settings = run.Resolved.Values().ToDictionary(v => v.Path, v => v.Value);
+        settings["experiment.seed"] = $"{run.Manifest.Seed}";
+        settings["experiment.replications"] = $"{run.Manifest.ReplicationsAsked}";
+
+        // What the request says, and no file: two runs of one file may differ in nothing else.
+        settings[AdaptiveRow] = run.Manifest.IsAdaptive ? "on" : "off";
+        settings[UncertaintyRow] = run.Manifest.UncertainAt is null ? "no" : "yes";
+        settings[OnlyRow] = run.Manifest.Only is { } only ? string.Join(',', only) : "all";
+        settings["model version"] = run.Manifest.ModelVersion;
+        return settings;
+    }
+}
+
+public sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours);
+
+/// <summary>A setting, by run; null where a run doesn't have it.</summary>
+public sealed record SettingRow(string Path, IReadOnlyList<string?> Values);
+
+/// <summary>A deployment, by run.</summary>
+/// <param name="Name">Its name, which is what makes it the same one.</param>
+/// <param name="Replications">How many of the first replications its numbers are of: those that all runs have.</param>
+/// <param name="IsCut">Whether a run has more of them.</param>
+/// <param name="Estimates">The measure in each run; null where a run doesn't have it.</param>
+/// <param name="Differences">Each run but the first less the first; null where one of them doesn't have it.</param>
+public sealed record DeploymentRow(
+    string Name,
+    int Replications,
+    bool IsCut,
+    IReadOnlyList<Estimate?> Estimates,
+    IReadOnlyList<Comparison?> Differences
+)
+{
+    /// <summary>Whether it came out the same in all runs that have it.</summary>
+    public bool IsTheSame => Estimates.All(e => e is not null) && Differences.All(d => d is { Difference: 0, Low: 0, High: 0 });
+}

@@ -1,0 +1,113 @@
+using System.Security.Cryptography;
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Application.Folders;
+
+/// <summary>A folder of results, of a run or of an analysis, held by this process alone. Every file in it is whole or
+/// not there.</summary>
+public sealed class ResultFolder : IDisposable
+{
+    /// <summary>Where documents are put: apart from the files that a manifest vouches for, and by whoever makes
+    /// them.</summary>
+    public const string Documents = "documents";
+
+    private const string ChunksName = "chunks";
+    private const string LockName = ".lock";
+
+    private readonly RunLock held;
+
+    private ResultFolder(string path, RunLock held)
+    {
+        Own = new OwnFolder(path);
+        this.held = held;
+    }
+
+    public string Path => Own.Path;
+
+    /// <summary>The last part of its path.</summary>
+    public string Id => System.IO.Path.GetFileName(Path);
+
+    public string Chunks => ChunksOf(Path);
+
+    /// <summary>Names inside it.</summary>
+    public OwnFolder Own { get; }
+
+    /// <summary>Files written so far, with their SHA-256.</summary>
+    public SortedDictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether any replication is saved in it.</summary>
+    public bool HoldsChunks =>
+        Own.WhatIsWrongWith(ChunksName) is null
+        && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
+
+    /// <summary>Makes it if need be, and takes it for this process.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="waiting">Called with its path when another process works on it; it is waited for.</param>
+    /// <param name="stop">Ends the waiting.</param>
+    /// <returns>Null when the waiting was ended.</returns>
+    public static ResultFolder? Open(string path, Action<string> waiting, CancellationToken stop)
+    {
+        OutputFolder.Make(path);
+        var held = RunLock.Take(new OwnFolder(path).PathOf(LockName), () => waiting(path), stop);
+        if (held is null)
+        {
+            return null;
+        }
+
+        var folder = new ResultFolder(path, held);
+        folder.RemoveDrafts();
+        return folder;
+    }
+
+    /// <exception cref="InvalidDataException">It is a link.</exception>
+    public static string ChunksOf(string folder) => new OwnFolder(folder).PathOf(ChunksName);
+
+    /// <summary>Its store of replications, which also takes them from other folders.</summary>
+    /// <param name="others">The folders of other runs and analyses, the newest first; those whose chunks are no folder
+    /// of their own are passed over.</param>
+    /// <param name="observer">Hears what becomes of it.</param>
+    public RunStore Store(IEnumerable<string> others, IObserveStore observer) =>
+        new()
+        {
+            Folder = Chunks,
+            Others =
+            [
+                .. others
+                    .Where(other => other != Path && new OwnFolder(other).WhatIsWrongWith(ChunksName) is null)
+                    .Select(ChunksOf)
+                    .Where(Directory.Exists),
+            ],
+            Observer = observer,
+        };
+
+    /// <summary>The names of the chunks in it.</summary>
+    public IEnumerable<string> ChunkNames => new OwnFolder(Chunks).AllFiles().Select(file => $"{ChunksName}/{file}");
+
+    /// <summary>Forgets all that was simulated.</summary>
+    public void ForgetChunks() => Own.RemoveAll(ChunksName);
+
+    /// <summary>Puts a file in its place, and takes down its hash.</summary>
+    /// <returns>Its path.</returns>
+    public string Write(string name, byte[] content)
+    {
+        string path = Own.Write(name, content);
+        Written[name] = Convert.ToHexStringLower(SHA256.HashData(content));
+        return path;
+    }
+
+    public void Dispose() => held.Dispose();
+
+    // What a killed process was writing. Documents are written by those who don't hold the folder.
+    private void RemoveDrafts()
+    {
+        foreach (
+            string draft in Own.AllFiles()
+                .Where(name =>
+                    name.EndsWith(WholeFile.Draft, StringComparison.Ordinal) && !name.StartsWith(Documents + '/', StringComparison.Ordinal)
+                )
+        )
+        {
+            Own.Remove(draft);
+        }
+    }
+}

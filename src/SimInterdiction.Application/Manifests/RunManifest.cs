@@ -1,0 +1,171 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Application.Manifests;
+
+/// <summary><c>manifest.json</c>: all that is needed to know where a run's numbers come from and to make them
+/// again.</summary>
+public sealed record RunManifest
+{
+    public const string FileName = "manifest.json";
+
+    private const long MostBytes = 64_000_000;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters = { new PrintableStrings() },
+    };
+
+    [JsonPropertyOrder(-1)]
+    public string SyntheticData { get; init; } = "SYNTHETIC DATA. Not evidence about real shipments.";
+
+    public required string Run { get; init; }
+
+    /// <summary>The study's key: what stands for all that decides its numbers.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Whether all replications asked for were simulated and everything written.</summary>
+    public required bool IsFinished { get; init; }
+
+    public required ManifestScenario Scenario { get; init; }
+
+    /// <summary>What was asked for, whatever words a front end has for it; null in runs made before it was
+    /// kept.</summary>
+    public RunRequest? Request { get; init; }
+
+    /// <summary>How the front end that made the run words the request.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>When its files were written, UTC; in runs of earlier versions, local time with its offset.</summary>
+    public required DateTime Date { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string? Commit { get; init; }
+
+    /// <summary>Whether the program was built from sources that differ from the commit.</summary>
+    public required bool? IsDirty { get; init; }
+
+    /// <summary>The version of what simulates.</summary>
+    public required string ModelVersion { get; init; }
+
+    public required long Seed { get; init; }
+
+    public required int Replications { get; init; }
+
+    public required int ReplicationsAsked { get; init; }
+
+    public required string Baseline { get; init; }
+
+    public required IReadOnlyList<string> Deployments { get; init; }
+
+    /// <summary>The deployments that were asked for; null for all.</summary>
+    public required IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>Whether organizations were free to adapt.</summary>
+    public required bool IsAdaptive { get; init; }
+
+    /// <summary>Where each replication drew its own values of what is uncertain: by each path of the resolved scenario
+    /// that holds such a value, the path of its input. Else null.</summary>
+    public IReadOnlyDictionary<string, string>? UncertainAt { get; init; }
+
+    public required IReadOnlyList<FailedReplication> FailedReplications { get; init; }
+
+    public required Machine Machine { get; init; }
+
+    /// <summary>Events, shipments and searches of all replications, whenever they were simulated.</summary>
+    public required WorkDone Work { get; init; }
+
+    /// <summary>Each time the command ran to an end.</summary>
+    public required IReadOnlyList<Session> Sessions { get; init; }
+
+    public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
+
+    public required IReadOnlyDictionary<string, string> OutputSha256 { get; init; }
+
+    public required string ResolvedYaml { get; init; }
+
+    // What its type leaves open and others rely on. Anybody may have written it.
+    private bool IsSound =>
+        Replications is >= 0 and <= ExperimentPlan.MostReplications
+        && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
+        && Seed is >= 0 and <= ExperimentPlan.MostSeed
+        && IsWhole(Deployments)
+        && IsWhole(Only)
+        && IsWhole(FailedReplications)
+        && IsWhole(Sessions)
+        && IsWhole(Uncertain)
+        && IsWhole(Scenario.OtherFiles)
+        && IsWhole(OutputSha256.Values)
+        && IsWhole(UncertainAt?.Values)
+        && IsWhole(Request?.Source.Overrides)
+        && IsWhole(Request?.Only);
+
+    /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static RunManifest? Read(string run)
+    {
+        try
+        {
+            byte[]? content = new OwnFolder(run).Read(FileName, MostBytes);
+            return content is not null && JsonSerializer.Deserialize<RunManifest>(content, Json) is { IsSound: true } manifest
+                ? manifest
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where the run's numbers come from, as it is burned into figures.</summary>
+    /// <param name="resolved">The scenario.</param>
+    /// <param name="wording">How the front end words requests.</param>
+    internal Provenance ToProvenance(ResolvedScenario resolved, IRequestWording wording) =>
+        Origin.Of(Scenario, Run, Date, Version, Request is null ? Command : wording.Of(Request)) with
+        {
+            SensitivityCommand = Request is null ? null : wording.Of(Request.Sensitivity(SensitivityMethod.Tornado)),
+            ElapsedSeconds = Sessions.Sum(s => s.ElapsedS),
+            Uncertain = Uncertain,
+            Differences = KeyDifferences.Of(resolved, Baseline),
+            ResolvedYaml = ResolvedYaml,
+        };
+
+    private static bool IsWhole<T>(IEnumerable<T?>? items) => items is null || !items.Contains(default);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+}
+
+/// <summary>Which scenario.</summary>
+public sealed record ManifestScenario(string? Title, string File, string Sha256, IReadOnlyList<ManifestFile> OtherFiles)
+{
+    internal static ManifestScenario Of(ScenarioReading reading) =>
+        new(
+            reading.Scenario!.Title,
+            Path.GetFileName(reading.FileName),
+            reading.Sha256,
+            [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
+        );
+}
+
+public sealed record ManifestFile(string Name, string Sha256);
+
+/// <summary>One time that the command ran.</summary>
+/// <param name="Began">When.</param>
+/// <param name="ElapsedS">How long it took, simulating alone.</param>
+/// <param name="Threads">On how many threads.</param>
+/// <param name="ReplicationsSimulated">How many replications of single arms it simulated; the others were
+/// there.</param>
+/// <param name="PeakMemoryMb">The most memory it took.</param>
+public sealed record Session(DateTime Began, double ElapsedS, int Threads, int ReplicationsSimulated, double PeakMemoryMb);

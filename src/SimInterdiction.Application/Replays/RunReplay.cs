@@ -1,0 +1,136 @@
+using System.Text;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Replays;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Animation;
+using SimInterdiction.Reporting.Replays;
+
+namespace SimInterdiction.Application.Replays;
+
+/// <summary>One replication of a run, simulated again, with everything that happens in it.</summary>
+public sealed class RunReplay(Workspace workspace)
+{
+    /// <param name="request">Which.</param>
+    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
+    /// <param name="stop">Ends it at once.</param>
+    public ReplayOutcome Execute(ReplayRequest request, Action<string>? damaged, CancellationToken stop)
+    {
+        if (!StoredRun.TryFind(request.Run, workspace, damaged, out StoredRun? run, out Refusal? refusal))
+        {
+            return new ReplayOutcome.Refused(refusal);
+        }
+
+        try
+        {
+            return NotToWrite(request) is { } unwritable ? new ReplayOutcome.Refused(unwritable) : Replay(request, run, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new ReplayOutcome.Stopped();
+        }
+    }
+
+    private static ReplayOutcome Replay(ReplayRequest request, StoredRun run, CancellationToken stop)
+    {
+        StoredStudy study = run.Study(jobs: 1);
+        if (study.ArmOf(request.Deployment, request.Adversary) is not { } arm)
+        {
+            return new ReplayOutcome.Refused(NoSuchArm(run, request.Deployment, request.Adversary));
+        }
+
+        string deployment = request.Beside ?? run.Scenario.Baseline;
+        if (study.ArmOf(deployment, request.Adversary) is not { } other)
+        {
+            return new ReplayOutcome.Refused(NoSuchArm(run, deployment, request.Adversary));
+        }
+
+        if (study.Replay(arm, request.Replication, stop) is not { } replay)
+        {
+            return new ReplayOutcome.Refused(NoSuchReplication(run, request, arm));
+        }
+
+        bool hasTwo = request.AnimationFile is not null && other != arm;
+        Replay? second = hasTwo ? study.Replay(other, request.Replication, stop) : null;
+        if (hasTwo && second is null)
+        {
+            return new ReplayOutcome.Refused(NoSuchReplication(run, request, other));
+        }
+
+        var story = new ReplayStory(replay, run.Scenario);
+        IReadOnlyList<string> meant = request.Shipment is null ? [] : story.Meant(request.Shipment);
+        return request.Shipment is not null && meant.Count != 1
+            ? new ReplayOutcome.Refused(NotOneShipment(request.Shipment, meant, replay))
+            : Save(request, run, replay, second, story, meant.Count == 1 ? meant[0] : null);
+    }
+
+    private static ReplayOutcome Save(
+        ReplayRequest request,
+        StoredRun run,
+        Replay replay,
+        Replay? second,
+        ReplayStory story,
+        string? shipment
+    )
+    {
+        try
+        {
+            var logs = new List<string>();
+            if (request.CsvFile is { } csv)
+            {
+                WholeFile.Write(csv, Encoding.UTF8.GetBytes(EventLogCsv.Write(replay.Facts)));
+                logs.Add(csv);
+            }
+
+            if (request.ParquetFile is { } parquet)
+            {
+                WholeFile.Write(parquet, EventLogParquet.Write(replay.Facts));
+                logs.Add(parquet);
+            }
+
+            if (request.AnimationFile is { } map)
+            {
+                Replay[] both = second is null ? [replay] : [replay, second];
+                WholeFile.Write(map, Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, both)));
+            }
+
+            string? otherVersion =
+                !replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current ? run.Manifest.ModelVersion : null;
+            return new ReplayOutcome.Completed(replay, story, shipment, otherVersion, logs, request.AnimationFile);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new ReplayOutcome.NotSaved(problem.Message.TrimEnd('.'));
+        }
+    }
+
+    // Known before anything is simulated.
+    private static Refusal? NotToWrite(ReplayRequest request) =>
+        request is { Beside: not null, AnimationFile: null }
+            ? new Refusal.BesideWithoutMap()
+            : new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }
+                .OfType<string>()
+                .Select(NotToWrite)
+                .FirstOrDefault(problem => problem is not null);
+
+    private static Refusal? NotToWrite(string file) =>
+        file.Length == 0 || Directory.Exists(file) ? new Refusal.NoFileToWrite(file)
+        : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
+            ? new Refusal.NoFolderToWriteTo(folder, Path.GetFileName(file))
+        : null;
+
+    private static Refusal.NoSuchReplication NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
+        new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
+
+    private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>
+        !run.Manifest.Deployments.Contains(deployment)
+            ? new Refusal.NotInRun(deployment, run.Manifest.Deployments)
+            : new Refusal.NoSuchVariant(adversary, [.. run.Scenario.Experiment.Adversaries.Keys.Append(Arm.Frozen).Distinct()]);
+
+    private static Refusal NotOneShipment(string asked, IReadOnlyList<string> meant, Replay replay) =>
+        meant.Count == 0
+            ? new Refusal.NoSuchShipment(asked, replay.Facts.FirstOrDefault(fact => fact.Shipment is not null)?.Shipment)
+            : new Refusal.SeveralShipments(asked, meant);
+}

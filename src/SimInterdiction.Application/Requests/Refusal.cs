@@ -1,0 +1,165 @@
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Application.Requests;
+
+/// <summary>Why nothing was done. The front end words it.</summary>
+public abstract record Refusal
+{
+    private Refusal() { }
+
+    /// <summary>The scenario, or what was asked about it, has errors, each with its place.</summary>
+    public sealed record Problems(IReadOnlyList<Problem> Found) : Refusal;
+
+    /// <summary>There is nothing of that name.</summary>
+    /// <param name="Kind">Of what kind.</param>
+    /// <param name="Name">What was asked for.</param>
+    /// <param name="Known">What there is.</param>
+    public sealed record UnknownName(NamedThing Kind, string Name, IReadOnlyList<string> Known) : Refusal;
+
+    // Runs on disk.
+
+    /// <summary>There is no such run.</summary>
+    /// <param name="Name">As asked for.</param>
+    /// <param name="Results">Where it was looked for.</param>
+    /// <param name="Known">The runs there are.</param>
+    public sealed record NoSuchRun(string Name, string Results, IReadOnlyList<string> Known) : Refusal;
+
+    /// <summary>Several runs are called so.</summary>
+    public sealed record SeveralRuns(string Name, IReadOnlyList<string> Folders) : Refusal;
+
+    /// <summary>A run's manifest is damaged, or of another version.</summary>
+    public sealed record UnreadableManifest(string Folder) : Refusal;
+
+    /// <summary>A run's scenario can't be read by this version.</summary>
+    public sealed record UnreadableScenario(string Folder, string Problem) : Refusal;
+
+    /// <summary>A run's manifest names a deployment that its scenario doesn't have.</summary>
+    public sealed record ManifestDeployment(string Folder, string Deployment) : Refusal;
+
+    /// <summary>A run has no replication yet.</summary>
+    public sealed record NoReplications(string Folder) : Refusal;
+
+    // Runs.
+
+    /// <summary>The first stage of a choice is larger.</summary>
+    public sealed record TooFewToChoose(int Least, int Asked) : Refusal;
+
+    /// <summary>Uncertain inputs are to be drawn, and the scenario marks none.</summary>
+    public sealed record NothingToDraw : Refusal;
+
+    /// <summary>Uncertain inputs are to be drawn until a precision is reached or a choice made: replications make an
+    /// average surer, not the inputs.</summary>
+    /// <param name="IsPrecision">Whether it is a precision; otherwise a choice.</param>
+    public sealed record NoEnd(bool IsPrecision) : Refusal;
+
+    /// <summary>It would take years.</summary>
+    public sealed record TooMuch(CostProblem Cost) : Refusal;
+
+    // Sensitivity analyses.
+
+    /// <summary>The scenario marks no input as uncertain.</summary>
+    public sealed record NothingUncertain : Refusal;
+
+    /// <summary>The scenario has one deployment, and so no difference to study.</summary>
+    public sealed record OneDeployment : Refusal;
+
+    /// <summary>The deployment to study is the one that others are compared with.</summary>
+    public sealed record IsBaseline(string Name, IReadOnlyList<string> Others) : Refusal;
+
+    /// <summary>There is no such measure of single periods.</summary>
+    public sealed record NoMeasureToStudy(string Name) : Refusal;
+
+    /// <summary>The input is not marked uncertain.</summary>
+    public sealed record NotUncertain(string Path, IReadOnlyList<string> Known) : Refusal;
+
+    /// <summary>A map takes two different inputs.</summary>
+    public sealed record NotTwoInputs : Refusal;
+
+    /// <summary>The scenario marks one input as uncertain, and a map takes two.</summary>
+    public sealed record OneInput : Refusal;
+
+    /// <summary>The method doesn't take that part of the request.</summary>
+    public sealed record NotOfMethod(MethodPart Part) : Refusal;
+
+    // Calibration.
+
+    /// <summary>The fitted scenario must stand beside the one it is based on.</summary>
+    public sealed record NotBeside(string Name) : Refusal;
+
+    /// <summary>The fitted scenario can't replace the one it is based on.</summary>
+    public sealed record WouldReplaceScenario : Refusal;
+
+    /// <summary>A file of that name is there already.</summary>
+    public sealed record FileExists(string Path) : Refusal;
+
+    /// <summary>With several numbers or figures, each figure needs how far off it may be.</summary>
+    /// <param name="Figure">The first that has none.</param>
+    public sealed record NoTolerance(string Figure) : Refusal;
+
+    // Replays.
+
+    /// <summary>A second deployment was named for a moving map that was not asked for.</summary>
+    public sealed record BesideWithoutMap : Refusal;
+
+    /// <summary>It is not the name of a file to write.</summary>
+    public sealed record NoFileToWrite(string File) : Refusal;
+
+    /// <summary>There is no folder to write a file to.</summary>
+    public sealed record NoFolderToWriteTo(string Folder, string File) : Refusal;
+
+    /// <summary>The run has no such deployment.</summary>
+    public sealed record NotInRun(string Deployment, IReadOnlyList<string> Known) : Refusal;
+
+    /// <summary>The run has no such variant of the organizations.</summary>
+    public sealed record NoSuchVariant(string? Adversary, IReadOnlyList<string> Known) : Refusal;
+
+    /// <summary>The run holds no such replication.</summary>
+    public sealed record NoSuchReplication(int Replication, string Arm, int Asked) : Refusal;
+
+    /// <summary>There is no such shipment in the replication.</summary>
+    /// <param name="Shipment">As asked for.</param>
+    /// <param name="Example">One that there is; null where there is none.</param>
+    public sealed record NoSuchShipment(string Shipment, string? Example) : Refusal;
+
+    /// <summary>Several shipments have the number.</summary>
+    public sealed record SeveralShipments(string Number, IReadOnlyList<string> Names) : Refusal;
+
+    // Figures.
+
+    /// <summary>The figure is about all deployments, and one was named.</summary>
+    /// <param name="Figure">The figure.</param>
+    /// <param name="AboutOne">Those that are about one.</param>
+    public sealed record FigureAboutAll(string Figure, IReadOnlyList<string> AboutOne) : Refusal;
+
+    /// <summary>The run has not what a figure is made from.</summary>
+    /// <param name="Figure">The figure.</param>
+    /// <param name="Needs">What it is made from, in words.</param>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="Results">The folder of results that holds it.</param>
+    /// <param name="Analysis">The analysis that makes it; null where it can't be had later, or is not known.</param>
+    public sealed record NoDataForFigure(string Figure, string Needs, string Folder, string Results, SensitivityRequest? Analysis)
+        : Refusal;
+}
+
+/// <summary>What is asked for by name.</summary>
+public enum NamedThing
+{
+    Deployment,
+    Measure,
+    Figure,
+    Law,
+    Format,
+}
+
+/// <summary>Parts of a request for a sensitivity analysis that only some methods take.</summary>
+public enum MethodPart
+{
+    /// <summary>Two inputs: of a map.</summary>
+    Inputs,
+
+    /// <summary>How many walks or rows: of Morris and Sobol.</summary>
+    Samples,
+
+    /// <summary>One deployment: of all but the table of verdicts.</summary>
+    Deployment,
+}

@@ -1,0 +1,12 @@
+namespace SimInterdiction.Application.Requests;
+
+/// <summary>Where use cases work, and for whom.</summary>
+/// <param name="Results">The folder that holds the results of all scenarios.</param>
+/// <param name="Wording">How the front end words requests.</param>
+public sealed record Workspace(string Results, IRequestWording Wording)
+{
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Now, in universal time.</summary>
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Costs;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>A few replications of a run, to say what the whole will take and what it will be able to tell. Nothing is
+/// saved.</summary>
+public static class DryRun
+{
+    private const int MostReplications = 50;
+    private const int FewestReplications = 5;
+    private const double LongestSeconds = 5;
+
+    // After which it says what it has, however little.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <param name="request">The run.</param>
+    /// <param name="effort">How it will be met.</param>
+    /// <param name="observer">Told of the scenario.</param>
+    /// <param name="stop">Ends it.</param>
+    public static DryRunOutcome Execute(RunRequest request, Effort effort, IObserveScenario observer, CancellationToken stop)
+    {
+        ScenarioReading reading = request.Source.Read();
+        if (reading.Scenario is null)
+        {
+            return new DryRunOutcome.Refused(new Refusal.Problems(reading.Problems));
+        }
+
+        observer.Read(reading);
+        return RunObjections.To(request, reading) is { } objection
+            ? new DryRunOutcome.Refused(objection)
+            : Try(request, effort, reading, stop);
+    }
+
+    private static DryRunOutcome Try(RunRequest request, Effort effort, ScenarioReading reading, CancellationToken stop)
+    {
+        Scenario scenario = reading.Scenario!;
+        int asked = request.Replications ?? scenario.Experiment.Replications;
+        var clock = Stopwatch.StartNew();
+        (double Seconds, int Done) first = default;
+        (double Seconds, int Done) last = default;
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        enough.CancelAfter(Patience);
+        StudyResult tried = Study.Run(
+            scenario with
+            {
+                Experiment = scenario.Experiment with { Choose = Choosing.None },
+            },
+            request.ToOptions(reading, effort) with
+            {
+                Replications = Math.Min(asked, MostReplications),
+            },
+            Watch,
+            enough.Token
+        );
+        if (stop.IsCancellationRequested)
+        {
+            return new DryRunOutcome.Stopped(tried);
+        }
+
+        if (tried.Replications < 2)
+        {
+            return tried.Failed.Count == 0 && clock.Elapsed >= Patience
+                ? new DryRunOutcome.TooLong(tried, Patience, StudyCost.Of(scenario, asked, request.Only.Count > 0 ? request.Only : null))
+                : new DryRunOutcome.TooFew(tried);
+        }
+
+        // From the second replication on: the first includes the program's start.
+        double perReplication =
+            last.Done > first.Done ? (last.Seconds - first.Seconds) / (last.Done - first.Done) : last.Seconds / last.Done;
+        return new DryRunOutcome.Completed(tried, asked, perReplication * asked, Memory(tried, asked), StudyForecast.Of(tried, asked));
+
+        void Watch(StudyProgress progress)
+        {
+            last = (clock.Elapsed.TotalSeconds, progress.Done);
+            first = first.Done == 0 ? last : first;
+            if (progress.Done >= FewestReplications && last.Seconds > LongestSeconds)
+            {
+                enough.Cancel();
+            }
+        }
+    }
+
+    // What the process took, and eight bytes for each total of each replication that is kept for percentiles and pairs.
+    private static double Memory(StudyResult tried, int asked)
+    {
+        using var process = Process.GetCurrentProcess();
+        double perReplication =
+            8.0 * ReplicationRecord.TotalCount * tried.Deployments.Count * (tried.IsAdaptive ? 2 + tried.Adversaries.Count : 1);
+        return process.PeakWorkingSet64 + (perReplication * asked);
+    }
+}

@@ -1,0 +1,47 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>Hears how a run gets on, in this order.</summary>
+public interface IObserveRun : IObserveScenario
+{
+    /// <summary>What will be simulated.</summary>
+    void Planned(RunPlan plan) { }
+
+    /// <summary>The run's manifest is damaged.</summary>
+    /// <param name="damage">A sentence.</param>
+    void Damaged(string damage) { }
+
+    /// <summary>What is there already and need not be simulated, and why the rest must be.</summary>
+    /// <param name="content">What there is.</param>
+    /// <param name="run">The run's id.</param>
+    void Opened(StoreContent content, string run) { }
+
+    void SimulationBegins() { }
+
+    /// <summary>Called after every replication, by one thread at a time; simulating waits for it.</summary>
+    void Progressed(StudyProgress progress) { }
+
+    void SimulationEnds() { }
+
+    /// <summary>What came out; it is not saved yet.</summary>
+    void Analysed(FinishedRun run) { }
+}
+
+/// <summary>What will be simulated.</summary>
+/// <param name="Deployments">How many deployments.</param>
+/// <param name="Replications">How many times each.</param>
+/// <param name="AtMost">How many times each at most, where <paramref name="More"/> may take more.</param>
+/// <param name="More">What may take more than the first replications.</param>
+/// <param name="Threads">On how many threads.</param>
+public sealed record RunPlan(int Deployments, int Replications, int AtMost, MoreFor More, int Threads);
+
+/// <summary>What may take more than the first replications.</summary>
+public enum MoreFor
+{
+    Nothing,
+    Precision,
+    Choice,
+}

@@ -1,0 +1,49 @@
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>How a run ended.</summary>
+public abstract record RunOutcome
+{
+    private RunOutcome() { }
+
+    /// <summary>Everything asked for is simulated and saved.</summary>
+    public sealed record Completed(FinishedRun Run) : RunOutcome;
+
+    /// <summary>It was stopped, and what was simulated is saved; the same request goes on from there.</summary>
+    public sealed record Stopped(FinishedRun Run) : RunOutcome;
+
+    /// <summary>It was stopped before there was anything to save.</summary>
+    /// <param name="WasWaiting">Whether another process was waited for; otherwise the first replication was under
+    /// way.</param>
+    public sealed record StoppedAtOnce(bool WasWaiting) : RunOutcome;
+
+    /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
+    /// <param name="Run">What came out; null where there is nothing.</param>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="Why">In words for people.</param>
+    /// <param name="HoldsReplications">Whether any replication is saved.</param>
+    public sealed record NotSaved(FinishedRun? Run, string Folder, string Why, bool HoldsReplications) : RunOutcome;
+
+    /// <summary>Every replication failed.</summary>
+    public sealed record Failed(StudyResult Result) : RunOutcome;
+
+    /// <summary>Nothing was done.</summary>
+    public sealed record Refused(Refusal Why) : RunOutcome;
+}
+
+/// <summary>What came out of a run.</summary>
+/// <param name="Folder">The run's folder.</param>
+/// <param name="Result">What came out.</param>
+/// <param name="Provenance">Where it comes from.</param>
+/// <param name="Store">What was taken from the store, simulated, and could not be saved.</param>
+public sealed record FinishedRun(string Folder, StudyResult Result, Provenance Provenance, StoreUse Store)
+{
+    /// <summary>The report's file; null where none was asked for.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>What to look at next; null where nothing suggests itself.</summary>
+    public SensitivityRequest? Next { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Tables;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>One file of a run.</summary>
+internal sealed record OutputFile(string Name, byte[] Content);
+
+/// <summary>What a finished study is turned into.</summary>
+internal static class RunOutput
+{
+    public const string Report = "report.html";
+
+    /// <summary>The data of a run.</summary>
+    public static IEnumerable<OutputFile> Data(StudyResult result, Provenance provenance)
+    {
+        yield return Text("summary.csv", SummaryCsv.Write(result));
+        yield return Text("result.json", ResultJson.Write(result, provenance));
+    }
+
+    /// <summary>The pictures of a run and its report, one file after the other; only as many figures are drawn at once
+    /// as there are cores.</summary>
+    public static IEnumerable<OutputFile> Pictures(FigureSubject subject)
+    {
+        IReadOnlyList<Figure> figures = FigureCatalog.MakeAll(subject);
+        ParallelQuery<IReadOnlyList<OutputFile>> drawn = figures
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(figure =>
+                (IReadOnlyList<OutputFile>)
+                    [.. FigureFile.Files(figure).Select(file => new OutputFile($"figures/{file.Name}", file.Content))]
+            );
+        foreach (OutputFile file in drawn.SelectMany(files => files))
+        {
+            yield return file;
+        }
+
+        yield return Text(Report, HtmlReport.Write(subject.Study, subject.Provenance, figures));
+    }
+
+    private static OutputFile Text(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+}

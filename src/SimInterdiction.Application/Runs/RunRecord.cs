@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>What is put on record about a run: where its numbers come from, and how to reproduce them.</summary>
+internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort effort, ScenarioReading reading)
+{
+    /// <summary>The study's key.</summary>
+    public string Key { get; } = Study.KeyOf(reading.Scenario!, request.ToOptions(reading, effort));
+
+    public DateTime Began { get; } = workspace.Now;
+
+    /// <summary>The manifest of a run that has begun: enough to read what it has saved, should it be killed.</summary>
+    public RunManifest Begun(RunFolder folder) =>
+        new()
+        {
+            Run = folder.Id,
+            Key = Key,
+            IsFinished = false,
+            Scenario = ManifestScenario.Of(reading),
+            Request = request,
+            Command = workspace.Wording.Of(request),
+            Date = workspace.Now,
+            Version = ProgramVersion.Number,
+            Commit = ProgramVersion.Commit,
+            IsDirty = ProgramVersion.IsDirty,
+            ModelVersion = ModelVersion.Current,
+            Seed = request.Source.Seed ?? reading.Scenario!.Experiment.Seed,
+            Replications = 0,
+            ReplicationsAsked = request.Replications ?? reading.Scenario!.Experiment.Replications,
+            Baseline = reading.Scenario!.Baseline,
+            Deployments = [],
+            Only = request.Only.Count > 0 ? request.Only : null,
+            IsAdaptive = request.IsAdaptive,
+            UncertainAt = request.IncludesUncertainty ? reading.UncertainAt : null,
+            FailedReplications = [],
+            Machine = Machine.Here,
+            Work = new WorkDone(0, 0, 0),
+            Sessions = folder.Found?.Sessions ?? [],
+            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+            OutputSha256 = new Dictionary<string, string>(),
+            ResolvedYaml = reading.Resolved.ToYaml(),
+        };
+
+    /// <summary>The manifest of a run that came to a result, before its files are listed.</summary>
+    /// <param name="folder">The run's folder.</param>
+    /// <param name="result">What came out.</param>
+    /// <param name="elapsedSeconds">How long this process has simulated.</param>
+    /// <param name="simulated">How many replications of single arms this process has simulated.</param>
+    public RunManifest Analysed(RunFolder folder, StudyResult result, double elapsedSeconds, int simulated) =>
+        Begun(folder) with
+        {
+            IsFinished = result.IsComplete,
+            Replications = result.Replications,
+            Deployments = [.. result.Deployments.Select(d => d.Name)],
+            FailedReplications = result.Failed,
+            Work = result.Work,
+            Sessions =
+            [
+                .. folder.Found?.Sessions ?? [],
+                new Session(Began, Math.Round(elapsedSeconds, 2), effort.Threads, simulated, PeakMemoryMb()),
+            ],
+        };
+
+    private static double PeakMemoryMb()
+    {
+        using var process = Process.GetCurrentProcess();
+        return Math.Round(process.PeakWorkingSet64 / 1e6);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Sensitivities;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Application.Runs;
+
+/// <summary>A run on disk, finished or not: what it was asked, and what it came to, without simulating
+/// anything.</summary>
+public sealed class StoredRun
+{
+    private readonly ScenarioReading reading;
+    private readonly Workspace workspace;
+    private readonly Action<string>? damaged;
+    private readonly HashSet<string> told = [];
+
+    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, Workspace workspace, Action<string>? damaged)
+    {
+        this.workspace = workspace;
+        this.damaged = damaged;
+        Folder = folder;
+        Manifest = manifest;
+        this.reading = reading;
+    }
+
+    public string Folder { get; }
+
+    public RunManifest Manifest { get; }
+
+    /// <summary>The folder of results that holds it: it lies in its scenario's folder there.</summary>
+    public string Results => Path.GetDirectoryName(Path.GetDirectoryName(Path.GetFullPath(Folder))) ?? Folder;
+
+    public Scenario Scenario => reading.Scenario!;
+
+    public ResolvedScenario Resolved => reading.Resolved;
+
+    /// <summary>The study as it was asked for, with its store.</summary>
+    private StudyOptions Options =>
+        new()
+        {
+            Replications = Manifest.ReplicationsAsked,
+            Seed = Manifest.Seed,
+            Only = Manifest.Only,
+            Adaptive = Manifest.IsAdaptive,
+            Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
+            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(TellDamage) },
+        };
+
+    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
+    public Provenance Provenance => Manifest.ToProvenance(Resolved, workspace.Wording);
+
+    /// <summary>Finds a run and reads what it was asked.</summary>
+    /// <param name="name">Its folder, or its id in the folder of results.</param>
+    /// <param name="workspace">Where the results are.</param>
+    /// <param name="damaged">Told each of its chunks that is damaged, as it is come upon.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="refusal">Why there is none.</param>
+    public static bool TryFind(
+        string name,
+        Workspace workspace,
+        Action<string>? damaged,
+        [NotNullWhen(true)] out StoredRun? run,
+        [NotNullWhen(false)] out Refusal? refusal
+    )
+    {
+        run = null;
+        refusal = null;
+        string[] folders = [.. Folders(name, workspace.Results)];
+        if (folders is not [string folder])
+        {
+            refusal =
+                folders.Length == 0
+                    ? new Refusal.NoSuchRun(
+                        name,
+                        workspace.Results,
+                        [.. RunsIn(workspace.Results).Select(known => Path.GetFileName(known)).Distinct()]
+                    )
+                    : new Refusal.SeveralRuns(name, folders);
+        }
+        else if (RunManifest.Read(folder) is not { } manifest)
+        {
+            refusal = new Refusal.UnreadableManifest(folder);
+        }
+        else
+        {
+            ScenarioReading reading = ScenarioReader.ReadText(manifest.ResolvedYaml, manifest.Scenario.File);
+            refusal =
+                reading.Scenario is null ? new Refusal.UnreadableScenario(folder, reading.Problems[0].Message)
+                : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown
+                    ? new Refusal.ManifestDeployment(folder, unknown)
+                : null;
+            run = refusal is null ? new StoredRun(folder, manifest, reading, workspace, damaged) : null;
+        }
+
+        return run is not null;
+    }
+
+    /// <summary>What it came to, for figures and documents; as far as it got, where it was never finished. Null where
+    /// no replication is there yet.</summary>
+    /// <param name="deployment">The deployment that figures about a single one tell of; null for the one that the
+    /// answer tells of.</param>
+    public FigureSubject? Subject(string? deployment = null)
+    {
+        StoredStudy study = Study(jobs: 1);
+        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive, workspace.Wording);
+        return result.Replications == 0
+            ? null
+            : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExample(
+                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication) : null
+            );
+    }
+
+    /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
+    public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
+
+    private void TellDamage(StoreContent content)
+    {
+        foreach (string file in content.Damaged.Where(told.Add))
+        {
+            damaged?.Invoke(file);
+        }
+    }
+
+    private static IEnumerable<string> Folders(string name, string results) =>
+        File.Exists(Path.Combine(name, RunManifest.FileName)) ? [Path.TrimEndingDirectorySeparator(name)]
+        : Path.GetFileName(name) == name && name.Length > 0 ? RunsIn(results).Where(run => IsCalled(Path.GetFileName(run), name))
+        : [];
+
+    // The day and digits of a key; the digits alone tell one run from another.
+    private static bool IsCalled(string run, string name) =>
+        run == name || (name.Length >= RunFolder.FewestDigits && run.EndsWith($"-{name}", StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> RunsIn(string results) =>
+        Directory.Exists(results)
+            ? Directory
+                .EnumerateDirectories(results)
+                .SelectMany(Directory.EnumerateDirectories)
+                .Where(run => File.Exists(Path.Combine(run, RunManifest.FileName)))
+            : [];
+}

@@ -1,0 +1,58 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Application.Sensitivities;
+
+/// <summary>What a sensitivity analysis can't do of what it is asked.</summary>
+internal static class SensitivityObjections
+{
+    /// <summary>The first objection; null where there is none.</summary>
+    public static Refusal? To(SensitivityRequest request, ScenarioReading reading)
+    {
+        Scenario scenario = reading.Scenario!;
+        string[] paths = [.. reading.UncertainInputs.Select(u => u.Path)];
+        string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
+        if (paths.Length == 0)
+        {
+            return new Refusal.NothingUncertain();
+        }
+
+        if (others.Length == 0)
+        {
+            return new Refusal.OneDeployment();
+        }
+
+        if (request.Deployment is { } wanted && !others.Contains(wanted))
+        {
+            return wanted == scenario.Baseline
+                ? new Refusal.IsBaseline(wanted, others)
+                : new Refusal.UnknownName(NamedThing.Deployment, wanted, others);
+        }
+
+        string measure = request.Measure ?? scenario.Experiment.Measure;
+        if (MeasureCatalog.Find(measure) is not { Estimator: not Estimator.Pooled })
+        {
+            return new Refusal.NoMeasureToStudy(measure);
+        }
+
+        if (request.Inputs.FirstOrDefault(path => !paths.Contains(path)) is { } unknown)
+        {
+            return new Refusal.NotUncertain(unknown, paths);
+        }
+
+        return (request.Method, request.Inputs.Count, request.Inputs.Distinct().Count()) switch
+        {
+            (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => new Refusal.NotTwoInputs(),
+            (SensitivityMethod.Map, _, _) when paths.Length < 2 => new Refusal.OneInput(),
+            (not SensitivityMethod.Map, > 0, _) => new Refusal.NotOfMethod(MethodPart.Inputs),
+            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null => new Refusal.NotOfMethod(
+                MethodPart.Samples
+            ),
+            (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null => new Refusal.NotOfMethod(MethodPart.Deployment),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Application.Sensitivities;
+
+/// <summary>How a sensitivity analysis ended.</summary>
+public abstract record SensitivityOutcome
+{
+    private SensitivityOutcome() { }
+
+    /// <summary>It is done and saved.</summary>
+    /// <param name="Folder">The analysis's folder.</param>
+    /// <param name="Analysis">What was saved.</param>
+    /// <param name="View">The same, to tell of it.</param>
+    /// <param name="Next">What to look at next; null where nothing suggests itself.</param>
+    public sealed record Completed(string Folder, StoredSensitivity Analysis, SensitivityView View, SensitivityRequest? Next)
+        : SensitivityOutcome;
+
+    /// <summary>It was stopped; what was simulated is saved, and the same request goes on from there.</summary>
+    /// <param name="WasWaiting">Whether another process was waited for, and nothing was simulated.</param>
+    public sealed record Stopped(bool WasWaiting) : SensitivityOutcome;
+
+    /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record NotSaved(string Why) : SensitivityOutcome;
+
+    /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
+    /// <param name="Why">In words for people.</param>
+    public sealed record Failed(string Why) : SensitivityOutcome;
+
+    /// <summary>Nothing was done.</summary>
+    public sealed record Refused(Refusal Why) : SensitivityOutcome;
+}

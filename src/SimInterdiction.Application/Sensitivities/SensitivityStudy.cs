@@ -1,0 +1,207 @@
+using System.Diagnostics;
+using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Application.Sensitivities;
+
+/// <summary>What doubt about a scenario's inputs does to its answer: simulated at many settings of them, and written to
+/// the analysis's folder.</summary>
+public sealed class SensitivityStudy(Workspace workspace)
+{
+    /// <param name="request">What to compute.</param>
+    /// <param name="effort">How.</param>
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it; the replications done are saved.</param>
+    public SensitivityOutcome Execute(SensitivityRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
+    {
+        ScenarioReading reading = request.Source.Read();
+        if (reading.Scenario is null)
+        {
+            return new SensitivityOutcome.Refused(new Refusal.Problems(reading.Problems));
+        }
+
+        observer.Read(reading);
+        return SensitivityObjections.To(request, reading) is { } objection
+            ? new SensitivityOutcome.Refused(objection)
+            : new Work(workspace, request, effort, reading, observer, stop).Do();
+    }
+
+    private sealed class Work(
+        Workspace workspace,
+        SensitivityRequest request,
+        Effort effort,
+        ScenarioReading reading,
+        IObserveDesign observer,
+        CancellationToken stop
+    )
+    {
+        private const int ScreeningReplications = 30;
+        private const int MostPerInput = 20;
+
+        private readonly Scenario scenario = reading.Scenario!;
+        private readonly UncertainScenario uncertain = UncertainFile.Of(reading);
+        private readonly UncertainValue[] written = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))];
+
+        public SensitivityOutcome Do()
+        {
+            if ((request.Deployment ?? Best()) is not { } deployment)
+            {
+                return new SensitivityOutcome.Stopped(WasWaiting: false);
+            }
+
+            SensitivityOptions options = Options(deployment);
+            string scenarioFolder = OutputFolder.Of(workspace.Results, request.Source.File);
+            string path = Path.Combine(
+                scenarioFolder,
+                $"{OutputFolder.AnalysisBeginning}{options.Method.ToString().ToLowerInvariant()}-"
+                    + ScenarioKey.Of(scenario, written, options)[..8]
+            );
+            using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
+            if (folder is null)
+            {
+                return new SensitivityOutcome.Stopped(WasWaiting: true);
+            }
+
+            long began = Stopwatch.GetTimestamp();
+            observer.Planned(Plan(folder, options));
+            DesignEnd<SensitivityResult> end = DesignSimulation.Run(
+                folder,
+                scenarioFolder,
+                observer,
+                (store, progress) => SensitivityAnalysis.Run(uncertain, options with { Store = store }, progress, stop),
+                stop
+            );
+            return end switch
+            {
+                { Result: { } result } => Save(folder, Record(folder, result, Stopwatch.GetElapsedTime(began).TotalSeconds)),
+                { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why),
+                { Failed: { } why } => new SensitivityOutcome.Failed(why),
+                _ => new SensitivityOutcome.Stopped(WasWaiting: false),
+            };
+        }
+
+        private SensitivityOutcome Save(ResultFolder folder, StoredSensitivity analysis)
+        {
+            var view = new SensitivityView(analysis.Result, scenario, analysis.ToProvenance(workspace.Wording));
+            try
+            {
+                analysis.Write(folder, view);
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return new SensitivityOutcome.NotSaved(WholeFile.WhyNot(problem, folder.Path));
+            }
+
+            return new SensitivityOutcome.Completed(folder.Path, analysis, view, Next());
+        }
+
+        private SensitivityOptions Options(string deployment) =>
+            new()
+            {
+                Method = request.Method,
+                Deployment = deployment,
+                Measure = MeasureCatalog.Find(request.Measure ?? scenario.Experiment.Measure)!,
+                Replications = request.Replications ?? MethodCosts.Replications(request.Method, scenario.Experiment.Replications),
+                Seed = request.Source.Seed ?? scenario.Experiment.Seed,
+                Jobs = effort.Jobs,
+                MapInputs = request.Inputs,
+                Samples = request.Samples ?? MethodCosts.Samples(request.Method),
+            };
+
+        private DesignPlan Plan(ResultFolder folder, SensitivityOptions options) =>
+            new(
+                folder.Id,
+                SensitivityAnalysis.SettingsOf(uncertain.Inputs, options),
+                options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2,
+                options.Replications,
+                effort.Threads
+            )
+            {
+                MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
+            };
+
+        // The one that figure 1 tells about first, as far as some replications at best guess can say; null where it was
+        // stopped.
+        private string? Best()
+        {
+            string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
+            if (others.Length == 1 || request.Method == SensitivityMethod.Verdicts)
+            {
+                return others[0];
+            }
+
+            int replications = Math.Min(request.Replications ?? scenario.Experiment.Replications, ScreeningReplications);
+            string measure = request.Measure ?? scenario.Experiment.Measure;
+            Scenario plain = scenario with
+            {
+                Experiment = scenario.Experiment with
+                {
+                    Precision = null,
+                    Measure = measure,
+
+                    // What matters was said of the file's measure, in its unit.
+                    SmallestDifferenceThatMatters =
+                        measure == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0,
+                    Adversaries = new OrderedDictionary<string, AdversaryVariant>(),
+                },
+            };
+            StudyResult screening = Study.Run(
+                plain,
+                new StudyOptions
+                {
+                    Replications = replications,
+                    Seed = request.Source.Seed,
+                    Jobs = effort.Jobs,
+                },
+                progress: null,
+                stop
+            );
+            if (stop.IsCancellationRequested)
+            {
+                return null;
+            }
+
+            string best = new StudyView(screening).Lead!.Deployment;
+            observer.Chose(new ChosenDeployment(best, others.Length, replications));
+            return best;
+        }
+
+        private StoredSensitivity Record(ResultFolder folder, SensitivityResult result, double elapsedSeconds) =>
+            new()
+            {
+                Sensitivity = folder.Id,
+                ScenarioKey = ScenarioKey.Of(scenario, written),
+                Scenario = ManifestScenario.Of(reading),
+                Request = request,
+                Command = workspace.Wording.Of(request),
+                Date = workspace.Now,
+                Version = ProgramVersion.Number,
+                ElapsedS = Math.Round(elapsedSeconds, 2),
+                Uncertain = written,
+                Result = result,
+            };
+
+        private SensitivityRequest? Next() =>
+            MethodCosts.Next(request.Method, uncertain.Inputs.Count) is { } next
+                ? request with
+                {
+                    Method = next,
+                    Inputs = [],
+                    Samples = null,
+                    Deployment = next == SensitivityMethod.Verdicts ? null : request.Deployment,
+                }
+                : null;
+    }
+}

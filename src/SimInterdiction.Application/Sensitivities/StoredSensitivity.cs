@@ -1,0 +1,175 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Application.Sensitivities;
+
+/// <summary>
+/// <c>sensitivity.json</c> in <c>results/SCENARIO/sensitivity-METHOD-KEY</c>: a finished sensitivity analysis and where
+/// it comes from. Written last: the analysis is finished where it is there. Scripts read it: add fields, never rename
+/// one. Rates are shares, undefined values null.
+/// </summary>
+public sealed record StoredSensitivity
+{
+    private const string FileName = "sensitivity.json";
+    private const long MostBytes = 256_000_000;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        Converters =
+        {
+            new PrintableStrings(),
+            new VerdictConverter(),
+            new JsonStringEnumConverter<SensitivityMethod>(JsonNamingPolicy.SnakeCaseLower),
+            new JsonStringEnumConverter<Answered>(JsonNamingPolicy.SnakeCaseLower),
+        },
+    };
+
+    [JsonPropertyOrder(-1)]
+    public string SyntheticData { get; init; } = "SYNTHETIC DATA. Not evidence about real shipments.";
+
+    /// <summary>The name of its folder.</summary>
+    public required string Sensitivity { get; init; }
+
+    /// <summary>What stands for the scenario and its doubt.</summary>
+    public required string ScenarioKey { get; init; }
+
+    public required ManifestScenario Scenario { get; init; }
+
+    /// <summary>What was asked for; null in analyses made before it was kept.</summary>
+    public SensitivityRequest? Request { get; init; }
+
+    /// <summary>How the front end that made the analysis words the request.</summary>
+    public required string Command { get; init; }
+
+    public required DateTime Date { get; init; }
+
+    public required string Version { get; init; }
+
+    public required double ElapsedS { get; init; }
+
+    public required IReadOnlyList<UncertainValue> Uncertain { get; init; }
+
+    public required SensitivityResult Result { get; init; }
+
+    /// <summary>Writes figures, tables and, last, the analysis itself.</summary>
+    public void Write(ResultFolder folder, SensitivityView view)
+    {
+        foreach ((string name, byte[] content) in FigureCatalog.Of(view).SelectMany(FigureFile.Files))
+        {
+            folder.Write($"figures/{name}", content);
+        }
+
+        foreach ((string name, string content) in SensitivityCsv.Files(view))
+        {
+            folder.Write(name, Encoding.UTF8.GetBytes(content));
+        }
+
+        folder.Write(FileName, Encoding.UTF8.GetBytes(ToJson()));
+    }
+
+    /// <summary>Where its numbers come from, as it is burned into figures.</summary>
+    /// <param name="wording">How the front end words requests.</param>
+    public Provenance ToProvenance(IRequestWording wording) =>
+        Origin.Of(Scenario, Sensitivity, Date, Version, Request is null ? Command : wording.Of(Request)) with
+        {
+            ElapsedSeconds = ElapsedS,
+            Uncertain = Uncertain,
+        };
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json) + "\n";
+
+    /// <summary>The one in a folder; null where there is none or this version can't read it.</summary>
+    public static StoredSensitivity? Read(string folder)
+    {
+        try
+        {
+            return
+                new OwnFolder(folder).Read(FileName, MostBytes) is { } content
+                && JsonSerializer.Deserialize<StoredSensitivity>(content, Json) is { } stored
+                && SensitivityParts.FitTogether(stored.Result)
+                && stored.Request?.Inputs.Concat(stored.Request.Source.Overrides).Contains(null) != true
+                && stored.Uncertain.Select(u => u?.Path).Distinct().Count(path => path is not null) == stored.Uncertain.Count
+                ? stored
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The finished analyses of a scenario about a measure, the latest first.</summary>
+    /// <param name="scenarioFolder"><c>results/SCENARIO</c>.</param>
+    /// <param name="key">The scenario's key.</param>
+    /// <param name="measure">The measure's name.</param>
+    /// <param name="wording">How the front end words requests.</param>
+    public static IReadOnlyList<StudySensitivity> FindIn(string scenarioFolder, string key, string measure, IRequestWording wording) =>
+        Directory.Exists(scenarioFolder)
+            ?
+            [
+                .. Directory
+                    .GetDirectories(scenarioFolder, OutputFolder.AnalysisBeginning + "*")
+                    .Select(Read)
+                    .OfType<StoredSensitivity>()
+                    .Where(s => s.ScenarioKey == key && s.Result.Measure == measure)
+                    .OrderByDescending(s => s.Date)
+                    .ThenBy(s => s.Sensitivity, StringComparer.Ordinal)
+                    .Select(s => new StudySensitivity(s.Result, s.ToProvenance(wording))),
+            ]
+            : [];
+
+    /// <summary>A run's result together with what was found out about the doubt in its scenario.</summary>
+    /// <param name="study">The result.</param>
+    /// <param name="runFolder">The run's folder; analyses lie beside it.</param>
+    /// <param name="uncertain">The scenario's uncertain inputs as written.</param>
+    /// <param name="isAdaptive">Whether organizations were free to adapt, as they are in analyses.</param>
+    /// <param name="wording">How the front end words requests.</param>
+    public static StudyResult AddTo(
+        StudyResult study,
+        string runFolder,
+        IReadOnlyList<UncertainValue> uncertain,
+        bool isAdaptive,
+        IRequestWording wording
+    ) =>
+        isAdaptive || !study.Scenario.Adapts
+            ? study with
+            {
+                Sensitivities = FindIn(
+                    Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
+                    Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
+                    study.Measure.Name,
+                    wording
+                ),
+            }
+            : study;
+
+    // The words of the result's JSON.
+    private sealed class VerdictConverter : JsonConverter<Verdict>
+    {
+        public override Verdict Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            string? words = reader.GetString();
+            return Enum.GetValues<Verdict>().Where(v => v.ToWords() == words).Cast<Verdict?>().FirstOrDefault()
+                ?? throw new JsonException($"'{words}' is no verdict.");
+        }
+
+        public override void Write(Utf8JsonWriter writer, Verdict value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToWords());
+    }
+}

@@ -1,0 +1,102 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Application.Verifications;
+
+/// <summary>A run held against itself: its files against their hashes, its replications against the same simulated
+/// again.</summary>
+public sealed class RunVerification(Workspace workspace)
+{
+    /// <param name="request">What to check.</param>
+    /// <param name="effort">How.</param>
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it early.</param>
+    public VerificationOutcome Execute(VerificationRequest request, Effort effort, IObserveVerification observer, CancellationToken stop)
+    {
+        if (!StoredRun.TryFind(request.Run, workspace, observer.Damaged, out StoredRun? run, out Refusal? refusal))
+        {
+            return new VerificationOutcome.Refused(refusal);
+        }
+
+        var own = new OwnFolder(run.Folder);
+        var files = new FileCheck(
+            run.Manifest.OutputSha256.Count,
+            [
+                .. run
+                    .Manifest.OutputSha256.Where(file => own.HashOf(file.Key) != file.Value)
+                    .Select(file => new ChangedFile(file.Key, own.WhatIsWrongWith(file.Key))),
+            ],
+            run.Manifest.IsFinished,
+            run.Manifest.ModelVersion
+        );
+        observer.FilesChecked(files);
+        int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
+        long chosen = Math.Min(request.Replications, asked);
+        StoredStudy study = run.Study(effort.Jobs);
+        observer.SimulationBegins();
+        try
+        {
+            RunCheck check = study.Verify(r => (r + 1) * chosen / asked > r * chosen / asked, observer.Progressed, stop);
+            return stop.IsCancellationRequested
+                ? new VerificationOutcome.Stopped(files, check)
+                : new VerificationOutcome.Completed(files, check);
+        }
+        finally
+        {
+            observer.SimulationEnds();
+        }
+    }
+}
+
+/// <summary>Hears how a verification gets on.</summary>
+public interface IObserveVerification
+{
+    /// <summary>A file of replications is damaged, and left out.</summary>
+    void Damaged(string file) { }
+
+    void FilesChecked(FileCheck files) { }
+
+    void SimulationBegins() { }
+
+    /// <summary>Called after every replication, by one thread at a time; simulating waits for it.</summary>
+    void Progressed(StudyProgress progress) { }
+
+    void SimulationEnds() { }
+}
+
+/// <summary>A run's files against their hashes.</summary>
+/// <param name="Count">How many the manifest lists.</param>
+/// <param name="Changed">Those that are not as they were written.</param>
+/// <param name="IsFinished">Whether the run is finished; otherwise what is there of it is checked.</param>
+/// <param name="ModelVersion">The version of the model that simulated the run.</param>
+public sealed record FileCheck(int Count, IReadOnlyList<ChangedFile> Changed, bool IsFinished, string ModelVersion);
+
+/// <summary>A file that is not as it was written, or is not there.</summary>
+/// <param name="Name">Its name in the run's folder.</param>
+/// <param name="Wrong">What is wrong with its name, so that it was not looked at; null where nothing is.</param>
+public sealed record ChangedFile(string Name, string? Wrong);
+
+/// <summary>How a verification ended.</summary>
+public abstract record VerificationOutcome
+{
+    private VerificationOutcome() { }
+
+    /// <summary>All that was asked for is checked.</summary>
+    public sealed record Completed(FileCheck Files, RunCheck Check) : VerificationOutcome
+    {
+        /// <summary>Whether everything is as it was.</summary>
+        public bool IsSound => Files.Changed.Count == 0 && Check.Differing.Count == 0 && Check.Replications > 0;
+    }
+
+    /// <summary>It was stopped early.</summary>
+    /// <param name="Files">All files.</param>
+    /// <param name="Check">The replications checked so far.</param>
+    public sealed record Stopped(FileCheck Files, RunCheck Check) : VerificationOutcome;
+
+    /// <summary>Nothing was done.</summary>
+    public sealed record Refused(Refusal Why) : VerificationOutcome;
+}

@@ -1,0 +1,121 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Cli.Presenters;
+
+/// <summary>Says what a run will take and what it will be able to tell.</summary>
+/// <param name="threads">On how many threads.</param>
+/// <param name="output">Takes what came out.</param>
+/// <param name="error">Takes the rest.</param>
+internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter error) : IObserveScenario
+{
+    public void Read(ScenarioReading reading) => ScenarioInput.PrintProblems(reading, error);
+
+    /// <summary>Says what came out.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Tell(DryRunOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case DryRunOutcome.Refused { Why: { } why }:
+                return RefusalPresenter.Tell(why, error);
+            case DryRunOutcome.Stopped { Tried: { } tried }:
+                SayWhatWasTried(tried);
+                output.WriteLine("Stopped before it could tell anything.");
+                return ExitCode.StoppedAndSaved;
+            case DryRunOutcome.TooFew { Tried: { } tried }:
+                SayWhatWasTried(tried);
+                output.WriteLine("That is too few to tell anything.");
+                return ExitCode.RunFailed;
+            case DryRunOutcome.TooLong tooLong:
+                SayWhatWasTried(tooLong.Tried);
+                output.WriteLine(
+                    $"  Time    more than {tooLong.Patience.TotalSeconds:0} s for two replications; as estimated from the file, about "
+                        + $"{CostWords.Duration(tooLong.Cost.Seconds / threads)}"
+                );
+                output.WriteLine($"          for {CostWords.WhatTakesLong(tooLong.Cost)}");
+                return ExitCode.Ok;
+            case DryRunOutcome.Completed completed:
+                SayWhatWasTried(completed.Tried);
+                Tell(completed);
+                return ExitCode.Ok;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words.");
+        }
+    }
+
+    private void Tell(DryRunOutcome.Completed dry)
+    {
+        output.WriteLine(
+            $"  Time    about {Duration(dry.Seconds)} for {Plain.Count(dry.Asked, "replication")}, and some seconds for figures"
+        );
+        output.WriteLine($"  Memory  about {dry.MemoryBytes / 1e9:0.0} GB");
+        foreach (
+            string line in WhatItTells(dry)
+                .SelectMany(line => TerminalTable.Wrap(line.TrimStart(), line.StartsWith(' ') ? "  " : string.Empty))
+        )
+        {
+            output.WriteLine(line);
+        }
+    }
+
+    private void SayWhatWasTried(StudyResult tried) =>
+        output.WriteLine(
+            $"Dry run: {Plain.Count(tried.Replications, "replication")} of "
+                + $"{Plain.Count(tried.Deployments.Count, "deployment")} on {Plain.Count(threads, "core")}; nothing was "
+                + "saved."
+        );
+
+    private static IEnumerable<string> WhatItTells(DryRunOutcome.Completed dry)
+    {
+        StudyForecast forecast = dry.Forecast;
+        if (forecast.Comparisons.Count == 0)
+        {
+            yield break;
+        }
+
+        ExperimentPlan plan = dry.Tried.Scenario.Experiment;
+        MeasureScale scale = MeasureScale.Of(dry.Tried.Measure);
+        ForecastComparison easiest = forecast.Comparisons.MinBy(c => c.Detectable)!;
+        ForecastComparison hardest = forecast.Comparisons.MaxBy(c => c.Detectable)!;
+        string range =
+            forecast.Comparisons.Count == 1
+                ? $"about {Rounded(scale, easiest.Detectable)}"
+                : $"about {Rounded(scale, easiest.Detectable)} ({easiest.Deployment}) to {Rounded(scale, hardest.Detectable)} "
+                    + $"({hardest.Deployment})";
+        yield return $"Smallest difference from {dry.Tried.Scenario.Baseline} that is found in 4 of 5 such runs "
+            + $"({Plain.Small(dry.Tried.Measure.Label)}):";
+        yield return $"  {range}";
+        double threshold = plan.SmallestDifferenceThatMatters;
+        if (threshold > 0)
+        {
+            int? needed =
+                forecast.Comparisons.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var most && most == int.MaxValue ? null : most;
+            yield return hardest.Detectable <= threshold
+                ? $"That is enough for {scale.ThatMatter(threshold)}: about {needed:N0} replications would do."
+                : $"For {scale.ThatMatter(threshold)}, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
+        }
+    }
+
+    private static string Rounded(MeasureScale scale, double difference)
+    {
+        double shown = difference * scale.Factor;
+        double place = Math.Pow(10, Math.Floor(Math.Log10(shown)) - 1);
+        return scale.Exact(Math.Round(shown / place) * place / scale.Factor);
+    }
+
+    private static string Duration(double seconds) =>
+        seconds switch
+        {
+            < 90 => $"{Math.Max(1, Math.Round(seconds)):0} s",
+            < 5400 => $"{seconds / 60:0} minutes",
+            _ => $"{seconds / 3600:0.#} hours",
+        };
+}

@@ -1,0 +1,196 @@
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Cli.Presenters;
+
+/// <summary>Shows how a run gets on and what came out.</summary>
+/// <param name="how">How.</param>
+/// <param name="results">The folder of results, for what is suggested.</param>
+/// <param name="output">Takes what came out.</param>
+/// <param name="error">Takes the rest.</param>
+internal sealed class RunPresenter(Presentation how, string results, TextWriter output, TextWriter error) : IObserveRun, IDisposable
+{
+    private readonly CommandWording wording = new();
+    private string verdict = string.Empty;
+    private MoreFor more;
+    private ProgressLine? line;
+
+    public void Read(ScenarioReading reading)
+    {
+        ScenarioInput.PrintProblems(reading, error);
+        verdict = ScenarioInput.Verdict(reading);
+    }
+
+    public void Planned(RunPlan plan)
+    {
+        more = plan.More;
+        if (how.IsQuiet)
+        {
+            return;
+        }
+
+        error.WriteLine(verdict);
+        string beyond = plan.More == MoreFor.Nothing ? string.Empty : $" and up to {plan.AtMost:N0} for {Words(plan.More)},";
+        error.WriteLine(
+            $"{Plain.Count(plan.Deployments, "deployment")} x {Plain.Count(plan.Replications, "replication")}{beyond} on "
+                + $"{Plain.Count(plan.Threads, "core")}."
+        );
+        error.WriteLine("Ctrl-C is safe: run the same command again to carry on.");
+    }
+
+    public void Waiting(string folder) => RefusalPresenter.Waiting(folder, error);
+
+    public void Damaged(string damage) => error.WriteLine(damage);
+
+    public void SimulationBegins() => line = how.IsQuiet ? null : ProgressLine.Begin();
+
+    public void Opened(StoreContent content, string run)
+    {
+        if (how.IsQuiet)
+        {
+            return;
+        }
+
+        string whenAllIsThere =
+            more == MoreFor.Nothing ? "nothing is simulated now" : $"more are simulated as far as {Words(more)} needs them";
+        foreach (string words in StoreWords.Lines(content, run, whenAllIsThere))
+        {
+            Say(words);
+        }
+    }
+
+    public void Progressed(StudyProgress progress) => line?.Show(progress);
+
+    public void SimulationEnds() => Dispose();
+
+    public void Analysed(FinishedRun run)
+    {
+        PrintFailures(run.Result);
+        if (how.AsJson)
+        {
+            output.WriteLine(ResultJson.Write(run.Result, run.Provenance));
+            foreach (string sentence in RequirementWords.Of(run.Result))
+            {
+                error.WriteLine(sentence);
+            }
+
+            return;
+        }
+
+        foreach (string words in TerminalTable.Lines(run.Result, run.Provenance))
+        {
+            output.WriteLine(words);
+        }
+    }
+
+    /// <summary>Says how it ended.</summary>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Tell(RunOutcome outcome)
+    {
+        switch (outcome)
+        {
+            case RunOutcome.Completed { Run: { } run }:
+                SayWhere(run);
+                return CodeOf(run.Result);
+            case RunOutcome.Stopped { Run: { } run }:
+                SayWhere(run);
+                error.WriteLine(
+                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications; they are saved. To "
+                        + "carry on, run the same command again."
+                );
+                return ExitCode.StoppedAndSaved;
+            case RunOutcome.StoppedAtOnce stopped:
+                error.WriteLine(
+                    stopped.WasWaiting
+                        ? "Stopped while waiting; nothing was simulated."
+                        : "Stopped before the first replication was done; nothing was saved."
+                );
+                return ExitCode.StoppedAndSaved;
+            case RunOutcome.NotSaved notSaved:
+                SayWhatIsMissing(notSaved);
+                return ExitCode.RunFailed;
+            case RunOutcome.Failed { Result: { } result }:
+                error.WriteLine("Every replication failed:");
+                PrintFailures(result);
+                return ExitCode.RunFailed;
+            case RunOutcome.Refused { Why: { } why }:
+                return RefusalPresenter.Tell(why, error);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words.");
+        }
+    }
+
+    public void Dispose()
+    {
+        line?.Dispose();
+        line = null;
+    }
+
+    private static string Words(MoreFor more) => more == MoreFor.Precision ? "the precision asked for" : "the choice";
+
+    private static int CodeOf(StudyResult result) =>
+        result.Failed.Count > 0 ? ExitCode.RunFailed
+        : RequirementCheck.Of(result).All(check => check.Answer == RequirementAnswer.Met) ? ExitCode.Ok
+        : ExitCode.RequirementNotMet;
+
+    private void SayWhere(FinishedRun run)
+    {
+        if (how.AsJson)
+        {
+            return;
+        }
+
+        output.WriteLine(run.Report is { } report ? $"  Report  {report}" : $"  Data    {run.Folder}");
+        if (run.Next is { } next)
+        {
+            output.WriteLine($"  Next    {CommandWording.With(wording.Of(next), results)}");
+        }
+    }
+
+    // The table was printed; what could be saved is there for the next time.
+    private void SayWhatIsMissing(RunOutcome.NotSaved notSaved)
+    {
+        if (notSaved.Run is null)
+        {
+            error.WriteLine($"Nothing could be saved: {notSaved.Why}.");
+            return;
+        }
+
+        error.WriteLine($"Not everything could be saved: {notSaved.Why}.");
+        error.WriteLine(
+            notSaved.HoldsReplications
+                ? $"What is saved in {notSaved.Folder} stays there. When that is mended, run the same command again to carry on."
+                : "No replication of this run is saved. When that is mended, run the same command again."
+        );
+    }
+
+    private void PrintFailures(StudyResult result)
+    {
+        foreach (FailedReplication failed in result.Failed.Take(10))
+        {
+            error.WriteLine(
+                $"Replication {failed.Replication} of {failed.Arm} failed (seed {result.Seed}) and is left out for all "
+                    + $"deployments: {failed.Reason}"
+            );
+        }
+    }
+
+    private void Say(string words)
+    {
+        if (line is null)
+        {
+            error.WriteLine(words);
+        }
+        else
+        {
+            line.Say(words);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Reporting.Words;
+using Spectre.Console;
+
+namespace SimInterdiction.Cli.Terminal;
+
+/// <summary>Shows on a terminal's error stream how far the work is; there is none where that is no terminal.</summary>
+internal sealed class ProgressLine : IDisposable
+{
+    private const double SecondsBetweenUpdates = 0.1;
+
+    private readonly IAnsiConsole terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task shown;
+    private readonly ProgressTask task;
+    private string doing = "starting";
+    private long last;
+
+    private ProgressLine()
+    {
+        var started = new TaskCompletionSource<ProgressTask>(TaskCreationOptions.RunContinuationsAsynchronously);
+        shown = Task.Run(() =>
+            terminal
+                .Progress()
+                .AutoClear(true)
+                .Columns(
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn { Width = 24 },
+                    new PercentageColumn(),
+                    new RemainingTimeColumn()
+                )
+                .StartAsync(async context =>
+                {
+                    started.SetResult(context.AddTask(doing));
+                    await ended.Task;
+                })
+        );
+        task = started.Task.Result;
+    }
+
+    private bool IsDue => Stopwatch.GetElapsedTime(last).TotalSeconds >= SecondsBetweenUpdates;
+
+    /// <summary>Begins to show it; null where the error stream is no terminal.</summary>
+    public static ProgressLine? Begin() => Console.IsErrorRedirected ? null : new ProgressLine();
+
+    /// <summary>Shows how far a study is, and what its measure comes to so far.</summary>
+    public void Show(StudyProgress progress)
+    {
+        // Words are made only where they are shown.
+        if (progress.Done >= progress.Asked || IsDue)
+        {
+            string soFar = progress.MeasureSoFar(0) is { } value
+                ? $", {progress.Arms[0]} {MeasureScale.Of(progress.Measure).Value(new Estimate(value, null, null))} so far"
+                : string.Empty;
+            Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
+        }
+    }
+
+    /// <summary>Shows how far it is: at once where something else is being done than before, else from time to
+    /// time.</summary>
+    public void Show(WorkProgress progress)
+    {
+        if (progress.Doing == doing && !IsDue)
+        {
+            return;
+        }
+
+        last = Stopwatch.GetTimestamp();
+        doing = progress.Doing;
+        task.IsIndeterminate = progress.All == 0;
+        task.MaxValue = Math.Max(1, progress.All);
+        task.Value = progress.Done;
+        task.Description = Markup.Escape(Printable.Of(doing));
+    }
+
+    /// <summary>Writes a line that stays, above it.</summary>
+    public void Say(string words) => terminal.WriteLine(Printable.Of(words));
+
+    public void Dispose()
+    {
+        ended.TrySetResult();
+        shown.Wait();
+    }
+}

@@ -1,0 +1,49 @@
+using System.Runtime.InteropServices;
+
+namespace SimInterdiction.Cli.Terminal;
+
+/// <summary>Turns Ctrl-C and a polite kill into a request to finish what has begun; asked a second time, the program
+/// ends at once.</summary>
+internal sealed class StopSignal : IDisposable
+{
+    private readonly CancellationTokenSource source = new();
+    private readonly PosixSignalRegistration[] registrations;
+
+    public StopSignal()
+    {
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Request),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Request),
+        ];
+    }
+
+    public CancellationToken Token => source.Token;
+
+    public bool WasAsked => source.IsCancellationRequested;
+
+    public void Dispose()
+    {
+        foreach (PosixSignalRegistration registration in registrations)
+        {
+            registration.Dispose();
+        }
+
+        source.Dispose();
+    }
+
+    private void Request(PosixSignalContext context)
+    {
+        if (!source.IsCancellationRequested)
+        {
+            context.Cancel = true;
+            source.Cancel();
+
+            // The line that shows progress is left first.
+            new TerminalWriter(Console.Error).WriteLine(
+                $"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is done is saved. Ctrl-C "
+                    + "again ends at once."
+            );
+        }
+    }
+}

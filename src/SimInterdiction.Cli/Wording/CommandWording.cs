@@ -1,0 +1,75 @@
+using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Cli.Wording;
+
+/// <summary>Requests as command lines.</summary>
+internal sealed class CommandWording : IRequestWording
+{
+    /// <summary>The folder of results where none is named.</summary>
+    public const string DefaultResults = "results";
+
+    public string Of(RunRequest request) =>
+        Join([
+            .. Begin("run", request.Source),
+            request.Only.Count > 0 ? $"--only {string.Join(',', request.Only)}" : null,
+            request.IsAdaptive ? null : "--adaptive off",
+            request.IncludesUncertainty ? "--include-uncertainty" : null,
+            Option("replications", request.Replications),
+            Option("seed", request.Source.Seed),
+        ]);
+
+    public string Of(SensitivityRequest request) =>
+        Join([
+            .. Begin("sensitivity", request.Source),
+            request.Method == SensitivityMethod.Tornado ? null : $"--method {request.Method.ToString().ToLowerInvariant()}",
+            Option("deployment", request.Deployment),
+            Option("measure", request.Measure),
+            Option("replications", request.Replications),
+            Option("samples", request.Samples),
+            Option("seed", request.Source.Seed),
+            request.Inputs.Count > 0 ? $"--inputs {string.Join(',', request.Inputs)}" : null,
+        ]);
+
+    public string Of(CalibrationRequest request) =>
+        Join([
+            .. Begin("calibrate", request.Source),
+            .. request.Fits.Select(f => $"--fit {Quote(f)}"),
+            .. request.Figures.Select(f => $"--to {Quote(f)}"),
+            Option("replications", request.Replications),
+            Option("draws", request.MostDraws),
+            Option("seed", request.Source.Seed),
+        ]);
+
+    public string Of(ValidationRequest request) =>
+        Join(["simint validate", request.Only.Count > 0 ? $"--only {string.Join(',', request.Only)}" : null, $"--seed {request.Seed}"]);
+
+    /// <summary>A command that is suggested, so that it finds these results.</summary>
+    public static string With(string command, string results) =>
+        Path.GetFullPath(results) == Path.GetFullPath(DefaultResults) ? command : $"{command} --out {Quote(results)}";
+
+    /// <summary>A row of settings of runs, by the option that sets it where no key of the file does.</summary>
+    public static string OfSetting(string path) =>
+        path switch
+        {
+            RunTable.AdaptiveRow => "--adaptive",
+            RunTable.UncertaintyRow => "--include-uncertainty",
+            RunTable.OnlyRow => "--only",
+            _ => path,
+        };
+
+    /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless
+    /// nothing in it could mean something to a shell.</summary>
+    public static string Quote(string word) =>
+        word.Length > 0 && word.All(c => char.IsLetterOrDigit(c) || "_-./:=,+%@".Contains(c, StringComparison.Ordinal))
+            ? word
+            : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+
+    private static IEnumerable<string?> Begin(string command, ScenarioSource source) =>
+        [$"simint {command} {Quote(source.File)}", .. source.Overrides.Select(o => $"--set {Quote(o)}")];
+
+    private static string? Option<T>(string name, T? value) => value is null ? null : $"--{name} {value}";
+
+    private static string Join(IEnumerable<string?> words) => string.Join(' ', words.OfType<string>());
+}

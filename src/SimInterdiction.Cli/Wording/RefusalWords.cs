@@ -1,0 +1,79 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Cli.Wording;
+
+/// <summary>Why nothing was done, in a sentence.</summary>
+internal static class RefusalWords
+{
+    public static string Of(Refusal refusal) => OfRuns(refusal) ?? OfStudies(refusal) ?? OfRest(refusal);
+
+    private static string? OfRuns(Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.NoSuchRun it => $"{Names.Missing("run", it.Name, it.Known)} Give its folder, or its id, with --out where results are "
+                + $"not in '{it.Results}'.",
+            Refusal.SeveralRuns it => $"several runs are called '{it.Name}': {string.Join(", ", it.Folders)}.",
+            Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
+            Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
+            Refusal.ManifestDeployment it => $"the manifest of '{it.Folder}' is damaged: its scenario has no deployment '{it.Deployment}'.",
+            Refusal.NoReplications it => $"'{it.Folder}' holds no replication yet.",
+            Refusal.NotInRun it => $"the run has no deployment '{it.Deployment}'. It has {string.Join(", ", it.Known)}.",
+            Refusal.NoSuchVariant it => $"the run has no variant '{it.Adversary}' of the organizations. The scenario has "
+                + $"{string.Join(", ", it.Known)}; a variant is there if the run simulated it.",
+            Refusal.NoSuchReplication it => $"the run holds no replication {it.Replication} of {it.Arm}; of the {it.Asked:N0} asked for, "
+                + "the first is 0.",
+            Refusal.NoSuchShipment it => $"there is no shipment '{it.Shipment}' in this replication. Give 'lead', or a shipment such as "
+                + $"{it.Example}.",
+            Refusal.SeveralShipments it => $"several shipments have the number {it.Number}: {string.Join(", ", it.Names)}.",
+            Refusal.NoDataForFigure it => $"figure '{it.Figure}' needs {it.Needs}, which '{it.Folder}' has not."
+                + (
+                    it.Analysis is { } analysis
+                        ? $" Make it with: {CommandWording.With(new CommandWording().Of(analysis), it.Results)}"
+                        : string.Empty
+                ),
+            Refusal.FigureAboutAll it => $"figure '{it.Figure}' is about all deployments: leave --deployment out. About one are: "
+                + $"{string.Join(", ", it.AboutOne)}.",
+            _ => null,
+        };
+
+    private static string? OfStudies(Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.TooFewToChoose it => $"choosing needs a first stage of {it.Least} replications at least, not {it.Asked}.",
+            Refusal.NothingToDraw => "--include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in "
+                + "'finds: { uncertain: [40%, 50%, 60%] }'.",
+            Refusal.NoEnd it => $"--include-uncertainty doesn't go with {(it.IsPrecision ? "a precision" : "a choice of the best")}: "
+                + "replications make an average surer, not the inputs. State a number of replications instead.",
+            Refusal.TooMuch { Cost: { } cost } => $"{cost.Message}; {cost.Allowed}. Try {cost.Hint}.",
+            Refusal.NothingUncertain => "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and "
+                + "highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",
+            Refusal.OneDeployment => "the scenario has one deployment, and so no difference to study.",
+            Refusal.IsBaseline it => $"'{it.Name}' is the baseline; the others are: {string.Join(", ", it.Others)}.",
+            Refusal.NoMeasureToStudy it => $"there is no measure '{it.Name}' to study. See 'simint list measures'.",
+            Refusal.NotUncertain it => $"'{it.Path}' is not marked uncertain"
+                + $"{(Names.DidYouMean(it.Path, it.Known) is { } meant ? $": {meant}" : ".")} These are: {string.Join(", ", it.Known)}.",
+            Refusal.NotTwoInputs => "a map is of two different inputs: --inputs a,b.",
+            Refusal.OneInput => "a map needs two inputs marked uncertain, and there is one.",
+            Refusal.NotOfMethod { Part: MethodPart.Inputs } => "--inputs is for --method map.",
+            Refusal.NotOfMethod { Part: MethodPart.Samples } => "--samples is for --method morris and --method sobol.",
+            Refusal.NotOfMethod => "--method verdicts is about every deployment: leave --deployment out.",
+            _ => null,
+        };
+
+    private static string OfRest(Refusal refusal) =>
+        refusal switch
+        {
+            Refusal.UnknownName it => Names.Missing(it.Kind.ToString().ToLowerInvariant(), it.Name, it.Known),
+            Refusal.NotBeside it =>
+                $"'{it.Name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders.",
+            Refusal.WouldReplaceScenario => "the fitted scenario can't replace the one it is based on; give another name to --save.",
+            Refusal.FileExists it => $"'{it.Path}' is there already. --save takes another name; --force overwrites it.",
+            Refusal.NoTolerance it =>
+                $"with several numbers or figures, each figure needs how far off it may be: '{it.Figure}' needs +- and a number.",
+            Refusal.BesideWithoutMap => "--with names the deployment beside another on the moving map; give --animate FILE too.",
+            Refusal.NoFileToWrite it => $"'{it.File}' is not the name of a file to write.",
+            Refusal.NoFolderToWriteTo it => $"there is no folder '{it.Folder}' to write '{it.File}' to.",
+            _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
+        };
+}

@@ -1,0 +1,21 @@
+namespace SimInterdiction.Experiments.Results;
+
+/// <summary>How the inputs that nobody knows are varied.</summary>
+public enum SensitivityMethod
+{
+    /// <summary>One at a time, from its lowest to its highest (Howard 1988).</summary>
+    Tornado,
+
+    /// <summary>Random walks that move one input after the other (Morris 1991).</summary>
+    Morris,
+
+    /// <summary>All at once, at random; which doubt accounts for how much of the variance (Sobol 1993).</summary>
+    Sobol,
+
+    /// <summary>Two inputs over a grid.</summary>
+    Map,
+
+    /// <summary>Every deployment at best guess, at each input's ends, and at the corners of the three that matter
+    /// most.</summary>
+    Verdicts,
+}

@@ -1,0 +1,160 @@
+using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Tests.Application;
+
+/// <summary>A folder with a small scenario and its results: what a front end without a console has.</summary>
+internal sealed class Desk : IDisposable
+{
+    private const string Plan = """
+        places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }
+        corridors: { road: { path: [depot, bridge] } }
+        flows: { guns: { rate: { uncertain: [8 shipments per day, 10 shipments per day, 12 shipments per day] }, routes: { road: 100% } } }
+        team_types: { team: { officers: 4, stops: { uncertain: [20%, 30%, 40%] }, finds: 50% } }
+        task_forces: { border: { home: bridge, teams: { team: 2 } } }
+        checkpoints: { bridge: {} }
+        deployments:
+          nobody: {}
+          one_team: { post: { bridge: { task_force: border, team: team } } }
+          two_teams: { post: { bridge: { task_force: border, team: team, count: 2 } } }
+        length: 30 days
+        experiment: { replications: 40, seed: 3, smallest_difference_that_matters: 2 points }
+        """;
+
+    public Desk() => System.IO.File.WriteAllText(File, Plan);
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("simint-").FullName;
+
+    public string File => Path.Combine(Folder, "plan.yaml");
+
+    public ScenarioSource Source => new() { File = File };
+
+    /// <summary>Eleven in the evening in Texas is the next day in universal time.</summary>
+    public static DateTimeOffset Evening { get; } = new(2026, 11, 28, 23, 15, 0, TimeSpan.FromHours(-6));
+
+    public Workspace Workspace => new(Path.Combine(Folder, "results"), new PlainWording()) { Clock = new StandingClock(Evening) };
+
+    public Effort Effort { get; } = new() { Jobs = 2, WithFigures = false };
+
+    public RunRequest Run => new() { Source = Source };
+
+    /// <summary>Adds a line to the scenario.</summary>
+    public void Append(string line) => System.IO.File.AppendAllText(File, $"\n{line}\n");
+
+    /// <summary>Runs the scenario to its end.</summary>
+    public FinishedRun Completed(RunRequest? request = null, Effort? effort = null)
+    {
+        RunOutcome outcome = new Run(Workspace).Execute(request ?? Run, effort ?? Effort, new Ear(), CancellationToken.None);
+        Assert.That(outcome, Is.InstanceOf<RunOutcome.Completed>());
+        return ((RunOutcome.Completed)outcome).Run;
+    }
+
+    /// <summary>Every number of a run, as scripts get them, without how long it took.</summary>
+    public static string Numbers(FinishedRun run) =>
+        System.IO.File.ReadAllText(Path.Combine(run.Folder, "summary.csv"))
+        + string.Join(
+            '\n',
+            System
+                .IO.File.ReadLines(Path.Combine(run.Folder, "result.json"))
+                .Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
+        );
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private sealed class StandingClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now.ToUniversalTime();
+    }
+}
+
+/// <summary>A front end that has no commands.</summary>
+internal sealed class PlainWording : IRequestWording
+{
+    public string Of(RunRequest request) => $"[Run] of {Path.GetFileName(request.Source.File)}";
+
+    public string Of(SensitivityRequest request) => $"[Sensitivity: {request.Method}] of {Path.GetFileName(request.Source.File)}";
+
+    public string Of(CalibrationRequest request) => $"[Calibrate] {Path.GetFileName(request.Source.File)}";
+
+    public string Of(ValidationRequest request) => $"[Validate] {string.Join(' ', request.Only)}";
+}
+
+/// <summary>Takes down what it hears, in order; may act on it.</summary>
+internal sealed class Ear : IObserveRun, IObserveDesign
+{
+    private int progressed;
+
+    public List<string> Heard { get; } = [];
+
+    public RunPlan? Plan { get; private set; }
+
+    public StoreContent? Content { get; private set; }
+
+    /// <summary>Called after each replication, with how many there were.</summary>
+    public Action<int>? AtReplication { get; init; }
+
+    public Action<FinishedRun>? AtResult { get; init; }
+
+    public Action? AtWaiting { get; init; }
+
+    public void Read(ScenarioReading reading) => Heard.Add("read");
+
+    public void Waiting(string folder)
+    {
+        Heard.Add("waiting");
+        AtWaiting?.Invoke();
+    }
+
+    public void Planned(RunPlan plan)
+    {
+        Heard.Add("planned");
+        Plan = plan;
+    }
+
+    public void Chose(ChosenDeployment chosen) => Heard.Add($"chose {chosen.Name} of {chosen.Of}");
+
+    public void Planned(DesignPlan plan) => Heard.Add("planned");
+
+    public void Opened(StoreContent content, string run) => Opened(content);
+
+    public void Opened(StoreContent content)
+    {
+        Content = content;
+        Hear("opened");
+    }
+
+    public void SimulationBegins() => Heard.Add("begins");
+
+    public void Progressed(StudyProgress progress) => Progressed();
+
+    public void Progressed(WorkProgress progress, int simulated) => Progressed();
+
+    public void SimulationEnds() => Heard.Add("ends");
+
+    public void SimulationEnds(SimInterdiction.Application.Folders.StoreUse use) => Heard.Add("ends");
+
+    public void Analysed(FinishedRun run)
+    {
+        Heard.Add("analysed");
+        AtResult?.Invoke(run);
+    }
+
+    private void Progressed()
+    {
+        Hear("progressed");
+        AtReplication?.Invoke(Interlocked.Increment(ref progressed));
+    }
+
+    // Once each.
+    private void Hear(string what)
+    {
+        if (Heard.Count == 0 || Heard[^1] != what)
+        {
+            Heard.Add(what);
+        }
+    }
+}

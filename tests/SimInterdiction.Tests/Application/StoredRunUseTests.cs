@@ -1,0 +1,203 @@
+using System.Text.Json.Nodes;
+using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Application.Documents;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Replays;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Application.Validations;
+using SimInterdiction.Application.Verifications;
+using SimInterdiction.Experiments.Batches;
+
+namespace SimInterdiction.Tests.Application;
+
+/// <summary>What is done with a run that is there, and what needs none, without a console.</summary>
+public sealed class StoredRunUseTests
+{
+    private Desk desk = null!;
+
+    [SetUp]
+    public void MakeDesk() => desk = new Desk();
+
+    [TearDown]
+    public void RemoveDesk() => desk.Dispose();
+
+    [Test]
+    public void A_dry_run_forecasts_and_saves_nothing()
+    {
+        DryRunOutcome outcome = DryRun.Execute(desk.Run, desk.Effort, new Ear(), CancellationToken.None);
+        var completed = (DryRunOutcome.Completed)outcome;
+        Assert.That((completed.Asked, completed.Forecast.Comparisons.Count), Is.EqualTo((40, 2)));
+        Assert.That((completed.Seconds, completed.MemoryBytes), Is.GreaterThan((0.0, 0.0)));
+        Assert.That(Directory.Exists(desk.Workspace.Results), Is.False);
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.That(DryRun.Execute(desk.Run, desk.Effort, new Ear(), stop.Token), Is.InstanceOf<DryRunOutcome.Stopped>());
+    }
+
+    [Test]
+    public void A_sound_run_verifies_and_a_changed_file_is_told_before_anything_is_simulated()
+    {
+        FinishedRun run = desk.Completed();
+        var completed = (VerificationOutcome.Completed)Verify(run.Folder, new Watcher());
+        Assert.That((completed.IsSound, completed.Check.Replications), Is.EqualTo((true, 7)));
+
+        File.AppendAllText(Path.Combine(run.Folder, "summary.csv"), "x");
+        var watcher = new Watcher();
+        var changed = (VerificationOutcome.Completed)Verify(run.Folder, watcher);
+        Assert.That((changed.IsSound, changed.Check.Differing.Count), Is.EqualTo((false, 0)));
+        Assert.That(changed.Files.Changed, Is.EqualTo(new[] { new ChangedFile("summary.csv", null) }));
+        Assert.That(watcher.Heard, Is.EqualTo(new[] { "1 changed", "begins", "progressed", "ends" }));
+    }
+
+    [Test]
+    public void A_stopped_verification_says_what_it_checked_so_far()
+    {
+        FinishedRun run = desk.Completed();
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var stopped = (VerificationOutcome.Stopped)
+            new RunVerification(desk.Workspace).Execute(new VerificationRequest(run.Folder, 7), desk.Effort, new Watcher(), stop.Token);
+        Assert.That((stopped.Files.Changed.Count, stopped.Check.Replications), Is.EqualTo((0, 0)));
+    }
+
+    [Test]
+    public void A_replay_comes_out_as_stored_and_writes_every_fact()
+    {
+        FinishedRun run = desk.Completed();
+        string csv = Path.Combine(desk.Folder, "facts.csv");
+        var request = new ReplayRequest
+        {
+            Run = Path.GetFileName(run.Folder),
+            Deployment = "one_team",
+            Replication = 3,
+            CsvFile = csv,
+        };
+        var replay = (ReplayOutcome.Completed)Replay(request);
+        Assert.That((replay.Replay.IsAsStored, replay.Logs), Is.EqualTo((true, new[] { csv })));
+        Assert.That(File.ReadLines(csv).Count(), Is.GreaterThan(replay.Replay.Facts.Count));
+        Assert.That(Refused(Replay(request with { Replication = 40 })), Is.EqualTo(new Refusal.NoSuchReplication(40, "one_team", 40)));
+        Assert.That(Refused(Replay(request with { Deployment = "three_teams" })), Is.InstanceOf<Refusal.NotInRun>());
+        Assert.That(Refused(Replay(request with { Shipment = "999999" })), Is.InstanceOf<Refusal.NoSuchShipment>());
+        Directory.CreateDirectory(csv + "-folder");
+        Assert.That(Refused(Replay(request with { CsvFile = csv + "-folder" })), Is.EqualTo(new Refusal.NoFileToWrite(csv + "-folder")));
+    }
+
+    [Test]
+    public void Runs_are_compared_by_what_differs_in_request_and_result()
+    {
+        FinishedRun first = desk.Completed();
+        FinishedRun second = desk.Completed(desk.Run with { Source = desk.Source with { Seed = 4 }, IsAdaptive = false });
+        var request = new ComparisonRequest([first.Folder, second.Folder], null);
+        var compared = (ComparisonOutcome.Completed)new RunComparison(desk.Workspace).Execute(request, damaged: null);
+        Assert.That(
+            compared.Table.Settings.Select(setting => setting.Path),
+            Is.EquivalentTo(new[] { "experiment.seed", RunTable.AdaptiveRow })
+        );
+        Assert.That(
+            new RunComparison(desk.Workspace).Execute(request with { Measure = "nonsense" }, damaged: null),
+            Is.InstanceOf<ComparisonOutcome.Refused>()
+        );
+    }
+
+    [Test]
+    public void Documents_and_figures_are_written_and_what_is_not_there_is_refused()
+    {
+        FinishedRun run = desk.Completed();
+        var documents = new RunDocuments(desk.Workspace);
+        var written = (DocumentOutcome.Completed)documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), null);
+        Assert.That(written.Files.Select(Path.GetFileName), Is.EqualTo(new[] { "report.html", "results.xlsx" }));
+        Assert.That(
+            File.ReadAllText(written.Files[0]),
+            Does.Contain("[Run] of plan.yaml").And.Contain("[Sensitivity: Tornado] of plan.yaml")
+        );
+
+        var figure = (DocumentOutcome.Completed)documents.Execute(new FigureRequest(run.Folder, "answer", null, null), null);
+        Assert.That(figure.Files.Select(Path.GetExtension), Is.SupersetOf(new[] { ".svg", ".png", ".csv" }));
+
+        DocumentOutcome missing = documents.Execute(new FigureRequest(run.Folder, "tornado", null, null), null);
+        Assert.That(
+            ((Refusal.NoDataForFigure)((DocumentOutcome.Refused)missing).Why).Analysis!.Source.File,
+            Is.EqualTo(desk.File),
+            "what makes it is known"
+        );
+        string blocked = Path.Combine(desk.Folder, "blocked");
+        File.WriteAllText(blocked, "a file");
+        Assert.That(documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), null), Is.InstanceOf<DocumentOutcome.NotSaved>());
+    }
+
+    [Test]
+    public void A_run_of_before_requests_were_kept_opens_draws_and_verifies()
+    {
+        FinishedRun run = desk.Completed();
+        string path = Path.Combine(run.Folder, RunManifest.FileName);
+        JsonNode manifest = JsonNode.Parse(File.ReadAllText(path))!;
+        manifest.AsObject().Remove("request");
+        manifest["command"] = "simint run plan.yaml";
+        manifest["date"] = "2026-11-24T20:05:00.1234567-06:00";
+        File.WriteAllText(path, manifest.ToJsonString());
+        Assert.That(((VerificationOutcome.Completed)Verify(run.Folder, new Watcher())).IsSound, Is.True);
+        Assert.That(StoredRun.TryFind(run.Folder, desk.Workspace, null, out StoredRun? stored, out _), Is.True);
+        Assert.That(
+            (stored!.Provenance.Command, stored.Provenance.SensitivityCommand, stored.Provenance.Date.Day),
+            Is.EqualTo(("simint run plan.yaml", (string?)null, 25))
+        );
+        DocumentOutcome outcome = new RunDocuments(desk.Workspace).Execute(new DocumentRequest(run.Folder, ["html"], null), null);
+        Assert.That(
+            File.ReadAllText(((DocumentOutcome.Completed)outcome).Files[0]),
+            Does.Contain("simint run plan.yaml").And.Contain("A sensitivity analysis of the scenario shows")
+        );
+    }
+
+    [Test]
+    public void A_run_that_is_not_there_is_refused_with_those_that_are()
+    {
+        FinishedRun run = desk.Completed();
+        var outcome = (VerificationOutcome.Refused)Verify("2020-01-01-abcd", new Watcher());
+        Assert.That(((Refusal.NoSuchRun)outcome.Why).Known, Is.EqualTo(new[] { Path.GetFileName(run.Folder) }));
+    }
+
+    [Test]
+    public void A_validation_certifies_and_an_unknown_law_is_refused()
+    {
+        var validation = new Validation(desk.Workspace);
+        ValidationOutcome outcome = validation.Execute(
+            new ValidationRequest(["extremes"], 0),
+            desk.Effort,
+            new Watcher(),
+            CancellationToken.None
+        );
+        Assert.That(((ValidationOutcome.Completed)outcome).Agrees, Is.True);
+        Assert.That(
+            validation.Execute(new ValidationRequest(["nonsense"], 0), desk.Effort, new Watcher(), CancellationToken.None),
+            Is.InstanceOf<ValidationOutcome.Refused>()
+        );
+    }
+
+    private static Refusal Refused(ReplayOutcome outcome) => ((ReplayOutcome.Refused)outcome).Why;
+
+    private ReplayOutcome Replay(ReplayRequest request) =>
+        new RunReplay(desk.Workspace).Execute(request, damaged: null, CancellationToken.None);
+
+    private VerificationOutcome Verify(string run, Watcher watcher) =>
+        new RunVerification(desk.Workspace).Execute(new VerificationRequest(run, 7), desk.Effort, watcher, CancellationToken.None);
+
+    private sealed class Watcher : IObserveVerification, IObserveValidation
+    {
+        public List<string> Heard { get; } = [];
+
+        public void FilesChecked(FileCheck files) => Heard.Add($"{files.Changed.Count} changed");
+
+        public void SimulationBegins() => Heard.Add("begins");
+
+        public void Progressed(StudyProgress progress)
+        {
+            if (Heard[^1] != "progressed")
+            {
+                Heard.Add("progressed");
+            }
+        }
+
+        public void SimulationEnds() => Heard.Add("ends");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using SimInterdiction.Tests.Scenarios;
+
+namespace SimInterdiction.Tests.Architecture;
+
+/// <summary>Below the front end nothing knows a terminal: no console, no exit code, no syntax of a command line. So a
+/// page or a worker can use all of it.</summary>
+public sealed partial class FrontEndTests
+{
+    // Hints about scenario files that name a command or an option. The list only shrinks: a file that has none any more
+    // must be taken off.
+    private static readonly string[] StillSpeakOfCommands =
+    [
+        "Costs.cs",
+        "ExperimentPlan.cs",
+        "Fits.cs",
+        "Mark.cs",
+        "MeasuresExist.cs",
+        "ScenarioReader.cs",
+        "ScenarioReference.cs",
+        "StatedFigureReader.cs",
+    ];
+
+    private static IEnumerable<string> Below =>
+        Directory
+            .GetDirectories(Files.InRepository("src"), "SimInterdiction.*")
+            .Where(project => Path.GetFileName(project) != "SimInterdiction.Cli")
+            .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    [TestCase(@"\bConsole\b")]
+    [TestCase(@"\bSpectre\b")]
+    [TestCase(@"\bSystem\.CommandLine\b")]
+    [TestCase(@"\bExitCode\b")]
+    [TestCase(@"\bTextWriter (output|error)\b")]
+    public void Nothing_below_the_front_end_mentions(string word) =>
+        Assert.That(Below.Where(file => Regex.IsMatch(WithoutComments(file), word)).Select(Path.GetFileName), Is.Empty);
+
+    [Test]
+    public void Nothing_below_the_front_end_speaks_of_commands_and_options() =>
+        Assert.That(
+            Below
+                .Where(file => CommandSyntax().IsMatch(WithoutComments(file)))
+                .Select(file => Path.GetFileName(file))
+                .Order(StringComparer.Ordinal),
+            Is.EqualTo(StillSpeakOfCommands)
+        );
+
+    [TestCase("\"see 'simint list'\"", true)]
+    [TestCase("$\"try --{name} again\"", true)]
+    [TestCase("\"give --out DIR\"", true)]
+    [TestCase("\"a -- b\"", false)]
+    [TestCase("\"simint-\"", false)]
+    [TestCase("count--;", false)]
+    public void Syntax_of_a_command_line_is_told_from_other_text(string code, bool isSyntax) =>
+        Assert.That(CommandSyntax().IsMatch(code), Is.EqualTo(isSyntax));
+
+    private static string WithoutComments(string file) =>
+        string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    // Inside a literal: the program's name and a word, or an option.
+    [GeneratedRegex(@"""[^""\n]*(\bsimint [a-z{]|--[a-z{])")]
+    private static partial Regex CommandSyntax();
+}

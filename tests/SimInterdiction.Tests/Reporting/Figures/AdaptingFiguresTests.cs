@@ -1,0 +1,169 @@
+using System.Text.Json;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures.Adversaries;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Figures.Displacement;
+using SimInterdiction.Reporting.Figures.Weeks;
+using SimInterdiction.Reporting.Tables;
+
+namespace SimInterdiction.Tests.Reporting.Figures;
+
+/// <summary>What figures 13 to 15 and the tables say about traffickers who adapt; the numbers are those of the
+/// samples.</summary>
+public sealed class AdaptingFiguresTests
+{
+    private static readonly StudyResult Adapting = SampleAdversaries.Adapting(SampleStudy.Typical());
+
+    [Test]
+    public void Figure_1_marks_what_the_difference_would_be_if_nobody_adapted()
+    {
+        AnswerFigure figure = AnswerFigure.Analyse(SampleStudy.All["adapting"], SampleStudy.Provenance);
+        // Displacement takes back a quarter: without it each difference is a third more.
+        Assert.That(
+            figure.Rows.Select(r => r.Frozen!.Value),
+            Is.EqualTo(figure.Rows.Select(r => r.Difference!.Value * 4 / 3)).Within(1e-9)
+        );
+        Assert.That(figure.Words.AltText, Does.Contain("if nobody adapted +0.53 points"));
+        Assert.That(Texts(figure), Has.One.EqualTo("if nobody adapted"));
+        Assert.That(Texts(AnswerFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance)), Has.None.Contains("adapted"));
+
+        static IEnumerable<string> Texts(AnswerFigure figure) =>
+            AnswerDrawing.Draw(figure).Marks.OfType<SimInterdiction.Reporting.Drawing.Mark.Text>().Select(t => t.Words);
+    }
+
+    [Test]
+    public void The_title_says_how_much_displacement_takes_back()
+    {
+        DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the gain of A second shift for every unit over Today (illustrative)")
+        );
+        DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
+        Assert.That(row.Frozen.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
+        Assert.That((row.TakenBackWords, row.MovedWords), Is.EqualTo(("25% (21% to 29%)", "6.0%")));
+        Assert.That(
+            figure.Rows.Single(r => r.Label == "All units at the ports").TakenBackWords,
+            Is.EqualTo("–"),
+            "no surely different naive difference, no share of it"
+        );
+    }
+
+    [Test]
+    public void What_grows_once_traffickers_adapt_is_not_called_taken_back() =>
+        Assert.That(
+            DisplacementFigure
+                .Analyse(SampleAdversaries.Adapting(SampleStudy.Typical(), takesBack: -0.25), SampleStudy.Provenance)
+                .Words.Title,
+            Is.EqualTo(
+                "The gain of A second shift for every unit over Today (illustrative) grows once traffickers adapt, by 25% (21% to 29%)"
+            )
+        );
+
+    [Test]
+    public void Nothing_is_said_of_a_difference_that_does_not_matter_and_no_loss_is_a_gain()
+    {
+        StudyResult none = Adapting with
+        {
+            Comparisons = [.. Adapting.Comparisons.Select(c => c with { Verdict = Verdict.NoDifferenceThatMatters })],
+        };
+        Assert.That(
+            DisplacementFigure.Analyse(none, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("No difference is large and sure enough to say how much of it rerouting cancels")
+        );
+        StudyResult worse = Adapting with
+        {
+            Comparisons =
+            [
+                .. Adapting.Comparisons.Select(c => c with { Difference = -Math.Abs(c.Difference!.Value), Verdict = Verdict.ClearlyWorse }),
+            ],
+        };
+        Assert.That(
+            DisplacementFigure.Analyse(worse, SampleStudy.Provenance).Words.Title,
+            Does.StartWith("Rerouting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain")
+        );
+    }
+
+    [Test]
+    public void A_part_of_a_week_is_no_week_to_compare_with_others()
+    {
+        StudyResult shorter = Adapting with { Scenario = Adapting.Scenario with { LengthHours = (25 * 7 * 24) + 24 } };
+        WeeksFigure figure = WeeksFigure.Analyse(shorter, SampleStudy.Provenance);
+        Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(25));
+        Assert.That(figure.Words.HowToRead, Does.EndWith("Whole weeks only."));
+        Assert.That(WeeksFigure.Analyse(Adapting, SampleStudy.Provenance).Words.HowToRead, Does.Not.Contain("Whole weeks"));
+    }
+
+    [Test]
+    public void Where_nobody_adapts_the_figure_says_so() =>
+        Assert.That(DisplacementFigure.Analyse(SampleStudy.Typical(), SampleStudy.Provenance).Nothing, Does.StartWith("Nobody adapts"));
+
+    [Test]
+    public void The_safest_is_the_one_whose_worst_regret_is_least()
+    {
+        AdversariesFigure figure = AdversariesFigure.Analyse(Adapting, SampleStudy.Provenance);
+        double[] worst =
+        [
+            .. Enumerable
+                .Range(0, Adapting.Deployments.Count)
+                .Select(i => Adapting.Adversaries.Max(a => 100 * a.Deployments[i].Regret.Mean!.Value)),
+        ];
+        int safest = Array.IndexOf(worst, worst.Min());
+        Assert.That(figure.Rows[0].Label, Is.EqualTo(Adapting.Deployments[safest].Label));
+        Assert.That(figure.Rows.Select(r => r.Worst), Is.Ordered);
+        Assert.That(figure.Words.Title, Does.Contain(Adapting.Deployments[safest].Label).And.Contain("at most "));
+    }
+
+    [Test]
+    public void Weeks_tell_what_is_left_at_the_end()
+    {
+        WeeksFigure figure = WeeksFigure.Analyse(Adapting, SampleStudy.Provenance);
+        Assert.That(figure.Curves.Select(c => c.Shares.Count), Is.All.EqualTo(26));
+        WeeksCurve told = figure.Curves.Single(c => c.Kind == WeeksKind.Told);
+        WeeksCurve naive = figure.Curves.Single(c => c.Kind == WeeksKind.Frozen);
+        Assert.That(told.Shares[^1] / naive.Shares[^1], Is.EqualTo(0.75).Within(1e-9));
+    }
+
+    [Test]
+    public void Every_measure_has_its_naive_value_in_the_json_and_every_adversary_its_regrets()
+    {
+        using JsonDocument json = JsonDocument.Parse(ResultJson.Write(Adapting, SampleStudy.Provenance));
+        foreach (JsonProperty deployment in json.RootElement.GetProperty("deployments").EnumerateObject())
+        {
+            Assert.That(
+                deployment
+                    .Value.GetProperty("measures")
+                    .EnumerateObject()
+                    .Select(m => m.Value.GetProperty("naive").TryGetProperty("mean", out _)),
+                Is.All.True
+            );
+        }
+
+        JsonElement adversaries = json.RootElement.GetProperty("adversaries");
+        Assert.That(
+            adversaries.EnumerateObject().Select(a => a.Name),
+            Is.EqualTo(new[] { "as_stated", "frozen", "cautious", "fast_learner", "watcher", "best" })
+        );
+        double expected = Adapting.Adversaries[2].Deployments[4].Regret.Mean!.Value;
+        Assert.That(
+            adversaries
+                .GetProperty("cautious")
+                .GetProperty(Adapting.Deployments[4].Name)
+                .GetProperty("regret")
+                .GetProperty("mean")
+                .GetDouble(),
+            Is.EqualTo(expected)
+        );
+        Assert.That(
+            json.RootElement.GetProperty("comparisons")[0].GetProperty("naive").GetProperty("difference").GetDouble(),
+            Is.EqualTo(Adapting.Comparisons[0].Frozen!.Value.Mean)
+        );
+    }
+
+    [Test]
+    public void The_terminal_says_it_in_a_sentence() =>
+        Assert.That(
+            string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)),
+            Does.Contain("Rerouting cancels 25%").And.Contain("behind the best")
+        );
+}

@@ -1,0 +1,165 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Beats;
+using SimInterdiction.Reporting.Figures.Burden;
+using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Value;
+using SimInterdiction.Reporting.Figures.When;
+
+namespace SimInterdiction.Tests.Reporting.Figures;
+
+/// <summary>What figures 3, 4, 7, 10 and 11 say, worked out by hand from the samples.</summary>
+public sealed class FigureAnalysisTests
+{
+    private static StudyResult Study(params SampleStudy.Case[] cases) => SampleStudy.Make(cases);
+
+    [Test]
+    public void A_deployment_is_dominated_by_one_that_does_better_for_no_more_hours()
+    {
+        // a and c are the frontier: b costs more than a and seizes less; d costs as much as c and seizes less; e equals
+        // a with more hours.
+        ValueFigure figure = ValueFigure.Analyse(
+            Study(
+                new("a", 0.02, 0, 1000),
+                new("b", 0.019, 0.001, 1500),
+                new("c", 0.04, 0.001, 2000),
+                new("d", 0.03, 0.001, 2000),
+                new("e", 0.02, 0.001, 1200)
+            ),
+            SampleStudy.Provenance
+        );
+        Assert.That(figure.Points.Where(p => !p.IsDominated).Select(p => p.Label), Is.EquivalentTo(new[] { "a", "c" }));
+        Assert.That(figure.Words.Title, Is.EqualTo("Doing clearly better than a takes more officer-hours: 1,000 more for c"));
+        Assert.That(figure.Csv, Does.Contain("c,c,2000,seizure_rate,0.04,").And.Contain("e,e,1200,seizure_rate,0.02,"));
+    }
+
+    [Test]
+    public void Of_plans_with_the_same_hours_but_for_rounding_the_better_is_told()
+    {
+        ValueFigure figure = ValueFigure.Analyse(
+            Study(new("a", 0, 0, 0), new("strong", 0.04, 0.001, 1600.0000000000023), new("weak", 0.03, 0.001, 1599.9999999999952)),
+            SampleStudy.Provenance
+        );
+        Assert.That(figure.Points.Where(p => p.IsDominated).Select(p => p.Label), Is.EqualTo(new[] { "weak" }));
+        Assert.That(figure.Words.Title, Is.EqualTo("Doing clearly better than a takes more officer-hours: 1,600 more for strong"));
+    }
+
+    [Test]
+    public void A_few_more_hours_are_not_no_more()
+    {
+        // 4 hours are a quarter of a percent: more, and told.
+        ValueFigure figure = ValueFigure.Analyse(Study(new("a", 0.02, 0, 1600), new("b", 0.04, 0.001, 1604)), SampleStudy.Provenance);
+        Assert.That(figure.Points.Where(p => p.IsDominated), Is.Empty);
+        Assert.That(figure.Words.Title, Is.EqualTo("Doing clearly better than a takes more officer-hours: 4 more for b"));
+    }
+
+    [Test]
+    public void Where_less_is_better_the_frontier_turns_round()
+    {
+        StudyResult study = SampleStudy.Make(
+            [new("slow", 0.5, 0, 1000), new("quick", 0.2, 0.01, 1000), new("costly", 0.3, 0.01, 2000)],
+            measure: "delay_per_vehicle_h",
+            smallest: 0
+        );
+        Assert.That(
+            ValueFigure.Analyse(study, SampleStudy.Provenance).Points.Where(p => !p.IsDominated).Select(p => p.Label),
+            Is.EqualTo(new[] { "quick" })
+        );
+    }
+
+    [Test]
+    public void A_name_beside_a_dot_moves_no_further_than_keeps_its_neighbours_apart()
+    {
+        Assert.That(ValueDrawing.Apart([10, 50, 90], 20, 0, 100), Is.EqualTo(new double[] { 10, 50, 90 }));
+        Assert.That(ValueDrawing.Apart([10, 12, 90], 20, 0, 100), Is.EqualTo(new double[] { 10, 30, 90 }));
+        Assert.That(ValueDrawing.Apart([90, 95, 99], 20, 0, 100), Is.EqualTo(new double[] { 60, 80, 100 }));
+    }
+
+    [Test]
+    public void Who_beats_whom_counts_the_same_replications_and_ties_half()
+    {
+        StudyResult study = Study(new("a", 0.02, 0, 1000), new("b", 0.03, 0.001, 1000));
+        DeploymentResult a = study.Deployments[0] with { Periods = [1, 2, 3, 4] };
+        DeploymentResult b = study.Deployments[1] with { Periods = [2, 2, 4, 3] };
+        BeatsFigure figure = BeatsFigure.Analyse(study with { Deployments = [a, b] }, SampleStudy.Provenance);
+        // b wins replications 1 and 3, ties the second, loses the fourth: 2.5 of 4.
+        Assert.That(
+            figure.Rows.Select(r => (r.Label, r.BeatsColumns[0], r.BeatsColumns[1])),
+            Is.EqualTo(new (string, double?, double?)[] { ("b", null, 0.625), ("a", 0.375, null) })
+        );
+        Assert.That(figure.Rows.Select(r => r.IsBest), Is.EqualTo(new[] { true, false }));
+        Assert.That(figure.Words.Title, Is.EqualTo("b beats every other deployment in at least 62 of 100 simulated periods"));
+    }
+
+    [Test]
+    public void Of_more_than_twenty_deployments_the_best_are_shown_and_always_the_baseline()
+    {
+        BeatsFigure figure = BeatsFigure.Analyse(SampleStudy.All["many"], SampleStudy.Provenance);
+        Assert.That(figure.Rows, Has.Count.EqualTo(BeatsFigure.MostRows));
+        Assert.That(figure.Rows.Count(r => r.IsBaseline), Is.EqualTo(1));
+        Assert.That(figure.Words.Subtitle, Does.EndWith("20 of 40: the best, and the baseline."));
+    }
+
+    [Test]
+    public void Of_a_hundred_shipments_the_shares_add_up_to_a_hundred()
+    {
+        // Thirds: 33.3 each leave a tenth over, which the first of the largest remainders gets.
+        Assert.That(FatesFigure.OfHundred([1, 1, 1], -1), Is.EqualTo(new[] { 33.4, 33.3, 33.3 }));
+        Assert.That(FatesFigure.OfHundred([1, 2, 997], -1), Is.EqualTo(new[] { 0.1, 0.2, 99.7 }));
+        // 2.01 % of 1,000 are seized of the baseline's sample: 20.1 of 1,000 shipments.
+        FatesFigure figure = FatesFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Today: of 100 shipments 2.01 are seized, and 78.0 pass teams, on duty or not, without being stopped")
+        );
+        Assert.That(figure.Rows.Select(r => Math.Round(r.OfHundred.Sum(), 9)), Is.All.EqualTo(100));
+    }
+
+    [Test]
+    public void Hours_are_shaded_where_a_posting_of_the_checkpoint_is_on_duty()
+    {
+        StudyResult study = SampleStudy.All["two"];
+        var posting = new SimInterdiction.Model.Interdiction.Posting
+        {
+            TaskForce = "none",
+            Team = "outbound_team",
+            Hours = new(new(20), new(2)),
+        };
+        var nights = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("laredo", posting)]) };
+        study = study with
+        {
+            Scenario = study.Scenario with { Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]) },
+        };
+        WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
+        Assert.That(row.OnDuty.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));
+        Assert.That(row.OnDuty.Skip(2).Take(18), Is.All.Zero);
+    }
+
+    [Test]
+    public void Where_no_checkpoint_is_surely_first_the_title_names_none()
+    {
+        WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
+        Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: stops and seizures at each checkpoint, by hour of the day"));
+        Assert.That(figure.Csv, Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
+    }
+
+    [Test]
+    public void Delays_are_told_in_minutes_with_no_more_digits_than_they_are_known_to()
+    {
+        // 12.3 h in the sample: 738 minutes, known to 1 %.
+        BurdenFigure figure = BurdenFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
+        Assert.That(figure.Rows.Select(r => (r.Median, r.MedianWords)), Is.All.EqualTo((738.0, "738")));
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Today: 1 stopped vehicle in 20 is held longer than 738 minutes, as in every deployment")
+        );
+        Assert.That(
+            figure.Curves[0].BusyShare.Index().Where(h => h.Item is not null).Select(h => h.Index),
+            Is.EqualTo(Enumerable.Range(8, 10))
+        );
+    }
+
+    [TestCase("undefined", "No shipment left in any deployment")]
+    public void A_figure_with_nothing_to_count_says_so(string sample, string why) =>
+        Assert.That(FatesFigure.Analyse(SampleStudy.All[sample], SampleStudy.Provenance).Words.Title, Is.EqualTo(why));
+}

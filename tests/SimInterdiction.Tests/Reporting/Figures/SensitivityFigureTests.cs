@@ -1,0 +1,232 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Tornado;
+using SimInterdiction.Reporting.Figures.TwoInputs;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting.Figures;
+
+public sealed class SensitivityFigureTests
+{
+    [Test]
+    public void Values_of_an_input_are_written_as_in_the_file()
+    {
+        var share = new InputWords(new InputRange("team_types.outbound_team.finds", .4, .5, .6), "[40%, 50%, 60%]");
+        Assert.That((share.Value(.4), share.Value(.5), share.Value(.437)), Is.EqualTo(("40%", "50%", "43.7%")));
+        Assert.That((share.FullName, share.Range), Is.EqualTo(("Finds (outbound team)", "40% to 60%, best guess 50%")));
+        // 200,000 a year are 22.83 an hour; half of that are 100,000.
+        var flow = new InputWords(
+            new InputRange("total_flow", 89_816 / 8760.0, 200_000 / 8760.0, 500_000 / 8760.0),
+            "[89_816 firearms per year, 200_000 firearms per year, 500_000 firearms per year]"
+        );
+        Assert.That(
+            (flow.Value(89_816 / 8760.0), flow.Value(100_000 / 8760.0), flow.ShortValue(500_000 / 8760.0)),
+            Is.EqualTo(("89,816 firearms per year", "100,000 firearms per year", "500,000"))
+        );
+        Assert.That((flow.FullName, flow.Range), Is.EqualTo(("Total flow", "89,816 to 500,000 firearms per year, best guess 200,000")));
+        var hours = new InputWords(new InputRange("team_types.crew.search.exponential", .25, .5, 1), "[15 min, 30 min, 1 h]");
+        Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45 min", "15 min")));
+        var bare = new InputWords(new InputRange("organizations.gulf.route_choice.risk_aversion", 0, 20, 60), "[0, 20, 60]");
+        Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31", "60")));
+        var never = new InputWords(new InputRange("x.y", 0, 0, 0), "[0%, 0%, 0%]");
+        Assert.That(never.Value(0), Is.EqualTo("0%"));
+    }
+
+    [Test]
+    public void Figure_5_tells_which_doubt_turns_the_answer_and_where()
+    {
+        TornadoFigure figure = TornadoFigure.Analyse(SampleSensitivity.All["tornado that turns"]);
+        Assert.That(figure.Words.Title, Is.EqualTo("The answer flips with further team adds (trafficking unit) above 86%"));
+        TornadoRow first = figure.Rows[0];
+        Assert.That((first.AtLow!.Value, first.AtHigh!.Value), Is.EqualTo((.19, -.04)).Using<double>((a, b) => Math.Abs(a - b) < 1e-12));
+        Assert.That((first.LowWords, first.HighWords, first.Turns), Is.EqualTo(("0%", "100%", "86% (83% to 90%)")));
+        Assert.That(figure.Rows[3].AtLow, Is.Null, "its lowest value is the best guess");
+        Assert.That(figure.Rows[4].ChangesNothing, Is.True);
+        Assert.That(figure.Sides, Is.EqualTo(("Today better", "Nights at laredo better")));
+        Assert.That(
+            figure.Csv,
+            Does.StartWith(
+                "\uFEFFinput,end,input_value,input_written,what,value,low,high\n"
+                    + "team_types.trafficking_unit.further_team_adds,lowest,0,0%,difference,0.0019,"
+            )
+        );
+        Assert.That(figure.Csv, Does.Contain("team_types.trafficking_unit.further_team_adds,turns,0.86,86%,turns_at,0.86,0.83,0.9"));
+        Assert.That(figure.Words.HowToRead, Does.Contain("what the input may be").And.Not.Contain("{").And.Contain("intervals of chance"));
+    }
+
+    [TestCase("tornado of one input", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase(
+        "tornado of twenty with long names",
+        "The answer flips with further team adds (an investigative unit with a long name 00) right at 50%; 16 more inputs may flip it"
+    )]
+    [TestCase("tornado of nothing", "No single uncertain input changes the answer: no difference from Today that matters")]
+    [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
+    public void Figure_5_says_it_in_its_title(string sample, string title) =>
+        Assert.That(TornadoFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
+
+    [Test]
+    public void A_difference_that_shrinks_to_nothing_that_matters_is_told_though_it_never_turns()
+    {
+        SensitivityView turning = SampleSensitivity.All["tornado of one input"];
+        var small = new SimulatedValue(.0002, .0001, .0003);
+        SensitivityResult shrinking = turning.Result with
+        {
+            Tornado = [turning.Result.Tornado![0] with { AtLow = small, Answer = Answered.Shrinks }],
+        };
+        Assert.That(
+            SensitivityAnswer.Of(new SensitivityView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
+            Is.EqualTo("No single uncertain input flips the answer, but with finds (trafficking unit) at 30% it is too small to matter")
+        );
+    }
+
+    [Test]
+    public void Figure_6_draws_lines_where_the_difference_is_0_and_where_it_matters()
+    {
+        // A plane: x - 0.25 is 0 along x = 0.25, from the bottom to the top.
+        var surface = new Surface([
+            [-.25, .25, .75],
+            [-.25, .25, .75],
+        ]);
+        ((double X, double Y) From, (double X, double Y) To)[] pieces = [.. surface.Contour(0, 8)];
+        Assert.That(pieces.SelectMany(p => new[] { p.From.X, p.To.X }), Is.All.EqualTo(.25).Within(1e-12));
+        Assert.That(pieces.Sum(p => Math.Abs(p.To.Y - p.From.Y)), Is.EqualTo(1).Within(1e-12));
+        Assert.That(surface.At(.5, .3), Is.EqualTo(.25).Within(1e-12));
+        Assert.That(surface.Contour(2, 8), Is.Empty);
+    }
+
+    [Test]
+    public void Figure_6_hatches_exactly_what_chance_leaves_open()
+    {
+        // 0.30 (0.6 - x) + 0.15 y, give or take 0.02 points: all hatching lies where that is between -0.02 and 0.02.
+        TwoInputsFigure figure = TwoInputsFigure.Analyse(SampleSensitivity.All["map that changes sides"]);
+        Mark.Clipped hatching = figure
+            .Draw()
+            .Marks.OfType<Mark.Clipped>()
+            .First(c => c.Marks.Count > 0 && c.Marks.All(m => m is Mark.Line));
+        foreach (Mark.Line line in hatching.Marks.Cast<Mark.Line>())
+        {
+            foreach ((double px, double py) in line.Points)
+            {
+                double x = (px - hatching.Box.Left) / hatching.Box.Width;
+                double y = (hatching.Box.Bottom - py) / hatching.Box.Height;
+                Assert.That(Math.Abs((.30 * (.6 - x)) + (.15 * y)), Is.LessThanOrEqualTo(.02 + 1e-9));
+            }
+        }
+
+        Assert.That(hatching.Marks, Is.Not.Empty);
+    }
+
+    [TestCase(
+        "map that changes sides",
+        "Further team adds (trafficking unit) and total flow decide together: Nights at laredo is better than Today in "
+    )]
+    [TestCase(
+        "map to one side",
+        "Nights at laredo stays better than Today in all 49 settings of further team adds (trafficking unit) and total flow"
+    )]
+    [TestCase(
+        "map of nothing",
+        "In no setting of further team adds (trafficking unit) and total flow is Nights at laredo surely better or worse than Today"
+    )]
+    public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
+        Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Does.StartWith(beginning));
+
+    [Test]
+    public void Figures_of_doubt_say_where_they_come_from_and_that_the_data_are_synthetic()
+    {
+        foreach (Figure figure in SampleSensitivity.All.Keys.SelectMany(SampleFigures.Of))
+        {
+            string all = string.Join(" ", figure.Scene.Marks.OfType<Mark.Text>().Select(t => t.Words));
+            Assert.That(
+                all,
+                Does.Contain("SYNTHETIC DATA. Not evidence about real shipments.")
+                    .And.Contain("southbound.yaml 7f3a91c0")
+                    .And.Contain("sensitivity-tornado-1a2b3c4d")
+                    .And.Contain("SimInterdiction 0.1.0")
+            );
+            Assert.That(
+                all,
+                Does.Contain("400 paired replications at each of 15 settings, seed 2026, 182 days, 14 days warm-up")
+                    .And.Contain("24 Nov 2026")
+                    .And.Contain("marked uncertain")
+            );
+        }
+    }
+
+    [Test]
+    public void Figures_5_and_6_are_shown_only_where_sensitivity_was_analysed()
+    {
+        StudyResult plain = SampleStudy.Typical();
+        StudyResult looked = plain with
+        {
+            Sensitivities =
+            [
+                SampleSensitivity.Of("map that changes sides"),
+                SampleSensitivity.Of("tornado that turns"),
+                new StudySensitivity(SampleSensitivity.Verdicts().Result, SampleSensitivity.Verdicts().Provenance),
+            ],
+        };
+        Assert.That(FigureCatalog.All.Where(f => f.HasData(plain)).Select(f => f.Number), Has.None.InRange(5, 6));
+        Figure[] figures =
+        [
+            .. FigureCatalog
+                .All.Where(f => f.Number is 5 or 6 && f.HasData(looked))
+                .Select(f => f.Make(new FigureSubject(looked, SampleStudy.Provenance))),
+        ];
+        Assert.That(figures.Select(f => f.Number), Is.EqualTo(new[] { 5, 6 }));
+        Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with further team adds (trafficking unit) above 86%"));
+        Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
+        string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
+        Assert.That(
+            with,
+            Does.Contain("The answer flips")
+                .And.Contain("Figure 5</figcaption>")
+                .And.Contain("Figure 6</figcaption>")
+                .And.Contain("Which verdicts hold whatever the inputs")
+                .And.Not.Contain("simint sensitivity southbound.yaml")
+        );
+        string without = HtmlReport.Write(plain, SampleStudy.Provenance, []);
+        Assert.That(
+            without,
+            Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("Figure 5.")
+        );
+    }
+
+    [Test]
+    public void The_table_of_verdicts_says_what_survives_and_where_most_is_lost()
+    {
+        SensitivityView view = SampleSensitivity.Verdicts();
+        IReadOnlyList<VerdictRow> rows = VerdictLines.Rows(view);
+        Assert.That(
+            VerdictLines.Headline(view),
+            Is.EqualTo(
+                "1 of 2 verdicts holds in all 3 settings tried; smallest worst-case shortfall among the 3 with the same "
+                    + "officer-hours: Port hours doubled"
+            )
+        );
+        Assert.That(
+            (rows[0].Verdict, rows[0].Regret, rows[0].Where),
+            Is.EqualTo(("baseline", "0.30 (0.28 to 0.32)", "finds (trafficking unit) 50%, further team adds (trafficking unit) 0%"))
+        );
+        Assert.That(rows[1].Survives, Is.EqualTo("changes in 1 of 3 settings: not decided with finds (trafficking unit) 30%"));
+        Assert.That((rows[2].Survives, rows[2].Regret), Is.EqualTo(("holds in all 3 settings", "none")));
+        Dictionary<string, string> files = SensitivityCsv.Files(view).ToDictionary(f => f.Name, f => f.Content);
+        Assert.That(files["verdicts.csv"], Does.Contain("nights_at_laredo,clearly better,no,1,3,"));
+        Assert.That(files["settings.csv"].Split('\n'), Has.Length.EqualTo(1 + 9 + 1));
+    }
+
+    [Test]
+    public void Lines_for_the_terminal_fit_80_columns_of_ascii()
+    {
+        foreach (string line in SampleSensitivity.All.Values.Append(SampleSensitivity.Verdicts()).SelectMany(SensitivityTable.Lines))
+        {
+            Assert.That(line, Has.Length.LessThanOrEqualTo(TerminalTable.Width));
+            Assert.That(line.All(char.IsAscii), line);
+        }
+    }
+}

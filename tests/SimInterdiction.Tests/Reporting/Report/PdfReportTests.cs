@@ -1,0 +1,97 @@
+using System.Text;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Report;
+
+namespace SimInterdiction.Tests.Reporting.Report;
+
+public sealed class PdfReportTests
+{
+    private static readonly string[] Samples = ["typical", "many adapting", "one", "undefined", "huge"];
+
+    [TestCaseSource(nameof(Samples))]
+    public void No_text_of_a_page_is_cut_or_lies_on_other_text_or_on_a_figure(string sample)
+    {
+        foreach ((int number, PdfPage page) in Pages(sample).Index())
+        {
+            Mark.Text[] texts = [.. page.Scene.Marks.OfType<Mark.Text>()];
+            Assert.That(texts.Select(t => t.Words).Where(w => w.EndsWith('…')), Is.Empty);
+            for (int i = 0; i < texts.Length; i++)
+            {
+                Box box = texts[i].Covers.Shrunk(0.5);
+                Assert.That(page.Scene.Canvas.Shrunk(8).Contains(box), $"page {number + 1}: '{texts[i].Words}'");
+                Mark.Text? other = texts.Skip(i + 1).FirstOrDefault(t => t.Covers.Overlaps(box));
+                Assert.That(other, Is.Null, $"page {number + 1}: '{texts[i].Words}' and '{other?.Words}'");
+                Assert.That(page.Figure is null || !page.Place.Overlaps(box), $"page {number + 1}: '{texts[i].Words}' on the figure");
+            }
+        }
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void Each_section_and_figure_stands_in_it_once_and_each_page_says_synthetic(string sample)
+    {
+        IReadOnlyList<PdfPage> pages = Pages(sample);
+        string all = string.Join(' ', pages.SelectMany(p => p.Scene.Marks.OfType<Mark.Text>()).Select(t => t.Words));
+        var page = new ReportPage(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample));
+        Assert.That(all, Does.Contain(page.Answer.Headline));
+        Assert.That(ReportSections.All.Select(s => s.Title).Where(t => !all.Contains(t, StringComparison.Ordinal)), Is.Empty);
+        Assert.That(all, Does.Contain("simint run southbound.yaml --replications 400 --seed 2026"));
+        string[] shown = [.. pages.Select(p => p.Figure?.Name).OfType<string>()];
+        Assert.That(
+            shown,
+            Is.Unique.And.SupersetOf(
+                new[] { "answer", "risk", "value", "beats", "when", "map", "difference", "spacetime", "fates", "burden", "replications" }
+            )
+        );
+        Assert.That(
+            pages.Select(p =>
+                p.Scene.Marks.OfType<Mark.Text>()
+                    .Count(t =>
+                        t.Words.StartsWith("SYNTHETIC DATA", StringComparison.Ordinal)
+                        && t.Words.Contains("run 2026-11-24-b21e", StringComparison.Ordinal)
+                    )
+            ),
+            Has.All.EqualTo(1)
+        );
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void A_title_or_heading_never_stands_alone_at_the_foot_of_a_page(string sample)
+    {
+        foreach ((int number, PdfPage page) in Pages(sample).Index())
+        {
+            Mark.Text? last = page.Figure is null
+                ? page.Scene.Marks.OfType<Mark.Text>().Where(t => t.Y < PdfPages.Height - 48).MaxBy(t => t.Y)
+                : null;
+            Assert.That(last?.Size, Is.Not.EqualTo(17).And.Not.EqualTo(12.5), $"page {number + 1}: '{last?.Words}'");
+        }
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void No_page_is_empty(string sample) =>
+        Assert.That(Pages(sample).Select(p => p.Figure is not null || p.Scene.Marks.OfType<Mark.Text>().Count() > 2), Is.All.True);
+
+    [Test]
+    public void A_table_over_several_pages_repeats_its_head()
+    {
+        int[] heads = [.. Pages("many adapting").Select(p => p.Scene.Marks.OfType<Mark.Text>().Count(t => t.Words == "Verdict"))];
+        Assert.That(heads.Sum(), Is.GreaterThan(1));
+        Assert.That(heads.Max(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Text_of_the_document_has_a_glyph_for_each_character()
+    {
+        // As outlines "ft" and "ffi" may be one glyph, which stands for no character.
+        Assert.That(
+            Enum.GetValues<Weight>().Select(w => DocumentText.Shape("A second shift of the office fits", w).Length),
+            Has.All.EqualTo("A second shift of the office fits".Length)
+        );
+        Assert.That(
+            Encoding.ASCII.GetString(PdfReport.Write(SampleStudy.All["one"], SampleStudy.Provenance, SampleFigures.Of("one")), 0, 5),
+            Is.EqualTo("%PDF-")
+        );
+    }
+
+    private static IReadOnlyList<PdfPage> Pages(string sample) =>
+        PdfReport.Pages(new ReportPage(SampleStudy.All[sample], SampleStudy.Provenance, SampleFigures.Of(sample)));
+}

@@ -1,0 +1,122 @@
+using System.Text.Json;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting.Words;
+
+/// <summary>What is said of a true difference over what the inputs may be: no more than its shares and percentiles are
+/// known to.</summary>
+public sealed class OverInputsWordsTests
+{
+    private static readonly OverInputs Known = new()
+    {
+        Draws = 200,
+        Sd = .001,
+        P10 = new Estimate(.0023, .0020, .0026),
+        P90 = new Estimate(.0048, .0045, .0052),
+        Better = new Estimate(.83, .71, .90),
+        BetterByWhatMatters = new Estimate(.64, .5, .76),
+        WorseByWhatMatters = new Estimate(0, 0, .02),
+        IsHiddenByChance = false,
+    };
+
+    [TestCase(.83, .71, .90, "83% (71% to 90%)")]
+    [TestCase(1, .942, 1, "94% or more")]
+    [TestCase(1, .95, 1, "95% or more")]
+    [TestCase(0, 0, .057, "6% or less")]
+    [TestCase(.997, .96, 1, "over 99% (96% to 100%)")]
+    [TestCase(1, 0, 1, "0% to 100%", TestName = "All draws on one side, by a mean that chance may have moved, say nothing")]
+    public void A_share_is_as_fine_as_it_is_known(double share, double low, double high, string told) =>
+        Assert.That(OverInputsWords.Share(new Estimate(share, low, high)), Is.EqualTo(told));
+
+    // One way to say it: whoever reads the headline finds the same words in every table.
+    [TestCase(.83, .71, .90)]
+    [TestCase(1, .942, 1)]
+    [TestCase(.3, .2, .41)]
+    [TestCase(.55, .4, .7)]
+    public void Headline_sentence_verdict_and_tables_say_the_share_alike(double share, double low, double high)
+    {
+        var better = new Estimate(share, low, high);
+        StudyResult study = Drawn(Known with { Better = better });
+        string told = OverInputsWords.Share(better);
+        Answer answer = Answer.Of(study);
+        Assert.That(answer.Headline, Does.Contain(told));
+        Assert.That(answer.Sentences, Has.Some.Contains($"is better in {told} of what the inputs may be"));
+        Assert.That(TerminalTable.Lines(study, SampleStudy.Provenance), Has.Some.Contains(told));
+        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict), Is.All.EndsWith($"etter in {told}"));
+    }
+
+    [Test]
+    public void A_range_has_the_digits_of_its_ends()
+    {
+        var view = new StudyView(Drawn(Known));
+        Assert.That(OverInputsWords.Range(view, Known), Is.EqualTo("+0.23 to +0.48"));
+        Assert.That(
+            OverInputsWords.Range(view, Known with { P10 = new Estimate(-.0023, -.0043, -.0003), P90 = new Estimate(.0048, .002, .0077) }),
+            Is.EqualTo("−0.2 to +0.5")
+        );
+        Assert.That(OverInputsWords.Range(view, Known with { IsHiddenByChance = true }), Is.EqualTo("hidden by chance"));
+    }
+
+    [Test]
+    public void The_answer_is_a_share_of_what_the_inputs_may_be_and_the_range()
+    {
+        StudyResult study = Drawn(Known);
+        Answer answer = Answer.Of(study);
+        Assert.That(answer.Headline, Does.EndWith("in 83% (71% to 90%) of what the inputs may be"));
+        Assert.That(
+            string.Join(' ', answer.Sentences),
+            Does.Contain("from +0.23 to +0.48 points")
+                .And.Contain("83% (71% to 90%)")
+                .And.Contain("or more in 64% (50% to 76%)")
+                .And.Not.Contain("Clearly")
+        );
+        string terminal = string.Join(' ', TerminalTable.Lines(study, SampleStudy.Provenance));
+        Assert.That(
+            terminal,
+            Does.Contain("True difference over what the inputs may be (200 draws, chance taken out)").And.Not.Contain("include the doubt")
+        );
+        Assert.That(
+            AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict),
+            Is.All.EqualTo("Better in 83% (71% to 90%)")
+        );
+        using JsonDocument json = JsonDocument.Parse(ResultJson.Write(study, SampleStudy.Provenance));
+        JsonElement over = json.RootElement.GetProperty("comparisons")[0].GetProperty("over_inputs");
+        Assert.That(
+            (over.GetProperty("p10").GetProperty("mean").GetDouble(), over.GetProperty("better").GetProperty("low").GetDouble()),
+            Is.EqualTo((.0023, .71))
+        );
+    }
+
+    [Test]
+    public void What_chance_hides_is_said_and_not_drawn()
+    {
+        StudyResult study = Drawn(Known with { IsHiddenByChance = true, Better = new Estimate(1, 0, 1) });
+        Answer answer = Answer.Of(study);
+        Assert.That(answer.Headline, Does.StartWith("Not decided: ").And.EndWith("in 0% to 100% of what the inputs may be"));
+        Assert.That(
+            string.Join(' ', answer.Sentences),
+            Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 of 5")
+        );
+        Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.OverInputs), Is.All.Null);
+    }
+
+    [Test]
+    public void Too_few_draws_say_so()
+    {
+        Answer answer = Answer.Of(Drawn(null));
+        Assert.That(answer.Headline, Does.StartWith("Too few draws of the inputs"));
+        Assert.That(answer.Sentences, Has.Some.Contains("at least 10 draws, which are 20 replications"));
+    }
+
+    private static StudyResult Drawn(OverInputs? over) =>
+        SampleStudy.Typical() is var study
+            ? study with
+            {
+                InputsDrawn = 3,
+                Comparisons = [.. study.Comparisons.Select(c => c with { OverInputs = over })],
+            }
+            : null!;
+}

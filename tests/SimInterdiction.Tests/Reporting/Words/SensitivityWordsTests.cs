@@ -1,0 +1,173 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Tests.Experiments.Sensitivity;
+
+namespace SimInterdiction.Tests.Reporting.Words;
+
+/// <summary>No sentence about doubt claims more than its intervals do.</summary>
+public sealed class SensitivityWordsTests
+{
+    private static readonly SensitivityView Sample = SampleSensitivity.All["tornado that turns"];
+
+    [Test]
+    public void An_end_that_reaches_over_0_may_flip_the_answer_and_never_leaves_it_standing()
+    {
+        SensitivityAnswer answer = SensitivityAnswer.Of(
+            With(new SimulatedValue(.001, .0008, .0012), Swing(0, new(.003, .002, .004), new(.0003, -.0001, .0006), Answered.MayFlip))
+        );
+        Assert.That(answer.Headline, Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 100%: not decided"));
+        Assert.That(
+            answer.Sentences,
+            Has.Some.EqualTo(
+                "It may flip with further team adds (trafficking unit) at 100%: the difference there is +0.03 (−0.01 to +0.06)."
+            )
+        );
+        Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("stays").And.Not.Contain("No single"));
+    }
+
+    [Test]
+    public void What_is_undecided_at_best_guess_is_said_to_neither_flip_nor_stay()
+    {
+        SensitivityAnswer answer = SensitivityAnswer.Of(
+            With(new SimulatedValue(.01, -.04, .05), Swing(0, new(.01, -.04, .05), new(.01, -.04, .05), Answered.NotDecided))
+        );
+        Assert.That(answer.Headline, Does.EndWith("is not surely better or worse than Today even at best guess"));
+        Assert.That(string.Join(' ', answer.Sentences), Does.Not.Contain("flips").And.Not.Contain("stays").And.Not.Contain("No single"));
+    }
+
+    [Test]
+    public void Where_nothing_matters_at_best_guess_an_end_that_does_changes_the_answer()
+    {
+        // .0005 matters; more is better.
+        SimulatedValue best = new(-.0001, -.0002, -.00005);
+        SensitivityAnswer answer = SensitivityAnswer.Of(With(best, Swing(0, best, new(-.003, -.004, -.002), Answered.Flips)));
+        Assert.That(answer.Headline, Is.EqualTo("The answer changes with further team adds (trafficking unit) at 100%: clearly worse"));
+        Assert.That(answer.Sentences, Has.Some.StartsWith("With further team adds (trafficking unit) at 100% it is clearly worse: −0.3"));
+        SensitivityAnswer stays = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0001, -.0001, .0002), Answered.Stays)));
+        Assert.That(stays.Headline, Is.EqualTo("No single uncertain input changes the answer: no difference from Today that matters"));
+        SensitivityAnswer may = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0004, .0002, .0006), Answered.MayFlip)));
+        Assert.That(may.Headline, Is.EqualTo("The answer may change with further team adds (trafficking unit) at 100%: not decided"));
+    }
+
+    [Test]
+    public void What_is_perhaps_too_little_to_matter_at_an_end_is_not_said_to_stay()
+    {
+        SimulatedValue best = new(.002, .0018, .0022);
+        Assert.That(
+            SensitivityAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
+            Is.EqualTo(
+                "No single uncertain input flips the answer, but with further team adds (trafficking unit) at 100% it may be "
+                    + "too small to matter"
+            )
+        );
+    }
+
+    [Test]
+    public void What_moves_it_most_is_said_by_intervals()
+    {
+        SimulatedValue best = new(.01, .009, .011);
+        InputSwing sure = Swing(0, new(.02, .019, .021), new(.01, .009, .011), Answered.Stays) with { Swing = new(-.01, -.012, -.008) };
+        InputSwing hazy = Swing(1, new(.01, .009, .011), new(.03, .009, .05), Answered.Stays) with { Swing = new(.02, -.001, .04) };
+        Assert.That(
+            SensitivityAnswer.Of(With(best, hazy, sure)).Sentences[1],
+            Does.StartWith("What comes out as moving it most (1 other may as much): further team adds")
+        );
+        Assert.That(SensitivityAnswer.Of(With(best, sure)).Sentences[1], Does.StartWith("What moves it most: further team adds"));
+        Assert.That(
+            SensitivityAnswer.Of(With(best, hazy)).Sentences[1],
+            Is.EqualTo("No input surely moves it: chance may be all of what is seen.")
+        );
+    }
+
+    [Test]
+    public void A_ranking_of_inputs_says_how_many_may_be_first()
+    {
+        string[] paths = [.. Sample.Result.Inputs.Take(2).Select(i => i.Path)];
+        Assert.That(
+            Said(new(.03, .02, .04), new(.02, .01, .03)),
+            Does.Contain("What moves it most: further team adds (trafficking unit) comes out first; 1 other may as much.")
+        );
+        Assert.That(
+            Said(new(.03, .025, .035), new(.01, .005, .02)),
+            Does.Contain("What moves it most: further team adds (trafficking unit).")
+        );
+        Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing surely moves it."));
+
+        string Said(SimulatedValue first, SimulatedValue second) =>
+            Text(
+                Sample.Result with
+                {
+                    Method = SensitivityMethod.Morris,
+                    Tornado = null,
+                    Morris = [new InputEffect(paths[0], first, first, .001, .001), new InputEffect(paths[1], second, second, .001, .001)],
+                }
+            );
+    }
+
+    [Test]
+    public void A_verdict_that_is_never_reached_survives_nothing()
+    {
+        SensitivityView view = SampleSensitivity.Verdicts();
+        VerdictTable table = view.Result.Verdicts!;
+        DeploymentVerdicts open = table.Deployments[1] with
+        {
+            At = [.. table.Deployments[1].At.Select(at => at with { Verdict = Verdict.NotDecided })],
+        };
+        Assert.That(open.SurvivesEverywhere, Is.False);
+        VerdictRow row = VerdictLines.Rows(
+            View(view.Result with { Verdicts = table with { Deployments = [table.Deployments[0], open, table.Deployments[2]] } })
+        )[1];
+        Assert.That(row.Survives, Is.EqualTo("not decided in any of 3 settings"));
+    }
+
+    [TestCase("with_known")]
+    [TestCase("nobody")]
+    public void Doing_nothing_never_wins_by_costing_nothing(string baseline)
+    {
+        string yaml = UncertainWorlds.Linear.Replace("compare_with: with_known", $"compare_with: {baseline}", StringComparison.Ordinal);
+        SensitivityResult result = UncertainWorlds.Run(yaml, UncertainWorlds.Options(SensitivityMethod.Verdicts, "with_doubtful", 10));
+        var view = new SensitivityView(
+            result,
+            UncertainWorlds.Of(yaml) is var world ? world.At([.. world.Inputs.Select(i => i.BestGuess)]) : null!,
+            SampleStudy.Provenance with
+            {
+                Uncertain = [],
+            }
+        );
+        Assert.That(
+            VerdictLines.Headline(view),
+            Does.Contain("shortfall among the 2 with the same officer-hours: With").And.Not.Contain("Nobody")
+        );
+        Assert.That(VerdictLines.Rows(view).Single(r => r.Deployment == "Nobody").Regret, Is.EqualTo("none costs less"));
+    }
+
+    [Test]
+    public void Where_no_two_cost_the_same_none_is_called_the_safest()
+    {
+        SensitivityView view = SampleSensitivity.Verdicts();
+        VerdictTable table = view.Result.Verdicts!;
+        VerdictTable alone = table with { Deployments = [.. table.Deployments.Select(d => d with { Alternatives = [] })] };
+        Assert.That(VerdictLines.Headline(View(view.Result with { Verdicts = alone })), Does.Not.Contain("shortfall"));
+    }
+
+    private static SensitivityView View(SensitivityResult result) => new(result, SampleStudy.Typical().Scenario, Sample.Provenance);
+
+    private static string Text(SensitivityResult result) =>
+        string.Join(' ', SensitivityTable.Lines(View(result)).Select(line => line.Trim()));
+
+    private static SensitivityView With(SimulatedValue best, params InputSwing[] swings) =>
+        View(Sample.Result with { BestGuess = best, Tornado = swings });
+
+    private static InputSwing Swing(int input, SimulatedValue low, SimulatedValue high, Answered answer) =>
+        new(
+            Sample.Result.Inputs[input].Path,
+            low,
+            high,
+            new SimulatedValue(high.Value - low.Value, high.Low - low.High, high.High - low.Low),
+            null
+        )
+        {
+            Answer = answer,
+        };
+}

@@ -1,0 +1,226 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting.Words;
+
+public sealed class WordsTests
+{
+    // By hand: half the width decides the last digit, one more where it begins with a 1.
+    [TestCase(11.04, 10.6, 11.5, "+11.0 (10.6 to 11.5)")]
+    [TestCase(0.4, 0.32, 0.48, "+0.40 (0.32 to 0.48)")]
+    [TestCase(1.28, 1.17, 1.39, "+1.28 (1.17 to 1.39)")]
+    [TestCase(0.02, -0.04, 0.08, "+0.02 (−0.04 to +0.08)")]
+    [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
+    [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
+    [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
+    [TestCase(25, 25, 25, "+25.0 (no spread)")]
+    [TestCase(0, 0, 0, "0 (no spread)")]
+    public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
+        Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
+
+    [TestCase(0.99, "99 of 100")]
+    [TestCase(1, "100 of 100")]
+    [TestCase(0.9975, "over 99 of 100")]
+    [TestCase(0.0025, "under 1 of 100")]
+    [TestCase(0, "0 of 100")]
+    [TestCase(double.NaN, "undefined")]
+    public void All_of_100_means_all(double share, string expected) => Assert.That(Digits.InHundred(share), Is.EqualTo(expected));
+
+    [TestCase(.715, .56, .83, "72 of 100 (56 to 83)")]
+    [TestCase(1, .904, 1, "100 of 100 (90 to 100)")]
+    public void A_share_of_periods_is_told_with_its_interval(double share, double low, double high, string expected) =>
+        Assert.That(Digits.InHundred(share, (low, high)), Is.EqualTo(expected));
+
+    [TestCase(10.46, 9.9, 11.0, "10", "10 to 11")]
+    [TestCase(9.46, 8.9, 10.0, "9.5", "8.9 to 10.0")]
+    [TestCase(1234, 1190, 1278, "1,230", "1,190 to 1,280")]
+    public void A_count_and_its_interval_have_the_same_last_digit(double value, double low, double high, string count, string ends) =>
+        Assert.That((Digits.Counted(value, low, high), Digits.CountedEnds(value, low, high)), Is.EqualTo((count, ends)));
+
+    [Test]
+    public void The_headline_prefers_the_best_deployment_without_more_officers()
+    {
+        // A second shift differs by 1.28 points but doubles the hours; nights differ by 0.40 for the same.
+        Assert.That(
+            Answer.Of(SampleStudy.Typical()).Headline,
+            Is.EqualTo("Nights at Laredo: seizure rate 0.40 points above Today (illustrative), for the same officer-hours")
+        );
+    }
+
+    [Test]
+    public void The_sentences_name_who_is_better_and_who_is_best_for_the_same_officer_hours() =>
+        Assert.That(
+            Answer.Of(SampleStudy.Typical()).Sentences,
+            Is.EqualTo(
+                new[]
+                {
+                    "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port "
+                        + "hours doubled and Nights at Laredo.",
+                    "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
+                    "Better than Today (illustrative), perhaps too little to matter: A tenth unit, in Los Angeles.",
+                    "No difference from Today (illustrative) that matters (at least 0.1 points): Outbound hours instead of a Houston unit.",
+                    "Clearly worse than Today (illustrative) (by at least 0.1 points): All units at the ports.",
+                }
+            )
+        );
+
+    [TestCase("one", "Today: seizure rate 2.01% (1.97% to 2.05%); nothing to compare it with")]
+    [TestCase("zero", "Seizure rate: 0 in every deployment and replication so far, so nothing is decided")]
+    [TestCase("undefined", "Seizure rate: undefined in every deployment, as there was nothing to measure")]
+    [TestCase("single", "One replication shows no chance variation: nothing can be decided from it")]
+    [TestCase("open", "Not decided: 400 replications can't tell whether Houston to Dallas is better than Today")]
+    [TestCase("delay", "More lanes: delay per legitimate vehicle 12.6 minutes below Today, for the same officer-hours")]
+    public void The_headline_is_honest_when_little_can_be_said(string sample, string expected) =>
+        Assert.That(Answer.Of(SampleStudy.All[sample]).Headline, Is.EqualTo(expected));
+
+    [Test]
+    public void Nothing_better_is_said_plainly()
+    {
+        StudyResult worse = SampleStudy.Make([
+            new("Today", 0.02, 0, 100),
+            new("Ports", 0.015, 0.001, 100),
+            new("Nights", 0.02, 0.0004, 100),
+        ]);
+        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today by the 0.1 points that matter; 1 is worse"));
+        StudyResult same = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.02, 0.0004, 100)]);
+        Assert.That(Answer.Of(same).Headline, Is.EqualTo("No deployment differs from Today by the 0.1 points that matter"));
+        StudyResult perhaps = SampleStudy.Make([new("Today", 0.02, 0, 100), new("Nights", 0.021, 0.0004, 100)]);
+        Assert.That(
+            Answer.Of(perhaps).Headline,
+            Is.EqualTo("Nights: better than Today, but perhaps by less than the 0.1 points that matter")
+        );
+    }
+
+    [Test]
+    public void A_difference_far_below_what_it_is_a_difference_from_is_the_same()
+    {
+        Comparison noise = SampleStudy.Typical().Comparisons[0] with { Difference = -5.8e-12, Low = -5.8e-12, High = -5.8e-12 };
+        var plain = new MeasureScale(1, string.Empty, string.Empty, string.Empty);
+        Assert.That(plain.DifferenceWithUnit(noise, 202_020), Is.EqualTo("same"));
+        Assert.That(
+            plain.DifferenceWithUnit(noise with { Difference = 130, Low = 110, High = 150 }, 202_020),
+            Is.EqualTo("+130 (110 to 150)")
+        );
+    }
+
+    [TestCase("seizure_rate", 0.004, 0.001, 0.007, "+0.4 points (0.1 to 0.7)", "0.4 points", "20%")]
+    [TestCase("wait_h", -0.05, -0.1, -0.005, "−3 minutes (−6 to 0)", "3 minutes", "12 min")]
+    [TestCase("case_wait_h", 96, 48, 144, "+4 days (2 to 6)", "4 days", "0.00833")]
+    [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
+    [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
+    [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no spread)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
+    [TestCase(
+        "seized_per_1000_officer_hours",
+        2,
+        -4,
+        8,
+        "+2 per 1,000 officer-hours (−4 to +8)",
+        "2 per 1,000 officer-hours",
+        "0.2 per 1,000 officer-hours"
+    )]
+    public void Differences_are_told_in_the_unit_of_their_measure(
+        string measure,
+        double difference,
+        double low,
+        double high,
+        string told,
+        string size,
+        string value
+    )
+    {
+        MeasureScale scale = MeasureScale.Of(MeasureCatalog.Find(measure)!);
+        Comparison comparison = SampleStudy.Typical().Comparisons[0] with { Difference = difference, Low = low, High = high };
+        Assert.That(scale.DifferenceWithUnit(comparison), Is.EqualTo(told));
+        Assert.That(scale.Size(difference, low, high), Is.EqualTo(size));
+        Assert.That(scale.ExactValue(0.2), Does.StartWith(value));
+    }
+
+    [Test]
+    public void An_interval_that_misses_a_limit_is_never_shown_to_keep_it()
+    {
+        MeasureScale share = MeasureScale.Of(MeasureCatalog.Find("seizure_rate")!);
+        Assert.That(share.Outwards(0.14999, 0.18), Is.EqualTo("14.9% to 18.0%"));
+        Assert.That(share.Outwards(0.1, 0.15001), Is.EqualTo("10.0% to 15.1%"));
+        Assert.That(share.Outwards(0.25, 0.25), Is.EqualTo("25%"));
+        Assert.That(MeasureScale.Of(MeasureCatalog.Find("cost_usd")!).Outwards(1234.5, 2000), Is.EqualTo("USD 1,230 to 2,000"));
+    }
+
+    [TestCase("firearms_seized", "More: firearms seized 120 above Today, for 50 more officer-hours")]
+    [TestCase("cost_per_firearm_usd", "Fewer: cost per firearm seized USD 120 below Today, for 50 fewer officer-hours")]
+    [TestCase("waved_through", "Fewer: waved through 120 vehicles below Today, for 50 fewer officer-hours")]
+    public void A_headline_names_what_is_counted_once(string measure, string expected) =>
+        Assert.That(
+            Answer
+                .Of(
+                    SampleStudy.Make(
+                        [new("Today", 1000, 0, 100), new("More", 1120, 3, 150), new("Fewer", 880, 3, 50)],
+                        measure,
+                        smallest: 1
+                    )
+                )
+                .Headline,
+            Is.EqualTo(expected)
+        );
+
+    [TestCase(182 * 24, "period")]
+    [TestCase(30 * 24, "month")]
+    [TestCase(365 * 24, "year")]
+    [TestCase(168, "week")]
+    public void A_replication_is_called_what_it_lasts(double hours, string expected) =>
+        Assert.That(Plain.Period(hours), Is.EqualTo(expected));
+
+    [Test]
+    public void A_precision_is_told_as_planners_say_it()
+    {
+        StudyResult study = SampleStudy.Typical();
+        Assert.That(PrecisionWords.Of(study), Is.Null);
+        Assert.That(
+            Said(.0005, .00049, null),
+            Is.EqualTo("Simulated until every difference was known to +-0.05 points: 400 replications.")
+        );
+        Assert.That(
+            Said(.0005, .0007812, 12_712),
+            Is.EqualTo(
+                "You asked for every difference to +-0.05 points. The least certain is +-0.079 points. About 13,000 "
+                    + "replications would be needed."
+            )
+        );
+        Assert.That(
+            Said(.0005, null, null),
+            Is.EqualTo("You asked for every difference to +-0.05 points. The least certain is not defined in these replications.")
+        );
+
+        string? Said(double wanted, double? found, int? needed) =>
+            PrecisionWords.Of(
+                study with
+                {
+                    Precision = new PrecisionCheck
+                    {
+                        Wanted = wanted,
+                        Found = found,
+                        ReplicationsNeeded = needed,
+                    },
+                }
+            );
+    }
+
+    [Test]
+    public void A_precision_of_one_or_no_difference_says_so()
+    {
+        var reached = new PrecisionCheck
+        {
+            Wanted = .01,
+            Found = .01,
+            ReplicationsNeeded = null,
+        };
+        StudyResult study = SampleStudy.Typical() with { Precision = reached };
+        Assert.That(
+            PrecisionWords.Of(study with { Comparisons = [study.Comparisons[0]] }),
+            Does.Contain("the difference was known to +-1 point:")
+        );
+        Assert.That(PrecisionWords.Of(study with { Comparisons = [] }), Does.Contain("the seizure rate was known to +-1 point:"));
+    }
+}
