@@ -13,6 +13,7 @@ public sealed class LogHistogram
     private const double Smallest = 1e-6;
     private const double Largest = 1e6;
     private static readonly long FirstBin = BitConverter.DoubleToInt64Bits(Smallest) >> DroppedBits;
+
     /// <summary>How many bins there are.</summary>
     public static readonly int BinCount = (int)((BitConverter.DoubleToInt64Bits(Largest) >> DroppedBits) - FirstBin) + 1;
 

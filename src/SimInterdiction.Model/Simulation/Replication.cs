@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Behaviours;

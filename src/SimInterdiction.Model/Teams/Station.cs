@@ -211,7 +211,7 @@ internal sealed class Station
     public void Add(Station other)
     {
         other.TurnHourTo(Instant.Never);
-        foreach (Total total in (Total[])[Total.Stops, Total.Searches, Total.WavedThrough, Total.LegitimateStops])
+        foreach (Total total in (ReadOnlySpan<Total>)[Total.Stops, Total.Searches, Total.WavedThrough, Total.LegitimateStops])
         {
             Done[(int)total] += other.Done[(int)total];
         }

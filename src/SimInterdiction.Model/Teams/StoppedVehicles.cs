@@ -52,12 +52,12 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
         duty.CurrentOrNext(new Instant(from)) is { } shift ? Math.Max(from, Math.Floor(shift.From.Hours)) : double.PositiveInfinity;
 
     /// <summary>Draws the vehicles that the team stops in an hour of the clock.</summary>
-    /// <param name="hour">One that <see cref="NextHour"/> gave.</param>
+    /// <param name="hour">One that <see cref="NextHour"/> gave, or in which the team is on duty.</param>
     public void Draw(double hour)
     {
         count = 0;
         double end = hour + 1;
-        Shift shift = duty.CurrentOrNext(new Instant(hour))!.Value;
+        Shift shift = duty.CurrentOrNext(new Instant(hour)) ?? default;
         bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= end && earlier.Length == 0;
         double at = hour;
         Span<double> gaps = stackalloc double[RandomBlocks.Count];

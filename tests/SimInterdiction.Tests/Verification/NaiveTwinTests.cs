@@ -124,7 +124,7 @@ public sealed class NaiveTwinTests
         var record = new ReplicationRecord(world.EntryCounts);
         var courses = new TrafficCourses();
         using var sharing = new Replication(world, arm, courses: courses);
-        using var sharingToo = new Replication(world, arm, courses: courses);
+        using var other = new Replication(world, arm with { Deployment = scenario.Deployments.Keys.First() }, courses: courses);
         var shared = new ReplicationRecord(world.EntryCounts);
         for (int replication = 0; replication < 3; replication++)
         {
@@ -143,11 +143,9 @@ public sealed class NaiveTwinTests
             }
 
             CompareDelays(record.Totals, naive.Books.Delays);
-            foreach (Replication each in new[] { sharing, sharingToo })
-            {
-                each.Run(replication, shared);
-                AssertAlike(shared, record);
-            }
+            other.Run(replication, shared);
+            sharing.Run(replication, shared);
+            AssertAlike(shared, record);
         }
     }
 
