@@ -67,6 +67,9 @@ public sealed class LaneBank
 
     /// <summary>Makes the bank what <see cref="AppendState"/> saw.</summary>
     /// <param name="state">Of as many lanes, with the same limit of the queue.</param>
+    public void Restore(List<double> state) => Restore(CollectionsMarshal.AsSpan(state));
+
+    /// <inheritdoc cref="Restore(List{double})"/>
     public void Restore(ReadOnlySpan<double> state)
     {
         Clear();

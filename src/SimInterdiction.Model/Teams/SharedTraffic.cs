@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
@@ -130,7 +129,7 @@ internal sealed class SharedTraffic(
 
         stateUndisturbed.Clear();
         undisturbed.AppendState(now, stateUndisturbed);
-        lanes.Restore(CollectionsMarshal.AsSpan(stateUndisturbed));
+        lanes.Restore(stateUndisturbed);
         isApart = true;
     }
 
@@ -147,7 +146,7 @@ internal sealed class SharedTraffic(
         lanes.AppendState(at, state);
         stateUndisturbed.Clear();
         undisturbed.AppendState(at, stateUndisturbed);
-        return CollectionsMarshal.AsSpan(state).SequenceEqual(CollectionsMarshal.AsSpan(stateUndisturbed));
+        return state.SequenceEqual(stateUndisturbed);
     }
 
     private void Look()
