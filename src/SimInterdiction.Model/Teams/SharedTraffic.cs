@@ -6,9 +6,9 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>
-/// The legitimate vehicles of a team, by how they fare otherwise than in the course that they have without shipments and
-/// that all arms share (<see cref="TrafficCourse"/>): from each shipment that is stopped until the lanes agree with that
-/// course again.
+/// The legitimate vehicles of a team, by how they fare otherwise than in the course that they have without shipments
+/// and that all arms share (<see cref="TrafficCourse"/>): from each shipment that is stopped until the lanes agree with
+/// that course again.
 /// </summary>
 /// <remarks>Exact: what lanes do later depends on nothing but when those that are busy fall free, and on the queue. A
 /// team whose course no other arm has is let through its lanes at once, which comes to the same.</remarks>

@@ -6,8 +6,8 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;
 
-/// <summary>What becomes of the legitimate vehicles of a team as long as it stops no shipment: the same in all arms that
-/// post it, so it is worked out once for each replication.</summary>
+/// <summary>What becomes of the legitimate vehicles of a team as long as it stops no shipment: the same in all arms
+/// that post it, so it is worked out once for each replication.</summary>
 internal sealed class TrafficCourse
 {
     private readonly Station station;
@@ -66,7 +66,8 @@ internal sealed class TrafficCourse
         replication = number;
     }
 
-    /// <summary>Sets lanes to what they are like at the beginning of an hour of the clock, on duty and reached.</summary>
+    /// <summary>Sets lanes to what they are like at the beginning of an hour of the clock, on duty and
+    /// reached.</summary>
     public void SetLanes(Instant hour, LaneBank lanes) => history.Restore(hour, lanes);
 
     /// <summary>Adds what it comes to.</summary>

@@ -5,8 +5,8 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>The courses of legitimate traffic that the arms of one scenario share; used by one thread.</summary>
-/// <remarks>They take a limited amount of memory. A team whose course would take more is let through its lanes in each arm
-/// by itself, which comes to the same.</remarks>
+/// <remarks>They take a limited amount of memory. The vehicles of a team whose course would take more go through its
+/// lanes in each arm by itself, which comes to the same.</remarks>
 public sealed class TrafficCourses
 {
     // 32 MB, if all lanes were always busy.
