@@ -49,7 +49,7 @@ internal sealed class ChoosingRule : IStageRule
         }
 
         this.main = main;
-        order = new Lazy<string[]>(() => [.. new ThingWords(scenario).DeploymentsInOrder]);
+        order = new Lazy<string[]>(() => [.. DeploymentOrder.Of(scenario)]);
         procedure = new KimNelson(plan.SmallestDifferenceThatMatters, Estimates.Confidence);
     }
 

@@ -38,13 +38,6 @@ internal sealed class ThingWords(Scenario scenario)
             _ => Placed(name),
         };
 
-    /// <summary>The deployments' names in an order that hangs on what they are; the baseline first.</summary>
-    public IEnumerable<string> DeploymentsInOrder =>
-        scenario
-            .Deployments.Keys.OrderByDescending(name => name == scenario.Baseline)
-            .ThenBy(Deployment, StringComparer.Ordinal)
-            .ThenBy(name => name, StringComparer.Ordinal);
-
     private static (string Short, string Long) Placed(string word) => (word, word);
 
     private bool IsPlace(string name) => scenario.Checkpoints.ContainsKey(name) || scenario.Places.ContainsKey(name);

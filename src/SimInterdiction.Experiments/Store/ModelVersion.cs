@@ -17,8 +17,11 @@ namespace SimInterdiction.Experiments.Store;
 public static class ModelVersion
 {
     /// <summary>Such as <c>3fa01c92b7de/linux-x64/net10</c>.</summary>
-    public static string Current { get; } =
-        $"{CanonicalText.HashOfText(SourceHashOf(typeof(EventCalendar)) + SourceHashOf(typeof(Scenario)))[..12]}/{System}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}/net{Environment.Version.Major}";
+    public static string Current { get; } = $"{Sources}/{System}-{Processor}/net{Environment.Version.Major}";
+
+    private static string Sources => CanonicalText.HashOfText(SourceHashOf(typeof(EventCalendar)) + SourceHashOf(typeof(Scenario)))[..12];
+
+    private static string Processor => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();
 
     private static string System =>
         OperatingSystem.IsWindows() ? "windows"

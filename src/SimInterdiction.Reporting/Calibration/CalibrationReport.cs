@@ -33,7 +33,7 @@ public sealed record CalibrationReport
                 others == 0
                     ? "everything else is taken as it stands"
                     : $"{Plain.Count(others, "other input")} marked uncertain held at the best guess";
-            string traffickers = TraffickersAdapt ? "traffickers adapt as the scenario says" : "traffickers don't change route or time";
+            string traffickers = TraffickersAdapt ? "traffickers adapt as the scenario says" : "traffickers don't adapt";
             return "Intervals cover the luck of the one period that a figure counts, its give-or-take and simulation error; "
                 + $"{rest}; {traffickers}.";
         }

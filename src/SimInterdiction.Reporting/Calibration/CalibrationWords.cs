@@ -63,8 +63,8 @@ public static class CalibrationWords
                 string values = Plain.List([
                     .. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}"),
                 ]);
-                return $"{CalibrationReport.NameOf(targets[0])} does not come to {Figure(targets[0])} within the range of {scales[0].Name}: "
-                    + $"it is {values}. Widen the range, or look for what else is wrong.";
+                return $"{CalibrationReport.NameOf(targets[0])} does not come to {Figure(targets[0])} "
+                    + $"within the range of {scales[0].Name}: it is {values}. Widen the range, or look for what else is wrong.";
             case CalibrationOutcome.TooFewMatch few:
                 IEnumerable<string> each = few.Ranges.Zip(targets, (range, target) =>
                     $"{CalibrationReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and "

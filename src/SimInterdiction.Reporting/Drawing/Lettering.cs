@@ -209,7 +209,12 @@ public static class Lettering
             && string.Join(' ', wrapped) == string.Join(' ', Drawable(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static string Cut(string label, int kept) => label[..(char.IsHighSurrogate(label[kept - 1]) ? kept - 1 : kept)].TrimEnd() + "…";
+    // Never through the middle of a character that takes two places.
+    private static string Cut(string label, int kept)
+    {
+        int whole = char.IsHighSurrogate(label[kept - 1]) ? kept - 1 : kept;
+        return label[..whole].TrimEnd() + "…";
+    }
 
     private static SKShaper.Result Shape(string text, float x, float y, SKFont font, Weight weight)
     {

@@ -40,7 +40,7 @@ public sealed class FactWords(Scenario scenario)
             FactKind.Dispatched => $"shipment {fact.Shipment} of {Sender(fact)} leaves {Place(fact.Place)} with {Firearms(fact)}",
             FactKind.Stopped => $"{Team(fact)} at {Checkpoint(fact)} stops shipment {fact.Shipment}{OnLead(fact)}",
             FactKind.WavedThrough => $"shipment {fact.Shipment} is waved through: no lane is free in time",
-            FactKind.Missed => $"the search of shipment {fact.Shipment} ends and finds nothing",
+            FactKind.Missed => $"the search of shipment {fact.Shipment} ends without a find",
             FactKind.Seized =>
                 $"{Team(fact)} at {Checkpoint(fact)} seizes {Firearms(fact)} of {Sender(fact)} (shipment {fact.Shipment}){OnLead(fact)}",
             FactKind.Delivered => $"shipment {fact.Shipment} of {Sender(fact)} reaches {Place(fact.Place)}: {Firearms(fact)} delivered",

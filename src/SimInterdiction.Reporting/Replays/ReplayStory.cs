@@ -61,7 +61,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         {
             ChainEnd.NoLead => "No trace ended as a lead in this replication, so there is no chain to follow.",
             ChainEnd.NoStop => "No shipment was stopped only because of a lead in this replication. Its first lead:",
-            ChainEnd.NoSeizure => "Shipments were stopped on leads in this replication, but no load was found so. The first of them:",
+            ChainEnd.NoSeizure => "Shipments were stopped on leads in this replication, but no load was found. The first of them:",
             _ => $"The longest chain of this replication: {Plain.Count(chain.Leads, "seizure")} on "
                 + $"{(chain.Leads == 1 ? "a lead" : "leads")}, each from a firearm of the seizure or delivery before. Without "
                 + "its lead none of these stops would have been made.",
@@ -116,7 +116,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
                 : TerminalTable.Wrap(
                     $"{Plain.Count(submitted.Length, "trace")}: {own.Count(fact => fact.Kind == FactKind.TraceUnresolved)} "
                         + $"ended without a lead, {leads.Count} as leads; {(used.Count == 0 ? "none" : $"{used.Count}")} of these "
-                        + $"opened a case or brought about a stop{(used.Count == 0 ? string.Empty : ", as told above")}.",
+                        + $"led to a case or a stop{(used.Count == 0 ? string.Empty : ", as told above")}.",
                     string.Empty
                 ),
         ];
@@ -158,7 +158,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
             : string.Empty;
         yield return Told(FactKind.Split) > 0 ? $"{Plain.Count(Told(FactKind.Split), "load")} spread over several vehicles." : string.Empty;
         yield return Told(FactKind.LiesLow) > 0
-            ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, after a loss each."
+            ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, each time after a loss."
             : string.Empty;
     }
 

@@ -181,7 +181,7 @@ internal static class AnswerSections
         yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
             ? "How traffickers adapt is assumed: nobody has observed it."
-            : "Traffickers don't change route or time in this model. What looks good may fade once they do.";
+            : "Traffickers don't adapt in this study. What looks good may fade once they do.";
     }
 
     private static string[] Row(ReportPage page, DeploymentResult d)

@@ -26,9 +26,7 @@ internal sealed class Html
 
     /// <summary>Terms and what is to be said of each; where that is nothing, that it is not stated.</summary>
     public Html Definitions(IEnumerable<(string Term, string? Text)> items) =>
-        Raw(
-            $"<dl>{string.Concat(items.Select(i => $"<dt>{Escape(i.Term)}</dt><dd>{(string.IsNullOrWhiteSpace(i.Text) ? "<strong>NOT STATED</strong>" : Escape(i.Text))}</dd>"))}</dl>"
-        );
+        Raw($"<dl>{string.Concat(items.Select(i => $"<dt>{Escape(i.Term)}</dt><dd>{Stated(i.Text)}</dd>"))}</dl>");
 
     /// <summary>A table with a caption; the first cell of each row heads it. Columns that begin with '#' hold numbers;
     /// a row that begins with '*' is the baseline's.</summary>
@@ -61,6 +59,8 @@ internal sealed class Html
         int end = words.IndexOf('\n', StringComparison.Ordinal);
         return end < 0 ? Escape(words) : $"{Escape(words[..end])}<small>{Escape(words[(end + 1)..])}</small>";
     }
+
+    private static string Stated(string? text) => string.IsNullOrWhiteSpace(text) ? "<strong>NOT STATED</strong>" : Escape(text);
 
     private static string Class(string? name) => name is null ? string.Empty : $" class=\"{name}\"";
 }

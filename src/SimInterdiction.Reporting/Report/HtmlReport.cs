@@ -23,10 +23,8 @@ public static class HtmlReport
         html.Paragraph(study.Scenario.Question ?? "Which deployment does best?", "question");
         html.Paragraph(Plain.Sentence(page.Answer.Headline), "answer");
         html.Paragraph(page.Block.Warning, "synthetic").Raw("</header><main>");
-        html.Raw(
-            "<nav "
-                + $"aria-label=\"Contents\"><ol>{string.Concat(ReportSections.All.Select(s => $"<li><a href=\"#{s.Id}\">{Html.Escape(s.Title[3..])}</a></li>"))}</ol></nav>"
-        );
+        IEnumerable<string> contents = ReportSections.All.Select(s => $"<li><a href=\"#{s.Id}\">{Html.Escape(s.Title[3..])}</a></li>");
+        html.Raw($"<nav aria-label=\"Contents\"><ol>{string.Concat(contents)}</ol></nav>");
         var medium = new HtmlMedium(html, figures);
         foreach ((string id, string title, Action<IReportMedium, ReportPage> write) in ReportSections.All)
         {

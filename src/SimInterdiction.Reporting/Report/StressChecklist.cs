@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
@@ -87,13 +88,7 @@ internal static class StressChecklist
                 "Deployments compared",
                 string.Join(" ", page.Study.Deployments.Select(d => $"{d.Label}: {d.Note?.TrimEnd('.') ?? "NOT STATED"}."))
             ),
-            (
-                "Algorithms",
-                ProvenanceBlock.TraffickersAdapt(scenario)
-                    ? "Organizations choose corridors by a logit of the chance of loss they believe in, and learn from the "
-                        + "fates they hear of."
-                    : "Corridors are drawn by fixed shares; organizations don't learn."
-            ),
+            ("Algorithms", string.Join(" ", Behaviours(scenario, page.Study.IsAdaptive))),
             ("Entities", "Shipments, each with its number of firearms; legitimate vehicles."),
             ("Activities", "Travel of each leg; search; holding a lane after a find."),
             (
@@ -119,6 +114,52 @@ internal static class StressChecklist
                     : "Shipments enter where their corridor begins, and leave at its end or where they are seized."
             ),
         ];
+    }
+
+    /// <summary>A sentence for each thing that those who send anything do about the teams.</summary>
+    internal static IEnumerable<string> Behaviours(Scenario scenario, bool isAdaptive)
+    {
+        Organization[] senders =
+        [
+            .. scenario
+                .Flows.Values.Select(flow => flow.Organization)
+                .OfType<string>()
+                .Select(name => scenario.OrganizationIn(null, name))
+                .Select(stated => isAdaptive ? stated : stated.Frozen()),
+        ];
+        RouteChoice[] choices = [.. senders.Select(o => o.RouteChoice).OfType<RouteChoice>().Where(choice => choice.RiskAversion > 0)];
+        yield return choices.Length == 0
+            ? "Corridors are drawn by fixed shares."
+            : "Organizations choose corridors by a logit of the chance of loss they believe in.";
+        if (choices.Any(choice => choice.Learns is Learning.Place or Learning.Corridor))
+        {
+            yield return "They learn it from the fates of shipments that they hear of.";
+        }
+
+        if (choices.Any(choice => choice.Learns == Learning.Known))
+        {
+            yield return "Some know that chance as it is.";
+        }
+
+        if (senders.Any(o => o.SplitsLoads is not null))
+        {
+            yield return "After seizures they spread a load over more vehicles.";
+        }
+
+        if (senders.Any(o => o.Watches is { Share: > 0 }))
+        {
+            yield return "Some drivers know the posted hours, and may leave later.";
+        }
+
+        if (senders.Any(o => o.LiesLow is not null))
+        {
+            yield return "After a loss they dispatch nothing for a while.";
+        }
+
+        if (!senders.Any(o => o.Adapts))
+        {
+            yield return "Nobody adapts.";
+        }
     }
 
     private static string Lanes(TeamType type) =>

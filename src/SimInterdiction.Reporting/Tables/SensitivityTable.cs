@@ -172,8 +172,8 @@ public static class SensitivityTable
         }
 
         int others = ranked.Skip(1).Count(other => other.Size.High is not { } high || high >= size.Low);
-        return $"{what}: "
-            + $"{Plain.Small(view.Input(first.Path).FullName)}{(others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty)}.";
+        string rivals = others > 0 ? $" comes out first; {Plain.Count(others, "other")} may as much" : string.Empty;
+        return $"{what}: {Plain.Small(view.Input(first.Path).FullName)}{rivals}.";
     }
 
     private static string Brief(SensitivityView view, SimulatedValue d) =>

@@ -34,13 +34,13 @@ public static class VerdictLines
     // nothing with nothing.
     private static string? Safest(SensitivityView view, VerdictTable table)
     {
+        DeploymentVerdicts[] all = [.. table.Deployments.OrderBy(d => view.RankAmongEquals(d.Name))];
         DeploymentVerdicts[] group =
         [
-            .. table
-                .Deployments.OrderByDescending(d => d.Alternatives.Count > 0 && d.Name == view.Result.Baseline)
+            .. all.OrderByDescending(d => d.Alternatives.Count > 0 && d.Name == view.Result.Baseline)
                 .ThenByDescending(d => d.Alternatives.Count)
                 .Take(1)
-                .SelectMany(d => table.Deployments.Where(other => other == d || d.Alternatives.Contains(other.Name))),
+                .SelectMany(d => all.Where(other => other == d || d.Alternatives.Contains(other.Name))),
         ];
         if (group.Length < 2)
         {

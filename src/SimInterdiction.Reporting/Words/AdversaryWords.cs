@@ -7,7 +7,13 @@ public static class AdversaryWords
 {
     /// <summary>Every deployment, the one with the smallest worst shortfall first.</summary>
     internal static IReadOnlyList<Shortfalls> Safest(StudyView view) =>
-        [.. view.Study.Deployments.Select((d, i) => Row(view, d, i)).OrderBy(r => r.Worst)];
+        [
+            .. view
+                .Study.Deployments.Index()
+                .OrderBy(d => view.RankAmongEquals(d.Item))
+                .Select(d => Row(view, d.Item, d.Index))
+                .OrderBy(r => r.Worst),
+        ];
 
     /// <summary>Why there is nothing to tell of a study; null where there is something.</summary>
     internal static string? Nothing(StudyView view) =>

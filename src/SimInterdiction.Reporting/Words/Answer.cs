@@ -71,13 +71,18 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
                 + $"{view.Baseline.Label}";
         }
 
-        return worse == 0
-            ? $"No deployment differs from {view.Baseline.Label} "
-                + $"{(view.Threshold > 0 ? "by " + matters : $"in any of {Plain.Count(view.Study.Replications, "replication")}")}"
-            : "No deployment is better than "
-                + $"{view.Baseline.Label}{(verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty)}; "
-                + $"{(worse == verdicts.Length ? (worse == 1 ? "it" : "all") : Digits.Whole(worse))} "
-                + $"{(worse == 1 ? "is" : "are")} worse";
+        if (worse == 0)
+        {
+            string much = view.Threshold > 0 ? $"by {matters}" : $"in any of {Plain.Count(view.Study.Replications, "replication")}";
+            return $"No deployment differs from {view.Baseline.Label} {much}";
+        }
+
+        string by = verdicts.Contains(Verdict.NoDifferenceThatMatters) && view.Threshold > 0 ? $" by {matters}" : string.Empty;
+        string who =
+            worse < verdicts.Length ? Digits.Whole(worse)
+            : worse == 1 ? "it"
+            : "all";
+        return $"No deployment is better than {view.Baseline.Label}{by}; {who} {(worse == 1 ? "is" : "are")} worse";
     }
 
     private static IEnumerable<string> SentencesOf(StudyView view)
@@ -100,8 +105,8 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         if (Which(view, Verdict.NoDifferenceThatMatters) is { } same)
         {
-            yield return $"{(view.Threshold > 0 ? $"No difference from {view.Baseline.Label} that matters (at least {view.Scale.Exact(view.Threshold)})" : $"No difference from {view.Baseline.Label}")}: "
-                + $"{same}.";
+            string thatMatters = view.Threshold > 0 ? $" that matters (at least {view.Scale.Exact(view.Threshold)})" : string.Empty;
+            yield return $"No difference from {view.Baseline.Label}{thatMatters}: {same}.";
         }
 
         if (Which(view, Verdict.WorsePerhapsByLess) is { } perhapsWorse)
@@ -114,11 +119,11 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             yield return $"Clearly worse than {view.Baseline.Label}{matters}: {worse}.";
         }
 
-        Comparison[] open = [.. view.Study.Comparisons.Where(c => c.Verdict == Verdict.NotDecided)];
+        Comparison[] open = [.. view.Ranked.Where(c => c.Verdict == Verdict.NotDecided)];
         if (open.Length > 0)
         {
-            yield return "Not decided: "
-                + $"{Plain.List([.. open.Select(view.LabelOf)])}.{(DecidingWords.Sentence(view.Study) is { } about ? " " + about : string.Empty)}";
+            string about = DecidingWords.Sentence(view.Study) is { } sentence ? $" {sentence}" : string.Empty;
+            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
         }
     }
 

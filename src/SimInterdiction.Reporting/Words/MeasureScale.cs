@@ -80,10 +80,15 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
         estimate switch
         {
             { Mean: null } => Plain.Undefined,
-            { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} "
-                + $"({(Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within ? $"±{WithUnit(within)}" : IntervalEnds(mean, low, high))})",
+            { Low: { } low, High: { } high, Mean: { } mean } when low < high => $"{Value(estimate)} ({Interval(mean, low, high)})",
             _ => Value(estimate),
         };
+
+    // "±0.1%" where that says the same as both ends.
+    private string Interval(double mean, double low, double high) =>
+        Digits.Within(Shown(mean), Shown(low), Shown(high), FinestFor(mean, low, high)) is { } within
+            ? $"±{WithUnit(within)}"
+            : IntervalEnds(mean, low, high);
 
     /// <summary>"1.5% to 2.5%", to a tenth of the distance.</summary>
     public string Spread(double low, double high)

@@ -40,10 +40,8 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         return $"{count}{failed}, seed {study.Seed}, {Plain.Duration(study.Scenario.LengthHours)}, {warmUp}";
     }
 
-    public static bool TraffickersAdapt(Scenario scenario) =>
-        scenario.Organizations.Values.Any(o =>
-            o.RouteChoice is not null || o.SplitsLoads is not null || o.Watches is not null || o.LiesLow is not null
-        );
+    /// <summary>What the model takes traffickers to do about the teams, to stand among other half-sentences.</summary>
+    internal static string Traffickers(bool adapt) => adapt ? "how traffickers adapt is assumed" : "traffickers don't adapt in this model";
 
     /// <summary>Whether any deployment turns on a programme, whose effects nobody has published.</summary>
     private static bool HasProgrammes(Scenario scenario) =>
@@ -71,12 +69,11 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             1 => "1 input marked uncertain is held at its best guess",
             _ => $"{doubtful} inputs marked uncertain are held at their best guess",
         };
-        string traffickers = (TraffickersAdapt(scenario), study.IsAdaptive) switch
-        {
-            (true, true) => "how traffickers adapt is assumed",
-            (true, false) => "traffickers don't adapt: you turned adapting off",
-            _ => "traffickers don't change route or time in this model",
-        };
+        bool variantsAdapt =
+            study.Adversaries.Count > 0
+            && scenario.Experiment.Adversaries.Values.Any(v => v.Adaptive && v.Organizations.Values.Any(o => o.Adapts));
+        bool adapt = study.IsAdaptive || variantsAdapt;
+        string traffickers = scenario.Adapts && !adapt ? "traffickers don't adapt: you turned adapting off" : Traffickers(adapt);
         string programmes = HasProgrammes(scenario)
             ? " What programmes achieve (a lead, a case, a partner's search) is a what-if: no published figure says it."
             : string.Empty;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
@@ -12,6 +13,7 @@ public sealed class SensitivityView
 {
     private readonly Dictionary<string, InputWords> inputs;
     private readonly Scenario scenario;
+    private readonly List<string> inOrder;
 
     /// <param name="result">The analysis.</param>
     /// <param name="scenario">Its scenario, with every input at its best guess.</param>
@@ -21,6 +23,7 @@ public sealed class SensitivityView
         Result = result;
         Provenance = provenance;
         this.scenario = scenario;
+        inOrder = [.. DeploymentOrder.Of(scenario)];
         Dictionary<string, string> written = provenance.Uncertain.ToDictionary(u => u.Path, u => u.Written);
         inputs = result.Inputs.ToDictionary(i => i.Path, i => new InputWords(i, written.GetValueOrDefault(i.Path)));
         Measure = MeasureCatalog.Find(result.Measure)
@@ -67,6 +70,9 @@ public sealed class SensitivityView
 
     public InputWords Input(string path) => inputs[path];
 
+    /// <summary>Where a deployment comes among those that come out equal.</summary>
+    public int RankAmongEquals(string deployment) => inOrder.IndexOf(deployment);
+
     public string LabelOf(string deployment) =>
         Labels.Of(deployment, scenario.Deployments.TryGetValue(deployment, out var d) ? d.Label : null);
 
@@ -106,14 +112,12 @@ public sealed class SensitivityView
                 $"SimInterdiction {Provenance.Version}",
                 Provenance.Date.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture)
             );
-            string traffickers = ProvenanceBlock.TraffickersAdapt(scenario)
-                ? "how traffickers adapt is assumed"
-                : "traffickers don't change route or time in this model";
             return new ProvenanceBlock(
                 ProvenanceBlock.SyntheticWarning,
                 source,
                 $"Only the {Plain.Count(Result.Inputs.Count, "input")} marked uncertain "
-                    + $"{(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; {traffickers}."
+                    + $"{(Result.Inputs.Count == 1 ? "is" : "are")} varied, within the range that the file states; "
+                    + $"{ProvenanceBlock.Traffickers(scenario.Adapts)}."
             )
             {
                 Labels = ProvenanceBlock.LabelsIn(scenario),

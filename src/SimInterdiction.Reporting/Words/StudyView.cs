@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
@@ -7,6 +8,7 @@ namespace SimInterdiction.Reporting.Words;
 public sealed class StudyView
 {
     private readonly Dictionary<string, DeploymentResult> byName;
+    private readonly Dictionary<string, int> ranks;
 
     public StudyView(StudyResult study)
     {
@@ -15,7 +17,13 @@ public sealed class StudyView
         Baseline = byName[study.Baseline];
         Scale = MeasureScale.Of(study.Measure, Threshold);
         double better = study.Measure.BetterWhen < 0 ? -1 : 1;
-        Ranked = [.. study.Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)];
+        ranks = DeploymentOrder.Of(study.Scenario).Index().ToDictionary(d => d.Item, d => d.Index);
+        Ranked =
+        [
+            .. study
+                .Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)
+                .ThenBy(c => ranks[c.Deployment]),
+        ];
     }
 
     public StudyResult Study { get; }
@@ -24,7 +32,8 @@ public sealed class StudyView
 
     public MeasureScale Scale { get; }
 
-    /// <summary>The comparisons, best first; undefined ones last.</summary>
+    /// <summary>The comparisons, best first; undefined ones last, equal ones as <see cref="RankAmongEquals"/>
+    /// says.</summary>
     public IReadOnlyList<Comparison> Ranked { get; }
 
     /// <summary>The smallest difference that matters; 0 where none was given.</summary>
@@ -68,6 +77,12 @@ public sealed class StudyView
 
     /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
     public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
+
+    /// <summary>The deployments in the order that decides among those that come out equal.</summary>
+    public IEnumerable<DeploymentResult> InOrder => Study.Deployments.OrderBy(RankAmongEquals);
+
+    /// <summary>Where a deployment comes among those that come out equal.</summary>
+    public int RankAmongEquals(DeploymentResult deployment) => ranks[deployment.Name];
 
     public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
 

@@ -24,9 +24,15 @@ internal sealed class DistributionForm : IValueForm
                 entry.KeyMark,
                 $"'{entry.Key}' is not a distribution",
                 $"{Names.Few(DistributionCatalog.Keys)}, between, or uncertain",
-                entry.Key == "normal"
-                    ? "a normal distribution has values below 0; gamma and lognormal have not"
-                    : Names.DidYouMean(entry.Key, DistributionCatalog.Keys.Append(UncertainReader.Key).Append(DistributionCatalog.Between))
+                entry.Key switch
+                {
+                    "normal" => "a normal distribution has values below 0; gamma and lognormal have not",
+                    "triangular" or "triangle" => "did you mean 'varies: [low, typical, high]'?",
+                    _ => Names.DidYouMean(
+                        entry.Key,
+                        DistributionCatalog.Keys.Append(UncertainReader.Key).Append(DistributionCatalog.Between)
+                    ),
+                }
             );
             return null;
         }

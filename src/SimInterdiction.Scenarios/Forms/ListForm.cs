@@ -43,7 +43,7 @@ internal sealed class ListForm(Type item) : IValueForm
             {
                 WordForm words => words.Listed(text),
                 TextForm => text.Split(
-                    [",", ";", "->", "→", " - ", " to ", " and ", " "],
+                    [",", ";", "->", "→", " - ", " to ", " and ", " ", "-"],
                     StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
                 ),
                 _ => null,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
@@ -36,7 +37,7 @@ internal sealed class TextForm : IValueForm
 
         string? hint = node switch
         {
-            MapNode { Mark.File: Mark.CommandLine } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
+            MapNode { Mark.File: Given.Settings } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
             ListNode or MapNode => "put a text that begins with a bracket in quotation marks",
             _ => null,
         };
@@ -137,9 +138,9 @@ internal sealed class WordForm(Type type) : IValueForm
                 scalar.Mark,
                 Found(scalar.Text, target),
                 Names.Or(Allowed),
-                type == typeof(Weekday) && Listed(scalar.Text) is { Count: > 1 } days
-                    ? $"did you mean {string.Join(", ", days)}?"
-                    : Names.DidYouMean(scalar.Text, Allowed)
+                type == typeof(Weekday) && Listed(scalar.Text) is { Count: > 1 } days ? $"did you mean {string.Join(", ", days)}?"
+                    : Near(scalar.Text) is { Count: > 0 } near ? $"did you mean {Names.Or(near)}?"
+                    : null
             );
             return null;
         }
@@ -185,8 +186,27 @@ internal sealed class WordForm(Type type) : IValueForm
 
     private string? Meant(string word) =>
         Allowed.Contains(word) ? word
-        : Names.Nearest(word, Allowed) is [var only] ? only
+        : Near(word) is [var only] ? only
         : null;
+
+    // "munday" is near none of the short words, but near a long one.
+    private IReadOnlyList<string> Near(string word)
+    {
+        DateTimeFormatInfo calendar = CultureInfo.InvariantCulture.DateTimeFormat;
+        string[] inFull =
+            type == typeof(Weekday) ? calendar.DayNames
+            : type == typeof(Month) ? calendar.MonthNames
+            : [];
+        IReadOnlyList<string> near = Names.Nearest(word, Allowed);
+        if (near.Count > 0)
+        {
+            return near;
+        }
+
+        string[] meant = [.. Names.Nearest(word, inFull.Where(name => name.Length > 0)).Select(name => name[..3].ToLowerInvariant())];
+        string[] alike = [.. meant.Where(name => name[0] == char.ToLowerInvariant(word[0]))];
+        return alike.Length > 0 ? alike : meant;
+    }
 
     private string Found(string text, BindingTarget target) =>
         type switch

@@ -20,6 +20,16 @@ internal static class MeasuresExist
             );
         }
 
+        if (MeasureCatalog.Find(plan.Measure)?.Unit == MeasureUnit.Share && plan.SmallestDifferenceThatMatters > 1)
+        {
+            context.Problems.Error(
+                "S112",
+                context.At("experiment", "smallest_difference_that_matters"),
+                $"'{plan.Measure}' is a share, from 0% to 100%, so no two differ by more than 100 points",
+                "100 points or less"
+            );
+        }
+
         for (int i = 0; i < plan.AlsoReport.Count; i++)
         {
             CheckOne(plan.AlsoReport[i], context, "experiment", "also_report", $"{i}");
@@ -87,7 +97,7 @@ internal static class MeasuresExist
                 "S204",
                 context.At(path),
                 $"there is no measure '{measure}'",
-                "see 'simint list measures'",
+                Names.Few(known),
                 Names.DidYouMean(measure, known)
             );
         }

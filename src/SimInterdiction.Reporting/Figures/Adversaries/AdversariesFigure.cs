@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -28,15 +29,13 @@ public sealed record AdversariesFigure : FigureContent
         var view = new StudyView(study);
         IReadOnlyList<Shortfalls> rows = AdversaryWords.Safest(view);
         string? nothing = AdversaryWords.Nothing(view);
-        string unit = view.Scale.DifferenceUnit;
+        string unit = view.Scale.DifferenceUnit.Length > 0 ? $", in {view.Scale.DifferenceUnit}" : string.Empty;
         return new AdversariesFigure
         {
             Words = new FigureWords
             {
                 Title = AdversaryWords.Headline(view),
-                Subtitle =
-                    $"{(study.Measure.BetterWhen < 0 ? $"How much higher each deployment's {Plain.Small(study.Measure.Label)} is than the best one's" : $"How much less of the {Plain.Small(study.Measure.Label)} each deployment achieves than the best one")} "
-                    + $"against that adversary{(unit.Length > 0 ? $", in {unit}" : string.Empty)}. Bold: perhaps the best.",
+                Subtitle = $"{Shortfall(study.Measure)} against that adversary{unit}. Bold: perhaps the best.",
                 HowToRead =
                     "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly "
                     + "as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of "
@@ -63,6 +62,14 @@ public sealed record AdversariesFigure : FigureContent
             Nothing = nothing,
             Csv = Data(study),
         };
+    }
+
+    private static string Shortfall(Measure measure)
+    {
+        string label = Plain.Small(measure.Label);
+        return measure.BetterWhen < 0
+            ? $"How much higher each deployment's {label} is than the best one's"
+            : $"How much less of the {label} each deployment achieves than the best one";
     }
 
     private static string Data(StudyResult study)

@@ -44,13 +44,7 @@ public sealed record AnswerFigure : FigureContent
                 AltText =
                     $"{view.Baseline.Label} is the baseline with a {measure} of "
                     + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
-                    + string.Join(
-                        " ",
-                        rows.Select(r =>
-                            $"{r.Label}: {r.Value}{view.UnitAfter}, {r.Hours} officer-hours, better in {r.BetterIn}, "
-                            + $"{r.Verdict}{(r.Frozen is { } frozen ? $"; if nobody adapted {Digits.Signed(frozen, finest: view.Scale.Finest)}{view.UnitAfter}" : string.Empty)}."
-                        )
-                    ),
+                    + string.Join(" ", rows.Select(r => Describe(view, r))),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,
@@ -60,6 +54,14 @@ public sealed record AnswerFigure : FigureContent
             Unit = unit,
             Csv = Data(view),
         };
+    }
+
+    private static string Describe(StudyView view, AnswerRow row)
+    {
+        string frozen = row.Frozen is { } value
+            ? $"; if nobody adapted {Digits.Signed(value, finest: view.Scale.Finest)}{view.UnitAfter}"
+            : string.Empty;
+        return $"{row.Label}: {row.Value}{view.UnitAfter}, {row.Hours} officer-hours, better in {row.BetterIn}, {row.Verdict}{frozen}.";
     }
 
     // Whether there is a wide bar to draw: what the inputs do is known, and chance doesn't hide it.

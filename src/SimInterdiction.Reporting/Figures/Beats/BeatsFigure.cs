@@ -69,9 +69,9 @@ public sealed record BeatsFigure : FigureContent
 
     private static DeploymentResult[] Ordered(StudyView view) =>
         [
-            .. view.Study.Deployments.OrderByDescending(d =>
-                view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity
-            ),
+            .. view
+                .Study.Deployments.OrderByDescending(d => view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity)
+                .ThenBy(view.RankAmongEquals),
         ];
 
     private static bool MayBeBest(StudyResult study, DeploymentResult d) =>
@@ -98,10 +98,10 @@ public sealed record BeatsFigure : FigureContent
         int best = rows.Count(r => r.IsBest);
         if (best <= 1)
         {
-            return first.BeatsColumns.Min() == 1
-                    ? $"{first.Label} beats every other deployment in every one of {replications} simulated {period}s"
+            string others = rows.Length == 2 ? rows[1].Label : "every other deployment";
+            return first.BeatsColumns.Min() == 1 ? $"{first.Label} beats {others} in every one of {replications} simulated {period}s"
                 : first.BeatsColumns.Min() <= 0.5 ? $"No deployment beats every other in more than half of the simulated {period}s"
-                : $"{first.Label} beats every other deployment in at least "
+                : $"{first.Label} beats {others} in at least "
                     + $"{Digits.Wins(first.BeatsColumns.Min(), replications)} simulated {period}s";
         }
 
@@ -113,8 +113,11 @@ public sealed record BeatsFigure : FigureContent
     private static string Describe(BeatsRow row, BeatsRow[] rows, int replications)
     {
         string group = row.IsBest ? " (best group)" : string.Empty;
-        return $"{row.Label}{group} beats "
-            + $"{string.Join(", ", rows.Zip(row.BeatsColumns).Where(x => x.Second is not null).Select(x => $"{x.First.Label} in {Digits.Wins(x.Second, replications)}"))}.";
+        IEnumerable<string> wins =
+            from pair in rows.Zip(row.BeatsColumns)
+            where pair.Second is not null
+            select $"{pair.First.Label} in {Digits.Wins(pair.Second, replications)}";
+        return $"{row.Label}{group} beats {string.Join(", ", wins)}.";
     }
 
     private static string Data(DeploymentResult[] all, StudyView view)

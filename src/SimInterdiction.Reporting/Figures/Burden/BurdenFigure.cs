@@ -27,7 +27,7 @@ public sealed record BurdenFigure : FigureContent
     public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
-        BurdenRow[] rows = [.. study.Deployments.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
+        BurdenRow[] rows = [.. view.InOrder.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
         string? nothing =
             rows.Length == 0
                 ? "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only units without lanes are posted."

@@ -38,7 +38,7 @@ public sealed record FatesFigure : FigureContent
     {
         var view = new StudyView(study);
         int place = PlaceOf(view);
-        FatesRow[] rows = [.. study.Deployments.Select(d => Row(view, d, place)).OfType<FatesRow>().OrderByDescending(r => r.OfHundred[0])];
+        FatesRow[] rows = [.. view.InOrder.Select(d => Row(view, d, place)).OfType<FatesRow>().OrderByDescending(r => r.OfHundred[0])];
         string? nothing = rows.Length == 0 ? "No shipment left in any deployment." : null;
         return new FatesFigure
         {

@@ -51,9 +51,9 @@ public sealed record DifferenceMapFigure : FigureContent
                     $"{told.Label} less {view.Baseline.Label}: firearms seized in "
                     + $"{Plain.Duration(study.Scenario.LengthHours)}, and the share of shipments seized along the corridors.",
                 HowToRead =
-                    "How to read: whole blue lines lose a larger share of their shipments than under the baseline, dashed "
+                    "How to read: solid blue lines lose a larger share of their shipments than under the baseline, dashed "
                     + "orange ones a smaller one; wide lines carry more. "
-                    + "Full circles seize more, hollow ones less. These are averages: small changes may be chance.",
+                    + "Filled circles seize more, hollow ones less. These are averages: small changes may be chance.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? $"{told.Label} less {view.Baseline.Label}, firearms seized: "

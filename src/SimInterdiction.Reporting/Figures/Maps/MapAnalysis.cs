@@ -13,12 +13,21 @@ namespace SimInterdiction.Reporting.Figures.Maps;
 /// <summary>What figure 8 shows of a deployment.</summary>
 internal static class MapAnalysis
 {
-    public static MapPanel Panel(Scenario scenario, RouteMap routes, DeploymentResult deployment) =>
-        new(
+    /// <summary>A deployment's corridors and checkpoints, these from north to south: which of two that seize as much is
+    /// named first hangs on no order of a file.</summary>
+    public static MapPanel Panel(Scenario scenario, RouteMap routes, DeploymentResult deployment)
+    {
+        var places = new PlaceOrder(scenario);
+        return new MapPanel(
             deployment.Label,
             Legs(scenario, routes, deployment),
-            [.. scenario.Checkpoints.Select(c => At(scenario, deployment, c.Key, c.Value))]
+            [
+                .. scenario
+                    .Checkpoints.OrderBy(c => places.RankOf(scenario.PlaceOf(c.Key)))
+                    .Select(c => At(scenario, deployment, c.Key, c.Value)),
+            ]
         );
+    }
 
     /// <summary>Origins and ends of corridors first, ports before cities; crossings only in scenarios of few
     /// places.</summary>

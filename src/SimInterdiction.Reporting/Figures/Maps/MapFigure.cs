@@ -10,8 +10,6 @@ namespace SimInterdiction.Reporting.Figures.Maps;
 /// seize.</summary>
 public sealed record MapFigure : FigureContent
 {
-    private const int MostPanels = 2;
-
     public required IReadOnlyList<MapPanel> Panels { get; init; }
 
     /// <summary>Places to name where there is room, the more important first.</summary>
@@ -27,8 +25,7 @@ public sealed record MapFigure : FigureContent
         StudyResult study = subject.Study;
         var view = new StudyView(study);
         var routes = RouteMap.Build(study.Scenario);
-        DeploymentResult[] shown =
-            study.Deployments.Count <= MostPanels ? [.. study.Deployments] : [.. new[] { view.Baseline, subject.Told }.Distinct()];
+        DeploymentResult[] shown = [.. new[] { view.Baseline, subject.Told }.Distinct()];
         MapPanel[] panels = [.. shown.Select(d => MapAnalysis.Panel(study.Scenario, routes, d))];
         string which = shown.Length < study.Deployments.Count ? $" {shown.Length} of {study.Deployments.Count} deployments." : string.Empty;
         return new MapFigure
@@ -88,9 +85,15 @@ public sealed record MapFigure : FigureContent
         return $"{last.Label}: most {verb} at {after.Label}, {after.Words} firearms seized instead of {before.Words}";
     }
 
-    private static string Describe(MapPanel panel) =>
-        $"{panel.Label}: "
-        + $"{string.Join(", ", panel.Checkpoints.Where(c => c.FirearmsSeized > 0).OrderByDescending(c => c.FirearmsSeized).Take(12).Select(c => $"{c.Label} {c.Words}"))}.";
+    private static string Describe(MapPanel panel)
+    {
+        IEnumerable<string> checkpoints =
+            from checkpoint in panel.Checkpoints
+            where checkpoint.FirearmsSeized > 0
+            orderby checkpoint.FirearmsSeized descending
+            select $"{checkpoint.Label} {checkpoint.Words}";
+        return $"{panel.Label}: {string.Join(", ", checkpoints.Take(12))}.";
+    }
 }
 
 /// <summary>One deployment on the map.</summary>

@@ -46,6 +46,9 @@ public sealed record RidgeFigure : FigureContent
         string about = pair is null
             ? $"The given figures fix {across.ShortName} and {up.ShortName} apart from each other."
             : CalibrationWords.Entangled(pair, report);
+        IEnumerable<string> figures =
+            from target in report.Result.Targets
+            select $"{CalibrationReport.NameOf(target.Target)} = {CalibrationWords.Figure(target.Target)}";
         return new RidgeFigure
         {
             Words = new FigureWords
@@ -54,9 +57,7 @@ public sealed record RidgeFigure : FigureContent
                     pair is null ? $"The given figures pin down {across.ShortName} and {up.ShortName} separately"
                     : pair.IsProduct ? $"The given figures fix only the product of {across.ShortName} and {up.ShortName}"
                     : $"The given figures fix {across.ShortName} and {up.ShortName} only together",
-                Subtitle =
-                    $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to "
-                    + $"{Plain.List([.. report.Result.Targets.Select(t => $"{CalibrationReport.NameOf(t.Target)} = {CalibrationWords.Figure(t.Target)}")])}.",
+                Subtitle = $"Settings tried, and those whose {Plain.Period(report.LengthHours)} came to {Plain.List([.. figures])}.",
                 HowToRead =
                     "How to read: filled dots are settings that fit, each as well as another; pale ones don't. A long ridge: "
                     + "believe neither value by itself. Diamond: written down.",

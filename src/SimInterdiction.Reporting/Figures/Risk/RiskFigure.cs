@@ -29,19 +29,18 @@ public sealed record RiskFigure : FigureContent
     {
         var view = new StudyView(study);
         string period = Plain.Period(study.Scenario.LengthHours);
-        RiskRow[] rows = [.. study.Deployments.Select(d => Row(view, d)).OrderByDescending(r => r.Mean ?? double.NegativeInfinity)];
+        RiskRow[] rows = [.. view.InOrder.Select(d => Row(view, d)).OrderByDescending(r => r.Mean ?? double.NegativeInfinity)];
         string title = Title(view, period);
-        int dots = Math.Min(Dots, study.Replications);
+        string ticks =
+            study.Replications < SpreadWords.FewestReplications ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.";
         return new RiskFigure
         {
             Words = new FigureWords
             {
                 Title = title,
                 Subtitle =
-                    $"{study.Measure.Label}. Each dot: "
-                    + $"{(study.Replications > Dots ? $"1 of {Dots} equally likely {period}s" : dots == 1 ? $"the one simulated {period}" : $"one of the {dots} simulated {period}s")}. "
-                    + "Diamond: average with its 95% "
-                    + $"interval.{(study.Replications < SpreadWords.FewestReplications ? string.Empty : " Ticks: 10th and 90th percentiles with 95% intervals.")}",
+                    $"{study.Measure.Label}. Each dot: {EachDot(study.Replications, period)}. "
+                    + $"Diamond: average with its 95% interval.{ticks}",
                 HowToRead =
                     $"How to read: dots show what a single {period} may bring (risk); the diamond's bar shows how well the "
                     + "average is known (error). More replications narrow the bar, never the dots."
@@ -56,6 +55,15 @@ public sealed record RiskFigure : FigureContent
             Csv = Data(study),
         };
     }
+
+    // "over 99 of 100" is about already.
+    private static string About(double? share) =>
+        Digits.InHundred(share) is var cases && char.IsAsciiDigit(cases[0]) ? $"about {cases}" : cases;
+
+    private static string EachDot(int replications, string period) =>
+        replications > Dots ? $"1 of {Dots} equally likely {period}s"
+        : replications == 1 ? $"the one simulated {period}"
+        : $"one of the {replications} simulated {period}s";
 
     /// <summary>Quantiles at the middle of equal shares, by linear interpolation of the sorted values; the values
     /// themselves where fewer.</summary>
@@ -83,7 +91,7 @@ public sealed record RiskFigure : FigureContent
             && Math.Min(view.Deployment(lead).Replications, view.Baseline.Replications) >= SpreadWords.FewestReplications
         )
         {
-            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in about {Digits.InHundred(share)} cases";
+            return $"One {period} of {view.LabelOf(lead)} would beat one of {view.Baseline.Label} in {About(share)} cases";
         }
 
         RiskRow row = Row(view, view.Baseline);

@@ -42,6 +42,8 @@ public sealed record TornadoFigure : FigureContent
         string measure = Plain.Small(view.Measure.Label);
         bool isMoreBetter = view.Measure.BetterWhen >= 0;
         SensitivityAnswer answer = SensitivityAnswer.Of(view);
+        string flips = SensitivityAnswer.Flips(view);
+        string diamond = rows.Any(r => r.IsMarked) ? $" Diamond: where it {flips} the answer, or may." : string.Empty;
         bool isDefined = view.Result.BestGuess.Value is not null && rows.Any(r => r.AtLow is not null || r.AtHigh is not null);
         return new TornadoFigure
         {
@@ -53,19 +55,9 @@ public sealed record TornadoFigure : FigureContent
                     + "lowest to its highest value, the others at best guess.",
                 HowToRead =
                     "How to read: a bar spans what the input may be, its values at the ends; the thin lines are 95% "
-                    + "intervals of chance, each for "
-                    + $"itself.{(rows.Any(r => r.IsMarked) ? $" Diamond: where it {SensitivityAnswer.Flips(view)} the answer, or may." : string.Empty)}",
+                    + $"intervals of chance, each for itself.{diamond}",
                 Provenance = view.Block,
-                AltText = string.Join(
-                    " ",
-                    answer.Sentences.Concat(
-                        rows.Select(r =>
-                            $"{r.Name}{(r.Owner.Length > 0 ? $" ({r.Owner})" : string.Empty)}: {r.LowWords} gives "
-                            + $"{r.AtLowWords}, {r.HighWords} gives "
-                            + $"{r.AtHighWords}{(r.Turns.Length > 0 ? $", {SensitivityAnswer.Flips(view)} {(r.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ")}{r.Turns}" : string.Empty)}."
-                        )
-                    )
-                ),
+                AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => Describe(r, flips)))),
             },
             Rows = rows,
             TurnsHeading =
@@ -83,6 +75,14 @@ public sealed record TornadoFigure : FigureContent
             Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
             Csv = SensitivityCsv.Tornado(view, swings),
         };
+    }
+
+    private static string Describe(TornadoRow row, string flips)
+    {
+        string owner = row.Owner.Length > 0 ? $" ({row.Owner})" : string.Empty;
+        string at = row.Turns.StartsWith("at", StringComparison.Ordinal) ? string.Empty : "at ";
+        string turns = row.Turns.Length > 0 ? $", {flips} {at}{row.Turns}" : string.Empty;
+        return $"{row.Name}{owner}: {row.LowWords} gives {row.AtLowWords}, {row.HighWords} gives {row.AtHighWords}{turns}.";
     }
 
     private static TornadoRow Row(SensitivityView view, InputSwing swing)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
@@ -6,6 +5,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
@@ -16,8 +16,10 @@ namespace SimInterdiction.Tests.Model.Simulation;
 /// ever.</summary>
 public sealed class StopTests
 {
-    // A machine that does much else may be late; without being heard a stop would wait for years.
-    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(3);
+    // Only to fail instead of hanging: a stop that isn't heard would wait for years.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
+
+    private const int MostEventsBetweenLooks = 256;
 
     private static IEnumerable<TestCaseData> Endless()
     {
@@ -54,13 +56,18 @@ public sealed class StopTests
     [TestCaseSource(nameof(Endless))]
     public void A_stop_is_heard_wherever_a_replication_is(Func<Scenario, Scenario> change)
     {
-        var world = CompiledScenario.Compile(change(Small));
-        using var replication = new Replication(world, new Arm("posted"));
-        var record = new ReplicationRecord(world.EntryCounts);
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(0.3));
-        var clock = Stopwatch.StartNew();
-        Assert.That(() => replication.Run(0, record, stop.Token), Throws.InstanceOf<OperationCanceledException>());
-        Assert.That(clock.Elapsed, Is.LessThan(Soon));
+        Assert.That(RunUntil(change, stop.Token).Ended, Is.InstanceOf<OperationCanceledException>());
+    }
+
+    [TestCaseSource(nameof(Endless))]
+    public void A_stop_asked_for_before_is_heard_within_few_events(Func<Scenario, Scenario> change)
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        (OperationCanceledException? ended, long shipments) = RunUntil(change, stop.Token);
+        Assert.That(ended, Is.InstanceOf<OperationCanceledException>());
+        Assert.That(shipments, Is.AtMost(MostEventsBetweenLooks));
     }
 
     [Test]
@@ -80,6 +87,54 @@ public sealed class StopTests
             found.Totals.Select(BitConverter.DoubleToInt64Bits),
             Is.EqualTo(expected.Totals.Select(BitConverter.DoubleToInt64Bits))
         );
+    }
+
+    [Test]
+    public void A_course_that_was_stopped_halfway_is_begun_anew()
+    {
+        var world = CompiledScenario.Compile(Small);
+        var courses = new TrafficCourses();
+        using var alone = new Replication(world, new Arm("posted"));
+        using var sharing = new Replication(world, new Arm("posted"), courses: courses);
+        using var other = new Replication(world, new Arm("posted"), courses: courses);
+        var expected = new ReplicationRecord(world.EntryCounts);
+        var found = new ReplicationRecord(world.EntryCounts);
+        alone.Run(5, expected);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.That(() => sharing.Run(5, found, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        other.Run(5, found);
+        Assert.That(found.Totals, Is.EqualTo(expected.Totals));
+    }
+
+    // On a thread of its own, which the process doesn't wait for should it never end.
+    private static (OperationCanceledException? Ended, long Shipments) RunUntil(Func<Scenario, Scenario> change, CancellationToken stop)
+    {
+        var world = CompiledScenario.Compile(change(Small));
+        var replication = new Replication(world, new Arm("posted"));
+        OperationCanceledException? ended = null;
+        var thread = new Thread(() => ended = Catch(() => replication.Run(0, new ReplicationRecord(world.EntryCounts), stop)))
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+        Assert.That(thread.Join(Hang), Is.True, "The stop was not heard.");
+        long shipments = replication.Shipments;
+        replication.Dispose();
+        return (ended, shipments);
+    }
+
+    private static OperationCanceledException? Catch(Action run)
+    {
+        try
+        {
+            run();
+            return null;
+        }
+        catch (OperationCanceledException stopped)
+        {
+            return stopped;
+        }
     }
 
     private static Scenario Small

@@ -127,12 +127,8 @@ public sealed partial class SceneTests
                     .And.Contain("SimInterdiction 0.1.0")
             );
             Assert.That(all, Does.Contain($"{study.Replications} ").And.Contain("14 days warm-up").And.Contain("24 Nov 2026"));
-            Assert.That(
-                all,
-                Does.Contain(
-                    "3 inputs marked uncertain are held at their best guess; traffickers don't change route or time in this model."
-                )
-            );
+            string traffickers = study.IsAdaptive ? "how traffickers adapt is assumed" : "traffickers don't adapt in this model";
+            Assert.That(all, Does.Contain($"3 inputs marked uncertain are held at their best guess; {traffickers}."));
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class FigureAnalysisTests
             Is.EqualTo(new (string, double?, double?)[] { ("b", null, 0.625), ("a", 0.375, null) })
         );
         Assert.That(figure.Rows.Select(r => r.IsBest), Is.EqualTo(new[] { true, false }));
-        Assert.That(figure.Words.Title, Is.EqualTo("b beats every other deployment in at least 62 of 100 simulated periods"));
+        Assert.That(figure.Words.Title, Is.EqualTo("b beats a in at least 62 of 100 simulated periods"));
     }
 
     [Test]
@@ -126,9 +126,14 @@ public sealed class FigureAnalysisTests
             Hours = new(new(20), new(2)),
         };
         var nights = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("laredo", posting)]) };
+        var force = new SimInterdiction.Model.Interdiction.TaskForce { Home = "laredo", Teams = new Dictionary<string, int>() };
         study = study with
         {
-            Scenario = study.Scenario with { Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]) },
+            Scenario = study.Scenario with
+            {
+                TaskForces = SampleScenario.Ordered([("none", force)]),
+                Deployments = SampleScenario.Ordered([("today", nights), ("nights_at_laredo", nights)]),
+            },
         };
         WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
         Assert.That(row.OnDuty.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));

@@ -59,7 +59,7 @@ public sealed class TablesAndReportTests
                 Not decided: Houston to Dallas. About 9,000 replications would decide (6,000 to
                 30,000).
                 Intervals cover chance only: 3 inputs marked uncertain are held at their best
-                guess; traffickers don't change route or time in this model.
+                guess; traffickers don't adapt in this model.
                 """
             )
         );
@@ -172,7 +172,7 @@ public sealed class TablesAndReportTests
         string html = SampleFigures.Report("typical");
         Assert.That(html, Does.Not.Contain("what a second team at one place adds"), "no two are posted together");
         Assert.That(html, Does.Contain("Absolute numbers rest on assumptions"));
-        Assert.That(html, Does.Contain("Traffickers don&#39;t change route or time in this model"));
+        Assert.That(html, Does.Contain("Traffickers don&#39;t adapt in this study"));
         Assert.That(html, Does.Contain("simint run southbound.yaml --replications 400 --seed 2026"));
         Assert.That(html, Does.Contain("Southwest border &lt;October&gt; &amp; March").And.Not.Contain("<October>"));
         Assert.That(html, Does.Contain("Measured, pairing needed 2.4 times fewer replications"));

@@ -24,6 +24,8 @@ public sealed class BadValues
     [TestCase("S104", "places: { houston: ⟦[29.760, -95.370]⟧ }", "keys: at, label, kind, attraction, country, through")]
     [TestCase("S104", "title: ⟦[a, b]⟧", "put a text that begins with a bracket in quotation marks")]
     [TestCase("S104", "team_types: { team: { finds: { ⟦varies⟧: [1%, 2%, 3%] } } }", "did you mean 'uncertain'?")]
+    [TestCase("S104", "roads: { us59: { between: ⟦houston-laredo⟧ } }", "did you mean '[houston, laredo]'?")]
+    [TestCase("S104", "deployments: { today: { post: { laredo: { days: ⟦munday⟧ } } } }", "did you mean '[mon]'?")]
     [TestCase("S105", "experiment: { ⟦seed⟧: , replications: 3 }", "give it a value, or remove the line")]
     [TestCase("S105", "roads: { us59: { ⟦between⟧: } }", "write [houston, laredo]")]
     [TestCase("S105", "corridors: { gulf: { ⟦path⟧: } }", "write [houston, laredo, laredo_port]")]
@@ -49,6 +51,8 @@ public sealed class BadValues
     [TestCase("S114", "places: { houston: { kind: ⟦prot⟧ } }", "did you mean 'port'?")]
     [TestCase("S114", "flows: { houston: { profile: { months: { ⟦october⟧: 110% } } } }", "did you mean 'oct'?")]
     [TestCase("S114", "deployments: { today: { post: { laredo: { days: [fri, ⟦sta⟧] } } } }", "did you mean 'sat'?")]
+    [TestCase("S114", "deployments: { today: { post: { laredo: { days: [⟦munday⟧] } } } }", "did you mean 'mon'?")]
+    [TestCase("S114", "flows: { houston: { profile: { months: { ⟦octobre⟧: 110% } } } }", "did you mean 'oct'?")]
     [TestCase("S114", "experiment: { during_warm_up: ⟦7⟧ }", null)]
     [TestCase("S115", "start: ⟦10/01/2022⟧", "did you mean '2022-10-01' or '2022-01-10'?")]
     [TestCase("S115", "start: ⟦2022-02-30⟧", null)]
@@ -85,6 +89,11 @@ public sealed class BadValues
         "S130",
         "team_types: { team: { search: { ⟦normal⟧: 3 min } } }",
         "a normal distribution has values below 0; gamma and lognormal have not"
+    )]
+    [TestCase(
+        "S130",
+        "team_types: { team: { search: { ⟦triangular⟧: [1 min, 3 min, 8 min] } } }",
+        "did you mean 'varies: [low, typical, high]'?"
     )]
     [TestCase("S130", "team_types: { team: { search: { fixed: 3 min, ⟦exponential⟧: 3 min } } }", null)]
     [TestCase("S130", "team_types: { team: { search: { ⟦between⟧: [1 min, 3 min] } } }", null)]

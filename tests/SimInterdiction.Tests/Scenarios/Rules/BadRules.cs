@@ -26,6 +26,7 @@ public sealed class BadRules
     [TestCase("S204", "require: [{ deployment: today, measure: ⟦rate⟧, at_least: 2% }]")]
     [TestCase("S112", "require: [{ deployment: today, measure: seizure_rate, at_least: ⟦120%⟧ }]")]
     [TestCase("S123", "require: [{ deployment: today, measure: seizure_rate, at_least: ⟦2⟧ }]")]
+    [TestCase("S112", "experiment: { smallest_difference_that_matters: ⟦200 points⟧ }")]
     [TestCase("S432", "require: [⟦{ deployment: today, measure: seizure_rate }⟧]")]
     [TestCase("S432", "require: [{ deployment: today, measure: seizure_rate, at_least: 1.2%, at_most: ⟦1%⟧ }]")]
     [TestCase("S204", "require: [{ deployment: today, measure: ⟦cost_per_firearm⟧, at_most: \"20,000 USD\" }]")]
