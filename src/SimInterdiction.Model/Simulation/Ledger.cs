@@ -145,7 +145,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
 
         foreach (Station station in roster.All)
         {
-            station.CountResources();
+            station.CountHours();
             CloseHours(station);
             double[] checkpoint = record.By(Dimension.Checkpoint)[station.Place.Checkpoint];
             double[] taskForce = record.By(Dimension.TaskForce)[station.Place.TaskForce];
@@ -180,7 +180,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         {
             double[] all = record.By(Dimension.Hour)[hour];
             AddHour(station.ByHour, hour, all);
-            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour];
+            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour].Hours;
             all[(int)Total.LaneHours] += station.ByHour.LaneHours[hour];
             AddHour(station.ByHour, hour, record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour]);
         }

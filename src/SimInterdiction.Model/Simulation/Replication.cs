@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Behaviours;
@@ -13,7 +12,8 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per
+/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes but the
+/// courses of traffic of its thread; allocates nothing per
 /// event or shipment once warm.
 /// </summary>
 /// <remarks>
@@ -33,7 +33,8 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly Subjects subjects;
     private readonly LogHistogram delays = new();
     private readonly EventCalendar calendar = new();
-    private readonly Cancellation cancellation = new();
+    private readonly Cancellation cancellation;
+    private readonly TrafficCourses courses;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
@@ -46,9 +47,13 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="arm">Which deployment, against whom.</param>
     /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
     /// <param name="journeys">Holds where each of its shipments was when.</param>
-    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null)
+    /// <param name="courses">What it shares with other arms of the same scenario on the same thread; what it comes to
+    /// is the same as without.</param>
+    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null, TrafficCourses? courses = null)
     {
         this.world = world;
+        this.courses = courses ?? new TrafficCourses();
+        cancellation = this.courses.Cancellation;
         AdversaryPlan plan = AdversaryPlan.Of(world, arm);
         subjects = new Subjects(world.Flows.Length);
         roster = new Roster(world, arm.Deployment);
@@ -112,7 +117,7 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         foreach (Station station in roster.All)
         {
-            station.Traffic?.AdvanceTo(windowEnd);
+            station.Traffic?.End(windowEnd);
         }
 
         observer.Ends(calendar.Now);
@@ -174,17 +179,12 @@ public sealed class Replication : IHandleEvents, IDisposable
         dispatcher.Begin(number);
     }
 
-    // Behind the clock, and so with duty calendars of its own.
-    private StoppedTraffic TrafficOf(Station station)
+    private ITraffic TrafficOf(Station station)
     {
-        DutyCalendar[] earlier =
+        Station[] earlier =
         [
-            .. roster.AtPlace[station.Place.Place]!
-                .TakeWhile(s => s != station)
-                .Where(s => s.Place.Type == station.Place.Type)
-                .Select(s => s.Rules.Calendar()),
+            .. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type),
         ];
-        StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-        return new StoppedTraffic(station, station.Rules.Calendar(), earlier, key, world.Timeline, delays, cancellation);
+        return courses.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
     }
 }

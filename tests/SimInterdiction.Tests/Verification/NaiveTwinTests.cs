@@ -3,6 +3,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification.Twin;
 
@@ -121,6 +122,10 @@ public sealed class NaiveTwinTests
         CompiledScenario world = CompiledScenario.Compile(scenario);
         using var fast = new Replication(world, arm);
         var record = new ReplicationRecord(world.EntryCounts);
+        var courses = new TrafficCourses();
+        using var sharing = new Replication(world, arm, courses: courses);
+        using var other = new Replication(world, arm with { Deployment = scenario.Deployments.Keys.First() }, courses: courses);
+        var shared = new ReplicationRecord(world.EntryCounts);
         for (int replication = 0; replication < 3; replication++)
         {
             var naive = new NaiveTwin(world, arm, replication);
@@ -138,6 +143,19 @@ public sealed class NaiveTwinTests
             }
 
             CompareDelays(record.Totals, naive.Books.Delays);
+            other.Run(replication, shared);
+            sharing.Run(replication, shared);
+            AssertAlike(shared, record);
+        }
+    }
+
+    // To the last bit: whether legitimate traffic is shared with another arm is nobody's business.
+    private static void AssertAlike(ReplicationRecord shared, ReplicationRecord alone)
+    {
+        Assert.That(shared.Totals, Is.EqualTo(alone.Totals));
+        foreach (Dimension dimension in Enum.GetValues<Dimension>())
+        {
+            Assert.That(shared.By(dimension), Is.EqualTo(alone.By(dimension)), $"{dimension}");
         }
     }
 
