@@ -30,7 +30,7 @@ public sealed record ScenarioSource
     private Problem Located(Problem problem)
     {
         int option = problem.Line - 1 - (Overrides.Count - GivenBy.Count);
-        if (problem.File != Mark.CommandLine || option < 0)
+        if (problem.File != Given.Settings || option < 0)
         {
             return problem;
         }
