@@ -22,6 +22,13 @@ public sealed class RunComparison(Workspace workspace)
             runs.Add(run);
         }
 
+        StoredRun? drawn = runs.Find(run => run.Manifest.UncertainAt is not null);
+        StoredRun? fixedRun = runs.Find(run => run.Manifest.UncertainAt is null);
+        if (drawn is not null && fixedRun is not null)
+        {
+            return new ComparisonOutcome.Refused(new Refusal.DrawnAgainstFixed(drawn.Manifest.Run, fixedRun.Manifest.Run));
+        }
+
         string wanted = request.Measure ?? runs[0].Scenario.Experiment.Measure;
         return MeasureCatalog.Find(wanted) is { Estimator: not Estimator.Pooled } measure
             ? new ComparisonOutcome.Completed(RunTable.Of(runs, measure))

@@ -1,4 +1,5 @@
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Application.Requests;
 
@@ -11,9 +12,37 @@ public sealed record ScenarioSource
     /// <summary>Values instead of the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>The options of the front end that the last of <see cref="Overrides"/> were given by, one each: problems
+    /// are located in them.</summary>
+    public IReadOnlyList<string> GivenBy { get; init; } = [];
+
     /// <summary>Which random numbers, instead of the file's.</summary>
     public long? Seed { get; init; }
 
     /// <summary>Reads the file; with all its problems, if it has any.</summary>
-    public ScenarioReading Read() => ScenarioReader.ReadFile(File, new ReadingOptions { Overrides = Overrides });
+    public ScenarioReading Read()
+    {
+        ScenarioReading reading = ScenarioReader.ReadFile(File, new ReadingOptions { Overrides = Overrides });
+        return GivenBy.Count == 0 ? reading : reading with { Problems = [.. reading.Problems.Select(Located)] };
+    }
+
+    // An option's text is the value alone.
+    private Problem Located(Problem problem)
+    {
+        int option = problem.Line - 1 - (Overrides.Count - GivenBy.Count);
+        if (problem.File != Given.Settings || option < 0)
+        {
+            return problem;
+        }
+
+        string text = Overrides[problem.Line - 1];
+        int before = text.IndexOf('=', StringComparison.Ordinal) + 1;
+        return problem with
+        {
+            File = GivenBy[option],
+            Line = 1,
+            Column = Math.Max(1, problem.Column - before),
+            SourceLine = text[before..],
+        };
+    }
 }

@@ -81,6 +81,11 @@ internal static class RunCommand
                         .. parsed.GetValue(precision) is { } halfWidth ? [$"experiment.precision={halfWidth}"] : Array.Empty<string>(),
                         .. parsed.GetValue(chooseBest) ? ["experiment.choose=best"] : Array.Empty<string>(),
                     ],
+                    GivenBy =
+                    [
+                        .. parsed.GetValue(precision) is null ? Array.Empty<string>() : [precision.Name],
+                        .. parsed.GetValue(chooseBest) ? [chooseBest.Name] : Array.Empty<string>(),
+                    ],
                     Seed = parsed.GetValue(seed),
                 },
                 Replications = parsed.GetValue(replications),

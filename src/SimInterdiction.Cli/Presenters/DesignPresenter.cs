@@ -127,10 +127,14 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
             : plan.Trial is null ? "About "
             : "about ";
         string averages = $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}.";
-        return plan.Trial is { } trial
-            ? $"Up to {trial.MostSettings:N0} settings x {deployments}, one period each, until {trial.Enough:N0} fit; then {averages}"
-            : averages;
+        return plan.Trial is { } trial ? $"{Tried(trial, deployments)}; then {averages}" : averages;
     }
+
+    // Fewer than would be enough are all tried.
+    private static string Tried(TrialPlan trial, string deployments) =>
+        trial.Enough < trial.MostSettings
+            ? $"Up to {trial.MostSettings:N0} settings x {deployments}, one period each, until {trial.Enough:N0} fit"
+            : $"{Plain.Count(trial.MostSettings, "setting")} x {deployments}, one period each";
 
     private void SayReuse()
     {

@@ -178,7 +178,7 @@ internal static class RunTableText
         }
 
         yield return table.IsSameLuck
-            ? !table.IsSameLength
+            ? !table.IsSameLength || same.Length == table.Rows.Count
                 ? "All runs drew the same random numbers."
                 : table.IsBeyondChance
                     ? "All runs drew the same random numbers, so a difference is what the changed settings make."

@@ -45,6 +45,8 @@ internal static class RefusalWords
                 + "'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.NoEnd it => $"--include-uncertainty doesn't go with {(it.IsPrecision ? "a precision" : "a choice of the best")}: "
                 + "replications make an average surer, not the inputs. State a number of replications instead.",
+            Refusal.DrawnAgainstFixed it => $"'{it.Drawn}' drew uncertain inputs anew (--include-uncertainty) and '{it.Fixed}' did not: "
+                + "draws of inputs and single replications make no pairs to compare. Compare runs of one kind.",
             Refusal.TooMuch { Cost: { } cost } => $"{cost.Message}; {cost.Allowed}. Try {cost.Hint}.",
             Refusal.NothingUncertain => "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and "
                 + "highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",

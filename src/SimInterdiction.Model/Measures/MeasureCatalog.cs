@@ -391,7 +391,7 @@ public static class MeasureCatalog
         ),
         Pooled(
             DisplacementTakesBack,
-            "Cancelled by rerouting",
+            "Cancelled by adapting",
             "Share of the difference from the baseline that is lost because traffickers adapt."
         ),
     ];

@@ -94,8 +94,12 @@ public sealed class FactWords(Scenario scenario)
 
     private string Organization(Fact fact) =>
         scenario.Organizations.TryGetValue(fact.Organization!, out Model.Adversaries.Organization? organization)
-            ? "the " + Label(fact.Organization!, organization.Label)
+            ? WithArticle(Label(fact.Organization!, organization.Label))
             : "the senders of " + Label(fact.Organization!, scenario.Flows[fact.Organization!].Label);
+
+    // "The Houston ring" has its article.
+    private static string WithArticle(string label) =>
+        label.Split(' ')[0].ToLowerInvariant() is "the" or "a" or "an" ? char.ToLowerInvariant(label[0]) + label[1..] : "the " + label;
 
     private string Holder(Fact fact) =>
         fact.TaskForce is { } name ? Label(name, scenario.TaskForces[name].Label) : "the trafficking group alone";

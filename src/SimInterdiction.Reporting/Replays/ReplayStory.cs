@@ -40,12 +40,11 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         IEnumerable<Fact> largest = replay
             .Facts.Where(fact => fact is { Kind: FactKind.Seized, Counts: true })
             .OrderByDescending(fact => fact.Firearms)
-            .Take(MostSeizures)
-            .OrderBy(fact => fact.At.Hours);
+            .Take(MostSeizures);
         DateTime start = scenario.Start.ToDateTime(TimeOnly.MinValue);
         return
         [
-            $"From {Day(start)} to {Day(start.AddHours(scenario.LengthHours))}:",
+            $"From {Day(start)} to {Day(start.AddHours(scenario.LengthHours).AddTicks(-1))}:",
             .. Counts().Where(line => line.Length > 0).SelectMany(line => TerminalTable.Wrap(line, "  ")),
             .. replay.Totals[(int)Total.ShipmentsSeized] > 0
                 ? ["", "The largest seizures:", .. largest.SelectMany(words.Lines)]
@@ -141,8 +140,7 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
         yield return $"{Plain.Count(Of(Total.ShipmentsDispatched), "shipment")} with "
             + $"{Plain.Count(Of(Total.FirearmsDispatched), "firearm")} left.";
         yield return $"{Plain.Count(Of(Total.ShipmentsSeized), "shipment")} with "
-            + $"{Plain.Count(Of(Total.FirearmsSeized), "firearm")} seized, {Digits.Whole(Of(Total.ShipmentsSeizedOnLeads))} "
-            + "of them stopped only because of a lead.";
+            + $"{Plain.Count(Of(Total.FirearmsSeized), "firearm")} seized{OnLeads()}.";
         yield return Of(Total.TracesSubmitted) > 0
             ? $"{Plain.Count(Of(Total.TracesSubmitted), "trace")} submitted; {Digits.Whole(Of(Total.TracesEnded))} ended, "
                 + $"{Digits.Whole(Of(Total.Leads))} of them as leads"
@@ -161,6 +159,11 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
             ? $"Organizations lay low {Plain.Count(Told(FactKind.LiesLow), "time")}, each time after a loss."
             : string.Empty;
     }
+
+    private string OnLeads() =>
+        Of(Total.TracesSubmitted) + Of(Total.Leads) + Of(Total.ShipmentsSeizedOnLeads) > 0
+            ? $", {Digits.Whole(Of(Total.ShipmentsSeizedOnLeads))} of them stopped only because of a lead"
+            : string.Empty;
 
     private double Of(Total total) => replay.Totals[(int)total];
 

@@ -67,7 +67,7 @@ internal static class AnswerSections
 
         if (page.Study.IsAdaptive)
         {
-            columns = [.. columns, $"#Cancelled by rerouting\nof the difference; {Plain.Dash}: not sure"];
+            columns = [.. columns, $"#Cancelled by adapting\nof the difference; {Plain.Dash}: not sure"];
         }
 
         var order = new[] { view.Baseline }.Concat(view.Ranked.Select(view.Deployment)).ToArray();

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
@@ -26,7 +27,7 @@ internal static class StressChecklist
                 [
                     (
                         "Access to the model",
-                        "The scenario in section 7 is the whole input of the model, and the command there runs it. Ask the "
+                        "The resolved scenario (section 7) is the whole input of the model, and the command there runs it. Ask the "
                             + "sender of this report for the program."
                     ),
                 ]
@@ -70,27 +71,30 @@ internal static class StressChecklist
         [
             .. scenario.Flows.Values.Select(f => f.From).OfType<string>().Distinct().Select(p => Labels.Of(p, scenario.Places[p].Label)),
         ];
+        var facts = new ModelFacts(scenario);
         return
         [
-            (
-                "Overview",
-                $"Shipments of firearms leave by {Plain.Count(scenario.Flows.Count, "flow")} at random times and travel along "
-                    + $"corridors at varying speeds. At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, "
-                    + "teams on duty stop some of the vehicles that pass, search them while lanes are free, and find some of "
-                    + "the loads. Legitimate vehicles take up the same lanes."
-            ),
+            ("Overview", string.Join(" ", Overview(scenario, facts))),
             (
                 "Events, in order",
-                "Dispatch, travel, arrival at a checkpoint, stop, wait for a lane, search, seizure or going on, delivery. At "
-                    + "one instant, ends come first, then arrivals, then departures."
+                $"{Plain.Capital(string.Join(", ", Events(facts)))}. At one instant, ends come first, then arrivals, then departures."
             ),
             (
                 "Deployments compared",
-                string.Join(" ", page.Study.Deployments.Select(d => $"{d.Label}: {d.Note?.TrimEnd('.') ?? "NOT STATED"}."))
+                string.Join(
+                    " ",
+                    page.Study.Deployments.Select(d =>
+                        $"{d.Label}: {d.Note?.TrimEnd('.') ?? "no note; its postings stand in the resolved scenario"}."
+                    )
+                )
             ),
             ("Algorithms", string.Join(" ", Behaviours(scenario, page.Study.IsAdaptive))),
-            ("Entities", "Shipments, each with its number of firearms; legitimate vehicles."),
-            ("Activities", "Travel of each leg; search; holding a lane after a find."),
+            ("Entities", $"Shipments, each with its number of firearms{(facts.HasTraffic ? "; legitimate vehicles" : string.Empty)}."),
+            (
+                "Activities",
+                $"Travel of each leg{(facts.HasTeams ? "; search" : string.Empty)}"
+                    + $"{(facts.HoldsLanes ? "; holding a lane after a find" : string.Empty)}."
+            ),
             (
                 "Resources",
                 string.Join(
@@ -102,18 +106,91 @@ internal static class StressChecklist
             ),
             (
                 "Queues",
-                scenario.TeamTypes.Values.Any(t => t.WhenFull == WhenFull.Wait)
+                !facts.HasLanes ? "None: no lane is ever short."
+                : facts.Waits
                     ? "Stopped vehicles wait for a lane, first come first served, where the team type says so; elsewhere they "
                         + "are waved through when all lanes are busy."
-                    : "None: a stopped vehicle is waved through when all lanes are busy."
+                : "None: a stopped vehicle is waved through when all lanes are busy."
             ),
             (
                 "Entry and exit points",
-                origins.Length > 0
-                    ? $"Shipments enter at {Plain.List(origins)}, and leave at the end of their corridor or where they are seized."
-                    : "Shipments enter where their corridor begins, and leave at its end or where they are seized."
+                (
+                    origins.Length > 0
+                        ? $"Shipments enter at {Plain.List(origins)}, and leave at the end of their corridor"
+                        : "Shipments enter where their corridor begins, and leave at its end"
+                ) + (facts.HasTeams ? " or where they are seized." : ".")
             ),
         ];
+    }
+
+    private static IEnumerable<string> Overview(Scenario scenario, ModelFacts facts)
+    {
+        yield return $"Shipments of firearms leave by {Plain.Count(scenario.Flows.Count, "flow")} at random times and travel along "
+            + $"corridors{(scenario.Travel.SpeedMph is Fixed ? string.Empty : " at varying speeds")}.";
+        if (facts.HasLaneTeams)
+        {
+            yield return $"At {Plain.Count(scenario.Checkpoints.Count, "checkpoint")}, teams on duty stop some of the vehicles that "
+                + $"pass, search them{(facts.HasLanes ? " while lanes are free" : string.Empty)}, and find some of the loads.";
+        }
+
+        if (facts.HasUnits)
+        {
+            yield return "Investigative units act on some of the shipments that pass their area.";
+        }
+
+        if (facts.HasTraffic)
+        {
+            yield return facts.HasLanes
+                ? "Legitimate vehicles take up the same lanes."
+                : "Some legitimate vehicles are stopped and searched too.";
+        }
+    }
+
+    private static IEnumerable<string> Events(ModelFacts facts)
+    {
+        yield return "dispatch";
+        yield return "travel";
+        if (facts.HasLaneTeams)
+        {
+            yield return "arrival at a checkpoint";
+            yield return "stop";
+        }
+
+        if (facts.Waits)
+        {
+            yield return "wait for a lane";
+        }
+
+        if (facts.HasTeams)
+        {
+            yield return "search";
+            yield return "seizure or going on";
+        }
+
+        yield return "delivery";
+    }
+
+    /// <summary>What a scenario has of what not every one has.</summary>
+    private sealed class ModelFacts(Scenario scenario)
+    {
+        private readonly TeamType[] atLanes =
+        [
+            .. scenario.TeamTypes.Values.Where(t => t.Works == TeamWork.Lanes && scenario.Checkpoints.Count > 0),
+        ];
+
+        public bool HasLaneTeams => atLanes.Length > 0;
+
+        public bool HasUnits => scenario.TeamTypes.Values.Any(t => t.Works == TeamWork.Leads);
+
+        public bool HasTeams => HasLaneTeams || HasUnits;
+
+        public bool HasLanes => atLanes.Any(t => t.Lanes is not null);
+
+        public bool Waits => atLanes.Any(t => t is { Lanes: not null, WhenFull: WhenFull.Wait, QueueLimit: not 0 });
+
+        public bool HoldsLanes => atLanes.Any(t => t is { Lanes: not null, SeizureHours: > 0 });
+
+        public bool HasTraffic => HasLaneTeams && scenario.Checkpoints.Values.Any(c => c.Traffic is { PerHour: > 0 });
     }
 
     /// <summary>A sentence for each thing that those who send anything do about the teams.</summary>
@@ -180,7 +257,7 @@ internal static class StressChecklist
                         + $"{(sources == 1 ? "its source" : "their sources")} in section 5."
             ),
             ("Pre-processing", null),
-            ("Input parameters", "All of them stand in the resolved scenario in section 7."),
+            ("Input parameters", "All of them stand in the resolved scenario; section 7 shows it, or says where it is."),
             ("Assumptions", page.Study.Scenario.Assumptions.Count == 0 ? null : "Section 5."),
         ];
     }

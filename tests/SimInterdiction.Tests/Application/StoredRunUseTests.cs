@@ -7,6 +7,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Application.Verifications;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
 
 namespace SimInterdiction.Tests.Application;
@@ -98,6 +99,28 @@ public sealed class StoredRunUseTests
             new RunComparison(desk.Workspace).Execute(request with { Measure = "nonsense" }, damaged: null),
             Is.InstanceOf<ComparisonOutcome.Refused>()
         );
+    }
+
+    [Test]
+    public void Drawn_inputs_are_compared_with_drawn_ones_only()
+    {
+        RunRequest draws = desk.Run with { IncludesUncertainty = true };
+        FinishedRun plain = desk.Completed();
+        FinishedRun drawn = desk.Completed(draws);
+        FinishedRun fewer = desk.Completed(draws with { Replications = 20 });
+        foreach (string[] pair in new string[][] { [plain.Folder, drawn.Folder], [fewer.Folder, plain.Folder] })
+        {
+            var refused = (ComparisonOutcome.Refused)Compare(pair);
+            Assert.That(refused.Why, Is.InstanceOf<Refusal.DrawnAgainstFixed>());
+            Assert.That(RefusalWords.Of(refused.Why), Does.Contain("make no pairs"));
+        }
+
+        // The first 20 replications are the same in both.
+        var compared = (ComparisonOutcome.Completed)Compare([drawn.Folder, fewer.Folder]);
+        Assert.That(compared.Table.Rows.Select(row => (row.Replications, row.IsTheSame)), Has.All.EqualTo((20, true)));
+
+        ComparisonOutcome Compare(string[] runs) =>
+            new RunComparison(desk.Workspace).Execute(new ComparisonRequest(runs, null), damaged: null);
     }
 
     [Test]

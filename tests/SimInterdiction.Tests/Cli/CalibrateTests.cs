@@ -38,6 +38,24 @@ public sealed class CalibrateTests
     public void RemoveFolder() => Directory.Delete(folder, recursive: true);
 
     [Test]
+    public void It_is_not_said_to_go_on_until_more_fit_than_are_tried()
+    {
+        string told = Calibrate(
+            "--fit",
+            Stops,
+            "--fit",
+            Rate,
+            "--to",
+            "seizure_rate of posted = 20% +- 5 points",
+            "--to",
+            "shipments_seized of posted = 60 +- 10",
+            "--draws",
+            "100"
+        ).Error;
+        Assert.That(told, Does.Contain("100 settings x 1 deployment, one period each; then").And.Not.Contain("until"));
+    }
+
+    [Test]
     public void The_fitted_scenario_gives_the_measure_that_was_told_when_it_is_run()
     {
         Outcome fit = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--json");

@@ -91,7 +91,9 @@ public class CommandLineTests
             Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output,
             Does.Contain("Simulated until the difference was known to +-0.1 points")
         );
-        Assert.That(Invoke("run", file, "--out", folder, "--precision", "5 cows").Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Outcome refused = Invoke("run", file, "--out", folder, "--set", "title=x", "--precision", "5 cows");
+        Assert.That(refused.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(refused.Output + refused.Error, Does.Contain("--precision:1:1").And.Not.Contain("--set"));
     }
 
     [Test]

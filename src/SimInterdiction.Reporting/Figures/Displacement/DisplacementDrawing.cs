@@ -86,7 +86,7 @@ internal static class DisplacementDrawing
         [
             ("Nobody\nadapts", left + (WordsWidth / 2)),
             ("Traffickers\nadapt", left + (1.5 * WordsWidth)),
-            ("Cancelled\nby rerouting", left + (2 * WordsWidth) + (TakenWidth / 2)),
+            ("Cancelled\nby adapting", left + (2 * WordsWidth) + (TakenWidth / 2)),
             ("Moved", left + (2 * WordsWidth) + TakenWidth + (NumberWidth / 2)),
         ];
         foreach ((string words, double x) in heads)

@@ -37,7 +37,7 @@ public sealed class AdaptingFiguresTests
         DisplacementFigure figure = DisplacementFigure.Analyse(Adapting, SampleStudy.Provenance);
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Rerouting cancels 25% (21% to 29%) of the gain of A second shift for every unit over Today (illustrative)")
+            Is.EqualTo("Adapting cancels 25% (21% to 29%) of the gain of A second shift for every unit over Today (illustrative)")
         );
         DisplacementRow row = figure.Rows.Single(r => r.Label == "A second shift for every unit");
         Assert.That(row.Frozen.Value * 0.75, Is.EqualTo(row.Adaptive.Value).Within(1e-12));
@@ -60,6 +60,35 @@ public sealed class AdaptingFiguresTests
             )
         );
 
+    [TestCase(0.002, 0.006, "Adapting cancels at most about 1% of the gain ", "at most 1%")]
+    [TestCase(0.01, 0.03, "Adapting cancels at most about 4% of the gain ", "at most 4%")]
+    [TestCase(0.2, 0.3, "Too few runs to say whether adapting cancels any of ", "20% (-10% to +50%)")]
+    [TestCase(-0.664, 0.05, "The gain of A second shift", "grows by 66% (61% to 71%)")]
+    public void A_share_around_nothing_has_a_bound_where_that_is_low(double mean, double half, string title, string cell)
+    {
+        StudyResult study = SampleAdversaries.Adapting(SampleStudy.Typical());
+        study = study with
+        {
+            Deployments =
+            [
+                .. study.Deployments.Select(d =>
+                    d with
+                    {
+                        Measures = new OrderedDictionary<string, Estimate>(d.Measures)
+                        {
+                            ["displacement_takes_back"] = new Estimate(mean, mean - half, mean + half),
+                            ["displacement"] = new Estimate(0.00003, -0.00004, 0.00009),
+                        },
+                    }
+                ),
+            ],
+        };
+        DisplacementFigure figure = DisplacementFigure.Analyse(study, SampleStudy.Provenance);
+        Assert.That(figure.Words.Title, Does.StartWith(title));
+        Assert.That(figure.Rows.Select(r => r.TakenBackWords.Replace('−', '-')), Has.All.EqualTo(cell));
+        Assert.That(figure.Rows.Select(r => r.MovedWords), Has.All.EqualTo("under 0.1%"));
+    }
+
     [Test]
     public void Nothing_is_said_of_a_difference_that_does_not_matter_and_no_loss_is_a_gain()
     {
@@ -69,7 +98,7 @@ public sealed class AdaptingFiguresTests
         };
         Assert.That(
             DisplacementFigure.Analyse(none, SampleStudy.Provenance).Words.Title,
-            Is.EqualTo("No difference is large and sure enough to say how much of it rerouting cancels")
+            Is.EqualTo("No difference is large and sure enough to say how much of it adapting cancels")
         );
         StudyResult worse = Adapting with
         {
@@ -80,7 +109,7 @@ public sealed class AdaptingFiguresTests
         };
         Assert.That(
             DisplacementFigure.Analyse(worse, SampleStudy.Provenance).Words.Title,
-            Does.StartWith("Rerouting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain")
+            Does.StartWith("Adapting cancels 25% (21% to 29%) of the difference between ").And.Not.Contain("gain")
         );
     }
 
@@ -164,6 +193,6 @@ public sealed class AdaptingFiguresTests
     public void The_terminal_says_it_in_a_sentence() =>
         Assert.That(
             string.Join(' ', TerminalTable.Lines(Adapting, SampleStudy.Provenance)),
-            Does.Contain("Rerouting cancels 25%").And.Contain("behind the best")
+            Does.Contain("Adapting cancels 25%").And.Contain("behind the best")
         );
 }
