@@ -51,7 +51,7 @@ public sealed class CalibrationStudy(Workspace workspace)
         StatedFigure? exact = figures.FirstOrDefault(f => f.GiveOrTake == 0);
         return request.Save is { } name && Path.GetFileName(name) != name ? new Refusal.NotBeside(name)
             : Path.GetFullPath(file) == Path.GetFullPath(request.Source.File) ? new Refusal.WouldReplaceScenario()
-            : File.Exists(file) && !request.MayReplace ? new Refusal.FileExists(file)
+            : OutputPath.Objection(file, ".yaml", request.MayReplace) is { } unwritable ? unwritable
             : reading.CalibratedInputs.Count + figures.Count > 2 && exact is not null
                 ? new Refusal.NoTolerance($"{exact.Measure} of {exact.Deployment} = {exact.Written}")
             : null;

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Folders;
@@ -58,6 +59,11 @@ public sealed class ResultFolder : IDisposable
         folder.RemoveDrafts();
         return folder;
     }
+
+    /// <summary>Whether a folder is one of results.</summary>
+    public static bool Is(string folder) =>
+        RunManifest.Read(folder) is not null
+        || (File.Exists(System.IO.Path.Combine(folder, LockName)) && Directory.Exists(System.IO.Path.Combine(folder, ChunksName)));
 
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string folder) => new OwnFolder(folder).PathOf(ChunksName);

@@ -89,23 +89,35 @@ public abstract record Refusal
     /// <summary>The fitted scenario can't replace the one it is based on.</summary>
     public sealed record WouldReplaceScenario : Refusal;
 
-    /// <summary>A file of that name is there already.</summary>
-    public sealed record FileExists(string Path) : Refusal;
-
     /// <summary>With several numbers or figures, each figure needs how far off it may be.</summary>
     /// <param name="Figure">The first that has none.</param>
     public sealed record NoTolerance(string Figure) : Refusal;
 
-    // Replays.
-
-    /// <summary>A second deployment was named for a moving map that was not asked for.</summary>
-    public sealed record BesideWithoutMap : Refusal;
+    // Files that the user has written.
 
     /// <summary>It is not the name of a file to write.</summary>
     public sealed record NoFileToWrite(string File) : Refusal;
 
     /// <summary>There is no folder to write a file to.</summary>
     public sealed record NoFolderToWriteTo(string Folder, string File) : Refusal;
+
+    /// <summary>The file's name ends otherwise than files of its kind do.</summary>
+    /// <param name="File">The name.</param>
+    /// <param name="Ending">How it should end, such as <c>.csv</c>.</param>
+    public sealed record OtherEnding(string File, string Ending) : Refusal;
+
+    /// <summary>A folder of results takes no files but those of its run, or analysis, and documents.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Folder">The folder that it would be in.</param>
+    public sealed record InsideResults(string File, string Folder) : Refusal;
+
+    /// <summary>A file of that name is there already.</summary>
+    public sealed record FileExists(string Path) : Refusal;
+
+    // Replays.
+
+    /// <summary>A second deployment was named for a moving map that was not asked for.</summary>
+    public sealed record BesideWithoutMap : Refusal;
 
     /// <summary>The run has no such deployment.</summary>
     public sealed record NotInRun(string Deployment, IReadOnlyList<string> Known) : Refusal;

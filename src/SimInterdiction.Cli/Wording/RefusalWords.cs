@@ -68,10 +68,14 @@ internal static class RefusalWords
             Refusal.NotBeside it =>
                 $"'{it.Name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders.",
             Refusal.WouldReplaceScenario => "the fitted scenario can't replace the one it is based on; give another name to --save.",
-            Refusal.FileExists it => $"'{it.Path}' is there already. --save takes another name; --force overwrites it.",
+            Refusal.FileExists it => $"'{it.Path}' is there already. Give another name, or --force to overwrite it.",
             Refusal.NoTolerance it =>
                 $"with several numbers or figures, each figure needs how far off it may be: '{it.Figure}' needs +- and a number.",
             Refusal.BesideWithoutMap => "--with names the deployment beside another on the moving map; give --animate FILE too.",
+            Refusal.OtherEnding it => $"the name of '{it.File}' must end with {it.Ending}, for what is written.",
+            Refusal.InsideResults it =>
+                $"'{it.File}' is inside the results in '{it.Folder}', where only the folder 'documents' takes files. "
+                    + "Give another place.",
             Refusal.NoFileToWrite it => $"'{it.File}' is not the name of a file to write.",
             Refusal.NoFolderToWriteTo it => $"there is no folder '{it.Folder}' to write '{it.File}' to.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
