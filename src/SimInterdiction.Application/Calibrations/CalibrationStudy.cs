@@ -81,7 +81,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             using ResultFolder? folder = ResultFolder.Open($"{scenarioFolder}-calibrated", observer.Waiting, stop);
             if (folder is null)
             {
-                return new CalibrationStudyOutcome.Stopped(WasWaiting: true);
+                return new CalibrationStudyOutcome.Stopped(WasWaiting: true, HoldsReplications: false);
             }
 
             CalibrationOptions options = Options();
@@ -109,7 +109,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 { Result: { } fit } => new CalibrationStudyOutcome.NoFit(fit, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
                 { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
-                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),
+                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
             };
         }
 
