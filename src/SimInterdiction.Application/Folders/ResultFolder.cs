@@ -61,9 +61,11 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Whether a folder is one of results.</summary>
-    public static bool Is(string folder) =>
-        RunManifest.Read(folder) is not null
-        || (File.Exists(System.IO.Path.Combine(folder, LockName)) && Directory.Exists(System.IO.Path.Combine(folder, ChunksName)));
+    public static bool Is(string folder) => RunManifest.Read(folder) is not null || WasHeld(folder);
+
+    /// <summary>Whether results were written to a folder, whatever is left of them but replications.</summary>
+    public static bool WasHeld(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, LockName)) && Directory.Exists(System.IO.Path.Combine(folder, ChunksName));
 
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string folder) => new OwnFolder(folder).PathOf(ChunksName);

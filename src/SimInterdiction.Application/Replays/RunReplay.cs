@@ -123,8 +123,10 @@ public sealed class RunReplay(Workspace workspace)
                 : null
         );
 
-    private static Refusal.NoSuchReplication NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
-        new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
+    private static Refusal NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
+        request.Replication < run.Manifest.ReplicationsAsked
+            ? new Refusal.NotStored(request.Replication, $"{arm}", run.Folder, run.Results, run.Provenance.Command)
+            : new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
 
     private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>
         !run.Manifest.Deployments.Contains(deployment)

@@ -24,6 +24,9 @@ public abstract record Refusal
     /// <param name="Known">The runs there are.</param>
     public sealed record NoSuchRun(string Name, string Results, IReadOnlyList<string> Known) : Refusal;
 
+    /// <summary>The folder of a run is there, but not its manifest.</summary>
+    public sealed record NoManifest(string Folder) : Refusal;
+
     /// <summary>Several runs are called so.</summary>
     public sealed record SeveralRuns(string Name, IReadOnlyList<string> Folders) : Refusal;
 
@@ -127,6 +130,14 @@ public abstract record Refusal
 
     /// <summary>The run holds no such replication.</summary>
     public sealed record NoSuchReplication(int Replication, string Arm, int Asked) : Refusal;
+
+    /// <summary>The replication is one of the run's, but is not stored.</summary>
+    /// <param name="Replication">Which.</param>
+    /// <param name="Arm">Of what.</param>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="Results">The folder of results that holds it.</param>
+    /// <param name="Command">What made the run.</param>
+    public sealed record NotStored(int Replication, string Arm, string Folder, string Results, string Command) : Refusal;
 
     /// <summary>There is no such shipment in the replication.</summary>
     /// <param name="Shipment">As asked for.</param>

@@ -177,6 +177,28 @@ public sealed class ReplayTests
     }
 
     [Test]
+    public void A_missing_replication_and_manifest_are_told_with_what_makes_them_again()
+    {
+        Run();
+        Directory.Delete(Path.Combine(RunFolder, "chunks"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(RunFolder, "chunks"));
+        Outcome missing = Replay("--deployment", "one_team", "--replication", "0");
+        Assert.That(missing.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(
+            missing.Error,
+            Does.Contain("replication 0 of one_team is not stored in").And.Contain("simulates again what is missing: ")
+        );
+        Run();
+        string run = RunFolder;
+        File.Delete(Path.Combine(run, "manifest.json"));
+        Outcome unnamed = Invoke("verify", run);
+        Assert.That((unnamed.Code, unnamed.Error), Is.EqualTo((ExitCode.Usage, unnamed.Error)));
+        Assert.That(unnamed.Error, Does.Contain($"the folder '{run}' is there, but its manifest.json is missing."));
+        Run();
+        Assert.That(Invoke("verify", run).Code, Is.EqualTo(ExitCode.Ok));
+    }
+
+    [Test]
     public void Two_outputs_to_one_file_are_refused()
     {
         Run();
