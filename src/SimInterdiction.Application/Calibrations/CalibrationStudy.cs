@@ -51,7 +51,7 @@ public sealed class CalibrationStudy(Workspace workspace)
         StatedFigure? exact = figures.FirstOrDefault(f => f.GiveOrTake == 0);
         return request.Save is { } name && Path.GetFileName(name) != name ? new Refusal.NotBeside(name)
             : Path.GetFullPath(file) == Path.GetFullPath(request.Source.File) ? new Refusal.WouldReplaceScenario()
-            : File.Exists(file) && !request.MayReplace ? new Refusal.FileExists(file)
+            : OutputPath.Objection(file, ".yaml", request.MayReplace) is { } unwritable ? unwritable
             : reading.CalibratedInputs.Count + figures.Count > 2 && exact is not null
                 ? new Refusal.NoTolerance($"{exact.Measure} of {exact.Deployment} = {exact.Written}")
             : null;
@@ -81,7 +81,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             using ResultFolder? folder = ResultFolder.Open($"{scenarioFolder}-calibrated", observer.Waiting, stop);
             if (folder is null)
             {
-                return new CalibrationStudyOutcome.Stopped(WasWaiting: true);
+                return new CalibrationStudyOutcome.Stopped(WasWaiting: true, HoldsReplications: false);
             }
 
             CalibrationOptions options = Options();
@@ -109,7 +109,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                 { Result: { } failed } => new CalibrationStudyOutcome.NoFit(failed, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
                 { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
-                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),
+                _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
             };
         }
 

@@ -31,6 +31,7 @@ public sealed class RunDocuments(Workspace workspace)
             ? Save(
                 run,
                 request.Folder,
+                request.MayReplace,
                 DocumentCatalog.All.Where(d => request.Formats.Contains(d.Format)).Select(kind => (kind.File, kind.Make(subject)))
             )
             : new DocumentOutcome.Refused(new Refusal.NoReplications(run.Folder));
@@ -78,6 +79,7 @@ public sealed class RunDocuments(Workspace workspace)
         return Save(
             run,
             request.Folder,
+            request.MayReplace,
             FigureFile.Files(wanted.Make(subject)).Where(f => !request.LeftOut.Contains(Path.GetExtension(f.Name)))
         );
     }
@@ -88,9 +90,20 @@ public sealed class RunDocuments(Workspace workspace)
             ? run.Manifest.Request?.Sensitivity(figure.Name == "two-inputs" ? SensitivityMethod.Map : SensitivityMethod.Tornado)
             : null;
 
-    private static DocumentOutcome Save(StoredRun run, string? wanted, IEnumerable<(string Name, byte[] Content)> files)
+    private static DocumentOutcome Save(StoredRun run, string? wanted, bool mayReplace, IEnumerable<(string Name, byte[] Content)> made)
     {
         string folder = wanted ?? new OwnFolder(run.Folder).PathOf(ResultFolder.Documents);
+        (string Name, byte[] Content)[] files = [.. made];
+        if (
+            files
+                .Select(file => OutputPath.Objection(Path.Combine(folder, file.Name), Path.GetExtension(file.Name), mayReplace))
+                .FirstOrDefault(problem => problem is not null) is
+            { } objection
+        )
+        {
+            return new DocumentOutcome.Refused(objection);
+        }
+
         var written = new List<string>();
         try
         {

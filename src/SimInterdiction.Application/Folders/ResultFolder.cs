@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Folders;
@@ -58,6 +59,13 @@ public sealed class ResultFolder : IDisposable
         folder.RemoveDrafts();
         return folder;
     }
+
+    /// <summary>Whether a folder is one of results.</summary>
+    public static bool Is(string folder) => RunManifest.Read(folder) is not null || WasHeld(folder);
+
+    /// <summary>Whether results were written to a folder, whatever is left of them but replications.</summary>
+    public static bool WasHeld(string folder) =>
+        File.Exists(System.IO.Path.Combine(folder, LockName)) && Directory.Exists(System.IO.Path.Combine(folder, ChunksName));
 
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string folder) => new OwnFolder(folder).PathOf(ChunksName);

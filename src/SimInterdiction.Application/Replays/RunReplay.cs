@@ -1,4 +1,5 @@
 using System.Text;
+using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
@@ -110,19 +111,22 @@ public sealed class RunReplay(Workspace workspace)
     private static Refusal? NotToWrite(ReplayRequest request) =>
         request is { Beside: not null, AnimationFile: null }
             ? new Refusal.BesideWithoutMap()
-            : new[] { request.AnimationFile, request.CsvFile, request.ParquetFile }
-                .OfType<string>()
-                .Select(NotToWrite)
+            : new[] { (request.AnimationFile, ".html"), (request.CsvFile, ".csv"), (request.ParquetFile, ".parquet") }
+                .Select(file => file.Item1 is { } name ? NotToWrite(name, file.Item2, request.MayReplace) : null)
                 .FirstOrDefault(problem => problem is not null);
 
-    private static Refusal? NotToWrite(string file) =>
-        file.Length == 0 || Directory.Exists(file) ? new Refusal.NoFileToWrite(file)
-        : Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
-            ? new Refusal.NoFolderToWriteTo(folder, Path.GetFileName(file))
-        : null;
+    private static Refusal? NotToWrite(string file, string ending, bool mayReplace) =>
+        OutputPath.Objection(file, ending, mayReplace)
+        ?? (
+            Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && !Directory.Exists(folder)
+                ? new Refusal.NoFolderToWriteTo(folder, Path.GetFileName(file))
+                : null
+        );
 
-    private static Refusal.NoSuchReplication NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
-        new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
+    private static Refusal NoSuchReplication(StoredRun run, ReplayRequest request, Arm arm) =>
+        request.Replication < run.Manifest.ReplicationsAsked
+            ? new Refusal.NotStored(request.Replication, $"{arm}", run.Folder, run.Results, run.Provenance.Command)
+            : new Refusal.NoSuchReplication(request.Replication, $"{arm}", run.Manifest.ReplicationsAsked);
 
     private static Refusal NoSuchArm(StoredRun run, string deployment, string? adversary) =>
         !run.Manifest.Deployments.Contains(deployment)

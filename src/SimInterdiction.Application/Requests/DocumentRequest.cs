@@ -4,7 +4,11 @@ namespace SimInterdiction.Application.Requests;
 /// <param name="Run">The run's folder or id.</param>
 /// <param name="Formats">Which, by name.</param>
 /// <param name="Folder">Where to write them; null for the run's own folder of documents.</param>
-public sealed record DocumentRequest(string Run, IReadOnlyList<string> Formats, string? Folder);
+public sealed record DocumentRequest(string Run, IReadOnlyList<string> Formats, string? Folder)
+{
+    /// <summary>Whether files of their names may be replaced; the run's own documents always are.</summary>
+    public bool MayReplace { get; init; }
+}
 
 /// <summary>One figure of a run, with its numbers and its words.</summary>
 /// <param name="Run">The run's folder or id.</param>
@@ -16,4 +20,7 @@ public sealed record FigureRequest(string Run, string Figure, string? Deployment
 {
     /// <summary>Endings of the files that are not wanted, such as <c>.png</c>.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>Whether files of their names may be replaced; the run's own documents always are.</summary>
+    public bool MayReplace { get; init; }
 }

@@ -24,6 +24,9 @@ public abstract record Refusal
     /// <param name="Known">The runs there are.</param>
     public sealed record NoSuchRun(string Name, string Results, IReadOnlyList<string> Known) : Refusal;
 
+    /// <summary>The folder of a run is there, but not its manifest.</summary>
+    public sealed record NoManifest(string Folder) : Refusal;
+
     /// <summary>Several runs are called so.</summary>
     public sealed record SeveralRuns(string Name, IReadOnlyList<string> Folders) : Refusal;
 
@@ -95,23 +98,35 @@ public abstract record Refusal
     /// <summary>The fitted scenario can't replace the one it is based on.</summary>
     public sealed record WouldReplaceScenario : Refusal;
 
-    /// <summary>A file of that name is there already.</summary>
-    public sealed record FileExists(string Path) : Refusal;
-
     /// <summary>With several numbers or figures, each figure needs how far off it may be.</summary>
     /// <param name="Figure">The first that has none.</param>
     public sealed record NoTolerance(string Figure) : Refusal;
 
-    // Replays.
-
-    /// <summary>A second deployment was named for a moving map that was not asked for.</summary>
-    public sealed record BesideWithoutMap : Refusal;
+    // Files that the user has written.
 
     /// <summary>It is not the name of a file to write.</summary>
     public sealed record NoFileToWrite(string File) : Refusal;
 
     /// <summary>There is no folder to write a file to.</summary>
     public sealed record NoFolderToWriteTo(string Folder, string File) : Refusal;
+
+    /// <summary>The file's name ends otherwise than files of its kind do.</summary>
+    /// <param name="File">The name.</param>
+    /// <param name="Ending">How it should end, such as <c>.csv</c>.</param>
+    public sealed record OtherEnding(string File, string Ending) : Refusal;
+
+    /// <summary>A folder of results takes no files but those of its run, or analysis, and documents.</summary>
+    /// <param name="File">The file.</param>
+    /// <param name="Folder">The folder that it would be in.</param>
+    public sealed record InsideResults(string File, string Folder) : Refusal;
+
+    /// <summary>A file of that name is there already.</summary>
+    public sealed record FileExists(string Path) : Refusal;
+
+    // Replays.
+
+    /// <summary>A second deployment was named for a moving map that was not asked for.</summary>
+    public sealed record BesideWithoutMap : Refusal;
 
     /// <summary>The run has no such deployment.</summary>
     public sealed record NotInRun(string Deployment, IReadOnlyList<string> Known) : Refusal;
@@ -121,6 +136,14 @@ public abstract record Refusal
 
     /// <summary>The run holds no such replication.</summary>
     public sealed record NoSuchReplication(int Replication, string Arm, int Asked) : Refusal;
+
+    /// <summary>The replication is one of the run's, but is not stored.</summary>
+    /// <param name="Replication">Which.</param>
+    /// <param name="Arm">Of what.</param>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="Results">The folder of results that holds it.</param>
+    /// <param name="Command">What made the run.</param>
+    public sealed record NotStored(int Replication, string Arm, string Folder, string Results, string Command) : Refusal;
 
     /// <summary>There is no such shipment in the replication.</summary>
     /// <param name="Shipment">As asked for.</param>

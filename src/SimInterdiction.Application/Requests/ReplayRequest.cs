@@ -28,4 +28,7 @@ public sealed record ReplayRequest
 
     /// <summary>Where to write every fact as Parquet; null for nowhere.</summary>
     public string? ParquetFile { get; init; }
+
+    /// <summary>Whether files of those names may be replaced.</summary>
+    public bool MayReplace { get; init; }
 }

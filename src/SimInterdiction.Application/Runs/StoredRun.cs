@@ -77,13 +77,14 @@ public sealed class StoredRun
         if (folders is not [string folder])
         {
             refusal =
-                folders.Length == 0
+                folders.Length == 0 && ResultFolder.WasHeld(name) ? new Refusal.NoManifest(Path.TrimEndingDirectorySeparator(name))
+                : folders.Length == 0
                     ? new Refusal.NoSuchRun(
                         name,
                         workspace.Results,
                         [.. RunsIn(workspace.Results).Select(known => Path.GetFileName(known)).Distinct()]
                     )
-                    : new Refusal.SeveralRuns(name, folders);
+                : new Refusal.SeveralRuns(name, folders);
         }
         else if (RunManifest.Read(folder) is not { } manifest)
         {

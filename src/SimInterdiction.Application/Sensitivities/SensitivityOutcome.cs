@@ -16,9 +16,10 @@ public abstract record SensitivityOutcome
     public sealed record Completed(string Folder, StoredSensitivity Analysis, SensitivityView View, SensitivityRequest? Next)
         : SensitivityOutcome;
 
-    /// <summary>It was stopped; what was simulated is saved, and the same request goes on from there.</summary>
+    /// <summary>It was stopped; the same request goes on from what is saved.</summary>
     /// <param name="WasWaiting">Whether another process was waited for, and nothing was simulated.</param>
-    public sealed record Stopped(bool WasWaiting) : SensitivityOutcome;
+    /// <param name="HoldsReplications">Whether any replication is saved.</param>
+    public sealed record Stopped(bool WasWaiting, bool HoldsReplications) : SensitivityOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
     /// <param name="Why">In words for people.</param>

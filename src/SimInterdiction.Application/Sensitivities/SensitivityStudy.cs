@@ -58,7 +58,7 @@ public sealed class SensitivityStudy(Workspace workspace)
         {
             if ((request.Deployment ?? Best()) is not { } deployment)
             {
-                return new SensitivityOutcome.Stopped(WasWaiting: false);
+                return new SensitivityOutcome.Stopped(WasWaiting: false, HoldsReplications: false);
             }
 
             SensitivityOptions options = Options(deployment);
@@ -71,7 +71,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
             if (folder is null)
             {
-                return new SensitivityOutcome.Stopped(WasWaiting: true);
+                return new SensitivityOutcome.Stopped(WasWaiting: true, HoldsReplications: false);
             }
 
             long began = Stopwatch.GetTimestamp();
@@ -88,7 +88,7 @@ public sealed class SensitivityStudy(Workspace workspace)
                 { Result: { } result } => Save(folder, Record(folder, result, Stopwatch.GetElapsedTime(began).TotalSeconds)),
                 { NotSaved: { } why } => new SensitivityOutcome.NotSaved(why),
                 { Failed: { } why } => new SensitivityOutcome.Failed(why),
-                _ => new SensitivityOutcome.Stopped(WasWaiting: false),
+                _ => new SensitivityOutcome.Stopped(WasWaiting: false, folder.HoldsChunks),
             };
         }
 

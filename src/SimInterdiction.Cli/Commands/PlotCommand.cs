@@ -24,6 +24,7 @@ internal static class PlotCommand
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");
         Option<bool> svg = CommonArguments.Flag("--svg", "As SVG.");
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
+        Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         var command = new Command(
             "plot",
             "Draws one figure of a finished run, with its data (CSV) and its words (TXT). Without --png or --svg: both."
@@ -36,6 +37,7 @@ internal static class PlotCommand
             png,
             svg,
             to,
+            force,
         };
         command.SetAction(parsed =>
         {
@@ -50,6 +52,7 @@ internal static class PlotCommand
                     new FigureRequest(parsed.GetValue(run)!, parsed.GetValue(kind)!, parsed.GetValue(deployment), parsed.GetValue(to))
                     {
                         LeftOut = leftOut,
+                        MayReplace = parsed.GetValue(force),
                     },
                     RefusalPresenter.Damaged(error)
                 ),

@@ -48,6 +48,7 @@ internal static class ReplayCommand
         };
         var csv = new Option<string>("--csv") { Description = "Writes down every fact as CSV.", HelpName = "FILE" };
         var parquet = new Option<string>("--parquet") { Description = "Writes down every fact as Parquet.", HelpName = "FILE" };
+        Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         var command = new Command(
             "replay",
             "Simulates one replication of a run again, checks that it comes out as stored, and tells what happens in it."
@@ -62,6 +63,7 @@ internal static class ReplayCommand
             with,
             csv,
             parquet,
+            force,
             results,
         };
         command.SetAction(parsed =>
@@ -81,6 +83,7 @@ internal static class ReplayCommand
                         Beside = parsed.GetValue(with),
                         CsvFile = parsed.GetValue(csv),
                         ParquetFile = parsed.GetValue(parquet),
+                        MayReplace = parsed.GetValue(force),
                     },
                     RefusalPresenter.Damaged(error),
                     stop.Token

@@ -19,6 +19,7 @@ internal static class ReportCommand
             HelpName = formats,
         };
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
+        Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
         var command = new Command(
             "report",
@@ -29,6 +30,7 @@ internal static class ReportCommand
             results,
             format,
             to,
+            force,
             open,
         };
         command.SetAction(parsed =>
@@ -37,7 +39,7 @@ internal static class ReportCommand
             asked = asked.Length == 0 ? ["html"] : asked;
             return DocumentPresenter.Tell(
                 new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
-                    new DocumentRequest(parsed.GetValue(run)!, asked, parsed.GetValue(to)),
+                    new DocumentRequest(parsed.GetValue(run)!, asked, parsed.GetValue(to)) { MayReplace = parsed.GetValue(force) },
                     RefusalPresenter.Damaged(error)
                 ),
                 parsed.GetValue(open),

@@ -29,8 +29,8 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
                 }
 
                 return ExitCode.RunFailed;
-            case CalibrationStudyOutcome.Stopped { WasWaiting: { } wasWaiting }:
-                return Stopped(wasWaiting);
+            case CalibrationStudyOutcome.Stopped stopped:
+                return Stopped(stopped.WasWaiting, stopped.HoldsReplications);
             case CalibrationStudyOutcome.NotSaved { Why: { } why }:
                 return NotSaved(why);
             case CalibrationStudyOutcome.Failed { Why: { } why }:

@@ -90,13 +90,15 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     }
 
     /// <summary>Says that it was stopped.</summary>
+    /// <param name="wasWaiting">Whether while another process was waited for.</param>
+    /// <param name="holdsReplications">Whether any replication is saved.</param>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    protected int Stopped(bool wasWaiting)
+    protected int Stopped(bool wasWaiting, bool holdsReplications)
     {
         error.WriteLine(
-            wasWaiting
-                ? "Stopped while waiting; nothing was simulated."
-                : "Stopped; the replications done so far are saved. To carry on, run the same command again."
+            wasWaiting ? "Stopped while waiting; nothing was simulated."
+            : !holdsReplications ? "Stopped; nothing was saved."
+            : "Stopped; the replications done so far are saved. To carry on, run the same command again."
         );
         return ExitCode.StoppedAndSaved;
     }

@@ -159,15 +159,15 @@ internal sealed class RunPresenter(Presentation how, string results, TextWriter 
     {
         if (notSaved.Run is null)
         {
-            error.WriteLine($"Nothing could be saved: {notSaved.Why}.");
+            error.WriteLine($"Nothing could be saved in {notSaved.Folder}: {notSaved.Why}.");
             return;
         }
 
-        error.WriteLine($"Not everything could be saved: {notSaved.Why}.");
+        error.WriteLine($"The results in {notSaved.Folder} are incomplete: {notSaved.Why}.");
         error.WriteLine(
             notSaved.HoldsReplications
-                ? $"What is saved in {notSaved.Folder} stays there. When that is mended, run the same command again to carry on."
-                : "No replication of this run is saved. When that is mended, run the same command again."
+                ? $"What is saved in {notSaved.Folder} stays there. Once that is fixed, run the same command again to carry on."
+                : "No replication of this run is saved. Once that is fixed, run the same command again."
         );
     }
 

@@ -21,8 +21,8 @@ internal sealed class SensitivityPresenter(Presentation how, string results, Tex
             case SensitivityOutcome.Completed completed:
                 Print(completed);
                 return ExitCode.Ok;
-            case SensitivityOutcome.Stopped { WasWaiting: { } wasWaiting }:
-                return Stopped(wasWaiting);
+            case SensitivityOutcome.Stopped stopped:
+                return Stopped(stopped.WasWaiting, stopped.HoldsReplications);
             case SensitivityOutcome.NotSaved { Why: { } why }:
                 return NotSaved(why);
             case SensitivityOutcome.Failed { Why: { } why }:

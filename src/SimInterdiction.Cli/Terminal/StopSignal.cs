@@ -41,8 +41,7 @@ internal sealed class StopSignal : IDisposable
 
             // The line that shows progress is left first.
             new TerminalWriter(Console.Error).WriteLine(
-                $"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping: what is done is saved. Ctrl-C "
-                    + "again ends at once."
+                $"{(Console.IsErrorRedirected ? string.Empty : Environment.NewLine)}Stopping. Ctrl-C again ends at once."
             );
         }
     }

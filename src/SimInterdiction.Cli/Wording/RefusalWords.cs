@@ -13,6 +13,8 @@ internal static class RefusalWords
         {
             Refusal.NoSuchRun it => $"{Names.Missing("run", it.Name, it.Known)} Give its folder, or its id, with --out where results are "
                 + $"not in '{it.Results}'.",
+            Refusal.NoManifest it => $"the folder '{it.Folder}' is there, but its manifest.json is missing. The 'simint run' that made it "
+                + "makes it again, from the replications that are stored.",
             Refusal.SeveralRuns it => $"several runs are called '{it.Name}': {string.Join(", ", it.Folders)}.",
             Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
@@ -23,6 +25,9 @@ internal static class RefusalWords
                 + $"{string.Join(", ", it.Known)}; a variant is there if the run simulated it.",
             Refusal.NoSuchReplication it => $"the run holds no replication {it.Replication} of {it.Arm}; of the {it.Asked:N0} asked for, "
                 + "the first is 0.",
+            Refusal.NotStored it => $"replication {it.Replication} of {it.Arm} is not stored in '{it.Folder}': its file is missing or "
+                + "damaged, or it was never simulated. The command that made the run simulates again what is missing: "
+                + CommandWording.With(it.Command, it.Results),
             Refusal.NoSuchShipment it => $"there is no shipment '{it.Shipment}' in this replication. Give 'lead', or a shipment such as "
                 + $"{it.Example}.",
             Refusal.SeveralShipments it => $"several shipments have the number {it.Number}: {string.Join(", ", it.Names)}.",
@@ -70,10 +75,14 @@ internal static class RefusalWords
             Refusal.NotBeside it =>
                 $"'{it.Name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders.",
             Refusal.WouldReplaceScenario => "the fitted scenario can't replace the one it is based on; give another name to --save.",
-            Refusal.FileExists it => $"'{it.Path}' is there already. --save takes another name; --force overwrites it.",
+            Refusal.FileExists it => $"'{it.Path}' is there already. Give another name, or --force to overwrite it.",
             Refusal.NoTolerance it =>
                 $"with several numbers or figures, each figure needs how far off it may be: '{it.Figure}' needs +- and a number.",
             Refusal.BesideWithoutMap => "--with names the deployment beside another on the moving map; give --animate FILE too.",
+            Refusal.OtherEnding it => $"the name of '{it.File}' must end with {it.Ending}, for what is written.",
+            Refusal.InsideResults it =>
+                $"'{it.File}' is inside the results in '{it.Folder}', where only the folder 'documents' takes files. "
+                    + "Give another place.",
             Refusal.NoFileToWrite it => $"'{it.File}' is not the name of a file to write.",
             Refusal.NoFolderToWriteTo it => $"there is no folder '{it.Folder}' to write '{it.File}' to.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),

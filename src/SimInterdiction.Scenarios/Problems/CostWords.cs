@@ -59,13 +59,14 @@ public static class CostWords
     public static string Duration(double seconds) =>
         seconds switch
         {
-            < 0.001 => "a millisecond",
+            < 0.0015 => "a millisecond",
             < 1 => $"{Rounded(seconds * 1000)} milliseconds",
             < 1.5 => "1 second",
             < 90 => $"{Rounded(seconds)} seconds",
             < 1.5 * Hour => $"{Rounded(seconds / 60)} minutes",
             < 2 * Day => $"{Rounded(seconds / Hour)} hours",
             < Year => $"{Rounded(seconds / Day)} days",
+            < 1.5 * Year => "1 year",
             _ => $"{Big(seconds / Year)} years",
         };
 

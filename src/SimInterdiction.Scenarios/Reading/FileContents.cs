@@ -21,6 +21,7 @@ internal static class FileContents
     public static byte[]? Read(string path, string shown, ProblemList problems, Mark? missingAt = null)
     {
         Mark mark = missingAt ?? new Mark(Path.GetFileName(shown) is { Length: > 0 } name ? name : shown, 0, 0, 0);
+        string[] endings = missingAt is null ? [".yaml", ".yml"] : [".yaml", ".yml", ".csv"];
         try
         {
             if (Directory.Exists(path))
@@ -29,7 +30,7 @@ internal static class FileContents
                     "S002",
                     mark,
                     $"'{shown}' is a folder, not a file",
-                    hint: NamesIn(path) is { Count: > 0 } inside ? $"it contains {Names.Few(inside)}" : null
+                    hint: NamesIn(path, endings) is { Count: > 0 } inside ? $"it contains {Names.Few(inside)}" : null
                 );
                 return null;
             }
@@ -47,7 +48,18 @@ internal static class FileContents
 
             if (!File.Exists(path))
             {
-                problems.Error("S001", mark, $"there is no file '{shown}'", hint: NearestFiles(path));
+                problems.Error("S001", mark, $"there is no file '{shown}'", hint: NearestFiles(path, endings));
+                return null;
+            }
+
+            if (missingAt is null && Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                problems.Error(
+                    "S041",
+                    mark,
+                    "this looks like a table; a scenario is YAML",
+                    hint: "name the scenario that takes it (from: ...)"
+                );
                 return null;
             }
 
@@ -149,7 +161,7 @@ internal static class FileContents
         return (line, column, at < content.Length ? content[at] : (byte)0);
     }
 
-    private static string? NearestFiles(string path)
+    private static string? NearestFiles(string path, string[] endings)
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".";
         if (!Directory.Exists(folder))
@@ -157,16 +169,16 @@ internal static class FileContents
             return $"there is no folder '{Path.GetDirectoryName(path)}'";
         }
 
-        List<string> files = NamesIn(folder);
+        List<string> files = NamesIn(folder, endings);
         return Names.DidYouMean(Path.GetFileName(path), files) ?? (files.Count == 0 ? null : $"the folder contains {Names.Few(files)}");
     }
 
-    private static List<string> NamesIn(string folder) =>
+    private static List<string> NamesIn(string folder, string[] endings) =>
         [
             .. Directory
                 .EnumerateFiles(folder)
                 .Select(f => Path.GetFileName(f))
-                .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" or ".csv")
+                .Where(f => endings.Contains(Path.GetExtension(f)))
                 .Order(StringComparer.Ordinal)
                 .Take(MostNames),
         ];

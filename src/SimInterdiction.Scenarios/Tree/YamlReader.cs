@@ -344,7 +344,7 @@ internal sealed partial class YamlReader
             // What the alias stands for is unknown, so nothing more can be said about the rest.
             string name = alias.Value.Value;
             string found = open.Contains(name)
-                ? $"'*{name}' is inside what '&{name}' marks, so it would repeat itself for ever"
+                ? $"'*{name}' is inside what '&{name}' marks, so it would repeat itself forever"
                 : $"'*{name}' refers to no anchor above it";
             throw new UnreadableException(
                 "S018",

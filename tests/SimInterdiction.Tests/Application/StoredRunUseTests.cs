@@ -73,6 +73,7 @@ public sealed class StoredRunUseTests
             Deployment = "one_team",
             Replication = 3,
             CsvFile = csv,
+            MayReplace = true,
         };
         var replay = (ReplayOutcome.Completed)Replay(request);
         Assert.That((replay.Replay.IsAsStored, replay.Logs), Is.EqualTo((true, new[] { csv })));
@@ -147,6 +148,27 @@ public sealed class StoredRunUseTests
         string blocked = Path.Combine(desk.Folder, "blocked");
         File.WriteAllText(blocked, "a file");
         Assert.That(documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), null), Is.InstanceOf<DocumentOutcome.NotSaved>());
+    }
+
+    [Test]
+    public void Documents_replace_no_file_but_those_of_the_runs_own_folder_of_them()
+    {
+        FinishedRun run = desk.Completed();
+        var documents = new RunDocuments(desk.Workspace);
+        string mine = Path.Combine(desk.Folder, "report.html");
+        File.WriteAllText(mine, "precious");
+        var request = new DocumentRequest(run.Folder, ["html"], desk.Folder);
+        Assert.That(documents.Execute(request, null), Is.EqualTo(new DocumentOutcome.Refused(new Refusal.FileExists(mine))));
+        Assert.That(File.ReadAllText(mine), Is.EqualTo("precious"));
+        Assert.That(documents.Execute(request with { MayReplace = true }, null), Is.InstanceOf<DocumentOutcome.Completed>());
+        Assert.That(documents.Execute(request with { Folder = null }, null), Is.InstanceOf<DocumentOutcome.Completed>());
+        Assert.That(documents.Execute(request with { Folder = null }, null), Is.InstanceOf<DocumentOutcome.Completed>());
+
+        var figure = new FigureRequest(run.Folder, "answer", null, run.Folder) { MayReplace = true };
+        Assert.That(
+            ((DocumentOutcome.Refused)documents.Execute(figure, null)).Why,
+            Is.InstanceOf<Refusal.InsideResults>().With.Property("Folder").EqualTo(run.Folder)
+        );
     }
 
     [Test]

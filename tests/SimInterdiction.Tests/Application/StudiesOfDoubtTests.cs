@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
+using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Scenarios.Problems;
@@ -67,9 +68,23 @@ public sealed class StudiesOfDoubtTests
         Directory.Delete(desk.Workspace.Results, recursive: true);
         using var stop = new CancellationTokenSource();
         SensitivityOutcome outcome = Analyse(request, StopsAt(25, stop), stop.Token);
-        Assert.That(outcome, Is.EqualTo(new SensitivityOutcome.Stopped(WasWaiting: false)));
+        Assert.That(outcome, Is.EqualTo(new SensitivityOutcome.Stopped(WasWaiting: false, HoldsReplications: true)));
         var ear = new Ear();
         Assert.That(Everything(Analyse(request, ear)), Is.EqualTo(whole));
+    }
+
+    [Test]
+    public void Stopped_before_anything_was_saved_a_study_does_not_claim_that_it_was()
+    {
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        var sensitivity = (SensitivityOutcome.Stopped)Analyse(Tornado with { Deployment = "one_team" }, new Ear(), stop.Token);
+        var calibration = (CalibrationStudyOutcome.Stopped)Calibrate(Fit, new Ear(), stop.Token);
+        Assert.That((sensitivity.HoldsReplications, calibration.HoldsReplications), Is.EqualTo((false, false)));
+        using var error = new StringWriter();
+        using var presenter = new SensitivityPresenter(new Presentation(), "results", TextWriter.Null, error);
+        presenter.Tell(sensitivity);
+        Assert.That(error.ToString().TrimEnd(), Does.EndWith("nothing was saved.").Or.EndWith("nothing was simulated."));
     }
 
     [Test]
@@ -114,7 +129,7 @@ public sealed class StudiesOfDoubtTests
         Directory.Delete(desk.Workspace.Results, recursive: true);
         using var stop = new CancellationTokenSource();
         CalibrationStudyOutcome outcome = Calibrate(request, StopsAt(30, stop), stop.Token);
-        Assert.That(outcome, Is.EqualTo(new CalibrationStudyOutcome.Stopped(WasWaiting: false)));
+        Assert.That(outcome, Is.EqualTo(new CalibrationStudyOutcome.Stopped(WasWaiting: false, HoldsReplications: true)));
         Assert.That(Everything(Calibrate(request, new Ear())), Is.EqualTo(whole));
     }
 

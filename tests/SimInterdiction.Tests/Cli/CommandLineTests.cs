@@ -334,6 +334,27 @@ public class CommandLineTests
             Assert.That(Invoke("schema").Output, Does.StartWith("{"));
         });
 
+    [Test]
+    public void A_table_is_not_taken_or_offered_for_a_scenario()
+    {
+        string folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        try
+        {
+            string table = Path.Combine(folder, "places.csv");
+            File.WriteAllText(table, "name,lat,lon\nlaredo,27.5,-99.5\n");
+            File.WriteAllText(Path.Combine(folder, "plan.yaml"), "title: x");
+            Outcome missing = Invoke("run", Path.Combine(folder, "nofile.yaml"));
+            Assert.That(missing.Error + missing.Output, Does.Contain("plan.yaml").And.Not.Contain("places.csv"));
+            Outcome check = Invoke("check", table);
+            Assert.That(check.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+            Assert.That(check.Error + check.Output, Does.Contain("this looks like a table; a scenario is YAML"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     private static Outcome Invoke(params string[] arguments)
     {
         using var output = new StringWriter();

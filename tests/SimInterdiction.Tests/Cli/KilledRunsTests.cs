@@ -100,7 +100,7 @@ public sealed class KilledRunsTests
             Assert.That(first.WaitForExit(), Is.EqualTo(ExitCode.StoppedAndSaved));
             Assert.That(
                 first.Error,
-                Does.Contain("Stopping: what is done is saved.").And.Contain("To carry on, run the same command again.")
+                Does.Contain("Stopping. Ctrl-C again ends at once.").And.Contain("To carry on, run the same command again.")
             );
         }
 

@@ -142,6 +142,71 @@ public sealed class ReplayTests
         );
     }
 
+    [TestCase("--csv", "plan/RUN/facts.csv", "is inside the results in ", true)]
+    [TestCase("--csv", "plan/RUN/chunks/deep/facts.csv", "is inside the results in ", true)]
+    [TestCase("--csv", "link/facts.csv", "is inside the results in ", true)]
+    [TestCase("--csv", "mine.csv", "is there already. Give another name, or --force to overwrite it.", false)]
+    [TestCase("--csv", "plan.yaml", "must end with .csv", true)]
+    [TestCase("--parquet", "plan.yaml", "must end with .parquet", true)]
+    [TestCase("--animate", "facts.csv", "must end with .html", true)]
+    public void A_log_replaces_no_file_and_leaves_results_alone(string option, string file, string says, bool isForced)
+    {
+        Run();
+        File.WriteAllText(Path.Combine(folder, "mine.csv"), "precious");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "link"), Path.Combine(RunFolder, "chunks"));
+        string path = Path.Combine(folder, file.Replace("RUN", Path.GetFileName(RunFolder), StringComparison.Ordinal));
+        string[] before = Files();
+        string[] asked = ["--deployment", "one_team", "--replication", "0", option, path];
+        Outcome replay = Replay(isForced ? [.. asked, "--force"] : asked);
+        Assert.That((replay.Code, replay.Error), Is.EqualTo((ExitCode.Usage, replay.Error)));
+        Assert.That(replay.Error, Does.Contain(says));
+        Assert.That(Files(), Is.EqualTo(before));
+        string documents = Directory.CreateDirectory(Path.Combine(RunFolder, "documents")).FullName;
+        Assert.That(
+            Replay("--deployment", "one_team", "--replication", "0", "--csv", Path.Combine(documents, "facts.csv")).Code,
+            Is.EqualTo(ExitCode.Ok)
+        );
+
+        string[] Files() =>
+            [
+                .. Directory
+                    .GetFiles(folder, "*", SearchOption.AllDirectories)
+                    .Order(StringComparer.Ordinal)
+                    .Select(f => $"{f} {Convert.ToHexString(File.ReadAllBytes(f))}"),
+            ];
+    }
+
+    [Test]
+    public void A_missing_replication_and_manifest_are_told_with_what_makes_them_again()
+    {
+        Run();
+        Directory.Delete(Path.Combine(RunFolder, "chunks"), recursive: true);
+        Directory.CreateDirectory(Path.Combine(RunFolder, "chunks"));
+        Outcome missing = Replay("--deployment", "one_team", "--replication", "0");
+        Assert.That(missing.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(
+            missing.Error,
+            Does.Contain("replication 0 of one_team is not stored in").And.Contain("simulates again what is missing: ")
+        );
+        Run();
+        string run = RunFolder;
+        File.Delete(Path.Combine(run, "manifest.json"));
+        Outcome unnamed = Invoke("verify", run);
+        Assert.That((unnamed.Code, unnamed.Error), Is.EqualTo((ExitCode.Usage, unnamed.Error)));
+        Assert.That(unnamed.Error, Does.Contain($"the folder '{run}' is there, but its manifest.json is missing."));
+        Run();
+        Assert.That(Invoke("verify", run).Code, Is.EqualTo(ExitCode.Ok));
+    }
+
+    [Test]
+    public void Two_outputs_to_one_file_are_refused()
+    {
+        Run();
+        string file = Path.Combine(folder, "both.csv");
+        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", file, "--parquet", file);
+        Assert.That((replay.Code, File.Exists(file)), Is.EqualTo((ExitCode.Usage, false)));
+    }
+
     [Test]
     public void A_moving_map_shows_the_deployment_beside_the_baseline_or_another()
     {
@@ -151,9 +216,9 @@ public sealed class ReplayTests
         Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
         Assert.That(replay.Output, Does.Contain($"Moving map: {file}"));
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>One team and Nobody, on the same shipments</h1>"));
-        Replay("--deployment", "nobody", "--replication", "0", "--animate", file);
+        Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--force");
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody</h1>"), "the baseline alone has nothing beside it");
-        Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--with", "one_team");
+        Replay("--deployment", "nobody", "--replication", "0", "--animate", file, "--with", "one_team", "--force");
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>Nobody and One team, on the same shipments</h1>"));
     }
 

@@ -48,7 +48,7 @@ public sealed class MergeKeyTests
     public void A_map_that_merges_itself_is_refused()
     {
         Problem problem = Files.AssertWrong("S018", "team_types:\n  a: &a { stops: 1%, finds: 10%, <<: ⟦*a⟧ }");
-        Assert.That(problem.Message, Is.EqualTo("'*a' is inside what '&a' marks, so it would repeat itself for ever"));
+        Assert.That(problem.Message, Is.EqualTo("'*a' is inside what '&a' marks, so it would repeat itself forever"));
     }
 
     [Test]
