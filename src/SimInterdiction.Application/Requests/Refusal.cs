@@ -55,8 +55,8 @@ public abstract record Refusal
     /// <param name="IsPrecision">Whether it is a precision; otherwise a choice.</param>
     public sealed record NoEnd(bool IsPrecision) : Refusal;
 
-    /// <summary>One of two runs drew uncertain inputs anew, the other did not: what is independent in one are the draws,
-    /// in the other the replications, and these make no pairs.</summary>
+    /// <summary>One of two runs drew uncertain inputs anew, the other did not: what is independent in one are the
+    /// draws, in the other the replications, and these make no pairs.</summary>
     /// <param name="Drawn">The run with drawn inputs.</param>
     /// <param name="Fixed">The run without.</param>
     public sealed record DrawnAgainstFixed(string Drawn, string Fixed) : Refusal;

@@ -6,7 +6,7 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>What adapting cancels of what a deployment achieves, in words.</summary>
 public static class DisplacementWords
 {
-    // An interval around 0 no wider than this says that adapting cancels next to nothing; of a wider one nothing is known.
+    // An interval around 0 no wider than this says that adapting cancels next to nothing.
     private const double Tight = 0.1;
 
     // A tenth of a percent is next to nothing.
@@ -53,7 +53,8 @@ public static class DisplacementWords
         };
     }
 
-    /// <summary>"12% (8% to 16%)", "at most 1%", "grows by 12% (8% to 16%)" where adapting adds to it; a dash where the difference itself, or its part, is not sure.</summary>
+    /// <summary>"12% (8% to 16%)", "at most 1%", "grows by 12% (8% to 16%)" where adapting adds to it; a dash where the
+    /// difference itself, or its part, is not sure.</summary>
     internal static string Cancelled(DeploymentResult deployment) =>
         StudyView.MeasureOf(deployment, MeasureCatalog.DisplacementTakesBack) switch
         {

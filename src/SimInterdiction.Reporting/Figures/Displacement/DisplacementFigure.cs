@@ -35,14 +35,15 @@ public sealed record DisplacementFigure : FigureContent
                     $"Difference of the {Plain.Small(study.Measure.Label)} from {view.Baseline.Label}: hollow if nobody "
                     + "adapted, filled once traffickers do, on the same shipments. Bars: 95% intervals.",
                 HowToRead =
-                    "How to read: \"cancelled\" is the part of the difference that adapting undoes (\"grows\": adds to), \"moved\" the share of "
-                    + "firearms that take other corridors than under the baseline. –: too uncertain to say.",
+                    "How to read: \"cancelled\" is the part of the difference that adapting undoes (\"grows\": adds to), "
+                    + "\"moved\" the share of firearms that take other corridors than under the baseline. –: too uncertain to say.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(
                         " ",
                         rows.Select(r =>
-                            $"{r.Label}: {r.FrozenWords} if nobody adapted, {r.AdaptiveWords} once they do; cancelled by adapting: {r.TakenBackWords}."
+                            $"{r.Label}: {r.FrozenWords} if nobody adapted, {r.AdaptiveWords} once they do; "
+                                + $"cancelled by adapting: {r.TakenBackWords}."
                         )
                     ),
             },
