@@ -1,4 +1,3 @@
-using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 
 namespace SimInterdiction.Application.Folders;
