@@ -91,12 +91,7 @@ public static class ScenarioReader
             case MapNode map:
                 return map;
             case null or { IsNothing: true } when !problems.HasErrors:
-                problems.Error(
-                    "S005",
-                    new Mark(name, 0, 0, 0),
-                    "the file is empty",
-                    hint: "simint init DIR makes a small scenario to begin with"
-                );
+                problems.Error("S005", new Mark(name, 0, 0, 0), "the file is empty", hint: "a template is a small scenario to begin with");
                 return null;
             case ScalarNode scalar:
                 string line = problems.LineOf(scalar.Mark) ?? scalar.Text;

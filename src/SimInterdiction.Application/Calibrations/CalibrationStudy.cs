@@ -105,8 +105,8 @@ public sealed class CalibrationStudy(Workspace workspace)
             );
             return end switch
             {
-                { Result: CalibrationOutcome.Calibrated fit } => Save(Report(fit.Result), folder),
-                { Result: { } fit } => new CalibrationStudyOutcome.NoFit(fit, targets, [.. scales.Select((_, i) => Scale(i, null))]),
+                { Result: CalibrationOutcome.Calibrated calibrated } => Save(Report(calibrated.Result), folder),
+                { Result: { } failed } => new CalibrationStudyOutcome.NoFit(failed, targets, [.. scales.Select((_, i) => Scale(i, null))]),
                 { NotSaved: { } why } => new CalibrationStudyOutcome.NotSaved(why),
                 { Failed: { } why } => new CalibrationStudyOutcome.Failed(why),
                 _ => new CalibrationStudyOutcome.Stopped(WasWaiting: false),

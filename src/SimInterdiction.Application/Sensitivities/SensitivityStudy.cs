@@ -123,7 +123,7 @@ public sealed class SensitivityStudy(Workspace workspace)
         private DesignPlan Plan(ResultFolder folder, SensitivityOptions options) =>
             new(
                 folder.Id,
-                SensitivityAnalysis.SettingsOf(uncertain.Inputs, options),
+                SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options),
                 options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2,
                 options.Replications,
                 effort.Threads

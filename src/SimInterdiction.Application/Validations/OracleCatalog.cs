@@ -14,6 +14,7 @@ public static class OracleCatalog
         new("Lanes: who is waved through, and who waits how long", QueueOracles.All),
         new("Traffickers who choose their corridors", AdversaryOracles.All),
         new("Traces, leads and cases", IntelligenceOracles.All),
+        new("Rings: whom a trace leads to", RingOracles.All),
     ];
 
     public static IReadOnlyList<Oracle> All { get; } = [.. Families.SelectMany(family => family.Oracles)];

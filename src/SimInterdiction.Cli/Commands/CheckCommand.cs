@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -59,7 +60,7 @@ internal static class CheckCommand
                 {
                     ["severity"] = p.Severity == Severity.Error ? "error" : "warning",
                     ["code"] = p.Code,
-                    ["file"] = p.File,
+                    ["file"] = CommandWording.OfOrigin(p.File),
                     ["line"] = p.Line,
                     ["column"] = p.Column,
                     ["message"] = p.Message,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
@@ -67,7 +68,7 @@ internal static class ShowCommand
                     .Where(v => v.Path.StartsWith(prefix, StringComparison.Ordinal))
             )
             {
-                output.WriteLine($"{path} = {value}  # {source}");
+                output.WriteLine($"{path} = {value}  # {CommandWording.OfOrigin(source)}");
             }
         }
         else

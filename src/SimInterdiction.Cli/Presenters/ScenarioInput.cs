@@ -1,3 +1,4 @@
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -22,7 +23,7 @@ internal static class ScenarioInput
     {
         foreach (Problem problem in problems)
         {
-            error.WriteLine(ProblemText.Format(problem));
+            error.WriteLine(ProblemText.Format(problem with { File = CommandWording.OfOrigin(problem.File) }));
             error.WriteLine();
         }
 

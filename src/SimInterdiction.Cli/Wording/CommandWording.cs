@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Wording;
 
@@ -57,6 +58,17 @@ internal sealed class CommandWording : IRequestWording
             RunTable.UncertaintyRow => "--include-uncertainty",
             RunTable.OnlyRow => "--only",
             _ => path,
+        };
+
+    /// <summary>Where something of a scenario stands: a file, or the option that it was given with.</summary>
+    /// <param name="origin">A file's name, or one of <see cref="Given"/>.</param>
+    public static string OfOrigin(string origin) =>
+        origin switch
+        {
+            Given.Settings => "--set",
+            Given.Fits => "--fit",
+            Given.Figures => "--to",
+            _ => origin,
         };
 
     /// <summary>A word as a shell takes it: in single quotes, where all but a single quote stands for itself, unless

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SimInterdiction.Engine.Scheduling;
 
 namespace SimInterdiction.Engine.Lanes;
@@ -38,6 +39,48 @@ public sealed class LaneBank
         queueHead = 0;
         queueLength = 0;
         lastTaken = 0;
+    }
+
+    /// <summary>Adds to a list all that what comes later depends on: the times at which lanes that are busy fall free,
+    /// in order, then those at which whoever waits leaves the queue. Banks with the same are alike from then
+    /// on.</summary>
+    /// <param name="now">The instant; not before the arrival served or waved through last.</param>
+    /// <param name="into">The list.</param>
+    public void AppendState(Instant now, List<double> into)
+    {
+        int first = into.Count;
+        foreach (double free in freeAt)
+        {
+            if (free > now.Hours)
+            {
+                into.Add(free);
+            }
+        }
+
+        CollectionsMarshal.AsSpan(into)[first..].Sort();
+        int waiting = WaitingAt(now);
+        for (int i = 0; i < waiting; i++)
+        {
+            into.Add(leavesQueueAt[(queueHead + i) & (leavesQueueAt.Length - 1)]);
+        }
+    }
+
+    /// <summary>Makes the bank what <see cref="AppendState"/> saw.</summary>
+    /// <param name="state">Of as many lanes, with the same limit of the queue.</param>
+    public void Restore(List<double> state) => Restore(CollectionsMarshal.AsSpan(state));
+
+    /// <inheritdoc cref="Restore(List{double})"/>
+    public void Restore(ReadOnlySpan<double> state)
+    {
+        Clear();
+
+        // While anyone waits, all lanes are busy.
+        int busy = Math.Min(state.Length, freeAt.Length);
+        state[..busy].CopyTo(freeAt);
+        foreach (double leavesAt in state[busy..])
+        {
+            JoinQueue(leavesAt);
+        }
     }
 
     /// <summary>An arrival asks for a lane.</summary>

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace SimInterdiction.Engine.Tallies;
 
 /// <summary>Counts of numbers in logarithmic bins, for quantiles in fixed memory: within 1 % of the exact sample
@@ -10,9 +13,12 @@ public sealed class LogHistogram
     private const double Smallest = 1e-6;
     private const double Largest = 1e6;
     private static readonly long FirstBin = BitConverter.DoubleToInt64Bits(Smallest) >> DroppedBits;
-    private static readonly int BinCount = (int)((BitConverter.DoubleToInt64Bits(Largest) >> DroppedBits) - FirstBin) + 1;
 
-    private readonly int[] counts = new int[BinCount];
+    /// <summary>How many bins there are.</summary>
+    public static readonly int BinCount = (int)((BitConverter.DoubleToInt64Bits(Largest) >> DroppedBits) - FirstBin) + 1;
+
+    // Whole vectors.
+    private readonly int[] counts = new int[(BinCount + Vector<int>.Count - 1) / Vector<int>.Count * Vector<int>.Count];
     private int nearZero;
     private int total;
 
@@ -25,16 +31,31 @@ public sealed class LogHistogram
     }
 
     /// <summary>Counts a number from 0 on; beyond a million it counts as a million.</summary>
-    public void Add(double value)
+    /// <param name="value">The number.</param>
+    /// <param name="times">How often it is counted; -1 takes back what was counted.</param>
+    public void Add(double value, int times = 1)
     {
-        total++;
+        total += times;
         if (value < Smallest)
         {
-            nearZero++;
+            nearZero += times;
         }
         else
         {
-            counts[(int)((BitConverter.DoubleToInt64Bits(Math.Min(value, Largest)) >> DroppedBits) - FirstBin)]++;
+            counts[(int)((BitConverter.DoubleToInt64Bits(Math.Min(value, Largest)) >> DroppedBits) - FirstBin)] += times;
+        }
+    }
+
+    /// <summary>Counts all that another counted.</summary>
+    public void Add(LogHistogram other)
+    {
+        total += other.total;
+        nearZero += other.nearZero;
+        Span<Vector<int>> sums = MemoryMarshal.Cast<int, Vector<int>>(counts.AsSpan());
+        ReadOnlySpan<Vector<int>> others = MemoryMarshal.Cast<int, Vector<int>>(other.counts);
+        for (int i = 0; i < sums.Length; i++)
+        {
+            sums[i] += others[i];
         }
     }
 

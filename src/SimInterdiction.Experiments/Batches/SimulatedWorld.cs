@@ -3,6 +3,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -10,7 +11,13 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>The model as a <see cref="IWorld"/>.</summary>
 internal sealed class SimulatedWorld : IWorld
 {
-    private SimulatedWorld(CompiledScenario compiled) => Compiled = compiled;
+    private readonly TrafficCourses? courses;
+
+    private SimulatedWorld(CompiledScenario compiled, TrafficCourses? courses = null)
+    {
+        Compiled = compiled;
+        this.courses = courses;
+    }
 
     public CompiledScenario Compiled { get; }
 
@@ -19,7 +26,9 @@ internal sealed class SimulatedWorld : IWorld
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => Compiled.EntryNames(dimension);
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm) { WorksOutLuck = true });
+    public IWorld ForOneThread() => new SimulatedWorld(Compiled, new TrafficCourses());
+
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm, courses: courses) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

@@ -9,6 +9,7 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
 {
     private readonly ISimulator?[] all = new ISimulator?[arms.Count];
     private IWorld? current;
+    private IWorld? ofThread;
     private int replicationOfCurrent = -1;
 
     /// <summary>Simulates one replication of an arm; that it fails is an outcome, too.</summary>
@@ -20,7 +21,7 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
         {
             MoveTo(replication);
             before = all[arm]?.Work ?? new WorkDone(0, 0, 0);
-            ISimulator simulator = all[arm] ??= current!.Simulate(arms[arm]);
+            ISimulator simulator = all[arm] ??= ofThread!.Simulate(arms[arm]);
             simulator.Run(replication, outcome.Record, cancellation);
             outcome.Failure = null;
             outcome.Work = simulator.Work - before;
@@ -57,6 +58,7 @@ internal sealed class Simulators(IWorld world, IReadOnlyList<Arm> arms) : IDispo
         {
             Dispose();
             current = next;
+            ofThread = next.ForOneThread();
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed class CalibrationSimulator
     private readonly CalibrationOptions options;
     private readonly CancellationToken cancellation;
     private readonly DesignPoints plan;
-    private readonly SimulatedDesignPoints<MeasureValues[]> settings;
+    private readonly SimulatedDesignPoints<MeasureValues[]> designPoints;
     private int drawn;
 
     /// <param name="uncertain">The scenario as a function of the unknowns.</param>
@@ -41,7 +41,7 @@ internal sealed class CalibrationSimulator
             Jobs = options.Jobs,
             Store = options.Store,
         };
-        settings = new SimulatedDesignPoints<MeasureValues[]>(
+        designPoints = new SimulatedDesignPoints<MeasureValues[]>(
             uncertain,
             plan,
             batch => [.. Of(batch).Select(v => MeasureValues.Defined(v, v).Values)],
@@ -51,20 +51,20 @@ internal sealed class CalibrationSimulator
     }
 
     /// <summary>How many periods the fit rests on, simulated now or before.</summary>
-    public int Periods => (drawn + (settings.Count * options.Replications)) * plan.Deployments.Count;
+    public int Periods => (drawn + (designPoints.Count * options.Replications)) * plan.Deployments.Count;
 
     /// <summary>The averages, figure by figure, over the replications asked for: always the same ones, so that they are
     /// a fixed function of the values.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public PointEstimate[] Averages(params double[] values) => [.. settings.At(values).Select(v => v.Estimate())];
+    public PointEstimate[] Averages(params double[] values) => [.. designPoints.At(values).Select(v => v.Estimate())];
 
     /// <summary>The standard deviation of a single period, figure by figure: of what one period shows, so without
     /// control variates.</summary>
     public double[] PeriodSpreads(params double[] values) =>
-        [.. settings.At(values).Select(v => v.Plain().Estimate().StandardError * Math.Sqrt(v.Replications))];
+        [.. designPoints.At(values).Select(v => v.Plain().Estimate().StandardError * Math.Sqrt(v.Replications))];
 
     /// <summary>The same as results, with the spread of single periods.</summary>
-    public Estimate[] Estimates(params double[] values) => [.. settings.At(values).Select(Analysis.Estimates.Of)];
+    public Estimate[] Estimates(params double[] values) => [.. designPoints.At(values).Select(Analysis.Estimates.Of)];
 
     /// <summary>Draws settings evenly from the ranges and simulates a single period with each, with luck of its
     /// own.</summary>

@@ -12,7 +12,7 @@ internal static class OneUnknown
     public const double Confidence = 0.95;
 
     /// <summary>About how many settings are tried: for the value, and for its two ends.</summary>
-    public const int Settings = 22;
+    public const int DesignPoints = 22;
 
     // Of the range for the value, and of the width that a single period's interval has at least for its ends. Each
     // evaluation is a whole batch.

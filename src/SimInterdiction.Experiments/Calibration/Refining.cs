@@ -24,7 +24,7 @@ internal sealed class Refining(
     private const double NearEnough = 0.02;
 
     /// <summary>About how many settings are tried: two steps, each after a probe of every unknown.</summary>
-    public static int SettingsOf(int unknowns) => 2 + (2 * (unknowns + 1));
+    public static int DesignPointsOf(int unknowns) => 2 + (2 * (unknowns + 1));
 
     /// <summary>The setting, among those passed through, whose averages are nearest to the figures.</summary>
     public double[] Best()

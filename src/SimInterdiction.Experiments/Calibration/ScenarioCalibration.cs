@@ -44,5 +44,5 @@ public static class ScenarioCalibration
 
     /// <summary>About how many settings averages are simulated at, for those who wait.</summary>
     public static int AveragesOf(int unknowns, int figures) =>
-        unknowns == 1 && figures == 1 ? OneUnknown.Settings : Refining.SettingsOf(unknowns);
+        unknowns == 1 && figures == 1 ? OneUnknown.DesignPoints : Refining.DesignPointsOf(unknowns);
 }

@@ -34,6 +34,7 @@ public static class LogColumns
         new("case", typeof(int), f => f.Case),
         new("shared_with", typeof(string), f => f.SharedWith),
         new("until", typeof(DateTime), f => f.Until),
+        new("ring", typeof(string), f => f.Ring),
     ];
 
     /// <summary>The name of a kind of fact in a log.</summary>

@@ -23,18 +23,18 @@ internal sealed class AllAtOnce
 
     private readonly IReadOnlyList<UncertainRange> inputs;
     private readonly InputWords words;
-    private readonly ComparedDesignPoints settings;
+    private readonly ComparedDesignPoints designPoints;
     private readonly SensitivityOptions options;
 
     /// <param name="inputs">All that is uncertain, as the file lists it.</param>
     /// <param name="words">What they are: the design goes by their order.</param>
-    /// <param name="settings">Simulates.</param>
+    /// <param name="designPoints">Simulates.</param>
     /// <param name="options">How many places, on which seed.</param>
-    public AllAtOnce(IReadOnlyList<UncertainRange> inputs, InputWords words, ComparedDesignPoints settings, SensitivityOptions options)
+    public AllAtOnce(IReadOnlyList<UncertainRange> inputs, InputWords words, ComparedDesignPoints designPoints, SensitivityOptions options)
     {
         this.inputs = [.. words.Order.Select(i => inputs[i])];
         this.words = words;
-        this.settings = settings;
+        this.designPoints = designPoints;
         this.options = options;
     }
 
@@ -43,7 +43,7 @@ internal sealed class AllAtOnce
         IReadOnlyList<double[][]> walks = Morris.Trajectories(inputs.Count, options.Samples, MorrisLevels, KeyOf("morris"));
         (IReadOnlyList<ElementaryEffects> effects, double[][] without) = Evaluate(
             evaluate => Morris.Effects(walks, evaluate),
-            point => settings.DifferenceAt(words.AsWritten(inputs.Zip(point, Along))),
+            point => designPoints.DifferenceAt(words.AsWritten(inputs.Zip(point, Along))),
             effects => [.. effects.Select(e => e.Mean.Value), .. effects.Select(e => e.MeanSize.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];
@@ -69,7 +69,8 @@ internal sealed class AllAtOnce
         Triangular[] laws = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
             evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), evaluate),
-            point => settings.DifferenceAt(words.AsWritten(laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High)))),
+            point =>
+                designPoints.DifferenceAt(words.AsWritten(laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High)))),
             indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];

@@ -11,7 +11,7 @@ internal sealed class ComparedDesignPoints
 {
     private static readonly Measure OfficerHours = MeasureCatalog.Find("officer_hours")!;
 
-    private readonly SimulatedDesignPoints<IReadOnlyList<DesignPointOutcome>> settings;
+    private readonly SimulatedDesignPoints<IReadOnlyList<DesignPointOutcome>> designPoints;
 
     /// <param name="uncertain">The scenario.</param>
     /// <param name="options">How often, on which seed and how many threads.</param>
@@ -26,7 +26,7 @@ internal sealed class ComparedDesignPoints
         CancellationToken cancellation
     )
     {
-        int planned = SensitivityAnalysis.SettingsOf(uncertain.Inputs, options);
+        int planned = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
         var plan = new DesignPoints
         {
             Deployments = deployments,
@@ -36,7 +36,7 @@ internal sealed class ComparedDesignPoints
             Jobs = options.Jobs,
             Store = options.Store,
         };
-        settings = new SimulatedDesignPoints<IReadOnlyList<DesignPointOutcome>>(uncertain, plan, Outcomes, Tell, cancellation);
+        designPoints = new SimulatedDesignPoints<IReadOnlyList<DesignPointOutcome>>(uncertain, plan, Outcomes, Tell, cancellation);
 
         IReadOnlyList<DesignPointOutcome> Outcomes(Batch batch) =>
             [
@@ -61,11 +61,11 @@ internal sealed class ComparedDesignPoints
     }
 
     /// <summary>How many were simulated.</summary>
-    public int Count => settings.Count;
+    public int Count => designPoints.Count;
 
     /// <summary>What every deployment comes to with the inputs at these values; throws as
     /// <see cref="SimulatedDesignPoints{T}.At"/> does.</summary>
-    public IReadOnlyList<DesignPointOutcome> At(IReadOnlyList<double> values) => settings.At(values);
+    public IReadOnlyList<DesignPointOutcome> At(IReadOnlyList<double> values) => designPoints.At(values);
 
     /// <summary>The first deployment less the second, with the inputs at these values.</summary>
     public SimulatedDifference DifferenceAt(IReadOnlyList<double> values)

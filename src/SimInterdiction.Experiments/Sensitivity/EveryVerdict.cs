@@ -21,11 +21,11 @@ internal static class EveryVerdict
     public static VerdictTable Table(
         IReadOnlyList<UncertainRange> inputs,
         InputWords words,
-        ComparedDesignPoints settings,
+        ComparedDesignPoints designPoints,
         EveryDeployment all
     )
     {
-        List<PlacedInputs> list = [.. OneAtATime.Settings(inputs).Select(changed => new PlacedInputs(changed))];
+        List<PlacedInputs> list = [.. OneAtATime.DesignPoints(inputs).Select(changed => new PlacedInputs(changed))];
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
             PlacedInputs corner in Corners([.. words.Order.Select(i => inputs[i]).OrderByDescending(Importance).Take(CornerInputs)])
@@ -36,7 +36,7 @@ internal static class EveryVerdict
             verdicts.Add(At(corner));
         }
 
-        IReadOnlyList<DesignPointOutcome> atBest = settings.At([.. inputs.Select(input => input.BestGuess)]);
+        IReadOnlyList<DesignPointOutcome> atBest = designPoints.At([.. inputs.Select(input => input.BestGuess)]);
         return new VerdictTable(
             list,
             [
@@ -55,7 +55,7 @@ internal static class EveryVerdict
 
         DesignPointVerdict[] At(PlacedInputs setting) =>
             Judge(
-                settings.At([
+                designPoints.At([
                     .. inputs.Select(input =>
                         setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First()
                     ),

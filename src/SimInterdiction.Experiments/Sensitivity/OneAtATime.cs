@@ -11,17 +11,17 @@ internal static class OneAtATime
 {
     public static IReadOnlyList<InputSwing> Swings(
         IReadOnlyList<UncertainRange> inputs,
-        ComparedDesignPoints settings,
+        ComparedDesignPoints designPoints,
         double smallestThatMatters
     )
     {
-        PointEstimate best = settings.DifferenceAt([.. inputs.Select(input => input.BestGuess)]).Estimate;
+        PointEstimate best = designPoints.DifferenceAt([.. inputs.Select(input => input.BestGuess)]).Estimate;
         bool isSided =
             Decided(best, Estimates.Confidence, smallestThatMatters) != Verdict.NoDifferenceThatMatters || smallestThatMatters == 0;
         return
         [
             .. Tornado
-                .Bars(inputs, settings.DifferenceAt, threshold: 0, Estimates.Confidence)
+                .Bars(inputs, designPoints.DifferenceAt, threshold: 0, Estimates.Confidence)
                 .Select(bar =>
                     Shown(isSided ? bar : bar with { Flip = null }) with
                     {
@@ -81,7 +81,7 @@ internal static class OneAtATime
 
     /// <summary>The different settings it looks at, the best guess first, then each input's lowest and
     /// highest.</summary>
-    public static IReadOnlyList<IReadOnlyList<InputValue>> Settings(IReadOnlyList<UncertainRange> inputs) =>
+    public static IReadOnlyList<IReadOnlyList<InputValue>> DesignPoints(IReadOnlyList<UncertainRange> inputs) =>
         [
             [],
             .. inputs.SelectMany(input =>

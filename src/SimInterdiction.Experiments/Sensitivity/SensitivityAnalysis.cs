@@ -40,7 +40,7 @@ public static class SensitivityAnalysis
         string[] deployments =
             options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
         var words = new InputWords(uncertain, scenario);
-        var settings = new ComparedDesignPoints(uncertain, options, deployments, progress, cancellation);
+        var designPoints = new ComparedDesignPoints(uncertain, options, deployments, progress, cancellation);
         double threshold = options.Measure.Name == scenario.Experiment.Measure ? scenario.Experiment.SmallestDifferenceThatMatters : 0;
         SensitivityResult result = new()
         {
@@ -57,28 +57,32 @@ public static class SensitivityAnalysis
         };
         result = options.Method switch
         {
-            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, settings, threshold) },
-            SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, settings, options).Effects() },
-            SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, settings, options).Shares() },
-            SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, settings, options.MapInputs) },
+            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, designPoints, threshold) },
+            SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Effects() },
+            SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Shares() },
+            SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, designPoints, options.MapInputs) },
             _ => result with
             {
                 Verdicts = EveryVerdict.Table(
                     uncertain.Inputs,
                     words,
-                    settings,
+                    designPoints,
                     new EveryDeployment(deployments, scenario.Baseline, options.Measure, threshold)
                 ),
             },
         };
-        return result with { BestGuess = BestGuess(uncertain.Inputs, settings, [.. deployments], result), Settings = settings.Count };
+        return result with
+        {
+            BestGuess = BestGuess(uncertain.Inputs, designPoints, [.. deployments], result),
+            Settings = designPoints.Count,
+        };
     }
 
     /// <summary>About how many settings are simulated; where an answer turns, the search for the place adds up to some
     /// twenty for each input.</summary>
-    public static int SettingsOf(IReadOnlyList<UncertainRange> inputs, SensitivityOptions options)
+    public static int DesignPointsOf(IReadOnlyList<UncertainRange> inputs, SensitivityOptions options)
     {
-        int ends = OneAtATime.Settings(inputs).Count;
+        int ends = OneAtATime.DesignPoints(inputs).Count;
         return options.Method switch
         {
             SensitivityMethod.Tornado => ends,
@@ -99,12 +103,12 @@ public static class SensitivityAnalysis
 
     private static SimulatedValue BestGuess(
         IReadOnlyList<UncertainRange> inputs,
-        ComparedDesignPoints settings,
+        ComparedDesignPoints designPoints,
         List<string> deployments,
         SensitivityResult result
     )
     {
-        var at = settings.At([.. inputs.Select(i => i.BestGuess)]);
+        var at = designPoints.At([.. inputs.Select(i => i.BestGuess)]);
         return Shown(
             ComparedDesignPoints.Difference(
                 at[deployments.IndexOf(result.Deployment)].Values,

@@ -11,12 +11,12 @@ internal static class TwoAtATime
 {
     /// <param name="inputs">All that is uncertain.</param>
     /// <param name="words">What they are: of two that swing as far, the order of these decides.</param>
-    /// <param name="settings">Simulates.</param>
+    /// <param name="designPoints">Simulates.</param>
     /// <param name="chosen">Two paths; none for the two that swing the difference most, the widest across.</param>
     public static DifferenceMap Map(
         IReadOnlyList<UncertainRange> inputs,
         InputWords words,
-        ComparedDesignPoints settings,
+        ComparedDesignPoints designPoints,
         IReadOnlyList<string> chosen
     )
     {
@@ -67,7 +67,7 @@ internal static class TwoAtATime
                 values[input] = value;
             }
 
-            return settings.DifferenceAt(values);
+            return designPoints.DifferenceAt(values);
         }
     }
 

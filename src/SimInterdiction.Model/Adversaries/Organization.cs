@@ -20,16 +20,24 @@ public sealed record Organization
     [Key("lies_low", "Whether it pauses after a loss.")]
     public LyingLow? LiesLow { get; init; }
 
-    /// <summary>Whether it does anything that a frozen one doesn't.</summary>
-    public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
+    [Key("rings", "The groups of purchasers and couriers that buy and send for it.", Default = "one, for ever")]
+    public Rings? Rings { get; init; }
 
     /// <summary>What it may do besides choosing corridors, each null where it doesn't: a new behaviour's key goes in
     /// here.</summary>
     internal IReadOnlyList<IAdaptation?> Adaptations => [SplitsLoads, Watches, LiesLow];
 
+    /// <summary>Whether it does anything that a frozen one doesn't.</summary>
+    public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
+
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
-        new() { Label = Label, RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off } };
+        new()
+        {
+            Label = Label,
+            RouteChoice = RouteChoice is null ? null : RouteChoice with { Learns = Learning.Off },
+            Rings = Rings,
+        };
 }
 
 /// <summary>Something an organization does about the teams, apart from choosing corridors.</summary>
@@ -37,6 +45,9 @@ internal interface IAdaptation
 {
     /// <summary>Whether it ever does anything, as stated.</summary>
     bool Acts => true;
+
+    /// <summary>How long it may keep a shipment from leaving at most.</summary>
+    double LongestWaitHours => 0;
 }
 
 public enum Learning
@@ -117,6 +128,8 @@ public sealed record Scouting : IAdaptation
 {
     bool IAdaptation.Acts => Share > 0;
 
+    double IAdaptation.LongestWaitHours => PatienceHours;
+
     [Key("share", "Share of drivers who watch.", Quantity = Quantity.Share)]
     public required double Share { get; init; }
 
@@ -126,6 +139,8 @@ public sealed record Scouting : IAdaptation
 
 public sealed record LyingLow : IAdaptation
 {
+    double IAdaptation.LongestWaitHours => ForHours;
+
     [Key("for", "How long nothing is dispatched after a loss is heard of.", Quantity = Quantity.Duration, AtLeast = 0)]
     public required double ForHours { get; init; }
 

@@ -11,7 +11,7 @@ namespace SimInterdiction.Model.Casework;
 
 /// <summary>
 /// The programmes of one deployment at work in one replication: firearms are traced, traces end as leads, leads raise
-/// stops and open cases, cases disrupt organizations. With every programme off nothing ever happens here.
+/// stops and open cases, cases disrupt organizations or end rings. With every programme off nothing ever happens here.
 /// </summary>
 /// <remarks>On the calendar stand the ends of traces and of cases, nothing else: a lead is held, shared and dies by the
 /// clock alone.</remarks>
@@ -27,6 +27,7 @@ internal sealed class Investigations
     private readonly EventCalendar calendar;
     private readonly IObserveFacts observer;
     private readonly Cancellation cancellation;
+    private readonly RingsAtWork rings;
     private readonly SlotPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
@@ -40,18 +41,21 @@ internal sealed class Investigations
     /// <param name="world">The scenario.</param>
     /// <param name="deployment">Whose programmes; with <c>during_warm_up: today</c> today's until the window
     /// begins.</param>
+    /// <param name="rings">Which rings are at work.</param>
     /// <param name="calendar">Where traces and cases end.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="cancellation">Ends a replication before it is done.</param>
     public Investigations(
         CompiledScenario world,
         string deployment,
+        RingsAtWork rings,
         EventCalendar calendar,
         IObserveFacts observer,
         Cancellation cancellation
     )
     {
         this.world = world;
+        this.rings = rings;
         this.calendar = calendar;
         subjects = new Subjects(world.Flows.Length);
         this.observer = observer;
@@ -63,13 +67,13 @@ internal sealed class Investigations
         ownBoard = BoardOf(own);
         todaysBoard = isTodayFirst ? BoardOf(todays) : ownBoard;
         int organizations = world.EntryNames(Dimension.Organization).Count;
-        ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, organizations) : null;
+        ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, rings.PlaceCount, world.Timeline.WindowEnd) : null;
 
         // A group that both have works on across the beginning of the window; another one finishes its cases while the
         // deployment's own begins anew.
         todaysCases =
             todays.TraffickingGroup == own.TraffickingGroup ? ownCases
-            : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, organizations)
+            : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, rings.PlaceCount, world.Timeline.WindowEnd)
             : null;
         disruptedUntil = new Instant[organizations];
         disruptedBy = new TraffickingGroup?[organizations];
@@ -80,6 +84,8 @@ internal sealed class Investigations
     public TraffickingGroup? Group => own.TraffickingGroup;
 
     private bool IsWarmUp => calendar.Now < world.Timeline.WindowStart;
+
+    private LeadBoard Board => IsWarmUp ? todaysBoard : ownBoard;
 
     private Programmes Now => At(calendar.Now);
 
@@ -156,19 +162,19 @@ internal sealed class Investigations
     /// <summary>Whether any lead has come up yet.</summary>
     public bool HasLeads => leads > 0;
 
-    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the
-    /// lead it owes it to.</summary>
-    public double FactorFor(int taskForce, int organization, out int lead)
+    /// <summary>The factor on the chance that a task force stops a shipment, and the number of the lead on its ring
+    /// that it owes it to.</summary>
+    public double FactorFor(int taskForce, in Shipment shipment, out int lead)
     {
         lead = -1;
-        if (!HasLeads)
-        {
-            return 1;
-        }
-
-        LeadBoard board = IsWarmUp ? todaysBoard : ownBoard;
-        return board.FactorFor(taskForce, organization, calendar.Now, out lead);
+        return HasLeads && rings.IsAtWork(in shipment.Ring, calendar.Now)
+            ? Board.FactorFor(taskForce, in shipment.Ring, calendar.Now, out lead)
+            : 1;
     }
+
+    /// <summary>Whether any task force holds a live lead on the ring of a shipment.</summary>
+    public bool IsKnown(in Shipment shipment) =>
+        HasLeads && rings.IsAtWork(in shipment.Ring, calendar.Now) && Board.IsHeldByAny(in shipment.Ring, calendar.Now);
 
     /// <summary>Whether an organization is disrupted, and by which group.</summary>
     public bool IsDisrupted(int organization, [NotNullWhen(true)] out TraffickingGroup? by)
@@ -177,14 +183,21 @@ internal sealed class Investigations
         return by is not null && calendar.Now < disruptedUntil[organization];
     }
 
+    /// <summary>The replication is over: cases that wait are begun as they would be if no more leads came up.</summary>
+    public void Finish()
+    {
+        BeginThoseWaiting(ownCases);
+        BeginThoseWaiting(todaysCases);
+    }
+
     /// <summary>What was pending in a slot is due.</summary>
     public void Handle(int slot)
     {
         Pending due = pending[slot];
         pending.Return(slot);
-        if (due.CaseOf is { } group)
+        if (due.CaseOf is { } queue)
         {
-            CloseCase(in due.Case, group);
+            Close(in due.Case, queue);
         }
         else
         {
@@ -196,7 +209,7 @@ internal sealed class Investigations
     {
         Instant ends = at + tracing.TakesHours.Quantile(luck.Second);
         var from = new ShipmentName(shipment.LuckOf, shipment.Number);
-        var trace = new Trace(++traces, world.Flows[shipment.Flow].Organization, from, taskForce);
+        var trace = new Trace(++traces, world.Flows[shipment.Flow].Organization, shipment.Ring, from, taskForce, shipment.Left);
         Schedule(Pending.EndOf(in trace, luck.Third < tracing.Resolved), ends);
         observer.TraceSubmitted(in trace, at, ends, tracing.CostUsd);
     }
@@ -209,7 +222,13 @@ internal sealed class Investigations
             return;
         }
 
-        var lead = new Lead(++leads, trace.Organization, trace.From, trace.TaskForce, calendar.Now);
+        if (!rings.IsAtWork(trace.Ring, calendar.Now))
+        {
+            observer.LeadIsStale(in trace, calendar.Now);
+            return;
+        }
+
+        var lead = new Lead(++leads, trace.Organization, trace.Ring, trace.From, trace.TaskForce, calendar.Now);
         observer.LeadCameUp(in lead, in trace);
         ownBoard.Add(in lead);
         if (todaysBoard != ownBoard)
@@ -243,18 +262,49 @@ internal sealed class Investigations
     private void OpenCase(in Lead lead, CaseQueue queue)
     {
         RandomBlock luck = Philox.Draw(world.CaseKeys[lead.Organization], replication, casesOpened[lead.Organization]++);
-        Instant closes = queue.Assign(calendar.Now, queue.Rules.TakesHours.Quantile(luck.First), out Instant begins);
-        var opened = new Case(++cases, lead.Organization, lead.Number, begins);
-        Schedule(Pending.EndOf(in opened, queue.Rules), closes);
+        var opened = new Case(++cases, lead.Organization, lead.Ring, lead.Number, calendar.Now);
         observer.CaseOpened(in opened, calendar.Now);
+        queue.Add(in opened, queue.Rules.TakesHours.Quantile(luck.First));
+        BeginCase(queue);
     }
 
-    private void CloseCase(in Case closed, TraffickingGroup by)
+    private void BeginCase(CaseQueue queue)
     {
-        Instant until = calendar.Now + by.RecoveryHours;
-        observer.CaseClosed(in closed, calendar.Now, disruptedUntil[closed.Organization], until);
-        disruptedUntil[closed.Organization] = until;
-        disruptedBy[closed.Organization] = by;
+        if (queue.TryBegin(calendar.Now, out Instant closes) is { } begun)
+        {
+            Schedule(Pending.EndOf(in begun, queue), closes);
+            observer.CaseBegun(in begun, calendar.Now);
+        }
+    }
+
+    private void Close(in Case closed, CaseQueue queue)
+    {
+        queue.FreeInvestigator();
+        if (closed.Ring.IsOneOfMany)
+        {
+            bool isInTime = rings.IsAtWork(closed.Ring, calendar.Now);
+            observer.RingCaseClosed(in closed, calendar.Now, isInTime ? rings.End(closed.Ring, calendar.Now, queue.Rules) : null);
+        }
+        else
+        {
+            Instant until = calendar.Now + queue.Rules.RecoveryHours;
+            observer.CaseClosed(in closed, calendar.Now, disruptedUntil[closed.Organization], until);
+            disruptedUntil[closed.Organization] = until;
+            disruptedBy[closed.Organization] = queue.Rules;
+        }
+
+        BeginCase(queue);
+    }
+
+    private void BeginThoseWaiting(CaseQueue? queue)
+    {
+        while (queue?.FreeInvestigator() is { } free)
+        {
+            if (queue.TryBegin(free, out _) is { } begun)
+            {
+                observer.CaseBegun(in begun, free);
+            }
+        }
     }
 
     /// <summary>The programmes that are on at an instant.</summary>
@@ -271,7 +321,7 @@ internal sealed class Investigations
             programmes.Tracing?.Lead ?? new LeadEffect(),
             sharing?.DelayHours ?? double.PositiveInfinity,
             isSharedWith,
-            world.EntryNames(Dimension.Organization).Count
+            rings.PlaceCount
         );
     }
 
@@ -282,16 +332,16 @@ internal sealed class Investigations
         calendar.Schedule(at, Phases.Intelligence, subjects.OfInquiry(slot));
     }
 
-    /// <summary>A trace or, of a group, a case under way.</summary>
+    /// <summary>A trace or, of a group's, a case under way.</summary>
     private struct Pending
     {
         public Trace Trace;
         public bool IsResolved;
         public Case Case;
-        public TraffickingGroup? CaseOf;
+        public CaseQueue? CaseOf;
 
         public static Pending EndOf(in Trace trace, bool isResolved) => new() { Trace = trace, IsResolved = isResolved };
 
-        public static Pending EndOf(in Case opened, TraffickingGroup group) => new() { Case = opened, CaseOf = group };
+        public static Pending EndOf(in Case begun, CaseQueue queue) => new() { Case = begun, CaseOf = queue };
     }
 }

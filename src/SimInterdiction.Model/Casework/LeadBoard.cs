@@ -1,13 +1,15 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Casework;
 
-/// <summary>Which task force holds a live lead on which organization.</summary>
+/// <summary>Which task force holds a live lead on which ring.</summary>
 /// <remarks>
-/// All leads of a deployment live equally long and take equally long to be shared, so of each task force's leads on an
-/// organization only the latest matters, and shared ones arrive in the order they came up.
+/// All leads of a deployment live equally long and take equally long to be shared, so of each task force's leads on a
+/// place of rings only the latest matters, and shared ones arrive in the order they came up. A lead counts for
+/// shipments of its ring, which whoever asks knows to be at work.
 /// </remarks>
 internal sealed class LeadBoard
 {
@@ -15,23 +17,26 @@ internal sealed class LeadBoard
     private readonly double raisesStops;
     private readonly double sharedAfterHours;
     private readonly bool[] isSharedWith;
-    private readonly Held[][] own;
+    private readonly bool isSharedWithAny;
+    private readonly Held[] own;
     private readonly Held[] shared;
-    private readonly Queue<Lead>[] underWay;
+    private readonly Held[] heldByAny;
+    private readonly Queue<Lead> underWay = new();
 
     /// <param name="effect">What a lead does.</param>
     /// <param name="sharedAfterHours">How long until the others hold it.</param>
     /// <param name="isSharedWith">By task force, whether leads are shared with it.</param>
-    /// <param name="organizations">How many organizations there are.</param>
-    public LeadBoard(LeadEffect effect, double sharedAfterHours, bool[] isSharedWith, int organizations)
+    /// <param name="places">How many places of rings there are.</param>
+    public LeadBoard(LeadEffect effect, double sharedAfterHours, bool[] isSharedWith, int places)
     {
         lifeHours = effect.LifeHours;
         raisesStops = effect.RaisesStops;
         this.sharedAfterHours = sharedAfterHours;
         this.isSharedWith = isSharedWith;
-        own = [.. isSharedWith.Select(_ => new Held[organizations])];
-        shared = new Held[organizations];
-        underWay = [.. Enumerable.Range(0, organizations).Select(_ => new Queue<Lead>())];
+        isSharedWithAny = isSharedWith.Contains(true);
+        own = new Held[places * isSharedWith.Length];
+        shared = new Held[places];
+        heldByAny = new Held[places];
     }
 
     /// <summary>By task force, whether leads are shared with it.</summary>
@@ -49,16 +54,10 @@ internal sealed class LeadBoard
 
     public void Clear()
     {
-        foreach (Held[] row in own)
-        {
-            Array.Clear(row);
-        }
-
+        Array.Clear(own);
         Array.Clear(shared);
-        foreach (Queue<Lead> queue in underWay)
-        {
-            queue.Clear();
-        }
+        Array.Clear(heldByAny);
+        underWay.Clear();
     }
 
     /// <summary>A lead has come up.</summary>
@@ -66,37 +65,59 @@ internal sealed class LeadBoard
     {
         if (lead.TaskForce is { } taskForce)
         {
-            own[taskForce][lead.Organization] = new Held(lead.Number, lead.CameUp + lifeHours);
+            own[IndexOf(lead.Ring, taskForce)] = Hold(in lead);
+            heldByAny[lead.Ring.Place] = Hold(in lead);
         }
 
         // Shared after its death it helps nobody.
         if (sharedAfterHours < lifeHours)
         {
-            underWay[lead.Organization].Enqueue(lead);
+            underWay.Enqueue(lead);
         }
     }
 
-    /// <summary>The factor on the chance that a task force stops the organization's shipments, and the number of the
-    /// lead it owes it to.</summary>
+    /// <summary>Whether any task force holds a live lead on a ring.</summary>
     /// <remarks>Instants asked for never go back.</remarks>
-    public double FactorFor(int taskForce, int organization, Instant now, out int lead)
+    public bool IsHeldByAny(in Ring ring, Instant now)
     {
-        Queue<Lead> queue = underWay[organization];
-        while (queue.TryPeek(out Lead next) && next.CameUp + sharedAfterHours <= now)
+        while (underWay.TryPeek(out Lead next) && next.CameUp + sharedAfterHours <= now)
         {
-            shared[organization] = new Held(next.Number, next.CameUp + lifeHours);
-            queue.Dequeue();
+            shared[next.Ring.Place] = Hold(in next);
+            underWay.Dequeue();
+            ref Held any = ref heldByAny[next.Ring.Place];
+            any = isSharedWithAny && next.CameUp + lifeHours > any.Until ? Hold(in next) : any;
         }
 
-        Held held = own[taskForce][organization];
-        if (isSharedWith[taskForce] && shared[organization].Until > held.Until)
+        return heldByAny[ring.Place].IsOn(in ring, now);
+    }
+
+    /// <summary>The factor on the chance that a task force stops shipments of a ring at work, and the number of the
+    /// lead it owes it to.</summary>
+    /// <remarks>Instants asked for never go back.</remarks>
+    public double FactorFor(int taskForce, in Ring ring, Instant now, out int lead)
+    {
+        lead = -1;
+        if (!IsHeldByAny(in ring, now))
         {
-            held = shared[organization];
+            return 1;
+        }
+
+        Held held = own[IndexOf(in ring, taskForce)];
+        if (isSharedWith[taskForce] && shared[ring.Place].Until > held.Until)
+        {
+            held = shared[ring.Place];
         }
 
         lead = held.Lead;
-        return now < held.Until ? raisesStops : 1;
+        return held.IsOn(in ring, now) ? raisesStops : 1;
     }
 
-    private readonly record struct Held(int Lead, Instant Until);
+    private int IndexOf(in Ring ring, int taskForce) => (ring.Place * isSharedWith.Length) + taskForce;
+
+    private Held Hold(in Lead lead) => new(lead.Number, lead.Ring.Generation, lead.CameUp + lifeHours);
+
+    private readonly record struct Held(int Lead, int Generation, Instant Until)
+    {
+        public bool IsOn(in Ring ring, Instant now) => now < Until && Generation == ring.Generation;
+    }
 }

@@ -2,7 +2,7 @@ using SimInterdiction.Model.Facts;
 
 namespace SimInterdiction.Model.Casework;
 
-/// <summary>The leads on one organization that no case has used up, in the order they came up, and from how many
+/// <summary>The leads on one ring that no case has used up, in the order they came up, and from how many
 /// shipments they are.</summary>
 internal sealed class UnusedLeads
 {

@@ -29,13 +29,14 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.Ends(Instant at) =>
         facts = [.. told.Where(fact => fact.At <= at || fact.Kind == FactKind.Delivered).OrderBy(fact => fact.At.Hours)];
 
-    void IObserveFacts.Dispatched(in Shipment shipment, Instant at) =>
+    void IObserveFacts.Dispatched(in Shipment shipment, bool isKnown, Instant at) =>
         told.Add(Of(in shipment, FactKind.Dispatched, at) with { Corridor = CorridorOf(in shipment), Place = PlacesOf(in shipment)[0] });
 
-    void IObserveFacts.Dropped(ShipmentName shipment, Instant at) => told.Add(Planned(shipment, shipment.Flow, FactKind.Dropped, at));
+    void IObserveFacts.Dropped(ShipmentName shipment, in Ring ring, Instant at) =>
+        told.Add(Planned(shipment, shipment.Flow, in ring, FactKind.Dropped, at));
 
-    void IObserveFacts.TakenOver(ShipmentName shipment, int underFlow, Instant at) =>
-        told.Add(Planned(shipment, underFlow, FactKind.TakenOver, at));
+    void IObserveFacts.TakenOver(ShipmentName shipment, int underFlow, in Ring ring, Instant at) =>
+        told.Add(Planned(shipment, underFlow, in ring, FactKind.TakenOver, at));
 
     void IObserveFacts.Split(in Shipment load, int vehicles, Instant at) =>
         told.Add(Of(in load, FactKind.Split, at) with { Vehicles = vehicles });
@@ -104,12 +105,15 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.LeadCameUp(in Lead lead, in Trace trace) =>
         told.Add(Of(in trace, FactKind.Lead, lead.CameUp) with { Lead = lead.Number });
 
+    void IObserveFacts.LeadIsStale(in Trace trace, Instant at) => told.Add(Of(in trace, FactKind.StaleLead, at));
+
     void IObserveFacts.LeadShared(in Lead lead, IReadOnlyList<bool> isSharedWith, Instant at) =>
         told.Add(
             Plain(FactKind.LeadShared, at) with
             {
                 Lead = lead.Number,
                 Organization = names.Of(Dimension.Organization, lead.Organization),
+                Ring = lead.Ring.Name,
                 SharedWith = string.Join(
                     ' ',
                     isSharedWith.Index().Where(each => each.Item).Select(each => names.Of(Dimension.TaskForce, each.Index))
@@ -117,11 +121,20 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
             }
         );
 
-    void IObserveFacts.CaseOpened(in Case opened, Instant at)
-    {
+    void IObserveFacts.CaseOpened(in Case opened, Instant at) =>
         told.Add(Of(in opened, FactKind.CaseOpened, at) with { Lead = opened.Lead });
-        told.Add(Of(in opened, FactKind.CaseBegun, opened.Begins));
-    }
+
+    void IObserveFacts.CaseBegun(in Case begun, Instant at) => told.Add(Of(in begun, FactKind.CaseBegun, at));
+
+    void IObserveFacts.RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil) =>
+        told.Add(
+            emptyUntil is { } until
+                ? Of(in closed, FactKind.RingDismantled, at) with
+                {
+                    Until = until == Instant.Never ? null : world.Timeline.At(until),
+                }
+                : Of(in closed, FactKind.CaseTooLate, at)
+        );
 
     void IObserveFacts.CaseClosed(in Case closed, Instant at, Instant before, Instant until) =>
         told.Add(Of(in closed, FactKind.CaseClosed, at) with { Until = world.Timeline.At(until) });
@@ -135,16 +148,17 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
             Counts = world.Timeline.IsObserved(at),
         };
 
-    private Fact Planned(ShipmentName shipment, int underFlow, FactKind kind, Instant at) =>
+    private Fact Planned(ShipmentName shipment, int underFlow, in Ring ring, FactKind kind, Instant at) =>
         Plain(kind, at) with
         {
             Shipment = names.Of(shipment),
             Flow = names.Of(Dimension.Flow, underFlow),
             Organization = names.Of(Dimension.Organization, world.Flows[underFlow].Organization),
+            Ring = ring.Name,
         };
 
     private Fact Of(in Shipment shipment, FactKind kind, Instant at) =>
-        Planned(new ShipmentName(shipment.LuckOf, shipment.Number), shipment.Flow, kind, at) with
+        Planned(new ShipmentName(shipment.LuckOf, shipment.Number), shipment.Flow, in shipment.Ring, kind, at) with
         {
             Firearms = shipment.Firearms,
         };
@@ -166,6 +180,7 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         {
             Shipment = names.Of(trace.From),
             Organization = names.Of(Dimension.Organization, trace.Organization),
+            Ring = trace.Ring.Name,
             TaskForce = trace.TaskForce is { } taskForce ? names.Of(Dimension.TaskForce, taskForce) : null,
             Trace = trace.Number,
         };
@@ -175,6 +190,7 @@ public sealed class EventLog(CompiledScenario world) : IObserveFacts
         {
             Case = named.Number,
             Organization = names.Of(Dimension.Organization, named.Organization),
+            Ring = named.Ring.Name,
         };
 
     private string CorridorOf(in Shipment shipment) => names.Of(Dimension.Corridor, shipment.Corridor);

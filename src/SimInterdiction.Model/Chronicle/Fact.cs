@@ -30,6 +30,10 @@ public sealed record Fact
 
     public string? Organization { get; init; }
 
+    /// <summary>Which ring of the organization: <c>17</c>, and those after it at its place <c>17.2</c> and so on; null
+    /// where it has no rings.</summary>
+    public string? Ring { get; init; }
+
     public string? Corridor { get; init; }
 
     /// <summary>The place where it happened.</summary>

@@ -3,10 +3,12 @@ namespace SimInterdiction.Model.Chronicle;
 /// <summary>What happened. In logs, the names in small letters: <c>trace_submitted</c>.</summary>
 public enum FactKind
 {
-    /// <summary>A planned dispatch did not go out, since its organization is disrupted by a closed case.</summary>
+    /// <summary>A planned dispatch did not go out, since its organization is disrupted by a closed case, or its ring
+    /// was dismantled.</summary>
     Dropped,
 
-    /// <summary>A planned dispatch of a disrupted organization goes out under another organization's flow.</summary>
+    /// <summary>A planned dispatch of a disrupted organization goes out under another organization's flow, or one of a
+    /// dismantled ring is sent by another ring.</summary>
     TakenOver,
 
     /// <summary>A shipment waits, since its organization lies low.</summary>
@@ -37,6 +39,9 @@ public enum FactKind
 
     /// <summary>A trace ended as a lead.</summary>
     Lead,
+
+    /// <summary>A trace ended as a lead on a ring that was gone by then.</summary>
+    StaleLead,
     LeadShared,
     CaseOpened,
 
@@ -45,6 +50,12 @@ public enum FactKind
 
     /// <summary>A case was closed: its organization is disrupted.</summary>
     CaseClosed,
+
+    /// <summary>A case was closed: its ring sends nothing until another takes its place.</summary>
+    RingDismantled,
+
+    /// <summary>A case was closed, but its ring was gone by then.</summary>
+    CaseTooLate,
 
     /// <summary>An organization heard of a loss, and dispatches nothing for a while.</summary>
     LiesLow,

@@ -30,7 +30,7 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
     void IObserveFacts.Ends(Instant at) =>
         Journeys = [.. known.Values.Select(shipment => shipment.Seen(at)).OrderBy(journey => journey.Left.Hours)];
 
-    void IObserveFacts.Dispatched(in Shipment shipment, Instant at)
+    void IObserveFacts.Dispatched(in Shipment shipment, bool isKnown, Instant at)
     {
         var hours = new double[world.Routes[shipment.Corridor].Places.Length];
         travelTimes.HoursTo(in shipment, replication, hours);

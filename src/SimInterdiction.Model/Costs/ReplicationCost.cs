@@ -156,7 +156,7 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                         .Select(variant => scenario.OrganizationIn(variant, organization)),
                 ];
             double vehicles = behaviours.Max(b => (double?)(1 / b.SplitsLoads?.Factor)) ?? 1;
-            double waits = behaviours.Max(b => (double?)((b.LiesLow?.ForHours ?? 0) + (b.Watches?.PatienceHours ?? 0))) ?? 0;
+            double waits = behaviours.Max(b => (double?)b.Adaptations.Sum(each => each?.LongestWaitHours ?? 0)) ?? 0;
             vehicles = Math.Min(vehicles, Math.Max(1, flow.Load.Mean));
             string[] path =
                 vehicles > 2 ? ["organizations", flow.Organization!, "splits_loads"]

@@ -24,13 +24,18 @@ internal interface IObserveFacts
     void Ends(Instant at) { }
 
     /// <summary>A shipment left.</summary>
-    void Dispatched(in Shipment shipment, Instant at) { }
+    /// <param name="shipment">The shipment.</param>
+    /// <param name="isKnown">Whether a task force holds a live lead on its ring.</param>
+    /// <param name="at">When.</param>
+    void Dispatched(in Shipment shipment, bool isKnown, Instant at) { }
 
-    /// <summary>A planned dispatch did not go out, since its organization is disrupted.</summary>
-    void Dropped(ShipmentName shipment, Instant at) { }
+    /// <summary>A planned dispatch did not go out, since its organization is disrupted, or the ring was
+    /// ended.</summary>
+    void Dropped(ShipmentName shipment, in Ring ring, Instant at) { }
 
-    /// <summary>A planned dispatch of a disrupted organization goes out under another's flow.</summary>
-    void TakenOver(ShipmentName shipment, int underFlow, Instant at) { }
+    /// <summary>A planned dispatch of a disrupted organization goes out under another's flow, or one of a ring that was
+    /// ended is sent by another ring.</summary>
+    void TakenOver(ShipmentName shipment, int underFlow, in Ring ring, Instant at) { }
 
     /// <summary>A load is spread over vehicles; the first has the load's number.</summary>
     void Split(in Shipment load, int vehicles, Instant at) { }
@@ -65,11 +70,14 @@ internal interface IObserveFacts
     /// <summary>A trace is, or will be, submitted.</summary>
     void TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd) { }
 
-    /// <summary>A trace ended: as a lead, told next, or unresolved.</summary>
+    /// <summary>A trace ended: as a lead, told next as one that came up or as a stale one, or unresolved.</summary>
     void TraceEnded(in Trace trace, Instant at, bool isLead) { }
 
     /// <summary>A trace ended as a lead.</summary>
     void LeadCameUp(in Lead lead, in Trace trace) { }
+
+    /// <summary>A trace ended as a lead on a ring that is gone.</summary>
+    void LeadIsStale(in Trace trace, Instant at) { }
 
     /// <summary>A lead will be shared with task forces.</summary>
     void LeadShared(in Lead lead, IReadOnlyList<bool> isSharedWith, Instant at) { }
@@ -77,7 +85,14 @@ internal interface IObserveFacts
     /// <summary>A case was opened.</summary>
     void CaseOpened(in Case opened, Instant at) { }
 
-    /// <summary>A case was closed: its organization, disrupted until <paramref name="before"/>, now is until
-    /// <paramref name="until"/>.</summary>
+    /// <summary>An investigator takes up a case.</summary>
+    void CaseBegun(in Case begun, Instant at) { }
+
+    /// <summary>A case about a ring was closed: nothing is sent from its place until <paramref name="emptyUntil"/>;
+    /// null where the ring was gone before.</summary>
+    void RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil) { }
+
+    /// <summary>A case about a whole organization was closed: disrupted until <paramref name="before"/>, it now is
+    /// until <paramref name="until"/>.</summary>
     void CaseClosed(in Case closed, Instant at, Instant before, Instant until) { }
 }

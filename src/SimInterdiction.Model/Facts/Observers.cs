@@ -35,22 +35,22 @@ internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IOb
         second.Ends(at);
     }
 
-    public void Dispatched(in Shipment shipment, Instant at)
+    public void Dispatched(in Shipment shipment, bool isKnown, Instant at)
     {
-        first.Dispatched(in shipment, at);
-        second.Dispatched(in shipment, at);
+        first.Dispatched(in shipment, isKnown, at);
+        second.Dispatched(in shipment, isKnown, at);
     }
 
-    public void Dropped(ShipmentName shipment, Instant at)
+    public void Dropped(ShipmentName shipment, in Ring ring, Instant at)
     {
-        first.Dropped(shipment, at);
-        second.Dropped(shipment, at);
+        first.Dropped(shipment, in ring, at);
+        second.Dropped(shipment, in ring, at);
     }
 
-    public void TakenOver(ShipmentName shipment, int underFlow, Instant at)
+    public void TakenOver(ShipmentName shipment, int underFlow, in Ring ring, Instant at)
     {
-        first.TakenOver(shipment, underFlow, at);
-        second.TakenOver(shipment, underFlow, at);
+        first.TakenOver(shipment, underFlow, in ring, at);
+        second.TakenOver(shipment, underFlow, in ring, at);
     }
 
     public void Split(in Shipment load, int vehicles, Instant at)
@@ -119,6 +119,12 @@ internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IOb
         second.LeadCameUp(in lead, in trace);
     }
 
+    public void LeadIsStale(in Trace trace, Instant at)
+    {
+        first.LeadIsStale(in trace, at);
+        second.LeadIsStale(in trace, at);
+    }
+
     public void LeadShared(in Lead lead, IReadOnlyList<bool> isSharedWith, Instant at)
     {
         first.LeadShared(in lead, isSharedWith, at);
@@ -129,6 +135,18 @@ internal sealed class Observers(IObserveFacts first, IObserveFacts second) : IOb
     {
         first.CaseOpened(in opened, at);
         second.CaseOpened(in opened, at);
+    }
+
+    public void CaseBegun(in Case begun, Instant at)
+    {
+        first.CaseBegun(in begun, at);
+        second.CaseBegun(in begun, at);
+    }
+
+    public void RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil)
+    {
+        first.RingCaseClosed(in closed, at, emptyUntil);
+        second.RingCaseClosed(in closed, at, emptyUntil);
     }
 
     public void CaseClosed(in Case closed, Instant at, Instant before, Instant until)

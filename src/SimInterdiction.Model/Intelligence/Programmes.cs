@@ -96,13 +96,35 @@ public sealed record TraffickingGroup
     [Key("takes", "How long a case takes.", Quantity = Quantity.Duration, AtLeast = 0)]
     public Distribution TakesHours { get; init; } = new Fixed(0);
 
-    [Key("disruption", "By how much the organization's dispatch falls when a case is closed.", Quantity = Quantity.Share, Default = "0%")]
+    [Key("first", "Which waiting case an investigator takes: the oldest, or that of the ring with most leads.", Default = "oldest")]
+    public CaseOrder First { get; init; } = CaseOrder.Oldest;
+
+    [Key(
+        "replaced_after",
+        "How long a ring that a closed case ends sends nothing, until another takes its place.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Example = "{ exponential: 180 days }"
+    )]
+    public Distribution? ReplacedAfterHours { get; init; }
+
+    [Key(
+        "disruption",
+        "By how much an organization without rings dispatches less once a case is closed.",
+        Quantity = Quantity.Share,
+        Default = "0%"
+    )]
     public double Disruption { get; init; }
 
     [Key("recovery_time", "How long the disruption lasts.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
     public double RecoveryHours { get; init; }
 
-    [Key("substitution", "Share of the disrupted loads that another organization takes over.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "substitution",
+        "Share of the loads not sent that another ring, or without rings another organization, sends.",
+        Quantity = Quantity.Share,
+        Default = "0%"
+    )]
     public double Substitution { get; init; }
 
     [Key("officers", "Officers of the group.", AtLeast = 0, Default = "0")]
@@ -114,4 +136,13 @@ public sealed record TraffickingGroup
 
     [Key("cost_per_officer_hour", "What an officer's hour costs.", Quantity = Quantity.Money, AtLeast = 0, Default = "0 USD")]
     public double CostPerOfficerHourUsd { get; init; }
+}
+
+/// <summary>Which waiting case is taken up first.</summary>
+public enum CaseOrder
+{
+    Oldest,
+
+    /// <summary>The one on whose ring most leads came up; of two alike, the oldest.</summary>
+    Largest,
 }

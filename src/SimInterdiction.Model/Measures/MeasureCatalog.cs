@@ -299,6 +299,36 @@ public static class MeasureCatalog
             )
         ),
         FollowingFirearms(Mean("leads", "Leads", "Leads that came up inside the window.", MeasureUnit.Leads, Total.Leads)),
+        FollowingFirearms(
+            Mean(
+                "stale_leads",
+                "Stale leads",
+                "Of the leads, those on rings that were gone when they came up: of no effect.",
+                MeasureUnit.Leads,
+                Total.StaleLeads,
+                -1
+            )
+        ),
+        new()
+        {
+            Name = "lead_age_days",
+            Label = "Age of leads",
+            Meaning = "Mean time from the departure of a shipment until a lead comes up on who sent it.",
+            Unit = MeasureUnit.Days,
+            Estimator = Estimator.Ratio,
+            Numerator = t => At(t, Total.LeadAgeHours) / 24,
+            Denominator = t => At(t, Total.Leads),
+            BetterWhen = -1,
+        },
+        Ratio(
+            "rings_known",
+            "Shipments of known rings",
+            "Share of shipments on whose ring, or organization without rings, a task force held a live lead when they left.",
+            MeasureUnit.Share,
+            Total.ShipmentsOfKnownRings,
+            Total.ShipmentsDispatched,
+            +1
+        ),
         FollowingShipments(
             Mean(
                 "cases_opened",
@@ -315,6 +345,15 @@ public static class MeasureCatalog
                 "Cases that the trafficking group closed inside the window.",
                 MeasureUnit.Cases,
                 Total.CasesClosed
+            )
+        ),
+        FollowingShipments(
+            Mean(
+                "rings_dismantled",
+                "Rings dismantled",
+                "Rings that cases closed inside the window ended.",
+                MeasureUnit.Rings,
+                Total.RingsDismantled
             )
         ),
         Ratio(

@@ -83,6 +83,8 @@ public sealed record MeasureUnit
 
     public static MeasureUnit Organizations { get; } = Counted("organization");
 
+    public static MeasureUnit Rings { get; } = Counted("ring");
+
     public static MeasureUnit OfficerHours { get; } = Counted("officer-hour") with { Example = "500 officer-hours", NeedsUnit = true };
 
     public static MeasureUnit FirearmsPerSeizure { get; } =

@@ -48,6 +48,15 @@ public enum Total
     TracesEnded,
     Leads,
 
+    /// <summary>Of the leads, those on rings that were gone when they came up.</summary>
+    StaleLeads,
+
+    /// <summary>Time from the departure of the shipment until a lead comes up, stale or not.</summary>
+    LeadAgeHours,
+
+    /// <summary>Shipments of the cohort on whose ring a task force held a live lead when they left.</summary>
+    ShipmentsOfKnownRings,
+
     /// <summary>Time of traces under way inside the window.</summary>
     OpenTraceHours,
     CasesOpened,
@@ -59,6 +68,9 @@ public enum Total
     /// <summary>Organizations disrupted at least once inside the window.</summary>
     OrganizationsDisrupted,
     DisruptedHours,
+
+    /// <summary>Rings that closed cases ended.</summary>
+    RingsDismantled,
 
     /// <summary>Length of the window.</summary>
     WindowHours,

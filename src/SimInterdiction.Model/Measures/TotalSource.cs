@@ -29,6 +29,7 @@ public static class Totals
                 or Total.FirearmsDispatched
                 or Total.ShipmentsSeized
                 or Total.FirearmsSeized
+                or Total.ShipmentsOfKnownRings
                 or Total.ShipmentsByLuck
                 or Total.FirearmsByLuck => TotalSource.Shipments,
                 Total.Stops
@@ -49,6 +50,9 @@ public static class Totals
                 Total.TracesSubmitted
                 or Total.TracesEnded
                 or Total.Leads
+                or Total.StaleLeads
+                or Total.LeadAgeHours
+                or Total.RingsDismantled
                 or Total.OpenTraceHours
                 or Total.CasesOpened
                 or Total.CasesClosed

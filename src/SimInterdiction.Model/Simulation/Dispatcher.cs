@@ -20,6 +20,7 @@ internal sealed class Dispatcher
     private readonly SlotPool<Shipment> shipments;
     private readonly OrganizationStates organizations;
     private readonly Investigations investigations;
+    private readonly RingsAtWork rings;
     private readonly ShipmentMovement movement;
     private readonly IObserveFacts observer;
     private readonly Cancellation cancellation;
@@ -35,6 +36,7 @@ internal sealed class Dispatcher
     /// <param name="shipments">Room for shipments.</param>
     /// <param name="organizations">What they do.</param>
     /// <param name="investigations">Know who is disrupted.</param>
+    /// <param name="rings">Know which ring sends what.</param>
     /// <param name="movement">Takes the shipments that leave.</param>
     /// <param name="observer">Is told what happens.</param>
     /// <param name="cancellation">Ends a replication before it is done.</param>
@@ -45,6 +47,7 @@ internal sealed class Dispatcher
         SlotPool<Shipment> shipments,
         OrganizationStates organizations,
         Investigations investigations,
+        RingsAtWork rings,
         ShipmentMovement movement,
         IObserveFacts observer,
         Cancellation cancellation
@@ -56,6 +59,7 @@ internal sealed class Dispatcher
         this.shipments = shipments;
         this.organizations = organizations;
         this.investigations = investigations;
+        this.rings = rings;
         this.movement = movement;
         this.observer = observer;
         this.cancellation = cancellation;
@@ -92,7 +96,7 @@ internal sealed class Dispatcher
         // The next one first: of what is scheduled now it comes soonest, and so sinks least from the root of the heap.
         next.MoveOn();
         calendar.Schedule(now + next.GapHours, Phases.Dispatch, Subjects.OfFlow(flowNumber));
-        if (!flow.TakesPlace(thinningLuck, now) || !TrySend(flowNumber, number, out int under))
+        if (!flow.TakesPlace(thinningLuck, now) || !TrySend(flowNumber, number, out int under, out Ring ring))
         {
             return;
         }
@@ -102,6 +106,7 @@ internal sealed class Dispatcher
         shipment.Number = number;
         shipment.Flow = under;
         shipment.LuckOf = flowNumber;
+        shipment.Ring = ring;
         shipment.CorridorLuck = corridorLuck;
         shipment.Firearms = flow.FirearmsOf(loadLuck);
         shipment.FirstFirearm = 0;
@@ -121,12 +126,19 @@ internal sealed class Dispatcher
         }
     }
 
-    /// <summary>Draws whether a planned dispatch goes out, and under which flow: while its organization is disrupted it
-    /// may be dropped, or taken over by another's.</summary>
-    private bool TrySend(int flow, ulong number, out int under)
+    /// <summary>Draws whether a planned dispatch goes out, by which ring, and under which flow: while its organization
+    /// is disrupted, or no ring is at its place, it may be dropped, or taken over by another.</summary>
+    private bool TrySend(int flow, ulong number, out int under, out Ring ring)
     {
         under = flow;
-        if (!investigations.IsDisrupted(world.Flows[flow].Organization, out TraffickingGroup? group))
+        int organization = world.Flows[flow].Organization;
+        if (rings.AreOf(organization))
+        {
+            return TrySendByRing(flow, number, under, out ring);
+        }
+
+        ring = rings.WholeOf(organization);
+        if (!investigations.IsDisrupted(organization, out TraffickingGroup? group))
         {
             return true;
         }
@@ -137,13 +149,36 @@ internal sealed class Dispatcher
             return true;
         }
 
-        if (luck.Second < group.Substitution && TryTakeOver(world.Flows[flow].Organization, luck.Third, out under))
+        if (luck.Second < group.Substitution && TryTakeOver(organization, luck.Third, out under))
         {
-            observer.TakenOver(new ShipmentName(flow, number), under, calendar.Now);
+            organization = world.Flows[under].Organization;
+            ring = rings.WholeOf(organization);
+            observer.TakenOver(new ShipmentName(flow, number), under, in ring, calendar.Now);
+            return !rings.AreOf(organization) || TrySendByRing(flow, number, under, out ring);
+        }
+
+        observer.Dropped(new ShipmentName(flow, number), in ring, calendar.Now);
+        return false;
+    }
+
+    private bool TrySendByRing(int flow, ulong number, int under, out Ring ring)
+    {
+        int organization = world.Flows[under].Organization;
+        RandomBlock luck = world.Flows[flow].RingLuck(replication, number);
+        ring = rings.SenderOf(organization, luck.FirstFine, calendar.Now, out TraffickingGroup? endedBy);
+        if (endedBy is null)
+        {
             return true;
         }
 
-        observer.Dropped(new ShipmentName(flow, number), calendar.Now);
+        if (luck.Third < endedBy.Substitution && rings.SubstituteOf(organization, luck.Fourth, calendar.Now) is { } other)
+        {
+            ring = other;
+            observer.TakenOver(new ShipmentName(flow, number), under, in ring, calendar.Now);
+            return true;
+        }
+
+        observer.Dropped(new ShipmentName(flow, number), in ring, calendar.Now);
         return false;
     }
 

@@ -28,7 +28,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         Array.Clear(isDisrupted);
     }
 
-    public void Dispatched(in Shipment shipment, Instant at)
+    public void Dispatched(in Shipment shipment, bool isKnown, Instant at)
     {
         if (!shipment.IsInCohort)
         {
@@ -36,6 +36,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         }
 
         CountFate(in shipment, Total.ShipmentsDispatched, Total.FirearmsDispatched);
+        Count(world.Flows[shipment.Flow].Organization, Total.ShipmentsOfKnownRings, isKnown ? 1 : 0);
         AddTo(Dimension.Week, world.Calendar.WeekOf(at), shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
     }
 
@@ -108,15 +109,35 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         {
             Count(trace.Organization, Total.TracesEnded, 1);
             Count(trace.Organization, Total.Leads, isLead ? 1 : 0);
+            Count(trace.Organization, Total.LeadAgeHours, isLead ? at - trace.Left : 0);
         }
     }
+
+    public void LeadIsStale(in Trace trace, Instant at) =>
+        Count(trace.Organization, Total.StaleLeads, world.Timeline.IsObserved(at) ? 1 : 0);
 
     public void CaseOpened(in Case opened, Instant at)
     {
         if (world.Timeline.IsObserved(at))
         {
             Count(opened.Organization, Total.CasesOpened, 1);
-            Count(opened.Organization, Total.CaseWaitHours, opened.Begins - at);
+        }
+    }
+
+    public void CaseBegun(in Case begun, Instant at)
+    {
+        if (world.Timeline.IsObserved(begun.Opened))
+        {
+            Count(begun.Organization, Total.CaseWaitHours, at - begun.Opened);
+        }
+    }
+
+    public void RingCaseClosed(in Case closed, Instant at, Instant? emptyUntil)
+    {
+        if (world.Timeline.IsObserved(at))
+        {
+            Count(closed.Organization, Total.CasesClosed, 1);
+            Count(closed.Organization, Total.RingsDismantled, emptyUntil is null ? 0 : 1);
         }
     }
 
@@ -145,7 +166,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
 
         foreach (Station station in roster.All)
         {
-            station.CountResources();
+            station.CountHours();
             CloseHours(station);
             double[] checkpoint = record.By(Dimension.Checkpoint)[station.Place.Checkpoint];
             double[] taskForce = record.By(Dimension.TaskForce)[station.Place.TaskForce];
@@ -180,7 +201,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         {
             double[] all = record.By(Dimension.Hour)[hour];
             AddHour(station.ByHour, hour, all);
-            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour];
+            all[(int)Total.BusyLaneHours] += station.ByHour.BusyLaneHours[hour].Hours;
             all[(int)Total.LaneHours] += station.ByHour.LaneHours[hour];
             AddHour(station.ByHour, hour, record.By(Dimension.CheckpointHour)[(station.Place.Checkpoint * Timeline.HoursOfDay) + hour]);
         }

@@ -1,4 +1,3 @@
-using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Behaviours;
@@ -13,7 +12,8 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes; allocates nothing per
+/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes but the
+/// courses of traffic of its thread; allocates nothing per
 /// event or shipment once warm.
 /// </summary>
 /// <remarks>
@@ -33,11 +33,13 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly Subjects subjects;
     private readonly LogHistogram delays = new();
     private readonly EventCalendar calendar = new();
-    private readonly Cancellation cancellation = new();
+    private readonly Cancellation cancellation;
+    private readonly TrafficCourses courses;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
+    private readonly RingsAtWork rings;
     private readonly Investigations investigations;
     private readonly ShipmentMovement movement;
     private readonly Dispatcher dispatcher;
@@ -46,21 +48,37 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="arm">Which deployment, against whom.</param>
     /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
     /// <param name="journeys">Holds where each of its shipments was when.</param>
-    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null)
+    /// <param name="courses">What it shares with other arms of the same scenario on the same thread; what it comes to
+    /// is the same as without.</param>
+    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null, TrafficCourses? courses = null)
     {
         this.world = world;
+        this.courses = courses ?? new TrafficCourses();
+        cancellation = this.courses.Cancellation;
         AdversaryPlan plan = AdversaryPlan.Of(world, arm);
         subjects = new Subjects(world.Flows.Length);
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world, cancellation);
         observer = Observers.Together(ledger, log, journeys);
         organizations = new OrganizationStates(world, plan, roster, observer);
-        investigations = new Investigations(world, arm.Deployment, calendar, observer, cancellation);
+        rings = new RingsAtWork(world, arm);
+        investigations = new Investigations(world, arm.Deployment, rings, calendar, observer, cancellation);
         movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, observer)
         {
             WorksOutControl = true,
         };
-        dispatcher = new Dispatcher(world, plan, calendar, shipments, organizations, investigations, movement, observer, cancellation);
+        dispatcher = new Dispatcher(
+            world,
+            plan,
+            calendar,
+            shipments,
+            organizations,
+            investigations,
+            rings,
+            movement,
+            observer,
+            cancellation
+        );
         foreach (Station station in roster.All.Where(s => s.LegitimateStopsPerHour > 0))
         {
             station.Traffic = TrafficOf(station);
@@ -112,9 +130,10 @@ public sealed class Replication : IHandleEvents, IDisposable
 
         foreach (Station station in roster.All)
         {
-            station.Traffic?.AdvanceTo(windowEnd);
+            station.Traffic?.End(windowEnd);
         }
 
+        investigations.Finish();
         observer.Ends(calendar.Now);
         ledger.Close(roster, investigations.Group, delays);
         Events += handled;
@@ -169,22 +188,18 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
 
         organizations.Begin(number);
+        rings.Begin(number);
         investigations.Begin(number);
         movement.Begin(number);
         dispatcher.Begin(number);
     }
 
-    // Behind the clock, and so with duty calendars of its own.
-    private StoppedTraffic TrafficOf(Station station)
+    private ITraffic TrafficOf(Station station)
     {
-        DutyCalendar[] earlier =
+        Station[] earlier =
         [
-            .. roster.AtPlace[station.Place.Place]!
-                .TakeWhile(s => s != station)
-                .Where(s => s.Place.Type == station.Place.Type)
-                .Select(s => s.Rules.Calendar()),
+            .. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type),
         ];
-        StreamKey key = world.TrafficKeys[station.Place.Place][station.Place.Rank];
-        return new StoppedTraffic(station, station.Rules.Calendar(), earlier, key, world.Timeline, delays, cancellation);
+        return courses.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
     }
 }

@@ -60,14 +60,13 @@ internal sealed class SearchControl
     /// <param name="arrives">When it comes to each of them.</param>
     public double Along(in Shipment shipment, uint replication, int step, int passed, ReadOnlySpan<Instant> arrives)
     {
-        int organization = world.Flows[shipment.Flow].Organization;
         int[] places = world.Routes[shipment.Corridor].Places;
         double luck = 0;
         foreach (int i in mannedAhead.From(shipment.Corridor, step)[0].Through(passed))
         {
             TeamsOnDuty teams = duties[places[step + i]]!.At(arrives[i]);
-            luck -= teams.ChanceToFind(in shipment, organization, investigations);
-            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], organization, replication, investigations))
+            luck -= teams.ChanceToFind(in shipment, investigations);
+            if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], replication, investigations))
             {
                 luck++;
             }

@@ -66,7 +66,8 @@ internal sealed class ShipmentMovement(
         shipment.IsAwaited = false;
         shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
         Departures++;
-        observer.Dispatched(in shipment, calendar.Now);
+        shipment.Left = calendar.Now;
+        observer.Dispatched(in shipment, investigations.IsKnown(in shipment), calendar.Now);
         TravelTo(0, slot, ref shipment);
     }
 
@@ -147,7 +148,7 @@ internal sealed class ShipmentMovement(
     /// to.</summary>
     private bool Acts(Station team, bool isFurther, double luck, ref Shipment shipment)
     {
-        double factor = investigations.FactorFor(team.Place.TaskForce, world.Flows[shipment.Flow].Organization, out int lead);
+        double factor = investigations.FactorFor(team.Place.TaskForce, in shipment, out int lead);
         bool acts = luck < team.ChanceToAct(isFurther, factor);
         if (acts)
         {

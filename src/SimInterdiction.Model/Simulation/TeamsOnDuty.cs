@@ -45,7 +45,7 @@ internal sealed class TeamsOnDuty
     }
 
     /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
-    public double ChanceToFind(in Shipment shipment, int organization, Investigations investigations)
+    public double ChanceToFind(in Shipment shipment, Investigations investigations)
     {
         if (!dependsOnLoad && !investigations.HasLeads)
         {
@@ -58,7 +58,7 @@ internal sealed class TeamsOnDuty
             missed *=
                 1
                 - (
-                    turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                    turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _))
                     * turn.Team.FindsShare(shipment.Firearms)
                 );
         }
@@ -67,13 +67,13 @@ internal sealed class TeamsOnDuty
     }
 
     /// <summary>Whether the shipment's luck lets any of them find it, with the leads held now.</summary>
-    public bool Find(in Shipment shipment, CompiledFlow luckOf, int organization, uint replication, Investigations investigations)
+    public bool Find(in Shipment shipment, CompiledFlow luckOf, uint replication, Investigations investigations)
     {
         foreach (ref readonly Turn turn in turns.AsSpan())
         {
             RandomBlock luck = luckOf.VisitLuck(replication, shipment.Number, turn.Team.Place.Place, turn.Draw);
             if (
-                luck.First < turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, organization, out _))
+                luck.First < turn.Acts(investigations.FactorFor(turn.Team.Place.TaskForce, in shipment, out _))
                 && luck.Second < turn.Team.FindsShare(shipment.Firearms)
             )
             {

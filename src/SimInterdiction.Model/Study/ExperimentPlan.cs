@@ -18,7 +18,7 @@ public sealed record ExperimentPlan
     [Key("compare_with", "The baseline.", NamesIn = "deployments", Default = "the first deployment")]
     public string? CompareWith { get; init; }
 
-    [Key("measure", "The measure the verdicts are about (see simint list measures).", Default = "seizure_rate")]
+    [Key("measure", "The name of the measure the verdicts are about.", Default = "seizure_rate")]
     public string Measure { get; init; } = "seizure_rate";
 
     [Key(

@@ -17,6 +17,20 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
     /// <summary>The chance that the team is here during the hours of <see cref="AsPublished"/>.</summary>
     public double ChanceHere => Rotation?.ChanceHere ?? 1;
 
+    /// <summary>Whether teams of both, at one checkpoint, are on duty at the same times.</summary>
+    public bool IsTheSameAs(DutyRules other) =>
+        Active == other.Active
+        && Posting.Hours == other.Posting.Hours
+        && (Posting.From, Posting.To) == (other.Posting.From, other.Posting.To)
+        && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
+        && (
+            Rotation is null
+                ? other.Rotation is null
+                : other.Rotation is not null
+                    && Rotation.Checkpoint == other.Rotation.Checkpoint
+                    && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
+        );
+
     /// <summary>When the team is on duty.</summary>
     public DutyCalendar Calendar() => new(this);
 

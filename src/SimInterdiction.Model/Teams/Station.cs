@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Lanes;
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;
@@ -11,9 +12,11 @@ namespace SimInterdiction.Model.Teams;
 internal sealed class Station
 {
     private readonly TeamType type;
-    private readonly LaneBank? lanes;
     private readonly Instant windowStart;
     private readonly Instant windowEnd;
+    private HoursSum waits;
+    private HoursSum delays;
+    private HoursSum busy;
 
     public Station(StationPlace place, TeamType type, DutyRules rules)
     {
@@ -26,7 +29,7 @@ internal sealed class Station
         windowEnd = rules.Timeline.WindowEnd;
         if (type.Works == TeamWork.Lanes)
         {
-            lanes = new LaneBank(Lanes, QueueLimit);
+            Bank = NewBank();
         }
 
         ActsOnShare = type.ActsOnShareWith(place.TrafficPerHour);
@@ -40,7 +43,10 @@ internal sealed class Station
     public DutyCalendar Duty { get; }
 
     /// <summary>The legitimate vehicles it stops; null without traffic.</summary>
-    public StoppedTraffic? Traffic { get; set; }
+    public ITraffic? Traffic { get; set; }
+
+    /// <summary>Its lanes; null for an investigative unit, which has none.</summary>
+    public LaneBank? Bank { get; }
 
     public TeamWork Works => type.Works;
 
@@ -59,8 +65,8 @@ internal sealed class Station
 
     public Distribution SearchHours => type.SearchHours;
 
-    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the
-    /// end.</summary>
+    /// <summary>What it has done, by <see cref="Total"/>; added to its checkpoint's and task force's cells at the end.
+    /// Sums of hours are there once <see cref="CountHours"/> has put them down.</summary>
     public double[] Done { get; } = new double[ReplicationRecord.TotalCount];
 
     /// <summary>When the hour ends by which its work is being counted.</summary>
@@ -69,13 +75,20 @@ internal sealed class Station
     /// <summary>The same of stops and lanes, by hour of the day.</summary>
     public WorkByHour ByHour { get; }
 
+    /// <summary>Lanes like its own, empty.</summary>
+    public LaneBank NewBank() => new(Lanes, QueueLimit);
+
+    /// <summary>Another team like it, which has done nothing yet and stops no vehicles.</summary>
+    public Station Copy() => new(Place, type, Rules);
+
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
         Traffic?.Begin(replication);
-        lanes?.Clear();
+        Bank?.Clear();
         Duty.Begin(replication);
         Array.Clear(Done);
+        (waits, delays, busy) = (default, default, default);
         ByHour.Begin();
         HourEnds = Instant.Zero;
     }
@@ -105,46 +118,66 @@ internal sealed class Station
     public bool TryServe(Instant now, in Shift shift, double holdsLaneHours, out Instant at)
     {
         at = now;
-        if (lanes is null)
+        if (Bank is null)
         {
             return true;
         }
 
-        bool isServed = lanes.TryServe(now, holdsLaneHours, shift.To, out at);
+        bool isServed = Bank.TryServe(now, holdsLaneHours, shift.To, out at);
         if (isServed)
         {
-            CountBusy(in shift, at, at + holdsLaneHours);
+            CountBusy(in shift, at, at + holdsLaneHours, times: 1);
         }
 
         return isServed;
     }
 
     /// <summary>Counts a stop of a vehicle that arrived inside the window.</summary>
-    public void CountStop(bool isServed, double waitHours)
+    /// <param name="isServed">Whether it is searched, or waved through.</param>
+    /// <param name="waitHours">How long it waits.</param>
+    /// <param name="times">How often it is counted; -1 takes back what was counted.</param>
+    public void CountStop(bool isServed, double waitHours, int times = 1)
     {
-        Done[(int)Total.Stops]++;
+        Done[(int)Total.Stops] += times;
         if (isServed)
         {
-            Done[(int)Total.Searches]++;
-            Done[(int)Total.WaitHours] += waitHours;
+            Done[(int)Total.Searches] += times;
+            waits += HoursSum.Of(times * waitHours);
         }
         else
         {
-            Done[(int)Total.WavedThrough]++;
+            Done[(int)Total.WavedThrough] += times;
         }
     }
 
-    /// <summary>Counts a stop of a legitimate vehicle, and how long it was held.</summary>
-    public void CountLegitimateStop(bool isServed, double waitHours, double delayHours)
+    /// <summary>Counts what becomes of a legitimate vehicle, in the hour that was begun last
+    /// (<see cref="TurnHourTo"/>).</summary>
+    /// <param name="vehicle">The vehicle.</param>
+    /// <param name="isServed">Whether it is searched, or waved through.</param>
+    /// <param name="at">When.</param>
+    /// <param name="histogram">Takes how long it was held, if it arrived inside the window.</param>
+    /// <param name="times">How often it is counted; -1 takes back what was counted.</param>
+    public void CountLegitimateStop(in StoppedVehicle vehicle, bool isServed, Instant at, LogHistogram histogram, int times)
     {
-        CountStop(isServed, waitHours);
-        Done[(int)Total.LegitimateStops]++;
-        Done[(int)Total.LegitimateDelayHours] += delayHours;
+        if (isServed)
+        {
+            CountBusy(in vehicle.Shift, at, at + vehicle.SearchHours, times);
+        }
+
+        if (Rules.Timeline.IsObserved(vehicle.At))
+        {
+            double waitHours = at - vehicle.At;
+            double delayHours = isServed ? waitHours + vehicle.SearchHours : waitHours;
+            CountStop(isServed, waitHours, times);
+            Done[(int)Total.LegitimateStops] += times;
+            delays += HoursSum.Of(times * delayHours);
+            histogram.Add(delayHours, times);
+        }
     }
 
     // Only lane time on duty counts: a search that outlasts the shift is busy to the shift's end, and again if it
     // reaches the next.
-    private void CountBusy(in Shift shift, Instant from, Instant to)
+    private void CountBusy(in Shift shift, Instant from, Instant to, int times)
     {
         if (type.Lanes is null || to <= windowStart || from >= windowEnd)
         {
@@ -154,14 +187,14 @@ internal sealed class Station
         bool isAllCounted = shift.To >= to && from >= windowStart && to <= windowEnd;
         if (isAllCounted && to <= HourEnds)
         {
-            Done[(int)Total.BusyLaneHours] += to - from;
+            busy += HoursSum.Of(times * (to - from));
             return;
         }
 
         Instant first = from > windowStart ? from : windowStart;
         Instant last = to < windowEnd ? to : windowEnd;
-        Done[(int)Total.BusyLaneHours] += isAllCounted ? to - from : Duty.HoursWithin(first, last);
-        ByHour.Spread(first, last, isAllCounted);
+        busy += HoursSum.Of(times * (isAllCounted ? to - from : Duty.HoursWithin(first, last)));
+        ByHour.Spread(first, last, isAllCounted, times);
     }
 
     /// <summary>Ends the hour by which the team's work is counted, if it is over; to be called before a vehicle of a
@@ -170,14 +203,33 @@ internal sealed class Station
     {
         if (now >= HourEnds)
         {
-            HourEnds = ByHour.Turn(now, Done[(int)Total.Stops], Done[(int)Total.BusyLaneHours]);
+            HourEnds = ByHour.Turn(now, Done[(int)Total.Stops], busy);
         }
     }
 
-    /// <summary>Lane hours, officer-hours and cost of the window: the same in every replication.</summary>
-    public void CountResources()
+    /// <summary>Adds what another team like it has done at its lanes.</summary>
+    public void Add(Station other)
+    {
+        other.TurnHourTo(Instant.Never);
+        foreach (Total total in (ReadOnlySpan<Total>)[Total.Stops, Total.Searches, Total.WavedThrough, Total.LegitimateStops])
+        {
+            Done[(int)total] += other.Done[(int)total];
+        }
+
+        waits += other.waits;
+        delays += other.delays;
+        busy += other.busy;
+        ByHour.Add(other.ByHour);
+    }
+
+    /// <summary>Puts down the hours of the window: those of vehicles and lanes, and lane hours, officer-hours and cost,
+    /// which are the same in every replication.</summary>
+    public void CountHours()
     {
         double hours = Timeline.Rounded(Duty.HoursWithin(windowStart, windowEnd));
+        Done[(int)Total.WaitHours] = waits.Hours;
+        Done[(int)Total.LegitimateDelayHours] = delays.Hours;
+        Done[(int)Total.BusyLaneHours] = busy.Hours;
         Done[(int)Total.LaneHours] = (type.Lanes ?? 0) * hours;
         Done[(int)Total.OfficerHours] = type.Officers * hours;
         Done[(int)Total.CostUsd] = type.Officers * hours * type.CostPerOfficerHourUsd;

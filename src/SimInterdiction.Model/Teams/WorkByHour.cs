@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Engine.Tallies;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;
@@ -18,7 +19,7 @@ internal sealed class WorkByHour
     private double[]? laneHours;
     private int hour;
     private double stopsBefore;
-    private double busyBefore;
+    private HoursSum busyBefore;
 
     /// <param name="rules">What decides when the team is on duty, and the clock.</param>
     /// <param name="duty">When it is.</param>
@@ -41,7 +42,7 @@ internal sealed class WorkByHour
     public double[] FirearmsSeized { get; } = new double[Timeline.HoursOfDay];
 
     /// <summary>Busy lane time on duty and inside the window, by the hour in which it passes.</summary>
-    public double[] BusyLaneHours { get; } = new double[Timeline.HoursOfDay];
+    public HoursSum[] BusyLaneHours { get; } = new HoursSum[Timeline.HoursOfDay];
 
     /// <summary>Lane time on duty inside the window: the same in every replication, but for a team that is posted by
     /// chance.</summary>
@@ -56,7 +57,7 @@ internal sealed class WorkByHour
         Array.Clear(BusyLaneHours);
         laneHours = isDrawn ? null : laneHours;
         stopsBefore = 0;
-        busyBefore = 0;
+        busyBefore = default;
     }
 
     /// <summary>Counts a seizure.</summary>
@@ -72,7 +73,7 @@ internal sealed class WorkByHour
     /// <param name="stops">The team's stops so far.</param>
     /// <param name="busy">Its busy lane time so far.</param>
     /// <returns>When the hour ends.</returns>
-    public Instant Turn(Instant now, double stops, double busy)
+    public Instant Turn(Instant now, double stops, HoursSum busy)
     {
         Stops[hour] += stops - stopsBefore;
         BusyLaneHours[hour] += busy - busyBefore;
@@ -91,16 +92,29 @@ internal sealed class WorkByHour
     /// <param name="from">Its beginning, inside the window.</param>
     /// <param name="to">Its end, inside the window.</param>
     /// <param name="isAllOnDuty">Whether all of it is known to be on duty; what is not doesn't count.</param>
-    public void Spread(Instant from, Instant to, bool isAllOnDuty)
+    /// <param name="times">How often it is counted; -1 takes back what was counted.</param>
+    public void Spread(Instant from, Instant to, bool isAllOnDuty, int times)
     {
         for (int at = timeline.CalendarHour(from); from < to; at++)
         {
             Instant end = timeline.BeginningOf(at + 1);
             Instant until = end < to ? end : to;
-            double busy = isAllOnDuty ? until - from : duty.HoursWithin(from, until);
+            HoursSum busy = HoursSum.Of(times * (isAllOnDuty ? until - from : duty.HoursWithin(from, until)));
             BusyLaneHours[at % Timeline.HoursOfDay] += busy;
             BusyLaneHours[hour] -= busy;
             from = until;
+        }
+    }
+
+    /// <summary>Adds the stops and the busy lane time of another team like it, all of which are put down.</summary>
+    public void Add(WorkByHour other)
+    {
+        stopsBefore += other.stopsBefore;
+        busyBefore += other.busyBefore;
+        for (int i = 0; i < Timeline.HoursOfDay; i++)
+        {
+            Stops[i] += other.Stops[i];
+            BusyLaneHours[i] += other.BusyLaneHours[i];
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed class CompiledFlow
     private readonly StreamKey recoveryKey;
     private readonly StreamKey watchKey;
     private readonly StreamKey disruptionKey;
+    private readonly StreamKey ringKey;
     private readonly StreamKey[] visitKeys;
     private readonly PaddedRows<StreamKey> visitKeysAlong;
     private readonly int[] kinds;
@@ -52,6 +53,7 @@ internal sealed class CompiledFlow
         recoveryKey = register.KeyOf("recovery", word);
         watchKey = register.KeyOf("watch", word);
         disruptionKey = register.KeyOf("disruption", word);
+        ringKey = register.KeyOf("sender", word);
         visitKeys = [.. world.Scenario.Places.Keys.Select(place => register.KeyOf("visit", word, world.Identities.WordOfPlace(place)))];
         bool mayTakeAny = world.MayBeTakenOver;
         visitKeysAlong = new PaddedRows<StreamKey>(
@@ -138,4 +140,8 @@ internal sealed class CompiledFlow
     /// <summary>What becomes of a planned dispatch while its organization is disrupted: whether it is dropped, whether
     /// another takes over, and which.</summary>
     public RandomBlock DisruptionLuck(uint replication, ulong shipment) => Philox.Draw(disruptionKey, replication, shipment);
+
+    /// <summary>Which ring sends a planned dispatch: the place of the ring; and where that is empty, whether another
+    /// ring sends it, and which.</summary>
+    public RandomBlock RingLuck(uint replication, ulong shipment) => Philox.Draw(ringKey, replication, shipment);
 }

@@ -40,6 +40,8 @@ public sealed class CompiledScenario
         TrafficKeys = [.. scenario.Places.Keys.Select(p => TrafficKeysOf(p, register))];
         RotationKeys = KeysOfRotations(register);
         CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", Identities.WordOfOrganization(name)))];
+        RingKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("ring", Identities.WordOfOrganization(name)))];
+        EmptyKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("empty", Identities.WordOfOrganization(name)))];
         CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
     }
 
@@ -90,6 +92,12 @@ public sealed class CompiledScenario
 
     /// <summary>By organization, the stream of its cases.</summary>
     internal StreamKey[] CaseKeys { get; }
+
+    /// <summary>By organization, the stream of its rings: sizes, and how long each is there.</summary>
+    internal StreamKey[] RingKeys { get; }
+
+    /// <summary>By organization, the stream of how long places of rings are empty.</summary>
+    internal StreamKey[] EmptyKeys { get; }
 
     internal ResultCalendar Calendar { get; }
 

@@ -24,7 +24,13 @@ internal struct Shipment
     /// organization's.</summary>
     public int LuckOf;
 
+    /// <summary>Who sends it; decided when it is planned, as long as it waits.</summary>
+    public Ring Ring;
+
     public int Corridor;
+
+    /// <summary>When it left.</summary>
+    public Instant Left;
 
     /// <summary>Index of its place on the corridor.</summary>
     public int Step;

@@ -30,7 +30,8 @@ public sealed class FactWords(Scenario scenario)
     public string Sentence(Fact fact) =>
         fact.Kind switch
         {
-            FactKind.Dropped => $"shipment {fact.Shipment} does not leave: {Sender(fact)} is disrupted",
+            FactKind.Dropped =>
+                $"shipment {fact.Shipment} does not leave: {Sender(fact)} is {(fact.Ring is null ? "disrupted" : "dismantled")}",
             FactKind.TakenOver => $"shipment {fact.Shipment} is taken over by {Sender(fact)}",
             FactKind.Postponed => $"shipment {fact.Shipment} waits until {Day(fact.Until)}: {Sender(fact)} lies low",
             FactKind.GivenUp => $"shipment {fact.Shipment} is given up: {Sender(fact)} lies low",
@@ -48,10 +49,15 @@ public sealed class FactWords(Scenario scenario)
                 : $"a firearm of shipment {fact.Shipment} is to be traced (trace {Number(fact.Trace)})",
             FactKind.TraceUnresolved => $"trace {Number(fact.Trace)} ends without a lead",
             FactKind.Lead => $"trace {Number(fact.Trace)} ends as lead {Number(fact.Lead)} on {Sender(fact)}, held by {Holder(fact)}",
+            FactKind.StaleLead => $"trace {Number(fact.Trace)} ends as a stale lead: {Sender(fact)} is gone",
             FactKind.LeadShared => $"shared: {SharedWith(fact)} lead {Number(fact.Lead)}",
             FactKind.CaseOpened => $"lead {Number(fact.Lead)} opens case {fact.Case} on {Sender(fact)}",
             FactKind.CaseBegun => $"an investigator takes up case {fact.Case} on {Sender(fact)}",
             FactKind.CaseClosed => $"case {fact.Case} is closed: {Sender(fact)} is disrupted until {Day(fact.Until)}",
+            FactKind.RingDismantled => fact.Until is null
+                ? $"case {fact.Case} is closed: {Sender(fact)} is dismantled"
+                : $"case {fact.Case} is closed: {Sender(fact)} is dismantled; another takes its place on {Day(fact.Until)}",
+            FactKind.CaseTooLate => $"case {fact.Case} is closed, but {Sender(fact)} is gone",
             FactKind.LiesLow => $"{Sender(fact)} hears of a loss and lies low until {Day(fact.Until)}",
             _ => throw new ArgumentOutOfRangeException(nameof(fact), fact.Kind, "There are no words for this fact."),
         };
@@ -84,7 +90,9 @@ public sealed class FactWords(Scenario scenario)
     private string? PlaceLabel(string place) => scenario.Places[place].Label;
 
     // A flow without an organization counts as one of its own.
-    private string Sender(Fact fact) =>
+    private string Sender(Fact fact) => fact.Ring is null ? Organization(fact) : $"ring {fact.Ring} of {Organization(fact)}";
+
+    private string Organization(Fact fact) =>
         scenario.Organizations.TryGetValue(fact.Organization!, out Model.Adversaries.Organization? organization)
             ? "the " + Label(fact.Organization!, organization.Label)
             : "the senders of " + Label(fact.Organization!, scenario.Flows[fact.Organization!].Label);

@@ -145,13 +145,15 @@ public sealed class ReplayStory(Replay replay, Scenario scenario)
             + "of them stopped only because of a lead.";
         yield return Of(Total.TracesSubmitted) > 0
             ? $"{Plain.Count(Of(Total.TracesSubmitted), "trace")} submitted; {Digits.Whole(Of(Total.TracesEnded))} ended, "
-                + $"{Digits.Whole(Of(Total.Leads))} of them as leads."
+                + $"{Digits.Whole(Of(Total.Leads))} of them as leads"
+                + (Of(Total.StaleLeads) > 0 ? $", {Digits.Whole(Of(Total.StaleLeads))} of these stale: on rings that were gone." : ".")
             : string.Empty;
         yield return Of(Total.CasesOpened) + Of(Total.CasesClosed) > 0
-            ? $"{Plain.Count(Of(Total.CasesOpened), "case")} opened, {Digits.Whole(Of(Total.CasesClosed))} closed."
+            ? $"{Plain.Count(Of(Total.CasesOpened), "case")} opened, {Digits.Whole(Of(Total.CasesClosed))} closed"
+                + (Of(Total.RingsDismantled) > 0 ? $"; {Plain.Count(Of(Total.RingsDismantled), "ring")} dismantled." : ".")
             : string.Empty;
         yield return Told(FactKind.Dropped) + Told(FactKind.TakenOver) > 0
-            ? $"Disrupted organizations: {Plain.Count(Told(FactKind.Dropped), "shipment")} dropped, "
+            ? $"After closed cases: {Plain.Count(Told(FactKind.Dropped), "shipment")} dropped, "
                 + $"{Digits.Whole(Told(FactKind.TakenOver))} taken over by others."
             : string.Empty;
         yield return Told(FactKind.Split) > 0 ? $"{Plain.Count(Told(FactKind.Split), "load")} spread over several vehicles." : string.Empty;

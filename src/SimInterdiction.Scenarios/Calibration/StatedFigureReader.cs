@@ -7,14 +7,13 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Calibration;
 
-/// <summary>Reads <c>--to "firearms_seized of today = 2000 +- 50"</c>.</summary>
+/// <summary>Reads figures such as <c>firearms_seized of today = 2000 +- 50</c>.</summary>
 public static partial class StatedFigureReader
 {
-    private const string Source = "--to";
     private const string Due = "\"MEASURE of DEPLOYMENT = FIGURE +- HOW FAR OFF\", such as \"firearms_seized of today = 2000 +- 50\"";
 
     /// <summary>The figures, and what is wrong with those that could not be read.</summary>
-    /// <param name="texts">As on the command line.</param>
+    /// <param name="texts">One figure each.</param>
     /// <param name="scenario">Whose deployments are meant; the baseline where none is named.</param>
     public static (IReadOnlyList<StatedFigure> Figures, IReadOnlyList<Problem> Problems) Read(
         IReadOnlyList<string> texts,
@@ -25,7 +24,7 @@ public static partial class StatedFigureReader
         ArgumentNullException.ThrowIfNull(scenario);
         var problems = new ProblemList();
         string[] lines = [.. texts.Select(t => t.Replace('\n', ' ').Replace('\r', ' '))];
-        problems.AddSource(Source, string.Join('\n', lines));
+        problems.AddSource(Given.Figures, string.Join('\n', lines));
         StatedFigure?[] figures = [.. lines.Select((text, i) => ReadOne(text, i + 1, scenario, problems))];
         return ([.. figures.OfType<StatedFigure>()], problems.InOrder());
     }
@@ -34,12 +33,12 @@ public static partial class StatedFigureReader
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
-            problems.Error("S153", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' can't be read as a target", Due);
+            problems.Error("S153", new Mark(Given.Figures, line, 1, Math.Max(1, text.Length)), $"'{text}' can't be read as a target", Due);
             return null;
         }
 
         Group name = match.Groups["measure"];
-        Mark At(Group group) => new(Source, line, group.Index + 1, group.Length);
+        Mark At(Group group) => new(Given.Figures, line, group.Index + 1, group.Length);
         Measure? measure = MeasureCatalog.Find(name.Value);
         if (measure is null)
         {
@@ -47,7 +46,7 @@ public static partial class StatedFigureReader
                 "S204",
                 At(name),
                 $"there is no measure '{name.Value}'",
-                "see 'simint list measures'",
+                Names.Few(MeasureCatalog.All.Select(m => m.Name)),
                 Names.DidYouMean(name.Value, MeasureCatalog.All.Select(m => m.Name))
             );
         }

@@ -59,7 +59,7 @@ public sealed class ResolvedScenario
     }
 
     /// <summary>Every value, with the place it comes from: <c>coast.yaml:12:5</c>, <c>coast.yaml:12:5 via today</c>,
-    /// <c>places.csv:3:1</c>, <c>--set</c> or <c>default</c>.</summary>
+    /// <c>places.csv:3:1</c>, <see cref="Given.Settings"/> or <c>default</c>.</summary>
     public IEnumerable<(string Path, string Value, string Source)> Values() => Walk(root, typeof(Scenario), "", null);
 
     /// <summary>What differs between two deployments, key by key; null where one of them has nothing.</summary>
@@ -130,13 +130,13 @@ public sealed class ResolvedScenario
     }
 
     private static string SourceOf(Node node, string? via) =>
-        IsOverridden(node) ? Mark.CommandLine
+        IsOverridden(node) ? Given.Settings
         : via is null ? node.Mark.ToString()
         : $"{node.Mark} via {via}";
 
     // A list or quantity of which one number was set counts as set.
     private static bool IsOverridden(Node node) =>
-        node.Mark.File == Mark.CommandLine
+        node.Mark.File == Given.Settings
         || node switch
         {
             MapNode map => map.Entries.Any(e => IsOverridden(e.Value)),

@@ -37,7 +37,7 @@ internal sealed class TextForm : IValueForm
 
         string? hint = node switch
         {
-            MapNode { Mark.File: Mark.CommandLine } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
+            MapNode { Mark.File: Given.Settings } => "put a text with a colon in quotation marks, for the shell too: 'title=\"a: b\"'",
             ListNode or MapNode => "put a text that begins with a bracket in quotation marks",
             _ => null,
         };

@@ -78,7 +78,7 @@ internal static class MeasureReader
             Quantity.Money => "is in USD",
             _ => unit.Many.StartsWith("per ", StringComparison.Ordinal) ? $"is {unit.Many}" : $"is a number of {unit.Many}",
         };
-        bool isSetOnly = path is not null && due.ChosenAt?.File == Mark.CommandLine && node.Mark.File != Mark.CommandLine;
+        bool isSetOnly = path is not null && due.ChosenAt?.File == Given.Settings && node.Mark.File != Given.Settings;
         bool isPercent = isDifference && unit.Quantity == Quantity.Share && UnitTable.Of(Quantity.Share).Find(tail) is not null;
         string hint =
             isSetOnly ? $"set both, as in \"{path}={example}\""
@@ -91,6 +91,7 @@ internal static class MeasureReader
         (Mark Mark, string Text)? ChosenAt() =>
             due.ChosenAt switch
             {
+                { File: Given.Settings } mark when node.Mark.File != Given.Settings => (mark, "the measure was chosen beside the file"),
                 { } mark when mark.File != node.Mark.File => (mark, $"{mark.File} chooses the measure"),
                 { } mark when mark.Line != node.Mark.Line => (mark, "the measure is chosen here"),
                 _ => null,

@@ -6,13 +6,10 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Works <c>--fit "path between low and high"</c> into the tree: the number there becomes one that nobody
-/// knows.</summary>
+/// <summary>Works texts such as <c>path between low and high</c> into the tree: the number there becomes one that
+/// nobody knows.</summary>
 internal static partial class Fits
 {
-    /// <summary>What messages call the source.</summary>
-    public const string Source = "--fit";
-
     private const string Due = "PATH of a number that the file marks as uncertain, or \"PATH between LOW and HIGH\"";
 
     /// <param name="root">The tree that is changed.</param>
@@ -21,7 +18,7 @@ internal static partial class Fits
     /// <param name="problems">Takes what can't be fitted.</param>
     public static MapNode Apply(MapNode root, MapNode merged, IReadOnlyList<string> fits, ProblemList problems)
     {
-        problems.AddSource(Source, string.Join('\n', fits.Select(OneLine)));
+        problems.AddSource(Given.Fits, string.Join('\n', fits.Select(OneLine)));
         foreach ((int i, string text) in fits.Index())
         {
             root = ApplyOne(root, merged, OneLine(text), i + 1, problems);
@@ -42,7 +39,7 @@ internal static partial class Fits
         foreach ((int i, string text) in fits.Index())
         {
             Group path = Shape().Match(OneLine(text)).Groups["path"];
-            var mark = new Mark(Source, i + 1, path.Index + 1, path.Length);
+            var mark = new Mark(Given.Fits, i + 1, path.Index + 1, path.Length);
             Node node = TreePath.Find(tree.BeforeInheritance, path.Value.Split('.'))!;
             UncertainInput? input = uncertain.FirstOrDefault(u =>
                 tree.WrittenAt.TryGetValue(node, out string? writtenAt) && u.Path == writtenAt
@@ -78,12 +75,12 @@ internal static partial class Fits
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
-            problems.Error("S152", new Mark(Source, line, 1, Math.Max(1, text.Length)), $"'{text}' names no number to fit", Due);
+            problems.Error("S152", new Mark(Given.Fits, line, 1, Math.Max(1, text.Length)), $"'{text}' names no number to fit", Due);
             return root;
         }
 
         Group path = match.Groups["path"];
-        var mark = new Mark(Source, line, path.Index + 1, path.Length);
+        var mark = new Mark(Given.Fits, line, path.Index + 1, path.Length);
         if (!Overrides.IsKnown(path.Value, merged, mark, problems))
         {
             return root;
@@ -135,8 +132,8 @@ internal static partial class Fits
             NumberText.Split(low.Value) is { Tail: "" } && NumberText.Split(high.Value) is { } said
                 ? high.Value[(high.Value.IndexOf(said.Written, StringComparison.Ordinal) + said.Written.Length)..]
                 : string.Empty;
-        var lowest = new ScalarNode(new Mark(Source, line, low.Index + 1, low.Length), low.Value + unit, isQuoted: false);
-        var highest = new ScalarNode(new Mark(Source, line, high.Index + 1, high.Length), high.Value, isQuoted: false);
+        var lowest = new ScalarNode(new Mark(Given.Fits, line, low.Index + 1, low.Length), low.Value + unit, isQuoted: false);
+        var highest = new ScalarNode(new Mark(Given.Fits, line, high.Index + 1, high.Length), high.Value, isQuoted: false);
         return new MapNode(mark, [new Entry(UncertainReader.Key, mark, new ListNode(lowest.Mark, [lowest, lowest, highest]))]);
     }
 

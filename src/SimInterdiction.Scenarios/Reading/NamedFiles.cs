@@ -24,7 +24,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     public string PathOf(ScalarNode name)
     {
         string from =
-            name.Mark.File == Mark.CommandLine
+            name.Mark.File == Given.Settings
                 ? Directory.GetCurrentDirectory()
                 : Path.Combine(home, Path.GetDirectoryName(name.Mark.File) ?? "");
         return Path.GetFullPath(Path.Combine(from, Portable(name.Written)));
@@ -36,7 +36,7 @@ internal sealed class NamedFiles(string? folder, ProblemList problems)
     {
         string written = Portable(name.Written);
         bool isWrittenSo =
-            Path.IsPathRooted(written) || name.Mark.File == Mark.CommandLine || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
+            Path.IsPathRooted(written) || name.Mark.File == Given.Settings || string.IsNullOrEmpty(Path.GetDirectoryName(name.Mark.File));
         return isWrittenSo ? written : Portable(Path.GetRelativePath(home, PathOf(name)));
     }
 

@@ -41,7 +41,7 @@ internal static class Overrides
 
     /// <summary>Lets problems show the overrides.</summary>
     public static void AddSourceOf(IReadOnlyList<string> overrides, ProblemList problems) =>
-        problems.AddSource(Mark.CommandLine, string.Join('\n', overrides.Select(OneLine)));
+        problems.AddSource(Given.Settings, string.Join('\n', overrides.Select(OneLine)));
 
     private static bool NamesATable(string text) =>
         text.Split('=', 2)[0].Trim().Split('.') is [string section, Tables.From] && Tables.Sections.Contains(section);
@@ -65,7 +65,7 @@ internal static class Overrides
         {
             problems.Error(
                 "S151",
-                new Mark(Mark.CommandLine, line, 1, Math.Max(1, text.Length)),
+                new Mark(Given.Settings, line, 1, Math.Max(1, text.Length)),
                 $"'{text}' sets nothing",
                 "path=value, such as experiment.seed=7"
             );
@@ -73,7 +73,7 @@ internal static class Overrides
         }
 
         string path = text[..equals].Trim();
-        var before = new Mark(Mark.CommandLine, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
+        var before = new Mark(Given.Settings, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
         return IsKnown(path, merged, before, problems) ? SetOne(root, merged, text, line, problems) : root;
     }
 
@@ -81,9 +81,9 @@ internal static class Overrides
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         string path = text[..equals].Trim();
-        var before = new Mark(Mark.CommandLine, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
+        var before = new Mark(Given.Settings, line, text.IndexOf(path, StringComparison.Ordinal) + 1, path.Length);
         string written = text[(equals + 1)..];
-        Node? value = YamlReader.Read(Mark.CommandLine, written, (line, equals + 2), problems);
+        Node? value = YamlReader.Read(Given.Settings, written, (line, equals + 2), problems);
         if (value is null)
         {
             if (written.Trim().Length == 0)

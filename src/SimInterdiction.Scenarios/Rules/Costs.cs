@@ -35,7 +35,7 @@ internal static class Costs
                 "S530",
                 context.KeyAt(path),
                 message,
-                "'simint run --dry-run' measures it on this machine; fewer replications, or a precision to stop at, take less"
+                "a dry run measures it on this machine; fewer replications, or a precision to stop at, take less"
             );
         }
     }

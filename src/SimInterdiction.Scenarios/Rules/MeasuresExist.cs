@@ -97,7 +97,7 @@ internal static class MeasuresExist
                 "S204",
                 context.At(path),
                 $"there is no measure '{measure}'",
-                "see 'simint list measures'",
+                Names.Few(known),
                 Names.DidYouMean(measure, known)
             );
         }

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
@@ -40,9 +41,18 @@ internal static class SharesAddUp
                     Share = flow.Share / all,
                 }
             ),
+            Organizations = Map(scenario.Organizations, Whole),
             Deployments = Map(scenario.Deployments, deployment => deployment with { Post = Map(deployment.Post, Rotating) }),
         };
     }
+
+    private static Organization Whole(Organization organization) =>
+        organization.Rings is { Shares: { Count: > 0 } shares } rings
+            ? organization with
+            {
+                Rings = rings with { Shares = [.. shares.Select(share => share / Shares.Sum(shares))] },
+            }
+            : organization;
 
     private static Posting Rotating(Posting posting) =>
         posting.At is { Rotate: { } rotate } at ? posting with { At = at with { Rotate = Whole(rotate) } } : posting;

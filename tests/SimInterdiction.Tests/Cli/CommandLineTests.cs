@@ -273,7 +273,10 @@ public class CommandLineTests
         Outcome run = Invoke("run", file, "--set", "experiment.measure=cost_per_firearm_usd", "--out", folder);
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.That(told, Does.Contain("S437").And.Contain("'cost_per_firearm_usd' is in USD").And.Contain("--set chooses the measure"));
+        Assert.That(
+            told,
+            Does.Contain("S437").And.Contain("'cost_per_firearm_usd' is in USD").And.Contain("the measure was chosen beside the file")
+        );
         Assert.That(told, Does.Contain("set both, as in \"experiment.smallest_difference_that_matters=500 USD\""));
     }
 

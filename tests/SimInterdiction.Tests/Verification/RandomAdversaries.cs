@@ -69,8 +69,24 @@ internal static class RandomAdversaries
                     : prior,
         };
 
+    private static readonly Gen<Rings?> AnyRings =
+        from number in Gen.Int[0, 5]
+        from sizes in RandomScenarios.OneOf<Distribution>(new Fixed(1), new LogNormal(1, 1.7), new Empirical([(1, 0.5), (9, 0.5)]))
+        from life in RandomScenarios.OneOf<double?>(null, 3, 30, 1000)
+        from areStated in Gen.Bool
+        select number == 0
+            ? null
+            : new Rings
+            {
+                Number = areStated ? null : number,
+                Sizes = areStated ? new Fixed(1) : sizes,
+                Shares = areStated ? (double[])[0.5, 0.3, 0.2] : null,
+                LifeHours = life,
+            };
+
     private static readonly Gen<Organization> AnyOrganization =
         from choice in Choice
+        from rings in AnyRings
         from splits in Maybe(
             Gen.Select(Gen.Int[1, 3], RandomScenarios.OneOf(0.0, 5, 1000), RandomScenarios.OneOf(1, 0.5, 0.4, 0.1))
                 .Select(
@@ -94,6 +110,7 @@ internal static class RandomAdversaries
         select new Organization
         {
             RouteChoice = choice,
+            Rings = rings,
             SplitsLoads = splits,
             LiesLow = low,
             Watches = watches,
@@ -124,6 +141,8 @@ internal static class RandomAdversaries
         from disruption in RandomScenarios.OneOf(0, 0.5, 1)
         from recovery in RandomScenarios.OneOf(0.0, 10, 1000)
         from substitution in RandomScenarios.OneOf(0, 0.5, 1)
+        from first in Gen.Enum<CaseOrder>()
+        from replaced in RandomScenarios.OneOf<Distribution?>(null, new Fixed(0), new Exponential(20), new Fixed(40))
         select new TraffickingGroup
         {
             OpensAtLeads = opensAt,
@@ -133,6 +152,8 @@ internal static class RandomAdversaries
             Disruption = disruption,
             RecoveryHours = recovery,
             Substitution = substitution,
+            First = first,
+            ReplacedAfterHours = replaced,
             Officers = 24,
             CostPerOfficerHourUsd = 85,
         };

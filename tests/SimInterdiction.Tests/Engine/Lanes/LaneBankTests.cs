@@ -67,6 +67,64 @@ public sealed class LaneBankTests
         Assert.That(bank.Offer(Instant.Zero, 5, Instant.Never), Is.EqualTo(new LaneAnswer(true, new Instant(5))));
     }
 
+    [TestCase(0)]
+    [TestCase(1)]
+    [TestCase(3)]
+    [TestCase(int.MaxValue)]
+    public void Lanes_set_back_to_an_hour_go_on_as_they_did(int queueLimit)
+    {
+        var arrival = Gen.Select(Gen.Int[0, 4], Gen.Int[0, 12]);
+        Gen.Select(Gen.Int[1, 4], arrival.Array[1, 60])
+            .Sample(
+                (lanes, arrivals) =>
+                {
+                    var bank = new LaneBank(lanes, queueLimit);
+                    var history = new LaneHistory();
+                    var times = new List<double>();
+                    var answers = new List<LaneAnswer>();
+                    double now = 0;
+                    foreach ((int gap, int hold) in arrivals)
+                    {
+                        double before = now;
+                        now += gap * 0.25;
+                        if (Math.Floor(now) > Math.Floor(before))
+                        {
+                            history.Keep(new Instant(Math.Floor(now)), bank);
+                        }
+
+                        times.Add(now);
+                        answers.Add(bank.Offer(new Instant(now), hold * 0.5, new Instant(QueueTwin.CloseAfter(now))));
+                    }
+
+                    double middle = Math.Floor(times[times.Count / 2]);
+                    if (middle == 0)
+                    {
+                        return;
+                    }
+
+                    var other = new LaneBank(lanes, queueLimit);
+                    other.Offer(Instant.Zero, 1000, Instant.Never);
+                    history.Restore(new Instant(middle), other);
+                    int first = times.FindIndex(time => time >= middle);
+                    IEnumerable<LaneAnswer> again = times
+                        .Zip(arrivals)
+                        .Skip(first)
+                        .Select(a => other.Offer(new Instant(a.First), a.Second.Item2 * 0.5, new Instant(QueueTwin.CloseAfter(a.First))));
+                    Assert.That(again, Is.EqualTo(answers.Skip(first)));
+                },
+                iter: 10_000,
+                seed: "0000000000004"
+            );
+    }
+
+    [Test]
+    public void Lanes_are_only_set_back_to_what_was_kept()
+    {
+        var history = new LaneHistory();
+        history.Keep(new Instant(1), new LaneBank(1, 0));
+        Assert.That(() => history.Restore(new Instant(2), new LaneBank(1, 0)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+    }
+
     [Test]
     public void A_bank_needs_a_lane_and_a_queue_limit_from_0()
     {

@@ -34,6 +34,35 @@ public sealed class LogHistogramTests
     }
 
     [Test]
+    public void What_is_taken_back_was_never_counted_and_what_others_counted_is()
+    {
+        Gen<double[]> delays = Gen.OneOf(Gen.Double[-6, 9].Select(Math.Exp), Gen.Const(0.0), Gen.Const(1e7)).Array[1, 50];
+        Gen.Select(delays, delays, Gen.Double[0, 1])
+            .Sample(
+                (some, more, share) =>
+                {
+                    LogHistogram both = Of([.. some, .. more]);
+                    LogHistogram sum = Of(some);
+                    sum.Add(Of(more));
+                    Assert.That(sum.Quantile(share), Is.EqualTo(both.Quantile(share)));
+                    foreach (double hours in more)
+                    {
+                        both.Add(hours, -1);
+                    }
+
+                    Assert.That(both.Quantile(share), Is.EqualTo(Of(some).Quantile(share)));
+                }
+            );
+    }
+
+    private static LogHistogram Of(double[] delays)
+    {
+        var histogram = new LogHistogram();
+        Array.ForEach(delays, hours => histogram.Add(hours));
+        return histogram;
+    }
+
+    [Test]
     public void Delays_all_alike_have_that_quantile() // The widest bins of a doubling begin at a power of two.
     {
         var histogram = new LogHistogram();

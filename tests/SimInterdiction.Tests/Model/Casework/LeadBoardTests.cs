@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Casework;
 using SimInterdiction.Model.Facts;
 using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Tests.Model.Casework;
 
@@ -28,6 +29,15 @@ public sealed class LeadBoardTests
     [Test]
     public void A_lead_says_nothing_about_other_organizations() =>
         Assert.That(Factor(With(Lead(1, 10)), Own, organization: 0, 12), Is.EqualTo(1));
+
+    [Test]
+    public void A_lead_says_nothing_about_the_ring_that_takes_the_place_of_its_own()
+    {
+        LeadBoard board = With(Lead(1, 10));
+        Assert.That(board.FactorFor(Own, new Ring(1, 0, 1), new Instant(12), out _), Is.EqualTo(1));
+        Assert.That(board.IsHeldByAny(new Ring(1, 0, 1), new Instant(12)), Is.False);
+        Assert.That(board.IsHeldByAny(new Ring(1, 0, 0), new Instant(12)), Is.True);
+    }
 
     [Test]
     public void Without_sharing_a_lead_stays_where_it_came_up()
@@ -70,9 +80,9 @@ public sealed class LeadBoardTests
     public void It_says_which_lead_helped()
     {
         LeadBoard board = With(Lead(1, 10), Lead(2, 12));
-        board.FactorFor(Own, 1, new Instant(12), out int lead);
+        board.FactorFor(Own, new Ring(1, 0, 0), new Instant(12), out int lead);
         Assert.That(lead, Is.EqualTo(2));
-        board.FactorFor(Friend, 1, new Instant(16), out lead);
+        board.FactorFor(Friend, new Ring(1, 0, 0), new Instant(16), out lead);
         Assert.That(lead, Is.EqualTo(1));
     }
 
@@ -80,7 +90,7 @@ public sealed class LeadBoardTests
     public void Nothing_is_left_of_one_replication_in_the_next()
     {
         LeadBoard board = With(Lead(1, 10));
-        board.FactorFor(Friend, 1, new Instant(20), out _);
+        board.FactorFor(Friend, new Ring(1, 0, 0), new Instant(20), out _);
         board.Add(Lead(2, 20));
         board.Clear();
         Assert.That(new[] { Own, Friend }.Select(force => Factor(board, force, 1, 25)), Is.All.EqualTo(1));
@@ -102,12 +112,12 @@ public sealed class LeadBoardTests
             new LeadEffect { RaisesStops = 3, LifeHours = Life },
             sharedAfter,
             double.IsFinite(sharedAfter) ? [true, true, false] : [false, false, false],
-            organizations: 2
+            places: 2
         );
 
     private static Lead Lead(int number, double cameUp) =>
-        new(number, Organization: 1, new ShipmentName(0, (ulong)number), Own, new Instant(cameUp));
+        new(number, Organization: 1, new Ring(1, 0, 0), new ShipmentName(0, (ulong)number), Own, new Instant(cameUp));
 
     private static double Factor(LeadBoard board, int taskForce, int organization, double now) =>
-        board.FactorFor(taskForce, organization, new Instant(now), out _);
+        board.FactorFor(taskForce, new Ring(organization, 0, 0), new Instant(now), out _);
 }

@@ -159,10 +159,15 @@ public sealed class EventLogTests
             Assert.That(Firearms(FactKind.Delivered), Is.EqualTo(deliveredFirearms));
             Assert.That(Count(FactKind.Stopped), Is.EqualTo(totals[(int)Total.Stops] - totals[(int)Total.LegitimateStops]));
             Assert.That(Count(FactKind.TraceSubmitted), Is.EqualTo(totals[(int)Total.TracesSubmitted]));
-            Assert.That(Count(FactKind.Lead), Is.EqualTo(totals[(int)Total.Leads]));
+            Assert.That(Count(FactKind.Lead) + Count(FactKind.StaleLead), Is.EqualTo(totals[(int)Total.Leads]));
+            Assert.That(Count(FactKind.StaleLead), Is.EqualTo(totals[(int)Total.StaleLeads]));
             Assert.That(Count(FactKind.TraceUnresolved), Is.EqualTo(totals[(int)Total.TracesEnded] - totals[(int)Total.Leads]));
             Assert.That(Count(FactKind.CaseOpened), Is.EqualTo(totals[(int)Total.CasesOpened]));
-            Assert.That(Count(FactKind.CaseClosed), Is.EqualTo(totals[(int)Total.CasesClosed]));
+            Assert.That(Count(FactKind.RingDismantled), Is.EqualTo(totals[(int)Total.RingsDismantled]));
+            Assert.That(
+                Count(FactKind.CaseClosed) + Count(FactKind.RingDismantled) + Count(FactKind.CaseTooLate),
+                Is.EqualTo(totals[(int)Total.CasesClosed])
+            );
         });
         foreach ((int entry, string checkpoint) in world.EntryNames(Dimension.Checkpoint).Index())
         {

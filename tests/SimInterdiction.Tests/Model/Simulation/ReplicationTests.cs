@@ -2,6 +2,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
@@ -84,8 +85,9 @@ public sealed class ReplicationTests
         Assert.That(byTeam[0][(int)Total.Stops], Is.GreaterThan(20).And.EqualTo(byTeam[1][(int)Total.Stops]));
     }
 
-    [Test]
-    public void Replications_in_steady_state_allocate_nothing_per_event()
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Replications_in_steady_state_allocate_nothing_per_event(bool isShared)
     {
         Scenario scenario = Read(
             """
@@ -119,7 +121,9 @@ public sealed class ReplicationTests
             """
         );
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        using var replication = new Replication(world, new Arm("posted"));
+        var courses = new TrafficCourses();
+        using var replication = new Replication(world, new Arm("posted"), courses: courses);
+        using var sharing = isShared ? new Replication(world, new Arm("posted"), courses: courses) : null;
         var record = new ReplicationRecord(world.EntryCounts);
         const int replications = 50;
         for (int number = 0; number < replications; number++)

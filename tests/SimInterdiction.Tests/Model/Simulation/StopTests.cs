@@ -5,6 +5,7 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
@@ -86,6 +87,24 @@ public sealed class StopTests
             found.Totals.Select(BitConverter.DoubleToInt64Bits),
             Is.EqualTo(expected.Totals.Select(BitConverter.DoubleToInt64Bits))
         );
+    }
+
+    [Test]
+    public void A_course_that_was_stopped_halfway_is_begun_anew()
+    {
+        var world = CompiledScenario.Compile(Small);
+        var courses = new TrafficCourses();
+        using var alone = new Replication(world, new Arm("posted"));
+        using var sharing = new Replication(world, new Arm("posted"), courses: courses);
+        using var other = new Replication(world, new Arm("posted"), courses: courses);
+        var expected = new ReplicationRecord(world.EntryCounts);
+        var found = new ReplicationRecord(world.EntryCounts);
+        alone.Run(5, expected);
+        using var cancelled = new CancellationTokenSource();
+        cancelled.Cancel();
+        Assert.That(() => sharing.Run(5, found, cancelled.Token), Throws.InstanceOf<OperationCanceledException>());
+        other.Run(5, found);
+        Assert.That(found.Totals, Is.EqualTo(expected.Totals));
     }
 
     // On a thread of its own, which the process doesn't wait for should it never end.

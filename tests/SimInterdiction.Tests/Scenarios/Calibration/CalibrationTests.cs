@@ -63,7 +63,7 @@ public sealed class CalibrationTests
     public void What_can_not_be_fitted_is_told_at_its_place(string fit, string code, int column)
     {
         Problem problem = Read(fit).Problems.First(p => p.IsError);
-        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo((code, "--fit", column)), problem.Message);
+        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo((code, Given.Fits, column)), problem.Message);
     }
 
     [Test]
@@ -230,7 +230,7 @@ public sealed class CalibrationTests
     public void A_figure_that_says_nothing_is_told_at_its_place(string text, string code, int column)
     {
         Problem problem = StatedFigureReader.Read([text], Files.Good(Read())).Problems[0];
-        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo((code, "--to", column)), problem.Message);
+        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo((code, Given.Figures, column)), problem.Message);
     }
 
     [TestCase("5% +- 1", "S120", "1 point")]

@@ -107,7 +107,7 @@ public sealed class DescribingTests
         {
             Assert.That(values["deployments.nights.post.laredo.hours"], Is.EqualTo(("18:00-06:00", "a.yaml:4:30")));
             Assert.That(values["deployments.nights.post.laredo.team"], Is.EqualTo(("team", "base.yaml:15:56 via today")));
-            Assert.That(values["experiment.seed"], Is.EqualTo(("7", "--set")));
+            Assert.That(values["experiment.seed"], Is.EqualTo(("7", Given.Settings)));
             Assert.That(values["experiment.replications"], Is.EqualTo(("100", "default")));
             Assert.That(values["team_types.team.stops"], Is.EqualTo(("5%", "base.yaml:9:18 via base.yaml")));
         });

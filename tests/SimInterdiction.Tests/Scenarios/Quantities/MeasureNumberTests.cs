@@ -115,7 +115,7 @@ public sealed class MeasureNumberTests
         Problem problem = Files
             .ReadOverBase("experiment: { smallest_difference_that_matters: 0.2 points }", "experiment.measure=wait_h")
             .Problems.Single(p => p.IsError);
-        Assert.That((problem.Code, problem.File, problem.Related!.Mark.File), Is.EqualTo(("S437", "a.yaml", "--set")));
+        Assert.That((problem.Code, problem.File, problem.Related!.Mark.File), Is.EqualTo(("S437", "a.yaml", Given.Settings)));
     }
 
     [Test]

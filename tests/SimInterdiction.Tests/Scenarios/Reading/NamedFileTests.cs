@@ -92,7 +92,7 @@ public sealed class NamedFileTests
             ScenarioReading reading = Read(scenario, "places.from=x.csv", "places.laredo.label=L");
             Assert.That((HoustonOf(reading), reading.Scenario!.Places["laredo"].Label), Is.EqualTo((28.0, "L")));
             Problem problem = Read(scenario, "title=x", "places.from=places.csv").Problems.Single();
-            Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo(("S001", "--set", 2, 13)));
+            Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo(("S001", Given.Settings, 2, 13)));
         }
         finally
         {

@@ -63,7 +63,7 @@ public sealed class OverrideTests
         Problem problem = Files.ReadOverBase("title: x", "experiment.replications=3", text).Problems.Single(p => p.IsError);
         Assert.That(
             (problem.Code, problem.File, problem.Line, problem.Column, problem.Length, problem.Hint),
-            Is.EqualTo((code, "--set", 2, column, length, hint))
+            Is.EqualTo((code, Given.Settings, 2, column, length, hint))
         );
     }
 }

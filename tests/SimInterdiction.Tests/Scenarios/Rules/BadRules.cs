@@ -41,6 +41,15 @@ public sealed class BadRules
     [TestCase("S436", "experiment: { choose: best, smallest_difference_that_matters: 1 point, replications: ⟦19⟧ }")]
     [TestCase("S436", "experiment: { choose: best, smallest_difference_that_matters: 1 point, precision: ⟦1 point⟧ }")]
     [TestCase("S436", "experiment: { choose: ⟦best⟧, smallest_difference_that_matters: 1 firearm, measure: firearms_dispatched }")]
+    [TestCase("S438", "organizations: { north: { ⟦rings⟧: { life: 60 days } } }\nflows: { houston: { organization: north } }")]
+    [TestCase("S438", "organizations: { n: { ⟦rings⟧: { number: 3, shares: [50%, 50%] } } }\nflows: { houston: { organization: n } }")]
+    [TestCase("S438", "organizations: { n: { rings: { number: 3, sizes: ⟦0⟧ } } }\nflows: { houston: { organization: n } }")]
+    [TestCase("S140", "organizations: { n: { rings: { ⟦shares⟧: [50%, 30%] } } }\nflows: { houston: { organization: n } }")]
+    [TestCase(
+        "S438",
+        "organizations: { n: { rings: { number: 3 } } }\nflows: { houston: { organization: n } }\n"
+            + "deployments: { today: { programmes: { tracing: on, ⟦trafficking_group⟧: on } } }"
+    )]
     [TestCase("S301", "corridors: { gulf: { path: ⟦[houston]⟧ } }")]
     [TestCase("S302", "corridors: { gulf: { path: [houston, laredo, ⟦houston⟧] } }")]
     [TestCase("S303", "roads: { x: { between: ⟦[houston, houston]⟧ } }")]

@@ -81,7 +81,7 @@ public sealed class CharacterTests
     public void One_in_an_override_is_found_in_the_command(string value)
     {
         Problem problem = Files.ReadOverBase("question: x", $"title={value}").Problems.First(p => p.IsError);
-        Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo(("S007", "--set", 1, 7)));
+        Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo(("S007", Given.Settings, 1, 7)));
     }
 
     [TestCase("\\n", "\n")]

@@ -9,7 +9,7 @@ namespace SimInterdiction.Tests.Verification.Twin;
 internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegister register, uint replication)
 {
     private readonly double windowFrom = scenario.WarmUpHours;
-    private readonly double windowTo = scenario.WarmUpHours + scenario.LengthHours;
+    public double WindowTo { get; } = scenario.WarmUpHours + scenario.LengthHours;
 
     /// <summary>Totals of everything under the empty name, and by entry of a dimension.</summary>
     public Dictionary<(Dimension? Dimension, string Entry), double[]> Totals { get; } = [];
@@ -18,9 +18,9 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
 
     public DateTime Date(double at) => scenario.Start.ToDateTime(TimeOnly.MinValue).AddHours(at - windowFrom);
 
-    public bool IsObserved(double at) => at >= windowFrom && at < windowTo;
+    public bool IsObserved(double at) => at >= windowFrom && at < WindowTo;
 
-    public double HoursObserved(double from, double to) => Math.Max(0, Math.Min(to, windowTo) - Math.Max(from, windowFrom));
+    public double HoursObserved(double from, double to) => Math.Max(0, Math.Min(to, WindowTo) - Math.Max(from, windowFrom));
 
     public void Count(Total total, double value) => Cell(null, "")[(int)total] += value;
 
@@ -46,7 +46,7 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
     {
         CountFate(shipment, Total.ShipmentsSeized, Total.FirearmsSeized);
         DateTime time = Date(at);
-        bool isLater = (time.Year * 12) + time.Month > (Date(windowTo).Year * 12) + Date(windowTo).Month;
+        bool isLater = (time.Year * 12) + time.Month > (Date(WindowTo).Year * 12) + Date(WindowTo).Month;
         List<(Dimension, string)> when =
         [
             (Dimension.Hour, $"{time:HH}"),
@@ -164,7 +164,7 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         return mix.FirstOrDefault(kind => u < (upTo += kind.Value), mix[^1]).Key;
     }
 
-    private string Week(double at) => at >= windowTo ? "later" : $"week_{(int)((at - windowFrom) / 168) + 1:00}";
+    private string Week(double at) => at >= WindowTo ? "later" : $"week_{(int)((at - windowFrom) / 168) + 1:00}";
 
     private void CountIn(Dimension dimension, string entry, int count, Total shipments, Total firearms)
     {

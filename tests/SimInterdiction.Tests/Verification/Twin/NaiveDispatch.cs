@@ -33,13 +33,17 @@ internal sealed class NaiveDispatch(
         {
             PlanNext(flow, number + 1, at);
             double thinning = Philox.Draw(register.KeyOf("dispatch", words.WordOfFlow(flow)), replication, number, 1).First;
-            if (thinning * profile.Highest < profile.At(twin.Books.Date(at)) && twin.Intelligence.FlowFor(flow, number) is { } under)
+            if (
+                thinning * profile.Highest < profile.At(twin.Books.Date(at))
+                && twin.Intelligence.SenderOf(flow, number) is ({ } under, { } ring)
+            )
             {
                 int load = (int)scenario.Flows[flow].Load.Quantile(luck.Fourth);
                 Decide(
                     new NaiveShipment
                     {
                         Flow = under,
+                        Ring = ring,
                         LuckOf = flow,
                         Planned = number,
                         CorridorLuck = luck.Third,

@@ -16,19 +16,27 @@ internal sealed class NaiveGroup(
     uint replication
 )
 {
+    private readonly List<NaiveLead> taken = [];
     private readonly List<NaiveLead> unused = [];
-    private readonly List<(string Organization, double OpenedAt, double TakesHours)> queue = [];
+    private readonly List<NaiveRing> investigated = [];
+    private readonly List<NaiveCase> queue = [];
     private readonly List<double> closings = [];
 
     public TraffickingGroup Rules => rules;
 
     public void Take(NaiveLead lead)
     {
+        taken.Add(lead);
+        if (investigated.Contains(lead.Ring))
+        {
+            return;
+        }
+
         unused.Add(lead);
         NaiveLead[] firsts =
         [
             .. unused
-                .Where(l => l.Organization == lead.Organization && (rules.WithinHours is null || l.CameUp >= twin.Now - rules.WithinHours))
+                .Where(l => l.Ring == lead.Ring && (rules.WithinHours is null || l.CameUp >= twin.Now - rules.WithinHours))
                 .GroupBy(l => l.From)
                 .Select(ofOneShipment => ofOneShipment.First()),
         ];
@@ -42,29 +50,31 @@ internal sealed class NaiveGroup(
             unused.RemoveAt(unused.FindIndex(l => ReferenceEquals(l, used)));
         }
 
-        Open(lead.Organization);
+        investigated.AddRange(lead.Ring.IsOneOfMany ? [lead.Ring] : Array.Empty<NaiveRing>());
+        Open(lead.Organization, lead.Ring);
     }
 
-    /// <summary>Works off the queue, for the waits: the first in it goes to whoever is done first.</summary>
+    /// <summary>Works off the queue, for the waits: the next one goes to whoever is done first.</summary>
     public void Finish()
     {
-        foreach ((string organization, double openedAt, double takes) in queue)
+        while (queue.Count > 0)
         {
+            NaiveCase next = TakeNext();
             double begins = closings.Min();
             closings.Remove(begins);
-            closings.Add(begins + takes);
-            CountWait(organization, openedAt, begins);
+            closings.Add(begins + next.TakesHours);
+            CountWait(next, begins);
         }
     }
 
-    private void Open(string organization)
+    private void Open(string organization, NaiveRing ring)
     {
         ulong number = desk.NextCaseOf(organization);
         double takes = rules.TakesHours.Quantile(
             Philox.Draw(register.KeyOf("case", words.WordOfOrganization(organization)), replication, number).First
         );
         books.CountBy(organization, Total.CasesOpened, books.IsObserved(twin.Now) ? 1 : 0);
-        queue.Add((organization, twin.Now, takes));
+        queue.Add(new NaiveCase(organization, ring, twin.Now, takes));
         BeginIfFree();
     }
 
@@ -75,21 +85,41 @@ internal sealed class NaiveGroup(
             return;
         }
 
-        (string organization, double openedAt, double takes) = queue[0];
-        queue.RemoveAt(0);
-        double closes = twin.Now + takes;
+        NaiveCase next = TakeNext();
+        double closes = twin.Now + next.TakesHours;
         closings.Add(closes);
-        CountWait(organization, openedAt, twin.Now);
-        twin.At(closes, NaivePhase.Intelligence, () => Close(organization, closes));
+        CountWait(next, twin.Now);
+        twin.At(closes, NaivePhase.Intelligence, () => Close(next, closes));
     }
 
-    private void Close(string organization, double closes)
+    private NaiveCase TakeNext()
+    {
+        NaiveCase next = rules.First == CaseOrder.Oldest ? queue[0] : queue.MaxBy(LeadsOn)!;
+        queue.RemoveAt(queue.FindIndex(waiting => ReferenceEquals(waiting, next)));
+        return next;
+    }
+
+    // What comes after the window gives no precedence.
+    private int LeadsOn(NaiveCase waiting) =>
+        waiting.OpenedAt < books.WindowTo ? taken.Count(lead => lead.Ring == waiting.Ring && lead.CameUp < books.WindowTo) : 0;
+
+    private void Close(NaiveCase closed, double closes)
     {
         closings.Remove(closes);
-        desk.Disrupt(organization, rules);
+        if (closed.Ring.IsOneOfMany)
+        {
+            desk.Dismantle(closed.Organization, closed.Ring, rules);
+        }
+        else
+        {
+            desk.Disrupt(closed.Organization, rules);
+        }
+
         BeginIfFree();
     }
 
-    private void CountWait(string organization, double openedAt, double begins) =>
-        books.CountBy(organization, Total.CaseWaitHours, books.IsObserved(openedAt) ? begins - openedAt : 0);
+    private void CountWait(NaiveCase begun, double begins) =>
+        books.CountBy(begun.Organization, Total.CaseWaitHours, books.IsObserved(begun.OpenedAt) ? begins - begun.OpenedAt : 0);
+
+    private sealed record NaiveCase(string Organization, NaiveRing Ring, double OpenedAt, double TakesHours);
 }

@@ -8,7 +8,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>A lead: on whom, from which vehicle, whose, and since when.</summary>
-internal sealed record NaiveLead(string Organization, (string Flow, ulong Number) From, string? TaskForce, double CameUp);
+internal sealed record NaiveLead(string Organization, NaiveRing Ring, (string Flow, ulong Number) From, string? TaskForce, double CameUp);
 
 /// <summary>Traces and leads: every trace an event, every lead kept for ever.</summary>
 internal sealed class NaiveIntelligence(
@@ -16,12 +16,17 @@ internal sealed class NaiveIntelligence(
     NaiveBooks books,
     Scenario scenario,
     Identities words,
-    string deployment,
+    CompiledScenario given,
+    Arm arm,
     StreamRegister register,
     uint replication
 )
 {
     private readonly List<NaiveLead> leads = [];
+    private readonly Dictionary<string, NaiveRings> rings = scenario
+        .Flows.Select(flow => flow.Value.Organization ?? flow.Key)
+        .Distinct()
+        .ToDictionary(name => name, name => new NaiveRings(twin, given, arm, name, register, replication));
     private readonly List<NaiveGroup> groups = [];
     private readonly Dictionary<string, (double Until, TraffickingGroup By)> disrupted = [];
     private readonly HashSet<string> closedInWindow = [];
@@ -64,24 +69,40 @@ internal sealed class NaiveIntelligence(
         }
     }
 
-    /// <summary>The largest factor of the live leads that a task force holds on an organization; 1 without
+    /// <summary>The largest factor of the live leads that a task force holds on the ring of a shipment; 1 without
     /// any.</summary>
-    public double FactorFor(string taskForce, string organization)
+    public double FactorFor(string taskForce, NaiveShipment shipment) =>
+        Holds(taskForce, shipment) ? (On().Tracing?.Lead ?? new LeadEffect()).RaisesStops : 1;
+
+    /// <summary>Whether any task force holds a live lead on the ring of a shipment.</summary>
+    public bool IsKnown(NaiveShipment shipment) => scenario.TaskForces.Keys.Any(taskForce => Holds(taskForce, shipment));
+
+    private bool Holds(string taskForce, NaiveShipment shipment)
     {
         Programmes on = On();
         LeadEffect effect = on.Tracing?.Lead ?? new LeadEffect();
         bool isSharedWith = on.Sharing is { } sharing && (sharing.With is null || sharing.With.Contains(taskForce));
         return leads.Exists(lead =>
-            lead.Organization == organization
+            lead.Ring == shipment.Ring
+            && IsAtWork(lead.Organization, lead.Ring)
             && twin.Now < lead.CameUp + effect.LifeHours
             && (lead.TaskForce == taskForce || (isSharedWith && lead.CameUp + on.Sharing!.DelayHours <= twin.Now))
-        )
-            ? effect.RaisesStops
-            : 1;
+        );
     }
 
-    /// <summary>The flow under which a planned dispatch goes out; null if it is lost to a disruption.</summary>
-    public string? FlowFor(string flow, ulong number)
+    /// <summary>Whether a ring has neither been replaced nor ended.</summary>
+    public bool IsAtWork(string organization, NaiveRing ring) => rings[organization].AreAtWork(ring);
+
+    /// <summary>The flow under which a planned dispatch goes out, and the ring that sends it; null if it is
+    /// lost.</summary>
+    public (string? Under, NaiveRing? Ring) SenderOf(string flow, ulong number)
+    {
+        string? under = FlowFor(flow, number);
+        RandomBlock luck = Philox.Draw(register.KeyOf("sender", words.WordOfFlow(flow)), replication, number);
+        return (under, under is null ? null : rings[OrganizationOf(under)].SenderOf(luck));
+    }
+
+    private string? FlowFor(string flow, ulong number)
     {
         string organization = OrganizationOf(flow);
         if (disrupted.GetValueOrDefault(organization) is not { By: { } group } disruption || twin.Now >= disruption.Until)
@@ -115,7 +136,23 @@ internal sealed class NaiveIntelligence(
         return number;
     }
 
-    /// <summary>A case of a group was closed.</summary>
+    /// <summary>A case of a group about a ring was closed.</summary>
+    public void Dismantle(string organization, NaiveRing ring, TraffickingGroup group)
+    {
+        bool isInTime = IsAtWork(organization, ring);
+        if (books.IsObserved(twin.Now))
+        {
+            books.CountBy(organization, Total.CasesClosed, 1);
+            books.CountBy(organization, Total.RingsDismantled, isInTime ? 1 : 0);
+        }
+
+        if (isInTime)
+        {
+            rings[organization].End(ring, group);
+        }
+    }
+
+    /// <summary>A case of a group about a whole organization was closed.</summary>
     public void Disrupt(string organization, TraffickingGroup group)
     {
         double before = disrupted.TryGetValue(organization, out (double Until, TraffickingGroup By) last) ? last.Until : 0;
@@ -158,8 +195,20 @@ internal sealed class NaiveIntelligence(
             return;
         }
 
-        books.CountBy(organization, Total.Leads, books.IsObserved(twin.Now) ? 1 : 0);
-        var lead = new NaiveLead(organization, (shipment.LuckOf, shipment.Number), taskForce, twin.Now);
+        bool isStale = !IsAtWork(organization, shipment.Ring);
+        if (books.IsObserved(twin.Now))
+        {
+            books.CountBy(organization, Total.Leads, 1);
+            books.CountBy(organization, Total.LeadAgeHours, twin.Now - shipment.Left);
+            books.CountBy(organization, Total.StaleLeads, isStale ? 1 : 0);
+        }
+
+        if (isStale)
+        {
+            return;
+        }
+
+        var lead = new NaiveLead(organization, shipment.Ring, (shipment.LuckOf, shipment.Number), taskForce, twin.Now);
         leads.Add(lead);
         GroupOf(On())?.Take(lead);
     }
@@ -184,7 +233,7 @@ internal sealed class NaiveIntelligence(
     private Programmes On()
     {
         bool isToday = scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && twin.Now < scenario.WarmUpHours;
-        return scenario.Deployments[isToday ? scenario.InForce : deployment].Programmes ?? new Programmes();
+        return scenario.Deployments[isToday ? scenario.InForce : arm.Deployment].Programmes ?? new Programmes();
     }
 
     private string OrganizationOf(string flow) => scenario.Flows[flow].Organization ?? flow;

@@ -25,10 +25,9 @@ internal sealed class NaiveSearchLuck
     /// all.</summary>
     public void NoteLeads(NaiveShipment shipment)
     {
-        string organization = scenario.Flows[shipment.Flow].Organization ?? shipment.Flow;
         foreach (string taskForce in scenario.TaskForces.Keys)
         {
-            shipment.LeadsNoted[taskForce] = intelligence.FactorFor(taskForce, organization);
+            shipment.LeadsNoted[taskForce] = intelligence.FactorFor(taskForce, shipment);
         }
     }
 

@@ -18,6 +18,10 @@ internal sealed record NaiveShipment
     /// <summary>What its luck goes by: the vehicle stands in the upper bits.</summary>
     public ulong Number => Planned | (Vehicle << 56);
 
+    public required NaiveRing Ring { get; init; }
+
+    public double Left { get; init; }
+
     public required double CorridorLuck { get; init; }
 
     public string Corridor { get; init; } = "";
@@ -34,6 +38,6 @@ internal sealed record NaiveShipment
 
     public bool IsInCohort { get; init; }
 
-    /// <summary>By task force, the factor of leads on its organization as last noted.</summary>
+    /// <summary>By task force, the factor of leads on its ring as last noted.</summary>
     public Dictionary<string, double> LeadsNoted { get; init; } = [];
 }

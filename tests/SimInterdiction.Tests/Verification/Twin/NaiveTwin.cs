@@ -57,7 +57,7 @@ internal sealed class NaiveTwin
         words = given.Identities;
         windowTo = scenario.WarmUpHours + scenario.LengthHours;
         Books = new NaiveBooks(scenario, words, register, this.replication);
-        Intelligence = new NaiveIntelligence(this, Books, scenario, words, deployment, register, this.replication);
+        Intelligence = new NaiveIntelligence(this, Books, scenario, words, given, arm, register, this.replication);
         searchLuck = new NaiveSearchLuck(scenario, deployment, Intelligence);
         organizations = scenario
             .Flows.Select(f => f.Value.Organization ?? f.Key)
@@ -175,12 +175,13 @@ internal sealed class NaiveTwin
     /// <summary>A shipment leaves.</summary>
     public void Depart(NaiveShipment shipment)
     {
-        shipment = shipment with { IsInCohort = Books.IsObserved(Now), LeadsNoted = [] };
+        shipment = shipment with { IsInCohort = Books.IsObserved(Now), LeadsNoted = [], Left = Now };
         searchLuck.NoteLeads(shipment);
         if (shipment.IsInCohort)
         {
             cohortUnderWay++;
             Books.Dispatched(shipment, Now);
+            Books.CountBy(OrganizationOf(shipment), Total.ShipmentsOfKnownRings, Intelligence.IsKnown(shipment) ? 1 : 0);
         }
 
         Arrive(shipment, 0);
@@ -230,8 +231,7 @@ internal sealed class NaiveTwin
         bool isFurther = teams.Take(index).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(Now));
         double without = team.Acts * (isFurther ? team.Type.FurtherTeamAdds : 1);
         double chance =
-            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, OrganizationOf(shipment)))
-            * (isFurther ? team.Type.FurtherTeamAdds : 1);
+            Math.Min(1, team.Acts * Intelligence.FactorFor(team.Posting.TaskForce, shipment)) * (isFurther ? team.Type.FurtherTeamAdds : 1);
         if (luck.First >= chance)
         {
             GoOn();
