@@ -40,8 +40,8 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
 
     public void Chose(ChosenDeployment chosen) =>
         Say(
-            $"About {chosen.Name}: of {chosen.Of}, the one that the answer tells of first after {chosen.Replications} replications "
-                + "at best guess; --deployment takes another."
+            $"Analysing {chosen.Name}: out of {chosen.Of} deployments, the answer names it first after {chosen.Replications} replications "
+                + "at best guess. Use --deployment to choose another."
         );
 
     public void Planned(DesignPlan plan)

@@ -59,7 +59,7 @@ internal static class AnswerSections
                 "Deployment",
                 $"#{measure}\n95% interval",
                 $"#Difference{unit}\n95%, all together",
-                "#Better in\nsame luck, 95%; below, independent luck",
+                "#Better in\nwith the same luck, 95%" + (HasIndependent(page) ? "; then with independent luck" : string.Empty),
                 "Verdict",
                 .. columns[2..],
             ];
@@ -81,8 +81,9 @@ internal static class AnswerSections
         if (page.Study.Comparisons.Count > 0)
         {
             report.Paragraph(
-                $"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments; "
-                    + $"with independent luck they don't, as two real {page.Period}s wouldn't."
+                $"\"Better in\" counts simulated {page.Period}s. With the same luck both deployments meet the same shipments"
+                    + (HasIndependent(page) ? "; " : ".")
+                    + (HasIndependent(page) ? $"with independent luck they don't, as two real {page.Period}s wouldn't." : string.Empty)
             );
         }
 
@@ -123,15 +124,42 @@ internal static class AnswerSections
                 ["Deployment", .. measures.Select(m => "#" + m.Label)],
                 order.Select(d =>
                     (IReadOnlyList<string>)
-                        [(d == page.View.Baseline ? "*" : string.Empty) + d.Label, .. measures.Select(m => Also(page, d, m))]
+                        [
+                            (d == page.View.Baseline ? "*" : string.Empty) + d.Label,
+                            .. measures.Select(m => Also(page, d, m, LastPlace(page, m))),
+                        ]
                 )
             );
         }
     }
 
-    private static string Also(ReportPage page, DeploymentResult d, Measure measure)
+    private const int MostDigits = 4;
+
+    // One place for a measure's averages and differences, as fine as its best known difference: so they add up
+    // to within one of that place.
+    private static int? LastPlace(ReportPage page, Measure measure)
     {
         MeasureScale scale = MeasureScale.Of(measure);
+        IEnumerable<(double? Value, double? Low, double? High)> differences = page
+            .Study.AlsoCompared.Where(c => c.Measure == measure.Name && c.Low < c.High)
+            .Select(c => (c.Difference, c.Low, c.High));
+        IEnumerable<(double? Value, double? Low, double? High)> averages = page
+            .Study.Deployments.Select(d => StudyView.MeasureOf(d, measure.Name))
+            .Select(e => (e.Mean, e.Low, e.High));
+        int[] places =
+        [
+            .. (differences.Any() ? differences : averages)
+                .Where(x => x.Value is not null)
+                .Select(x => Digits.PlaceOf(x.Value!.Value * scale.Factor, x.Low * scale.Factor, x.High * scale.Factor)),
+        ];
+        double largest = page.Study.Deployments.Max(d => Math.Abs(StudyView.MeasureOf(d, measure.Name).Mean ?? 0)) * scale.Factor;
+        int finest = largest > 0 ? (int)Math.Floor(Math.Log10(largest)) - (MostDigits - 1) : 0;
+        return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
+    }
+
+    private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
+    {
+        MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
         string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
         return difference is null
@@ -214,11 +242,14 @@ internal static class AnswerSections
                 .. head,
                 WithInterval(view.Scale.Difference(c)),
                 Digits.Percent(c.BetterIn, c.BetterInInterval)
-                    + $"\n{(page.Study.InputsDrawn > 0 ? Plain.Dash : Digits.Percent(c.BetterInIndependent))}",
+                    + (HasIndependent(page) ? $"\n{Digits.Percent(c.BetterInIndependent)}" : string.Empty),
                 Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
                 .. tail,
             ];
     }
+
+    // Where inputs are drawn, two periods share them, so nothing is independent.
+    private static bool HasIndependent(ReportPage page) => page.Study.InputsDrawn == 0;
 
     private static string Standing(ReportPage page, DeploymentResult d) =>
         ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;

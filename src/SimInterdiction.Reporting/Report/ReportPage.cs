@@ -34,12 +34,19 @@ internal sealed class ReportPage
 
     public string Period => Plain.Period(Study.Scenario.LengthHours);
 
-    /// <summary>Shows the figures that belong at a place, as far as they were made.</summary>
+    /// <summary>Shows the figures that belong at a place, as far as they were made, or what is said instead.</summary>
     public void Place(IReportMedium report, ReportPlace place)
     {
-        foreach (Figure figure in FigureCatalog.All.Where(k => k.Place == place).SelectMany(k => figures.Where(f => f.Name == k.Name)))
+        foreach (FigureKind kind in FigureCatalog.All.Where(k => k.Place == place))
         {
-            report.Figure(figure);
+            if (figures.FirstOrDefault(f => f.Name == kind.Name) is { } figure)
+            {
+                report.Figure(figure);
+            }
+            else if (kind.SaidInstead is { } sentence && !kind.HasData(Study))
+            {
+                report.Paragraph(sentence);
+            }
         }
     }
 }

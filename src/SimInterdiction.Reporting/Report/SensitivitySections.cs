@@ -88,19 +88,21 @@ internal static class SensitivitySections
         report.Table(
             $"The true difference from {view.Baseline.Label} over what the inputs may be: "
                 + $"{Plain.Count(view.Ranked.Max(c => c.OverInputs?.Draws ?? 0), "draw")}, chance taken out; 95% intervals, "
-                + "each for itself",
+                + "each on its own",
             ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
-            view.Ranked.Select(c =>
-                c.OverInputs is not { } over
-                    ? (IReadOnlyList<string>)[view.LabelOf(c), Plain.Dash, Plain.Dash, .. matters.Select(_ => Plain.Dash)]
-                    :
-                    [
-                        view.LabelOf(c),
-                        OverInputsWords.Range(view, over),
-                        OverInputsWords.Share(over.Better),
-                        .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.Share(more) } : [],
-                    ]
-            )
+            OverInputsWords
+                .Surest(view)
+                .Select(c =>
+                    c.OverInputs is not { } over
+                        ? (IReadOnlyList<string>)[view.LabelOf(c), Plain.Dash, Plain.Dash, .. matters.Select(_ => Plain.Dash)]
+                        :
+                        [
+                            view.LabelOf(c),
+                            OverInputsWords.Range(view, over),
+                            OverInputsWords.Share(over.Better),
+                            .. over.BetterByWhatMatters is { } more ? new[] { OverInputsWords.Share(more) } : [],
+                        ]
+                )
         );
     }
 

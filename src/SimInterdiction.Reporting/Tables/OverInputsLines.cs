@@ -11,7 +11,7 @@ internal static class OverInputsLines
 
     public static IEnumerable<string> Of(StudyView view)
     {
-        Comparison[] known = [.. view.Study.Comparisons.Where(c => c.OverInputs is not null)];
+        Comparison[] known = [.. OverInputsWords.Surest(view).Where(c => c.OverInputs is not null)];
         if (known.Length == 0)
         {
             yield break;

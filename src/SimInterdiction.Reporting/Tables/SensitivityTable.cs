@@ -66,7 +66,7 @@ public static class SensitivityTable
         foreach (
             string sentence in answer
                 .Sentences.Prepend(Plain.Sentence(answer.Headline))
-                .Append("In brackets: 95% intervals of chance, each for itself. They say nothing about doubt.")
+                .Append("In brackets: 95% intervals, each on its own; they cover chance only.")
         )
         {
             foreach (string line in TerminalTable.Wrap(sentence, string.Empty))
@@ -142,14 +142,15 @@ public static class SensitivityTable
         InputWords up = view.Input(map.Up);
         yield return $"  across: {map.Across}";
         yield return $"  down:   {map.Up}";
-        string[] head = [string.Empty, .. map.Xs.Select(across.ShortValue)];
+        string[] head = [string.Empty, .. across.ShortValues(map.Xs)];
+        string[] down = up.ShortValues(map.Ys);
         string[][] rows =
         [
             head,
             .. Enumerable
                 .Range(0, map.Ys.Count)
                 .Reverse()
-                .Select(y => (string[])[up.ShortValue(map.Ys[y]), .. map.Differences[y].Select(d => Brief(view, d))]),
+                .Select(y => (string[])[down[y], .. map.Differences[y].Select(d => Brief(view, d))]),
         ];
         int[] widths = [.. Enumerable.Range(0, head.Length).Select(c => rows.Max(r => r[c].Length))];
         foreach (string[] row in rows)
@@ -157,7 +158,7 @@ public static class SensitivityTable
             yield return ("  " + string.Join("  ", row.Select((cell, c) => cell.PadLeft(widths[c])))).TrimEnd();
         }
 
-        foreach (string line in Say(MapAnswer.Of(view) + ".", "(?): chance leaves open which is better; 95% intervals, each for itself."))
+        foreach (string line in Say(MapAnswer.Of(view) + ".", "(?): chance leaves open which is better; 95% intervals, each on its own."))
         {
             yield return line;
         }

@@ -102,7 +102,7 @@ public static class TerminalTable
             rows = [.. rows.Select(r => r[..4])];
         }
 
-        rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell)])];
+        rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell).Select(PlusMinus)])];
         string[][] narrower = [.. rows.Select(WithoutLastInterval)];
         return InColumns(rows)
             ?? InColumns(narrower)
@@ -211,7 +211,9 @@ public static class TerminalTable
         yield return line.TrimEnd();
     }
 
+    // Two signs for one, so before columns are measured.
+    private static string PlusMinus(string text) => text.Replace("±", "+-", StringComparison.Ordinal);
+
     /// <summary>The line in signs that every terminal has.</summary>
-    public static string Ascii(string line) =>
-        line.Replace("±", "+-", StringComparison.Ordinal).Replace('−', '-').Replace('–', '-').Replace('…', '~');
+    public static string Ascii(string line) => PlusMinus(line).Replace('−', '-').Replace('–', '-').Replace('…', '~');
 }

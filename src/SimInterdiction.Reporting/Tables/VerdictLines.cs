@@ -103,7 +103,7 @@ public static class VerdictLines
         DesignPointVerdict worst = deployment.At[deployment.WorstDesignPoint];
         string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstDesignPoint]) : string.Empty;
         string regret =
-            !deployment.HasCheaper ? "none costs less"
+            !deployment.HasCheaper ? "no cheaper deployment"
             : worst.Regret.Value is null ? Plain.Undefined
             : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
             : deployment.WorstOpen.High > 0

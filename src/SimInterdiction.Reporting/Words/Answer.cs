@@ -171,7 +171,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
             if (tornado.Result.Tornado!.All(s => s.Answer is Answered.Stays or Answered.Shrinks))
             {
-                yield return $"No single uncertain input {SensitivityAnswer.Flips(tornado)} the answer about "
+                yield return $"{SensitivityAnswer.None(tornado, SensitivityAnswer.Flip(tornado))} the answer about "
                     + $"{tornado.Deployment}{SensitivityAnswer.Smaller(tornado)}.";
             }
         }

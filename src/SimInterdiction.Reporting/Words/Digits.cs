@@ -21,39 +21,40 @@ public static class Digits
     /// The number, rounded to the first digit of half its interval's width (the second where the first is a 1); three
     /// significant digits where there is no width. What is more than 0 is never shown as 0: "under 0.1".
     /// </summary>
-    public static string Of(double value, double? low = null, double? high = null, int? finest = null)
-    {
-        int place = Place(value, low, high, finest);
-        string text = At(value, place);
-        return value > 0 && IsZero(text) ? $"under {One(place)}" : text;
-    }
+    public static string Of(double value, double? low = null, double? high = null, int? finest = null) =>
+        OfAt(value, Place(value, low, high, finest));
+
+    /// <summary>The same rounded to a power of ten, whatever its interval.</summary>
+    public static string OfAt(double value, int place) =>
+        At(value, place) is var text && value > 0 && IsZero(text) ? $"under {One(place)}" : text;
 
     /// <summary>The same with its sign, also when positive; 0 where it rounds to that.</summary>
     public static string Signed(double value, double? low = null, double? high = null, int? finest = null) =>
         WithSign(At(value, Place(value, low, high, finest)));
 
     /// <summary>"+0.4 (0.2 to 0.5)"; signs inside only where the ends differ in sign. "+1.5 (±0.1)" where both
-    /// ends round to the number, and "(no spread)" only for a width of 0: it came out alike in all replications there
+    /// ends round to the number, and "(always)" only for a width of 0: it came out alike in all replications there
     /// are, however few. Without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
-        low is { } l && high is { } h
-            ? $"{Signed(value, l, h, finest)} ({(h - l > 1e-12 * Math.Abs(value) ? EndsOrWithin(value, l, h, finest) : "no spread")})"
-            : Signed(value, finest: finest);
+        low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest)) : Signed(value, finest: finest);
 
-    /// <summary>"0.2 to 0.5".</summary>
+    /// <summary>The same with all three rounded to a power of ten.</summary>
+    public static string SignedAt(double value, double low, double high, int place) =>
+        $"{WithSign(At(value, place))} ({(high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place) : "always")})";
+
+    /// <summary>"0.2 to 0.5", or "±0.1" where both ends would look the same.</summary>
     public static string Ends(double value, double low, double high, int? finest = null) =>
-        Ends(low, high, Place(value, low, high, finest));
+        EndsOrWithin(low, high, Place(value, low, high, finest));
 
     /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that
     /// away from either; else null.</summary>
-    public static string? Within(double value, double low, double high, int? finest = null)
-    {
-        int place = Place(value, low, high, finest);
-        return At(low, place) == At(high, place) ? One(place) : null;
-    }
+    public static string? Within(double value, double low, double high, int? finest = null) =>
+        Within(low, high, Place(value, low, high, finest));
 
-    private static string EndsOrWithin(double value, double low, double high, int? finest) =>
-        Within(value, low, high, finest) is { } within ? $"±{within}" : Ends(value, low, high, finest);
+    private static string? Within(double low, double high, int place) => At(low, place) == At(high, place) ? One(place) : null;
+
+    private static string EndsOrWithin(double low, double high, int place) =>
+        Within(low, high, place) is { } within ? $"±{within}" : Ends(low, high, place);
 
     private static string One(int place) => At(Math.Pow(10, place), place);
 

@@ -65,6 +65,23 @@ public sealed class InputWords
         : WrittenAt(value) is { } i ? Number(i)
         : Between(value);
 
+    /// <summary>The values of an axis, all with the decimals that the finest of them needs.</summary>
+    public string[] ShortValues(IEnumerable<double> values)
+    {
+        double[] all = [.. values];
+        if (!double.IsFinite(perBaseUnit))
+        {
+            return [.. all.Select(ShortValue)];
+        }
+
+        int decimals = Enumerable.Range(0, Math.Max(0, -place)).FirstOrDefault(AreEnough, Math.Max(0, -place));
+        string unit = Unit.Length <= LongestUnitAtBarEnd ? Unit : string.Empty;
+        return [.. all.Select(value => Digits.ToPlace(value * perBaseUnit, -decimals) + unit)];
+
+        bool AreEnough(int count) =>
+            all.Select(value => value * perBaseUnit).All(v => Math.Abs(Math.Round(v, count) - v) <= 1e-9 * Math.Max(1, Math.Abs(v)));
+    }
+
     /// <summary>"42% (40% to 45%)", or with one end only where chance leaves the other open.</summary>
     public string ValueWithInterval(SimulatedValue at) =>
         at switch

@@ -11,20 +11,21 @@ public static class LuckWords
     /// <summary>One sentence about the study's measure; null where nothing was taken out.</summary>
     public static string? Of(StudyResult study)
     {
-        double[] gains = Gains(study);
+        (string Label, double Gain)[] gains = GainsOf(study);
         if (gains.Length == 0 || Few(study) is not null)
         {
             return null;
         }
 
-        double middle = gains[gains.Length / 2];
-        if (middle < HardlyAny)
-        {
-            return "Corrected for search luck, which hardly narrows the intervals here: other chance makes them.";
-        }
-
-        return $"Corrected for search luck, which is worth {Times(middle)} times the replications{Range(gains)}.";
+        (string label, double middle) = gains[gains.Length / 2];
+        return Narrows(middle, study.Replications)
+            ? $"Corrected for search luck, which is worth {Times(middle)} times the replications{Range(label, gains)}."
+            : "Corrected for search luck, which did not clearly narrow the intervals here.";
     }
+
+    // The share of the variance that is left is 1 - R^2, whose logarithm has the standard error 2 R / sqrt(n).
+    private static bool Narrows(double gain, int replications) =>
+        gain >= HardlyAny && Math.Log(gain) > 1.96 * 2 * Math.Sqrt((1 - (1 / gain)) / replications);
 
     /// <summary>
     /// That a study found too little to tell deployments apart by, where its measure hangs on what is found; else null.
@@ -51,17 +52,20 @@ public static class LuckWords
     public static string Meaning { get; } =
         "Where a shipment meets a team on duty, its chance of being found there is known, so every replication tells "
         + "how many more were found than was to be expected. "
-        + "On average that is 0, exactly, so taking off what it explains narrows intervals and moves no average one way or the other.";
+        + "On average that is 0, exactly, so taking off what it explains moves no average one way or the other.";
 
     /// <summary>How many times as many replications would have been needed, ascending: by difference, or of the measure
     /// where nothing is compared.</summary>
-    internal static double[] Gains(StudyResult study)
+    internal static double[] Gains(StudyResult study) => [.. GainsOf(study).Select(g => g.Gain)];
+
+    private static (string Label, double Gain)[] GainsOf(StudyResult study)
     {
-        IEnumerable<double?> left =
+        IEnumerable<(string Name, double? Left)> left =
             study.Comparisons.Count > 0
-                ? study.Comparisons.Select(c => c.VarianceLeft)
-                : study.Deployments.Select(d => StudyView.MeasureOf(d, study.Measure.Name).VarianceLeft);
-        return [.. left.OfType<double>().Select(share => 1 / share).Order()];
+                ? study.Comparisons.Select(c => (c.Deployment, c.VarianceLeft))
+                : study.Deployments.Select(d => (d.Name, StudyView.MeasureOf(d, study.Measure.Name).VarianceLeft));
+        Dictionary<string, string> labels = study.Deployments.ToDictionary(d => d.Name, d => d.Label);
+        return [.. left.Where(l => l.Left is not null).Select(l => (labels[l.Name], 1 / l.Left!.Value)).OrderBy(g => g.Item2)];
     }
 
     internal static string Times(double gain) =>
@@ -69,6 +73,8 @@ public static class LuckWords
         : gain >= 10 ? Digits.Whole(gain)
         : Digits.ToPlace(gain, -1);
 
-    private static string Range(double[] gains) =>
-        Times(gains[0]) == Times(gains[^1]) ? string.Empty : $" ({Times(gains[0])} to {Times(gains[^1])}, depending on the deployment)";
+    private static string Range(string label, (string Label, double Gain)[] gains) =>
+        Times(gains[0].Gain) == Times(gains[^1].Gain)
+            ? string.Empty
+            : $" for {label} ({Times(gains[0].Gain)} to {Times(gains[^1].Gain)} over all deployments)";
 }

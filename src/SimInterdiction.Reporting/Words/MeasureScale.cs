@@ -21,6 +21,10 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
     /// smallest difference that matters.</summary>
     public int? Finest { get; init; }
 
+    /// <summary>The last place of averages and of differences with intervals, as a power of ten; null where each
+    /// has its own.</summary>
+    public int? Place { get; init; }
+
     /// <summary>For a headline: at most three significant digits.</summary>
     public bool IsHeadline { get; init; }
 
@@ -65,9 +69,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>The value as a number in the unit shown, without naming it.</summary>
     public string Number(double value, double? low = null, double? high = null) =>
-        Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
+        Place is { } place
+            ? Digits.OfAt(Shown(value), place)
+            : Digits.Of(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
-    /// <summary>"0.2 to 0.5": the ends of its interval.</summary>
+    /// <summary>"0.2 to 0.5": the ends of its interval; "±0.1" where they would look the same.</summary>
     public string Ends(double value, double low, double high) =>
         Digits.Ends(Shown(value), Shown(low), Shown(high), FinestFor(value, low, high));
 
@@ -163,9 +169,11 @@ public sealed record MeasureScale(double Factor, string Before, string After, st
 
     /// <summary>The same of a difference that is no <see cref="Comparison"/>.</summary>
     public string Difference(double? difference, double? low, double? high) =>
-        difference is { } d
+        (difference, low, high, Place) is ({ } at, { } from, { } to, { } place)
+            ? Digits.SignedAt(Shown(Possible(at)), Shown(Possible(from)), Shown(Possible(to)), place)
+        : difference is { } d
             ? Digits.SignedWithInterval(Shown(Possible(d)), Shown(Possible(low)), Shown(Possible(high)), FinestFor(d, low, high))
-            : Plain.Undefined;
+        : Plain.Undefined;
 
     /// <summary>"0.4 points", without sign; "less than 0.1 points" where it rounds to nothing.</summary>
     public string Size(double difference, double? low, double? high)

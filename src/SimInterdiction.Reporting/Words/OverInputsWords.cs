@@ -58,6 +58,10 @@ public static class OverInputsWords
     internal static bool IsBetter(StudyResult study, Comparison comparison) =>
         study.InputsDrawn == 0 ? comparison.Verdict == Verdict.ClearlyBetter : comparison.OverInputs is { Better.Low: > Half };
 
+    /// <summary>The comparisons, those better in the largest share of what the inputs may be first.</summary>
+    internal static IEnumerable<Comparison> Surest(StudyView view) =>
+        view.Ranked.OrderByDescending(c => c.OverInputs?.Better.Mean ?? double.NegativeInfinity);
+
     /// <summary>What stands in the place of a verdict; null where nothing was drawn.</summary>
     internal static string? Standing(StudyResult study, Comparison comparison) =>
         study.InputsDrawn == 0
@@ -69,8 +73,8 @@ public static class OverInputsWords
                 { Better: var better } => $"better in {Share(better)}",
             };
 
-    /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, with no digit finer than its ends are
-    /// known; or that chance hides it.</summary>
+    /// <summary>"+0.23 to +0.48": where the true difference lies in 4 of 5 cases, rounded outwards to the
+    /// measure's finest digit (without one, to what its ends are known to); or that chance hides it.</summary>
     public static string Range(StudyView view, OverInputs over)
     {
         if (over.IsHiddenByChance)
@@ -81,21 +85,20 @@ public static class OverInputsWords
         (double low, double high) = (over.P10.Mean!.Value * view.Scale.Factor, over.P90.Mean!.Value * view.Scale.Factor);
         double known = Math.Max(Width(over.P10), Width(over.P90)) * view.Scale.Factor / 2;
         double finest = known > 0 ? known : high - low;
-        int place = Math.Max(
-            view.Scale.Finest ?? int.MinValue,
-            finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2
-        );
-        return $"{Signed(low, place)} to {Signed(high, place)}";
+        int place = view.Scale.Finest
+            ?? (finest > 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)) ? (int)Math.Floor(Math.Log10(finest)) : -2);
+        double step = Math.Pow(10, place);
+        return $"{Signed(Math.Floor((low / step) + 1e-9) * step, place)} to {Signed(Math.Ceiling((high / step) - 1e-9) * step, place)}";
     }
 
-    /// <summary>"83% (71% to 90%)"; "94% or more" where it is so in every draw, and "0% to 100%" where nothing is
-    /// known. The same in headlines, sentences and tables.</summary>
+    /// <summary>"83% (71% to 90%)"; "100% (94% or more)" where it is so in every draw, and "0% to 100%" where
+    /// nothing is known. The same in headlines, sentences and tables.</summary>
     public static string Share(Estimate share) =>
         share switch
         {
             { Low: <= Half, High: >= Half, Mean: 0 or 1 } => Ends(share),
-            { Mean: 1, Low: { } low } => $"{Whole(Math.Floor((100 * low) + 1e-9))}% or more",
-            { Mean: 0, High: { } high } => $"{Whole(Math.Ceiling((100 * high) - 1e-9))}% or less",
+            { Mean: 1, Low: { } low } => $"100% ({Whole(Math.Floor((100 * low) + 1e-9))}% or more)",
+            { Mean: 0, High: { } high } => $"0% ({Whole(Math.Ceiling((100 * high) - 1e-9))}% or less)",
             { Mean: >= 0.995 } => $"over 99% ({Ends(share)})",
             { Mean: <= 0.005 } => $"under 1% ({Ends(share)})",
             _ => $"{Percent(share.Mean)}% ({Ends(share)})",

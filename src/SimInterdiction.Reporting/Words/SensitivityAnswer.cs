@@ -94,10 +94,14 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         string stays = view.IsNothingAtBestGuess
             ? $"no difference from {view.Baseline} that matters"
             : $"{view.Deployment} stays {(view.SideAtBestGuess > 0 ? "better" : "worse")} than {view.Baseline}";
-        return swings.Any(s => s.Answer == Answered.NotDecided)
-            ? "Whether a single input changes the answer is not decided"
-            : $"No single uncertain input {(Smaller(view) is { } small ? "flips the answer" + small : "changes the answer: " + stays)}";
+        return swings.Any(s => s.Answer == Answered.NotDecided) ? "Whether a single input changes the answer is not decided"
+            : Smaller(view) is { } small ? $"{None(view, "flip")} the answer{small}"
+            : $"{None(view, "change")} the answer: {stays}";
     }
+
+    /// <summary>"No single uncertain input flips", or of the only one that it does not.</summary>
+    internal static string None(SensitivityView view, string verb) =>
+        view.Result.Tornado!.Count == 1 ? $"The only uncertain input does not {verb}" : $"No single uncertain input {verb}s";
 
     private static IEnumerable<string> SentencesOf(SensitivityView view, InputSwing[] swings)
     {

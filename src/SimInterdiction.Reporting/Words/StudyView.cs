@@ -15,7 +15,7 @@ public sealed class StudyView
         Study = study;
         byName = study.Deployments.ToDictionary(d => d.Name);
         Baseline = byName[study.Baseline];
-        Scale = MeasureScale.Of(study.Measure, Threshold);
+        Scale = MeasureScale.Of(study.Measure, Threshold > 0 ? Math.Min(Threshold, study.Precision?.Wanted ?? Threshold) : 0);
         double better = study.Measure.BetterWhen < 0 ? -1 : 1;
         ranks = DeploymentOrder.Of(study.Scenario).Index().ToDictionary(d => d.Item, d => d.Index);
         Ranked =

@@ -15,11 +15,6 @@ internal static class BurdenDrawing
 
     public static Scene Draw(BurdenFigure figure)
     {
-        if (figure.Nothing is { } reason)
-        {
-            return Frame.SayWhy(figure.Words, reason);
-        }
-
         int rows = figure.Rows.Count;
         (Scene scene, Box room, double height) = RowsPage.Begin(figure.Words, rows, (LowestRow, HighestRow), HeaderHeight + AxisHeight);
         Delays(scene, figure, room with { Right = figure.Curves.Count > 0 ? room.Right - RightWidth - 40 : room.Right }, height);

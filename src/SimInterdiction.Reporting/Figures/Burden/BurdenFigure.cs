@@ -19,19 +19,24 @@ public sealed record BurdenFigure : FigureContent
     /// <summary>The baseline, and the deployment told about.</summary>
     public required IReadOnlyList<BusyCurve> Curves { get; init; }
 
-    /// <summary>Why there is nothing to draw, or null.</summary>
-    public required string? Nothing { get; init; }
+    /// <summary>Why a study may have no such figure.</summary>
+    public const string Nothing =
+        "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only teams without lanes are posted.";
+
+    /// <summary>Whether a legitimate vehicle is stopped in any deployment.</summary>
+    public static bool HasData(StudyResult study)
+    {
+        var view = new StudyView(study);
+        return study.Deployments.Any(d => Row(view, d) is not null);
+    }
 
     public override Scene Draw() => BurdenDrawing.Draw(this);
 
+    /// <summary>Of a study that <see cref="HasData"/>.</summary>
     public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
         BurdenRow[] rows = [.. view.InOrder.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
-        string? nothing =
-            rows.Length == 0
-                ? "No legitimate vehicle is stopped in any deployment: checkpoints have no traffic, or only units without lanes are posted."
-                : null;
         DeploymentResult[] drawn =
         [
             .. new[] { view.Baseline }
@@ -43,7 +48,7 @@ public sealed record BurdenFigure : FigureContent
         {
             Words = new FigureWords
             {
-                Title = nothing is null ? Title(rows) : "No legitimate vehicle is held up",
+                Title = Title(rows),
                 Subtitle =
                     "Left: minutes that stopped legitimate vehicles spend in queue and search. Right: share of lane time on "
                     + "duty that is busy, by hour of the day.",
@@ -51,15 +56,12 @@ public sealed record BurdenFigure : FigureContent
                     "How to read: half of the stopped vehicles are held no longer than the dot, 19 of 20 no longer than the "
                     + "bar's end. Vehicles not stopped lose none.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
-                AltText = nothing
-                    ?? string.Join(
-                        " ",
-                        rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min.")
-                    ) + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
+                AltText =
+                    string.Join(" ", rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min."))
+                    + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
             },
             Rows = rows,
             Curves = curves,
-            Nothing = nothing,
             Csv = Data(study),
         };
     }

@@ -62,7 +62,12 @@ public static class FigureCatalog
             IsAboutOne = true,
         },
         new(10, "fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
-        new(11, "burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse),
+        new(11, "burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse)
+        {
+            HasData = BurdenFigure.HasData,
+            Needs = "legitimate vehicles that are stopped",
+            SaidInstead = BurdenFigure.Nothing,
+        },
         new(12, "replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
         new(
             13,

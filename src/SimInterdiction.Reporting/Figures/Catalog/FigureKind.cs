@@ -19,6 +19,9 @@ public sealed record FigureKind(int Number, string Name, ReportPlace Place, stri
     /// <summary>What that is, for those who ask for the figure all the same.</summary>
     public string Needs { get; init; } = string.Empty;
 
+    /// <summary>What the report says in its place where a study lacks it; null for nothing.</summary>
+    public string? SaidInstead { get; init; }
+
     /// <summary>Whether it is about one deployment, which may be chosen.</summary>
     public bool IsAboutOne { get; init; }
 

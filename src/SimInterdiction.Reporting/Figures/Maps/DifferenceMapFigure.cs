@@ -96,8 +96,8 @@ public sealed record DifferenceMapFigure : FigureContent
 
         DifferenceCheckpoint most = checkpoints.MaxBy(c => c.Change)!;
         DifferenceCheckpoint least = checkpoints.MinBy(c => c.Change)!;
-        string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no checkpoint surely more";
-        string lost = least.Change < 0 ? $"{least.Words} at {least.Label}" : "none surely fewer";
+        string gained = most.Change > 0 ? $"{most.Words} firearms at {most.Label}" : "no clear gain anywhere";
+        string lost = least.Change < 0 ? $"{least.Words} at {least.Label}" : "no clear loss anywhere";
         return $"{told.Label}: {gained}, {lost}";
     }
 

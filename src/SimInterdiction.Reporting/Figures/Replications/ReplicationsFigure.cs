@@ -101,7 +101,7 @@ public sealed record ReplicationsFigure : FigureContent
 
         if (view.Study.InputsDrawn > 0)
         {
-            return $"{n} make averages over the inputs this sure; the doubt about the inputs they don't narrow";
+            return $"Averages over the inputs after {n}; more would not narrow the doubt about the inputs themselves";
         }
 
         if (open.Length == 0)

@@ -55,7 +55,7 @@ public sealed record TornadoFigure : FigureContent
                     + "lowest to its highest value, the others at best guess.",
                 HowToRead =
                     "How to read: a bar spans what the input may be, its values at the ends; the thin lines are 95% "
-                    + $"intervals of chance, each for itself.{diamond}",
+                    + $"intervals of chance, each on its own.{diamond}",
                 Provenance = view.Block,
                 AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => Describe(r, flips)))),
             },

@@ -85,7 +85,7 @@ public sealed record TwoInputsFigure : FigureContent
         InputRange range = view.Result.Inputs.First(i => i.Path == path);
         string unit = input.ShortValue(range.High) == input.Value(range.High) ? string.Empty : $",{input.Unit}";
         double span = range.High - range.Low;
-        return new MapAxis(input.FullName + unit, [.. values.Select(input.ShortValue)], span > 0 ? (range.Best - range.Low) / span : 0.5);
+        return new MapAxis(input.FullName + unit, input.ShortValues(values), span > 0 ? (range.Best - range.Low) / span : 0.5);
     }
 
     private static double[][] Scaled(SensitivityView view, DifferenceMap map, Func<SimulatedValue, double?> part) =>

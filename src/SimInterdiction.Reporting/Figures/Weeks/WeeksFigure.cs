@@ -113,7 +113,7 @@ public sealed record WeeksFigure : FigureContent
         string before = $"{told.Label}: {scale.Value(first)} seized in the first {Ends} weeks";
         return first.Mean is null || last.Mean is null ? $"{told.Label}: share of firearms seized, by week"
             : first.High < last.Low || last.High < first.Low ? $"{before}, {scale.Value(last)} in the last {Ends}"
-            : $"{before}, no sure change by the last {Ends}";
+            : $"{before}, no clear change by the last {Ends} weeks";
     }
 
     // Weeks may go together, so the ends of the average are the averages of the ends: rather too wide than too narrow.

@@ -32,6 +32,10 @@ public sealed class SensitivityFigureTests
         Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45 min", "15 min")));
         var bare = new InputWords(new InputRange("organizations.gulf.route_choice.risk_aversion", 0, 20, 60), "[0, 20, 60]");
         Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31", "60")));
+        double[] axis = [.03, .035, .04, .045, .05];
+        var rate = new InputWords(new InputRange("base_rate", .03, .04, .05), "[3%, 4.0%, 5%]");
+        Assert.That(rate.ShortValues(axis), Is.EqualTo(new[] { "3.0%", "3.5%", "4.0%", "4.5%", "5.0%" }));
+        Assert.That(rate.ShortValues([.03, .04, .05]), Is.EqualTo(new[] { "3%", "4%", "5%" }));
         var never = new InputWords(new InputRange("x.y", 0, 0, 0), "[0%, 0%, 0%]");
         Assert.That(never.Value(0), Is.EqualTo("0%"));
     }
@@ -58,13 +62,13 @@ public sealed class SensitivityFigureTests
         Assert.That(figure.Words.HowToRead, Does.Contain("what the input may be").And.Not.Contain("{").And.Contain("intervals of chance"));
     }
 
-    [TestCase("tornado of one input", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
+    [TestCase("tornado of one input", "The only uncertain input does not change the answer: Nights at laredo stays better than Today")]
     [TestCase("tornado without any swing", "No single uncertain input changes the answer: Nights at laredo stays better than Today")]
     [TestCase(
         "tornado of twenty with long names",
         "The answer flips with further team adds (an investigative unit with a long name 00) right at 50%; 16 more inputs may flip it"
     )]
-    [TestCase("tornado of nothing", "No single uncertain input changes the answer: no difference from Today that matters")]
+    [TestCase("tornado of nothing", "The only uncertain input does not change the answer: no difference from Today that matters")]
     [TestCase("tornado undefined", "Seizure rate: undefined at best guess, so there is nothing to compare")]
     public void Figure_5_says_it_in_its_title(string sample, string title) =>
         Assert.That(TornadoFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
@@ -80,7 +84,9 @@ public sealed class SensitivityFigureTests
         };
         Assert.That(
             SensitivityAnswer.Of(new SensitivityView(shrinking, SampleStudy.Typical().Scenario, turning.Provenance)).Headline,
-            Is.EqualTo("No single uncertain input flips the answer, but with finds (trafficking unit) at 30% it is too small to matter")
+            Is.EqualTo(
+                "The only uncertain input does not flip the answer, but with finds (trafficking unit) at 30% it is too small to matter"
+            )
         );
     }
 

@@ -9,13 +9,14 @@ namespace SimInterdiction.Tests.Reporting.Words;
 
 public sealed class LuckWordsTests
 {
+    private const string NotNarrower = "Corrected for search luck, which did not clearly narrow the intervals here.";
     private const string Narrower = "Corrected for search luck, which is worth ";
 
     // Of variances left the reciprocal, by hand; the middle one of the differences tells, of two the larger gain.
     [TestCase(Narrower + "20 times the replications.", .05, .05)]
-    [TestCase(Narrower + "20 times the replications (4.0 to 50, depending on the deployment).", .25, .05, .02)]
-    [TestCase(Narrower + "8.0 times the replications (0.8 to 8.0, depending on the deployment).", 1.25, .125)]
-    [TestCase("Corrected for search luck, which hardly narrows the intervals here: other chance makes them.", 1.02, .95)]
+    [TestCase(Narrower + "20 times the replications for All units at the ports (4.0 to 50 over all deployments).", .25, .05, .02)]
+    [TestCase(Narrower + "8.0 times the replications for All units at the ports (0.8 to 8.0 over all deployments).", 1.25, .125)]
+    [TestCase(NotNarrower, 1.02, .95)]
     [TestCase(Narrower + "over 1,000 times the replications.", 1e-27, 0)]
     public void The_gain_is_told_as_replications_and_in_every_form(string expected, params double[] left)
     {
@@ -26,6 +27,15 @@ public sealed class LuckWordsTests
             ReplicationsFigure.Analyse(study, SampleStudy.Provenance).Words.Subtitle,
             Does.Contain("From 20 on, the luck of the searches is taken out.")
         );
+    }
+
+    // 1.25 times: a logarithm of .22. Of .8 left, R is .447, so the standard error is .894 / sqrt(n): .045 of 400, .2 of 20.
+    [TestCase(400, false)]
+    [TestCase(20, true)]
+    public void Luck_narrows_only_where_that_is_sure(int replications, bool isOpen)
+    {
+        Assert.That(LuckWords.Of(With([.8]) with { Replications = replications }) == NotNarrower, Is.EqualTo(isOpen));
+        Assert.That(LuckWords.Meaning, Does.Not.Contain("narrow"), "said of every study");
     }
 
     [TestCase(.01, "even the deployment with most comes to about 4 shipments in all 400 replications")]

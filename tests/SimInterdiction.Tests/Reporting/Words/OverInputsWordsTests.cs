@@ -23,9 +23,9 @@ public sealed class OverInputsWordsTests
     };
 
     [TestCase(.83, .71, .90, "83% (71% to 90%)")]
-    [TestCase(1, .942, 1, "94% or more")]
-    [TestCase(1, .95, 1, "95% or more")]
-    [TestCase(0, 0, .057, "6% or less")]
+    [TestCase(1, .942, 1, "100% (94% or more)")]
+    [TestCase(1, .95, 1, "100% (95% or more)")]
+    [TestCase(0, 0, .057, "0% (6% or less)")]
     [TestCase(.997, .96, 1, "over 99% (96% to 100%)")]
     [TestCase(1, 0, 1, "0% to 100%", TestName = "All draws on one side, by a mean that chance may have moved, say nothing")]
     public void A_share_is_as_fine_as_it_is_known(double share, double low, double high, string told) =>
@@ -55,7 +55,13 @@ public sealed class OverInputsWordsTests
         Assert.That(OverInputsWords.Range(view, Known), Is.EqualTo("+0.23 to +0.48"));
         Assert.That(
             OverInputsWords.Range(view, Known with { P10 = new Estimate(-.0023, -.0043, -.0003), P90 = new Estimate(.0048, .002, .0077) }),
-            Is.EqualTo("−0.2 to +0.5")
+            Is.EqualTo("−0.23 to +0.48"),
+            "the digits of the measure, however little is known"
+        );
+        Assert.That(
+            OverInputsWords.Range(view, Known with { P10 = new Estimate(.01614, 0, .03), P90 = new Estimate(.03506, .02, .05) }),
+            Is.EqualTo("+1.61 to +3.51"),
+            "outwards"
         );
         Assert.That(OverInputsWords.Range(view, Known with { IsHiddenByChance = true }), Is.EqualTo("hidden by chance"));
     }
@@ -101,6 +107,26 @@ public sealed class OverInputsWordsTests
             Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 of 5")
         );
         Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.OverInputs), Is.All.Null);
+    }
+
+    [Test]
+    public void Those_better_in_more_of_what_inputs_may_be_come_first()
+    {
+        StudyResult study = Drawn(Known);
+        StudyResult mixed = study with
+        {
+            Comparisons =
+            [
+                .. study.Comparisons.Select(
+                    (c, i) => c with { OverInputs = Known with { Better = new Estimate((i + 1) / 10.0, i / 10.0, (i + 2) / 10.0) } }
+                ),
+            ],
+        };
+        string[] rows = [.. TerminalTable.Lines(mixed, SampleStudy.Provenance).SkipWhile(l => !l.Contains("True difference")).Skip(2)];
+        Assert.That(
+            rows.Take(study.Comparisons.Count).Select(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0].TrimEnd('~')),
+            Is.EqualTo(study.Comparisons.Reverse().Select(c => c.Deployment[..Math.Min(25, c.Deployment.Length)]))
+        );
     }
 
     [Test]

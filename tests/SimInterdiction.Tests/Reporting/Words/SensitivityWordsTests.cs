@@ -45,7 +45,10 @@ public sealed class SensitivityWordsTests
         Assert.That(answer.Headline, Is.EqualTo("The answer changes with further team adds (trafficking unit) at 100%: clearly worse"));
         Assert.That(answer.Sentences, Has.Some.StartsWith("With further team adds (trafficking unit) at 100% it is clearly worse: −0.3"));
         SensitivityAnswer stays = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0001, -.0001, .0002), Answered.Stays)));
-        Assert.That(stays.Headline, Is.EqualTo("No single uncertain input changes the answer: no difference from Today that matters"));
+        Assert.That(
+            stays.Headline,
+            Is.EqualTo("The only uncertain input does not change the answer: no difference from Today that matters")
+        );
         SensitivityAnswer may = SensitivityAnswer.Of(With(best, Swing(0, best, new(.0004, .0002, .0006), Answered.MayFlip)));
         Assert.That(may.Headline, Is.EqualTo("The answer may change with further team adds (trafficking unit) at 100%: not decided"));
     }
@@ -57,7 +60,7 @@ public sealed class SensitivityWordsTests
         Assert.That(
             SensitivityAnswer.Of(With(best, Swing(0, best, new(.0006, .0004, .0008), Answered.Stays))).Headline,
             Is.EqualTo(
-                "No single uncertain input flips the answer, but with further team adds (trafficking unit) at 100% it may be "
+                "The only uncertain input does not flip the answer, but with further team adds (trafficking unit) at 100% it may be "
                     + "too small to matter"
             )
         );
@@ -139,7 +142,7 @@ public sealed class SensitivityWordsTests
             VerdictLines.Headline(view),
             Does.Contain("shortfall among the 2 with the same officer-hours: With").And.Not.Contain("Nobody")
         );
-        Assert.That(VerdictLines.Rows(view).Single(r => r.Deployment == "Nobody").Regret, Is.EqualTo("none costs less"));
+        Assert.That(VerdictLines.Rows(view).Single(r => r.Deployment == "Nobody").Regret, Is.EqualTo("no cheaper deployment"));
     }
 
     [Test]

@@ -14,8 +14,8 @@ public sealed class WordsTests
     [TestCase(-0.35, -0.44, -0.26, "−0.35 (−0.44 to −0.26)")]
     [TestCase(1234, 1190, 1278, "+1,230 (1,190 to 1,280)")]
     [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
-    [TestCase(25, 25, 25, "+25.0 (no spread)")]
-    [TestCase(0, 0, 0, "0 (no spread)")]
+    [TestCase(25, 25, 25, "+25.0 (always)")]
+    [TestCase(0, 0, 0, "0 (always)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
@@ -110,7 +110,7 @@ public sealed class WordsTests
     [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
     [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]
     [TestCase("cases_closed", 12, 8, 16, "+12 cases (8 to 16)", "12 cases", "0.2 cases")]
-    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (no spread)", "2,880 officer-hours", "0.2 officer-hours")]
+    [TestCase("officer_hours", 2880, 2880, 2880, "+2,880 officer-hours (always)", "2,880 officer-hours", "0.2 officer-hours")]
     [TestCase("disruption_days", 3, 1, 5, "+3 days (1 to 5)", "3 days", "0.2 days")]
     [TestCase(
         "seized_per_1000_officer_hours",
