@@ -99,11 +99,7 @@ internal static class RingOracles
                   tracing: { based_on: no_tracing, programmes: { tracing: { lead: { raises_stops: 3, life: 5000 days } } } }
                 experiment: { replications: 20, seed: 64 }
                 """,
-            Expectations =
-            [
-                new("no_tracing", "seizure_rate", 0.05),
-                new("tracing", "seizure_rate", 0.05) { Bias = 0.0005 },
-            ],
+            Expectations = [new("no_tracing", "seizure_rate", 0.05), new("tracing", "seizure_rate", 0.05) { Bias = 0.0005 }],
         };
 
     /// <remarks>One ring that lives for ever is a whole organization: its first lead is on it for ever.</remarks>

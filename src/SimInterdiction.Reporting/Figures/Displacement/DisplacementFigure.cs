@@ -43,7 +43,7 @@ public sealed record DisplacementFigure : FigureContent
                         " ",
                         rows.Select(r =>
                             $"{r.Label}: {r.FrozenWords} if nobody adapted, {r.AdaptiveWords} once they do; "
-                                + $"cancelled by adapting: {r.TakenBackWords}."
+                            + $"cancelled by adapting: {r.TakenBackWords}."
                         )
                     ),
             },
