@@ -27,7 +27,7 @@ internal static class OutputPath
         string folder = WithoutLinks(Path.GetDirectoryName(Path.GetFullPath(file))!);
         string? inside = folder;
         string? below = null;
-        while (inside is not null && !ResultFolder.Is(inside))
+        while (inside is not null && !ResultFolder.WasHeld(inside))
         {
             below = Path.GetFileName(inside);
             inside = Path.GetDirectoryName(inside);

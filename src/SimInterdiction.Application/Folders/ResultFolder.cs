@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SimInterdiction.Application.Manifests;
 using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Folders;
@@ -59,9 +58,6 @@ public sealed class ResultFolder : IDisposable
         folder.RemoveDrafts();
         return folder;
     }
-
-    /// <summary>Whether a folder is one of results.</summary>
-    public static bool Is(string folder) => RunManifest.Read(folder) is not null || WasHeld(folder);
 
     /// <summary>Whether results were written to a folder, whatever is left of them but replications.</summary>
     public static bool WasHeld(string folder) =>
