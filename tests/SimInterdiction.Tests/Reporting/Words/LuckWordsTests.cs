@@ -29,7 +29,8 @@ public sealed class LuckWordsTests
         );
     }
 
-    // 1.25 times: a logarithm of .22. Of .8 left, R is .447, so the standard error is .894 / sqrt(n): .045 of 400, .2 of 20.
+    // 1.25 times: a logarithm of .22. Of .8 left, R is .447, so the standard error is .894 / sqrt(n): .045 of 400, .2
+    // of 20.
     [TestCase(400, false)]
     [TestCase(20, true)]
     public void Luck_narrows_only_where_that_is_sure(int replications, bool isOpen)
