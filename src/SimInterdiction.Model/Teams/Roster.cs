@@ -156,7 +156,7 @@ internal sealed class Roster
         public bool IsTheSameAs(PostedTeam other) => Rank == other.Rank && (HasLanes || Alike == other.Alike) && LooksLike(other);
 
         /// <summary>Whether nothing but names tells them apart. Days count as a set, and so do the checkpoints of a
-        /// rotation.</summary>
+        /// rotation, as long as it visits this one at the same times.</summary>
         public bool LooksLike(PostedTeam other) =>
             Checkpoint == other.Checkpoint
             && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
@@ -164,7 +164,9 @@ internal sealed class Roster
             && (
                 Rotation is null
                     ? other.Rotation is null
-                    : other.Rotation is not null && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
+                    : other.Rotation is not null
+                        && Rotation.Checkpoint == other.Rotation.Checkpoint
+                        && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
             );
 
         private static Posting Bare(Posting posting) => posting with { At = null, Days = null, Count = 1, Lent = false };

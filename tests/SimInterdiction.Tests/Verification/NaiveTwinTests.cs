@@ -72,7 +72,7 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void So_it_is_when_organizations_adapt_and_programmes_act() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 250, seed: 30, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 250, seed: 3, RandomAdversaries.Describe);
 
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>

@@ -31,7 +31,8 @@ internal sealed record NaivePosting(
     public double ChanceHere =>
         Posting.At is { Rotate: { } rotate, Order: RotationOrder.Random } ? rotate[Checkpoint] / rotate.Values.Sum() : 1;
 
-    // All that can be seen of it, without its name.
+    // All that can be seen of it here, without its name: of a rotation when it comes by, not what its other checkpoints
+    // are called.
     private string Look =>
         string.Join(
             ' ',
@@ -46,7 +47,8 @@ internal sealed record NaivePosting(
             RotationWord,
             RotatesAlike,
             Posting.At?.Order,
-            string.Join(',', Rotates.Select(c => $"{c} {Posting.At!.Rotate![c]}"))
+            Array.IndexOf(Rotates, Checkpoint),
+            string.Join(',', Rotates.Select(c => Posting.At!.Rotate![c]))
         );
 
     /// <summary>All that a deployment ever posts, in the order in which they try: of today's during the warm-up, if
