@@ -63,9 +63,9 @@ public sealed class NamesAndOrderTests
     [Test]
     [Explicit]
     [Category("Slow")]
-    public void Nor_in_thousands_of_cases_more()
+    public void Nor_in_many_cases_more()
     {
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, [new Arm("posted")]), iter: 3000, seed: 35, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any, [new Arm("posted")]), iter: 370, seed: 35, RandomAdversaries.Describe);
         OverRoads.SampleRepeatably(any => Compare(any, [new Arm("posted")]), iter: 3000, seed: 36, any => $"{any}");
     }
 
