@@ -218,7 +218,7 @@ public sealed class SuggestionTests
             " nmi",
             " per quarter",
         ];
-        // A suggestion never changes an amount; that no difference is so large is another thing to say of what was meant.
+        // A suggestion never changes an amount; that no difference is so large is another problem.
         IEnumerable<Problem> Errors(string fragment, string value) =>
             Files
                 .ReadOverBase(fragment.Replace("@", value, StringComparison.Ordinal))
