@@ -7,13 +7,13 @@ namespace SimInterdiction.Experiments.Statistics.Sensitivity;
 /// <param name="Least">No box holds fewer points than that (beta), at least 1.</param>
 public readonly record struct Peeling(double Share, int Least);
 
-/// <summary>The patient rule induction method (Friedman and Fisher 1999): a box of the inputs in which much is of interest,
-/// as Bryant and Lempert (2010) use it to discover scenarios.</summary>
+/// <summary>The patient rule induction method (Friedman and Fisher 1999): a box of the inputs in which much is of
+/// interest, as Bryant and Lempert (2010) use it to discover scenarios.</summary>
 /// <remarks>
-/// A peel takes a slice off one side: that which raises the mean interest most for each point it takes, so that inputs of
-/// few values, whose slices are thick, are judged as fairly as others. Points of equal value are never parted. Of the boxes
-/// on the way the clearest is taken (<see cref="PrimBox.Clarity"/>), and slices are pasted back that are at least as dense.
-/// Limits are values of points within.
+/// A peel takes a slice off one side: that which raises the mean interest most for each point it takes, so that inputs
+/// of few values, whose slices are thick, are judged as fairly as others. Points of equal value are never parted. Of
+/// the boxes on the way the clearest is taken (<see cref="PrimBox.Clarity"/>), and slices are pasted back that are at
+/// least as dense. Limits are values of points within.
 /// </remarks>
 public sealed class Prim
 {
@@ -35,8 +35,8 @@ public sealed class Prim
         falling = [.. rising.Select(order => order.Reverse().ToArray())];
     }
 
-    /// <summary>The boxes from all points down to the smallest, each within the one before. They end where everything inside is
-    /// of interest.</summary>
+    /// <summary>The boxes from all points down to the smallest, each within the one before. They end where everything
+    /// inside is of interest.</summary>
     /// <param name="interest">By point, from 0 to 1.</param>
     public IReadOnlyList<PrimBox> Peel(double[] interest)
     {
@@ -62,8 +62,8 @@ public sealed class Prim
         return box;
     }
 
-    /// <summary>The chance that as many points of a box would be of interest if one of its limits made no difference: the
-    /// quasi-p-value of Bryant and Lempert (2010). Points that are neither of interest (1) nor not (0) decide
+    /// <summary>The chance that as many points of a box would be of interest if one of its limits made no difference:
+    /// the quasi-p-value of Bryant and Lempert (2010). Points that are neither of interest (1) nor not (0) decide
     /// nothing.</summary>
     /// <param name="box">The box.</param>
     /// <param name="limit">One of its limits.</param>
@@ -75,8 +75,8 @@ public sealed class Prim
         return of == 0 ? 1 : Binomial.CDF(1 - ((double)insideWithout / ofWithout), of, of - inside);
     }
 
-    /// <summary>The box without the limits that chance may be behind: the least sure is lifted first, and the rest is judged
-    /// anew.</summary>
+    /// <summary>The box without the limits that chance may be behind: the least sure is lifted first, and the rest is
+    /// judged anew.</summary>
     /// <param name="box">The box.</param>
     /// <param name="interest">By point, from 0 to 1.</param>
     /// <param name="level">The highest quasi-p-value that a limit may keep.</param>

@@ -33,8 +33,8 @@ public sealed class PrimTests
     [Test]
     public void A_slice_that_was_too_thick_is_pasted_back_in_part()
     {
-        // Three tenths of ten take 1 to 3, of the seven left 4 and, with it, 5, and of the five left 10. Then 6 to 9 are all
-        // of interest, and three tenths of four bring 5 back, but not 4 nor 10.
+        // Three tenths of ten take 1 to 3, of the seven left 4 and, with it, 5, and of the five left 10. Then 6 to 9
+        // are all of interest, and three tenths of four bring 5 back, but not 4 nor 10.
         PrimBox box = new Prim(Line(10), new Peeling(.3, 2)).Find([0, 0, 0, 0, 1, 1, 1, 1, 1, 0]);
         Assert.That((box.Points, box.Sides[0]), Is.EqualTo((5, new Interval(5, 9))));
     }
@@ -132,7 +132,8 @@ public sealed class PrimTests
         Assert.That(PrimChecks.ChanceOfAsClear(points, interest, Usual, 99, new StreamKey(4)), Is.EqualTo(.01));
     }
 
-    // At a level of .1, of 60 samples 6 are expected; 13 or more come in 3 of 1,000 such tests, and the seeds are fixed.
+    // At a level of .1, of 60 samples 6 are expected; 13 or more come in 3 of 1,000 such tests, and the seeds are
+    // fixed.
     [Test]
     public void Where_there_is_no_structure_none_is_found()
     {
@@ -151,8 +152,8 @@ public sealed class PrimTests
     [Test]
     public void A_limit_is_judged_by_the_box_without_it()
     {
-        // The box 4 to 8 has 4 of 5 of interest, and without its limit 5 of 8 have: at least 4 of 5 successes at 5/8 come
-        // with a chance of 5 (5/8)^4 (3/8) + (5/8)^5.
+        // The box 4 to 8 has 4 of 5 of interest, and without its limit 5 of 8 have: at least 4 of 5 successes at 5/8
+        // come with a chance of 5 (5/8)^4 (3/8) + (5/8)^5.
         var prim = new Prim(Line(8), new Peeling(.25, 2));
         double[] interest = [0, 0, 1, 0, 1, 1, 1, 1];
         PrimBox box = prim.Peel(interest)[2];
