@@ -88,6 +88,7 @@ internal static class CommandLine
             DemoCommand.Create(output, error),
             SensitivityCommand.Create(output, error),
             CheckCommand.Create(output, error),
+            ExpectCommand.Create(output, error),
             CompareCommand.Create(output, error),
             ReportCommand.Create(output, error),
             PlotCommand.Create(output, error),

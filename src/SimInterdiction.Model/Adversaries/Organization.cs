@@ -30,6 +30,13 @@ public sealed record Organization
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
 
+    /// <summary>The same, but it knows the true risks, where it heeds any, and does nothing else about the teams.</summary>
+    public Organization Knowing() =>
+        Frozen() with
+        {
+            RouteChoice = RouteChoice is null or { Learns: Learning.Off } ? RouteChoice : RouteChoice with { Learns = Learning.Known },
+        };
+
     /// <summary>The same, but beliefs stay at the prior, and it doesn't split loads, watch, or lie low.</summary>
     public Organization Frozen() =>
         new()

@@ -20,7 +20,7 @@ internal static class BestResponse
     /// <param name="knowsAll">Which flows do.</param>
     public static double[][] Of(AnalyticRisk risks, CorridorChoice[] choices, double[][] perceived, bool[] knowsAll)
     {
-        double[][] shares = [.. choices.Select((choice, flow) => Each(choice, choice.Weigh(perceived[flow])))];
+        double[][] shares = [.. choices.Select((choice, flow) => choice.SharesOf(choice.Weigh(perceived[flow])))];
         double[][] upTo = [];
         double moved = double.PositiveInfinity;
         for (int round = 0; round < Rounds && moved > Settled; round++)
@@ -31,7 +31,7 @@ internal static class BestResponse
             moved = 0;
             for (int flow = 0; flow < shares.Length; flow++)
             {
-                moved = Math.Max(moved, Approach(shares[flow], Each(choices[flow], upTo[flow]), damping));
+                moved = Math.Max(moved, Approach(shares[flow], choices[flow].SharesOf(upTo[flow]), damping));
             }
         }
 
@@ -49,11 +49,5 @@ internal static class BestResponse
         }
 
         return moved;
-    }
-
-    private static double[] Each(CorridorChoice choice, double[] upTo)
-    {
-        double all = upTo[choice.Corridors.Length - 1];
-        return [.. choice.Corridors.Select((_, i) => (upTo[i] - (i > 0 ? upTo[i - 1] : 0)) / all)];
     }
 }

@@ -61,4 +61,11 @@ internal sealed class CorridorChoice
     /// <summary>The corridor in whose part of the running sums a uniform falls.</summary>
     public int At(double u, ReadOnlySpan<double> upTo) =>
         Corridors[CumulativeWeights.CountUpTo(u * upTo[Room - 1], upTo[..RoomOfSums], Room)];
+
+    /// <summary>The share of each corridor that running sums stand for; they add up to 1.</summary>
+    public double[] SharesOf(double[] upTo)
+    {
+        double all = upTo[Corridors.Length - 1];
+        return [.. Corridors.Select((_, i) => (upTo[i] - (i > 0 ? upTo[i - 1] : 0)) / all)];
+    }
 }

@@ -17,6 +17,15 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
     /// <summary>The chance that the team is here during the hours of <see cref="AsPublished"/>.</summary>
     public double ChanceHere => Rotation?.ChanceHere ?? 1;
 
+    /// <summary>Whether, from the window's start on, the plan of every week is that of every other.</summary>
+    public bool IsEveryWeekAlike =>
+        Active.To <= Timeline.WindowStart
+        || (
+            (Posting.From is not { } first || Timeline.ClockHours(first.AddDays(1)) <= Timeline.WindowStart.Hours)
+            && Posting.To is null
+            && Rotation is null or { Rotation.IsByChance: true }
+        );
+
     /// <summary>Whether teams of both, at one checkpoint, are on duty at the same times.</summary>
     public bool IsTheSameAs(DutyRules other) =>
         Active == other.Active

@@ -35,6 +35,7 @@ internal sealed class CompiledFlow
         Number = world.NumberOf(Dimension.Flow, name);
         Organization = world.NumberOf(Dimension.Organization, world.Scenario.OrganizationOf(name));
         Load = flow.Load;
+        Profile = flow.Profile;
         Intensity = flow.Profile is { } profile ? new Intensity(profile, world.Timeline) : null;
         FlowRate rate = world.Scenario.RateOf(flow);
         ShipmentsPerHour = rate.Counts == Counted.Firearms ? rate.PerHour / Load.Mean : rate.PerHour;
@@ -69,6 +70,9 @@ internal sealed class CompiledFlow
     public int Organization { get; }
 
     public Distribution Load { get; }
+
+    /// <summary>The time profile as stated.</summary>
+    public TimeProfile? Profile { get; }
 
     /// <summary>When in the week and year shipments leave; null where they leave evenly.</summary>
     public Intensity? Intensity { get; }

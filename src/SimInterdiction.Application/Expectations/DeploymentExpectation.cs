@@ -1,0 +1,57 @@
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Adversaries;
+using SimInterdiction.Model.Expectations;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
+using SimInterdiction.Scenarios;
+
+namespace SimInterdiction.Application.Expectations;
+
+/// <summary>Works out what theory expects of deployments, without simulating.</summary>
+public static class DeploymentExpectation
+{
+    /// <param name="request">Of which.</param>
+    /// <param name="observer">Told of the scenario.</param>
+    /// <param name="stop">Ends it between two deployments.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static ExpectationOutcome Execute(ExpectationRequest request, IObserveScenario observer, CancellationToken stop)
+    {
+        ScenarioReading reading = request.Source.Read();
+        if (reading.Scenario is not { } scenario)
+        {
+            return new ExpectationOutcome.Refused(new Refusal.Problems(reading.Problems));
+        }
+
+        observer.Read(reading);
+        if (request.Only.FirstOrDefault(name => !scenario.Deployments.ContainsKey(name)) is { } unknown)
+        {
+            return new ExpectationOutcome.Refused(new Refusal.UnknownName(NamedThing.Deployment, unknown, [.. scenario.Deployments.Keys]));
+        }
+
+        CompiledScenario world = CompiledScenario.Compile(scenario);
+        CompiledScenario? knowing = scenario.Adapts ? CompiledScenario.Compile(Knowing(scenario)) : null;
+        var expected = new List<ExpectedDeployment>();
+        foreach (string name in scenario.Deployments.Keys.Where(name => request.Only.Count == 0 || request.Only.Contains(name)))
+        {
+            stop.ThrowIfCancellationRequested();
+            expected.Add(
+                new ExpectedDeployment(
+                    name,
+                    ExpectedSeizures.Of(world, new Arm(name, Arm.Frozen)),
+                    knowing is null ? null : ExpectedSeizures.Of(knowing, new Arm(name))
+                )
+            );
+        }
+
+        return new ExpectationOutcome.Completed(world, expected);
+    }
+
+    private static Scenario Knowing(Scenario scenario) =>
+        scenario with
+        {
+            Organizations = new OrderedDictionary<string, Organization>(
+                scenario.Organizations.Select(o => KeyValuePair.Create(o.Key, o.Value.Knowing()))
+            ),
+        };
+}
