@@ -48,7 +48,8 @@ public sealed class DispatchScheduleTests
                 var world = CompiledScenario.Compile(scenario);
                 var schedule = new DispatchSchedule(world, mostBlocks: 2);
                 List<PlannedDispatch> first = Read(schedule, world, 3, Many);
-                Read(schedule, world, 4, DispatchSchedule.BlockLength / 2);
+                const int few = DispatchSchedule.BlockLength / 2;
+                Assert.That(Read(schedule, world, 4, few), Is.EqualTo(OneByOne(world, 4, few)));
                 Assert.That(Read(schedule, world, 3, Many), Is.EqualTo(first));
             },
             iter: 10,
