@@ -4,8 +4,8 @@ namespace SimInterdiction.Engine.Scheduling;
 
 /// <summary>Which of a fixed number of sources is due first, each with one time. Of equal times the lowest number is
 /// first.</summary>
-/// <remarks>A tournament (Knuth, The Art of Computer Programming 3, 5.4.1): when a time changes, only the matches on its
-/// way to the top are played again.</remarks>
+/// <remarks>A tournament (Knuth, The Art of Computer Programming 3, 5.4.1): when a time changes, only the matches on
+/// its way to the top are played again.</remarks>
 public sealed class EarliestOf
 {
     private readonly double[] due;

@@ -17,9 +17,9 @@ namespace SimInterdiction.Model.Simulation;
 /// </summary>
 /// <remarks>
 /// The calendar holds one event for each shipment that a team may still stop (when it reaches that team, or when the
-/// team lets go of it) or that waits to leave, and one for each trace and case. Planned dispatches are known beforehand,
-/// so the next one only has to be compared with the next event. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at
-/// the end of the window.
+/// team lets go of it) or that waits to leave, and one for each trace and case. Planned dispatches are known
+/// beforehand, so the next one is only compared with the next event. Legitimate traffic needs no events: it is caught
+/// up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
 public sealed class Replication : IDisposable
 {

@@ -13,7 +13,7 @@ internal static class Subjects
     /// <param name="slot">The slot.</param>
     public static bool IsInquiry(int subject, out int slot)
     {
-        slot = subject >> 1;
-        return (subject & 1) != 0;
+        (slot, int rest) = Math.DivRem(subject, 2);
+        return rest != 0;
     }
 }
