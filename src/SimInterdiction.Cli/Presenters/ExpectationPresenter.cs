@@ -69,7 +69,9 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         foreach (string[] row in rows)
         {
             output.WriteLine(
-                "  " + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]))).TrimEnd()
+                "  "
+                    + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column])))
+                        .TrimEnd()
             );
         }
 
@@ -99,8 +101,9 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
             Simplification.Adaptation => "What organizations do about the teams is left out.",
             Simplification.Leads => "Leads are left out.",
             Simplification.Cases => "Cases of the trafficking group are left out.",
-            Simplification.FullLanes => "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
-                + "long run, which a short shift does not reach.",
+            Simplification.FullLanes =>
+                "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
+                    + "long run, which a short shift does not reach.",
             Simplification.Rotations => "Teams that rotate at random are taken to be at each place by a chance of its own.",
             _ => throw new ArgumentOutOfRangeException(nameof(simplification), simplification, "It has no words."),
         };
@@ -135,7 +138,9 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         foreach (Dimension dimension in Breakdowns)
         {
             json[$"by_{Snake($"{dimension}")}"] = new JsonObject(
-                world.EntryNames(dimension).Zip(expected.SeizedBy(dimension), (name, seized) => KeyValuePair.Create(name, (JsonNode?)seized))
+                world
+                    .EntryNames(dimension)
+                    .Zip(expected.SeizedBy(dimension), (name, seized) => KeyValuePair.Create(name, (JsonNode?)seized))
             );
         }
 

@@ -30,7 +30,8 @@ public sealed record Organization
     /// <summary>Whether it does anything that a frozen one doesn't.</summary>
     public bool Adapts => RouteChoice is { RiskAversion: > 0, Learns: not Learning.Off } || Adaptations.Any(each => each is { Acts: true });
 
-    /// <summary>The same, but it knows the true risks, where it heeds any, and does nothing else about the teams.</summary>
+    /// <summary>The same, but it knows the true risks, where it heeds any, and does nothing else about the
+    /// teams.</summary>
     public Organization Knowing() =>
         Frozen() with
         {

@@ -39,7 +39,8 @@ internal sealed class Delay
     public static Delay Of(TimeCells cells, Distribution hours) =>
         new(cells, hours.IsConstant ? Always(hours.Minimum / cells.Hours) : SharesOf(hours.Cdf, cells));
 
-    /// <summary>Adds what leaves to the cells in which it arrives; what arrives after the last cell is left out.</summary>
+    /// <summary>Adds what leaves to the cells in which it arrives; what arrives after the last cell is left
+    /// out.</summary>
     /// <param name="leaving">A number a cell.</param>
     /// <param name="arriving">A number a cell.</param>
     public void Add(ReadOnlySpan<double> leaving, Span<double> arriving)

@@ -71,7 +71,11 @@ public sealed class ExpectedSeizures
         Passage passage
     )
     {
-        if (plan.Organizations.Any(organization => organization.Learns || organization.Behaviour.Adaptations.Any(each => each is { Acts: true })))
+        if (
+            plan.Organizations.Any(organization =>
+                organization.Learns || organization.Behaviour.Adaptations.Any(each => each is { Acts: true })
+            )
+        )
         {
             yield return Simplification.Adaptation;
         }

@@ -40,7 +40,14 @@ public sealed class ExpectedSeizuresTests
     [Test]
     public void Checkpoints_one_after_another_thin_the_flow()
     {
-        ExpectedSeizures expected = Of(Road + Flow, Posts("one: { task_force: all, team: tenth }", "two: { task_force: all, team: fifth }", "three: { task_force: all, team: third }"));
+        ExpectedSeizures expected = Of(
+            Road + Flow,
+            Posts(
+                "one: { task_force: all, team: tenth }",
+                "two: { task_force: all, team: fifth }",
+                "three: { task_force: all, team: third }"
+            )
+        );
         Assert.Multiple(() =>
         {
             Assert.That(expected.Dispatched, Is.EqualTo(10 * 28 * 3).Within(1e-9));
@@ -54,7 +61,10 @@ public sealed class ExpectedSeizuresTests
     [TestCase("18:00-06:00", 0.05)]
     [TestCase("23:10-23:40", 0.1 / 48)]
     public void A_shift_of_flat_traffic_seizes_its_share_of_the_day(string hours, double rate) =>
-        Assert.That(Of(Road + Flow, Posts($"one: {{ task_force: all, team: tenth, hours: {hours} }}")).SeizureRate, Is.EqualTo(rate).Within(1e-9));
+        Assert.That(
+            Of(Road + Flow, Posts($"one: {{ task_force: all, team: tenth, hours: {hours} }}")).SeizureRate,
+            Is.EqualTo(rate).Within(1e-9)
+        );
 
     /// <summary>All leave between noon and one, 40 miles at 40 mph: they pass between one and two.</summary>
     [TestCase("13:00-14:00", 0.1)]
@@ -63,8 +73,13 @@ public sealed class ExpectedSeizuresTests
     [TestCase("13:45-15:00", 0.025)]
     public void A_fixed_speed_moves_hours_along_the_road(string hours, double rate)
     {
-        string flow = "travel: { speed: 40 mph }\n" + Flow.Replace("load: 3", "load: 3, profile: { hours: { 12:00-13:00: 1, 13:00-12:00: 0 } }", StringComparison.Ordinal);
-        Assert.That(Of(Road + flow, Posts($"one: {{ task_force: all, team: tenth, hours: {hours} }}")).SeizureRate, Is.EqualTo(rate).Within(1e-9));
+        string flow =
+            "travel: { speed: 40 mph }\n"
+            + Flow.Replace("load: 3", "load: 3, profile: { hours: { 12:00-13:00: 1, 13:00-12:00: 0 } }", StringComparison.Ordinal);
+        Assert.That(
+            Of(Road + flow, Posts($"one: {{ task_force: all, team: tenth, hours: {hours} }}")).SeizureRate,
+            Is.EqualTo(rate).Within(1e-9)
+        );
     }
 
     /// <summary>Speeds of 20 to 40 mph take the 40 miles in 1 to 2 hours: 2 - 40/v, whatever hour they leave in, and
@@ -72,7 +87,9 @@ public sealed class ExpectedSeizuresTests
     [Test]
     public void A_law_of_speeds_spreads_arrivals()
     {
-        string flow = "travel: { speed: { uniform: [20 mph, 40 mph] } }\n" + Flow.Replace("load: 3", "load: 3, profile: { hours: { 12:00-12:05: 1, 12:05-12:00: 0 } }", StringComparison.Ordinal);
+        string flow =
+            "travel: { speed: { uniform: [20 mph, 40 mph] } }\n"
+            + Flow.Replace("load: 3", "load: 3, profile: { hours: { 12:00-12:05: 1, 12:05-12:00: 0 } }", StringComparison.Ordinal);
         double byHalfPast = Of(Road + flow, Posts("one: { task_force: all, team: tenth, hours: 12:00-13:30 }")).SeizureRate!.Value / 0.1;
 
         // The mean over the five minutes of leaving of P(40/v <= t), t from 85 to 90 minutes.
@@ -85,11 +102,17 @@ public sealed class ExpectedSeizuresTests
     public void Large_loads_are_found_more_easily()
     {
         string flow = Flow.Replace("load: 3", "load: { empirical: { 1: 50%, 3: 50% } }", StringComparison.Ordinal);
-        string yaml = Road.Replace("tenth: { stops: 20%, finds: 50% }", "tenth: { stops: 20%, finds: 50%, load_effect: 1 }", StringComparison.Ordinal) + flow;
-        Assert.That(Of(yaml, Posts("one: { task_force: all, team: tenth }")).Seized, Is.EqualTo(280 * 0.2 * ((0.5 * 1 * 0.5) + (0.5 * 3 * 0.875))).Within(1e-9));
+        string yaml =
+            Road.Replace("tenth: { stops: 20%, finds: 50% }", "tenth: { stops: 20%, finds: 50%, load_effect: 1 }", StringComparison.Ordinal)
+            + flow;
+        Assert.That(
+            Of(yaml, Posts("one: { task_force: all, team: tenth }")).Seized,
+            Is.EqualTo(280 * 0.2 * ((0.5 * 1 * 0.5) + (0.5 * 3 * 0.875))).Within(1e-9)
+        );
     }
 
-    private static string Posts(params string[] posts) => $"deployments: {{ nobody: {{}}, posted: {{ post: {{ {string.Join(", ", posts)} }} }} }}\n";
+    private static string Posts(params string[] posts) =>
+        $"deployments: {{ nobody: {{}}, posted: {{ post: {{ {string.Join(", ", posts)} }} }} }}\n";
 
     private static ExpectedSeizures Of(string yaml, string deployments)
     {
