@@ -15,8 +15,8 @@ internal sealed class FlowOrder
     private readonly Dictionary<string, string> words = [];
 
     /// <param name="scenario">A scenario whose names all exist.</param>
-    /// <param name="map">Its corridors. Of those along the same places that a flow takes equally, which comes first does
-    /// not matter here.</param>
+    /// <param name="map">Its corridors. Of those along the same places that a flow takes equally, which comes first
+    /// does not matter here.</param>
     public FlowOrder(Scenario scenario, RouteMap map)
     {
         this.scenario = scenario;
