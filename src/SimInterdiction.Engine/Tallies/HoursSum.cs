@@ -16,7 +16,7 @@ public readonly record struct HoursSum
 
     /// <summary>One time.</summary>
     /// <param name="hours">Less than 100 million to either side of 0.</param>
-    public static HoursSum Of(double hours) => new((long)Math.Round(hours * UnitsPerHour));
+    public static HoursSum Of(double hours) => new(double.ConvertToIntegerNative<long>(Math.Round(hours * UnitsPerHour)));
 
     public static HoursSum operator +(HoursSum left, HoursSum right) => new(left.units + right.units);
 

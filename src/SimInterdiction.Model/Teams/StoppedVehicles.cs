@@ -68,7 +68,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
             cancellation.ThrowIfRequested();
             RandomBlocks luck = Philox.DrawsOf(key, replication, (ulong)hour, vehicle);
             EightNumbers.ExponentialGaps(luck.FirstFine, meanGapHours, gaps);
-            EightNumbers.Copy(luck.Third, searches);
+            EightNumbers.Copy(searchHours.Quantile(luck.Third), searches);
             EightNumbers.Copy(luck.Fourth, acts);
             for (int i = 0; i < RandomBlocks.Count; i++)
             {
@@ -81,7 +81,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
                 var instant = new Instant(at);
                 if (isCovered || (duty.IsOnDuty(instant, out shift) && acts[i] < station.PartOfChance(IsFurther(instant))))
                 {
-                    Keep(new StoppedVehicle(instant, searchHours.Quantile(searches[i]), shift));
+                    Keep(new StoppedVehicle(instant, searches[i], shift));
                 }
             }
         }
