@@ -175,7 +175,8 @@ internal sealed class StudyAnalysis
     private IEnumerable<StepResult> Steps()
     {
         IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
-        double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, steps.Values.Sum(step => step.Alone is null ? 1 : 2)));
+        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1));
+        double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, all));
         PairedComparison[] comparisons =
         [
             new(batch.Plan.Measure, confidence, scenario.Experiment.SmallestDifferenceThatMatters),
@@ -185,17 +186,17 @@ internal sealed class StudyAnalysis
         foreach ((string name, Step step) in steps)
         {
             IReadOnlyList<Comparison> added = Against(step.UpToHere, before);
-            if (added.Count > 0)
+            IReadOnlyList<Comparison> alone = Against(step.Alone, step.OnTopOf ?? scenario.Baseline);
+            if (added.Count > 0 || (step.UpToHere is null && alone.Count > 0))
             {
-                IReadOnlyList<Comparison> alone = step.Alone is { } single ? Against(single, step.OnTopOf ?? scenario.Baseline) : [];
                 yield return new StepResult(name, Labels.Of(name, step.Label), added, alone);
             }
 
-            before = step.UpToHere;
+            before = step.UpToHere ?? before;
         }
 
-        IReadOnlyList<Comparison> Against(string deployment, string other) =>
-            plan.Deployments.Contains(deployment) && plan.Deployments.Contains(other)
+        IReadOnlyList<Comparison> Against(string? deployment, string other) =>
+            deployment is not null && plan.Deployments.Contains(deployment) && plan.Deployments.Contains(other)
                 ?
                 [
                     .. comparisons.Select(comparison =>

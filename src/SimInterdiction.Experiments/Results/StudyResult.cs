@@ -170,7 +170,8 @@ public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 /// of each measure, the intervals of all steps hold together in 95 % of studies.</summary>
 /// <param name="Name">The step's name.</param>
 /// <param name="Label">What people see.</param>
-/// <param name="UpToHere">The deployment with it and all steps before it, against that of the step before.</param>
+/// <param name="UpToHere">The deployment with it and all steps before it, against that of the step before; empty where
+/// none is stated.</param>
 /// <param name="Alone">The deployment with it alone, against what it is on top of; empty where none is stated.</param>
 public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone);
 

@@ -309,6 +309,48 @@ public static class MeasureCatalog
                 -1
             )
         ),
+        FollowingFirearms(
+            Mean(
+                "leads_of_ended_rings",
+                "Leads on rings that a case ended",
+                "Of the leads, those on rings that a case ended inside the window.",
+                MeasureUnit.Leads,
+                Total.LeadsOfEndedRings
+            )
+        ),
+        FollowingFirearms(
+            Mean(
+                "leads_of_other_cases",
+                "Leads in other cases",
+                "Of the other leads, those on rings, or organizations without rings, on which a case was opened.",
+                MeasureUnit.Leads,
+                Total.LeadsOfOtherCases
+            )
+        ),
+        FollowingFirearms(
+            Mean(
+                "leads_acted_on",
+                "Leads acted on",
+                "Of the leads without a case, those after which a shipment of their ring was stopped only because of a lead.",
+                MeasureUnit.Leads,
+                Total.LeadsActedOn
+            )
+        ),
+        FollowingFirearms(
+            Mean(
+                "leads_unused",
+                "Leads unused",
+                "Leads that were in time, and of which nothing came: no case, and no stop because of one.",
+                MeasureUnit.Leads,
+                t =>
+                    At(t, Total.Leads)
+                    - At(t, Total.StaleLeads)
+                    - At(t, Total.LeadsOfEndedRings)
+                    - At(t, Total.LeadsOfOtherCases)
+                    - At(t, Total.LeadsActedOn),
+                0
+            )
+        ),
         new()
         {
             Name = "lead_age_days",

@@ -51,6 +51,16 @@ public enum Total
     /// <summary>Of the leads, those on rings that were gone when they came up.</summary>
     StaleLeads,
 
+    /// <summary>Of the leads, those on rings that a case ended inside the window.</summary>
+    LeadsOfEndedRings,
+
+    /// <summary>Of the others, those on rings on which a case was opened inside the window.</summary>
+    LeadsOfOtherCases,
+
+    /// <summary>Of those without a case, those after which a shipment of their ring was stopped only because of a lead,
+    /// inside the window.</summary>
+    LeadsActedOn,
+
     /// <summary>Time from the departure of the shipment until a lead comes up, stale or not.</summary>
     LeadAgeHours,
 

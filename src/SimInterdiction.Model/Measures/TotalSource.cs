@@ -51,6 +51,9 @@ public static class Totals
                 or Total.TracesEnded
                 or Total.Leads
                 or Total.StaleLeads
+                or Total.LeadsOfEndedRings
+                or Total.LeadsOfOtherCases
+                or Total.LeadsActedOn
                 or Total.LeadAgeHours
                 or Total.RingsDismantled
                 or Total.OpenTraceHours

@@ -17,6 +17,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
 
     private readonly bool[] isOfTeams = [.. Enum.GetValues<Total>().Select(total => total.Source == TotalSource.Teams)];
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
+    private readonly LeadUses leadUses = new();
     private ReplicationRecord record = new(world.EntryCounts);
     private uint replication;
 
@@ -26,6 +27,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         replication = replicationNumber;
         record.Clear();
         Array.Clear(isDisrupted);
+        leadUses.Clear();
     }
 
     public void Dispatched(in Shipment shipment, bool isKnown, Instant at)
@@ -113,6 +115,22 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         }
     }
 
+    public void LeadCameUp(in Lead lead, in Trace trace)
+    {
+        if (world.Timeline.IsObserved(lead.CameUp))
+        {
+            leadUses.CameUp(in lead);
+        }
+    }
+
+    public void Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until)
+    {
+        if (shipment.Lead >= 0 && world.Timeline.IsObserved(at))
+        {
+            leadUses.ActedOn(in shipment.Ring, at);
+        }
+    }
+
     public void LeadIsStale(in Trace trace, Instant at) =>
         Count(trace.Organization, Total.StaleLeads, world.Timeline.IsObserved(at) ? 1 : 0);
 
@@ -121,6 +139,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         if (world.Timeline.IsObserved(at))
         {
             Count(opened.Organization, Total.CasesOpened, 1);
+            leadUses.CaseOpened(opened.Ring);
         }
     }
 
@@ -138,6 +157,10 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         {
             Count(closed.Organization, Total.CasesClosed, 1);
             Count(closed.Organization, Total.RingsDismantled, emptyUntil is null ? 0 : 1);
+            if (emptyUntil is not null)
+            {
+                leadUses.RingEnded(closed.Ring);
+            }
         }
     }
 
@@ -162,6 +185,12 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
             double officerHours = group.Officers * group.HoursPerWeek * hours / (7 * 24);
             record.Totals[(int)Total.OfficerHours] += officerHours;
             record.Totals[(int)Total.CostUsd] += officerHours * group.CostPerOfficerHourUsd;
+        }
+
+        foreach ((int organization, Total use) in leadUses.Uses())
+        {
+            cancellation.ThrowIfRequested();
+            Count(organization, use, 1);
         }
 
         foreach (Station station in roster.All)

@@ -103,7 +103,12 @@ internal static class AnswerSections
             return;
         }
 
-        Comparison[] also = [.. steps[0].UpToHere.Skip(1).Take(MostOfSteps)];
+        foreach (string sentence in StepWords.Sentences(page.View))
+        {
+            report.Paragraph(sentence);
+        }
+
+        Comparison[] also = [.. First(steps[0]).Skip(1).Take(MostOfSteps)];
         Numbers(
             report,
             "What each step adds to those before it, and alone; 95% intervals, of each column all right at once",
@@ -118,14 +123,19 @@ internal static class AnswerSections
                 (IReadOnlyList<string>)
                     [
                         step.Label,
-                        page.View.Scale.DifferenceWithUnit(step.UpToHere[0]),
-                        step.Alone.Count == 0 ? string.Empty : page.View.Scale.DifferenceWithUnit(step.Alone[0]),
-                        StepWords.HoursAdded(page.View, step.UpToHere[0]),
-                        .. step.UpToHere.Skip(1).Take(MostOfSteps).Select(c => Added(page, c)),
+                        Difference(StepWords.Added(step)),
+                        Difference(StepWords.Alone(step)),
+                        StepWords.HoursAdded(page.View, First(step)[0]),
+                        .. First(step).Skip(1).Take(MostOfSteps).Select(c => Added(page, c)),
                     ]
             )
         );
+
+        string Difference(Comparison? c) => c is null ? string.Empty : page.View.Scale.DifferenceWithUnit(c);
     }
+
+    // Of a step beside the others, what it does alone.
+    private static IReadOnlyList<Comparison> First(StepResult step) => step.UpToHere.Count > 0 ? step.UpToHere : step.Alone;
 
     private static string Added(ReportPage page, Comparison c) =>
         MeasureScale

@@ -5,30 +5,52 @@ namespace SimInterdiction.Reporting.Words;
 /// <summary>Says what steps add, such as programmes: which add what matters, and which don't.</summary>
 public static class StepWords
 {
+    /// <summary>About the study's measure, what a step adds to those before it; null where nothing is stated.</summary>
+    public static Comparison? Added(StepResult step) => step.UpToHere.Count > 0 ? step.UpToHere[0] : null;
+
+    /// <summary>The same of the step alone.</summary>
+    public static Comparison? Alone(StepResult step) => step.Alone.Count > 0 ? step.Alone[0] : null;
+
     /// <summary>The most important line: which step adds most, and which nothing that matters.</summary>
     public static string Headline(StudyView view)
     {
-        StepResult[] better = [.. view.Study.Steps.Where(step => IsBetter(step.UpToHere[0].Verdict))];
-        StepResult[] nothing = [.. view.Study.Steps.Where(step => step.UpToHere[0].Verdict == Verdict.NoDifferenceThatMatters)];
-        string least = nothing.Length == 0 ? string.Empty : $"; {List(nothing)} {Verb(nothing, "adds", "add")} nothing that matters";
+        (StepResult Step, Comparison First)[] steps = [.. view.Study.Steps.Select(step => (step, (Added(step) ?? Alone(step))!))];
+        steps = steps.Any(each => each.Step.UpToHere.Count > 0) ? [.. steps.Where(each => each.Step.UpToHere.Count > 0)] : steps;
+        StepResult[] nothing = [.. steps.Where(each => each.First.Verdict == Verdict.NoDifferenceThatMatters).Select(each => each.Step)];
+        (StepResult Step, Comparison First)[] better = [.. steps.Where(each => IsBetter(each.First.Verdict))];
+        string least =
+            nothing.Length == 0 ? string.Empty : $"; {List(nothing)} {(nothing.Length == 1 ? "adds" : "add")} nothing that matters";
         if (better.Length == 0)
         {
-            return nothing.Length == view.Study.Steps.Count ? "No step adds anything that matters" : "No step surely adds anything" + least;
+            return nothing.Length == steps.Length ? "No step adds anything that matters" : "No step surely adds anything" + least;
         }
 
-        StepResult most = better.MaxBy(step => Math.Abs(step.UpToHere[0].Difference ?? 0))!;
-        return $"{most.Label} makes the largest difference to those before it, "
-            + $"{view.Scale.InSentence.DifferenceWithUnit(most.UpToHere[0])} in {Plain.Small(view.Study.Measure.Label)}{least}";
+        (StepResult most, Comparison first) = better.MaxBy(each => Math.Abs(each.First.Difference ?? 0));
+        return $"{most.Label} makes the largest difference{(most.UpToHere.Count > 0 ? " to those before it" : string.Empty)}, "
+            + $"{view.Scale.InSentence.DifferenceWithUnit(first)} in {Plain.Small(view.Study.Measure.Label)}{least}";
     }
 
-    /// <summary>What each step adds to those before it: a sentence for each verdict.</summary>
-    public static IEnumerable<string> Sentences(StudyView view) =>
-        view
-            .Study.Steps.GroupBy(step => step.UpToHere[0].Verdict)
-            .Select(steps =>
-                $"Added to those before, {Plain.Small(steps.Key.Said())}: "
-                + $"{Plain.List([.. steps.Select(step => $"{step.Label} ({view.Scale.DifferenceWithUnit(step.UpToHere[0])})")])}."
-            );
+    /// <summary>What each step adds to those before it, and what those beside them do to what they are on top of: a
+    /// sentence for each verdict.</summary>
+    public static IEnumerable<string> Sentences(StudyView view)
+    {
+        string measure = Plain.Small(view.Study.Measure.Label);
+        IEnumerable<string> added = Grouped(view.Study.Steps.Where(step => step.UpToHere.Count > 0), step => Added(step)!)
+            .Select(words => $"Added to those before, in {measure}: {words}.");
+        IEnumerable<string> beside = view
+            .Study.Steps.Where(step => step.UpToHere.Count == 0)
+            .GroupBy(step => view.Other(Alone(step)!).Label)
+            .SelectMany(steps => Grouped(steps, step => Alone(step)!).Select(words => $"On top of {steps.Key}, in {measure}: {words}."));
+        return added.Concat(beside);
+
+        IEnumerable<string> Grouped(IEnumerable<StepResult> steps, Func<StepResult, Comparison> of) =>
+            steps
+                .GroupBy(step => of(step).Verdict)
+                .Select(group =>
+                    $"{Plain.Small(group.Key.Said())}, "
+                    + Plain.List([.. group.Select(step => $"{step.Label} {view.Scale.InSentence.DifferenceWithUnit(of(step))}")])
+                );
+    }
 
     /// <summary>"+75,017": the officer-hours that a deployment has beyond another.</summary>
     public static string HoursAdded(StudyView view, Comparison c)
@@ -38,8 +60,6 @@ public static class StepWords
     }
 
     private static string List(StepResult[] steps) => Plain.List([.. steps.Select(step => step.Label)]);
-
-    private static string Verb(StepResult[] steps, string one, string many) => steps.Length == 1 ? one : many;
 
     private static bool IsBetter(Verdict verdict) => verdict is Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess;
 }

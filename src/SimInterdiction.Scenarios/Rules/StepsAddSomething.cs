@@ -17,7 +17,16 @@ internal static class StepsAddSomething
         {
             Compare(name, "up_to_here", step.UpToHere, before);
             Compare(name, "alone", step.Alone, step.OnTopOf ?? context.Scenario.Baseline);
-            before = step.UpToHere;
+            before = step.UpToHere ?? before;
+            if (step.UpToHere is null && step.Alone is null)
+            {
+                context.Problems.Error(
+                    "S439",
+                    context.KeyAt("experiment", "steps", name),
+                    $"the step '{name}' names no deployment",
+                    "up_to_here, alone, or both"
+                );
+            }
         }
 
         void Compare(string step, string key, string? deployment, string other)

@@ -114,10 +114,10 @@ internal static class SampleStudy
             before = c.Deployment;
         }
 
-        return study with
-        {
-            Steps = steps,
-        };
+        steps.Add(
+            new StepResult("beside", "Beside the others", [], [study.Comparisons[^1] with { Against = study.Comparisons[0].Deployment }])
+        );
+        return study with { Steps = steps };
     }
 
     /// <summary>Labels of 110 to 130 letters, with line breaks, tabs and characters that no font here has, of

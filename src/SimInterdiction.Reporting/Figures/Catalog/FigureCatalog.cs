@@ -12,6 +12,7 @@ using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Figures.SpaceTime;
 using SimInterdiction.Reporting.Figures.Steps;
 using SimInterdiction.Reporting.Figures.Tornado;
+using SimInterdiction.Reporting.Figures.Traces;
 using SimInterdiction.Reporting.Figures.TwoInputs;
 using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Figures.Weeks;
@@ -47,6 +48,11 @@ public static class FigureCatalog
     public static IReadOnlyList<FigureKind> All { get; } =
     [
         new(1, "answer", ReportPlace.Answer, "How each deployment differs from the baseline", AnswerFigure.Analyse),
+        new(20, "steps", ReportPlace.Answer, "What each step adds, to those before it and alone", StepsFigure.Analyse)
+        {
+            HasData = study => study.Steps.Count > 0,
+            Needs = "steps in the scenario (experiment: steps)",
+        },
         new(2, "risk", ReportPlace.Comparison, "How single periods vary, and how sure the averages are", RiskFigure.Analyse),
         new(3, "value", ReportPlace.Comparison, "What each deployment achieves with its officer-hours", ValueFigure.Analyse),
         new(4, "beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
@@ -69,6 +75,11 @@ public static class FigureCatalog
             Needs = "legitimate vehicles that are stopped",
             SaidInstead = BurdenFigure.Nothing,
         },
+        new(19, "traces", ReportPlace.Outcomes, "What becomes of 100 traces", TracesAnalysis.Analyse)
+        {
+            HasData = TracesAnalysis.HasData,
+            Needs = "firearms that are traced (programmes: tracing)",
+        },
         new(12, "replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
         new(
             13,
@@ -85,11 +96,6 @@ public static class FigureCatalog
         {
             HasData = study => study.Adversaries.Count > 0,
             Needs = "other adversaries in the scenario (experiment: adversaries)",
-        },
-        new(20, "steps", ReportPlace.Answer, "What each step adds, to those before it and alone", StepsFigure.Analyse)
-        {
-            HasData = study => study.Steps.Count > 0,
-            Needs = "steps in the scenario (experiment: steps)",
         },
         new(15, "weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse),
     ];

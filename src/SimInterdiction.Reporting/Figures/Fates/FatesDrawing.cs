@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Fates;
 
-/// <summary>Draws figure 10: a bar of 100 per deployment, and its numbers in columns under the names and shades of what
-/// they count.</summary>
+/// <summary>Draws figures 10 and 19: a bar of 100 per deployment, and its numbers in columns under the names and shades
+/// of what they count.</summary>
 internal static class FatesDrawing
 {
     private const double LowestRow = 26;
@@ -13,13 +13,11 @@ internal static class FatesDrawing
     private const double NumberWidth = 78;
 
     // From dark to light, so that they stay apart in black and white.
-    private static readonly SKColor[] Shades =
+    private static readonly SKColor[] Shades = [Palette.Blue, Palette.Plum, Palette.Orange];
+    private static readonly SKColor[][] Greys =
     [
-        Palette.Blue,
-        Palette.Plum,
-        Palette.Orange,
-        SKColor.Parse("#B9B9B9"),
-        SKColor.Parse("#E9E9E9"),
+        [SKColor.Parse("#B9B9B9"), SKColor.Parse("#E9E9E9")],
+        [SKColor.Parse("#9A9A9A"), SKColor.Parse("#C8C8C8"), SKColor.Parse("#EDEDED")],
     ];
 
     public static Scene Draw(FatesFigure figure)
@@ -28,6 +26,8 @@ internal static class FatesDrawing
         {
             return Frame.SayWhy(figure.Words, reason);
         }
+
+        SKColor[] shades = [.. Shades, .. Greys.Single(greys => Shades.Length + greys.Length == figure.Fates.Count)];
 
         int rows = figure.Rows.Count;
         (Scene scene, Box room) = Frame.Begin(figure.Words);
@@ -40,12 +40,17 @@ internal static class FatesDrawing
         double top = room.Top + HeaderHeight;
         double names = RowName.Width(figure.Rows.Select(Name), 160, 290);
         double numbers = room.Right - (NumberWidth * figure.Fates.Count);
-        Header(scene, figure, numbers, top);
+        Header(scene, figure, shades, numbers, top);
         for (int i = 0; i < rows; i++)
         {
             var row = new Box(room.Left, top + (i * height), room.Left + names - 14, top + ((i + 1) * height));
             RowName.Draw(scene, Name(figure.Rows[i]), row);
-            Bar(scene, figure.Rows[i], new Box(room.Left + names, row.Top + (height * 0.16), numbers - 18, row.Bottom - (height * 0.16)));
+            Bar(
+                scene,
+                figure.Rows[i],
+                shades,
+                new Box(room.Left + names, row.Top + (height * 0.16), numbers - 18, row.Bottom - (height * 0.16))
+            );
             Numbers(scene, figure, figure.Rows[i], numbers, row.CentreY);
         }
 
@@ -54,13 +59,13 @@ internal static class FatesDrawing
 
     private static (string Label, string Ending) Name(FatesRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
 
-    private static void Header(Scene scene, FatesFigure figure, double left, double bottom)
+    private static void Header(Scene scene, FatesFigure figure, SKColor[] shades, double left, double bottom)
     {
         for (int i = 0; i < figure.Fates.Count; i++)
         {
             double centre = left + ((i + 0.5) * NumberWidth);
             IReadOnlyList<string> lines = Lettering.Wrap(figure.Fates[i], NumberWidth - 6, 14, Weight.Semibold, 2);
-            scene.Add(new Mark.Rectangle(new Box(centre - 26, bottom - 14, centre + 26, bottom - 4), Shades[i], Palette.Muted, 0.8));
+            scene.Add(new Mark.Rectangle(new Box(centre - 26, bottom - 14, centre + 26, bottom - 4), shades[i], Palette.Muted, 0.8));
             scene.AddLines(
                 lines,
                 new Mark.Text(
@@ -77,7 +82,7 @@ internal static class FatesDrawing
         }
     }
 
-    private static void Bar(Scene scene, FatesRow row, Box box)
+    private static void Bar(Scene scene, FatesRow row, SKColor[] shades, Box box)
     {
         double x = box.Left;
         for (int i = 0; i < row.OfHundred.Count; i++)
@@ -85,7 +90,7 @@ internal static class FatesDrawing
             double end = x + (box.Width * row.OfHundred[i] / 100);
             if (end > x)
             {
-                scene.Add(new Mark.Rectangle(box with { Left = x, Right = end }, Shades[i]));
+                scene.Add(new Mark.Rectangle(box with { Left = x, Right = end }, shades[i]));
             }
 
             x = end;

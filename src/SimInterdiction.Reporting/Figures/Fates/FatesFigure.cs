@@ -6,15 +6,15 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Fates;
 
-/// <summary>Figure 10, what happens to 100 shipments: one row per deployment.</summary>
+/// <summary>Figures 10 and 19, what happens to 100 shipments, or traces: one row per deployment.</summary>
 public sealed record FatesFigure : FigureContent
 {
     private const int FinestPlace = -2;
 
-    /// <summary>What can become of a shipment, in words, from seized to no team.</summary>
+    /// <summary>What can become of one, in words, from most to least; the first three matter most.</summary>
     public required IReadOnlyList<string> Fates { get; init; }
 
-    /// <summary>Most seized first.</summary>
+    /// <summary>Those with the largest first part first.</summary>
     public required IReadOnlyList<FatesRow> Rows { get; init; }
 
     /// <summary>The last place of its numbers, as a power of ten.</summary>
@@ -146,5 +146,5 @@ public sealed record FatesFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's row of figure 10: shipments of 100 by fate, from seized to no team.</summary>
+/// <summary>One deployment's row: of 100, by fate.</summary>
 public sealed record FatesRow(string Label, bool IsBaseline, IReadOnlyList<double> OfHundred);

@@ -23,7 +23,11 @@ internal static class StepsDrawing
         Ground(scene, pane, figure, (low, high));
         for (int i = 0; i < rows; i++)
         {
-            Data(pane, figure.Rows[i].Added, i + 0.34, isFilled: true);
+            if (figure.Rows[i].Added is { } added)
+            {
+                Data(pane, added, i + 0.34, isFilled: true);
+            }
+
             if (figure.Rows[i].Alone is { } alone)
             {
                 Data(pane, alone, i + 0.66, isFilled: false);
@@ -47,7 +51,7 @@ internal static class StepsDrawing
             }
 
             double y = line.CentreY + 5;
-            Cell(scene, Shown(row.Added), numbers + (ValueWidth / 2), y, Weight.Semibold);
+            Cell(scene, row.Added is { } added ? Shown(added) : string.Empty, numbers + (ValueWidth / 2), y, Weight.Semibold);
             Cell(scene, row.Alone is { } alone ? Shown(alone) : string.Empty, numbers + (1.5 * ValueWidth), y, Weight.Regular);
             Cell(scene, row.Hours, room.Right - (HoursWidth / 2), y, Weight.Regular);
         }

@@ -35,7 +35,7 @@ public sealed record StepsFigure : FigureContent
                 HowToRead =
                     "How to read: where the two dots differ, a step is worth more, or less, for those that came before it. Alone: on "
                     + $"top of {view.Baseline.Label}, or of what is named."
-                    + Plain.Note(rows.SelectMany(r => new[] { r.Added.Value, r.Alone?.Value ?? string.Empty })),
+                    + Plain.Note(rows.SelectMany(r => new[] { r.Added?.Value ?? string.Empty, r.Alone?.Value ?? string.Empty })),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = string.Join(" ", rows.Select(r => Describe(view, r))),
             },
@@ -47,20 +47,28 @@ public sealed record StepsFigure : FigureContent
     }
 
     private static string Describe(StudyView view, StepsRow row) =>
-        $"{row.Label}: {row.Added.Value}{view.UnitAfter} on top of those before it"
-        + (row.Alone is { } alone ? $", {alone.Value}{view.UnitAfter} alone" : string.Empty)
-        + $"; {row.Hours} officer-hours.";
+        $"{row.Label}: "
+        + string.Join(
+            ", ",
+            new[]
+            {
+                row.Added is { } added ? $"{added.Value}{view.UnitAfter} on top of those before it" : string.Empty,
+                row.Alone is { } alone ? $"{alone.Value}{view.UnitAfter} {row.Beneath ?? "alone"}" : string.Empty,
+            }.Where(words => words.Length > 0)
+        )
+        + $"; officer-hours: {row.Hours}.";
 
     private static StepsRow Row(StudyView view, StepResult step)
     {
-        Comparison? alone = step.Alone.Count > 0 ? step.Alone[0] : null;
+        Comparison? added = StepWords.Added(step);
+        Comparison? alone = StepWords.Alone(step);
         string? onTopOf = alone is not null && alone.Against != view.Baseline.Name ? view.Other(alone).Label : null;
         return new StepsRow(
             step.Label,
             onTopOf is null ? null : $"alone: on top of {onTopOf}",
-            Dot(view, step.UpToHere[0]),
+            added is null ? null : Dot(view, added),
             alone is null ? null : Dot(view, alone),
-            StepWords.HoursAdded(view, step.UpToHere[0])
+            StepWords.HoursAdded(view, (added ?? alone)!)
         );
     }
 
@@ -111,10 +119,10 @@ public sealed record StepsFigure : FigureContent
 /// <summary>One step's line in figure 20.</summary>
 /// <param name="Label">The step.</param>
 /// <param name="Beneath">What it stands on top of alone, if not the baseline.</param>
-/// <param name="Added">On top of those before it.</param>
+/// <param name="Added">On top of those before it; null where nothing is stated.</param>
 /// <param name="Alone">Alone; null where nothing is stated.</param>
 /// <param name="Hours">Officer-hours it adds.</param>
-public sealed record StepsRow(string Label, string? Beneath, StepsDot Added, StepsDot? Alone, string Hours);
+public sealed record StepsRow(string Label, string? Beneath, StepsDot? Added, StepsDot? Alone, string Hours);
 
 /// <summary>A difference in the units shown, null where undefined, and in words.</summary>
 public sealed record StepsDot(double? Difference, double? Low, double? High, string Value);

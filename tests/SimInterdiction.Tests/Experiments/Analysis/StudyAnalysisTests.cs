@@ -151,6 +151,22 @@ public sealed class StudyAnalysisTests
     }
 
     [Test]
+    public void A_step_beside_the_others_is_compared_with_what_it_is_on_top_of_and_changes_no_chain()
+    {
+        var steps = new OrderedDictionary<string, Step>
+        {
+            ["first"] = new() { UpToHere = "plan_1" },
+            ["beside"] = new() { Alone = "plan_2", OnTopOf = "plan_1" },
+            ["last"] = new() { UpToHere = "plan_2" },
+        };
+        Scenario scenario = FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = 20, Steps = steps });
+        IReadOnlyList<StepResult> found = FakeWorld.Run(scenario, new StudyOptions()).Steps;
+        Assert.That(found[1].UpToHere, Is.Empty);
+        Assert.That(found[1].Alone[0].Difference, Is.EqualTo(found[2].UpToHere[0].Difference));
+        Assert.That(found[2].UpToHere[0].Against, Is.EqualTo("plan_1"));
+    }
+
+    [Test]
     public void A_step_whose_deployments_are_not_all_simulated_is_left_out()
     {
         var steps = new OrderedDictionary<string, Step>

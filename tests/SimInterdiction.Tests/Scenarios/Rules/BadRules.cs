@@ -51,6 +51,7 @@ public sealed class BadRules
             + "deployments: { today: { programmes: { tracing: on, ⟦trafficking_group⟧: on } } }"
     )]
     [TestCase("S439", "experiment: { steps: { more: { up_to_here: ⟦today⟧ } } }")]
+    [TestCase("S439", "experiment: { steps: { ⟦more⟧: { label: More } } }")]
     [TestCase("S201", "experiment: { steps: { more: { up_to_here: ⟦tody⟧ } } }")]
     [TestCase(
         "S439",

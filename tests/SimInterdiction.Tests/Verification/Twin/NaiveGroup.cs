@@ -24,6 +24,8 @@ internal sealed class NaiveGroup(
 
     public TraffickingGroup Rules => rules;
 
+    public List<NaiveRing> OpenedInWindow { get; } = [];
+
     public void Take(NaiveLead lead)
     {
         taken.Add(lead);
@@ -74,6 +76,7 @@ internal sealed class NaiveGroup(
             Philox.Draw(register.KeyOf("case", words.WordOfOrganization(organization)), replication, number).First
         );
         books.CountBy(organization, Total.CasesOpened, books.IsObserved(twin.Now) ? 1 : 0);
+        OpenedInWindow.AddRange(books.IsObserved(twin.Now) ? [ring] : Array.Empty<NaiveRing>());
         queue.Add(new NaiveCase(organization, ring, twin.Now, takes));
         BeginIfFree();
     }

@@ -28,6 +28,8 @@ internal sealed class NaiveIntelligence(
         .Distinct()
         .ToDictionary(name => name, name => new NaiveRings(twin, given, arm, name, register, replication));
     private readonly List<NaiveGroup> groups = [];
+    private readonly List<NaiveRing> endedInWindow = [];
+    private readonly List<(NaiveRing Ring, double At)> stopsOnLeads = [];
     private readonly Dictionary<string, (double Until, TraffickingGroup By)> disrupted = [];
     private readonly HashSet<string> closedInWindow = [];
     private readonly Dictionary<string, ulong> casesOpened = [];
@@ -144,6 +146,7 @@ internal sealed class NaiveIntelligence(
         {
             books.CountBy(organization, Total.CasesClosed, 1);
             books.CountBy(organization, Total.RingsDismantled, isInTime ? 1 : 0);
+            endedInWindow.AddRange(isInTime ? [ring] : Array.Empty<NaiveRing>());
         }
 
         if (isInTime)
@@ -167,7 +170,28 @@ internal sealed class NaiveIntelligence(
     }
 
     /// <summary>Counts the waits of cases that are still waiting.</summary>
-    public void Finish() => groups.ForEach(group => group.Finish());
+    public void Finish()
+    {
+        groups.ForEach(group => group.Finish());
+        foreach (NaiveLead lead in leads.Where(lead => books.IsObserved(lead.CameUp)))
+        {
+            bool isEnded = endedInWindow.Contains(lead.Ring);
+            bool isInvestigated = groups.Exists(group => group.OpenedInWindow.Contains(lead.Ring));
+            bool isActedOn = stopsOnLeads.Exists(stop => stop.Ring == lead.Ring && stop.At > lead.CameUp);
+            books.CountBy(lead.Organization, Total.LeadsOfEndedRings, isEnded ? 1 : 0);
+            books.CountBy(lead.Organization, Total.LeadsOfOtherCases, isInvestigated && !isEnded ? 1 : 0);
+            books.CountBy(lead.Organization, Total.LeadsActedOn, isActedOn && !isInvestigated && !isEnded ? 1 : 0);
+        }
+    }
+
+    /// <summary>A team stopped a shipment only because of a lead.</summary>
+    public void StoppedOnLead(NaiveShipment shipment)
+    {
+        if (books.IsObserved(twin.Now))
+        {
+            stopsOnLeads.Add((shipment.Ring, twin.Now));
+        }
+    }
 
     private RandomBlock TraceLuck(NaiveShipment shipment, int firearm) =>
         Philox.Draw(register.KeyOf("trace", words.WordOfFlow(shipment.LuckOf)), replication, shipment.Planned, (uint)firearm);

@@ -238,6 +238,11 @@ internal sealed class NaiveTwin
             return;
         }
 
+        if (luck.First >= without)
+        {
+            Intelligence.StoppedOnLead(shipment);
+        }
+
         double search = team.Type.SearchHours.Quantile(luck.Third);
         double finds = 1 - Math.Pow(1 - team.Type.Finds, Math.Pow(shipment.Firearms, team.Type.LoadEffect));
         bool isFound = luck.Second < finds;

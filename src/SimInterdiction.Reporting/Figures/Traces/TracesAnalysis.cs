@@ -1,0 +1,90 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures.Traces;
+
+/// <summary>Figure 19, what becomes of 100 traces: one row for each deployment that traces firearms.</summary>
+internal static class TracesAnalysis
+{
+    private static readonly (string Measure, string Words)[] All =
+    [
+        ("leads_of_ended_rings", "Ring ended"),
+        ("leads_of_other_cases", "Other case"),
+        ("leads_acted_on", "Acted on"),
+        ("leads_unused", "Unused"),
+        ("stale_leads", "Stale"),
+        ("traces_unresolved", "Unresolved"),
+    ];
+
+    /// <summary>Whether any deployment traces firearms.</summary>
+    public static bool HasData(StudyResult study) => study.Deployments.Any(d => Count(d, "traces") > 0);
+
+    public static FatesFigure Analyse(StudyResult study, Provenance provenance)
+    {
+        FatesRow[] rows =
+        [
+            .. new StudyView(study)
+                .InOrder.Where(d => Count(d, "traces") > 0)
+                .Select(d => new FatesRow(
+                    d.Label,
+                    d.Name == study.Baseline,
+                    FatesFigure.OfHundred([.. All.Select(each => Math.Max(0, Count(d, each.Measure)))], place: 0)
+                )),
+        ];
+        return new FatesFigure
+        {
+            Words = new FigureWords
+            {
+                Title = Title(rows),
+                Subtitle = $"What became of 100 traces that ended. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
+                HowToRead =
+                    "How to read: a trace counts once, under the most that came of it. Ring ended: a case ended the ring it named. Other "
+                    + "case: one was opened, but not closed in time. Acted on: later a shipment of the ring was stopped because of a lead. "
+                    + "Stale: the ring was gone when the trace ended.",
+                Provenance = ProvenanceBlock.Of(study, provenance),
+                AltText = string.Join(
+                    " ",
+                    rows.Select(r =>
+                        $"{r.Label}: "
+                        + string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0} {Plain.Small(x.First.Words)}"))
+                        + "."
+                    )
+                ),
+            },
+            Fates = [.. All.Select(each => each.Words)],
+            Rows = rows,
+            Place = 0,
+            Nothing = null,
+            Csv = Data(study),
+        };
+    }
+
+    // The row of which most comes; the first of equals.
+    private static string Title(FatesRow[] rows)
+    {
+        FatesRow best = rows.MaxBy(Used)!;
+        return $"{best.Label}: of 100 traces, {Used(best):0} end in a case or are acted on, {best.OfHundred[3]:0} are never used, and "
+            + $"{best.OfHundred[4]:0} come too late";
+
+        static double Used(FatesRow row) => row.OfHundred.Take(3).Sum();
+    }
+
+    private static double Count(DeploymentResult deployment, string measure) => deployment.Measures.GetValueOrDefault(measure).Mean ?? 0;
+
+    private static string Data(StudyResult study)
+    {
+        var csv = new CsvText("deployment", "label", "measure", "mean", "low", "high");
+        foreach (DeploymentResult d in study.Deployments)
+        {
+            foreach ((string measure, string _) in All)
+            {
+                Estimate e = StudyView.MeasureOf(d, measure);
+                csv.Row(d.Name, d.Label, measure, e.Mean, e.Low, e.High);
+            }
+        }
+
+        return csv.ToString();
+    }
+}

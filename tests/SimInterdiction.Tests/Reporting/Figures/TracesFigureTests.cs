@@ -1,0 +1,53 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Fates;
+
+namespace SimInterdiction.Tests.Reporting.Figures;
+
+public sealed class TracesFigureTests
+{
+    // Of 2,000 traces 1,000 are unresolved; of 1,000 leads 100 are stale, 60 and 140 in cases, 300 acted on, 400 unused.
+    [Test]
+    public void Figure_19_counts_each_trace_once()
+    {
+        StudyResult plain = SampleStudy.All["two"];
+        StudyResult study = plain with { Deployments = [plain.Deployments[0], WithTraces(plain.Deployments[1])] };
+        FigureKind kind = FigureCatalog.Find("traces")!;
+        Assert.That((kind.Number, kind.HasData(plain), kind.HasData(study)), Is.EqualTo((19, false, true)));
+        var figure = (FatesFigure)kind.Analyse(new FigureSubject(study, SampleStudy.Provenance));
+        Assert.That(figure.Rows, Has.Count.EqualTo(1));
+        Assert.That(figure.Rows[0].OfHundred, Is.EqualTo(new double[] { 3, 7, 15, 20, 5, 50 }));
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Nights at Laredo: of 100 traces, 25 end in a case or are acted on, 20 are never used, and 5 come too late")
+        );
+        Assert.That(() => figure.Draw(), Throws.Nothing);
+    }
+
+    private static DeploymentResult WithTraces(DeploymentResult deployment)
+    {
+        var measures = new Dictionary<string, Estimate>(deployment.Measures);
+        foreach (
+            (string name, double mean) in new[]
+            {
+                ("traces", 2000.0),
+                ("traces_unresolved", 1000),
+                ("leads", 1000),
+                ("stale_leads", 100),
+                ("leads_of_ended_rings", 60),
+                ("leads_of_other_cases", 140),
+                ("leads_acted_on", 300),
+                ("leads_unused", 400),
+            }
+        )
+        {
+            measures[name] = new Estimate(mean, mean, mean);
+        }
+
+        return deployment with
+        {
+            Measures = measures,
+        };
+    }
+}

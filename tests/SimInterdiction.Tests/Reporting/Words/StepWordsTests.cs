@@ -1,0 +1,46 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting.Words;
+
+public sealed class StepWordsTests
+{
+    // 2.01 % today; nights 2.41 % (0.32 to 0.48 points more).
+    [Test]
+    public void Steps_say_which_adds_most_and_which_nothing_and_what_stands_beside_them()
+    {
+        StudyResult plain = SampleStudy.All["two"];
+        Comparison nights = plain.Comparisons[0];
+        Comparison nothing = nights with { Difference = 0, Low = -0.0002, High = 0.0002, Verdict = Verdict.NoDifferenceThatMatters };
+        var view = new StudyView(
+            plain with
+            {
+                Steps =
+                [
+                    new StepResult("nights", "Nights", [nights], [nights]),
+                    new StepResult("words", "Fine words", [nothing], []),
+                    new StepResult("beside", "Beside", [], [nights]),
+                ],
+            }
+        );
+        Assert.That(
+            StepWords.Headline(view),
+            Is.EqualTo(
+                "Nights makes the largest difference to those before it, +0.40 points (0.32 to 0.48) in seizure rate; "
+                    + "Fine words adds nothing that matters"
+            )
+        );
+        Assert.That(
+            StepWords.Sentences(view),
+            Is.EqualTo(
+                new[]
+                {
+                    "Added to those before, in seizure rate: clearly better, Nights +0.40 points (0.32 to 0.48).",
+                    "Added to those before, in seizure rate: no difference that matters, Fine words 0.00 points (±0.02).",
+                    "On top of Today, in seizure rate: clearly better, Beside +0.40 points (0.32 to 0.48).",
+                }
+            )
+        );
+        Assert.That(StepWords.HoursAdded(view, nights), Is.EqualTo("same"));
+    }
+}
