@@ -3,6 +3,7 @@ using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Burden;
+using SimInterdiction.Reporting.Figures.Discoveries;
 using SimInterdiction.Reporting.Figures.Displacement;
 using SimInterdiction.Reporting.Figures.Fates;
 using SimInterdiction.Reporting.Figures.Maps;
@@ -25,7 +26,7 @@ public static class FigureCatalog
 {
     private const int RidgeNumber = 17;
 
-    /// <summary>What figures 5 and 6 need, which come from a sensitivity analysis rather than from a run.</summary>
+    /// <summary>What figures 5, 6 and 18 need, which come from a sensitivity analysis rather than from a run.</summary>
     public const string NeedsSensitivity = "a sensitivity analysis";
 
     private static FigureKind TornadoKind { get; } =
@@ -42,6 +43,13 @@ public static class FigureCatalog
             Needs = NeedsSensitivity,
         };
 
+    private static FigureKind DiscoveryKind { get; } =
+        new(18, "discovery", ReportPlace.Sensitivity, "The region of the uncertain inputs in which a deployment is not worth it", Discover)
+        {
+            HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
+            Needs = NeedsSensitivity,
+        };
+
     /// <summary>The figures of a study, in the order in which a deck shows them.</summary>
     public static IReadOnlyList<FigureKind> All { get; } =
     [
@@ -51,6 +59,7 @@ public static class FigureCatalog
         new(4, "beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
         TornadoKind,
         TwoInputsKind,
+        DiscoveryKind,
         new(7, "when", ReportPlace.Where, "When each checkpoint stops and seizes", WhenFigure.Analyse) { IsAboutOne = true },
         new(8, "map", ReportPlace.Where, "Where shipments go and where they are found", MapFigure.Analyse) { IsAboutOne = true },
         new(16, "difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
@@ -100,6 +109,7 @@ public static class FigureCatalog
         {
             { Tornado: not null } => [TornadoKind.Of(TornadoFigure.Analyse(view))],
             { Map: not null } => [TwoInputsKind.Of(TwoInputsFigure.Analyse(view))],
+            { Discovery: not null } => [DiscoveryKind.Of(DiscoveryFigure.Analyse(view))],
             _ => [],
         };
 
@@ -113,6 +123,9 @@ public static class FigureCatalog
 
     private static TwoInputsFigure TwoInputs(FigureSubject subject) =>
         TwoInputsFigure.Analyse(SensitivityView.In(subject.Study, result => result.Map is not null) ?? throw Missing("map"));
+
+    private static DiscoveryFigure Discover(FigureSubject subject) =>
+        DiscoveryFigure.Analyse(SensitivityView.In(subject.Study, result => result.Discovery is not null) ?? throw Missing("discovery"));
 
     private static InvalidOperationException Missing(string what) => new($"The study comes without a {what}.");
 }
