@@ -145,7 +145,8 @@ public sealed class SensitivityFigureTests
 
     [TestCase(
         "discovery",
-        "Nights at laredo is not worth it with further team adds (trafficking unit) at least 62% and total flow at most 250,000 firearms per year"
+        "Nights at laredo is not worth it with further team adds (trafficking unit) at least 62% and total flow at most "
+            + "250,000 firearms per year"
     )]
     [TestCase("discovery of nothing", "No limits of the inputs surely mark off where Nights at laredo is not worth it")]
     [TestCase("discovery of none", "Nights at laredo is worth it in all 400 settings drawn")]
@@ -162,7 +163,8 @@ public sealed class SensitivityFigureTests
     {
         DiscoveryFigure figure = DiscoveryFigure.Analyse(SampleSensitivity.All["discovery"]);
         Assert.That(figure.Rows.Take(2).Select(r => r.Name), Is.EqualTo(new[] { "Further team adds", "Total flow" }));
-@@
+        Assert.That(
+            (figure.Rows[0].Least!.At, figure.Rows[0].Most),
             Is.EqualTo((.62, (RowLimit?)null)).Using<double>((a, b) => Math.Abs(a - b) < .02)
         );
         Assert.That(figure.Rows[1].Most!.At, Is.EqualTo(.4).Within(.02));
