@@ -9,6 +9,7 @@ const string Usage = """
     decision [REPLICATIONS]   CPU time until a difference is known: independent luck, the same luck, and a control variate
     choose [SEEDS]            how many replications choosing among forty deployments takes
     adaptation [ROUNDS]       traffickers who learn against frozen ones
+    rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
     program NAME SIZE ...     one of the programs that the others measure
@@ -29,6 +30,8 @@ switch (args.FirstOrDefault())
         return ChoosingAmongMany.Run(Rounds(3));
     case "adaptation":
         return Adaptation.Run(Rounds(21));
+    case "rings":
+        return RingsOverNone.Run(Rounds(21));
     case "start":
         return Start.Run(Rounds(15));
     case "micro":
