@@ -10,6 +10,7 @@ const string Usage = """
     choose [SEEDS]            how many replications choosing among forty deployments takes
     adaptation [ROUNDS]       traffickers who learn against frozen ones
     expectation [ROUNDS]      how long theory takes for a deployment, beside one replication of it
+    rings [ROUNDS]            2,000 rings against organizations without any
     start [ROUNDS]            how long simint takes to start, published
     micro [FILTER...]         calendar, random numbers, laws and lanes, in nanoseconds
     program NAME SIZE ...     one of the programs that the others measure
@@ -32,6 +33,8 @@ switch (args.FirstOrDefault())
         return Adaptation.Run(Rounds(21));
     case "expectation":
         return ExpectationTime.Run(Rounds(9));
+    case "rings":
+        return RingsOverNone.Run(Rounds(21));
     case "start":
         return Start.Run(Rounds(15));
     case "micro":

@@ -71,7 +71,14 @@ public sealed class RunDocuments(Workspace workspace)
     // What the figure is made from, where an analysis can still make it.
     private static SensitivityRequest? AnalysisFor(FigureKind figure, StoredRun run) =>
         figure.Needs == FigureCatalog.NeedsSensitivity
-            ? run.Manifest.Request?.Sensitivity(figure.Name == "two-inputs" ? SensitivityMethod.Map : SensitivityMethod.Tornado)
+            ? run.Manifest.Request?.Sensitivity(
+                figure.Name switch
+                {
+                    "two-inputs" => SensitivityMethod.Map,
+                    "discovery" => SensitivityMethod.Discover,
+                    _ => SensitivityMethod.Tornado,
+                }
+            )
             : null;
 
     private sealed record Document(string Name, Func<byte[]> Make);

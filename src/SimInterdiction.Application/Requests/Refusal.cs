@@ -87,6 +87,9 @@ public abstract record Refusal
     /// <summary>The scenario marks one input as uncertain, and a map takes two.</summary>
     public sealed record OneInput : Refusal;
 
+    /// <summary>A discovery needs more settings to show anything.</summary>
+    public sealed record TooFewSettings(int Least, int Asked) : Refusal;
+
     /// <summary>The method doesn't take that part of the request.</summary>
     public sealed record NotOfMethod(MethodPart Part) : Refusal;
 
@@ -187,7 +190,7 @@ public enum MethodPart
     /// <summary>Two inputs: of a map.</summary>
     Inputs,
 
-    /// <summary>How many walks or rows: of Morris and Sobol.</summary>
+    /// <summary>How many walks, rows or settings: of Morris, Sobol and a discovery.</summary>
     Samples,
 
     /// <summary>One deployment: of all but the table of verdicts.</summary>

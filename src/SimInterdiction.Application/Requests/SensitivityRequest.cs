@@ -21,6 +21,6 @@ public sealed record SensitivityRequest
     /// <summary>How many at each setting; null for as many as suit the method.</summary>
     public int? Replications { get; init; }
 
-    /// <summary>Walks of Morris, rows of Sobol; null for as many as suit the method.</summary>
+    /// <summary>Walks of Morris, rows of Sobol, settings of a discovery; null for as many as suit the method.</summary>
     public int? Samples { get; init; }
 }

@@ -39,6 +39,6 @@ public static class UncertainFile
                     $"With {string.Join(", ", chosen.Select(c => $"{c.Key} = {c.Value:0.####}"))}: "
                         + $"{other.Problems.First(p => p.IsError).Message}."
                 );
-        });
+        }) { Whole = all.Where(u => u.IsWhole).Select(u => u.Path).ToHashSet() };
     }
 }

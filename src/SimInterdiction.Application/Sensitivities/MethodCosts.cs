@@ -18,8 +18,14 @@ internal static class MethodCosts
             _ => Math.Min(stated, 20),
         };
 
-    /// <summary>Walks of Morris, rows of Sobol; others have none.</summary>
-    public static int Samples(SensitivityMethod method) => method == SensitivityMethod.Sobol ? 128 : 20;
+    /// <summary>Walks of Morris, rows of Sobol, settings of a discovery; others have none.</summary>
+    public static int Samples(SensitivityMethod method) =>
+        method switch
+        {
+            SensitivityMethod.Sobol => 128,
+            SensitivityMethod.Discover => 400,
+            _ => 20,
+        };
 
     /// <summary>What to look at after a method; null where nothing suggests itself.</summary>
     public static SensitivityMethod? Next(SensitivityMethod method, int inputs) =>
@@ -27,6 +33,7 @@ internal static class MethodCosts
         {
             SensitivityMethod.Tornado when inputs > 1 => SensitivityMethod.Map,
             SensitivityMethod.Tornado or SensitivityMethod.Map => SensitivityMethod.Verdicts,
+            SensitivityMethod.Verdicts => SensitivityMethod.Discover,
             _ => null,
         };
 }

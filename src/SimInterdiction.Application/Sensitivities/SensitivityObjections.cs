@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Scenarios;
@@ -48,8 +49,11 @@ internal static class SensitivityObjections
             (SensitivityMethod.Map, not (0 or 2), _) or (SensitivityMethod.Map, 2, 1) => new Refusal.NotTwoInputs(),
             (SensitivityMethod.Map, _, _) when paths.Length < 2 => new Refusal.OneInput(),
             (not SensitivityMethod.Map, > 0, _) => new Refusal.NotOfMethod(MethodPart.Inputs),
-            (not (SensitivityMethod.Morris or SensitivityMethod.Sobol), _, _) when request.Samples is not null => new Refusal.NotOfMethod(
-                MethodPart.Samples
+            (SensitivityMethod.Tornado or SensitivityMethod.Map or SensitivityMethod.Verdicts, _, _) when request.Samples is not null =>
+                new Refusal.NotOfMethod(MethodPart.Samples),
+            (SensitivityMethod.Discover, _, _) when request.Samples < SensitivityAnalysis.FewestSettings => new Refusal.TooFewSettings(
+                SensitivityAnalysis.FewestSettings,
+                request.Samples.Value
             ),
             (SensitivityMethod.Verdicts, _, _) when request.Deployment is not null => new Refusal.NotOfMethod(MethodPart.Deployment),
             _ => null,

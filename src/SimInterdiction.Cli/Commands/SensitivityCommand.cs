@@ -19,6 +19,7 @@ internal static class SensitivityCommand
         {
             Description =
                 "tornado: one input at a time. map: two inputs together. verdicts: every deployment under every assumption. "
+                + "discover: the region of all inputs in which the deployment is not worth it. "
                 + "morris, sobol: all inputs together, at random.",
             DefaultValueFactory = _ => methods[0],
             HelpName = string.Join('|', methods),
@@ -43,7 +44,7 @@ internal static class SensitivityCommand
         );
         Option<int?> samples = CommonArguments.Number<int>(
             "--samples",
-            "Random walks of morris (default 20), rows of sobol (default 128).",
+            "Random walks of morris (default 20), rows of sobol (default 128), settings of discover (default 400).",
             2,
             100_000
         );

@@ -63,7 +63,10 @@ internal static class RefusalWords
             Refusal.NotTwoInputs => "a map is of two different inputs: --inputs a,b.",
             Refusal.OneInput => "a map needs two inputs marked uncertain, and there is one.",
             Refusal.NotOfMethod { Part: MethodPart.Inputs } => "--inputs is for --method map.",
-            Refusal.NotOfMethod { Part: MethodPart.Samples } => "--samples is for --method morris and --method sobol.",
+            Refusal.TooFewSettings it =>
+                $"--method discover needs {it.Least} settings at least to show a region, not {it.Asked}: --samples "
+                    + $"{it.Least} or more.",
+            Refusal.NotOfMethod { Part: MethodPart.Samples } => "--samples is for --method morris, sobol and discover.",
             Refusal.NotOfMethod => "--method verdicts is about every deployment: leave --deployment out.",
             _ => null,
         };

@@ -8,4 +8,8 @@ namespace SimInterdiction.Experiments.Design;
 /// <param name="At">The scenario with the inputs at given values, in their order, each between its least and its most.
 /// May be called from several threads. Throws <see cref="InvalidDataException"/>, with the reason in a planner's words,
 /// where values together break a rule of scenarios.</param>
-public sealed record UncertainScenario(IReadOnlyList<UncertainRange> Inputs, Func<IReadOnlyList<double>, Scenario> At);
+public sealed record UncertainScenario(IReadOnlyList<UncertainRange> Inputs, Func<IReadOnlyList<double>, Scenario> At)
+{
+    /// <summary>The names of the inputs that are whole numbers, to which the scenario rounds them.</summary>
+    public IReadOnlySet<string> Whole { get; init; } = new HashSet<string>();
+}

@@ -18,4 +18,8 @@ public enum SensitivityMethod
     /// <summary>Every deployment at best guess, at each input's ends, and at the corners of the three that matter
     /// most.</summary>
     Verdicts,
+
+    /// <summary>All at once, at random; the region in which a deployment is not worth it (scenario discovery; Bryant
+    /// and Lempert 2010).</summary>
+    Discover,
 }

@@ -42,6 +42,8 @@ public sealed record SensitivityResult
     public DifferenceMap? Map { get; init; }
 
     public VerdictTable? Verdicts { get; init; }
+
+    public Discovery? Discovery { get; init; }
 }
 
 /// <summary>A number from simulation with its 95 % interval, which covers chance only; null where undefined.</summary>

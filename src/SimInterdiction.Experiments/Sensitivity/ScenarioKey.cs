@@ -50,7 +50,7 @@ public static class ScenarioKey
                 options.Replications,
                 options.Seed,
                 options.MapInputs,
-                options.Method is SensitivityMethod.Morris or SensitivityMethod.Sobol ? options.Samples : 0,
+                options.Method is SensitivityMethod.Morris or SensitivityMethod.Sobol or SensitivityMethod.Discover ? options.Samples : 0,
             }
         );
 }

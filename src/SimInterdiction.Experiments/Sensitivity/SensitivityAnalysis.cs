@@ -15,6 +15,9 @@ public static class SensitivityAnalysis
     /// <summary>Values of each input of a map; an odd number, so that the middle of a range is one of them.</summary>
     public const int MapSide = 7;
 
+    /// <summary>Fewer settings show hardly any region.</summary>
+    public const int FewestSettings = 50;
+
     /// <summary>
     /// Simulates the deployments at many settings of the uncertain inputs, always with the same seed and replications,
     /// so that settings differ by their inputs alone.
@@ -61,6 +64,10 @@ public static class SensitivityAnalysis
             SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Effects() },
             SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Shares() },
             SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, designPoints, options.MapInputs) },
+            SensitivityMethod.Discover => result with
+            {
+                Discovery = new ScenarioDiscovery(uncertain, words, designPoints, options, threshold).Discover(),
+            },
             _ => result with
             {
                 Verdicts = EveryVerdict.Table(
@@ -88,6 +95,7 @@ public static class SensitivityAnalysis
             SensitivityMethod.Tornado => ends,
             SensitivityMethod.Morris => 1 + (options.Samples * (inputs.Count + 1)),
             SensitivityMethod.Sobol => 1 + (options.Samples * (inputs.Count + 2)),
+            SensitivityMethod.Discover => 1 + options.Samples,
             SensitivityMethod.Map => (options.MapInputs.Count == 0 ? ends : 1) + (MapSide * MapSide),
             _ => ends + (1 << Math.Min(EveryVerdict.CornerInputs, inputs.Count)),
         };
@@ -120,7 +128,7 @@ public static class SensitivityAnalysis
     private static void Check(UncertainScenario uncertain, SensitivityOptions options, Scenario scenario)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(options.Replications);
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.Samples, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Samples, options.Method == SensitivityMethod.Discover ? FewestSettings : 2);
         if (uncertain.Inputs.Count == 0)
         {
             throw new ArgumentException("No input is uncertain.", nameof(uncertain));

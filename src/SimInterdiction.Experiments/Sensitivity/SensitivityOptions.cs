@@ -31,7 +31,8 @@ public sealed record SensitivityOptions
     /// <summary>The two inputs of a map, by path; empty for the two that move the difference most.</summary>
     public IReadOnlyList<string> MapInputs { get; init; } = [];
 
-    /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>;
-    /// at least 2.</summary>
+    /// <summary>Random walks of <see cref="SensitivityMethod.Morris"/>, rows of <see cref="SensitivityMethod.Sobol"/>,
+    /// at least 2; settings of <see cref="SensitivityMethod.Discover"/>, at least
+    /// <see cref="SensitivityAnalysis.FewestSettings"/>.</summary>
     public int Samples { get; init; } = 20;
 }

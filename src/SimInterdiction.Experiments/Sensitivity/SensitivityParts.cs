@@ -23,7 +23,8 @@ public static class SensitivityParts
             && (result.Morris ?? []).All(part => part is not null && paths.Contains(part.Path))
             && (result.Sobol ?? []).All(part => part is not null && paths.Contains(part.Path))
             && (result.Map is not { } map || Fits(map, paths))
-            && (result.Verdicts is not { } verdicts || Fits(verdicts, paths));
+            && (result.Verdicts is not { } verdicts || Fits(verdicts, paths))
+            && (result.Discovery is not { } discovery || Fits(discovery, paths));
     }
 
     private static bool Fits(DifferenceMap map, HashSet<string> paths) =>
@@ -42,6 +43,15 @@ public static class SensitivityParts
             && d.At.Count == verdicts.Settings.Count
             && d.At.All(at => at is not null)
             && d.Alternatives.All(name => name is not null)
+        );
+
+    private static bool Fits(Discovery discovery, HashSet<string> paths) =>
+        discovery.Settings.Count > 0
+        && discovery.Settings.All(s => s is { Inputs: not null } && s.Inputs.Count == paths.Count)
+        && discovery.Trajectory.All(box => box.Settings > 0)
+        && (
+            discovery.Region is not { } region
+            || (region is { Settings: > 0, Limits.Count: > 0 } && region.Limits.All(l => l.Path is not null && paths.Contains(l.Path)))
         );
 
     private static bool IsRising(IReadOnlyList<double> values) =>

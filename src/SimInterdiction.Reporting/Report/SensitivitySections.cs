@@ -138,6 +138,11 @@ internal static class SensitivitySections
         }
 
         page.Place(report, ReportPlace.Sensitivity);
+        if (SensitivityView.In(page.Study, r => r.Discovery is not null) is { } discovery)
+        {
+            Discovered(report, discovery);
+        }
+
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
@@ -167,6 +172,30 @@ internal static class SensitivitySections
                 "Settings tried: best guess, each uncertain input at its lowest and highest, and all ends together of the "
                     + $"three that matter most; {Plain.Count(verdicts.Result.Replications, "replication")} at each. Worst "
                     + "shortfall: against the best plan costing no more. Nobody says how likely a setting is."
+            );
+        }
+    }
+
+    private static void Discovered(IReportMedium report, SensitivityView view)
+    {
+        DiscoveryAnswer answer = DiscoveryAnswer.Of(view);
+        report.Paragraph($"{Plain.Sentence(answer.Headline)} {string.Join(" ", answer.Sentences)}");
+        if (view.Result.Discovery!.Region is { } region)
+        {
+            report.Table(
+                $"Where {view.Deployment} is {DiscoveryAnswer.Sought(view.Result.Discovery)}: the limits of the region, the surest first",
+                ["Input", "It may be", "In the region", "#Quasi-p"],
+                DiscoveryAnswer
+                    .Limits(view, region)
+                    .Select(limit =>
+                        (IReadOnlyList<string>)
+                            [
+                                view.Input(limit.Path).FullName,
+                                view.Input(limit.Path).Range,
+                                limit.Words,
+                                SensitivityTable.QuasiP(region, limit.Path),
+                            ]
+                    )
             );
         }
     }

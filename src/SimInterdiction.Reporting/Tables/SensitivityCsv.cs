@@ -53,11 +53,40 @@ public static class SensitivityCsv
             yield return ("sobol.csv", csv.ToString());
         }
 
+        if (result.Discovery is { } discovery)
+        {
+            yield return ("limits.csv", Limits(view, discovery));
+            yield return ("trajectory.csv", Trajectory(discovery));
+        }
+
         if (result.Verdicts is { } verdicts)
         {
             yield return ("verdicts.csv", Verdicts(view));
             yield return ("settings.csv", Settings(view, verdicts));
         }
+    }
+
+    /// <summary>The settings drawn, and where they are.</summary>
+    internal static string Discovery(SensitivityView view, Discovery discovery)
+    {
+        var csv = new CsvText([.. view.Result.Inputs.Select(input => input.Path), "difference", "low", "high", "worth_it", "in_region"]);
+        foreach (DrawnSetting setting in discovery.Settings)
+        {
+            string worth =
+                setting.IsSought is not { } isSought ? "not decided"
+                : isSought == discovery.SeeksWorth ? "yes"
+                : "no";
+            csv.Row([
+                .. setting.Inputs.Cast<object?>(),
+                setting.Difference.Value,
+                setting.Difference.Low,
+                setting.Difference.High,
+                worth,
+                setting.IsInside ? "yes" : "no",
+            ]);
+        }
+
+        return csv.ToString();
     }
 
     internal static string Tornado(SensitivityView view, IReadOnlyList<InputSwing> tornado)
@@ -101,6 +130,28 @@ public static class SensitivityCsv
                     d.High
                 );
             }
+        }
+
+        return csv.ToString();
+    }
+
+    private static string Limits(SensitivityView view, Discovery discovery)
+    {
+        var csv = new CsvText("input", "end", "input_value", "input_written", "quasi_p");
+        foreach (RegionLimit limit in discovery.Region?.Limits ?? [])
+        {
+            csv.Row(limit.Path, limit.IsLeast ? "least" : "most", limit.Value, view.Input(limit.Path).Value(limit.Value), limit.QuasiP);
+        }
+
+        return csv.ToString();
+    }
+
+    private static string Trajectory(Discovery discovery)
+    {
+        var csv = new CsvText("box", "settings", "limited_inputs", "coverage", "density");
+        foreach ((int number, PeeledBox box) in discovery.Trajectory.Index())
+        {
+            csv.Row(number, box.Settings, box.LimitedInputs, box.Coverage, box.Density);
         }
 
         return csv.ToString();

@@ -14,6 +14,7 @@ public static class SensitivityTable
             SensitivityMethod.Morris => Morris(view),
             SensitivityMethod.Sobol => Sobol(view),
             SensitivityMethod.Map => Map(view),
+            SensitivityMethod.Discover => Discovery(view),
             _ => VerdictLines.Of(view),
         };
         return [.. Heading(view).Concat(body).Select(TerminalTable.Ascii)];
@@ -163,6 +164,32 @@ public static class SensitivityTable
             yield return line;
         }
     }
+
+    private static IEnumerable<string> Discovery(SensitivityView view)
+    {
+        if (view.Result.Discovery!.Region is { } region)
+        {
+            foreach ((string path, string words) in DiscoveryAnswer.Limits(view, region))
+            {
+                yield return "  " + path;
+                yield return $"      {words} (quasi-p {QuasiP(region, path)})";
+            }
+        }
+
+        DiscoveryAnswer answer = DiscoveryAnswer.Of(view);
+        foreach (string line in Say([Plain.Sentence(answer.Headline), .. answer.Sentences]))
+        {
+            yield return line;
+        }
+    }
+
+    /// <summary>The quasi-p-values of an input's limits.</summary>
+    internal static string QuasiP(DiscoveredRegion region, string path) =>
+        Plain.List([
+            .. region
+                .Limits.Where(limit => limit.Path == path)
+                .Select(limit => limit.QuasiP < .001 ? "under 0.001" : Digits.ToPlace(limit.QuasiP, -3)),
+        ]);
 
     // The first of a ranking by estimates, with how many others chance leaves open as first.
     private static string First(SensitivityView view, string what, (string Path, SimulatedValue Size)[] ranked, string nothing)

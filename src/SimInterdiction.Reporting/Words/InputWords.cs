@@ -14,10 +14,14 @@ public sealed class InputWords
     // that.
     private const double FinestShareOfRange = 0.01;
 
+    // Where a region ends is known to a peel, which takes a twentieth.
+    private const double PeelOfRange = 0.05;
+
     private readonly InputRange input;
     private readonly string[] written;
     private readonly double perBaseUnit;
     private readonly int place;
+    private readonly int roughPlace;
 
     /// <param name="input">The input, in base units.</param>
     /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base
@@ -34,6 +38,7 @@ public sealed class InputWords
         perBaseUnit = values[known] != 0 ? NumberOf(this.written[known]) / values[known] : 1;
         double range = (input.High - input.Low) * Math.Abs(perBaseUnit);
         place = range > 0 ? (int)Math.Round(Math.Log10(range * FinestShareOfRange)) : 0;
+        roughPlace = range > 0 ? (int)Math.Floor(Math.Log10(range * PeelOfRange)) : 0;
         string[] steps = SplitPath(input.Path);
         Name = Labels.Of(steps[^1], null);
         Owner = string.Join(", ", steps[..^1].Skip(1).Select(step => step.Replace('_', ' ')));
@@ -64,6 +69,12 @@ public sealed class InputWords
         Unit.Length <= LongestUnitAtBarEnd ? Value(value)
         : WrittenAt(value) is { } i ? Number(i)
         : Between(value);
+
+    /// <summary>A value to about a twentieth of the range.</summary>
+    public string About(double value) => WrittenAt(value) is { } i ? Shown(written[i]) : Rough(value) + Unit;
+
+    /// <summary>The same without a long unit.</summary>
+    public string ShortAbout(double value) => Unit.Length <= LongestUnitAtBarEnd ? About(value) : Rough(value);
 
     /// <summary>The values of an axis, all with the decimals that the finest of them needs.</summary>
     public string[] ShortValues(IEnumerable<double> values)
@@ -99,6 +110,8 @@ public sealed class InputWords
         : null;
 
     private string Between(double value) => Digits.ToPlace(value * perBaseUnit, place);
+
+    private string Rough(double value) => Digits.ToPlace(value * perBaseUnit, roughPlace);
 
     private string Number(int index) =>
         UnitOf(written[index]) == Unit && Unit.Length > LongestUnitAtBarEnd ? Shown(written[index])[..^Unit.Length] : Shown(written[index]);

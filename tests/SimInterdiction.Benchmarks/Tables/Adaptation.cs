@@ -1,9 +1,6 @@
 using SimInterdiction.Benchmarks.Measuring;
-using SimInterdiction.Benchmarks.Micro;
 using SimInterdiction.Benchmarks.Programs;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Measures;
-using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
@@ -38,7 +35,7 @@ internal static class Adaptation
         int warm = rounds / 2;
         for (int round = 0; round < warm + rounds; round++)
         {
-            double[] nanoseconds = [Measure(frozen, round), Measure(learning, round)];
+            double[] nanoseconds = [Meter.Measure(frozen, round), Meter.Measure(learning, round)];
             if (round >= warm)
             {
                 each.Add((nanoseconds[0], nanoseconds[1]));
@@ -54,36 +51,5 @@ internal static class Adaptation
         {
             meter.Dispose();
         }
-    }
-
-    private static double Measure(Meter[] meters, int replication)
-    {
-        (long nanoseconds, long shipments) = (0, 0);
-        foreach (Meter meter in meters)
-        {
-            (long more, long of) = meter.Run(replication);
-            nanoseconds += more;
-            shipments += of;
-        }
-
-        return nanoseconds / (double)shipments;
-    }
-
-    /// <summary>One arm, and how long its replications take.</summary>
-    private sealed class Meter(CompiledScenario world, Arm arm) : IDisposable
-    {
-        private readonly Replication replication = new(world, arm);
-        private readonly ReplicationRecord record = new(world.EntryCounts);
-        private readonly ThreadClock clock = new();
-
-        public (long Nanoseconds, long Shipments) Run(int number)
-        {
-            long shipments = replication.Shipments;
-            long began = clock.GetTimestamp();
-            replication.Run(number, record);
-            return (clock.GetTimestamp() - began, replication.Shipments - shipments);
-        }
-
-        public void Dispose() => replication.Dispose();
     }
 }

@@ -41,6 +41,7 @@ public sealed class ForgedAnalysisTests
         [
             ["sensitivity", plan, "--out", results],
             ["sensitivity", plan, "--method", "map", "--out", results],
+            ["sensitivity", plan, "--method", "discover", "--samples", "50", "--replications", "4", "--out", results],
             ["run", plan, "--no-figures", "--out", results],
         ];
         Assert.Multiple(() =>
@@ -70,6 +71,8 @@ public sealed class ForgedAnalysisTests
     [TestCase("tornado", "\"tornado\": [", "\"tornado\": [null,", "tornado")]
     [TestCase("tornado", "\"uncertain\": [", "\"uncertain\": [null,", "tornado")]
     [TestCase("tornado", "\"inputs\": [", "\"inputs\": [null,", "tornado")]
+    [TestCase("discover", "\"inputs\": [", "\"inputs\": [7,", "discovery")]
+    [TestCase("discover", "\"settings\": [", "\"settings\": [null,", "discovery")]
     public void An_analysis_whose_parts_do_not_fit_is_none(string method, string part, string forged, string figure)
     {
         CopyTree(template, root);

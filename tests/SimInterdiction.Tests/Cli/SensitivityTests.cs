@@ -100,9 +100,13 @@ public sealed class SensitivityTests
     [TestCase("sobol", "sobol.csv")]
     [TestCase("map", "06-two-inputs.png")]
     [TestCase("verdicts", "verdicts.csv")]
+    [TestCase("discover", "18-discovery.png")]
     public void Every_method_answers_in_words_and_leaves_a_table(string method, string file)
     {
-        string[] samples = method is "morris" or "sobol" ? ["--samples", "4"] : [];
+        string[] samples =
+            method is "morris" or "sobol" ? ["--samples", "4"]
+            : method is "discover" ? ["--samples", "50"]
+            : [];
         Outcome run = Invoke(["sensitivity", Write(Plan), "--method", method, "--replications", "3", "--quiet", .. samples]);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Error, Is.Empty);
@@ -201,7 +205,11 @@ public sealed class SensitivityTests
         "'total_flow' is not marked uncertain. These are: flows.guns.rate, team_types.doubtful.finds."
     )]
     [TestCase(new[] { "--inputs", "flows.guns.rate,team_types.doubtful.finds" }, "--inputs is for --method map.")]
-    [TestCase(new[] { "--samples", "9" }, "--samples is for --method morris and --method sobol.")]
+    [TestCase(new[] { "--samples", "9" }, "--samples is for --method morris, sobol and discover.")]
+    [TestCase(
+        new[] { "--method", "discover", "--samples", "49" },
+        "--method discover needs 50 settings at least to show a region, not 49: --samples 50 or more."
+    )]
     [TestCase(
         new[] { "--method", "verdicts", "--deployment", "with_doubtful" },
         "--method verdicts is about every deployment: leave --deployment out."

@@ -1,4 +1,6 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Experiments.Statistics.Sensitivity;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
@@ -19,6 +21,8 @@ internal static class SampleSensitivity
         ("flows.houston.profile.hours.20:00-04:00", 1, 1, 1.8, "[100%, 100%, 180%]"),
         ("organizations.gulf.route_choice.risk_aversion", 0, 20, 60, "[0, 20, 60]"),
     ];
+
+    private static readonly int[] Primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71];
 
     private static readonly (double Low, double High, double? Turns)[] Typical =
     [
@@ -75,6 +79,33 @@ internal static class SampleSensitivity
             ("map to one side", Map((x, y) => 0.0005 + (0.0030 * x * y))),
             ("map of nothing", Map((_, _) => 0)),
             ("map undefined", Map((_, _) => double.NaN)),
+            ("discovery", Discovery(Inputs, s => s[0] > .62 && s[2] < .4)),
+            ("discovery in part", Discovery(Inputs, s => s[0] + s[2] > 1.1)),
+            ("discovery of long labels", Labelled(Discovery(Inputs, s => s[0] > .62 && s[2] < .4))),
+            ("discovery where it is worth it", Discovery(Inputs, s => s[1] is > .3 and < .7 && s[3] < .5 && s[4] > .2, seeksWorth: true)),
+            ("discovery of nothing", Discovery(Inputs, s => (s[0] * 7919 % 1) < .4)),
+            ("discovery of none", Discovery(Inputs, _ => false)),
+            ("discovery of one input", Discovery([(UnitFinds, 0.3, 0.4, 0.5, "[30%, 40%, 50%]")], s => s[0] < .5)),
+            (
+                "discovery of twenty with long names",
+                Discovery(
+                    [
+                        .. Enumerable
+                            .Range(0, 20)
+                            .Select(i =>
+                                (
+                                    $"team_types.an_investigative_unit_with_a_long_name_{i:00}.further_team_adds",
+                                    0.0,
+                                    0.5,
+                                    1.0,
+                                    "[0%, 50%, 100%]"
+                                )
+                            ),
+                    ],
+                    s => s[3] > .4 && s[7] > .4 && s[11] > .3 && s[15] > .3
+                )
+            ),
+            ("discovery undefined", Discovery(Inputs, _ => null)),
             ("map with a hole", Map((x, y) => x == 0 && y == 0 ? double.NaN : 0.002 * (y - x))),
         ]);
 
@@ -204,6 +235,78 @@ internal static class SampleSensitivity
             },
         };
         return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
+    }
+
+    // Settings spread evenly, whose verdict is a rule about the shares of their ranges; next to where it turns it is
+    // not decided. As an analysis finds it.
+    private static SensitivityView Discovery(
+        (string Path, double Low, double Best, double High, string Written)[] inputs,
+        Func<double[], bool?> isSought,
+        bool seeksWorth = false
+    )
+    {
+        double[][] shares = [.. Enumerable.Range(1, 400).Select(i => inputs.Select((_, j) => i * Math.Sqrt(Primes[j]) % 1).ToArray())];
+        bool?[] sought =
+        [
+            .. shares.Select(
+                (s, i) => isSought(s) is { } yes && (i % 20 > 0 || isSought([.. s.Select(x => x + .05)]) == yes) ? yes : (bool?)null
+            ),
+        ];
+        double[] interest = [.. sought.Select(yes => yes is { } known ? (known ? 1 : 0) : .5)];
+        var prim = new Prim(shares, new Peeling(.05, 20));
+        bool isMixed = sought.Contains(true) && sought.Contains(false);
+        PrimBox? box = isMixed && prim.Lift(prim.Find(interest), interest, .005) is { LimitedInputs: > 0 } found ? found : null;
+        double At(int input, double share) => inputs[input].Low + (share * (inputs[input].High - inputs[input].Low));
+        SensitivityResult result = Result(
+            SensitivityMethod.Discover,
+            sought.All(s => s is null) ? null : 0.0010,
+            inputs.Select(i => new InputRange(i.Path, i.Low, i.Best, i.High))
+        ) with
+        {
+            Discovery = new Discovery
+            {
+                SeeksWorth = seeksWorth,
+                Settings =
+                [
+                    .. shares.Select(
+                        (s, i) =>
+                            new DrawnSetting(
+                                [.. s.Select((x, j) => At(j, x))],
+                                isSought(s) is null ? default : Around(sought[i] is { } yes ? (yes == seeksWorth ? .002 : 0) : .0005),
+                                sought[i],
+                                box?.Holds(s) ?? false
+                            )
+                    ),
+                ],
+                Trajectory = isMixed
+                    ? [.. prim.Peel(interest).Select(b => new PeeledBox(b.Points, b.LimitedInputs, b.Coverage, b.Density))]
+                    : [],
+                ChanceOfAsClear =
+                    !isMixed ? null
+                    : box is null ? .38
+                    : .005,
+                Region = box is null
+                    ? null
+                    : new DiscoveredRegion(
+                        [
+                            .. box.Limits.Select(l => new RegionLimit(
+                                inputs[l.Input].Path,
+                                l.IsLeast,
+                                At(l.Input, l.Value),
+                                prim.QuasiP(box, l, interest)
+                            )),
+                        ],
+                        box.Points,
+                        new Interval(box.Density - .02, Math.Min(1, box.Density + .01)),
+                        new Interval(box.Coverage - .03, Math.Min(1, box.Coverage + .01))
+                    )
+                    {
+                        HeldOutDensity = box.Density - .03,
+                        HeldOutCoverage = box.Coverage - .02,
+                    },
+            },
+        };
+        return View(result, inputs.Select(i => new UncertainValue(i.Path, i.Written)));
     }
 
     private static SensitivityResult Result(SensitivityMethod method, double? best, IEnumerable<InputRange> inputs) =>

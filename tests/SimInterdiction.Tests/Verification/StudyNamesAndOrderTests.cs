@@ -49,6 +49,7 @@ public sealed class StudyNamesAndOrderTests
     [TestCase(SensitivityMethod.Morris)]
     [TestCase(SensitivityMethod.Sobol)]
     [TestCase(SensitivityMethod.Verdicts)]
+    [TestCase(SensitivityMethod.Discover)]
     public void Nor_of_a_sensitivity(SensitivityMethod method) =>
         Sample(
             RandomScenarios.Any,
@@ -155,7 +156,7 @@ public sealed class StudyNamesAndOrderTests
                 Deployment = deployment,
                 Measure = MeasureCatalog.Find("firearms_seized")!,
                 Replications = 3,
-                Samples = 2,
+                Samples = method == SensitivityMethod.Discover ? 50 : 2,
                 Seed = 5,
                 Jobs = 1,
             },
@@ -220,8 +221,16 @@ public sealed class StudyNamesAndOrderTests
             .. result.Morris?.Select(each => $"{input(each.Path)} {Digits(each with { Path = "" })}") ?? [],
             .. result.Sobol?.Select(each => $"{input(each.Path)} {Digits(each with { Path = "" })}") ?? [],
             .. result.Verdicts?.Deployments.SelectMany(d => Verdicts(result.Verdicts, d)) ?? [],
+            .. result.Discovery is { } discovery ? Discovered(discovery) : [],
         ];
         return [.. lines.Order(StringComparer.Ordinal)];
+
+        IEnumerable<string> Discovered(Discovery discovery) =>
+            [
+                $"{discovery.SeeksWorth} {discovery.ChanceOfAsClear:R} {Digits(discovery.Trajectory)} {Digits(discovery.Region?.Coverage)}",
+                .. discovery.Settings.Select((s, i) => $"{i} {Digits(s.Difference)} {s.IsSought} {s.IsInside}"),
+                .. (discovery.Region?.Limits ?? []).Select(limit => $"{input(limit.Path)} {Digits(limit with { Path = "" })}"),
+            ];
 
         IEnumerable<string> Verdicts(VerdictTable table, DeploymentVerdicts deployment) =>
             table.Settings.Zip(deployment.At, (setting, at) =>

@@ -3,6 +3,7 @@ using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Burden;
+using SimInterdiction.Reporting.Figures.Discoveries;
 using SimInterdiction.Reporting.Figures.Displacement;
 using SimInterdiction.Reporting.Figures.Fates;
 using SimInterdiction.Reporting.Figures.Maps;
@@ -27,7 +28,7 @@ public static class FigureCatalog
 {
     private const int RidgeNumber = 17;
 
-    /// <summary>What figures 5 and 6 need, which come from a sensitivity analysis rather than from a run.</summary>
+    /// <summary>What figures 5, 6 and 18 need, which come from a sensitivity analysis rather than from a run.</summary>
     public const string NeedsSensitivity = "a sensitivity analysis";
 
     private static FigureKind TornadoKind { get; } =
@@ -41,6 +42,13 @@ public static class FigureCatalog
         new(6, "two-inputs", ReportPlace.Sensitivity, "The answer over two uncertain inputs", TwoInputs)
         {
             HasData = study => study.Sensitivities.Any(d => d.Result.Map is not null),
+            Needs = NeedsSensitivity,
+        };
+
+    private static FigureKind DiscoveryKind { get; } =
+        new(18, "discovery", ReportPlace.Sensitivity, "The region of the uncertain inputs in which a deployment is not worth it", Discover)
+        {
+            HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
             Needs = NeedsSensitivity,
         };
 
@@ -58,6 +66,7 @@ public static class FigureCatalog
         new(4, "beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
         TornadoKind,
         TwoInputsKind,
+        DiscoveryKind,
         new(7, "when", ReportPlace.Where, "When each checkpoint stops and seizes", WhenFigure.Analyse) { IsAboutOne = true },
         new(8, "map", ReportPlace.Where, "Where shipments go and where they are found", MapFigure.Analyse) { IsAboutOne = true },
         new(16, "difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
@@ -112,6 +121,7 @@ public static class FigureCatalog
         {
             { Tornado: not null } => [TornadoKind.Of(TornadoFigure.Analyse(view))],
             { Map: not null } => [TwoInputsKind.Of(TwoInputsFigure.Analyse(view))],
+            { Discovery: not null } => [DiscoveryKind.Of(DiscoveryFigure.Analyse(view))],
             _ => [],
         };
 
@@ -125,6 +135,9 @@ public static class FigureCatalog
 
     private static TwoInputsFigure TwoInputs(FigureSubject subject) =>
         TwoInputsFigure.Analyse(SensitivityView.In(subject.Study, result => result.Map is not null) ?? throw Missing("map"));
+
+    private static DiscoveryFigure Discover(FigureSubject subject) =>
+        DiscoveryFigure.Analyse(SensitivityView.In(subject.Study, result => result.Discovery is not null) ?? throw Missing("discovery"));
 
     private static InvalidOperationException Missing(string what) => new($"The study comes without a {what}.");
 }

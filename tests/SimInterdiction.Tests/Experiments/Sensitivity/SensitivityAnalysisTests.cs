@@ -176,9 +176,13 @@ public sealed class SensitivityAnalysisTests
     [TestCase(SensitivityMethod.Sobol)]
     [TestCase(SensitivityMethod.Map)]
     [TestCase(SensitivityMethod.Verdicts)]
+    [TestCase(SensitivityMethod.Discover)]
     public void One_thread_and_three_give_the_same_result_to_the_last_bit(SensitivityMethod method)
     {
-        SensitivityOptions options = UncertainWorlds.Options(method, "with_doubtful", 7) with { Samples = 3 };
+        SensitivityOptions options = UncertainWorlds.Options(method, "with_doubtful", 7) with
+        {
+            Samples = method == SensitivityMethod.Discover ? 50 : 3,
+        };
         string[] texts =
         [
             .. new[] { 1, 3 }.Select(jobs => CanonicalText.Of(UncertainWorlds.Run(UncertainWorlds.Linear, options with { Jobs = jobs }))),

@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Figures.Discoveries;
 using SimInterdiction.Reporting.Figures.Tornado;
 using SimInterdiction.Reporting.Figures.TwoInputs;
 using SimInterdiction.Reporting.Report;
@@ -141,6 +142,42 @@ public sealed class SensitivityFigureTests
     )]
     public void Figure_6_says_it_in_its_title(string sample, string beginning) =>
         Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Does.StartWith(beginning));
+
+    [TestCase(
+        "discovery",
+        "Nights at laredo is not worth it with further team adds (trafficking unit) at least 62% and total flow at most "
+            + "250,000 firearms per year"
+    )]
+    [TestCase("discovery of nothing", "No limits of the inputs surely mark off where Nights at laredo is not worth it")]
+    [TestCase("discovery of none", "Nights at laredo is worth it in all 400 settings drawn")]
+    [TestCase("discovery undefined", "Seizure rate: undefined, so there is nothing to compare")]
+    [TestCase(
+        "discovery of twenty with long names",
+        "Nights at laredo is not worth it with further team adds (an investigative unit with a long name 03) at least 39% and 3 more limits"
+    )]
+    public void Figure_18_says_it_in_its_title(string sample, string title) =>
+        Assert.That(DiscoveryFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
+
+    [Test]
+    public void Figure_18_shows_each_limit_with_the_settings_that_keep_the_others()
+    {
+        DiscoveryFigure figure = DiscoveryFigure.Analyse(SampleSensitivity.All["discovery"]);
+        Assert.That(figure.Rows.Take(2).Select(r => r.Name), Is.EqualTo(new[] { "Further team adds", "Total flow" }));
+        Assert.That(
+            (figure.Rows[0].Least!.At, figure.Rows[0].Most),
+            Is.EqualTo((.62, (RowLimit?)null)).Using<double>((a, b) => Math.Abs(a - b) < .02)
+        );
+        Assert.That(figure.Rows[1].Most!.At, Is.EqualTo(.4).Within(.02));
+        Assert.That(figure.Rows.Skip(2).All(r => r is { Least: null, Most: null }), Is.True);
+
+        // Below the first limit all are worth it that keep the second, and above it none is.
+        Assert.That(figure.Rows[0].Dots.Where(d => d.At < .6 && d.IsWorthIt is not null).Select(d => d.IsWorthIt), Is.All.True);
+        Assert.That(figure.Rows[0].Dots.Where(d => d.At > .64 && d.IsWorthIt is not null).Select(d => d.IsWorthIt), Is.All.False);
+        Assert.That(figure.Rows[0].Dots, Has.Count.EqualTo(160).Within(10), "two fifths of 400");
+        Assert.That(figure.Trajectory[0].Coverage, Is.EqualTo(1));
+        Assert.That(figure.Csv.Split('\n')[0], Does.EndWith("difference,low,high,worth_it,in_region"));
+        Assert.That(figure.Csv.Split('\n'), Has.Length.EqualTo(402));
+    }
 
     [Test]
     public void Figures_of_doubt_say_where_they_come_from_and_that_the_data_are_synthetic()
