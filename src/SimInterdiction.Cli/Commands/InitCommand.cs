@@ -7,6 +7,8 @@ namespace SimInterdiction.Cli.Commands;
 /// <summary><c>simint init</c>: a scenario to start from.</summary>
 internal static class InitCommand
 {
+    private const string SchemaName = "scenario.schema.json";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; made if need be." };
@@ -31,11 +33,30 @@ internal static class InitCommand
 
             OutputFolder.Make(target);
             File.WriteAllText(file, ScenarioTemplates.TextOf(name));
-            File.WriteAllText(Path.Combine(target, "scenario.schema.json"), ScenarioSchema.ToJson());
-            output.WriteLine($"Wrote {file} and scenario.schema.json.");
+            WriteSchema(Path.Combine(target, SchemaName), file, output);
             output.WriteLine($"  Next    simint run {file}");
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    // One that is there may be of another version, or somebody's own.
+    private static void WriteSchema(string schema, string file, TextWriter output)
+    {
+        string text = ScenarioSchema.ToJson();
+        if (!File.Exists(schema))
+        {
+            File.WriteAllText(schema, text);
+            output.WriteLine($"Wrote {file} and {SchemaName}.");
+            return;
+        }
+
+        output.WriteLine($"Wrote {file}.");
+        if (File.ReadAllText(schema) != text)
+        {
+            output.WriteLine(
+                $"{SchemaName} was there already, is not that of this version, and was left as it is; 'simint schema' prints it."
+            );
+        }
     }
 }

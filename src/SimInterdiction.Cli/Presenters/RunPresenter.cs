@@ -102,8 +102,8 @@ internal sealed class RunPresenter(Presentation how, string results, TextWriter 
             case RunOutcome.Stopped { Run: { } run }:
                 SayWhere(run);
                 error.WriteLine(
-                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications; they are saved. To "
-                        + "carry on, run the same command again."
+                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications of each "
+                        + "deployment; they are saved. To carry on, run the same command again."
                 );
                 return ExitCode.StoppedAndSaved;
             case RunOutcome.StoppedAtOnce stopped:

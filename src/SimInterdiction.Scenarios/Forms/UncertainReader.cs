@@ -48,6 +48,18 @@ internal static class UncertainReader
             return null;
         }
 
+        if (low == high)
+        {
+            state.Problems.Error(
+                "S132",
+                list.Mark,
+                "the lowest value, the best guess and the highest are the same, so nothing is uncertain",
+                "[low, best, high] in rising order",
+                $"write {Text(list.Items[1])}"
+            );
+            return null;
+        }
+
         string written = $"[{string.Join(", ", list.Items.Select(Text))}]";
         double chosen = state.Choose(map, new UncertainInput(target.Path, low, best, high, written) { IsWhole = isWhole });
         return isWhole ? Math.Round(chosen) : chosen;

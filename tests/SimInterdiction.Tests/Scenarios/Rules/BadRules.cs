@@ -180,6 +180,7 @@ public sealed class BadRules
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
+    [TestCase("S513", "flows: { west: { from: houston, rate: ⟦1e-9 per week⟧, routes: { gulf: 100% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, share: 100%, routes: { gulf: 100% } } }\ntotal_flow: ⟦0 firearms per year⟧")]
     [TestCase(
         "S513",
