@@ -1,5 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Templates;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -7,8 +10,6 @@ namespace SimInterdiction.Cli.Commands;
 /// <summary><c>simint init</c>: a scenario to start from.</summary>
 internal static class InitCommand
 {
-    private const string SchemaName = "scenario.schema.json";
-
     public static Command Create(TextWriter output, TextWriter error)
     {
         var folder = new Argument<string>("DIR") { Description = "The folder to write to; made if need be." };
@@ -22,41 +23,30 @@ internal static class InitCommand
         var command = new Command("init", "Writes a small scenario to start from, with its schema for editors.") { folder, template };
         command.SetAction(parsed =>
         {
-            string target = parsed.GetValue(folder)!;
-            string name = parsed.GetValue(template)!;
-            string file = Path.Combine(target, $"{name}.yaml");
-            if (File.Exists(file))
+            NewScenarioOutcome outcome = NewScenario.Write(new TemplateRequest(parsed.GetValue(template)!, parsed.GetValue(folder)!));
+            switch (outcome)
             {
-                error.WriteLine($"simint: {file} exists already; nothing was written.");
-                return ExitCode.Usage;
+                case NewScenarioOutcome.Completed completed:
+                    output.WriteLine(
+                        completed.KeptOtherSchema
+                            ? $"Wrote {completed.File}. Another {NewScenario.Schema} was there and is left as it is; 'simint schema' prints "
+                                + "that of this version."
+                            : $"Wrote {completed.File} and {NewScenario.Schema}."
+                    );
+                    output.WriteLine($"  Next    {new CommandWording().Of(completed.Next)}");
+                    return ExitCode.Ok;
+                case NewScenarioOutcome.NotSaved { Why: { } why }:
+                    error.WriteLine($"simint: {SaveWords.Of(why)}.");
+                    return ExitCode.RunFailed;
+                case NewScenarioOutcome.Refused { Why: Refusal.FileExists { Path: { } file } }:
+                    error.WriteLine($"simint: {file} exists already; nothing was written.");
+                    return ExitCode.Usage;
+                case NewScenarioOutcome.Refused { Why: { } refusal }:
+                    return RefusalPresenter.Tell(refusal, error);
+                default:
+                    throw new InvalidOperationException($"{outcome} has no words.");
             }
-
-            OutputFolder.Make(target);
-            File.WriteAllText(file, ScenarioTemplates.TextOf(name));
-            WriteSchema(Path.Combine(target, SchemaName), file, output);
-            output.WriteLine($"  Next    simint run {file}");
-            return ExitCode.Ok;
         });
         return command;
-    }
-
-    // One that is there may be of another version, or somebody's own.
-    private static void WriteSchema(string schema, string file, TextWriter output)
-    {
-        string text = ScenarioSchema.ToJson();
-        if (!File.Exists(schema))
-        {
-            File.WriteAllText(schema, text);
-            output.WriteLine($"Wrote {file} and {SchemaName}.");
-            return;
-        }
-
-        output.WriteLine($"Wrote {file}.");
-        if (File.ReadAllText(schema) != text)
-        {
-            output.WriteLine(
-                $"{SchemaName} was there already, is not that of this version, and was left as it is; 'simint schema' prints it."
-            );
-        }
     }
 }

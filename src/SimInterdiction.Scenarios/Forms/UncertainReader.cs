@@ -50,14 +50,12 @@ internal static class UncertainReader
 
         if (low == high)
         {
-            state.Problems.Error(
-                "S132",
+            state.Problems.Warning(
+                "S508",
                 list.Mark,
                 "the lowest value, the best guess and the highest are the same, so nothing is uncertain",
-                "[low, best, high] in rising order",
                 $"write {Text(list.Items[1])}"
             );
-            return null;
         }
 
         string written = $"[{string.Join(", ", list.Items.Select(Text))}]";

@@ -331,7 +331,7 @@ public class CommandLineTests
         File.WriteAllText(schema, "mine");
         Outcome init = Invoke("init", folder);
         Assert.That((init.Code, File.ReadAllText(schema)), Is.EqualTo((ExitCode.Ok, "mine")));
-        Assert.That(init.Output, Does.Contain("was left as it is"));
+        Assert.That(init.Output, Does.Contain("is left as it is"));
     }
 
     [Test]

@@ -105,7 +105,6 @@ public sealed class BadValues
     [TestCase("S131", "team_types: { team: { search: { varies: [8 min, ⟦3 min⟧, 9 min] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [50%, ⟦40%⟧, 60%] } } }", null)]
     [TestCase("S132", "team_types: { team: { finds: { uncertain: [40%, 50%, ⟦45%⟧] } } }", null)]
-    [TestCase("S132", "team_types: { team: { finds: { uncertain: ⟦[50%, 50%, 50%]⟧ } } }", "write 50%")]
     [TestCase("S133", "flows: { houston: { load: { ⟦lognormal⟧: { median: 3, sigma: 1 } } } }", "add 'between: [1, 10_000]'")]
     [TestCase("S112", "flows: { houston: { load: { lognormal: { median: 3, sigma: 1 }, between: [1, ⟦61_0000⟧] } } }", null)]
     [TestCase("S112", "flows: { houston: { load: ⟦10_001⟧ } }", null)]
