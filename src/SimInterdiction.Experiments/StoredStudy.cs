@@ -55,8 +55,18 @@ public sealed class StoredStudy
     {
         using RunSession session = store.OpenToRead(plan.Batch.Arms, Asked, plan.KeyOf, world.EntryNames);
         var check = new VerifyingStore(session, plan.Batch.Arms, isChosen, world.EntryNames);
-        Stages.Run(new BatchRunner(world, plan.Batch, check, progress), plan.Rule, Available(session), cancellation);
-        return check.Result;
+        var runner = new BatchRunner(world, plan.Batch, check, progress);
+        Stages.Run(runner, plan.Rule, Available(session), cancellation);
+        (int Arm, int First)[] missing = [.. runner.Batch.Running.Select(arm => (arm, session.FirstMissing([arm])))];
+        return check.Result with
+        {
+            Missing =
+            [
+                .. missing
+                    .Where(m => m.First < Math.Min(missing.Max(other => other.First), runner.Batch.Asked))
+                    .Select(m => new CheckedReplication(plan.Batch.Arms[m.Arm], m.First)),
+            ],
+        };
     }
 
     /// <summary>What is simulated for a deployment against a variant of the organizations; null where the study has no

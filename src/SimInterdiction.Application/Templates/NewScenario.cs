@@ -31,17 +31,31 @@ public static class NewScenario
             return new NewScenarioOutcome.NotSaved(why);
         }
 
+        // A schema that is there may be of another version, or somebody's own.
+        string schema = Path.Combine(request.Folder, Schema);
+        byte[] ours = Encoding.UTF8.GetBytes(ScenarioSchema.ToJson());
+        bool isOther = false;
         try
         {
             WholeFile.Write(file, Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template)));
-            WholeFile.Write(Path.Combine(request.Folder, Schema), Encoding.UTF8.GetBytes(ScenarioSchema.ToJson()));
+            if (File.Exists(schema))
+            {
+                isOther = !File.ReadAllBytes(schema).AsSpan().SequenceEqual(ours);
+            }
+            else
+            {
+                WholeFile.Write(schema, ours);
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new NewScenarioOutcome.NotSaved(SaveFailure.Of(problem, request.Folder));
         }
 
-        return new NewScenarioOutcome.Completed(file, new RunRequest { Source = new ScenarioSource { File = file } });
+        return new NewScenarioOutcome.Completed(file, new RunRequest { Source = new ScenarioSource { File = file } })
+        {
+            KeptOtherSchema = isOther,
+        };
     }
 }
 
@@ -53,7 +67,11 @@ public abstract record NewScenarioOutcome
     /// <summary>It is written, and the schema beside it.</summary>
     /// <param name="File">The scenario's file.</param>
     /// <param name="Next">Its run.</param>
-    public sealed record Completed(string File, RunRequest Next) : NewScenarioOutcome;
+    public sealed record Completed(string File, RunRequest Next) : NewScenarioOutcome
+    {
+        /// <summary>Whether another schema was there, and is left as it was.</summary>
+        public bool KeptOtherSchema { get; init; }
+    }
 
     /// <summary>It could not be written.</summary>
     public sealed record NotSaved(SaveFailure Why) : NewScenarioOutcome;

@@ -27,7 +27,12 @@ internal static class InitCommand
             switch (outcome)
             {
                 case NewScenarioOutcome.Completed completed:
-                    output.WriteLine($"Wrote {completed.File} and {NewScenario.Schema}.");
+                    output.WriteLine(
+                        completed.KeptOtherSchema
+                            ? $"Wrote {completed.File}. Another {NewScenario.Schema} was there and is left as it is; 'simint schema' prints "
+                                + "that of this version."
+                            : $"Wrote {completed.File} and {NewScenario.Schema}."
+                    );
                     output.WriteLine($"  Next    {new CommandWording().Of(completed.Next)}");
                     return ExitCode.Ok;
                 case NewScenarioOutcome.NotSaved { Why: { } why }:

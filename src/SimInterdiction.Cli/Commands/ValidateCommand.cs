@@ -14,7 +14,11 @@ internal static class ValidateCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var only = new Option<string[]>("--only") { Description = "Only these laws (see --list).", HelpName = "a,b" };
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only the laws of these names; --list prints them, each under the part of the model that it is about.",
+            HelpName = "a,b",
+        };
         Option<bool> list = CommonArguments.Flag("--list", "Names the laws, and checks nothing.");
         Option<long?> seed = CommonArguments.Number<long>(
             "--seed",

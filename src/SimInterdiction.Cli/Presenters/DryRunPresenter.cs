@@ -82,33 +82,33 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
         }
 
         ExperimentPlan plan = dry.Tried.Scenario.Experiment;
-        MeasureScale scale = MeasureScale.Of(dry.Tried.Measure);
-        ForecastComparison easiest = forecast.Comparisons.MinBy(c => c.Detectable)!;
-        ForecastComparison hardest = forecast.Comparisons.MaxBy(c => c.Detectable)!;
-        string range =
-            forecast.Comparisons.Count == 1
-                ? $"about {Rounded(scale, easiest.Detectable)}"
-                : $"about {Rounded(scale, easiest.Detectable)} ({easiest.Deployment}) to {Rounded(scale, hardest.Detectable)} "
-                    + $"({hardest.Deployment})";
+        var view = new StudyView(dry.Tried);
+        MeasureScale scale = MeasureScale.Of(dry.Tried.Measure, plan.SmallestDifferenceThatMatters);
+        string[] names = [.. view.InOrder.Select(d => d.Name)];
+        ForecastComparison[] compared = [.. forecast.Comparisons.OrderBy(c => Array.IndexOf(names, c.Deployment))];
+        ForecastComparison easiest = compared.MinBy(c => c.Detectable)!;
+        ForecastComparison hardest = compared.MaxBy(c => c.Detectable)!;
+        (string least, string most) = (Rounded(scale, easiest.Detectable), Rounded(scale, hardest.Detectable));
+        string range = least == most ? least : $"{least} ({easiest.Deployment}) to {most} ({hardest.Deployment})";
         yield return $"Smallest difference from {dry.Tried.Scenario.Baseline} that is found in 4 of 5 such runs "
             + $"({Plain.Small(dry.Tried.Measure.Label)}):";
-        yield return $"  {range}";
+        yield return $"  {(range.StartsWith("less", StringComparison.Ordinal) ? range : $"about {range}")}";
         double threshold = plan.SmallestDifferenceThatMatters;
         if (threshold > 0)
         {
             int? needed =
-                forecast.Comparisons.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var most && most == int.MaxValue ? null : most;
+                compared.Max(c => c.ReplicationsForThreshold ?? int.MaxValue) is var enough && enough == int.MaxValue ? null : enough;
             yield return hardest.Detectable <= threshold
                 ? $"That is enough for {scale.ThatMatter(threshold)}: about {needed:N0} replications would do."
                 : $"For {scale.ThatMatter(threshold)}, about {(needed is { } n ? $"{n:N0}" : "too many")} replications are needed.";
         }
     }
 
+    // To two digits, and none finer than what matters.
     private static string Rounded(MeasureScale scale, double difference)
     {
-        double shown = difference * scale.Factor;
-        double place = Math.Pow(10, Math.Floor(Math.Log10(shown)) - 1);
-        return scale.Exact(Math.Round(shown / place) * place / scale.Factor);
+        int place = (int)Math.Floor(Math.Log10(difference * scale.Factor)) - 1;
+        return (scale with { Place = Math.Max(place, scale.Finest ?? place) }).Size(difference, low: null, high: null);
     }
 
     private static string Duration(double seconds) =>

@@ -16,7 +16,17 @@ internal static class RefusalPresenter
         }
 
         error.WriteLine($"simint: {RefusalWords.Of(refusal)}");
-        return refusal is Refusal.NoReplications ? ExitCode.RunFailed : ExitCode.Usage;
+
+        // What is wrong is the run, not the command.
+        return
+            refusal
+                is Refusal.NoReplications
+                    or Refusal.NoManifest
+                    or Refusal.UnreadableManifest
+                    or Refusal.UnreadableScenario
+                    or Refusal.ManifestDeployment
+            ? ExitCode.RunFailed
+            : ExitCode.Usage;
     }
 
     /// <summary>Says that another process is waited for.</summary>

@@ -107,8 +107,8 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             case RunOutcome.Stopped { Run: { } run }:
                 SayWhere(run);
                 error.WriteLine(
-                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications; they are saved. To "
-                        + "carry on, run the same command again."
+                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications of each "
+                        + "deployment; they are saved. To carry on, run the same command again."
                 );
                 return ExitCode.StoppedAndSaved;
             case RunOutcome.StoppedAtOnce stopped:

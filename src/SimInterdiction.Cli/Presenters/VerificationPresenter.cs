@@ -52,7 +52,7 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
                 Print(completed.Files, completed.Check);
                 output.WriteLine(
                     completed.Check.Replications == 0
-                        ? "The run holds no replication that could be simulated again."
+                        ? "The run holds no replication of every deployment that could be simulated again."
                         : Simulated(completed.Check)
                 );
                 return completed.IsSound ? ExitCode.Ok : ExitCode.RunFailed;
@@ -81,6 +81,11 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
         foreach (CheckedReplication differing in check.Differing.Take(MostNamed))
         {
             output.WriteLine($"Different: replication {differing.Replication} of {differing.Arm}");
+        }
+
+        foreach (CheckedReplication missing in check.Missing)
+        {
+            output.WriteLine($"Missing: replications of {missing.Arm}, from number {missing.Replication} on");
         }
 
         if (files.Count > 0)

@@ -22,8 +22,8 @@ internal static class StoreWords
         {
             yield return missing == 0
                 ? Everything(from, whenAllIsThere)
-                : $"{Held(content.Arms):N0} of {content.Arms.Sum(a => a.Asked):N0} replications are taken from {from}; "
-                    + $"{missing:N0} are simulated now.";
+                : $"{Held(content.Arms):N0} of {content.Arms.Sum(a => a.Asked):N0} replications, over all deployments, are taken "
+                    + $"from {from}; {missing:N0} are simulated now.";
         }
 
         foreach (

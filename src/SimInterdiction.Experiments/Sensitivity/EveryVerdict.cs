@@ -25,10 +25,11 @@ internal static class EveryVerdict
         EveryDeployment all
     )
     {
-        List<PlacedInputs> list = [.. OneAtATime.DesignPoints(inputs).Select(changed => new PlacedInputs(changed))];
+        UncertainRange[] inOrder = [.. words.Order.Select(i => inputs[i])];
+        List<PlacedInputs> list = [.. OneAtATime.DesignPoints(inOrder).Select(changed => new PlacedInputs(changed))];
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
-            PlacedInputs corner in Corners([.. words.Order.Select(i => inputs[i]).OrderByDescending(Importance).Take(CornerInputs)])
+            PlacedInputs corner in Corners([.. inOrder.OrderByDescending(Importance).Take(CornerInputs)])
                 .Where(c => !list.Any(known => Same(known, c)))
         )
         {

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Calibration;
@@ -9,8 +10,13 @@ namespace SimInterdiction.Experiments.Sensitivity;
 /// <summary>The tornado: each input from its lowest to its highest, the others at their best guess.</summary>
 internal static class OneAtATime
 {
+    /// <param name="inputs">All that is uncertain.</param>
+    /// <param name="words">What they are: of two that swing as far, the order of these decides.</param>
+    /// <param name="designPoints">Simulates.</param>
+    /// <param name="smallestThatMatters">At least 0.</param>
     public static IReadOnlyList<InputSwing> Swings(
         IReadOnlyList<UncertainRange> inputs,
+        InputWords words,
         ComparedDesignPoints designPoints,
         double smallestThatMatters
     )
@@ -21,7 +27,12 @@ internal static class OneAtATime
         return
         [
             .. Tornado
-                .Bars(inputs, designPoints.DifferenceAt, threshold: 0, Estimates.Confidence)
+                .Bars(
+                    [.. words.Order.Select(i => inputs[i])],
+                    values => designPoints.DifferenceAt(words.AsWritten(values)),
+                    threshold: 0,
+                    Estimates.Confidence
+                )
                 .Select(bar =>
                     Shown(isSided ? bar : bar with { Flip = null }) with
                     {

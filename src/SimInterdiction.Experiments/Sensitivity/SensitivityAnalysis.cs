@@ -60,7 +60,7 @@ public static class SensitivityAnalysis
         };
         result = options.Method switch
         {
-            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, designPoints, threshold) },
+            SensitivityMethod.Tornado => result with { Tornado = OneAtATime.Swings(uncertain.Inputs, words, designPoints, threshold) },
             SensitivityMethod.Morris => result with { Morris = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Effects() },
             SensitivityMethod.Sobol => result with { Sobol = new AllAtOnce(uncertain.Inputs, words, designPoints, options).Shares() },
             SensitivityMethod.Map => result with { Map = TwoAtATime.Map(uncertain.Inputs, words, designPoints, options.MapInputs) },

@@ -1,3 +1,4 @@
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Teams;
 
@@ -47,7 +48,7 @@ internal sealed class PublishedHours
                     reaches = shift.To + MarginHours;
                     double candidate = reaches - now - hoursTo[i];
                     double expected = Expected(now + candidate, places, hoursTo);
-                    if (expected < fewest || (expected == fewest && candidate < wait))
+                    if (Tolerance.IsMore(fewest, expected) || (Tolerance.AreEqual(expected, fewest) && candidate < wait))
                     {
                         fewest = expected;
                         wait = candidate;

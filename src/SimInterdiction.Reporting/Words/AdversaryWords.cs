@@ -56,19 +56,18 @@ public static class AdversaryWords
     {
         Estimate[] estimates = [.. view.Study.Adversaries.Select(a => a.Deployments[index].Regret)];
         double[] regrets = [.. estimates.Select(e => view.Scale.Factor * (e.Mean ?? double.NaN))];
+        MeasureScale scale = view.Scale with { Finest = FinestOf(view) };
         return new Shortfalls(
             deployment.Label,
             deployment == view.Baseline,
             regrets,
-            [.. estimates.Select(e => Said(view.Scale, e))],
+            [.. estimates.Select(e => Said(scale, e))],
             regrets.DefaultIfEmpty(double.NaN).Max()
         )
         {
             Intervals =
             [
-                .. estimates.Select(e =>
-                    e is { Low: { } low, High: > 0 and { } high } ? view.Scale.Ends(e.Mean ?? 0, low, high) : string.Empty
-                ),
+                .. estimates.Select(e => e is { Low: { } low, High: > 0 and { } high } ? scale.Ends(e.Mean ?? 0, low, high) : string.Empty),
             ],
             Cost = view.HasBaselineHours(deployment)
                 ? string.Empty
@@ -79,6 +78,25 @@ public static class AdversaryWords
                 estimates.Max(e => view.Scale.Factor * (e.High ?? double.PositiveInfinity))
             ),
         };
+    }
+
+    // No finer than the differences from the baseline are told anywhere.
+    private static int? FinestOf(StudyView view)
+    {
+        int[] told =
+        [
+            .. view
+                .Study.Comparisons.Where(c => c is { Difference: not null } && c.Low < c.High)
+                .Select(c =>
+                    Digits.PlaceOf(
+                        c.Difference!.Value * view.Scale.Factor,
+                        c.Low * view.Scale.Factor,
+                        c.High * view.Scale.Factor,
+                        view.Scale.Finest
+                    )
+                ),
+        ];
+        return told.Length > 0 ? told.Min() : view.Scale.Finest;
     }
 
     private static string Said(MeasureScale scale, Estimate regret) =>

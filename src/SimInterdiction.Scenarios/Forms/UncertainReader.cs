@@ -48,6 +48,16 @@ internal static class UncertainReader
             return null;
         }
 
+        if (low == high)
+        {
+            state.Problems.Warning(
+                "S508",
+                list.Mark,
+                "the lowest value, the best guess and the highest are the same, so nothing is uncertain",
+                $"write {Text(list.Items[1])}"
+            );
+        }
+
         string written = $"[{string.Join(", ", list.Items.Select(Text))}]";
         double chosen = state.Choose(map, new UncertainInput(target.Path, low, best, high, written) { IsWhole = isWhole });
         return isWhole ? Math.Round(chosen) : chosen;

@@ -63,7 +63,10 @@ internal static partial class AmountGuess
 
     /// <summary>Units of other things, or of which no amount can be made here: no misspellings of those that
     /// can.</summary>
-    private static readonly string[] Foreign = "ns us µs μs mm cm dm nm in inch inches lb kg eur gbp cad mxn aud chf".Split(' ');
+    private static readonly string[] Foreign = (
+        "ns us µs μs mm cm dm nm in inch inches lb kg eur gbp cad mxn aud chf "
+        + "weekday weekdays weekend weekends weeknight workday workweek night morning evening shift season decade"
+    ).Split(' ');
 
     private static readonly Dictionary<string, (string Unit, decimal Factor)> Spellings = Units
         .SelectMany(u => u.Spellings.Select(s => (s, (u.Unit, u.Times))))
@@ -288,7 +291,7 @@ internal static partial class AmountGuess
     [GeneratedRegex(@"^(\d{1,4})\s*(?:m|min|mins|minutes?)\s*(?:and\s+)?(\d{1,2})\s*(?:s|sec|secs|seconds?)$", RegexOptions.IgnoreCase)]
     private static partial Regex MinutesAndSeconds();
 
-    [GeneratedRegex(@"(?<=^\d[\d.OolI]*)[OolI](?=[\d.OolI]*(?:[\s%]|$))")]
+    [GeneratedRegex(@"(?<=^(?!0[oO]\d)\d[\d.OolI]*)[OolI](?=[\d.OolI]*(?:[\s%]|$))")]
     private static partial Regex LetterForDigit();
 
     // A unit by itself, or with an article: 'day', 'an hour', 'half a day'.

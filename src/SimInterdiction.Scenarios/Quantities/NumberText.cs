@@ -7,7 +7,12 @@ namespace SimInterdiction.Scenarios.Quantities;
 /// exponent.</summary>
 internal static partial class NumberText
 {
-    /// <summary>The number at the start of the text, and what follows it; null where none is there.</summary>
+    /// <summary>Whether a 0 stands before the first digit, as in <c>010</c>: 10 to some, and 8, in octal digits, to
+    /// others.</summary>
+    public static bool HasLeadingZero(string text) => LeadingZero().IsMatch(text);
+
+    /// <summary>The number at the start of the text, and what follows it; null where none is there, or it begins with a
+    /// 0 too many.</summary>
     public static (decimal? Exact, double Number, string Written, string Tail)? Split(string text)
     {
         if (text.Length > Limits.NumberLength || Leading().Match(text.Trim()) is not { Success: true } match)
@@ -16,6 +21,11 @@ internal static partial class NumberText
         }
 
         string written = match.Groups["n"].Value;
+        if (HasLeadingZero(written))
+        {
+            return null;
+        }
+
         string digits = written.Replace("_", "", StringComparison.Ordinal);
         if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
         {
@@ -49,6 +59,9 @@ internal static partial class NumberText
 
     [GeneratedRegex(@"^(?<n>[+-]?(?:\d+(?:_\d+)*(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?)(?<u>(?![,:\w.]*\d).*|\s.*)?$", RegexOptions.Singleline)]
     private static partial Regex Leading();
+
+    [GeneratedRegex(@"^\s*[+-]?0[0-9_]+(?:\.[0-9]+)?(?=\s*(?:[%$\p{L}]|$))")]
+    private static partial Regex LeadingZero();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

@@ -31,8 +31,9 @@ internal static partial class QuantityReader
         bool isRange = node.Text.Length <= Suggestion.LongestText && Range().IsMatch(node.Text);
         if (NumberText.Split(node.Text) is not { } split || isRange || NoUnit().IsMatch(split.Tail))
         {
-            string found = isRange
-                ? $"'{node.Text}' is a range, but this needs one value"
+            string found =
+                isRange ? $"'{node.Text}' is a range, but this needs one value"
+                : NumberText.HasLeadingZero(node.Text) ? $"'{node.Text}' begins with a 0, as octal numbers do, and so may mean two things"
                 : $"'{node.Text}' can't be read as {table.WithArticle}";
             string? hint = isRange ? "what nobody knows exactly is { uncertain: [low, best, high] }" : meant.Amount;
             problems.Error("S110", node.Mark, found, Allowed(key), hint);

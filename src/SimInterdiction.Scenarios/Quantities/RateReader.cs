@@ -33,7 +33,7 @@ internal static partial class RateReader
         var meant = new Suggestion(node.Text, Quantity.Rate, problems.TakesHints ? Reads : null);
         if (UnitTable.Of(Quantity.Rate).Find($"per {period}") is not { } unit)
         {
-            IReadOnlyList<string> near = Names.Nearest(period, ["hour", "day", "week", "month", "year"]);
+            IReadOnlyList<string> near = AmountGuess.IsUnit(period) ? [] : Names.Nearest(period, ["hour", "day", "week", "month", "year"]);
             string? hint = meant.Amount ?? meant.OneOf(near.Select(n => $"{split.Written} {match.Groups["thing"].Value}per {n}"));
             problems.Error("S121", node.Mark, $"'per {period}' is not a unit of a rate", "per hour, day, week, month or year", hint);
             return null;

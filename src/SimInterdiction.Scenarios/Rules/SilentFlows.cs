@@ -1,3 +1,5 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Forms;
 
@@ -7,6 +9,9 @@ namespace SimInterdiction.Scenarios.Rules;
 /// <see cref="Profiles"/>.</summary>
 internal static class SilentFlows
 {
+    // As many windows as a study may have see none.
+    private const double Hardly = 1.0 / ExperimentPlan.MostReplications;
+
     public static void Check(RuleContext context)
     {
         if (
@@ -25,6 +30,15 @@ internal static class SilentFlows
             {
                 context.Problems.Warning("S513", context.At("flows", name, key), $"nothing leaves by the flow '{name}'");
             }
+            else if (ShipmentsInWindow(flow, context.Scenario) is > 0 and < Hardly && !IsUncertain(context, "flows", name, key))
+            {
+                context.Problems.Warning(
+                    "S513",
+                    context.At("flows", name, key),
+                    $"hardly anything ever leaves by the flow '{name}': not one shipment in "
+                        + $"{ExperimentPlan.MostReplications:N0} windows like this one"
+                );
+            }
             else if (!Profiles.LeavesInWindow(flow, context.Scenario))
             {
                 context.Problems.Warning(
@@ -34,6 +48,12 @@ internal static class SilentFlows
                 );
             }
         }
+    }
+
+    private static double ShipmentsInWindow(Flow flow, Scenario scenario)
+    {
+        FlowRate rate = scenario.RateOf(flow);
+        return scenario.LengthHours * rate.PerHour / (rate.Counts == Counted.Firearms ? flow.Load.Mean : 1);
     }
 
     private static bool IsUncertain(RuleContext context, params ReadOnlySpan<string> path) => context.Has([.. path, UncertainReader.Key]);

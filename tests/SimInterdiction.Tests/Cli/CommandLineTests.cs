@@ -325,6 +325,16 @@ public class CommandLineTests
     }
 
     [Test]
+    public void Init_leaves_a_schema_that_is_there_as_it_is()
+    {
+        string schema = Path.Combine(folder, "scenario.schema.json");
+        File.WriteAllText(schema, "mine");
+        Outcome init = Invoke("init", folder);
+        Assert.That((init.Code, File.ReadAllText(schema)), Is.EqualTo((ExitCode.Ok, "mine")));
+        Assert.That(init.Output, Does.Contain("is left as it is"));
+    }
+
+    [Test]
     public void Explain_knows_codes_and_measures() =>
         Assert.Multiple(() =>
         {

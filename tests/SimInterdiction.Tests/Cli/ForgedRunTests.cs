@@ -144,6 +144,18 @@ public sealed class ForgedRunTests
     }
 
     [Test]
+    public void A_damaged_manifest_ends_as_other_damage_does([Values("{}", "", "[1", "null")] string content)
+    {
+        File.WriteAllText(Manifest, content);
+        foreach (string command in new[] { "verify", "report" })
+        {
+            Outcome outcome = Invoke(command, TheRun);
+            Assert.That((outcome.Code, outcome.Error), Is.EqualTo((ExitCode.RunFailed, outcome.Error)));
+            Assert.That(outcome.Error, Does.Contain("the manifest of").And.Contain("is damaged"));
+        }
+    }
+
+    [Test]
     public void A_stored_scenario_reads_no_other_file()
     {
         File.WriteAllText(Path.Combine(root, "results", "secret.yaml"), "title: SECRET-WORD\n");
@@ -151,7 +163,7 @@ public sealed class ForgedRunTests
             manifest["resolved_yaml"] = $"based_on: {Path.Combine(root, "results", "secret.yaml")}\n{manifest["resolved_yaml"]}"
         );
         Outcome report = Invoke("report", TheRun);
-        Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Usage, report.Error)));
+        Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.RunFailed, report.Error)));
         Assert.That(report.Error, Does.Contain("can't be read").And.Not.Contain("SECRET-WORD"));
     }
 

@@ -192,7 +192,7 @@ public sealed class ReplayTests
         string run = RunFolder;
         File.Delete(Path.Combine(run, "manifest.json"));
         Outcome unnamed = Invoke("verify", run);
-        Assert.That((unnamed.Code, unnamed.Error), Is.EqualTo((ExitCode.Usage, unnamed.Error)));
+        Assert.That((unnamed.Code, unnamed.Error), Is.EqualTo((ExitCode.RunFailed, unnamed.Error)));
         Assert.That(unnamed.Error, Does.Contain($"the folder '{run}' is there, but its manifest.json is missing."));
         Run();
         Assert.That(Invoke("verify", run).Code, Is.EqualTo(ExitCode.Ok));

@@ -56,7 +56,7 @@ public sealed class StoredRunTests
         Run();
         Assert.That(
             Run("--replications", "30").Error,
-            Does.Contain("40 of 60 replications are taken from earlier runs; 20 are simulated now.")
+            Does.Contain("40 of 60 replications, over all deployments, are taken from earlier runs; 20 are simulated now.")
         );
         string summary = Summary(Runs[1]);
         Assert.That(Run("--replications", "30", "--fresh").Error, Does.Not.Contain("taken"));
@@ -273,6 +273,26 @@ public sealed class StoredRunTests
         Assert.That(
             (changed.Code, changed.Output.Split('\n')[0].Trim()),
             Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv"))
+        );
+    }
+
+    [Test]
+    public void Every_deployment_that_lacks_replications_is_named()
+    {
+        Run();
+        string[] chunks = Directory.GetFiles(Runs[0], "*.parquet", SearchOption.AllDirectories);
+        string kept = chunks[0];
+        foreach (string lost in chunks.Skip(1))
+        {
+            File.Delete(lost);
+        }
+
+        Outcome verified = Invoke("verify", Runs[0]);
+        string[] missing = [.. verified.Output.Split('\n').Where(line => line.StartsWith("Missing: ", StringComparison.Ordinal))];
+        Assert.That((verified.Code, missing.Length), Is.EqualTo((ExitCode.RunFailed, chunks.Length - 1)), verified.Output);
+        Assert.That(
+            missing,
+            Is.All.Contains("from number 0 on").And.None.Contains(Path.GetFileName(Path.GetDirectoryName(kept)!).Split('-')[0])
         );
     }
 

@@ -24,7 +24,7 @@ public sealed record ValueFigure : FigureContent
     public static ValueFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
-        DeploymentResult[] defined = [.. study.Deployments.Where(d => view.MeasureOf(d).Mean is not null)];
+        DeploymentResult[] defined = [.. view.InOrder.Where(d => view.MeasureOf(d).Mean is not null)];
         ValuePoint[] points = [.. defined.Select(d => Point(view, d, defined)).OrderByDescending(p => p.Value)];
         int undefined = study.Deployments.Count - defined.Length;
         string missing = undefined > 0 ? $" Left out as undefined: {undefined}." : string.Empty;

@@ -46,6 +46,31 @@ public sealed class CalibrationCoverageTests
         Assert.That(held, Is.EqualTo(0.95).Within(3 * Math.Sqrt(0.95 * 0.05 / Fits)));
     }
 
+    // A period has 0 to 3 finds, and so has all that is simulated at a value: 90 shipments a period are stopped, of
+    // which 1 in 100 is found. An interval of a count of so few holds more often than it says (Garwood 1936).
+    [Test]
+    public void Of_a_figure_of_0_to_3_finds_the_interval_holds_the_truth_no_less_often(
+        [Values("shipments_seized", "firearms_seized")] string measure,
+        [Values(2, 5, 40)] int replications
+    )
+    {
+        const int Fits = 200;
+        const double Truth = 0.01;
+        UncertainScenario world = CalibrationWorlds.WithLoads("team_types.team.finds between 0% and 20%");
+        IReadOnlyList<double> figures = CalibrationWorlds.RarePeriods(measure, Truth, Fits, seed: 12);
+        double held = Share(
+            Fits,
+            i =>
+                CalibrationWorlds
+                    .Calibrated(world, CalibrationWorlds.Options(replications, 4000 + i), CalibrationWorlds.Target(measure, figures[i]))
+                    .Unknowns[0]
+                    .Interval,
+            Truth
+        );
+        TestContext.Out.WriteLine($"{held:0.000}");
+        Assert.That(held, Is.GreaterThanOrEqualTo(0.95 - (3 * Math.Sqrt(0.95 * 0.05 / Fits))));
+    }
+
     // A figure told with an even error, of a truth drawn from the ranges: then what is believed is exact, but for 200
     // settings kept, whose extreme percentiles fall a point short.
     [Test]

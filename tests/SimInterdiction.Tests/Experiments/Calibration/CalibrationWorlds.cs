@@ -27,6 +27,12 @@ internal static class CalibrationWorlds
         deployments: { posted: { post: { bridge: { task_force: border, team: team } } } }
         """;
 
+    private static readonly string Loaded = Yaml.Replace(
+        "rate: 10 shipments per day,",
+        "rate: 10 shipments per day, load: { empirical: { 1: 50%, 3: 30%, 9: 20% } },",
+        StringComparison.Ordinal
+    );
+
     public const string StopsFrom5To90 = "team_types.team.stops between 5% and 90%";
     public const string FindsFrom10To90 = "team_types.team.finds between 10% and 90%";
     public const string RateFrom4To40 = "flows.guns.rate between 4 and 40 shipments per day";
@@ -36,6 +42,9 @@ internal static class CalibrationWorlds
     /// <summary>The same in which the team stops every shipment.</summary>
     public static UncertainScenario WhereAllAreStopped(params string[] fits) =>
         WorldOf(Yaml.Replace("stops: 30%", "stops: 100%", StringComparison.Ordinal), fits);
+
+    /// <summary>The same with loads of 1 to 9 firearms.</summary>
+    public static UncertainScenario WithLoads(params string[] fits) => WorldOf(Loaded, fits);
 
     private static UncertainScenario WorldOf(string yaml, string[] fits)
     {
@@ -66,9 +75,15 @@ internal static class CalibrationWorlds
     }
 
     /// <summary>A measure in single periods of the world as it is, with luck of their own.</summary>
-    public static IReadOnlyList<double> Periods(string measure, int count, long seed)
+    public static IReadOnlyList<double> Periods(string measure, int count, long seed) => PeriodsOf(Yaml, measure, count, seed);
+
+    /// <summary>The same with loads, of which searches find few.</summary>
+    public static IReadOnlyList<double> RarePeriods(string measure, double finds, int count, long seed) =>
+        PeriodsOf(Loaded.Replace("finds: 50%", $"finds: {finds}", StringComparison.Ordinal), measure, count, seed);
+
+    private static IReadOnlyList<double> PeriodsOf(string yaml, string measure, int count, long seed)
     {
-        ScenarioReading reading = ScenarioReader.ReadText(Yaml + $"\nexperiment: {{ measure: {measure} }}\n");
+        ScenarioReading reading = ScenarioReader.ReadText(yaml + $"\nexperiment: {{ measure: {measure} }}\n");
         StudyResult result = Study.Run(
             reading.Scenario!,
             new StudyOptions

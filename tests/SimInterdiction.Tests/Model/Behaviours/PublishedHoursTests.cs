@@ -49,6 +49,20 @@ public sealed class PublishedHoursTests
         Assert.That(WaitAtNoon(posts, patience), Is.EqualTo(expected).Within(Margin));
     }
 
+    // At 14:00 a whole team is at the town; after 15:00 four are there in parts that add up to one, but for rounding:
+    // in whatever order, their sum is the number below 1.
+    [Test]
+    public void Chances_that_come_to_as_many_teams_are_no_reason_to_wait()
+    {
+        IEnumerable<string> parts = new[] { 9, 21, 35, 35 }.Select(
+            (share, i) =>
+                $"part{i}: {{ at: {{ rotate: {{ town: {share}%, elsewhere: {100 - share}% }}, order: random }}, task_force: all, "
+                + "team: team, hours: 15:00-18:00 }"
+        );
+        string whole = "whole: { at: town, task_force: all, team: team, hours: 06:00-15:00 }";
+        Assert.That(WaitAtNoon(string.Join('\n', parts.Append(whole)), 2), Is.Zero);
+    }
+
     // Whenever the driver leaves, one of the two is there.
     [Test]
     public void Who_can_only_meet_another_team_leaves_at_once()

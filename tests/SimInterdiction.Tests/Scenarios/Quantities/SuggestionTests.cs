@@ -107,6 +107,9 @@ public sealed class SuggestionTests
     [TestCase("task_forces: { laredo: { reach: 100 cm } }")]
     [TestCase("task_forces: { laredo: { reach: 100 inches } }")]
     [TestCase("team_types: { team: { cost_per_officer_hour: 85 AUD } }")]
+    [TestCase("flows: { houston: { rate: 10 shipments per weekday } }")]
+    [TestCase("flows: { houston: { rate: 10 per night } }")]
+    [TestCase("team_types: { team: { officers: 0o10 } }")]
     [TestCase("flows: { houston: { rate: 1 per decade } }")]
     public void Nothing_is_suggested_that_says_another_amount(string fragment) =>
         Assert.That(Files.ReadOverBase(fragment).Problems.Single().Hint, Is.Null);

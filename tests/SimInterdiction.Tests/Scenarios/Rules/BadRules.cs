@@ -182,6 +182,7 @@ public sealed class BadRules
             + "}\nwarm_up: 3 days\nexperiment: { during_warm_up: ⟦today⟧ }"
     )]
     [TestCase("S502", "places: { austin: { at: [30.267, -97.743] } }\ncheckpoints: { ⟦austin⟧: { } }")]
+    [TestCase("S508", "team_types: { team: { finds: { uncertain: ⟦[50%, 50%, 50%]⟧ } } }")]
     [TestCase("S503", "team_types: { ⟦half⟧: { stops: 2%, finds: 50% } }")]
     [TestCase("S504", "deployments: { today: { post: { laredo: { to: ⟦2023-12-31⟧ } } } }")]
     [TestCase("S505", "⟦sharing⟧: { delay: 5 days }")]
@@ -189,6 +190,7 @@ public sealed class BadRules
     [TestCase("S507", "deployments: { today: { post: { laredo: { from: ⟦2024-01-01⟧ } } } }")]
     [TestCase("S508", "team_types: { team: { ⟦queue_limit⟧: 6 } }")]
     [TestCase("S513", "flows: { west: { from: houston, rate: ⟦0 per week⟧, routes: { gulf: 100% } } }")]
+    [TestCase("S513", "flows: { west: { from: houston, rate: ⟦1e-9 per week⟧, routes: { gulf: 100% } } }")]
     [TestCase("S513", "flows: { west: { from: houston, share: 100%, routes: { gulf: 100% } } }\ntotal_flow: ⟦0 firearms per year⟧")]
     [TestCase(
         "S513",

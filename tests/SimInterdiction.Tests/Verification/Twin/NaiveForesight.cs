@@ -6,6 +6,9 @@ internal static class NaiveForesight
     // The room a driver leaves behind the end of a shift.
     private const double Margin = 1e-6;
 
+    // Chances that add up to a whole team in one order may not in another.
+    private const double Rounding = 1e-9;
+
     /// <summary>The shortest wait, within patience, after which the fewest teams are to be expected.</summary>
     /// <param name="now">When the driver could leave.</param>
     /// <param name="reaches">The published shifts of each team on the way, the chance that it is there, and how long
@@ -28,7 +31,7 @@ internal static class NaiveForesight
                 }
 
                 double expected = Expected(now + wait);
-                if (expected < fewest || (expected == fewest && wait < best))
+                if (expected < fewest - Rounding || (expected < fewest + Rounding && wait < best))
                 {
                     (best, fewest) = (wait, expected);
                 }
