@@ -35,7 +35,7 @@ public sealed class Replication : IHandleEvents, IDisposable
     private readonly EventCalendar calendar = new();
     private readonly Cancellation cancellation;
     private readonly TrafficCourses courses;
-    private readonly SlotPool<Shipment> shipments = new();
+    private readonly StructPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
@@ -85,7 +85,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         }
     }
 
-    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are worked out,
+    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are computed,
     /// which takes time; without, they stay 0.</summary>
     public bool WorksOutLuck
     {
