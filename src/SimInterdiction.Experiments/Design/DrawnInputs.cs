@@ -36,7 +36,12 @@ internal sealed class DrawnInputs
     private readonly IReadOnlyList<string> words;
     private readonly Lazy<object[]> probes;
 
-    private DrawnInputs(UncertainScenario uncertain, Scenario resolved, int replicationsOfDraw, Func<UncertainRange, Distribution> distribution)
+    private DrawnInputs(
+        UncertainScenario uncertain,
+        Scenario resolved,
+        int replicationsOfDraw,
+        Func<UncertainRange, Distribution> distribution
+    )
     {
         this.uncertain = uncertain;
         this.replicationsOfDraw = replicationsOfDraw;

@@ -70,7 +70,13 @@ internal sealed class AllAtOnce
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
             evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), evaluate),
             point =>
-                designPoints.DifferenceAt(words.AsWritten(distributions.Zip(point, (distribution, u) => Math.Clamp(distribution.Quantile(u), distribution.Low, distribution.High)))),
+                designPoints.DifferenceAt(
+                    words.AsWritten(
+                        distributions.Zip(point, (distribution, u) =>
+                            Math.Clamp(distribution.Quantile(u), distribution.Low, distribution.High)
+                        )
+                    )
+                ),
             indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];

@@ -201,7 +201,9 @@ public class CommandLineTests
     [Test]
     public void One_of_a_kind_is_counted_in_the_singular() =>
         Assert.That(
-            Simint.Call("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures").Error,
+            Simint
+                .Call("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures")
+                .Error,
             Does.Contain("1 deployment x 1 replication on 1 core.")
         );
 

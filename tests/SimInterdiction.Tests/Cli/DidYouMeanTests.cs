@@ -65,5 +65,4 @@ public sealed class DidYouMeanTests
             Assert.That(Simint.Call(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
         });
     }
-
 }

@@ -39,9 +39,7 @@ public sealed partial class FirstStudyTests
                 .. KeptHere(command),
             ]);
             Assert.That(code, Is.EqualTo(ExitCode.Ok), $"{command}\n{error}");
-            run = ReportOf().Match(output) is { Success: true } report
-                ? Path.GetDirectoryName(report.Groups["file"].Value)!
-                : run;
+            run = ReportOf().Match(output) is { Success: true } report ? Path.GetDirectoryName(report.Groups["file"].Value)! : run;
         }
     }
 

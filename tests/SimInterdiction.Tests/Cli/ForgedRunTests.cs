@@ -41,16 +41,18 @@ public sealed class ForgedRunTests
         File.WriteAllText(Path.Combine(template, "victim", "file.txt"), "precious");
         File.WriteAllText(Path.Combine(template, "results.txt"), "precious too");
         Assert.That(
-            Simint.Call(
-                "run",
-                Path.Combine(template, "plan.yaml"),
-                "--out",
-                Path.Combine(template, "results"),
-                "--no-figures",
-                "--quiet",
-                "--jobs",
-                "1"
-            ).Code,
+            Simint
+                .Call(
+                    "run",
+                    Path.Combine(template, "plan.yaml"),
+                    "--out",
+                    Path.Combine(template, "results"),
+                    "--no-figures",
+                    "--quiet",
+                    "--jobs",
+                    "1"
+                )
+                .Code,
             Is.Zero
         );
     }
@@ -118,7 +120,9 @@ public sealed class ForgedRunTests
         string chunks = Path.Combine(TheRun, "chunks");
         Directory.Move(chunks, Path.Combine(root, "results", "elsewhere"));
         Directory.CreateSymbolicLink(chunks, Path.Combine(root, "results", "elsewhere"));
-        foreach (SimintCall refused in new[] { RunAgain(), RunAgain("--fresh"), Simint.Call("verify", TheRun), Simint.Call("report", TheRun) })
+        foreach (
+            SimintCall refused in new[] { RunAgain(), RunAgain("--fresh"), Simint.Call("verify", TheRun), Simint.Call("report", TheRun) }
+        )
         {
             Assert.That((refused.Code, refused.Error), Is.EqualTo((ExitCode.RunFailed, refused.Error)));
             Assert.That(refused.Error, Does.Contain("'chunks'").And.Contain("link"));

@@ -101,7 +101,11 @@ public sealed class StoredRunTests
                 .Count(),
             Is.EqualTo(2)
         );
-        Assert.That(Simint.Call("verify", Runs[0], "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "a run holds all that its numbers came from");
+        Assert.That(
+            Simint.Call("verify", Runs[0], "--sample", "2").Code,
+            Is.EqualTo(ExitCode.Ok),
+            "a run holds all that its numbers came from"
+        );
 
         static string HashOf(string path) =>
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
@@ -362,7 +366,9 @@ public sealed class StoredRunTests
                 .And.Contain("same random numbers")
         );
         Assert.That(plain.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
-        using JsonDocument json = JsonDocument.Parse(Simint.Call("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output);
+        using JsonDocument json = JsonDocument.Parse(
+            Simint.Call("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output
+        );
         JsonElement team = json
             .RootElement.GetProperty("deployments")
             .EnumerateArray()
@@ -384,7 +390,8 @@ public sealed class StoredRunTests
         Run("--adaptive", "off", "--only", "one_team");
         string[] settings =
         [
-            .. Simint.Call("compare", Runs[0], Runs[1])
+            .. Simint
+                .Call("compare", Runs[0], Runs[1])
                 .Output.Split('\n')
                 .SkipWhile(l => !l.StartsWith("Settings", StringComparison.Ordinal))
                 .Skip(1)
