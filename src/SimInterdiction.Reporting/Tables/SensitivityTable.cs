@@ -118,13 +118,13 @@ public static class SensitivityTable
 
         foreach (
             string line in Say(
-                "Each number: the share of the doubt about the difference (its variance) that this input accounts for, if "
+                "Each number: the share of the uncertainty about the difference (its variance) that this input accounts for, if "
                     + "every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total "
                     + "index).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
                 First(
                     view,
-                    "What accounts for most of the doubt",
+                    "What accounts for most of the uncertainty",
                     [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
                     "What the difference hangs on is not decided."
                 )

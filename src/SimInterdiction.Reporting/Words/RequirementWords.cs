@@ -23,7 +23,7 @@ public static class RequirementWords
             _ => "not decided",
         };
 
-    /// <summary>What the criteria are held against, where that is not only chance; null elsewhere, and where there are
+    /// <summary>What the criteria are compared with, where that is not only chance; null elsewhere, and where there are
     /// none.</summary>
     public static string? Basis(StudyResult study) =>
         study.Scenario.Require.Count == 0 || study.InputsDrawn == 0

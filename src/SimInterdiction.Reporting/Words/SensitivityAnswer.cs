@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What a tornado answers, in words: whether doubt about any one input flips the answer, or may, and
+/// <summary>What a tornado answers, in words: whether uncertainty about any one input flips the answer, or may, and
 /// where.</summary>
 public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Sentences)
 {

@@ -5,7 +5,7 @@ using SimInterdiction.Tests.Experiments.Sensitivity;
 
 namespace SimInterdiction.Tests.Reporting.Words;
 
-/// <summary>No sentence about doubt claims more than its intervals do.</summary>
+/// <summary>No sentence about uncertainty claims more than its intervals do.</summary>
 public sealed class SensitivityWordsTests
 {
     private static readonly SensitivityView Sample = SampleSensitivity.All["tornado that turns"];
