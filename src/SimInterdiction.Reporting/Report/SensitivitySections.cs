@@ -124,7 +124,7 @@ internal static class SensitivitySections
         if (SensitivityView.In(page.Study, r => r.Tornado is not null) is { } tornado)
         {
             report.Paragraph(
-                $"Each input was moved through its range by itself, with {tornado.Deployment} held against "
+                $"Each input was moved through its range by itself, with {tornado.Deployment} compared with "
                     + $"{tornado.Baseline}. {string.Join(" ", SensitivityAnswer.Of(tornado).Sentences)}"
             );
         }

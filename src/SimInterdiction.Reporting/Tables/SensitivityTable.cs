@@ -100,7 +100,7 @@ public static class SensitivityTable
                 "Each number: what moving the input over its whole range does, on average over settings of all other inputs "
                     + "(Morris's mu*, mu and sigma).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing surely moves it.")
+                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing clearly moves it.")
             )
         )
         {
