@@ -27,7 +27,7 @@ public sealed class SimulatedStudy : IDisposable
     public StudyResult Result { get; }
 
     /// <summary>Simulates one of its replications again, with a log of everything that happens. What was taken from the
-    /// store is held against what is stored.</summary>
+    /// store is compared with what is stored.</summary>
     /// <param name="deployment">One of the study's, against the organizations that results are about.</param>
     /// <param name="replication">From 0.</param>
     /// <param name="cancellation">Ends it at once.</param>

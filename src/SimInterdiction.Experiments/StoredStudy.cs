@@ -45,7 +45,7 @@ public sealed class StoredStudy
     public StudyResult Result(Action<StudyProgress>? progress = null, CancellationToken cancellation = default) =>
         StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
 
-    /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
+    /// <summary>Simulates chosen replications again and compares them with those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
     /// <param name="progress">As for
     /// <see cref="Study.Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
@@ -80,7 +80,7 @@ public sealed class StoredStudy
         return plan.Batch.Arms.Contains(new Arm(deployment, variant)) ? new Arm(deployment, variant) : null;
     }
 
-    /// <summary>Simulates one stored replication again, with a log of everything that happens, and holds it against
+    /// <summary>Simulates one stored replication again, with a log of everything that happens, and compares it with
     /// what is stored.</summary>
     /// <param name="arm">One of the study's; see <see cref="ArmOf"/>.</param>
     /// <param name="replication">From 0.</param>

@@ -25,7 +25,7 @@ public sealed record StudyOptions
 
     /// <summary>
     /// The scenario as a function of inputs that each replication draws anew (<see cref="DrawnInputs"/>), so that
-    /// intervals include the doubt about them; null holds them as the scenario has them, at their best guess.
+    /// intervals include the uncertainty about them; null holds them as the scenario has them, at their best guess.
     /// </summary>
     public UncertainScenario? Drawn { get; init; }
 

@@ -22,7 +22,7 @@ public sealed class CalibrationStudy(Workspace workspace)
 {
     /// <param name="request">What to compute.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; the replications done are saved.</param>
     public CalibrationStudyOutcome Execute(CalibrationRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ internal static class DesignSimulation
     /// <param name="folder">Where replications are kept.</param>
     /// <param name="scenarioFolder"><c>results/SCENARIO</c>, from whose runs and analyses replications are
     /// taken.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="simulate">Simulates, with the store and whom to tell of its progress.</param>
     /// <param name="stop">Ends it.</param>
     public static DesignEnd<T> Run<T>(

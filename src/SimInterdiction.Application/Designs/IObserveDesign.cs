@@ -5,7 +5,7 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Designs;
 
-/// <summary>Hears how an analysis that simulates a scenario at many settings gets on.</summary>
+/// <summary>Hears how an analysis that simulates a scenario at many settings progresses.</summary>
 public interface IObserveDesign : IObserveScenario
 {
     /// <summary>Nobody said which deployment the analysis is about.</summary>

@@ -13,7 +13,7 @@ public sealed class RunDocuments(Workspace workspace)
 {
     /// <summary>Writes documents.</summary>
     /// <param name="request">Which.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; what is written stays.</param>
     public DocumentOutcome Execute(DocumentRequest request, IObserveDocuments observer, CancellationToken stop)
     {
@@ -36,7 +36,7 @@ public sealed class RunDocuments(Workspace workspace)
 
     /// <summary>Writes one figure.</summary>
     /// <param name="request">Which.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; what is written stays.</param>
     public DocumentOutcome Execute(FigureRequest request, IObserveDocuments observer, CancellationToken stop)
     {

@@ -9,7 +9,7 @@ namespace SimInterdiction.Application.Folders;
 public sealed record StoreUse(IReadOnlyList<ArmContent> Arms, int Simulated, SaveFailure? NotSaved);
 
 /// <summary>Listens to a store and adds up what becomes of it.</summary>
-/// <param name="opened">Told each time it is opened.</param>
+/// <param name="opened">Notified each time it is opened.</param>
 internal sealed class StoreListener(Action<StoreContent> opened) : IObserveStore
 {
     private readonly List<ArmContent> arms = [];

@@ -7,7 +7,7 @@ namespace SimInterdiction.Application.Manifests;
 internal static class KeyDifferences
 {
     /// <param name="resolved">The scenario as simulated.</param>
-    /// <param name="baseline">The deployment the others are held against.</param>
+    /// <param name="baseline">The deployment the others are compared with.</param>
     public static IReadOnlyList<DifferentKey> Of(ResolvedScenario resolved, string baseline) =>
         [
             .. resolved

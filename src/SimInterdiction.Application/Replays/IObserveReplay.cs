@@ -3,7 +3,7 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Application.Replays;
 
-/// <summary>Hears how a replay gets on.</summary>
+/// <summary>Hears how a replay progresses.</summary>
 public interface IObserveReplay : IObserveStoredRun
 {
     /// <summary>A replication is about to be read and simulated again.</summary>

@@ -15,7 +15,7 @@ namespace SimInterdiction.Application.Replays;
 public sealed class RunReplay(Workspace workspace)
 {
     /// <param name="request">Which.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it at once.</param>
     public ReplayOutcome Execute(ReplayRequest request, IObserveReplay observer, CancellationToken stop)
     {

@@ -34,7 +34,7 @@ public sealed record RunRequest
             Drawn = IncludesUncertainty ? UncertainFile.Of(reading) : null,
         };
 
-    /// <summary>An analysis of the doubt in the same scenario: about all deployments, and organizations as
+    /// <summary>An analysis of the uncertainty in the same scenario: about all deployments, and organizations as
     /// stated.</summary>
     public SensitivityRequest Sensitivity(SensitivityMethod method) =>
         new()

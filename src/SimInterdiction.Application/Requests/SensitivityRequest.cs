@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Application.Requests;
 
-/// <summary>What doubt about a scenario's inputs does to its answer.</summary>
+/// <summary>What uncertainty about a scenario's inputs does to its answer.</summary>
 public sealed record SensitivityRequest
 {
     public required ScenarioSource Source { get; init; }

@@ -25,7 +25,7 @@ public sealed class DryRun(Workspace workspace)
 
     /// <param name="request">The run.</param>
     /// <param name="effort">How it will be met.</param>
-    /// <param name="observer">Told of the scenario.</param>
+    /// <param name="observer">Notified of the scenario.</param>
     /// <param name="stop">Ends it.</param>
     public DryRunOutcome Execute(RunRequest request, Effort effort, IObserveScenario observer, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Runs;
 
-/// <summary>Hears how a run gets on, in this order.</summary>
+/// <summary>Hears how a run progresses, in this order.</summary>
 public interface IObserveRun : IObserveScenario
 {
     /// <summary>What will be simulated.</summary>

@@ -19,7 +19,7 @@ public sealed class Run(Workspace workspace)
 {
     /// <param name="request">What to compute.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; what has begun is finished and saved.</param>
     public RunOutcome Execute(RunRequest request, Effort effort, IObserveRun observer, CancellationToken stop)
     {

@@ -16,13 +16,13 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Sensitivities;
 
-/// <summary>What doubt about a scenario's inputs does to its answer: simulated at many settings of them, and written to
-/// the analysis's folder.</summary>
+/// <summary>What uncertainty about a scenario's inputs does to its answer: simulated at many settings of them, and
+/// written to the analysis's folder.</summary>
 public sealed class SensitivityStudy(Workspace workspace)
 {
     /// <param name="request">What to compute.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; the replications done are saved.</param>
     public SensitivityOutcome Execute(SensitivityRequest request, Effort effort, IObserveDesign observer, CancellationToken stop)
     {

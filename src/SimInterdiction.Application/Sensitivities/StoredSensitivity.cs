@@ -46,7 +46,7 @@ public sealed record StoredSensitivity
     /// <summary>The name of its folder.</summary>
     public required string Sensitivity { get; init; }
 
-    /// <summary>What stands for the scenario and its doubt.</summary>
+    /// <summary>What stands for the scenario and its uncertainty.</summary>
     public required string ScenarioKey { get; init; }
 
     public required ManifestScenario Scenario { get; init; }
@@ -134,7 +134,7 @@ public sealed record StoredSensitivity
             ]
             : [];
 
-    /// <summary>A run's result together with what was found out about the doubt in its scenario.</summary>
+    /// <summary>A run's result together with what was found out about the uncertainty in its scenario.</summary>
     /// <param name="study">The result.</param>
     /// <param name="runFolder">The run's folder; analyses lie beside it.</param>
     /// <param name="uncertain">The scenario's uncertain inputs as written.</param>

@@ -12,7 +12,7 @@ public sealed class Demonstration(Workspace workspace)
 {
     /// <param name="request">How small.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; what has begun is finished and saved.</param>
     public DemonstrationOutcome Execute(DemonstrationRequest request, Effort effort, IObserveDemonstration observer, CancellationToken stop)
     {
@@ -60,7 +60,7 @@ public sealed class Demonstration(Workspace workspace)
     }
 }
 
-/// <summary>Hears how a demonstration gets on.</summary>
+/// <summary>Hears how a demonstration progresses.</summary>
 public interface IObserveDemonstration : IObserveRun
 {
     /// <summary>A file of the scenario was changed since it was put down; it is used as it is.</summary>

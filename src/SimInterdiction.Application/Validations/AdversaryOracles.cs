@@ -56,7 +56,7 @@ internal static class AdversaryOracles
         new()
         {
             Name = "beliefs",
-            Law = "What it believes is what an organization acts on: nothing new, the truth, or the truth with twice the aversion",
+            Law = "An organization acts on its beliefs: nothing new, the truth, or the truth with twice the aversion",
             Source = Logit,
             Yaml = $$"""
                 {{Network}}
@@ -119,7 +119,7 @@ internal static class AdversaryOracles
         new()
         {
             Name = "safest_corridor",
-            Law = "Huge aversion and full knowledge: all take the safest corridor, and where nobody stands there nothing is seized",
+            Law = "Extreme aversion and full knowledge: all take the safest corridor; if no team is there, nothing is seized",
             Source = "The limit of the logit",
             Yaml = $$"""
                 {{Network}}

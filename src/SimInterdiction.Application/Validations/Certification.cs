@@ -5,7 +5,7 @@ using SimInterdiction.Model;
 
 namespace SimInterdiction.Application.Validations;
 
-/// <summary>Holds the simulation against theory, here and now.</summary>
+/// <summary>Compares the simulation with theory, here and now.</summary>
 internal sealed class Certification
 {
     private readonly Func<string, Scenario> read;

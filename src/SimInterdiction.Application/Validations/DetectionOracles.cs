@@ -49,7 +49,7 @@ internal static class DetectionOracles
         new()
         {
             Name = "shifts",
-            Law = "On duty half of the day, flat hours: half the seizures of always on duty, whichever half",
+            Law = "On duty half the day, departures at any hour: half the seizures of a team always on duty",
             Source = "Thinning by time",
             Yaml = $$"""
                 length: 1000 days
@@ -122,7 +122,7 @@ internal static class DetectionOracles
         return new Oracle
         {
             Name = "months",
-            Law = "Departures follow the profile of months and hours, and the yearly rate stays",
+            Law = "Departures follow the profile of months and hours and keep the yearly rate",
             Source = "Thinning of a non-homogeneous Poisson process (Lewis and Shedler 1979)",
             Yaml = """
                 start: 2023-01-01
@@ -175,7 +175,7 @@ internal static class DetectionOracles
         new()
         {
             Name = "extremes",
-            Law = "No teams: nothing seized. Everything stopped and found: everything seized",
+            Law = "No teams: nothing is seized. Everything stopped and found: everything is seized",
             Source = "Conservation",
             Yaml = $$"""
                 length: 30 days

@@ -16,7 +16,7 @@ internal static class IntelligenceOracles
         new()
         {
             Name = "open_traces",
-            Law = "Traces open at one time: how many begin in a day times how many days one takes, whatever the form of that time",
+            Law = "Traces open at a time: those begun per day times the days one takes, whatever the distribution of that time",
             Source = "M/G/infinity (Takacs 1962); Little 1961",
             Yaml = $$"""
                 length: 400 days
@@ -47,7 +47,7 @@ internal static class IntelligenceOracles
         new()
         {
             Name = "leads",
-            Law = "Where some lead is always alive, stops are raised by its factor, and never above all",
+            Law = "While a lead is alive, stops are multiplied by its factor, up to all shipments",
             Source = "Thinning of a Poisson process (Kingman, Poisson Processes, 1993)",
             Yaml = $$"""
                 length: 1000 days
@@ -81,7 +81,7 @@ internal static class IntelligenceOracles
         new()
         {
             Name = "cases",
-            Law = "Cases wait for three investigators as in M/M/3, and disrupt for as long as closings at random do",
+            Law = "Cases wait for three investigators as in M/M/3; closed cases disrupt as long as closings at random would",
             Source = "Erlang 1917 (C(3, 2) = 4/9); Burke 1956",
             Yaml = $$"""
                 length: 1000 days

@@ -31,7 +31,7 @@ internal static class MachineChecks
         new()
         {
             Name = "random_numbers",
-            Law = "The random numbers are those that the authors of the generator publish, one at a time and eight at a time",
+            Law = "The random numbers are those published by the generator's authors, one at a time and eight at a time",
             Source = "Philox4x32-10, known answers of Random123 (Salmon and others 2011)",
             Run = _ => [.. KnownAnswers(), EightAtOnce()],
         },

@@ -221,7 +221,7 @@ internal static class QueueOracles
         new()
         {
             Name = "limited_queue",
-            Law = "Four lanes and a queue of at most six: the rest is waved through",
+            Law = "Four lanes and a queue of at most six: the rest are waved through",
             Source = "M/M/4/10; Gross and Harris, Fundamentals of Queueing Theory (1998), section 2.5",
             Yaml = $$"""
                 length: 1000 days
@@ -245,7 +245,7 @@ internal static class QueueOracles
         new()
         {
             Name = "in_a_row",
-            Law = "Two checkpoints in a row, search times exponential: at each, vehicles wait as if it were alone",
+            Law = "Two checkpoints in a row, exponential searches: at each, vehicles wait as if it were the only one",
             Source = "Burke 1956; Jackson 1957",
             Yaml = """
                 length: 400 days

@@ -28,7 +28,7 @@ internal static class RingOracles
         new()
         {
             Name = "rings_known",
-            Law = "A ring is known from its first seizure until it is replaced, and is stopped more often meanwhile",
+            Law = "A ring is known from its first seizure until it is replaced, and is stopped more often while known",
             Source = "Alternating renewal process (Ross 1996, chapter 3)",
             Yaml = Leads("life: 10000 days", seed: 61),
             Expectations = [.. Rates("tracing", KnownForLife), .. Rates("slow_tracing", KnownForLife / Math.E)],
@@ -43,7 +43,7 @@ internal static class RingOracles
         new()
         {
             Name = "leads_that_die",
-            Law = "A ring is known until its latest lead dies, or it is replaced",
+            Law = "A ring is known until its last lead expires or it is replaced",
             Source = "Renewal reward; type II counter (Ross 1996, chapter 3)",
             Yaml = Leads("life: 20 days", seed: 62),
             Expectations = [.. Rates("tracing", KnownPart(0.5) + KnownPart(0.3) + KnownPart(0.2))],
@@ -58,7 +58,7 @@ internal static class RingOracles
         new()
         {
             Name = "rings_dismantled",
-            Law = "A ring sends nothing from when its case is closed until another takes its place",
+            Law = "A ring sends nothing from the closing of its case until another replaces it",
             Source = "Alternating renewal process (Ross 1996, chapter 3)",
             Yaml = $$"""
                 length: 2000 days
@@ -86,8 +86,8 @@ internal static class RingOracles
         new()
         {
             Name = "many_rings",
-            Law = "Among very many rings a lead is worth nothing",
-            Source = "A limit: no ring is met twice",
+            Law = "With very many rings, a lead is worth nothing",
+            Source = "Limit: no ring is met twice",
             Yaml = $$"""
                 length: 400 days
                 {{Network}}
@@ -107,7 +107,7 @@ internal static class RingOracles
         new()
         {
             Name = "one_ring",
-            Law = "One ring that lives for ever is always known",
+            Law = "A single permanent ring is always known",
             Source = "As without rings",
             Yaml = $$"""
                 length: 400 days

@@ -9,7 +9,7 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Validations;
 
-/// <summary>The simulation held against what theory says, here and now.</summary>
+/// <summary>The simulation compared with what theory says, here and now.</summary>
 public sealed class Validation
 {
     private readonly Workspace workspace;
@@ -31,7 +31,7 @@ public sealed class Validation
 
     /// <param name="request">Which laws.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it; the law under way is left out.</param>
     public ValidationOutcome Execute(ValidationRequest request, Effort effort, IObserveValidation observer, CancellationToken stop)
     {
@@ -86,7 +86,7 @@ public sealed class Validation
     }
 }
 
-/// <summary>Hears how a validation gets on.</summary>
+/// <summary>Hears how a validation progresses.</summary>
 public interface IObserveValidation
 {
     void Begins() { }

@@ -7,13 +7,13 @@ using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Verifications;
 
-/// <summary>A run held against itself: its files against their hashes, its replications against the same simulated
+/// <summary>A run compared with itself: its files against their hashes, its replications against the same simulated
 /// again.</summary>
 public sealed class RunVerification(Workspace workspace)
 {
     /// <param name="request">What to check.</param>
     /// <param name="effort">How.</param>
-    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="observer">Hears how it progresses.</param>
     /// <param name="stop">Ends it early.</param>
     public VerificationOutcome Execute(VerificationRequest request, Effort effort, IObserveVerification observer, CancellationToken stop)
     {
@@ -59,7 +59,7 @@ public sealed class RunVerification(Workspace workspace)
     }
 }
 
-/// <summary>Hears how a verification gets on.</summary>
+/// <summary>Hears how a verification progresses.</summary>
 public interface IObserveVerification : IObserveStoredRun
 {
     void FilesChecked(FileCheck files) { }

@@ -51,7 +51,7 @@ internal static class CalibrateCommand
         Option<bool> json = CommonArguments.Flag("--json", "The fit as JSON on standard output.");
         var command = new Command(
             "calibrate",
-            "Fits numbers that nobody knows so that measures come to given figures, says what the figures can't tell "
+            "Fits unknown numbers so that measures match given figures, says what the figures can't tell "
                 + "apart, and writes each number with what remains uncertain of it."
         )
         {

@@ -19,7 +19,7 @@ internal static class PlotCommand
         Option<string> results = CommonArguments.Results();
         var deployment = new Option<string?>("--deployment")
         {
-            Description = $"For figures about one deployment ({aboutOne}): which one. Default: the one that the answer tells of.",
+            Description = $"For figures about one deployment ({aboutOne}): which one. Default: the one that the answer is about.",
             HelpName = "name",
         };
         Option<bool> png = CommonArguments.Flag("--png", "As PNG, for slides and print.");

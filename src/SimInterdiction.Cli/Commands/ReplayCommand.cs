@@ -46,12 +46,12 @@ internal static class ReplayCommand
             Description = "The deployment beside it on that map. Default: the baseline.",
             HelpName = "name",
         };
-        var csv = new Option<string>("--csv") { Description = "Writes down every fact as CSV.", HelpName = "FILE" };
-        var parquet = new Option<string>("--parquet") { Description = "Writes down every fact as Parquet.", HelpName = "FILE" };
+        var csv = new Option<string>("--csv") { Description = "Writes every fact as CSV.", HelpName = "FILE" };
+        var parquet = new Option<string>("--parquet") { Description = "Writes every fact as Parquet.", HelpName = "FILE" };
         Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         var command = new Command(
             "replay",
-            "Simulates one replication of a run again, checks that it comes out as stored, and tells what happens in it."
+            "Simulates one replication of a run again, checks that it comes out as stored, and tells what happened in it."
         )
         {
             run,

@@ -21,16 +21,16 @@ internal static class RunCommand
         );
         var precision = new Option<string?>("--precision")
         {
-            Description = "Simulates on until every difference is known to this, give or take.",
+            Description = "Goes on until every difference is known to within this.",
             HelpName = "\"0.1 points\"",
         };
         Option<bool> chooseBest = CommonArguments.Flag(
             "--choose-best",
-            "Simulates on until a good deployment is chosen; those unlikely to win by what matters drop out early."
+            "Goes on until the best deployment is chosen, or one too close to it to matter; those unlikely to win drop out early."
         );
         Option<bool> includeUncertainty = CommonArguments.Flag(
             "--include-uncertainty",
-            "Draws what is marked uncertain anew every 2 replications, and says how the true difference varies over what it may be."
+            "Draws new values of the uncertain inputs every 2 replications, and says how the true difference varies with them."
         );
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
         Option<int?> jobs = CommonArguments.Jobs();
@@ -45,7 +45,7 @@ internal static class RunCommand
         Option<string> results = CommonArguments.Results();
         Option<bool> noFigures = CommonArguments.Flag("--no-figures", "Data and manifest only.");
         Option<bool> dryRun = CommonArguments.Flag("--dry-run", "Only says how long it will take and how small a difference it will find.");
-        Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, whatever was simulated before.");
+        Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, even what was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
         Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")

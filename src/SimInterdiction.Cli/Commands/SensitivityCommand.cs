@@ -7,7 +7,7 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Cli.Commands;
 
-/// <summary><c>simint sensitivity</c>: what doubt about the inputs does to the answer.</summary>
+/// <summary><c>simint sensitivity</c>: what uncertainty about the inputs does to the answer.</summary>
 internal static class SensitivityCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
@@ -27,7 +27,7 @@ internal static class SensitivityCommand
         method.AcceptOnlyFromAmong(methods);
         var deployment = new Option<string?>("--deployment")
         {
-            Description = "Whose difference from the baseline; default: the one that the answer tells of.",
+            Description = "Whose difference from the baseline; default: the one that the answer is about.",
             HelpName = "name",
         };
         var measure = new Option<string?>("--measure") { Description = "About which measure, instead of the file's.", HelpName = "name" };

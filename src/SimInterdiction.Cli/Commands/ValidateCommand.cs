@@ -19,17 +19,17 @@ internal static class ValidateCommand
             Description = "Only the laws of these names; --list prints them, each under the part of the model that it is about.",
             HelpName = "a,b",
         };
-        Option<bool> list = CommonArguments.Flag("--list", "Names the laws, and checks nothing.");
+        Option<bool> list = CommonArguments.Flag("--list", "Lists the laws without checking them.");
         Option<long?> seed = CommonArguments.Number<long>(
             "--seed",
-            "Other random numbers; default: 0, those that the developers saw.",
+            "Other random numbers; default: 0, the ones the developers used.",
             0,
             1_000_000_000
         );
         Option<int?> jobs = CommonArguments.Jobs();
         Option<bool> json = CommonArguments.Flag("--json", "The certificate as JSON.");
         Option<bool> markdown = CommonArguments.Flag("--md", "The certificate as a Markdown page, to file away.");
-        var command = new Command("validate", "Holds the simulation against what theory says, on this machine, and prints a certificate.")
+        var command = new Command("validate", "Compares the simulation with theory on this machine, and prints a certificate.")
         {
             only,
             list,

@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Cli.Presenters;
 
-/// <summary>Shows how a calibration gets on and what came out.</summary>
+/// <summary>Shows how a calibration progresses and what came out.</summary>
 /// <param name="asJson">Whether as JSON on standard output.</param>
 /// <param name="output">Takes what came out.</param>
 /// <param name="error">Takes the rest.</param>

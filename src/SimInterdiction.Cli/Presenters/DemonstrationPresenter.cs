@@ -5,7 +5,7 @@ using SimInterdiction.Cli.Wording;
 
 namespace SimInterdiction.Cli.Presenters;
 
-/// <summary>Shows how the shipped scenario's run gets on, and opens its report.</summary>
+/// <summary>Shows how the shipped scenario's run progresses, and opens its report.</summary>
 /// <param name="isOpened">Whether to open it.</param>
 /// <param name="results">The folder of results, for what is suggested.</param>
 /// <param name="output">Takes what came out.</param>

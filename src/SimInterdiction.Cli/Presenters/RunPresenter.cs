@@ -11,7 +11,7 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Cli.Presenters;
 
-/// <summary>Shows how a run gets on and what came out.</summary>
+/// <summary>Shows how a run progresses and what came out.</summary>
 /// <param name="how">How.</param>
 /// <param name="results">The folder of results, for what is suggested.</param>
 /// <param name="output">Takes what came out.</param>

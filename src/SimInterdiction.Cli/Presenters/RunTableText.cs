@@ -164,7 +164,7 @@ internal static class RunTableText
 
         if (same.Length < table.Rows.Count)
         {
-            yield return "Intervals: 95%; those of all differences hold together.";
+            yield return "Intervals: 95%; those of all differences are right at once in 95 of 100 cases.";
         }
 
         if (!table.IsSameLength)

@@ -4,7 +4,7 @@ using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Cli.Presenters;
 
-/// <summary>Shows how a sensitivity analysis gets on and what came out.</summary>
+/// <summary>Shows how a sensitivity analysis progresses and what came out.</summary>
 /// <param name="how">How.</param>
 /// <param name="results">The folder of results, for what is suggested.</param>
 /// <param name="output">Takes what came out.</param>

@@ -14,12 +14,12 @@ internal static class RefusalWords
             Refusal.NoSuchRun it => $"{Names.Missing("run", it.Name, it.Known)} Give its folder, or its id, with --out where results are "
                 + $"not in '{it.Results}'.",
             Refusal.NoManifest it => $"the folder '{it.Folder}' is there, but its manifest.json is missing. The 'simint run' that made it "
-                + "makes it again, from the replications that are stored.",
+                + "restores it from the stored replications.",
             Refusal.SeveralRuns it => $"several runs are called '{it.Name}': {string.Join(", ", it.Folders)}.",
             Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"the manifest of '{it.Folder}' is damaged: its scenario has no deployment '{it.Deployment}'.",
-            Refusal.NoReplications it => $"'{it.Folder}' holds no replication yet.",
+            Refusal.NoReplications it => $"'{it.Folder}' holds no replications yet.",
             Refusal.NotInRun it => $"the run has no deployment '{it.Deployment}'. It has {string.Join(", ", it.Known)}.",
             Refusal.NoSuchVariant it => $"the run has no variant '{it.Adversary}' of the organizations. The scenario has "
                 + $"{string.Join(", ", it.Known)}; a variant is there if the run simulated it.",
@@ -31,7 +31,7 @@ internal static class RefusalWords
             Refusal.NoSuchShipment it => $"there is no shipment '{it.Shipment}' in this replication. Give 'lead', or a shipment such as "
                 + $"{it.Example}.",
             Refusal.SeveralShipments it => $"several shipments have the number {it.Number}: {string.Join(", ", it.Names)}.",
-            Refusal.NoDataForFigure it => $"figure '{it.Figure}' needs {it.Needs}, which '{it.Folder}' has not."
+            Refusal.NoDataForFigure it => $"figure '{it.Figure}' needs {it.Needs}, which '{it.Folder}' doesn't have."
                 + (
                     it.Analysis is { } analysis
                         ? $" Make it with: {CommandWording.With(new CommandWording().Of(analysis), it.Results)}"
@@ -45,15 +45,15 @@ internal static class RefusalWords
     private static string? OfStudies(Refusal refusal) =>
         refusal switch
         {
-            Refusal.TooFewToChoose it => $"choosing needs a first stage of {it.Least} replications at least, not {it.Asked}.",
+            Refusal.TooFewToChoose it => $"choosing needs at least {it.Least} replications to begin with, not {it.Asked}.",
             Refusal.NothingToDraw => "--include-uncertainty has nothing to draw: the scenario marks no input as uncertain, as in "
                 + "'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.NoEnd it => $"--include-uncertainty doesn't go with {(it.IsPrecision ? "a precision" : "a choice of the best")}: "
                 + "replications make an average surer, not the inputs. State a number of replications instead.",
-            Refusal.DrawnAgainstFixed it => $"'{it.Drawn}' drew uncertain inputs anew (--include-uncertainty) and '{it.Fixed}' did not: "
-                + "draws of inputs and single replications make no pairs to compare. Compare runs of one kind.",
+            Refusal.DrawnAgainstFixed it => $"'{it.Drawn}' drew its uncertain inputs (--include-uncertainty) and '{it.Fixed}' did not, "
+                + "so their replications make no pairs. Compare runs of one kind.",
             Refusal.TooMuch { Cost: { } cost } => $"{cost.Message}; {cost.Allowed}. Try {cost.Hint}.",
-            Refusal.NothingUncertain => "the scenario marks no input as uncertain. Write what nobody knows with its lowest, best and "
+            Refusal.NothingUncertain => "the scenario marks no input as uncertain. Write an unknown number with its lowest, best and "
                 + "highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.OneDeployment => "the scenario has one deployment, and so no difference to study.",
             Refusal.IsBaseline it => $"'{it.Name}' is the baseline; the others are: {string.Join(", ", it.Others)}.",

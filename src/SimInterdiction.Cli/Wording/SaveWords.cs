@@ -20,8 +20,7 @@ internal static class SaveWords
         };
 
     /// <summary>What is wrong with a name, as it follows on the name.</summary>
-    public static string Of(NameFault fault) =>
-        fault == NameFault.IsLink ? "is a link, or is behind one" : "is no name inside the run's folder";
+    public static string Of(NameFault fault) => fault == NameFault.IsLink ? "is a link, or is behind one" : "leads out of the run's folder";
 
     public static string Of(DamagedName damage) =>
         $"Damaged: {RunManifest.FileName} of {damage.Folder} lists '{damage.Name}', which {Of(damage.Fault)}; it is left alone.";

@@ -37,13 +37,13 @@ internal static class StoreWords
                 names.Length > MostNamed
                     ? $"{string.Join(", ", names.Take(MostNamed))} and {names.Length - MostNamed} more"
                     : string.Join(", ", names);
-            yield return $"Simulated anew: {shown} (changed since an earlier run: {group.Key}).";
+            yield return $"Simulated again: {shown} (changed since an earlier run: {group.Key}).";
         }
     }
 
     /// <summary>Names what is damaged.</summary>
     public static IEnumerable<string> Damaged(StoreContent content) =>
-        content.Damaged.Select(file => $"Damaged; kept under another name, and simulated again: {file}");
+        content.Damaged.Select(file => $"Damaged, so renamed and simulated again: {file}");
 
     /// <summary>For an analysis of many settings, of which the first are there and how many follow is not known; null
     /// where none is.</summary>

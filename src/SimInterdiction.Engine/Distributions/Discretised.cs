@@ -1,10 +1,10 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>A count made from another law: its value rounded to the nearest whole number, halves up.</summary>
+/// <summary>A count made from another distribution: its value rounded to the nearest whole number, halves up.</summary>
 /// <remarks>
-/// Mean and variance are summed count by count until the rest weighs less than 1e-16 of them. A law spread over more
-/// than a million counts is not summed: rounding then adds 1/12 to the variance and nothing to the mean (Sheppard's
-/// correction), which is off by less than half a count in any case.
+/// Mean and variance are summed count by count until the rest weighs less than 1e-16 of them. A distribution spread
+/// over more than a million counts is not summed: rounding then adds 1/12 to the variance and nothing to the mean
+/// (Sheppard's correction), which is off by less than half a count in any case.
 /// </remarks>
 public sealed record Discretised : Distribution
 {
@@ -39,19 +39,19 @@ public sealed record Discretised : Distribution
 
     internal override bool HasAtoms => true;
 
-    /// <summary>The law given that it rounds to a count from <paramref name="low"/> to <paramref name="high"/>, as a
-    /// table, so that a draw is quick whatever the law.</summary>
-    /// <exception cref="ArgumentException">The bounds fall, or the law has no chance between them, or there are more
-    /// than a million counts.</exception>
-    public static Empirical Count(Distribution law, long low, long high)
+    /// <summary>The distribution given that it rounds to a count from <paramref name="low"/> to
+    /// <paramref name="high"/>, as a table, so that a draw is quick whatever the distribution.</summary>
+    /// <exception cref="ArgumentException">The bounds fall, or the distribution has no chance between them, or there
+    /// are more than a million counts.</exception>
+    public static Empirical Count(Distribution distribution, long low, long high)
     {
-        ArgumentNullException.ThrowIfNull(law);
+        ArgumentNullException.ThrowIfNull(distribution);
         if (low > high)
         {
             throw new ArgumentException($"The least count ({low}) must not exceed the greatest ({high}).", nameof(high));
         }
 
-        var counts = new Discretised(law);
+        var counts = new Discretised(distribution);
         double first = Math.Max(low, counts.Minimum);
         double last = Math.Min(high, counts.Maximum);
         if (!(last - first < MostCounts))
@@ -62,16 +62,17 @@ public sealed record Discretised : Distribution
             );
         }
 
-        double chance = law.ChanceWithin(low - 0.5, high + 0.5);
+        double chance = distribution.ChanceWithin(low - 0.5, high + 0.5);
         if (!(chance >= Truncated.LeastChance))
         {
             throw new ArgumentException(
-                $"The law has no chance of a count from {low} to {high}; its values lie from {law.Minimum} to {law.Maximum}.",
-                nameof(law)
+                $"The distribution has no chance of a count from {low} to {high}; its values lie from {distribution.Minimum} to "
+                    + $"{distribution.Maximum}.",
+                nameof(distribution)
             );
         }
 
-        return new Empirical(Shares(law, first, last));
+        return new Empirical(Shares(distribution, first, last));
     }
 
     public override double Quantile(double u) => Round(Inner.Quantile(u));
@@ -105,15 +106,15 @@ public sealed record Discretised : Distribution
 
     private static double JustBelowNext(double x) => Math.BitDecrement(Math.Floor(x) + 0.5);
 
-    private static double ChanceOf(Distribution law, double count) => law.ChanceWithin(count - 0.5, count + 0.5);
+    private static double ChanceOf(Distribution distribution, double count) => distribution.ChanceWithin(count - 0.5, count + 0.5);
 
-    private static List<(double Value, double Share)> Shares(Distribution law, double first, double last)
+    private static List<(double Value, double Share)> Shares(Distribution distribution, double first, double last)
     {
         var shares = new List<(double Value, double Share)>();
         double sum = 0;
         for (double count = first; count <= last; count++)
         {
-            double share = ChanceOf(law, count);
+            double share = ChanceOf(distribution, count);
             if (share > 0)
             {
                 shares.Add((count, share));

@@ -2,11 +2,12 @@ using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>A law of chance for one number, sampled by inversion: a draw is a pure function of one uniform.</summary>
+/// <summary>A probability distribution of one number, sampled by inversion: a draw is a pure function of one
+/// uniform.</summary>
 /// <remarks>
-/// Laws are values: immutable, equal when they state the same, safe to share between threads. What a draw needs is
-/// worked out when the law is made. A parameter that can't be is refused with an <see cref="ArgumentException"/> naming
-/// it.
+/// Distributions are values: immutable, equal when they state the same, safe to share between threads. What a draw
+/// needs is computed when the distribution is made. A parameter that can't be is refused with an
+/// <see cref="ArgumentException"/> naming it.
 /// </remarks>
 public abstract record Distribution
 {

@@ -5,8 +5,8 @@ namespace SimInterdiction.Engine.Distributions;
 /// <summary>A list of values and how often each comes up.</summary>
 /// <remarks>
 /// Draws cost the same however long the list is: a guide table (Chen and Asau 1974) points near the place, from where
-/// it is half a step on average. Two laws are equal when they give the same values the same shares, in whatever order
-/// they were listed.
+/// it is half a step on average. Two distributions are equal when they give the same values the same shares, in
+/// whatever order they were listed.
 /// </remarks>
 public sealed record Empirical : Distribution
 {

@@ -1,6 +1,6 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The exponential law: the gap until the next event of a Poisson process.</summary>
+/// <summary>The exponential distribution: the gap until the next event of a Poisson process.</summary>
 /// <param name="MeanValue">The mean, above 0.</param>
 public sealed record Exponential(double MeanValue) : Distribution
 {
@@ -29,7 +29,7 @@ public sealed record Exponential(double MeanValue) : Distribution
             return 0;
         }
 
-        // t^k e^-t is k! times the density of a gamma law of shape k + 1.
+        // t^k e^-t is k! times the density of a gamma distribution of shape k + 1.
         double whole = order == 1 ? MeanValue : 2 * MeanValue * MeanValue;
         return whole * SpecialFunctions.GammaLower(order + 1, x / MeanValue);
     }

@@ -1,6 +1,7 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The gamma law, by its mean and standard deviation; equal ones make the exponential law.</summary>
+/// <summary>The gamma distribution, by its mean and standard deviation; equal ones make the exponential
+/// distribution.</summary>
 /// <param name="MeanValue">The mean, above 0.</param>
 /// <param name="StandardDeviation">The standard deviation, from a 10,000th of the mean to 30 times it.</param>
 public sealed record Gamma(double MeanValue, double StandardDeviation) : Distribution

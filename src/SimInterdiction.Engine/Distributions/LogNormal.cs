@@ -1,6 +1,6 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The lognormal law: the logarithm is normal.</summary>
+/// <summary>The lognormal distribution: the logarithm is normal.</summary>
 /// <param name="Median">The median, above 0.</param>
 /// <param name="Sigma">The standard deviation of the logarithm, above 0 and at most <see cref="MaxSigma"/>.</param>
 public sealed record LogNormal(double Median, double Sigma) : Distribution

@@ -1,6 +1,6 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>What the parameters of a law must be; every test is written so that NaN fails it.</summary>
+/// <summary>What the parameters of a distribution must be; every test is written so that NaN fails it.</summary>
 internal static class Require
 {
     public static double Finite(double value, string name) =>

@@ -1,6 +1,6 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The functions the laws need that the runtime lacks. Relative errors are about 1e-13 unless
+/// <summary>The functions the distributions need that the runtime lacks. Relative errors are about 1e-13 unless
 /// stated.</summary>
 internal static class SpecialFunctions
 {

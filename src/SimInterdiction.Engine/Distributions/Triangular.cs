@@ -2,7 +2,8 @@ using System.Runtime.Intrinsics;
 
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>The triangular law: a least, a most likely and a greatest value, with straight lines between.</summary>
+/// <summary>The triangular distribution: a least, a most likely and a greatest value, with straight lines
+/// between.</summary>
 /// <param name="Low">The least value.</param>
 /// <param name="Mode">The most likely value, from <paramref name="Low"/> on.</param>
 /// <param name="High">The greatest value, from <paramref name="Mode"/> on; all three may be equal.</param>

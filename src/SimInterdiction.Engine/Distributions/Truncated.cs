@@ -1,12 +1,13 @@
 namespace SimInterdiction.Engine.Distributions;
 
-/// <summary>Another law, given that the value is from <see cref="Low"/> on and below <see cref="High"/>.</summary>
-/// <remarks>Mean and variance come from the inner law's partial moments, which are known in closed form; their relative
-/// error is about 1e-15 divided by the chance of the interval, times (mean / standard deviation)^2 for the
+/// <summary>Another distribution, given that the value is from <see cref="Low"/> on and below
+/// <see cref="High"/>.</summary>
+/// <remarks>Mean and variance come from the inner distribution's partial moments, which are known in closed form; their
+/// relative error is about 1e-15 divided by the chance of the interval, times (mean / standard deviation)^2 for the
 /// variance.</remarks>
 public sealed record Truncated : Distribution
 {
-    /// <summary>Intervals with less chance than this under the inner law are refused: too few digits are
+    /// <summary>Intervals with less chance than this under the inner distribution are refused: too few digits are
     /// left.</summary>
     public const double LeastChance = 1e-9;
 
@@ -14,11 +15,11 @@ public sealed record Truncated : Distribution
     private readonly double through;
     private readonly double chance;
 
-    /// <param name="inner">The law.</param>
+    /// <param name="inner">The distribution.</param>
     /// <param name="low">The bound that values may reach; minus infinity for none.</param>
     /// <param name="high">The bound that values stay below; plus infinity for none.</param>
-    /// <exception cref="ArgumentException">The bounds are no numbers or don't rise, or the law has no chance between
-    /// them.</exception>
+    /// <exception cref="ArgumentException">The bounds are no numbers or don't rise, or the distribution has no chance
+    /// between them.</exception>
     public Truncated(Distribution inner, double low, double high)
     {
         ArgumentNullException.ThrowIfNull(inner);
@@ -34,7 +35,8 @@ public sealed record Truncated : Distribution
         if (!(chance >= LeastChance))
         {
             throw new ArgumentException(
-                $"The law has no chance of a value from {low} on and below {high}; its values lie from {inner.Minimum} to {inner.Maximum}.",
+                $"The distribution has no chance of a value from {low} on and below {high}; its values lie from {inner.Minimum} to "
+                    + $"{inner.Maximum}.",
                 nameof(inner)
             );
         }
@@ -92,8 +94,8 @@ public sealed record Truncated : Distribution
         return end < Low ? 0 : (Inner.MomentThrough(order, end) - Inner.MomentThrough(order, Math.BitDecrement(Low))) / chance;
     }
 
-    // Strictly above the chance of what lies below the interval, so that a law with atoms can't give the atom before
-    // it.
+    // Strictly above the chance of what lies below the interval, so that a distribution with atoms can't give the atom
+    // before it.
     private double InnerQuantile(double u) => Inner.Quantile(Math.Clamp(below + (u * chance), Math.BitIncrement(below), through));
 
     private (double Minimum, double Maximum) Bounds() =>

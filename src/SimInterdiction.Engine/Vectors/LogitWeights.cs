@@ -7,7 +7,7 @@ namespace SimInterdiction.Engine.Vectors;
 /// <remarks>McFadden, Conditional logit analysis of qualitative choice behavior (1974).</remarks>
 public static class LogitWeights
 {
-    /// <summary>Works out the weights, all divided by the same number: only differences of cost matter, so relative to
+    /// <summary>Computes the weights, all divided by the same number: only differences of cost matter, so relative to
     /// the alternative that looks best no weight overflows, and at least one is not lost.</summary>
     /// <param name="shares">The weight of each alternative whose cost is its reference.</param>
     /// <param name="costs">What each costs.</param>

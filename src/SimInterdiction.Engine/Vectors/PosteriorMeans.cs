@@ -6,7 +6,7 @@ namespace SimInterdiction.Engine.Vectors;
 /// <summary>Means of what was seen and what was believed before: (weight * prior + sum) / (weight + count).</summary>
 public static class PosteriorMeans
 {
-    /// <summary>Works out the means; where weight and count are both 0 the prior stays.</summary>
+    /// <summary>Computes the means; where weight and count are both 0 the prior stays.</summary>
     /// <param name="priors">What was believed of each.</param>
     /// <param name="weight">How many observations a prior is worth, from 0.</param>
     /// <param name="sums">The sum of the observations of each.</param>

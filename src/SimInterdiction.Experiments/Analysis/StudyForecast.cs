@@ -3,7 +3,7 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Experiments.Analysis;
 
-/// <summary>What a study of so many replications will be able to tell, guessed from a few.</summary>
+/// <summary>What a study of that many replications will be able to tell, guessed from a few.</summary>
 /// <param name="Replications">How many the study will have.</param>
 /// <param name="Comparisons">One per comparison of the probe whose difference varies, in its order.</param>
 public sealed record StudyForecast(int Replications, IReadOnlyList<ForecastComparison> Comparisons)

@@ -17,7 +17,7 @@ internal interface IWorld
     /// <exception cref="InvalidDataException">What was drawn can't be simulated.</exception>
     IWorld At(int replication) => this;
 
-    /// <summary>The same world for one thread only, whose simulators may share what they work out.</summary>
+    /// <summary>The same world for one thread only, whose simulators may share what they compute.</summary>
     IWorld ForOneThread() => this;
 
     /// <summary>A simulator of one arm, for one thread.</summary>

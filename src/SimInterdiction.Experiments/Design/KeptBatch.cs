@@ -39,7 +39,7 @@ internal sealed class KeptBatch : IDisposable
 
     public Batch Batch => runner.Batch;
 
-    /// <summary>Goes on until there are so many replications, failed ones included.</summary>
+    /// <summary>Goes on until there are that many replications, failed ones included.</summary>
     /// <exception cref="OperationCanceledException">It was stopped before.</exception>
     /// <exception cref="IOException">Not everything could be kept, so nothing more was simulated.</exception>
     public void Advance(int until)

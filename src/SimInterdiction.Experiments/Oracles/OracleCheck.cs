@@ -36,7 +36,7 @@ public sealed record OracleCheck(Expectation Expectation, double Simulated, doub
         if (estimate is not { Mean: { } mean, Low: { } low, High: { } high })
         {
             throw new InvalidOperationException(
-                $"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so theory can't be held against it."
+                $"'{expectation.Measure}' of '{expectation.Deployment}' is undefined, so it can't be compared with theory."
             );
         }
 

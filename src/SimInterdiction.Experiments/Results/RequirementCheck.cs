@@ -3,7 +3,7 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Results;
 
-/// <summary>A deployment held against a criterion of the scenario, by its 95 % interval: met where all of it satisfies
+/// <summary>A deployment compared with a criterion of the scenario, by its 95 % interval: met where all of it satisfies
 /// the criterion, not met where none of it does.</summary>
 /// <param name="Requirement">The criterion.</param>
 /// <param name="Estimate">What was found; null when the deployment was not simulated.</param>

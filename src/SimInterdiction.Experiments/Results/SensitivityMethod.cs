@@ -9,7 +9,7 @@ public enum SensitivityMethod
     /// <summary>Random walks that move one input after the other (Morris 1991).</summary>
     Morris,
 
-    /// <summary>All at once, at random; which doubt accounts for how much of the variance (Sobol 1993).</summary>
+    /// <summary>All at once, at random; how much of the variance each input accounts for (Sobol 1993).</summary>
     Sobol,
 
     /// <summary>Two inputs over a grid.</summary>

@@ -1,7 +1,7 @@
 namespace SimInterdiction.Experiments.Results;
 
-/// <summary>What doubt about the inputs does to the difference between two deployments. Differences are the deployment
-/// less the baseline, in the measure's units.</summary>
+/// <summary>What uncertainty about the inputs does to the difference between two deployments. Differences are the
+/// deployment less the baseline, in the measure's units.</summary>
 public sealed record SensitivityResult
 {
     public required SensitivityMethod Method { get; init; }

@@ -69,8 +69,8 @@ public sealed record StudyResult
     /// after the organizations as stated.</summary>
     public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
 
-    /// <summary>Finished analyses of the doubt about the same scenario and measure, the latest first, as far as the
-    /// edge has found any.</summary>
+    /// <summary>Finished analyses of the uncertainty about the same scenario and measure, the latest first, as far as
+    /// the edge has found any.</summary>
     public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
@@ -81,8 +81,8 @@ public sealed record StudyResult
     public required WorkDone Work { get; init; }
 }
 
-/// <summary>An analysis of the doubt about a study's scenario, and where it comes from; its provenance names its own
-/// folder as the run.</summary>
+/// <summary>An analysis of the uncertainty about a study's scenario, and where it comes from; its provenance names its
+/// own folder as the run.</summary>
 public sealed record StudySensitivity(SensitivityResult Result, Provenance Provenance);
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
@@ -224,15 +224,15 @@ public sealed record Comparison
     public required double? PairingGain { get; init; }
 
     /// <summary>About how many replications in all would decide, where the verdict is not decided; null where inputs
-    /// are drawn, whose doubt no replication removes.</summary>
+    /// are drawn, whose uncertainty no replication removes.</summary>
     public int? ReplicationsNeeded { get; init; }
 
     /// <summary>How the true difference varies over what the uncertain inputs may be; null where they are held at their
     /// best guess, or draws are too few to say.</summary>
     public OverInputs? OverInputs { get; init; }
 
-    /// <summary>The estimate after so many replications, for figure 12; about 60 points, evenly spread over log n, the
-    /// last at all of them.</summary>
+    /// <summary>The estimate after that many replications, for figure 12; about 60 points, evenly spread over log n,
+    /// the last at all of them.</summary>
     public required IReadOnlyList<ConvergencePoint> Convergence { get; init; }
 }
 

@@ -8,12 +8,12 @@ using SimInterdiction.Experiments.Statistics.Sensitivity;
 
 namespace SimInterdiction.Experiments.Sensitivity;
 
-/// <summary>Sensitivities over the whole room of doubt: Morris's effects and Sobol's shares of the simulated
+/// <summary>Sensitivities over the whole range of the inputs: Morris's effects and Sobol's shares of the simulated
 /// difference.</summary>
 /// <remarks>
 /// Two things make them unsure, and both are in the intervals: that the room was visited in so few places, which the
 /// estimators tell themselves, and that every place was simulated so few times. For the latter the whole analysis is
-/// worked out again without each replication (the jackknife; Tukey 1958): replications are common to all places, so
+/// computed again without each replication (the jackknife; Tukey 1958): replications are common to all places, so
 /// leaving one out leaves it out everywhere. The two are independent, and their variances add.
 /// The design goes by the order of what inputs are, so that names and the order of a file decide nothing.
 /// </remarks>
@@ -66,11 +66,17 @@ internal sealed class AllAtOnce
 
     public IReadOnlyList<InputShare> Shares()
     {
-        Triangular[] laws = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
+        Triangular[] distributions = [.. inputs.Select(i => new Triangular(i.Low, i.BestGuess, i.High))];
         (IReadOnlyList<SobolIndices> indices, double[][] without) = Evaluate(
             evaluate => Sobol.Indices(inputs.Count, options.Samples, KeyOf("sobol"), evaluate),
             point =>
-                designPoints.DifferenceAt(words.AsWritten(laws.Zip(point, (law, u) => Math.Clamp(law.Quantile(u), law.Low, law.High)))),
+                designPoints.DifferenceAt(
+                    words.AsWritten(
+                        distributions.Zip(point, (distribution, u) =>
+                            Math.Clamp(distribution.Quantile(u), distribution.Low, distribution.High)
+                        )
+                    )
+                ),
             indices => [.. indices.Select(s => s.First.Value), .. indices.Select(s => s.Total.Value)]
         );
         double[] errors = [.. without.Select(JackknifeError)];

@@ -6,8 +6,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Sensitivity;
 
-/// <summary>What stands for a scenario and its doubt, however often and on whatever seed it is simulated and whatever
-/// is measured: by it a run finds the analyses of its doubt.</summary>
+/// <summary>What stands for a scenario and its uncertainty, however often and on whatever seed it is simulated and
+/// whatever is measured: by it a run finds the analyses of its uncertainty.</summary>
 public static class ScenarioKey
 {
     /// <param name="scenario">With every input at its best guess.</param>

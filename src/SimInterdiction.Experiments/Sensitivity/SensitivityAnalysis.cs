@@ -9,7 +9,7 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Sensitivity;
 
-/// <summary>What doubt about a scenario's inputs does to the comparison of its deployments.</summary>
+/// <summary>What uncertainty about a scenario's inputs does to the comparison of its deployments.</summary>
 public static class SensitivityAnalysis
 {
     /// <summary>Values of each input of a map; an odd number, so that the middle of a range is one of them.</summary>

@@ -4,7 +4,7 @@ using SimInterdiction.Model.Measures;
 
 namespace SimInterdiction.Experiments.Sensitivity;
 
-/// <summary>What is asked about the doubt in a scenario.</summary>
+/// <summary>What is asked about the uncertainty in a scenario.</summary>
 public sealed record SensitivityOptions
 {
     public required SensitivityMethod Method { get; init; }

@@ -9,10 +9,10 @@ namespace SimInterdiction.Experiments.Statistics;
 /// </summary>
 /// <remarks>
 /// The variance of the estimates is that of the truth and that of noise together, so the truth's is what noise leaves
-/// of it, at least 0. The law of the truth is that of the estimates drawn towards their mean until they vary as the
-/// truth does: the right mean and variance, and the right shape where noise is small; where noise is most of it, the
-/// shape is nearer to a normal law's (an 80 % range of a triangular law then comes out up to a twentieth too narrow).
-/// What is told here never narrows with more draws; it only gets surer.
+/// of it, at least 0. The distribution of the truth is that of the estimates drawn towards their mean until they vary
+/// as the truth does: the right mean and variance, and the right shape where noise is small; where noise is most of it,
+/// the shape is nearer to a normal distribution's (an 80 % range of a triangular distribution then comes out up to a
+/// twentieth too narrow). What is told here never narrows with more draws; it only gets surer.
 /// </remarks>
 public sealed class TrueSpread
 {

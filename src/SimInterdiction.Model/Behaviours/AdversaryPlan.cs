@@ -37,7 +37,7 @@ internal sealed class AdversaryPlan
     /// <summary>By flow, the running sums of the weights of its corridors before anything is heard.</summary>
     public double[][] CumulativeWeights { get; }
 
-    /// <summary>The organizations of an arm, worked out once for all threads.</summary>
+    /// <summary>The organizations of an arm, computed once for all threads.</summary>
     public static AdversaryPlan Of(CompiledScenario world, Arm arm) => world.Once(arm, () => new AdversaryPlan(world, arm));
 
     private OrganizationPlan Plan(string name, string? adversary)

@@ -8,7 +8,7 @@ namespace SimInterdiction.Model.Behaviours;
 /// <param name="world">The scenario.</param>
 /// <param name="plan">The organizations.</param>
 /// <param name="roster">The teams.</param>
-/// <param name="observer">Is told what happens.</param>
+/// <param name="observer">Is notified of what happens.</param>
 internal sealed class BehaviourContext(CompiledScenario world, AdversaryPlan plan, Roster roster, IObserveFacts observer)
 {
     private PublishedHours? published;

@@ -14,7 +14,7 @@ internal interface IBehaviour
 /// <summary>Depends on what becomes of shipments, as far as the organization has heard of it.</summary>
 internal interface IHearFates : IBehaviour
 {
-    /// <summary>Whether it must hear of deliveries too. Their instants are worked out only where somebody wants to
+    /// <summary>Whether it must hear of deliveries too. Their instants are computed only where somebody wants to
     /// know.</summary>
     bool HearsOfDeliveries => false;
 
@@ -36,8 +36,8 @@ internal interface IHoldBack : IBehaviour
 /// <summary>Perceives other risks than at the beginning.</summary>
 internal interface IPerceiveRisks : IBehaviour
 {
-    /// <summary>Works out the perceived chance of loss on each corridor of a flow.</summary>
-    /// <returns>Whether it differs from that at the beginning; if not, nothing is worked out.</returns>
+    /// <summary>Computes the perceived chance of loss on each corridor of a flow.</summary>
+    /// <returns>Whether it differs from that at the beginning; if not, nothing is computed.</returns>
     bool TryPerceive(int flow, Instant now, Span<double> risks);
 }
 

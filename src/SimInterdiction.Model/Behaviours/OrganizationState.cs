@@ -121,7 +121,7 @@ internal sealed class OrganizationState
         return hours;
     }
 
-    /// <summary>Works out the perceived chance of loss on each corridor of a flow.</summary>
-    /// <returns>Whether it differs from that at the beginning; if not, nothing is worked out.</returns>
+    /// <summary>Computes the perceived chance of loss on each corridor of a flow.</summary>
+    /// <returns>Whether it differs from that at the beginning; if not, nothing is computed.</returns>
     public bool TryPerceive(int flow, Instant now, Span<double> risks) => perceiver?.TryPerceive(flow, now, risks) == true;
 }

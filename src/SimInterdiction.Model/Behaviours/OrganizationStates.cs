@@ -13,7 +13,7 @@ internal sealed class OrganizationStates
     /// <param name="world">The scenario.</param>
     /// <param name="plan">How they behave.</param>
     /// <param name="roster">The teams.</param>
-    /// <param name="observer">Is told what happens.</param>
+    /// <param name="observer">Is notified of what happens.</param>
     public OrganizationStates(CompiledScenario world, AdversaryPlan plan, Roster roster, IObserveFacts observer)
     {
         this.world = world;

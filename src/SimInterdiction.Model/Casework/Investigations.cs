@@ -28,7 +28,7 @@ internal sealed class Investigations
     private readonly IObserveFacts observer;
     private readonly Cancellation cancellation;
     private readonly RingsAtWork rings;
-    private readonly SlotPool<Pending> pending = new();
+    private readonly StructPool<Pending> pending = new();
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
     private readonly ulong[] casesOpened;
@@ -42,7 +42,7 @@ internal sealed class Investigations
     /// begins.</param>
     /// <param name="rings">Which rings are at work.</param>
     /// <param name="calendar">Where traces and cases end.</param>
-    /// <param name="observer">Is told what happens.</param>
+    /// <param name="observer">Is notified of what happens.</param>
     /// <param name="cancellation">Ends a replication before it is done.</param>
     public Investigations(
         CompiledScenario world,
@@ -68,7 +68,7 @@ internal sealed class Investigations
         ownCases = own.TraffickingGroup is { } group ? new CaseQueue(group, rings.PlaceCount, world.Timeline.WindowEnd) : null;
 
         // A group that both have works on across the beginning of the window; another one finishes its cases while the
-        // deployment's own begins anew.
+        // deployment's own begins again.
         todaysCases =
             todays.TraffickingGroup == own.TraffickingGroup ? ownCases
             : todays.TraffickingGroup is { } todaysGroup ? new CaseQueue(todaysGroup, rings.PlaceCount, world.Timeline.WindowEnd)

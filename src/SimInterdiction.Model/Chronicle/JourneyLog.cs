@@ -8,7 +8,7 @@ namespace SimInterdiction.Model.Chronicle;
 
 /// <summary>The journeys of the latest replication, warm-up included, in the order in which the shipments
 /// left.</summary>
-/// <remarks>A place where no team can stop a shipment is no event; when it passes there is worked out from the luck
+/// <remarks>A place where no team can stop a shipment is no event; when it passes there is computed from the luck
 /// that the simulation itself uses.</remarks>
 public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
 {

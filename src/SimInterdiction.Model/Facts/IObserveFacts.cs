@@ -12,7 +12,7 @@ namespace SimInterdiction.Model.Facts;
 /// </summary>
 internal interface IObserveFacts
 {
-    /// <summary>Whether it wants to be told of deliveries, whose instant is not worked out otherwise.</summary>
+    /// <summary>Whether it wants to be told of deliveries, whose instant is not computed otherwise.</summary>
     bool AwaitsDeliveries => false;
 
     /// <summary>A replication begins.</summary>

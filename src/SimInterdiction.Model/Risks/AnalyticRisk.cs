@@ -38,7 +38,7 @@ internal sealed class AnalyticRisk
         shipmentsPerHour = [.. world.Flows.Select(flow => flow.ShipmentsPerHour)];
     }
 
-    /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once
+    /// <summary>The risk under the deployment in force until now when every flow is shared as given, computed once
     /// for all threads.</summary>
     public static Risk Today(CompiledScenario world) => Under(world, world.Scenario.InForce);
 

@@ -5,7 +5,7 @@ namespace SimInterdiction.Model.Risks;
 internal static class LaneBlocking
 {
     /// <summary>The share of vehicles waved through: M/M/c/(c+limit), which without a queue is Erlang's loss formula
-    /// and then holds for every law of the search time.</summary>
+    /// and then holds for every distribution of the search time.</summary>
     /// <param name="lanes">Lanes, c.</param>
     /// <param name="queueLimit">How many may wait; <see cref="int.MaxValue"/> for no limit: nobody is waved
     /// through.</param>

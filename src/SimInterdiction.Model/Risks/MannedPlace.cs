@@ -18,8 +18,9 @@ internal sealed class MannedPlace
         served = [.. teams.Select(_ => 1.0)];
     }
 
-    /// <summary>Works out how often each team's lanes are full.</summary>
-    /// <param name="passing">Of each flow the law of its loads, and how many shipments pass in an hour.</param>
+    /// <summary>Computes how often each team's lanes are full.</summary>
+    /// <param name="passing">Of each flow the distribution of its loads, and how many shipments pass in an
+    /// hour.</param>
     public void FillLanes((Distribution Load, double PerHour)[] passing)
     {
         for (int i = 0; i < teams.Length; i++)
@@ -54,7 +55,7 @@ internal sealed class MannedPlace
         return loss;
     }
 
-    /// <summary>The chance that a load of this law is found by a search: the mean over its sizes.</summary>
+    /// <summary>The chance that a load of this distribution is found by a search: the mean over its sizes.</summary>
     private static double FindsOnAverage(Station team, Distribution load)
     {
         if (!team.FindsDependOnLoad)

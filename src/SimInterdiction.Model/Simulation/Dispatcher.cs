@@ -18,7 +18,7 @@ internal sealed class Dispatcher
     private readonly AdversaryPlan plan;
     private readonly DispatchQueue planned;
     private readonly EventCalendar calendar;
-    private readonly SlotPool<Shipment> shipments;
+    private readonly StructPool<Shipment> shipments;
     private readonly OrganizationStates organizations;
     private readonly Investigations investigations;
     private readonly RingsAtWork rings;
@@ -38,14 +38,14 @@ internal sealed class Dispatcher
     /// <param name="investigations">Know who is disrupted.</param>
     /// <param name="rings">Know which ring sends what.</param>
     /// <param name="movement">Takes the shipments that leave.</param>
-    /// <param name="observer">Is told what happens.</param>
+    /// <param name="observer">Is notified of what happens.</param>
     /// <param name="cancellation">Ends a replication before it is done.</param>
     public Dispatcher(
         CompiledScenario world,
         AdversaryPlan plan,
         DispatchQueue planned,
         EventCalendar calendar,
-        SlotPool<Shipment> shipments,
+        StructPool<Shipment> shipments,
         OrganizationStates organizations,
         Investigations investigations,
         RingsAtWork rings,

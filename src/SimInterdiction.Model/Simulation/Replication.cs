@@ -33,7 +33,7 @@ public sealed class Replication : IDisposable
     private readonly EventCalendar calendar = new();
     private readonly Cancellation cancellation;
     private readonly SharedInputs inputs;
-    private readonly SlotPool<Shipment> shipments = new();
+    private readonly StructPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
@@ -83,7 +83,7 @@ public sealed class Replication : IDisposable
         }
     }
 
-    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are worked out,
+    /// <summary>Whether <see cref="Total.ShipmentsByLuck"/> and <see cref="Total.FirearmsByLuck"/> are computed,
     /// which takes time; without, they stay 0.</summary>
     public bool WorksOutLuck
     {

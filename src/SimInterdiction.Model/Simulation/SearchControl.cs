@@ -13,7 +13,7 @@ namespace SimInterdiction.Model.Simulation;
 /// control variate of everything that is seized.
 /// </summary>
 /// <remarks>
-/// A place's share is worked out before anything hangs on the shipment's luck there: when it comes, how large it is,
+/// A place's share is computed before anything hangs on the shipment's luck there: when it comes, how large it is,
 /// who is on duty, and which leads were held when it last left a place where it might have been stopped, are known
 /// without it. So the shares are the differences of a martingale, also when what was seized changes where later
 /// shipments go (Lavenberg and Welch 1981 for the use; Ross 1996, chapter 6, for martingales).

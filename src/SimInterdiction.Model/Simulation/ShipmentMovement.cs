@@ -19,12 +19,12 @@ namespace SimInterdiction.Model.Simulation;
 /// <param name="organizations">Hear of losses and deliveries.</param>
 /// <param name="investigations">Know the leads, and trace what is seized.</param>
 /// <param name="ledger">Takes the control variate.</param>
-/// <param name="observer">Is told what happens.</param>
+/// <param name="observer">Is notified of what happens.</param>
 internal sealed class ShipmentMovement(
     CompiledScenario world,
     Roster roster,
     EventCalendar calendar,
-    SlotPool<Shipment> shipments,
+    StructPool<Shipment> shipments,
     OrganizationStates organizations,
     Investigations investigations,
     Ledger ledger,
@@ -39,7 +39,7 @@ internal sealed class ShipmentMovement(
     private readonly bool[] isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
     private uint replication;
 
-    /// <summary>Whether the control variate is worked out.</summary>
+    /// <summary>Whether the control variate is computed.</summary>
     public bool WorksOutControl { get; set; }
 
     /// <summary>For how many shipments the results wait: those of the cohort, and those at a place that they came to

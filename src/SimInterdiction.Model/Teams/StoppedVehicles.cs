@@ -10,7 +10,7 @@ namespace SimInterdiction.Model.Teams;
 /// duty.</summary>
 /// <remarks>
 /// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of
-/// two deployments stop the same vehicles. The exponential has no memory, so a Poisson process may begin anew each
+/// two deployments stop the same vehicles. The exponential has no memory, so a Poisson process may begin again each
 /// hour. Assumed: a vehicle that two teams of one place stop counts as two stops, independent of each other. An hour's
 /// vehicles are drawn together, before the lanes see any, so that random numbers come eight at once.
 /// </remarks>

@@ -7,7 +7,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>What becomes of the legitimate vehicles of a team as long as it stops no shipment: the same in all arms
-/// that post it, so it is worked out once for each replication.</summary>
+/// that post it, so it is computed once for each replication.</summary>
 internal sealed class TrafficCourse
 {
     private readonly Station station;

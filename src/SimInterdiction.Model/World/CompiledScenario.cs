@@ -117,9 +117,9 @@ public sealed class CompiledScenario
     /// <summary>The number of the belief about a place, or -1 where there is no checkpoint.</summary>
     internal int BeliefNumber(int place) => CheckpointPlaces.IndexOf(place);
 
-    /// <summary>What follows from the scenario and is worked out once, by whoever asks first, for all
+    /// <summary>What follows from the scenario and is computed once, by whoever asks first, for all
     /// threads.</summary>
-    /// <param name="of">What it is worked out of, among others of its type.</param>
+    /// <param name="of">What it is computed from, among others of its type.</param>
     /// <param name="make">Works it out; immutable.</param>
     internal T Once<T>(object of, Func<T> make)
         where T : class => (T)workedOut.GetOrAdd((typeof(T), of), _ => new Lazy<object>(make)).Value;

@@ -50,8 +50,8 @@ internal sealed class TravelTimes(CompiledScenario world)
         }
     }
 
-    // Eight legs take no longer than one or two: which side of the law's mode a speed falls is a branch that no
-    // predictor learns, so there is none.
+    // Eight legs take no longer than one or two: which side of the distribution's mode a speed falls is a branch that
+    // no predictor learns, so there is none.
     private void Drive(int corridor, int step, in RandomBlocks luck) =>
         EightNumbers.Quotients(world.MilesAlong.From(corridor, step), speedMph.Quantile(luck.Fourth), hoursOf);
 }

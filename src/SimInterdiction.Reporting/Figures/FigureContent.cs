@@ -2,7 +2,7 @@ using SimInterdiction.Reporting.Drawing;
 
 namespace SimInterdiction.Reporting.Figures;
 
-/// <summary>What a figure shows, worked out from results: its words and its data, to which each kind adds what it
+/// <summary>What a figure shows, computed from results: its words and its data, to which each kind adds what it
 /// draws.</summary>
 public abstract record FigureContent
 {

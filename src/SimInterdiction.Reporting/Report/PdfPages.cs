@@ -150,7 +150,7 @@ internal sealed class PdfPages : IReportMedium
 
     // Its dozens of pages say nothing to who reads on paper; who wants to run it needs the file.
     public void Listing(string name, string text) =>
-        Paragraph($"Its {text.Count(c => c == '\n')} lines stand in report.html and in manifest.json of the run.");
+        Paragraph($"Its {text.Count(c => c == '\n')} lines are in report.html and in manifest.json of the run.");
 
     public void Attachment(string name, string type, string content, string says) => Paragraph($"{name} in the run's folder: {says}");
 

@@ -69,11 +69,11 @@ internal static class SensitivitySections
         $"Every 2 replications drew their own values of {Plain.Count(page.Study.InputsDrawn, "uncertain input")}, the "
         + "same for all deployments: anywhere between lowest and highest, most likely near the best guess "
         + "(triangular), each independently of the others. "
-        + "What differs between the 2 is chance, what differs beyond that from draw to draw is doubt: so the luck is "
+        + "What differs between the 2 is chance, what differs beyond that from draw to draw is uncertainty: so the luck is "
         + "taken out (components of variance), and what is left is how the true difference varies over what the inputs "
         + "may be. "
         + "More replications make that surer, not narrower. Averages, and \"better in\", are over everything the "
-        + "inputs may be; intervals of averages narrow with replications and say nothing about doubt.";
+        + "inputs may be; intervals of averages narrow with replications and say nothing about the inputs.";
 
     private static void OverInputs(IReportMedium report, ReportPage page)
     {
@@ -124,7 +124,7 @@ internal static class SensitivitySections
         if (SensitivityView.In(page.Study, r => r.Tornado is not null) is { } tornado)
         {
             report.Paragraph(
-                $"Each input was moved through its range by itself, with {tornado.Deployment} held against "
+                $"Each input was moved through its range by itself, with {tornado.Deployment} compared with "
                     + $"{tornado.Baseline}. {string.Join(" ", SensitivityAnswer.Of(tornado).Sentences)}"
             );
         }

@@ -257,7 +257,7 @@ internal static class StressChecklist
                         + $"{(sources == 1 ? "its source" : "their sources")} in section 5."
             ),
             ("Pre-processing", null),
-            ("Input parameters", "All of them stand in the resolved scenario; section 7 shows it, or says where it is."),
+            ("Input parameters", "All of them are in the resolved scenario; section 7 shows it, or says where it is."),
             ("Assumptions", page.Study.Scenario.Assumptions.Count == 0 ? null : "Section 5."),
         ];
     }

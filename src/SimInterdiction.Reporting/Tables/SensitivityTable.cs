@@ -101,7 +101,7 @@ public static class SensitivityTable
                 "Each number: what moving the input over its whole range does, on average over settings of all other inputs "
                     + "(Morris's mu*, mu and sigma).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing surely moves it.")
+                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing clearly moves it.")
             )
         )
         {
@@ -119,13 +119,13 @@ public static class SensitivityTable
 
         foreach (
             string line in Say(
-                "Each number: the share of the doubt about the difference (its variance) that this input accounts for, if "
+                "Each number: the share of the uncertainty about the difference (its variance) that this input accounts for, if "
                     + "every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total "
                     + "index).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
                 First(
                     view,
-                    "What accounts for most of the doubt",
+                    "What accounts for most of the uncertainty",
                     [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
                     "What the difference hangs on is not decided."
                 )

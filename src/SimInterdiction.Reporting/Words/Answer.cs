@@ -136,7 +136,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
             : Plain.List(labels);
     }
 
-    // When doubt about one input flips the answer, as far as that was looked at for the deployment told about.
+    // When uncertainty about one input flips the answer, as far as that was looked at for the deployment told about.
     private static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (

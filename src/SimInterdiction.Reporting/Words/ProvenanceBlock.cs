@@ -62,12 +62,12 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
     private static string LeftOut(StudyResult study, Provenance provenance)
     {
         Scenario scenario = study.Scenario;
-        int doubtful = provenance.Uncertain.Count;
-        string inputs = doubtful switch
+        int uncertain = provenance.Uncertain.Count;
+        string inputs = uncertain switch
         {
             0 => "no input is marked uncertain, and all are taken as they stand",
             1 => "1 input marked uncertain is held at its best guess",
-            _ => $"{doubtful} inputs marked uncertain are held at their best guess",
+            _ => $"{uncertain} inputs marked uncertain are held at their best guess",
         };
         bool variantsAdapt =
             study.Adversaries.Count > 0
@@ -81,7 +81,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
             study.InputsDrawn > 0
                 ? $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications (triangular, "
                     + "independent): averages are over what they may be, and intervals of averages cover chance and the draws, not "
-                    + "the doubt"
+                    + "the uncertainty"
                 : $"Intervals cover chance only: {inputs}";
         return $"{covered}; {traffickers}.{programmes}";
     }

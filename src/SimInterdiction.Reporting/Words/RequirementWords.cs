@@ -23,12 +23,12 @@ public static class RequirementWords
             _ => "not decided",
         };
 
-    /// <summary>What the criteria are held against, where that is not only chance; null elsewhere, and where there are
+    /// <summary>What the criteria are compared with, where that is not only chance; null elsewhere, and where there are
     /// none.</summary>
     public static string? Basis(StudyResult study) =>
         study.Scenario.Require.Count == 0 || study.InputsDrawn == 0
             ? null
-            : "Criteria are held against averages over all that the uncertain inputs may be; at some of their values the "
+            : "Criteria are judged by averages over all that the uncertain inputs may be; at some of their values the "
                 + "answer may be another.";
 
     /// <summary>"Nights, seizure rate at least 1.2%".</summary>

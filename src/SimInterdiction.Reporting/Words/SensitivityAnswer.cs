@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What a tornado answers, in words: whether doubt about any one input flips the answer, or may, and
+/// <summary>What a tornado answers, in words: whether uncertainty about any one input flips the answer, or may, and
 /// where.</summary>
 public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Sentences)
 {
@@ -150,7 +150,7 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
 
         if (swings.FirstOrDefault(s => s.Swing is { Low: > 0 } or { High: < 0 }) is not { } widest)
         {
-            return "No input surely moves it: chance may be all of what is seen.";
+            return "No input clearly moves it: all of this may be chance.";
         }
 
         InputWords input = view.Input(widest.Path);

@@ -117,7 +117,7 @@ internal static class PlausibleRoads
             return;
         }
 
-        // Only where the map says so: a length that is written is held against the straight line.
+        // Only where the map says so: a length that is written is compared with the straight line.
         foreach ((string name, Road road) in context.Scenario.Roads.Where(r => r.Value.LengthMiles is null))
         {
             CheckLeg(context.KeyAt("roads", name), road.Between[0], road.Between[1]);

@@ -33,7 +33,7 @@ internal sealed class Desk : IDisposable
 
     public Desk() => System.IO.File.WriteAllText(File, Plan);
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("simint-").FullName;
+    public TemporaryFolder Folder { get; } = new();
 
     public string File => Path.Combine(Folder, "plan.yaml");
 
@@ -69,7 +69,7 @@ internal sealed class Desk : IDisposable
                 .Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
         );
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Folder.Dispose();
 
     private sealed class StandingClock(DateTimeOffset now) : TimeProvider
     {

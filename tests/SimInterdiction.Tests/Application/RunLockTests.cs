@@ -4,13 +4,18 @@ namespace SimInterdiction.Tests.Application;
 
 public sealed class RunLockTests
 {
+    private TemporaryFolder folder = null!;
     private string path = "";
 
     [SetUp]
-    public void MakeFolder() => path = Path.Combine(Directory.CreateTempSubdirectory("simint-").FullName, ".lock");
+    public void MakeFolder()
+    {
+        folder = new TemporaryFolder();
+        path = Path.Combine(folder, ".lock");
+    }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void Of_two_that_want_a_run_the_second_says_so_and_waits_for_the_first()

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -11,20 +10,12 @@ public sealed partial class DependencyTests
 
     private static readonly string[] All = ["Engine", "Model", "Scenarios", "Experiments", "Reporting", "Application", "Cli"];
 
-    private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(TestFolder(), "../../../src"));
-
-    private static IEnumerable<string> Files =>
-        Directory
-            .EnumerateFiles(SourceFolder, "*.cs", SearchOption.AllDirectories)
-            .Where(f =>
-                !f.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}")
-                && !f.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}")
-            );
+    private static IEnumerable<string> Files => Repository.SourceFiles;
 
     [Test]
     public void There_are_seven_projects() =>
         Assert.That(
-            Directory.GetDirectories(SourceFolder, "SimInterdiction.*").Select(Path.GetFileName),
+            Directory.GetDirectories(Repository.Source, "SimInterdiction.*").Select(Path.GetFileName),
             Is.EquivalentTo(All.Select(p => "SimInterdiction." + p))
         );
 
@@ -100,7 +91,7 @@ public sealed partial class DependencyTests
     public void No_file_is_too_long_to_read() => Assert.That(Files.Where(f => File.ReadLines(f).Count() > LongestFile), Is.Empty);
 
     private static string FolderOf(string file) =>
-        Path.GetRelativePath(SourceFolder, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
+        Path.GetRelativePath(Repository.Source, Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
 
     // The front door of a project may stand in the project's own namespace, so that callers need not know its rooms.
     private static bool IsHome(string name, string folder) =>
@@ -117,9 +108,7 @@ public sealed partial class DependencyTests
         ProjectOf(project).Descendants("PackageReference").Select(r => r.Attribute("Include")!.Value);
 
     private static XDocument ProjectOf(string project) =>
-        XDocument.Load(Path.Combine(SourceFolder, $"SimInterdiction.{project}", $"SimInterdiction.{project}.csproj"));
-
-    private static string TestFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+        XDocument.Load(Path.Combine(Repository.Source, $"SimInterdiction.{project}", $"SimInterdiction.{project}.csproj"));
 
     [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+(?:class\s+|struct\s+)?(?<name>[A-Z]\w*)")]
     private static partial Regex TypeName();

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace SimInterdiction.Tests.Architecture;
@@ -12,12 +11,10 @@ public sealed partial class FolderTests
     // What callers use stands in the project's own namespace: it sees all folders, and its records are seen by them.
     private static readonly string[] HasFrontDoor = ["Scenarios"];
 
-    private static string SourceFolder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../src"));
-
     [Test]
     public void No_two_folders_of_a_project_see_each_other() =>
         Assert.That(
-            Directory.GetDirectories(SourceFolder, "SimInterdiction.*").SelectMany(PairsOf).Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Repository.Source, "SimInterdiction.*").SelectMany(PairsOf).Order(StringComparer.Ordinal),
             Is.EqualTo(StillSeeEachOther)
         );
 
@@ -31,7 +28,7 @@ public sealed partial class FolderTests
     [TestCase("Application")]
     public void Folders_of_a_project_form_no_circle_however_long(string project)
     {
-        Dictionary<string, HashSet<string>> seen = SeenBy(Path.Combine(SourceFolder, $"SimInterdiction.{project}"));
+        Dictionary<string, HashSet<string>> seen = SeenBy(Path.Combine(Repository.Source, $"SimInterdiction.{project}"));
         if (HasFrontDoor.Contains(project))
         {
             string door = $"SimInterdiction.{project}";
@@ -55,8 +52,8 @@ public sealed partial class FolderTests
     [Test]
     public void Statistics_see_the_engine_and_nothing_else()
     {
-        string statistics = Path.Combine(SourceFolder, "SimInterdiction.Experiments", "Statistics");
-        IEnumerable<string> seen = SeenBy(Path.Combine(SourceFolder, "SimInterdiction.Experiments"))
+        string statistics = Path.Combine(Repository.Source, "SimInterdiction.Experiments", "Statistics");
+        IEnumerable<string> seen = SeenBy(Path.Combine(Repository.Source, "SimInterdiction.Experiments"))
             .Where(folder => folder.Key.StartsWith("SimInterdiction.Experiments.Statistics", StringComparison.Ordinal))
             .SelectMany(folder => folder.Value);
         IEnumerable<string> used = Directory
@@ -131,8 +128,6 @@ public sealed partial class FolderTests
         return seen.Where(pair => string.CompareOrdinal(pair.From, pair.To) < 0 && seen.Contains((pair.To, pair.From)))
             .Select(pair => $"{pair.From["SimInterdiction.".Length..]} <-> {pair.To[(name.Length + 1)..]}");
     }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
 
     [GeneratedRegex(@"//.*|""(?:[^""\\\n]|\\.)*""")]
     private static partial Regex NoCode();

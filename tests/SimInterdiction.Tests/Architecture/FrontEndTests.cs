@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SimInterdiction.Tests.Scenarios;
 
 namespace SimInterdiction.Tests.Architecture;
 
@@ -11,11 +10,7 @@ public sealed partial class FrontEndTests
     private static readonly string[] SpeakOfCommands = ["ScenarioReference.cs"];
 
     private static IEnumerable<string> Below =>
-        Directory
-            .GetDirectories(Files.InRepository("src"), "SimInterdiction.*")
-            .Where(project => Path.GetFileName(project) != "SimInterdiction.Cli")
-            .SelectMany(project => Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+        Repository.SourceFiles.Where(file => !Repository.NameOf(file).StartsWith("src/SimInterdiction.Cli/", StringComparison.Ordinal));
 
     [TestCase(@"\bConsole\b")]
     [TestCase(@"\bSpectre\b")]
@@ -31,8 +26,8 @@ public sealed partial class FrontEndTests
     public void What_to_do_next_is_said_by_front_ends_alone() =>
         Assert.That(
             Below
-                .Where(file => !Path.GetRelativePath(Files.InRepository("src"), file).Contains("Reporting", StringComparison.Ordinal))
-                .Where(file => !Path.GetRelativePath(Files.InRepository("src"), file).Contains("Scenarios", StringComparison.Ordinal))
+                .Where(file => !Repository.NameOf(file).StartsWith("src/SimInterdiction.Reporting/", StringComparison.Ordinal))
+                .Where(file => !Repository.NameOf(file).StartsWith("src/SimInterdiction.Scenarios/", StringComparison.Ordinal))
                 .Where(file => Advice().IsMatch(WithoutComments(file)))
                 .Select(Path.GetFileName),
             Is.Empty

@@ -3,7 +3,7 @@ namespace SimInterdiction.Tests.Architecture;
 /// <summary>Tests stand where the code stands that they test.</summary>
 public sealed class MirrorTests
 {
-    // What crosses projects has folders of its own.
+    // What crosses projects has folders of its own; what all tests share is in none.
     private static readonly string[] Crossing = ["Architecture", "Browser", "Cases", "Verification"];
 
     [Test]
@@ -13,7 +13,7 @@ public sealed class MirrorTests
                 .EnumerateFiles(Repository.Tests, "*.cs", SearchOption.AllDirectories)
                 .Select(file => Path.GetRelativePath(Repository.Tests, Path.GetDirectoryName(file)!))
                 .Distinct()
-                .Where(folder => folder.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj"))
+                .Where(folder => folder.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj" or "."))
                 .Where(folder => !Crossing.Contains(folder.Split(Path.DirectorySeparatorChar)[0]))
                 .Where(folder => !Directory.Exists(Path.Combine(Repository.Source, "SimInterdiction." + folder))),
             Is.Empty

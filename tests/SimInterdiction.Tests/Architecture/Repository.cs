@@ -13,6 +13,9 @@ internal static class Repository
 
     internal static string Tests { get; } = Path.Combine(Root, "tests", "SimInterdiction.Tests");
 
+    /// <summary>Every C# file of the program.</summary>
+    internal static IEnumerable<string> SourceFiles => FilesIn("src", "*.cs");
+
     /// <summary>Every C# file of the program and of its tests.</summary>
     internal static IEnumerable<string> CodeFiles => new[] { "src", "tests" }.SelectMany(folder => FilesIn(folder, "*.cs"));
 

@@ -21,7 +21,7 @@ public sealed class CalibrateTests
     private const string Stops = "team_types.team.stops between 5% and 90%";
     private const string Rate = "flows.guns.rate between 5 and 40 shipments per day";
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     private string PlanFile => Path.Combine(folder, "plan.yaml");
 
@@ -30,12 +30,12 @@ public sealed class CalibrateTests
     [SetUp]
     public void MakeFolder()
     {
-        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        folder = new TemporaryFolder();
         File.WriteAllText(PlanFile, Plan);
     }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void It_is_not_said_to_go_on_until_more_fit_than_are_tried()
@@ -58,7 +58,7 @@ public sealed class CalibrateTests
     [Test]
     public void The_fitted_scenario_gives_the_measure_that_was_told_when_it_is_run()
     {
-        Outcome fit = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--json");
+        SimintCall fit = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--json");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         using JsonDocument told = JsonDocument.Parse(fit.Output);
         double mean = told.RootElement.GetProperty("targets")[0].GetProperty("mean").GetDouble();
@@ -69,7 +69,7 @@ public sealed class CalibrateTests
             told.RootElement.GetProperty("unknowns")[0].GetProperty("value").GetDouble(),
             Is.EqualTo(0.4).Within(3.3 * 2 * Math.Sqrt(0.2 * 0.8 / 15_000))
         );
-        Outcome run = Invoke("run", CalibratedFile, "--out", folder, "--no-figures", "--json");
+        SimintCall run = Simint.Call("run", CalibratedFile, "--out", folder, "--no-figures", "--json");
         using JsonDocument result = JsonDocument.Parse(run.Output);
         JsonElement rate = result
             .RootElement.GetProperty("deployments")
@@ -86,7 +86,7 @@ public sealed class CalibrateTests
     [Test]
     public void A_fit_is_told_in_80_columns_with_interval_figure_and_what_to_do_next()
     {
-        Outcome fit = Calibrate("--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3");
+        SimintCall fit = Calibrate("--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(
             fit.Output,
@@ -109,14 +109,14 @@ public sealed class CalibrateTests
     public void The_same_command_again_simulates_nothing_says_so_and_fits_the_same()
     {
         string[] command = ["--fit", Stops, "--to", "shipments_seized of posted = 60 +- 3", "--force", "--json", "--jobs"];
-        Outcome first = Calibrate([.. command, "1"]);
+        SimintCall first = Calibrate([.. command, "1"]);
         string[] chunks = Chunks();
-        Outcome again = Calibrate([.. command, "3"]);
+        SimintCall again = Calibrate([.. command, "3"]);
         Assert.That(again.Error, Does.Contain("Everything was simulated before (plan-calibrated); nothing is simulated now."));
         Assert.That(again.Output, Is.EqualTo(first.Output));
         Assert.That(Chunks(), Is.EqualTo(chunks));
         File.Delete(Directory.GetFiles(folder, "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last());
-        Outcome some = Calibrate([.. command, "2"]);
+        SimintCall some = Calibrate([.. command, "2"]);
         Assert.That(some.Error, Does.Match(@"\d replications are taken from plan-calibrated; the others are simulated now\."));
         Assert.That(some.Output, Is.EqualTo(first.Output));
 
@@ -139,7 +139,7 @@ public sealed class CalibrateTests
                 "rate: { uncertain: [4.0000000 shipments per day, 10.000000 shipments per day, 40.000000 shipments per day] }"
             )
         );
-        Outcome fit = Calibrate("--fit", "flows.guns.rate", "--to", "shipments_seized of posted = 60");
+        SimintCall fit = Calibrate("--fit", "flows.guns.rate", "--to", "shipments_seized of posted = 60");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(
             fit.Output.Split('\n').Where(line => !line.Contains(folder)).Select(line => line.TrimEnd().Length),
@@ -150,7 +150,7 @@ public sealed class CalibrateTests
     [Test]
     public void Two_numbers_that_one_figure_cannot_separate_are_drawn_as_a_ridge()
     {
-        Outcome fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
+        SimintCall fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output.ReplaceLineEndings(" "), Does.Contain("can't be told apart").And.Contain("Only their product is fixed"));
         Assert.That(Figures(), Is.EqualTo(new[] { "17-ridge.csv", "17-ridge.png", "17-ridge.svg", "17-ridge.txt" }));
@@ -174,7 +174,7 @@ public sealed class CalibrateTests
     public void Nothing_is_overwritten_without_force()
     {
         File.WriteAllText(CalibratedFile, "mine");
-        Outcome refused = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%");
+        SimintCall refused = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%");
         Assert.That((refused.Code, File.ReadAllText(CalibratedFile)), Is.EqualTo((ExitCode.Usage, "mine")));
         Assert.That(refused.Error, Does.Contain("--force"));
         Assert.That(
@@ -197,7 +197,7 @@ public sealed class CalibrateTests
     [Test]
     public void A_target_out_of_reach_is_told_with_both_ends_and_nothing_is_written()
     {
-        Outcome fit = Calibrate("--fit", "team_types.team.stops between 5% and 20%", "--to", "seizure_rate of posted = 20%");
+        SimintCall fit = Calibrate("--fit", "team_types.team.stops between 5% and 20%", "--to", "seizure_rate of posted = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.RunFailed));
         Assert.That(
             fit.Error.ReplaceLineEndings(" "),
@@ -209,13 +209,13 @@ public sealed class CalibrateTests
     [Test]
     public void Mistakes_in_the_arguments_are_told_together_with_what_was_probably_meant()
     {
-        Outcome fit = Calibrate("--fit", "team_types.team.stop between 5% and 20%", "--to", "seizure_rate of poste = 20%");
+        SimintCall fit = Calibrate("--fit", "team_types.team.stop between 5% and 20%", "--to", "seizure_rate of poste = 20%");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         Assert.That(
             fit.Error,
             Does.Contain("--fit:1:17").And.Contain("did you mean 'stops'?").And.Contain("--to:1:17").And.Contain("did you mean 'posted'?")
         );
-        Outcome several = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60");
+        SimintCall several = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60");
         Assert.That((several.Code, several.Error), Is.EqualTo((ExitCode.Usage, several.Error)));
         Assert.That(several.Error, Does.Contain("+-"));
         Assert.That(Calibrate("--fit", Stops).Code, Is.EqualTo(ExitCode.Usage));
@@ -230,15 +230,5 @@ public sealed class CalibrateTests
                 .Order(StringComparer.Ordinal),
         ];
 
-    private Outcome Calibrate(params string[] arguments) => Invoke(["calibrate", PlanFile, "--out", folder, .. arguments]);
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
-    }
-
-    private sealed record Outcome(int Code, string Output, string Error);
+    private SimintCall Calibrate(params string[] arguments) => Simint.Call(["calibrate", PlanFile, "--out", folder, .. arguments]);
 }

@@ -17,18 +17,18 @@ public class CommandLineTests
         experiment: { replications: 20, seed: 3 }
         """;
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void A_run_writes_data_figures_a_report_and_a_manifest_that_names_them_all()
     {
-        Outcome run = Invoke("run", Write(Good), "--out", folder);
+        SimintCall run = Simint.Call("run", Write(Good), "--out", folder);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Output, Does.StartWith("SYNTHETIC DATA").And.Contain("report.html"));
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
@@ -66,9 +66,9 @@ public class CommandLineTests
     public void The_same_command_gives_the_same_files_but_for_times()
     {
         string[] arguments = ["run", Write(Good), "--out", folder, "--no-figures", "--quiet", "--jobs"];
-        Invoke([.. arguments, "1"]);
+        Simint.Call([.. arguments, "1"]);
         string first = Summary();
-        Invoke([.. arguments, "3"]);
+        Simint.Call([.. arguments, "3"]);
         Assert.That(Summary(), Is.EqualTo(first));
 
         string Summary() => File.ReadAllText(Path.Combine(Directory.GetDirectories(Path.Combine(folder, "plan")).Single(), "summary.csv"));
@@ -80,7 +80,7 @@ public class CommandLineTests
         // A third of about 300 shipments arrives on duty, with a standard deviation of 2.7 points of them; 15 % of that
         // is left when the luck of the searches is taken out.
         string file = Write(Good.Replace("team: team } } } }", "team: team, hours: 08:00-16:00 } } } }", StringComparison.Ordinal));
-        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--json", "--precision", "0.1 points");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--json", "--precision", "0.1 points");
         using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement precision = json.RootElement.GetProperty("precision");
         Assert.That(precision.GetProperty("wanted").GetDouble(), Is.EqualTo(.001));
@@ -88,10 +88,10 @@ public class CommandLineTests
         Assert.That(precision.GetProperty("reached").GetBoolean(), Is.True);
         Assert.That(json.RootElement.GetProperty("replications").GetInt32(), Is.GreaterThan(20));
         Assert.That(
-            Invoke("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output,
+            Simint.Call("run", file, "--out", folder, "--no-figures", "--precision", "0.1 points").Output,
             Does.Contain("Simulated until the difference was known to +-0.1 points")
         );
-        Outcome refused = Invoke("run", file, "--out", folder, "--set", "title=x", "--precision", "5 cows");
+        SimintCall refused = Simint.Call("run", file, "--out", folder, "--set", "title=x", "--precision", "5 cows");
         Assert.That(refused.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         Assert.That(refused.Output + refused.Error, Does.Contain("--precision:1:1").And.Not.Contain("--set"));
     }
@@ -99,34 +99,34 @@ public class CommandLineTests
     [Test]
     public void Report_and_plot_leave_every_file_of_the_manifest_as_it_is()
     {
-        Invoke("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
+        Simint.Call("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
-        Outcome report = Invoke("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
+        SimintCall report = Simint.Call("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         Assert.That(
             report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())),
             Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f)))
         );
         Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
-        Outcome plot = Invoke("plot", made, "answer", "--svg");
+        SimintCall plot = Simint.Call("plot", made, "answer", "--svg");
         Assert.That(plot.Code, Is.EqualTo(ExitCode.Ok), plot.Error);
         Assert.That(
             plot.Output.Trim().Split('\n').Select(l => Path.GetFileName(l.Trim())),
             Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" })
         );
-        Assert.That(Invoke("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
-        Assert.That(Invoke("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
+        Assert.That(Simint.Call("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Simint.Call("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
         Assert.That(
-            Invoke("plot", made, "answer", "--deployment", "nobody").Error,
+            Simint.Call("plot", made, "answer", "--deployment", "nobody").Error,
             Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")
         );
-        Assert.That(Invoke("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
+        Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
     }
 
     [Test]
     public void Json_goes_to_standard_output_alone()
     {
-        Outcome run = Invoke("run", Write(Good), "--out", folder, "--no-figures", "--json");
+        SimintCall run = Simint.Call("run", Write(Good), "--out", folder, "--no-figures", "--json");
         using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement comparison = json.RootElement.GetProperty("comparisons")[0];
         Assert.That(comparison.GetProperty("deployment").GetString(), Is.EqualTo("one_team"));
@@ -137,16 +137,16 @@ public class CommandLineTests
     public void Two_different_runs_of_one_scenario_lie_side_by_side()
     {
         string file = Write(Good);
-        Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
-        Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--seed", "4");
-        Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--set", "team_types.team.finds=60%");
+        Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet");
+        Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--seed", "4");
+        Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--set", "team_types.team.finds=60%");
         Assert.That(Directory.GetDirectories(Path.Combine(folder, "plan")), Has.Length.EqualTo(3));
     }
 
     [Test]
     public void A_bad_file_is_shown_with_line_and_column_and_nothing_is_run()
     {
-        Outcome run = Invoke(
+        SimintCall run = Simint.Call(
             "run",
             Write(Good.Replace("rate: 10 shipments per day", "rate: 10", StringComparison.Ordinal)),
             "--out",
@@ -172,7 +172,7 @@ public class CommandLineTests
     [TestCase("validate", "--json", "--md")]
     public void A_wrong_call_exits_with_two_and_says_why(params string[] arguments)
     {
-        Outcome call = Invoke(arguments);
+        SimintCall call = Simint.Call(arguments);
         Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(call.Error, Does.StartWith("simint: "));
     }
@@ -190,7 +190,7 @@ public class CommandLineTests
             }
         )
         {
-            Outcome outcome = Invoke(call);
+            SimintCall outcome = Simint.Call(call);
             Assert.That(outcome.Code, Is.EqualTo(ExitCode.RunFailed));
             Assert.That(outcome.Error, Does.Contain($"can't be made: '{file}' is a file. Give another folder."));
         }
@@ -201,14 +201,16 @@ public class CommandLineTests
     [Test]
     public void One_of_a_kind_is_counted_in_the_singular() =>
         Assert.That(
-            Invoke("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures").Error,
+            Simint
+                .Call("run", Write(Good), "--out", folder, "--only", "nobody", "--replications", "1", "--jobs", "1", "--no-figures")
+                .Error,
             Does.Contain("1 deployment x 1 replication on 1 core.")
         );
 
     [Test]
     public void A_deployment_that_does_not_exist_is_named_with_those_that_do()
     {
-        Outcome run = Invoke("run", Write(Good), "--only", "two_teams", "--out", folder);
+        SimintCall run = Simint.Call("run", Write(Good), "--only", "two_teams", "--out", folder);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(run.Error, Does.Contain("'two_teams'").And.Contain("nobody, one_team"));
     }
@@ -220,7 +222,7 @@ public class CommandLineTests
     public void A_criterion_is_met_by_the_near_end_of_the_interval(string limit, int code)
     {
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
-        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet");
         Assert.That(run.Code, Is.EqualTo(code));
         Assert.That(
             run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)),
@@ -246,10 +248,10 @@ public class CommandLineTests
             $"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: "
                 + $"[ {{ deployment: one_team, measure: {criterion} }} ]"
         );
-        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet");
         Assert.That(string.Join(' ', run.Output.Split('\n')), Does.Contain(answer).And.Contain(limit));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
-        Outcome json = Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--json");
+        SimintCall json = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--json");
         Assert.That(json.Error, Does.Contain(answer).And.Contain(limit));
         using JsonDocument read = JsonDocument.Parse(json.Output);
         JsonElement told = read.RootElement.GetProperty("requirements")[0];
@@ -261,7 +263,7 @@ public class CommandLineTests
     public void A_criterion_of_a_deployment_left_out_is_not_simulated()
     {
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, at_least: 1% }} ]");
-        Outcome run = Invoke("run", file, "--out", folder, "--no-figures", "--quiet", "--only", "nobody");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--only", "nobody");
         Assert.That(run.Output, Does.Contain("Not simulated: One team, seizure rate at least 1%."));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
     }
@@ -272,7 +274,7 @@ public class CommandLineTests
         string file = Write(
             Good.Replace("experiment: {", "experiment: { smallest_difference_that_matters: 0.2 points,", StringComparison.Ordinal)
         );
-        Outcome run = Invoke("run", file, "--set", "experiment.measure=cost_per_firearm_usd", "--out", folder);
+        SimintCall run = Simint.Call("run", file, "--set", "experiment.measure=cost_per_firearm_usd", "--out", folder);
         Assert.That(run.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         string told = string.Join(' ', run.Error.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.That(
@@ -287,8 +289,8 @@ public class CommandLineTests
     {
         string good = Write(Good);
         string bad = Write("places: 7", "bad.yaml");
-        Assert.That(Invoke("check", good).Code, Is.EqualTo(ExitCode.Ok));
-        Outcome both = Invoke("check", good, bad, "--format", "json");
+        Assert.That(Simint.Call("check", good).Code, Is.EqualTo(ExitCode.Ok));
+        SimintCall both = Simint.Call("check", good, bad, "--format", "json");
         Assert.That(both.Code, Is.EqualTo(ExitCode.ScenarioErrors));
         using JsonDocument json = JsonDocument.Parse(both.Output);
         Assert.That(json.RootElement.EnumerateArray().Select(f => f.GetProperty("valid").GetBoolean()), Is.EqualTo(new[] { true, false }));
@@ -297,8 +299,8 @@ public class CommandLineTests
     [Test]
     public void Show_prints_a_scenario_that_can_be_run_again()
     {
-        string shown = Invoke("show", Write(Good)).Output;
-        Assert.That(Invoke("check", Write(shown, "again.yaml")).Code, Is.EqualTo(ExitCode.Ok));
+        string shown = Simint.Call("show", Write(Good)).Output;
+        Assert.That(Simint.Call("check", Write(shown, "again.yaml")).Code, Is.EqualTo(ExitCode.Ok));
     }
 
     [Test]
@@ -306,10 +308,10 @@ public class CommandLineTests
     {
         string file = Write(Good);
         Assert.That(
-            Invoke("show", file, "--sources", "--set", "experiment.seed=5").Output,
+            Simint.Call("show", file, "--sources", "--set", "experiment.seed=5").Output,
             Does.Contain("experiment.seed = 5  # --set").And.Contain("# plan.yaml:4:33")
         );
-        Assert.That(Invoke("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
+        Assert.That(Simint.Call("show", file, "--diff", "nobody", "one_team").Output, Does.Contain("post.bridge"));
     }
 
     [Test]
@@ -318,9 +320,9 @@ public class CommandLineTests
         foreach (string template in SimInterdiction.Scenarios.Describing.ScenarioTemplates.Names)
         {
             string target = Path.Combine(folder, template);
-            Assert.That(Invoke("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Ok));
-            Assert.That(Invoke("check", Path.Combine(target, template + ".yaml")).Code, Is.EqualTo(ExitCode.Ok));
-            Assert.That(Invoke("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Usage));
+            Assert.That(Simint.Call("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That(Simint.Call("check", Path.Combine(target, template + ".yaml")).Code, Is.EqualTo(ExitCode.Ok));
+            Assert.That(Simint.Call("init", target, "--template", template).Code, Is.EqualTo(ExitCode.Usage));
         }
     }
 
@@ -338,39 +340,24 @@ public class CommandLineTests
     public void Explain_knows_codes_and_measures() =>
         Assert.Multiple(() =>
         {
-            Assert.That(Invoke("explain", "s120").Output, Does.Contain("unit"));
-            Assert.That(Invoke("explain", "seizure_rate").Output, Does.Contain("share of firearms dispatched"));
-            Assert.That(Invoke("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
-            Assert.That(Invoke("schema").Output, Does.StartWith("{"));
+            Assert.That(Simint.Call("explain", "s120").Output, Does.Contain("unit"));
+            Assert.That(Simint.Call("explain", "seizure_rate").Output, Does.Contain("share of firearms dispatched"));
+            Assert.That(Simint.Call("list").Output, Does.Contain("seizure_rate").And.Contain("S120").And.Contain("smallest"));
+            Assert.That(Simint.Call("schema").Output, Does.StartWith("{"));
         });
 
     [Test]
     public void A_table_is_not_taken_or_offered_for_a_scenario()
     {
-        string folder = Directory.CreateTempSubdirectory("simint-").FullName;
-        try
-        {
-            string table = Path.Combine(folder, "places.csv");
-            File.WriteAllText(table, "name,lat,lon\nlaredo,27.5,-99.5\n");
-            File.WriteAllText(Path.Combine(folder, "plan.yaml"), "title: x");
-            Outcome missing = Invoke("run", Path.Combine(folder, "nofile.yaml"));
-            Assert.That(missing.Error + missing.Output, Does.Contain("plan.yaml").And.Not.Contain("places.csv"));
-            Outcome check = Invoke("check", table);
-            Assert.That(check.Code, Is.EqualTo(ExitCode.ScenarioErrors));
-            Assert.That(check.Error + check.Output, Does.Contain("this looks like a table; a scenario is YAML"));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
+        using var folder = new TemporaryFolder();
+        string table = Path.Combine(folder, "places.csv");
+        File.WriteAllText(table, "name,lat,lon\nlaredo,27.5,-99.5\n");
+        File.WriteAllText(Path.Combine(folder, "plan.yaml"), "title: x");
+        SimintCall missing = Simint.Call("run", Path.Combine(folder, "nofile.yaml"));
+        Assert.That(missing.Error + missing.Output, Does.Contain("plan.yaml").And.Not.Contain("places.csv"));
+        SimintCall check = Simint.Call("check", table);
+        Assert.That(check.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(check.Error + check.Output, Does.Contain("this looks like a table; a scenario is YAML"));
     }
 
     private string Write(string text, string name = "plan.yaml")
@@ -379,6 +366,4 @@ public class CommandLineTests
         File.WriteAllText(path, text);
         return path;
     }
-
-    private sealed record Outcome(int Code, string Output, string Error);
 }

@@ -4,18 +4,18 @@ namespace SimInterdiction.Tests.Cli;
 
 public sealed class DemoTests
 {
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void The_demo_needs_no_file_of_its_own_and_ends_with_a_report()
     {
-        (int code, string output, _) = Invoke("--replications", "1");
+        (int code, string output, _) = Demo("--replications", "1");
         Assert.That(code, Is.EqualTo(ExitCode.Ok));
         string run = Directory.GetDirectories(Path.Combine(folder, "demo")).Single();
         Assert.That(
@@ -32,16 +32,10 @@ public sealed class DemoTests
         string file = Path.Combine(folder, "demo", "demo.yaml");
         string own = SimInterdiction.Scenarios.Describing.ScenarioTemplates.TextOf("smallest");
         File.WriteAllText(file, own);
-        (int code, _, string error) = Invoke("--replications", "2");
+        (int code, _, string error) = Demo("--replications", "2");
         Assert.That((code, File.ReadAllText(file)), Is.EqualTo((ExitCode.Ok, own)));
         Assert.That(error, Does.Contain($"{file} was changed; it is used as it is."));
     }
 
-    private (int Code, string Output, string Error) Invoke(params string[] more)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(["demo", "--out", folder, "--no-open", .. more], output, error);
-        return (code, output.ToString(), error.ToString());
-    }
+    private SimintCall Demo(params string[] more) => Simint.Call(["demo", "--out", folder, "--no-open", .. more]);
 }

@@ -17,7 +17,7 @@ public sealed class DidYouMeanTests
     [TestCase("plot x tornadoo", "there is no figure 'tornadoo': did you mean 'tornado'?")]
     public void A_misspelt_word_is_told_with_the_nearest(string command, string told)
     {
-        (int code, string error) = Invoke(command.Split(' '));
+        (int code, _, string error) = Simint.Call(command.Split(' '));
         Assert.That(code, Is.EqualTo(ExitCode.Usage));
         Assert.That(error, Does.Contain(told));
         Assert.That(error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, Is.LessThanOrEqualTo(2), "the cause only");
@@ -26,7 +26,7 @@ public sealed class DidYouMeanTests
     [Test]
     public void A_long_argument_is_quoted_shortly()
     {
-        (_, string error) = Invoke([new string('z', 100_000)]);
+        (_, _, string error) = Simint.Call([new string('z', 100_000)]);
         Assert.That(error.Length, Is.LessThan(1000));
     }
 
@@ -51,32 +51,18 @@ public sealed class DidYouMeanTests
     [Test]
     public void A_run_is_found_by_the_last_characters_of_its_name()
     {
-        string folder = Directory.CreateTempSubdirectory("simint-").FullName;
-        try
+        using var folder = new TemporaryFolder();
+        foreach (string run in new[] { "2026-11-28-a073", "2026-11-27-b21e" })
         {
-            foreach (string run in new[] { "2026-11-28-a073", "2026-11-27-b21e" })
-            {
-                Directory.CreateDirectory(Path.Combine(folder, "plan", run));
-                File.WriteAllText(Path.Combine(folder, "plan", run, "manifest.json"), "{}");
-            }
-
-            Assert.Multiple(() =>
-            {
-                Assert.That(Invoke(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' is damaged"));
-                Assert.That(Invoke(["verify", "073", "--out", folder]).Error, Does.Contain("there is no run '073'"));
-                Assert.That(Invoke(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
-            });
+            Directory.CreateDirectory(Path.Combine(folder, "plan", run));
+            File.WriteAllText(Path.Combine(folder, "plan", run, "manifest.json"), "{}");
         }
-        finally
+
+        Assert.Multiple(() =>
         {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private static (int Code, string Error) Invoke(string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        return (CommandLine.Invoke(arguments, output, error), error.ToString());
+            Assert.That(Simint.Call(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' is damaged"));
+            Assert.That(Simint.Call(["verify", "073", "--out", folder]).Error, Does.Contain("there is no run '073'"));
+            Assert.That(Simint.Call(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
+        });
     }
 }

@@ -7,16 +7,16 @@ namespace SimInterdiction.Tests.Cli;
 /// <summary>The tutorial, as a newcomer types it: its file saved, its commands run one after the other.</summary>
 public sealed partial class FirstStudyTests
 {
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     private static string Tutorial { get; } =
         File.ReadAllText(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../scenarios/first-study.md"));
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void Every_command_of_the_tutorial_works()
@@ -34,17 +34,12 @@ public sealed partial class FirstStudyTests
         string run = "";
         foreach (string command in commands)
         {
-            using var output = new StringWriter();
-            using var error = new StringWriter();
-            int code = CommandLine.Invoke(
-                [.. command.Split(' ')[1..].Select(word => Here(word, run)), .. KeptHere(command)],
-                output,
-                error
-            );
+            (int code, string output, string error) = Simint.Call([
+                .. command.Split(' ')[1..].Select(word => Here(word, run)),
+                .. KeptHere(command),
+            ]);
             Assert.That(code, Is.EqualTo(ExitCode.Ok), $"{command}\n{error}");
-            run = ReportOf().Match(output.ToString()) is { Success: true } report
-                ? Path.GetDirectoryName(report.Groups["file"].Value)!
-                : run;
+            run = ReportOf().Match(output) is { Success: true } report ? Path.GetDirectoryName(report.Groups["file"].Value)! : run;
         }
     }
 

@@ -18,8 +18,8 @@ public sealed class ForgedAnalysisTests
         experiment: { replications: 12, seed: 3, smallest_difference_that_matters: 2 points }
         """;
 
-    private static string template = "";
-    private string root = "";
+    private static TemporaryFolder template = null!;
+    private TemporaryFolder root = null!;
 
     private string Out => Path.Combine(root, "results");
 
@@ -33,7 +33,7 @@ public sealed class ForgedAnalysisTests
     [OneTimeSetUp]
     public void MakeTemplate()
     {
-        template = Directory.CreateTempSubdirectory("simint-template-").FullName;
+        template = new TemporaryFolder();
         string plan = Path.Combine(template, "plan.yaml");
         string results = Path.Combine(template, "results");
         File.WriteAllText(plan, Good);
@@ -48,20 +48,20 @@ public sealed class ForgedAnalysisTests
         {
             foreach (string[] command in commands)
             {
-                Outcome outcome = Invoke([.. command, "--quiet", "--jobs", "1"]);
+                SimintCall outcome = Simint.Call([.. command, "--quiet", "--jobs", "1"]);
                 Assert.That(outcome.Code, Is.Zero, outcome.Error);
             }
         });
     }
 
     [OneTimeTearDown]
-    public void RemoveTemplate() => Directory.Delete(template, recursive: true);
+    public void RemoveTemplate() => template.Dispose();
 
     [SetUp]
-    public void Copy() => root = Directory.CreateTempSubdirectory("simint-forged-").FullName;
+    public void Copy() => root = new TemporaryFolder();
 
     [TearDown]
-    public void Remove() => Directory.Delete(root, recursive: true);
+    public void Remove() => root.Dispose();
 
     [TestCase("map", "\"across\": \"", "\"across\": \"nothing.of.that.name.", "two-inputs")]
     [TestCase("map", "\"differences\": [", "\"differences\": [[],", "two-inputs")]
@@ -75,16 +75,16 @@ public sealed class ForgedAnalysisTests
     [TestCase("discover", "\"settings\": [", "\"settings\": [null,", "discovery")]
     public void An_analysis_whose_parts_do_not_fit_is_none(string method, string part, string forged, string figure)
     {
-        CopyTree(template, root);
+        root.CopyFrom(template);
         string file = Analyses.Single(f => f.Contains($"sensitivity-{method}-", StringComparison.Ordinal));
         string content = File.ReadAllText(file);
         Assert.That(content, Does.Contain(part));
         File.WriteAllText(file, content.Replace(part, forged, StringComparison.Ordinal));
-        Outcome plot = Invoke("plot", Run, figure, "--svg");
+        SimintCall plot = Simint.Call("plot", Run, figure, "--svg");
         Assert.That((plot.Code, plot.Error), Is.EqualTo((ExitCode.Usage, plot.Error)));
         Assert.That(plot.Error, Does.Contain($"'{figure}' needs"));
         File.WriteAllText(file, content);
-        Assert.That(Invoke("plot", Run, figure, "--svg").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Simint.Call("plot", Run, figure, "--svg").Code, Is.EqualTo(ExitCode.Ok));
     }
 
     [Test]
@@ -101,14 +101,14 @@ public sealed class ForgedAnalysisTests
         for (int round = 0; round < rounds; round++)
         {
             Directory.Delete(root, recursive: true);
-            CopyTree(template, root);
+            root.CopyFrom(template);
             string run = Run;
             string[] chunks = ChunksOf(run);
             string forged = Analyses[round % Analyses.Length];
             string mutated = mutations.MutateAnalysis(forged);
             string content = File.ReadAllText(forged);
             string[] command = mutations.CommandOfAnalysis(run, Plan, Out);
-            Outcome outcome = Invoke(command);
+            SimintCall outcome = Simint.Call(command);
             string said =
                 $"seed {seed}, round {round}, {mutated}, {string.Join(' ', command)}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
             Assert.That(outcome.Code, Is.AnyOf(ExitCode.Ok, ExitCode.Usage, ExitCode.RunFailed), said);
@@ -121,24 +121,4 @@ public sealed class ForgedAnalysisTests
 
     private static string[] ChunksOf(string run) =>
         [.. Directory.GetFiles(Path.Combine(run, "chunks"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
-
-    private static void CopyTree(string from, string to)
-    {
-        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
-    }
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
-    }
-
-    private sealed record Outcome(int Code, string Output, string Error);
 }

@@ -21,8 +21,8 @@ public sealed class ForgedRunTests
         experiment: { replications: 12, seed: 3, smallest_difference_that_matters: 2 points }
         """;
 
-    private static string template = "";
-    private string root = "";
+    private static TemporaryFolder template = null!;
+    private TemporaryFolder root = null!;
 
     private string Out => Path.Combine(root, "results");
 
@@ -35,34 +35,36 @@ public sealed class ForgedRunTests
     [OneTimeSetUp]
     public void MakeTemplate()
     {
-        template = Directory.CreateTempSubdirectory("simint-template-").FullName;
+        template = new TemporaryFolder();
         File.WriteAllText(Path.Combine(template, "plan.yaml"), Good);
         Directory.CreateDirectory(Path.Combine(template, "victim"));
         File.WriteAllText(Path.Combine(template, "victim", "file.txt"), "precious");
         File.WriteAllText(Path.Combine(template, "results.txt"), "precious too");
         Assert.That(
-            Invoke(
-                "run",
-                Path.Combine(template, "plan.yaml"),
-                "--out",
-                Path.Combine(template, "results"),
-                "--no-figures",
-                "--quiet",
-                "--jobs",
-                "1"
-            ).Code,
+            Simint
+                .Call(
+                    "run",
+                    Path.Combine(template, "plan.yaml"),
+                    "--out",
+                    Path.Combine(template, "results"),
+                    "--no-figures",
+                    "--quiet",
+                    "--jobs",
+                    "1"
+                )
+                .Code,
             Is.Zero
         );
     }
 
     [OneTimeTearDown]
-    public void RemoveTemplate() => Directory.Delete(template, recursive: true);
+    public void RemoveTemplate() => template.Dispose();
 
     [SetUp]
     public void Copy()
     {
-        root = Directory.CreateTempSubdirectory("simint-forged-").FullName;
-        CopyTree(template, root);
+        root = new TemporaryFolder();
+        root.CopyFrom(template);
     }
 
     [TearDown]
@@ -81,7 +83,7 @@ public sealed class ForgedRunTests
                 .Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal)!,
         ];
-        Directory.Delete(root, recursive: true);
+        root.Dispose();
         Assert.That(outside, Is.EqualTo(new[] { "precious", "precious too" }), "nothing outside is changed");
         Assert.That(names, Is.SubsetOf(new[] { "file.txt", "plan.yaml", "results", "results.txt", "victim" }), "nothing outside is made");
     }
@@ -104,10 +106,10 @@ public sealed class ForgedRunTests
             // The victim's true hash, so that a program that reads it finds nothing changed.
             manifest["output_sha256"]![name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("precious"u8));
         });
-        Outcome verified = Invoke("verify", TheRun, "--jobs", "1");
+        SimintCall verified = Simint.Call("verify", TheRun, "--jobs", "1");
         Assert.That((verified.Code, verified.Output), Is.EqualTo((ExitCode.RunFailed, verified.Output)));
         Assert.That(verified.Output, Does.Contain($"Not looked at: '{name}'"));
-        Outcome again = RunAgain();
+        SimintCall again = RunAgain();
         Assert.That(again.Code, Is.EqualTo(ExitCode.Ok), again.Error);
         Assert.That(again.Error, Does.Contain($"lists '{name}', which").And.Contain("it is left alone"));
     }
@@ -118,7 +120,9 @@ public sealed class ForgedRunTests
         string chunks = Path.Combine(TheRun, "chunks");
         Directory.Move(chunks, Path.Combine(root, "results", "elsewhere"));
         Directory.CreateSymbolicLink(chunks, Path.Combine(root, "results", "elsewhere"));
-        foreach (Outcome refused in new[] { RunAgain(), RunAgain("--fresh"), Invoke("verify", TheRun), Invoke("report", TheRun) })
+        foreach (
+            SimintCall refused in new[] { RunAgain(), RunAgain("--fresh"), Simint.Call("verify", TheRun), Simint.Call("report", TheRun) }
+        )
         {
             Assert.That((refused.Code, refused.Error), Is.EqualTo((ExitCode.RunFailed, refused.Error)));
             Assert.That(refused.Error, Does.Contain("'chunks'").And.Contain("link"));
@@ -138,7 +142,7 @@ public sealed class ForgedRunTests
         }
 
         RunAgain();
-        Invoke("report", TheRun);
+        Simint.Call("report", TheRun);
         File.Delete(Path.Combine(TheRun, ".lock"));
         RunAgain();
     }
@@ -162,7 +166,7 @@ public sealed class ForgedRunTests
         Forge(manifest =>
             manifest["resolved_yaml"] = $"based_on: {Path.Combine(root, "results", "secret.yaml")}\n{manifest["resolved_yaml"]}"
         );
-        Outcome report = Invoke("report", TheRun);
+        SimintCall report = Simint.Call("report", TheRun);
         Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.RunFailed, report.Error)));
         Assert.That(report.Error, Does.Contain("can't be read").And.Not.Contain("SECRET-WORD"));
     }
@@ -179,7 +183,7 @@ public sealed class ForgedRunTests
         string to = Path.Combine(TheRun, "documents");
         foreach (string format in new[] { "html", "pptx", "xlsx", "pdf" })
         {
-            Outcome report = Invoke("report", TheRun, "--format", format, "--to", to);
+            SimintCall report = Simint.Call("report", TheRun, "--format", format, "--to", to);
             Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Ok, "")), format);
         }
 
@@ -188,7 +192,7 @@ public sealed class ForgedRunTests
             page,
             Does.Not.Contain("\u001b").And.Not.Contain("\ufffe").And.Not.Contain("\u202e").And.Not.Contain("<script>alert(1)")
         );
-        Outcome compared = Invoke("compare", TheRun, TheRun);
+        SimintCall compared = Simint.Call("compare", TheRun, TheRun);
         Assert.That(compared.Output + compared.Error, Does.Not.Contain("\u001b").And.Not.Contain("\u009b"));
     }
 
@@ -197,7 +201,7 @@ public sealed class ForgedRunTests
     {
         string odd = Path.Combine(root, "results", "...yaml");
         File.Copy(Plan, odd);
-        Outcome run = Invoke("run", odd, "--out", Out, "--no-figures", "--quiet", "--jobs", "1");
+        SimintCall run = Simint.Call("run", odd, "--out", Out, "--no-figures", "--quiet", "--jobs", "1");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(Directory.GetDirectories(Path.Combine(Out, "scenario")), Has.Length.EqualTo(1));
     }
@@ -210,7 +214,7 @@ public sealed class ForgedRunTests
             manifest["is_finished"] = false;
             manifest["output_sha256"] = new JsonObject();
         });
-        Outcome verified = Invoke("verify", TheRun, "--jobs", "1");
+        SimintCall verified = Simint.Call("verify", TheRun, "--jobs", "1");
         Assert.That(
             (verified.Code, verified.Output.Split('\n')[0].Trim()),
             Is.EqualTo((ExitCode.Ok, "The run is not finished; what is there of it is checked."))
@@ -232,11 +236,11 @@ public sealed class ForgedRunTests
         for (int round = 0; round < rounds; round++)
         {
             Directory.Delete(Out, recursive: true);
-            CopyTree(Path.Combine(template, "results"), Out);
+            root.CopyFrom(Path.Combine(template, "results"), "results");
             string run = TheRun;
             string mutated = mutations.Mutate(run);
             string[] command = mutations.Command(run, Plan, Out);
-            Outcome outcome = Invoke(command);
+            SimintCall outcome = Simint.Call(command);
             string said =
                 $"seed {seed}, round {round}, {mutated}, {string.Join(' ', command)}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
             Assert.That(outcome.Code, Is.AnyOf(ExitCode.Ok, ExitCode.ScenarioErrors, ExitCode.Usage, ExitCode.RunFailed), said);
@@ -246,7 +250,7 @@ public sealed class ForgedRunTests
         }
     }
 
-    private Outcome RunAgain(params string[] more) => Invoke(["run", Plan, "--out", Out, "--no-figures", "--jobs", "1", .. more]);
+    private SimintCall RunAgain(params string[] more) => Simint.Call(["run", Plan, "--out", Out, "--no-figures", "--jobs", "1", .. more]);
 
     private void Forge(Action<JsonObject> change)
     {
@@ -254,24 +258,4 @@ public sealed class ForgedRunTests
         change(manifest);
         File.WriteAllText(Manifest, manifest.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
     }
-
-    private static void CopyTree(string from, string to)
-    {
-        foreach (string file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target, overwrite: true);
-        }
-    }
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
-    }
-
-    private sealed record Outcome(int Code, string Output, string Error);
 }

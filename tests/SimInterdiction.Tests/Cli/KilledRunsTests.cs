@@ -21,19 +21,19 @@ public sealed class KilledRunsTests
         experiment: { replications: 400, seed: 3 }
         """;
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
     private string file = "";
 
     [SetUp]
     public void MakeFolder()
     {
-        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        folder = new TemporaryFolder();
         file = Path.Combine(folder, "plan.yaml");
         File.WriteAllText(file, Busy);
     }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     [Explicit("Minutes of processes started and killed.")]

@@ -22,17 +22,17 @@ public sealed class ReplayTests
         experiment: { replications: 6, seed: 3, smallest_difference_that_matters: 2 points }
         """;
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
     public void MakeFolder()
     {
-        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder, "plan.yaml"), Traced);
     }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     private string RunFolder => Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
 
@@ -44,7 +44,7 @@ public sealed class ReplayTests
         {
             Run("--fresh", "--jobs", i == 0 ? "1" : "3");
             string csv = Path.Combine(folder, $"{i}.csv");
-            Outcome replay = Replay("--deployment", "one_team", "--replication", "4", "--csv", csv);
+            SimintCall replay = Replay("--deployment", "one_team", "--replication", "4", "--csv", csv);
             Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
             Assert.That(replay.Output, Does.Contain("The same to the last bit as stored"));
             logs[i] = File.ReadAllText(csv);
@@ -59,7 +59,7 @@ public sealed class ReplayTests
         Run();
         string csv = Path.Combine(folder, "log.csv");
         string parquet = Path.Combine(folder, "log.parquet");
-        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", csv, "--parquet", parquet);
+        SimintCall replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", csv, "--parquet", parquet);
         string[] rows = File.ReadAllLines(csv);
         Assert.That(replay.Output, Does.Contain($"{rows.Length - 1:N0} facts, warm-up included: {csv}"));
         (string[] names, string?[] facts, int?[] firearms) = ReadParquet(parquet).GetAwaiter().GetResult();
@@ -72,7 +72,7 @@ public sealed class ReplayTests
     public void A_chain_is_told_in_lines_that_fit()
     {
         Run();
-        Outcome chain = Replay("--deployment", "one_team", "--replication", "0", "--follow", "lead");
+        SimintCall chain = Replay("--deployment", "one_team", "--replication", "0", "--follow", "lead");
         Assert.That(chain.Code, Is.EqualTo(ExitCode.Ok), chain.Error);
         string plain = Regex.Replace(chain.Output, @"\s+", " ");
         Assert.That(
@@ -107,7 +107,7 @@ public sealed class ReplayTests
     public void A_summary_counts_what_the_run_counts()
     {
         Run();
-        Outcome replay = Replay(
+        SimintCall replay = Replay(
             "--deployment",
             "one_team",
             "--replication",
@@ -132,7 +132,7 @@ public sealed class ReplayTests
         Run();
         string manifest = Path.Combine(RunFolder, "manifest.json");
         File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("\"seed\": 3,", "\"seed\": 4,", StringComparison.Ordinal));
-        Outcome replay = Replay("--deployment", "one_team", "--replication", "0");
+        SimintCall replay = Replay("--deployment", "one_team", "--replication", "0");
         Assert.That(replay.Code, Is.EqualTo(ExitCode.RunFailed));
         Assert.That(
             replay.Output,
@@ -157,7 +157,7 @@ public sealed class ReplayTests
         string path = Path.Combine(folder, file.Replace("RUN", Path.GetFileName(RunFolder), StringComparison.Ordinal));
         string[] before = Files();
         string[] asked = ["--deployment", "one_team", "--replication", "0", option, path];
-        Outcome replay = Replay(isForced ? [.. asked, "--force"] : asked);
+        SimintCall replay = Replay(isForced ? [.. asked, "--force"] : asked);
         Assert.That((replay.Code, replay.Error), Is.EqualTo((ExitCode.Usage, replay.Error)));
         Assert.That(replay.Error, Does.Contain(says));
         Assert.That(Files(), Is.EqualTo(before));
@@ -182,7 +182,7 @@ public sealed class ReplayTests
         Run();
         Directory.Delete(Path.Combine(RunFolder, "chunks"), recursive: true);
         Directory.CreateDirectory(Path.Combine(RunFolder, "chunks"));
-        Outcome missing = Replay("--deployment", "one_team", "--replication", "0");
+        SimintCall missing = Replay("--deployment", "one_team", "--replication", "0");
         Assert.That(missing.Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(
             missing.Error,
@@ -191,11 +191,11 @@ public sealed class ReplayTests
         Run();
         string run = RunFolder;
         File.Delete(Path.Combine(run, "manifest.json"));
-        Outcome unnamed = Invoke("verify", run);
+        SimintCall unnamed = Simint.Call("verify", run);
         Assert.That((unnamed.Code, unnamed.Error), Is.EqualTo((ExitCode.RunFailed, unnamed.Error)));
         Assert.That(unnamed.Error, Does.Contain($"the folder '{run}' is there, but its manifest.json is missing."));
         Run();
-        Assert.That(Invoke("verify", run).Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Simint.Call("verify", run).Code, Is.EqualTo(ExitCode.Ok));
     }
 
     [Test]
@@ -203,7 +203,7 @@ public sealed class ReplayTests
     {
         Run();
         string file = Path.Combine(folder, "both.csv");
-        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", file, "--parquet", file);
+        SimintCall replay = Replay("--deployment", "one_team", "--replication", "0", "--csv", file, "--parquet", file);
         Assert.That((replay.Code, File.Exists(file)), Is.EqualTo((ExitCode.Usage, false)));
     }
 
@@ -212,7 +212,7 @@ public sealed class ReplayTests
     {
         Run();
         string file = Path.Combine(folder, "film.html");
-        Outcome replay = Replay("--deployment", "one_team", "--replication", "0", "--animate", file);
+        SimintCall replay = Replay("--deployment", "one_team", "--replication", "0", "--animate", file);
         Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Ok, replay.Output)), replay.Error);
         Assert.That(replay.Output, Does.Contain($"Moving map: {file}"));
         Assert.That(File.ReadAllText(file), Does.Contain("<h1>One team and Nobody, on the same shipments</h1>"));
@@ -278,7 +278,7 @@ public sealed class ReplayTests
     public string What_is_not_there_is_named(params string[] arguments)
     {
         Run();
-        Outcome replay = Replay(arguments);
+        SimintCall replay = Replay(arguments);
         Assert.That((replay.Code, replay.Output), Is.EqualTo((ExitCode.Usage, string.Empty)));
         return replay.Error.Trim();
     }
@@ -297,19 +297,9 @@ public sealed class ReplayTests
 
     private void Run(params string[] more)
     {
-        Outcome run = Invoke(["run", Path.Combine(folder, "plan.yaml"), "--out", folder, "--no-figures", .. more]);
+        SimintCall run = Simint.Call(["run", Path.Combine(folder, "plan.yaml"), "--out", folder, "--no-figures", .. more]);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
     }
 
-    private Outcome Replay(params string[] arguments) => Invoke(["replay", RunFolder, .. arguments]);
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
-    }
-
-    private sealed record Outcome(int Code, string Output, string Error);
+    private SimintCall Replay(params string[] arguments) => Simint.Call(["replay", RunFolder, .. arguments]);
 }

@@ -25,20 +25,20 @@ public sealed class SensitivityTests
 
     private const string Finds = "team_types.doubtful.finds";
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     private string Results => Path.Combine(folder, "results");
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [Test]
     public void It_says_what_it_will_cost_what_turns_the_answer_and_where_the_figure_is()
     {
-        Outcome run = Invoke("sensitivity", Write(Plan));
+        SimintCall run = Invoke("sensitivity", Write(Plan));
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         // The best guess, and two ends of two inputs.
         Assert.That(run.Error, Does.Contain("5 settings x 2 deployments x 12 replications"));
@@ -107,7 +107,7 @@ public sealed class SensitivityTests
             method is "morris" or "sobol" ? ["--samples", "4"]
             : method is "discover" ? ["--samples", "50"]
             : [];
-        Outcome run = Invoke(["sensitivity", Write(Plan), "--method", method, "--replications", "3", "--quiet", .. samples]);
+        SimintCall run = Invoke(["sensitivity", Write(Plan), "--method", method, "--replications", "3", "--quiet", .. samples]);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Error, Is.Empty);
         Assert.That(
@@ -123,16 +123,16 @@ public sealed class SensitivityTests
     public void A_run_names_the_command_and_once_it_was_made_shows_what_came_of_it()
     {
         string file = Write(Plan);
-        Outcome before = Invoke("run", file, "--no-figures");
+        SimintCall before = Invoke("run", file, "--no-figures");
         Assert.That(before.Output.TrimEnd(), Does.EndWith($"  Next    simint sensitivity {file} --out {Results}"));
         string made = Directory.GetDirectories(Path.Combine(Results, "plan")).Single();
-        Outcome none = Invoke("plot", made, "tornado");
+        SimintCall none = Invoke("plot", made, "tornado");
         Assert.That(
             (none.Code, none.Error),
             Is.EqualTo(
                 (
                     ExitCode.Usage,
-                    $"simint: figure 'tornado' needs a sensitivity analysis, which '{made}' has not. Make it with: simint "
+                    $"simint: figure 'tornado' needs a sensitivity analysis, which '{made}' doesn't have. Make it with: simint "
                         + $"sensitivity {file} --out {Results}\n"
                 )
             )
@@ -140,7 +140,7 @@ public sealed class SensitivityTests
 
         Invoke("sensitivity", file, "--replications", "5", "--quiet");
         Invoke("sensitivity", file, "--method", "map", "--replications", "3", "--quiet");
-        Outcome after = Invoke("run", file, "--replications", "14", "--seed", "6", "--no-figures");
+        SimintCall after = Invoke("run", file, "--replications", "14", "--seed", "6", "--no-figures");
         Assert.That(
             string.Join(' ', after.Output.Split('\n', StringSplitOptions.TrimEntries)),
             Does.Contain("flips with finds (doubtful) below 40%")
@@ -149,7 +149,7 @@ public sealed class SensitivityTests
             after.Output.TrimEnd(),
             Does.EndWith($"  Next    simint sensitivity {file} --method verdicts --replications 14 --seed 6 --out {Results}")
         );
-        Outcome report = Invoke("report", made);
+        SimintCall report = Invoke("report", made);
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         string html = File.ReadAllText(Path.Combine(made, "documents", "report.html"));
         Assert.That(
@@ -216,14 +216,14 @@ public sealed class SensitivityTests
     )]
     public void What_is_not_there_is_refused_with_what_is(string[] wrong, string message)
     {
-        Outcome run = Invoke(["sensitivity", Write(Plan), .. wrong]);
+        SimintCall run = Invoke(["sensitivity", Write(Plan), .. wrong]);
         Assert.That((run.Code, run.Error), Is.EqualTo((ExitCode.Usage, $"simint: {message}\n")));
     }
 
     [Test]
     public void Without_anything_uncertain_it_says_how_to_mark_it()
     {
-        Outcome run = Invoke("sensitivity", Write(Plan), "--set", "flows.guns.rate=20 shipments per day", "--set", $"{Finds}=50%");
+        SimintCall run = Invoke("sensitivity", Write(Plan), "--set", "flows.guns.rate=20 shipments per day", "--set", $"{Finds}=50%");
         Assert.That((run.Code, run.Output), Is.EqualTo((ExitCode.Usage, string.Empty)));
         Assert.That(run.Error, Does.Contain("marks no input as uncertain").And.Contain("finds: { uncertain: [40%, 50%, 60%] }"));
     }
@@ -258,14 +258,9 @@ public sealed class SensitivityTests
         return file;
     }
 
-    private Outcome Invoke(params string[] arguments)
+    private SimintCall Invoke(params string[] arguments)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
         string[] all = arguments[0] is "sensitivity" or "run" ? [.. arguments, "--out", Results] : arguments;
-        int code = CommandLine.Invoke(all, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
+        return Simint.Call(all);
     }
-
-    private sealed record Outcome(int Code, string Output, string Error);
 }

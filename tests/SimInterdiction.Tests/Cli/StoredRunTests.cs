@@ -22,19 +22,19 @@ public sealed class StoredRunTests
         experiment: { replications: 20, seed: 3, smallest_difference_that_matters: 2 points }
         """;
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
     private string file = "";
 
     [SetUp]
     public void MakeFolder()
     {
-        folder = Directory.CreateTempSubdirectory("simint-").FullName;
+        folder = new TemporaryFolder();
         file = Path.Combine(folder, "plan.yaml");
         File.WriteAllText(file, Good);
     }
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     private string[] Runs => [.. Directory.GetDirectories(Path.Combine(folder, "plan")).OrderBy(run => RunManifest.Read(run)!.Date)];
 
@@ -101,7 +101,11 @@ public sealed class StoredRunTests
                 .Count(),
             Is.EqualTo(2)
         );
-        Assert.That(Invoke("verify", Runs[0], "--sample", "2").Code, Is.EqualTo(ExitCode.Ok), "a run holds all that its numbers came from");
+        Assert.That(
+            Simint.Call("verify", Runs[0], "--sample", "2").Code,
+            Is.EqualTo(ExitCode.Ok),
+            "a run holds all that its numbers came from"
+        );
 
         static string HashOf(string path) =>
             Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path)));
@@ -113,10 +117,10 @@ public sealed class StoredRunTests
         Run();
         Assert.That(
             Run("--set", "team_types.team.finds=60%").Error,
-            Does.Contain("Simulated anew: nobody, one_team (changed since an earlier run: team_types).")
+            Does.Contain("Simulated again: nobody, one_team (changed since an earlier run: team_types).")
         );
         File.WriteAllText(file, Good.Replace("team: team }", "team: team, hours: \"20:00-04:00\" }", StringComparison.Ordinal));
-        Assert.That(Run().Error, Does.Contain("Simulated anew: one_team (changed since an earlier run: the deployment)."));
+        Assert.That(Run().Error, Does.Contain("Simulated again: one_team (changed since an earlier run: the deployment)."));
     }
 
     [Test]
@@ -138,17 +142,17 @@ public sealed class StoredRunTests
                     StringComparison.Ordinal
                 )
         );
-        Outcome run = Run("--include-uncertainty");
+        SimintCall run = Run("--include-uncertainty");
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         Assert.That(run.Output, Does.Contain("1 uncertain input drawn anew every 2 replications"));
         RunManifest manifest = RunManifest.Read(Runs[0])!;
         Assert.That(manifest.Command, Does.Contain("--include-uncertainty"));
         Assert.That(manifest.UncertainAt!.Values, Is.EqualTo(new[] { "team_types.team.finds", "team_types.team.finds" }));
         Assert.That(
-            Invoke("verify", Runs[0], "--all").Output,
+            Simint.Call("verify", Runs[0], "--all").Output,
             Does.Contain("20 replications of every deployment were simulated again: all are the same to the last bit.")
         );
-        Assert.That(Invoke("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(Simint.Call("replay", Runs[0], "--deployment", "two_teams", "--replication", "4").Code, Is.EqualTo(ExitCode.Ok));
         Assert.That(Run().Output, Does.Contain("Intervals cover chance only"));
         Assert.That(Runs, Has.Length.EqualTo(2));
     }
@@ -157,12 +161,12 @@ public sealed class StoredRunTests
     public void A_precision_or_a_choice_does_not_go_with_drawn_inputs([Values("--precision=1 point", "--choose-best")] string endless)
     {
         File.WriteAllText(file, Good.Replace("finds: 50% }", "finds: { uncertain: [20%, 50%, 80%] } }", StringComparison.Ordinal));
-        Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty", endless).Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Simint.Call("run", file, "--out", folder, "--include-uncertainty", endless).Code, Is.EqualTo(ExitCode.Usage));
     }
 
     [Test]
     public void Nothing_uncertain_can_t_be_drawn() =>
-        Assert.That(Invoke("run", file, "--out", folder, "--include-uncertainty").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Simint.Call("run", file, "--out", folder, "--include-uncertainty").Code, Is.EqualTo(ExitCode.Usage));
 
     [Test]
     public void A_choice_is_made_and_told_about()
@@ -170,9 +174,9 @@ public sealed class StoredRunTests
         string output = Run("--choose-best").Output;
         Assert.That(output, Does.Contain("Chosen: One team is within 2 points of the best").And.Match(@"with 95%\s+probability"));
         Assert.That(Run("--choose-best", "--json").Output, Does.Contain("\"good_selection\": \"one_team\""));
-        Assert.That(Invoke("run", file, "--out", folder, "--choose-best", "--replications", "5").Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Simint.Call("run", file, "--out", folder, "--choose-best", "--replications", "5").Code, Is.EqualTo(ExitCode.Usage));
         Assert.That(
-            Invoke("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code,
+            Simint.Call("run", file, "--out", folder, "--choose-best", "--precision", "1 point").Code,
             Is.EqualTo(ExitCode.ScenarioErrors)
         );
     }
@@ -203,7 +207,7 @@ public sealed class StoredRunTests
     [Test]
     public void Figures_are_removed_when_they_show_another_number_of_replications()
     {
-        Invoke("run", file, "--out", folder);
+        Simint.Call("run", file, "--out", folder);
         string figure = Path.Combine(Runs[0], "figures", "01-answer.png");
         Run();
         Assert.That(RunManifest.Read(Runs[0])!.OutputSha256, Does.ContainKey("figures/01-answer.png"));
@@ -229,7 +233,7 @@ public sealed class StoredRunTests
     [Test]
     public void A_stored_run_loads_as_it_was()
     {
-        Outcome run = Run("--json", "--set", "team_types.team.finds=60%", "--seed", "5", "--replications", "15");
+        SimintCall run = Run("--json", "--set", "team_types.team.finds=60%", "--seed", "5", "--replications", "15");
         Assert.That(StoredRun.TryFind(Runs[0], WorkspaceIn("nowhere"), new Ear(), out StoredRun? byFolder, out _), Is.True);
         Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, WorkspaceIn(folder), new Ear(), out StoredRun? byId, out _), Is.True);
         using JsonDocument json = JsonDocument.Parse(run.Output);
@@ -262,14 +266,14 @@ public sealed class StoredRunTests
     public void A_sound_run_is_verified_and_a_changed_file_is_named()
     {
         Run();
-        Outcome sound = Invoke("verify", Runs[0], "--sample", "7");
+        SimintCall sound = Simint.Call("verify", Runs[0], "--sample", "7");
         Assert.That((sound.Code, sound.Output), Is.EqualTo((ExitCode.Ok, sound.Output)));
         Assert.That(
             sound.Output,
             Does.Contain("7 replications of every deployment were simulated again: all are the same to the last bit")
         );
         File.AppendAllText(Path.Combine(Runs[0], "summary.csv"), "one line more");
-        Outcome changed = Invoke("verify", Runs[0]);
+        SimintCall changed = Simint.Call("verify", Runs[0]);
         Assert.That(
             (changed.Code, changed.Output.Split('\n')[0].Trim()),
             Is.EqualTo((ExitCode.RunFailed, "Changed or missing: summary.csv"))
@@ -303,10 +307,10 @@ public sealed class StoredRunTests
         Run("--set", "team_types.team.finds=60%", "--replications", "50");
         string[] runs = Runs;
         Assert.That(
-            string.Join(' ', Invoke("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())),
+            string.Join(' ', Simint.Call("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())),
             Does.Contain("Averages and differences are over the first 20 replications, those that all runs have.")
         );
-        using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[1], runs[0], "--json").Output);
+        using JsonDocument json = JsonDocument.Parse(Simint.Call("compare", runs[1], runs[0], "--json").Output);
         JsonElement team = json
             .RootElement.GetProperty("deployments")
             .EnumerateArray()
@@ -318,13 +322,13 @@ public sealed class StoredRunTests
             Is.EqualTo(means[1] - means[0]).Within(1e-12)
         );
         Run("--set", "team_types.team.finds=60%");
-        Assert.That(Invoke("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
+        Assert.That(Simint.Call("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
         Assert.That(
-            string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output),
+            string.Join(' ', Simint.Call("compare", Runs[2], runs[1]).Output),
             Does.Contain("Seizure rate, the same in all runs: nobody, one_team.")
         );
         Assert.That(
-            string.Join(' ', Invoke("compare", Runs[2], runs[1]).Output.Split('\n')),
+            string.Join(' ', Simint.Call("compare", Runs[2], runs[1]).Output.Split('\n')),
             Does.Not.Contain("deployment  run").And.Not.Contain("Intervals").And.Not.Contain("a difference is what")
         );
     }
@@ -358,13 +362,13 @@ public sealed class StoredRunTests
         );
         Run("--set", "team_types.team.finds=90%");
         Assert.That(
-            string.Join(' ', Invoke("compare", Runs[0], Runs[2]).Output.Split('\n')),
+            string.Join(' ', Simint.Call("compare", Runs[0], Runs[2]).Output.Split('\n')),
             Does.Contain("so a difference is what the changed settings make.")
         );
     }
 
     private string Compared(params string[] more) =>
-        string.Join(' ', Invoke(["compare", Runs[0], Runs[1], .. more]).Output.Split('\n').Select(l => l.Trim()));
+        string.Join(' ', Simint.Call(["compare", Runs[0], Runs[1], .. more]).Output.Split('\n').Select(l => l.Trim()));
 
     [Test]
     public void Runs_are_compared_by_what_differs()
@@ -372,7 +376,7 @@ public sealed class StoredRunTests
         Run();
         Run("--set", "team_types.team.finds=60%");
         string[] runs = Runs;
-        Outcome plain = Invoke("compare", runs[0], runs[1]);
+        SimintCall plain = Simint.Call("compare", runs[0], runs[1]);
         Assert.That(plain.Code, Is.EqualTo(ExitCode.Ok), plain.Error);
         Assert.That(
             plain.Output,
@@ -382,7 +386,9 @@ public sealed class StoredRunTests
                 .And.Contain("same random numbers")
         );
         Assert.That(plain.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
-        using JsonDocument json = JsonDocument.Parse(Invoke("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output);
+        using JsonDocument json = JsonDocument.Parse(
+            Simint.Call("compare", runs[0], runs[1], "--json", "--measure", "firearms_seized").Output
+        );
         JsonElement team = json
             .RootElement.GetProperty("deployments")
             .EnumerateArray()
@@ -391,10 +397,10 @@ public sealed class StoredRunTests
         double[] means = [.. team.GetProperty("estimates").EnumerateArray().Select(e => e.GetProperty("mean").GetDouble())];
         Assert.That(difference, Is.EqualTo(means[1] - means[0]).Within(1e-9));
         Assert.That(
-            Invoke("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0],
+            Simint.Call("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0],
             Does.StartWith("\uFEFFdeployment,run,measure,mean")
         );
-        Assert.That(Invoke("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
+        Assert.That(Simint.Call("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
     }
 
     [Test]
@@ -404,7 +410,8 @@ public sealed class StoredRunTests
         Run("--adaptive", "off", "--only", "one_team");
         string[] settings =
         [
-            .. Invoke("compare", Runs[0], Runs[1])
+            .. Simint
+                .Call("compare", Runs[0], Runs[1])
                 .Output.Split('\n')
                 .SkipWhile(l => !l.StartsWith("Settings", StringComparison.Ordinal))
                 .Skip(1)
@@ -417,16 +424,16 @@ public sealed class StoredRunTests
     [Test]
     public void A_run_that_is_not_there_is_named()
     {
-        Outcome none = Invoke("verify", "2020-01-01-abcd", "--out", folder);
+        SimintCall none = Simint.Call("verify", "2020-01-01-abcd", "--out", folder);
         Assert.That((none.Code, none.Error), Is.EqualTo((ExitCode.Usage, none.Error)));
         Assert.That(none.Error, Does.StartWith("simint: there is no run '2020-01-01-abcd'."));
-        Assert.That(Invoke("compare", "a", "b", "--out", folder).Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(Simint.Call("compare", "a", "b", "--out", folder).Code, Is.EqualTo(ExitCode.Usage));
     }
 
     [Test]
     public void A_dry_run_saves_nothing_and_says_what_a_run_takes_and_tells()
     {
-        Outcome dry = Invoke("run", file, "--out", folder, "--dry-run");
+        SimintCall dry = Simint.Call("run", file, "--out", folder, "--dry-run");
         Assert.That(dry.Code, Is.EqualTo(ExitCode.Ok), dry.Error);
         Assert.That(
             dry.Output,
@@ -437,20 +444,10 @@ public sealed class StoredRunTests
 
     private static string Summary(string run) => File.ReadAllText(Path.Combine(run, "summary.csv"));
 
-    private Outcome Run(params string[] more)
+    private SimintCall Run(params string[] more)
     {
-        Outcome run = Invoke(["run", file, "--out", folder, "--no-figures", .. more]);
+        SimintCall run = Simint.Call(["run", file, "--out", folder, "--no-figures", .. more]);
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         return run;
     }
-
-    private static Outcome Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(arguments, output, error);
-        return new Outcome(code, output.ToString(), error.ToString());
-    }
-
-    private sealed record Outcome(int Code, string Output, string Error);
 }

@@ -85,24 +85,17 @@ public sealed class TerminalWriterTests
 
     private static (int Code, string Said) Shell(string command, string before = "")
     {
-        string folder = Directory.CreateTempSubdirectory("simint-streams-").FullName;
-        try
-        {
-            string file = Path.Combine(folder, "plan.yaml");
-            File.WriteAllText(file, Scenarios.Files.Base);
-            string script =
-                $"{before}dotnet '{typeof(ExitCode).Assembly.Location}' {command.Replace("FILE", $"'{file}'", StringComparison.Ordinal)}";
-            using var shell = System.Diagnostics.Process.Start(
-                new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true }
-            )!;
-            string said = shell.StandardError.ReadToEnd();
-            shell.WaitForExit();
-            return (shell.ExitCode, said);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(folder, "plan.yaml");
+        File.WriteAllText(file, Scenarios.Files.Base);
+        string script =
+            $"{before}dotnet '{typeof(ExitCode).Assembly.Location}' {command.Replace("FILE", $"'{file}'", StringComparison.Ordinal)}";
+        using var shell = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("bash", ["-c", script]) { RedirectStandardError = true }
+        )!;
+        string said = shell.StandardError.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, said);
     }
 
     private sealed class FullDisk : StringWriter

@@ -19,7 +19,7 @@ public sealed class ValidateTests
     [Test]
     public void Exact_checks_hold_for_any_seed_and_the_certificate_fits_80_columns()
     {
-        (int code, string output, string error) = Invoke("validate", "--only", Quick, "--seed", "5");
+        (int code, string output, string error) = Simint.Call("validate", "--only", Quick, "--seed", "5");
         Assert.That(code, Is.EqualTo(ExitCode.Ok), output + error);
         Assert.That(output.Split('\n').Select(line => line.TrimEnd().Length), Is.All.LessThanOrEqualTo(80));
         Assert.That(
@@ -31,7 +31,7 @@ public sealed class ValidateTests
     [Test]
     public void Every_law_is_listed_by_the_name_that_only_takes()
     {
-        (int code, string output, _) = Invoke("validate", "--list");
+        (int code, string output, _) = Simint.Call("validate", "--list");
         Assert.That(code, Is.EqualTo(ExitCode.Ok));
         string[] names =
         [
@@ -47,7 +47,7 @@ public sealed class ValidateTests
     [Test]
     public void An_unknown_law_is_a_mistake_in_the_command_with_the_name_probably_meant()
     {
-        (int code, _, string error) = Invoke("validate", "--only", "thining");
+        (int code, _, string error) = Simint.Call("validate", "--only", "thining");
         Assert.That(code, Is.EqualTo(ExitCode.Usage));
         Assert.That(error, Does.Contain("did you mean 'thinning'?"));
     }
@@ -79,7 +79,7 @@ public sealed class ValidateTests
     [Test]
     public void As_json_a_certificate_holds_the_numbers_and_as_a_page_the_laws()
     {
-        using JsonDocument json = JsonDocument.Parse(Invoke("validate", "--only", "extremes", "--json").Output);
+        using JsonDocument json = JsonDocument.Parse(Simint.Call("validate", "--only", "extremes", "--json").Output);
         JsonElement law = json.RootElement.GetProperty("laws")[0];
         Assert.That(law.GetProperty("name").GetString(), Is.EqualTo("extremes"));
         Assert.That(law.GetProperty("numbers")[1].GetProperty("theory").GetDouble(), Is.EqualTo(1));
@@ -89,7 +89,7 @@ public sealed class ValidateTests
             Is.EqualTo(json.RootElement.GetProperty("checks").GetInt32()).And.EqualTo(3)
         );
         Assert.That(
-            Invoke("validate", "--only", "extremes", "--md").Output,
+            Simint.Call("validate", "--only", "extremes", "--md").Output,
             Does.StartWith("# Theory against simulation").And.Contain("| everything: seizure rate | 100% | 100% |  | yes |")
         );
     }
@@ -107,12 +107,5 @@ public sealed class ValidateTests
         );
         Assert.That(certificate.ChecksByChance, Is.EqualTo(2));
         Assert.That(certificate.ChanceOfAnyDisagreeing, Is.EqualTo(0.002).Within(1e-12));
-    }
-
-    private static (int Code, string Output, string Error) Invoke(params string[] args)
-    {
-        var output = new StringWriter();
-        var error = new StringWriter();
-        return (CommandLine.Invoke(args, output, error), output.ToString(), error.ToString());
     }
 }

@@ -12,7 +12,7 @@ internal static class SampleFigures
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Figure>>> Made = [];
     private static readonly ConcurrentDictionary<string, Lazy<string>> Reports = [];
 
-    /// <summary>The samples of studies, and those of analyses of doubt.</summary>
+    /// <summary>The samples of studies, and those of analyses of uncertainty.</summary>
     public static IEnumerable<string> Names => SampleStudy.All.Keys.Concat(SampleSensitivity.All.Keys);
 
     public static IReadOnlyList<Figure> Of(string sample) => Made.GetOrAdd(sample, name => new(() => Make(name))).Value;

@@ -7,7 +7,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting;
 
-/// <summary>Analyses of doubt made up for figures: only their shape matters, and no random number is drawn.</summary>
+/// <summary>Analyses of uncertainty made up for figures: only their shape matters, and no random number is
+/// drawn.</summary>
 internal static class SampleSensitivity
 {
     private const string UnitFinds = "team_types.trafficking_unit.finds";

@@ -113,9 +113,9 @@ internal static class Files
 
     private static string MakeFolder()
     {
-        string folder = Directory.CreateTempSubdirectory("simint-tests-").FullName;
-        File.WriteAllText(Path.Combine(folder, BaseName), Base);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var folder = new TemporaryFolder();
+        folder.File(BaseName, Base);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
         return folder;
     }
 }

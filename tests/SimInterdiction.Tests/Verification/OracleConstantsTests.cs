@@ -3,7 +3,7 @@ using SimInterdiction.Experiments.Oracles;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>The numbers of the catalogue, worked out again from the theory they come from.</summary>
+/// <summary>The numbers of the catalogue, computed again from the theory they come from.</summary>
 public sealed class OracleConstantsTests
 {
     private const double Hours = 24_000;

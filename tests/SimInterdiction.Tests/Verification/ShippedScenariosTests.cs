@@ -10,7 +10,7 @@ using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Verification;
 
-/// <summary>The scenarios we ship say what they should. Answers are worked out by hand; an interval of 99.9 % must
+/// <summary>The scenarios we ship say what they should. Answers are computed by hand; an interval of 99.9 % must
 /// contain each.</summary>
 public class ShippedScenariosTests
 {

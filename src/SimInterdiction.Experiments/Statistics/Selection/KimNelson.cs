@@ -37,8 +37,8 @@ public sealed class KimNelson
     }
 
     /// <summary>
-    /// How far a system may be behind another after so many replications and stay: W = max(0, d / (2 r) (h^2 S^2 / d^2
-    /// - r)). It is 0 from N = h^2 S^2 / d^2 on.
+    /// How far a system may be behind another after that many replications and stay: W = max(0, d / (2 r) (h^2 S^2 /
+    /// d^2 - r)). It is 0 from N = h^2 S^2 / d^2 on.
     /// </summary>
     /// <param name="squaredConstant">h^2.</param>
     /// <param name="differenceVariance">S^2 of the paired difference in the first stage.</param>

@@ -9,7 +9,8 @@ namespace SimInterdiction.Experiments.Statistics.Sensitivity;
 /// the input can be left alone.</param>
 public sealed record SobolIndices(PointEstimate First, PointEstimate Total);
 
-/// <summary>Sobol's variance-based sensitivity (1993): whose doubt the doubt about the output comes from.</summary>
+/// <summary>Sobol's variance-based sensitivity (1993): how much of the output's variance each input accounts
+/// for.</summary>
 public static class Sobol
 {
     /// <summary>

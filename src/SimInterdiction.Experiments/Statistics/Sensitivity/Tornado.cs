@@ -15,7 +15,7 @@ public sealed record UncertainRange(string Name, double BestGuess, double Low, d
 /// difference as their mean.</param>
 public sealed record SimulatedDifference(PointEstimate Estimate, double[] Observations);
 
-/// <summary>What doubt about one input does to a difference.</summary>
+/// <summary>What uncertainty about one input does to a difference.</summary>
 /// <param name="Input">The input.</param>
 /// <param name="AtLow">The difference with the input at its lowest, the others at their best guess.</param>
 /// <param name="AtHigh">The same at its highest.</param>
@@ -25,7 +25,7 @@ public sealed record SimulatedDifference(PointEstimate Estimate, double[] Observ
 /// same from end to end.</param>
 public sealed record TornadoBar(UncertainRange Input, PointEstimate AtLow, PointEstimate AtHigh, PointEstimate Swing, Root? Flip);
 
-/// <summary>One input at a time (Howard 1988): which doubt moves the difference most, and where it would turn the
+/// <summary>One input at a time (Howard 1988): which input moves the difference most, and where it would turn the
 /// answer.</summary>
 public static class Tornado
 {
@@ -34,7 +34,7 @@ public static class Tornado
     private const double AccuracyOfRange = 0.01;
 
     /// <summary>The bars, widest swing first.</summary>
-    /// <param name="inputs">What is doubtful.</param>
+    /// <param name="inputs">The uncertain inputs.</param>
     /// <param name="difference">Simulates the difference at values of the inputs, in their order, with the same random
     /// numbers each time.</param>
     /// <param name="threshold">The difference at which the answer flips; 0 as a rule.</param>

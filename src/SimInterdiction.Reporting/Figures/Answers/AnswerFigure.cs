@@ -96,7 +96,7 @@ public sealed record AnswerFigure : FigureContent
             return !ShowsInputs(view)
                 ? "How to read: the bar is chance, that of the draws included; it says nothing about how the difference depends "
                     + $"on the inputs. {better}"
-                : "How to read: the wide bar is doubt about the inputs, which more replications don't narrow; the dark one is "
+                : "How to read: the wide bar is uncertainty about the inputs, which more replications don't narrow; the dark one is "
                     + $"chance, which they do. {better}";
         }
 

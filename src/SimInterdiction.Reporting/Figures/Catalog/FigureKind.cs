@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Figures.Catalog;
 /// <param name="Name">What people call it by: <c>simint plot RUN answer</c>.</param>
 /// <param name="Place">Where the report shows it, among others there in the order of the catalogue.</param>
 /// <param name="Shows">What it shows, in a line.</param>
-/// <param name="Analyse">Works out its content.</param>
+/// <param name="Analyse">Computes its content.</param>
 public sealed record FigureKind(int Number, string Name, ReportPlace Place, string Shows, Func<FigureSubject, FigureContent> Analyse)
 {
     internal FigureKind(int number, string name, ReportPlace place, string shows, Func<StudyResult, Provenance, FigureContent> analyse)
@@ -27,6 +27,6 @@ public sealed record FigureKind(int Number, string Name, ReportPlace Place, stri
 
     public Figure Make(FigureSubject subject) => Of(Analyse(subject));
 
-    /// <summary>The figure with a content that was worked out elsewhere.</summary>
+    /// <summary>The figure with a content that was computed elsewhere.</summary>
     public Figure Of(FigureContent content) => new(Number, Name, content);
 }

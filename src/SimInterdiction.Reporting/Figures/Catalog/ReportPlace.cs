@@ -15,7 +15,7 @@ public enum ReportPlace
     /// <summary>What becomes of shipments and of other traffic, after that table.</summary>
     Outcomes,
 
-    /// <summary>With the doubt about inputs.</summary>
+    /// <summary>With the uncertainty about inputs.</summary>
     Sensitivity,
 
     /// <summary>With what replications leave open.</summary>

@@ -101,7 +101,7 @@ public sealed record ReplicationsFigure : FigureContent
 
         if (view.Study.InputsDrawn > 0)
         {
-            return $"Averages over the inputs after {n}; more would not narrow the doubt about the inputs themselves";
+            return $"Averages over the inputs after {n}; more would not narrow the uncertainty about the inputs themselves";
         }
 
         if (open.Length == 0)

@@ -56,7 +56,7 @@ public sealed record TwoInputsFigure : FigureContent
                     + "two inputs, the others at best guess.",
                 HowToRead =
                     $"How to read: blue, {view.Deployment} is better; orange, {view.Baseline}; the darker the more. Hatched: "
-                    + $"chance leaves open which (95%, each setting for itself). Both ranges are doubt, not chance; {between}.",
+                    + $"chance leaves open which (95%, each setting for itself). Both ranges are uncertainty, not chance; {between}.",
                 Provenance = view.Block,
                 AltText =
                     $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; "

@@ -2,7 +2,7 @@ using SimInterdiction.Engine.Distributions;
 
 namespace SimInterdiction.Tests.Engine.Distributions;
 
-/// <summary>Published numbers, closed forms, and numbers worked out to 40 digits from the definitions.</summary>
+/// <summary>Published numbers, closed forms, and numbers computed to 40 digits from the definitions.</summary>
 public sealed class KnownValuesTests
 {
     // The median of a lognormal law with sigma 1 times e^z: the normal quantile to 18 digits.

@@ -20,13 +20,13 @@ public sealed class StoredCalibrationTests
     private static readonly CalibrationTarget Seized = CalibrationWorlds.Target("shipments_seized", 45, 5);
     private static readonly CalibrationOptions TwoOptions = CalibrationWorlds.Options(20, 3) with { EnoughKept = 60 };
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     [TestCase(1)]
     [TestCase(47)]

@@ -15,8 +15,8 @@ namespace SimInterdiction.Tests.Experiments.Sensitivity;
 
 /// <summary>
 /// Studies in which every two replications draw their own value of an input, in a world whose seizure rate is that
-/// input (times two in the third deployment) and nothing else: what varies between replications is the doubt alone, and
-/// its law is known.
+/// input (times two in the third deployment) and nothing else: what varies between replications is the uncertainty
+/// alone, and its law is known.
 /// </summary>
 public sealed class DrawnInputsTests
 {
@@ -199,31 +199,24 @@ public sealed class DrawnInputsTests
     [Test]
     public void What_was_drawn_is_kept_apart_from_what_was_not_and_verifies()
     {
-        string folder = Directory.CreateTempSubdirectory("simint-drawn-").FullName;
-        try
+        using var folder = new TemporaryFolder();
+        StudyOptions drawn = new()
         {
-            StudyOptions drawn = new()
-            {
-                Drawn = Doubt(),
-                Store = new RunStore { Folder = Path.Combine(folder, "one") },
-            };
-            string first = StoredStudies.Everything(Run(drawn, Scenario(50)));
-            RunCheck check = new StoredStudy(Scenario(50), drawn, s => new LinearWorld(s)).Verify(
-                _ => true,
-                progress: null,
-                CancellationToken.None
-            );
-            Assert.That((check.Replications, check.Differing.Count), Is.EqualTo((50, 0)));
+            Drawn = Doubt(),
+            Store = new RunStore { Folder = Path.Combine(folder, "one") },
+        };
+        string first = StoredStudies.Everything(Run(drawn, Scenario(50)));
+        RunCheck check = new StoredStudy(Scenario(50), drawn, s => new LinearWorld(s)).Verify(
+            _ => true,
+            progress: null,
+            CancellationToken.None
+        );
+        Assert.That((check.Replications, check.Differing.Count), Is.EqualTo((50, 0)));
 
-            Assert.That(SimulatedFor(new StudyOptions()), Is.EqualTo(3 * 50), "held at best guess");
-            Assert.That(SimulatedFor(drawn with { Drawn = Doubt(high: .7) }), Is.EqualTo(3 * 50), "another doubt");
-            Assert.That(SimulatedFor(drawn), Is.Zero);
-            Assert.That(StoredStudies.Everything(Run(drawn, Scenario(50))), Is.EqualTo(first));
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.That(SimulatedFor(new StudyOptions()), Is.EqualTo(3 * 50), "held at best guess");
+        Assert.That(SimulatedFor(drawn with { Drawn = Doubt(high: .7) }), Is.EqualTo(3 * 50), "another doubt");
+        Assert.That(SimulatedFor(drawn), Is.Zero);
+        Assert.That(StoredStudies.Everything(Run(drawn, Scenario(50))), Is.EqualTo(first));
 
         int SimulatedFor(StudyOptions options)
         {

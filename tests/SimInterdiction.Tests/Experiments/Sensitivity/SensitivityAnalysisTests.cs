@@ -193,42 +193,35 @@ public sealed class SensitivityAnalysisTests
     [Test]
     public void One_that_was_stopped_goes_on_where_it_was_and_ends_as_one_never_stopped()
     {
-        string folder = Directory.CreateTempSubdirectory("simint-").FullName;
-        try
-        {
-            SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Tornado, "with_doubtful", 10);
-            using var stop = new CancellationTokenSource();
-            Assert.That(
-                () =>
-                    SensitivityAnalysis.Run(
-                        UncertainWorlds.Of(UncertainWorlds.Linear),
-                        options with
-                        {
-                            Store = new RunStore { Folder = folder },
-                        },
-                        p => StopAt(p),
-                        stop.Token
-                    ),
-                Throws.InstanceOf<OperationCanceledException>()
-            );
-            var recorder = new StoreRecorder();
-            var store = new RunStore { Folder = folder, Observer = recorder };
-            SensitivityResult resumed = UncertainWorlds.Run(UncertainWorlds.Linear, options with { Store = store });
-            SensitivityResult whole = UncertainWorlds.Run(UncertainWorlds.Linear, options);
-            Assert.That(CanonicalText.Of(resumed), Is.EqualTo(CanonicalText.Of(whole)));
-            Assert.That(recorder.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
+        using var folder = new TemporaryFolder();
+        SensitivityOptions options = UncertainWorlds.Options(SensitivityMethod.Tornado, "with_doubtful", 10);
+        using var stop = new CancellationTokenSource();
+        Assert.That(
+            () =>
+                SensitivityAnalysis.Run(
+                    UncertainWorlds.Of(UncertainWorlds.Linear),
+                    options with
+                    {
+                        Store = new RunStore { Folder = folder },
+                    },
+                    p => StopAt(p),
+                    stop.Token
+                ),
+            Throws.InstanceOf<OperationCanceledException>()
+        );
+        var recorder = new StoreRecorder();
+        var store = new RunStore { Folder = folder, Observer = recorder };
+        SensitivityResult resumed = UncertainWorlds.Run(UncertainWorlds.Linear, options with { Store = store });
+        SensitivityResult whole = UncertainWorlds.Run(UncertainWorlds.Linear, options);
+        Assert.That(CanonicalText.Of(resumed), Is.EqualTo(CanonicalText.Of(whole)));
+        Assert.That(recorder.Simulated, Is.LessThanOrEqualTo((whole.Settings - 2) * 2 * 10));
 
-            void StopAt(WorkProgress progress)
-            {
-                if (progress.Done == (2 * 10) + 3)
-                {
-                    stop.Cancel();
-                }
-            }
-        }
-        finally
+        void StopAt(WorkProgress progress)
         {
-            Directory.Delete(folder, recursive: true);
+            if (progress.Done == (2 * 10) + 3)
+            {
+                stop.Cancel();
+            }
         }
     }
 

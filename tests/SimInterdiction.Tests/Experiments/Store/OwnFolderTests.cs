@@ -5,13 +5,13 @@ namespace SimInterdiction.Tests.Experiments.Store;
 /// <summary>Whatever names a run's files hold, nothing outside its folder is read, written or removed.</summary>
 public sealed class OwnFolderTests
 {
-    private string root = "";
+    private TemporaryFolder root = null!;
     private OwnFolder own = new("");
 
     [SetUp]
     public void MakeFolder()
     {
-        root = Directory.CreateTempSubdirectory("simint-own-").FullName;
+        root = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(root, "run", "figures"));
         Directory.CreateDirectory(Path.Combine(root, "victim"));
         File.WriteAllText(Path.Combine(root, "victim", "file.txt"), "precious");
@@ -23,7 +23,7 @@ public sealed class OwnFolderTests
     public void RemoveFolder()
     {
         string left = File.ReadAllText(Path.Combine(root, "victim", "file.txt"));
-        Directory.Delete(root, recursive: true);
+        root.Dispose();
         Assert.That(left, Is.EqualTo("precious"));
     }
 

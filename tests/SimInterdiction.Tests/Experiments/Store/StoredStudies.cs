@@ -20,7 +20,7 @@ internal sealed class StoredStudies : IDisposable
 
     private int simulated;
 
-    public string Folder { get; } = Directory.CreateTempSubdirectory("simint-store-").FullName;
+    public TemporaryFolder Folder { get; } = new();
 
     /// <summary>As of <see cref="FakeWorld.Chance"/>.</summary>
     public Func<int, double> Chance { get; init; } = new FakeWorld(FakeWorld.ScenarioOf(1, new ExperimentPlan())).Chance;
@@ -113,7 +113,7 @@ internal sealed class StoredStudies : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose() => Folder.Dispose();
 
     /// <summary>A clock by which it is time to save every ten replications or so.</summary>
     public sealed class Hasty : TimeProvider

@@ -8,7 +8,7 @@ using SimInterdiction.Reporting.Figures.When;
 
 namespace SimInterdiction.Tests.Reporting.Figures;
 
-/// <summary>What figures 3, 4, 7, 10 and 11 say, worked out by hand from the samples.</summary>
+/// <summary>What figures 3, 4, 7, 10 and 11 say, computed by hand from the samples.</summary>
 public sealed class FigureAnalysisTests
 {
     private static StudyResult Study(params SampleStudy.Case[] cases) => SampleStudy.Make(cases);

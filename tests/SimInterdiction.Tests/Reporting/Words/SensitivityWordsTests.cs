@@ -5,7 +5,7 @@ using SimInterdiction.Tests.Experiments.Sensitivity;
 
 namespace SimInterdiction.Tests.Reporting.Words;
 
-/// <summary>No sentence about doubt claims more than its intervals do.</summary>
+/// <summary>No sentence about uncertainty claims more than its intervals do.</summary>
 public sealed class SensitivityWordsTests
 {
     private static readonly SensitivityView Sample = SampleSensitivity.All["tornado that turns"];
@@ -79,7 +79,7 @@ public sealed class SensitivityWordsTests
         Assert.That(SensitivityAnswer.Of(With(best, sure)).Sentences[1], Does.StartWith("What moves it most: further team adds"));
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy)).Sentences[1],
-            Is.EqualTo("No input surely moves it: chance may be all of what is seen.")
+            Is.EqualTo("No input clearly moves it: all of this may be chance.")
         );
     }
 
@@ -95,7 +95,7 @@ public sealed class SensitivityWordsTests
             Said(new(.03, .025, .035), new(.01, .005, .02)),
             Does.Contain("What moves it most: further team adds (trafficking unit).")
         );
-        Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing surely moves it."));
+        Assert.That(Said(new(.03, -.01, .07), new(.01, -.03, .04)), Does.Contain("Nothing clearly moves it."));
 
         string Said(SimulatedValue first, SimulatedValue second) =>
             Text(

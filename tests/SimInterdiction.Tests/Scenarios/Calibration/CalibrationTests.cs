@@ -8,13 +8,13 @@ namespace SimInterdiction.Tests.Scenarios.Calibration;
 /// <summary>Which numbers can be fitted, to which figures, and how what was fitted is written down.</summary>
 public sealed class CalibrationTests
 {
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-fit-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     private const string Base = """
         places: { depot: { at: [29.42, -98.49] }, bridge: { at: [27.50, -99.51], kind: port } }

@@ -24,13 +24,13 @@ public sealed class NamedFileTests
           today: { post: { laredo: { task_force: laredo, team: team } } }
         """;
 
-    private string folder = "";
+    private TemporaryFolder folder = null!;
 
     [SetUp]
-    public void MakeFolder() => folder = Directory.CreateTempSubdirectory("simint-named-").FullName;
+    public void MakeFolder() => folder = new TemporaryFolder();
 
     [TearDown]
-    public void RemoveFolder() => Directory.Delete(folder, recursive: true);
+    public void RemoveFolder() => folder.Dispose();
 
     private string Write(string name, string text)
     {

@@ -9,7 +9,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Tests.Verification.Twin;
 
 /// <summary>
-/// An organization that keeps a list of all it has heard and works out everything from the list, whenever asked. What
+/// An organization that keeps a list of all it has heard and computes everything from the list, whenever asked. What
 /// theory says of today's deployment, and the shares of those that know everything, it takes as given.
 /// </summary>
 internal sealed class NaiveOrganization

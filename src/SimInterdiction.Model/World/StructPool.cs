@@ -2,7 +2,7 @@ namespace SimInterdiction.Model.World;
 
 /// <summary>Room for what is under way: a slot is used again once its tenant is done, so that nothing is
 /// allocated.</summary>
-internal sealed class SlotPool<T>
+internal sealed class StructPool<T>
     where T : struct
 {
     private T[] slots = new T[256];

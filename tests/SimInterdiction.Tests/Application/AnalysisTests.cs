@@ -9,7 +9,7 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Tests.Application;
 
 /// <summary>Sensitivity analyses and calibrations without a console.</summary>
-public sealed class StudiesOfDoubtTests
+public sealed class AnalysisTests
 {
     private Desk desk = null!;
 
