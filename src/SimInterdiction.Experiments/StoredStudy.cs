@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Kept;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
@@ -39,7 +40,8 @@ public sealed class StoredStudy
     /// <summary>The result of the replications that are there for every deployment, without gaps from the first
     /// on.</summary>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, plan, world.EntryNames);
+    public StudyResult Result() =>
+        KeptResult.Read(plan, store, world.EntryNames) ?? StudyAnalysis.Analyse(batch.Value, plan, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>

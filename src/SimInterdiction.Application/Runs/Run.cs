@@ -144,6 +144,11 @@ public sealed class Run(Workspace workspace)
 
         private void Save(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
         {
+            if (run.Result.IsComplete)
+            {
+                folder.Files.Write(ResultFolder.Kept, study.Keep());
+            }
+
             IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
             if (effort.WithFigures)
             {

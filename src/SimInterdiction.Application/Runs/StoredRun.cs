@@ -51,7 +51,7 @@ public sealed class StoredRun
             Only = Manifest.Only,
             Adaptive = Manifest.IsAdaptive,
             Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
-            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(TellDamage) },
+            Store = ResultFolder.StoreOf(Folder, new StoreListener(TellDamage)),
         };
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>

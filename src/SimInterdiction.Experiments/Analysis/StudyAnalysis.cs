@@ -13,6 +13,7 @@ namespace SimInterdiction.Experiments.Analysis;
 internal sealed class StudyAnalysis
 {
     private readonly Batch batch;
+    private readonly StudyPlan study;
     private readonly Scenario scenario;
     private readonly Func<Dimension, IReadOnlyList<string>> entryNames;
     private readonly ArmPlan plan;
@@ -22,6 +23,7 @@ internal sealed class StudyAnalysis
     private StudyAnalysis(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         this.batch = batch;
+        this.study = study;
         this.entryNames = entryNames;
         scenario = study.Scenario;
         plan = study.Arms;
@@ -35,6 +37,17 @@ internal sealed class StudyAnalysis
     /// <param name="entryNames">The names of a dimension's entries.</param>
     public static StudyResult Analyse(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames) =>
         new StudyAnalysis(batch, study, entryNames).Analyse();
+
+    /// <summary>The measures that deployments are compared about besides the study's own.</summary>
+    public static IEnumerable<Measure> AlsoReported(StudyPlan study) =>
+        study
+            .Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find)
+            .OfType<Measure>()
+            .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
+            .Distinct();
+
+    /// <summary>What people see of a variant of the organizations; null for the organizations as stated.</summary>
+    public static string LabelOf(string? variant) => variant is null ? "As stated" : Labels.Of(variant, null);
 
     private StudyResult Analyse() =>
         new()
@@ -51,7 +64,7 @@ internal sealed class StudyAnalysis
             IsAdaptive = plan.Frozen is not null,
             Deployments = [.. plan.Deployments.Select(Describe)],
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
-            AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+            AlsoCompared = [.. AlsoReported(study).SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
             Best =
                 rule is ChoosingRule
                     ? null
@@ -185,13 +198,6 @@ internal sealed class StudyAnalysis
         return Estimates.Of(values.DifferenceFrom(others, values.Replications), confidence);
     }
 
-    private IEnumerable<Measure> AlsoReported() =>
-        scenario
-            .Experiment.AlsoReport.Select(MeasureCatalog.Find)
-            .OfType<Measure>()
-            .Where(measure => measure != batch.Plan.Measure && measure.Estimator != Estimator.Pooled)
-            .Distinct();
-
     private AdversaryResult Against(string? name, string? variant)
     {
         MeasureValues[] values = [.. plan.Deployments.Select(deployment => Values(new Arm(deployment, variant)))];
@@ -206,7 +212,7 @@ internal sealed class StudyAnalysis
         );
         return new AdversaryResult(
             name,
-            name is null ? "As stated" : Labels.Of(name, null),
+            LabelOf(name),
             [.. values.Zip(regrets, (v, regret) => new AgainstAdversary(Estimates.Of(v.Estimate()), Estimates.Of(regret)))]
         );
 
