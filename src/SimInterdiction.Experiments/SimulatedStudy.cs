@@ -29,8 +29,8 @@ public sealed class SimulatedStudy : IDisposable
 
     public StudyResult Result { get; }
 
-    /// <summary>The result as a file to be kept as <see cref="RunStore.ResultFile"/>: the same study then needs no replication
-    /// to be read as long as none is added, removed or changed.</summary>
+    /// <summary>The result as a file to be kept as <see cref="RunStore.ResultFile"/>: the same study then needs no
+    /// replication to be read as long as none is added, removed or changed.</summary>
     /// <exception cref="InvalidOperationException">There is no store.</exception>
     /// <exception cref="IOException">The store can't be read now.</exception>
     public byte[] Keep() =>

@@ -6,7 +6,8 @@ using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments.Kept;
 
-/// <summary>What a kept result of a study must look like for others to rely on it: anybody may have written it.</summary>
+/// <summary>What a kept result of a study must look like for others to rely on it: anybody may have written
+/// it.</summary>
 /// <param name="plan">The study.</param>
 /// <param name="entryNames">The names of a dimension's entries.</param>
 internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)

@@ -52,7 +52,8 @@ internal sealed class StoredStudies : IDisposable
             JsonSerializer.Serialize(result.Choice, Exact),
             JsonSerializer.Serialize(result.Precision, Exact),
             JsonSerializer.Serialize(result.Adversaries, Exact),
-            $"{result.Replications} {result.ReplicationsAsked} {result.InputsDrawn} {result.IsAdaptive} {result.Measure.Name} {result.Baseline}"
+            $"{result.Replications} {result.ReplicationsAsked} {result.InputsDrawn} {result.IsAdaptive} ",
+            $"{result.Measure.Name} {result.Baseline}"
         );
 
     public string Chunks(string run = "run") => Path.Combine(Folder, run, "chunks");
