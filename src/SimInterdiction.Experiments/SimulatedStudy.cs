@@ -49,7 +49,7 @@ public sealed class SimulatedStudy : IDisposable
             ? once
             : CompiledScenario.Compile(plan.ScenarioOf(replication));
         Outcome? stored = null;
-        using RunSession? again = session is null ? store?.OpenToRead([arm], plan.KeyOf, world.EntryNames) : null;
+        using RunSession? again = session is null ? StoredOnes(arm) : null;
         if (again?.Holds(0, replication) == true)
         {
             stored = new Outcome(compiled.EntryCounts);
@@ -65,4 +65,8 @@ public sealed class SimulatedStudy : IDisposable
     }
 
     public void Dispose() => session?.Dispose();
+
+    // Where the result was kept, nothing was opened.
+    private RunSession? StoredOnes(Arm arm) =>
+        store is null ? null : (store with { Observer = null }).OpenToRead([arm], Result.ReplicationsAsked, plan.KeyOf, world.EntryNames);
 }
