@@ -46,6 +46,21 @@ internal sealed class StudyAnalysis
             .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
             .Distinct();
 
+    /// <summary>The steps whose deployments are simulated, each with the deployment of the step before.</summary>
+    public static IEnumerable<(string Name, Step Step, string Before)> StepsOf(StudyPlan study)
+    {
+        string before = study.Scenario.Baseline;
+        foreach ((string name, Step step) in study.Scenario.Experiment.Steps)
+        {
+            if (study.Arms.Deployments.Contains(step.UpToHere) && study.Arms.Deployments.Contains(before))
+            {
+                yield return (name, step, before);
+            }
+
+            before = step.UpToHere;
+        }
+    }
+
     /// <summary>What people see of a variant of the organizations; null for the organizations as stated.</summary>
     public static string LabelOf(string? variant) => variant is null ? "As stated" : Labels.Of(variant, null);
 
@@ -65,6 +80,7 @@ internal sealed class StudyAnalysis
             Deployments = [.. plan.Deployments.Select(Describe)],
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
             AlsoCompared = [.. AlsoReported(study).SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+            Steps = [.. Steps()],
             Best =
                 rule is ChoosingRule
                     ? null
@@ -182,6 +198,37 @@ internal sealed class StudyAnalysis
                     }
                 ),
         ];
+    }
+
+    private IEnumerable<StepResult> Steps()
+    {
+        IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
+        double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, steps.Values.Sum(step => step.Alone is null ? 1 : 2)));
+        PairedComparison[] comparisons =
+        [
+            new(batch.Plan.Measure, confidence, scenario.Experiment.SmallestDifferenceThatMatters),
+            .. AlsoReported(study).Select(measure => new PairedComparison(measure, confidence, SmallestThatMatters: 0)),
+        ];
+        foreach ((string name, Step step, string before) in StepsOf(study))
+        {
+            IReadOnlyList<Comparison> alone = step.Alone is { } single ? Against(single, step.OnTopOf ?? scenario.Baseline) : [];
+            yield return new StepResult(name, Labels.Of(name, step.Label), Against(step.UpToHere, before), alone);
+        }
+
+        IReadOnlyList<Comparison> Against(string deployment, string other) =>
+            plan.Deployments.Contains(deployment) && plan.Deployments.Contains(other)
+                ?
+                [
+                    .. comparisons.Select(comparison =>
+                        comparison.Compare(
+                            deployment,
+                            Main(deployment).Totals.Values(comparison.Measure),
+                            other,
+                            Main(other).Totals.Values(comparison.Measure)
+                        )
+                    ),
+                ]
+                : [];
     }
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)

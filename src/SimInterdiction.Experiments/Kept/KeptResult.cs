@@ -55,6 +55,8 @@ internal sealed record KeptResult
 
     public required IReadOnlyList<Comparison> AlsoCompared { get; init; }
 
+    public required IReadOnlyList<StepResult> Steps { get; init; }
+
     public required BestGroup? Best { get; init; }
 
     public required IReadOnlyList<AdversaryResult> Adversaries { get; init; }
@@ -80,6 +82,7 @@ internal sealed record KeptResult
                 Deployments = [.. result.Deployments.Select(deployment => KeptDeployment.Of(deployment, plan.Arms.Frozen is not null))],
                 Comparisons = result.Comparisons,
                 AlsoCompared = result.AlsoCompared,
+                Steps = result.Steps,
                 Best = result.Best,
                 Adversaries = result.Adversaries,
                 Failed = result.Failed,
@@ -134,6 +137,7 @@ internal sealed record KeptResult
             ],
             Comparisons = Comparisons,
             AlsoCompared = AlsoCompared,
+            Steps = Steps,
             Best = Best,
             Adversaries = Adversaries,
             Failed = [.. Failed.Select(failed => failed with { Reason = Printable.Of(failed.Reason) })],

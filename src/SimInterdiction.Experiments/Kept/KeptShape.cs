@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -23,6 +24,7 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         && Fits(kept.Deployments, kept.Replications)
         && Fits(kept.Comparisons, [plan.Batch.Measure])
         && Fits(kept.AlsoCompared, [.. StudyAnalysis.AlsoReported(plan)])
+        && Fits(kept.Steps)
         && (kept.Best is null || Fits(kept.Best))
         && (kept.Choice is null) == (plan.Rule is not ChoosingRule)
         && (kept.Choice is null || Fits(kept.Choice))
@@ -57,20 +59,42 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
             .. measures.SelectMany(measure => deployments.Where(name => name != baseline).Select(name => (measure.Name, name))),
         ];
         return comparisons.Count == due.Length
-            && comparisons
-                .Zip(due)
-                .All(pair =>
-                    pair.First is { } comparison
-                    && (comparison.Measure, comparison.Deployment) == pair.Second
-                    && comparison.Against == baseline
-                    && (comparison.Frozen is null) == (plan.Arms.Frozen is null)
-                    && (comparison.OverInputs is null || plan.Drawn is not null)
-                    && !(comparison.Low > comparison.High)
-                    && comparison
-                        .Convergence.Zip(comparison.Convergence.Skip(1))
-                        .All(next => next.First.Replications < next.Second.Replications)
-                );
+            && comparisons.Zip(due).All(pair => Fits(pair.First, pair.Second.Measure, pair.Second.Deployment, baseline))
+            && comparisons.All(comparison => (comparison.Frozen is null) == (plan.Arms.Frozen is null));
     }
+
+    private bool Fits(IReadOnlyList<StepResult> kept)
+    {
+        (string Name, Step Step, string Before)[] due = [.. StudyAnalysis.StepsOf(plan)];
+        return kept.Count == due.Length
+            && kept.Zip(due).All(pair => Fits(pair.First, pair.Second.Name, pair.Second.Step, pair.Second.Before));
+    }
+
+    private bool Fits(StepResult? kept, string name, Step step, string before) =>
+        kept is not null
+        && kept.Name == name
+        && kept.Label == Labels.Of(name, step.Label)
+        && Fits(kept.UpToHere, step.UpToHere, before)
+        && (
+            step.Alone is { } alone && (step.OnTopOf ?? plan.Scenario.Baseline) is var below && AreSimulated(alone, below)
+                ? Fits(kept.Alone, alone, below)
+                : kept.Alone.Count == 0
+        );
+
+    private bool AreSimulated(string deployment, string other) => deployments.Contains(deployment) && deployments.Contains(other);
+
+    private bool Fits(IReadOnlyList<Comparison> comparisons, string deployment, string against)
+    {
+        Measure[] due = [plan.Batch.Measure, .. StudyAnalysis.AlsoReported(plan)];
+        return comparisons.Count == due.Length && comparisons.Zip(due).All(pair => Fits(pair.First, pair.Second.Name, deployment, against));
+    }
+
+    private bool Fits(Comparison? comparison, string measure, string deployment, string against) =>
+        comparison is not null
+        && (comparison.Measure, comparison.Deployment, comparison.Against) == (measure, deployment, against)
+        && (comparison.OverInputs is null || plan.Drawn is not null)
+        && !(comparison.Low > comparison.High)
+        && comparison.Convergence.Zip(comparison.Convergence.Skip(1)).All(next => next.First.Replications < next.Second.Replications);
 
     private bool Fits(BestGroup best) =>
         best.MayBeBest.Count > 0

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
+using SimInterdiction.Experiments.Kept;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Figures;
@@ -76,6 +77,32 @@ public sealed class KeptResultTests
         Assert.That(again.Result.Work.Events, Is.EqualTo(7));
         Assert.That(recorder.Content.Arms.Select(arm => arm.Missing).Distinct(), Is.EqualTo(new[] { 0 }));
         Assert.That(again.Replay(result.Baseline, 0, CancellationToken.None).IsAsStored, Is.True);
+    }
+
+    /// <summary>A property that is added to a result must be kept too, or be the study's.</summary>
+    [Test]
+    public void Every_part_of_a_result_is_kept_or_follows_from_the_study()
+    {
+        string[] ofStudy =
+        [
+            nameof(StudyResult.Scenario),
+            nameof(StudyResult.Seed),
+            nameof(StudyResult.InputsDrawn),
+            nameof(StudyResult.Baseline),
+            nameof(StudyResult.Measure),
+            nameof(StudyResult.IsAdaptive),
+            nameof(StudyResult.IsComplete),
+            nameof(StudyResult.Sensitivities),
+        ];
+        string[] ofDeployment = ["Name", "Label", "Note", "Replications", "OfficerHours", "CostUsd"];
+        Assert.That(
+            typeof(StudyResult).GetProperties().Select(part => part.Name).Except(ofStudy),
+            Is.SubsetOf(typeof(KeptResult).GetProperties().Select(part => part.Name))
+        );
+        Assert.That(
+            typeof(DeploymentResult).GetProperties().Select(part => part.Name).Except(ofDeployment),
+            Is.SubsetOf(typeof(KeptDeployment).GetProperties().Select(part => part.Name))
+        );
     }
 
     [Test]

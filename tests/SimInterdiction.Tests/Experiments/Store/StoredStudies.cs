@@ -49,6 +49,7 @@ internal sealed class StoredStudies : IDisposable
             JsonSerializer.Serialize(result.Work, Exact),
             JsonSerializer.Serialize(result.Failed, Exact),
             JsonSerializer.Serialize(result.Best, Exact),
+            JsonSerializer.Serialize(result.Steps, Exact),
             JsonSerializer.Serialize(result.Choice, Exact),
             JsonSerializer.Serialize(result.Precision, Exact),
             JsonSerializer.Serialize(result.Adversaries, Exact),
