@@ -1,5 +1,6 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Kept;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -14,17 +15,26 @@ public sealed class SimulatedStudy : IDisposable
 {
     private readonly IWorld world;
     private readonly StudyPlan plan;
+    private readonly RunStore? store;
     private readonly RunSession? session;
 
-    internal SimulatedStudy(StudyResult result, IWorld world, StudyPlan plan, RunSession? session)
+    internal SimulatedStudy(StudyResult result, IWorld world, StudyPlan plan, RunStore? store, RunSession? session = null)
     {
         Result = result;
         this.world = world;
         this.plan = plan;
+        this.store = store;
         this.session = session;
     }
 
     public StudyResult Result { get; }
+
+    /// <summary>The result as a file to be kept as <see cref="RunStore.ResultFile"/>: the same study then needs no
+    /// replication to be read as long as none is added, removed or changed.</summary>
+    /// <exception cref="InvalidOperationException">There is no store.</exception>
+    /// <exception cref="IOException">The store can't be read now.</exception>
+    public byte[] Keep() =>
+        KeptResult.Write(Result, plan, store ?? throw new InvalidOperationException("Nothing is kept without a store."));
 
     /// <summary>Simulates one of its replications again, with a log of everything that happens. What was taken from the
     /// store is compared with what is stored.</summary>
@@ -39,7 +49,13 @@ public sealed class SimulatedStudy : IDisposable
             ? once
             : CompiledScenario.Compile(plan.ScenarioOf(replication));
         Outcome? stored = null;
-        if (session?.Holds(index, replication) == true)
+        using RunSession? again = session is null ? StoredOnes(arm) : null;
+        if (again?.Holds(0, replication) == true)
+        {
+            stored = new Outcome(compiled.EntryCounts);
+            again.Read(0, replication, stored);
+        }
+        else if (session?.Holds(index, replication) == true)
         {
             stored = new Outcome(compiled.EntryCounts);
             session.Read(index, replication, stored);
@@ -49,4 +65,8 @@ public sealed class SimulatedStudy : IDisposable
     }
 
     public void Dispose() => session?.Dispose();
+
+    // Where the result was kept, nothing was opened.
+    private RunSession? StoredOnes(Arm arm) =>
+        store is null ? null : (store with { Observer = null }).OpenToRead([arm], Result.ReplicationsAsked, plan.KeyOf, world.EntryNames);
 }

@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Kept;
 using SimInterdiction.Experiments.Replays;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
@@ -43,7 +44,7 @@ public sealed class StoredStudy
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public StudyResult Result(Action<StudyProgress>? progress = null, CancellationToken cancellation = default) =>
-        StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
+        KeptResult.Read(plan, store, world.EntryNames) ?? StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and compares them with those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>

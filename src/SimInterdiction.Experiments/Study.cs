@@ -1,10 +1,10 @@
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
+using SimInterdiction.Experiments.Kept;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Study;
 
 namespace SimInterdiction.Experiments;
@@ -67,12 +67,18 @@ public static class Study
     )
     {
         (StudyPlan plan, IWorld world) = Prepare(scenario, options, compile);
+        if (options.Store is { } earlier && KeptResult.Read(plan, earlier, world.EntryNames) is { } kept)
+        {
+            earlier.TellAllIsThere(plan.Batch.Arms, plan.Scenario.Experiment.Replications);
+            return new SimulatedStudy(kept, world, plan, earlier);
+        }
+
         RunSession? session = options.Store?.OpenToWrite(plan.Batch, plan.Scenario.Experiment.Replications, plan.KeyOf, world.EntryNames);
         try
         {
             var runner = new BatchRunner(world, plan.Batch, session is null ? new NoStore() : session, progress);
             Stages.Run(runner, plan.Rule, _ => plan.Batch.Replications, cancellation);
-            return new SimulatedStudy(StudyAnalysis.Analyse(runner.Batch, plan, world.EntryNames), world, plan, session);
+            return new SimulatedStudy(StudyAnalysis.Analyse(runner.Batch, plan, world.EntryNames), world, plan, options.Store, session);
         }
         catch
         {
@@ -87,8 +93,7 @@ public static class Study
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
         Scenario resolved = Apply(options, scenario);
-        object[] all = [resolved, Chosen(options.Only, resolved), options.Adaptive, ModelVersion.Current];
-        return CanonicalText.Hash(options.Drawn is { } drawn ? [.. all, DrawnInputs.AboutBestGuess(drawn, resolved).Key] : all);
+        return StudyPlan.KeyOf(resolved, Chosen(options.Only, resolved), options.Adaptive, Drawn(options, resolved));
     }
 
     internal static (StudyPlan Plan, IWorld World) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
@@ -103,7 +108,7 @@ public static class Study
             );
         }
 
-        DrawnInputs? drawn = options.Drawn is { } uncertain ? DrawnInputs.AboutBestGuess(uncertain, resolved) : null;
+        DrawnInputs? drawn = Drawn(options, resolved);
         IWorld world = compile(resolved);
         var plan = new StudyPlan(
             resolved,
@@ -114,6 +119,9 @@ public static class Study
         );
         return (plan, drawn is null ? world : new DrawnWorld(world, drawn, compile));
     }
+
+    private static DrawnInputs? Drawn(StudyOptions options, Scenario resolved) =>
+        options.Drawn is { } uncertain ? DrawnInputs.AboutBestGuess(uncertain, resolved) : null;
 
     // Before compiling: the seed is part of what is compiled.
     private static Scenario Apply(StudyOptions options, Scenario scenario)

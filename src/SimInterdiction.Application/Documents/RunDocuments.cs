@@ -59,11 +59,7 @@ public sealed class RunDocuments(Workspace workspace)
                 request.Deployment is { } told && !run.Manifest.Deployments.Contains(told)
                     ? new Refusal.UnknownName(NamedThing.Deployment, told, run.Manifest.Deployments)
                     : null,
-            subject =>
-                FigureFile
-                    .Files(wanted.Make(subject))
-                    .Where(f => !request.LeftOut.Contains(Path.GetExtension(f.Name)))
-                    .Select(f => new Document(f.Name, () => f.Content)),
+            subject => FigureFile.Files(wanted.Make(subject), request.LeftOut).Select(f => new Document(f.Name, () => f.Content)),
             wanted
         );
     }
@@ -107,7 +103,7 @@ public sealed class RunDocuments(Workspace workspace)
 
             try
             {
-                return run.Subject(deployment, stop) switch
+                return run.Subject(deployment, figure?.ShowsExample ?? true, stop) switch
                 {
                     null => new DocumentOutcome.Refused(new Refusal.NoReplications(run.Folder)),
                     { } subject when figure is not null && !figure.HasData(subject.Study) => new DocumentOutcome.Refused(

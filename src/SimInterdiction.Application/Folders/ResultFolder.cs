@@ -11,6 +11,9 @@ public sealed class ResultFolder : IDisposable
     /// them.</summary>
     public const string Documents = "documents";
 
+    /// <summary>What a finished study came to, so that its replications need not be read again.</summary>
+    public const string Kept = "analysis.json";
+
     private const string ChunksName = "chunks";
     private const string LockName = ".lock";
 
@@ -66,14 +69,25 @@ public sealed class ResultFolder : IDisposable
     /// <exception cref="InvalidDataException">It is a link.</exception>
     public static string ChunksOf(string folder) => new OwnFolder(folder).PathOf(ChunksName);
 
+    /// <summary>The store of replications of a folder, to be read.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="observer">Hears what becomes of it.</param>
+    /// <exception cref="InvalidDataException">It is a link.</exception>
+    public static RunStore StoreOf(string folder, IObserveStore observer) =>
+        new()
+        {
+            Folder = ChunksOf(folder),
+            ResultFile = System.IO.Path.Combine(folder, Kept),
+            Observer = observer,
+        };
+
     /// <summary>Its store of replications, which also takes them from other folders.</summary>
     /// <param name="others">The folders of other runs and analyses, the newest first; those whose chunks are no folder
     /// of their own are passed over.</param>
     /// <param name="observer">Hears what becomes of it.</param>
     public RunStore Store(IEnumerable<string> others, IObserveStore observer) =>
-        new()
+        StoreOf(Path, observer) with
         {
-            Folder = Chunks,
             Others =
             [
                 .. others
@@ -81,7 +95,6 @@ public sealed class ResultFolder : IDisposable
                     .Select(ChunksOf)
                     .Where(Directory.Exists),
             ],
-            Observer = observer,
         };
 
     /// <summary>The names of the chunks in it.</summary>

@@ -165,6 +165,11 @@ public sealed class Run(Workspace workspace)
 
         private void Write(FinishedRun run, RunFolder folder, SimulatedStudy study)
         {
+            if (run.Result.IsComplete)
+            {
+                folder.Files.Write(ResultFolder.Kept, study.Keep());
+            }
+
             IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
             if (effort.WithFigures)
             {

@@ -51,7 +51,7 @@ public sealed class StoredRun
             Only = Manifest.Only,
             Adaptive = Manifest.IsAdaptive,
             Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
-            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(Tell) },
+            Store = ResultFolder.StoreOf(Folder, new StoreListener(Tell)),
         };
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>
@@ -108,9 +108,10 @@ public sealed class StoredRun
     /// no replication is there yet.</summary>
     /// <param name="deployment">The deployment that figures about a single one tell of; null for the one that the
     /// answer tells of.</param>
+    /// <param name="withExample">Whether a replication is simulated again, for figures that show one.</param>
     /// <param name="stop">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
-    public FigureSubject? Subject(string? deployment, CancellationToken stop)
+    public FigureSubject? Subject(string? deployment, bool withExample, CancellationToken stop)
     {
         StoredStudy study = Study(jobs: 1);
         StudyResult result = StoredSensitivity.AddTo(
@@ -120,11 +121,17 @@ public sealed class StoredRun
             Manifest.IsAdaptive,
             workspace.Wording
         );
-        return result.Replications == 0
-            ? null
-            : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExample(
+        if (result.Replications == 0)
+        {
+            return null;
+        }
+
+        FigureSubject subject = new FigureSubject(result, Provenance) { Deployment = deployment };
+        return withExample
+            ? subject.WithExample(
                 (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication, stop) : null
-            );
+            )
+            : subject;
     }
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>

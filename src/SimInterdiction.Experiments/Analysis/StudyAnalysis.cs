@@ -13,6 +13,7 @@ namespace SimInterdiction.Experiments.Analysis;
 internal sealed class StudyAnalysis
 {
     private readonly Batch batch;
+    private readonly StudyPlan study;
     private readonly Scenario scenario;
     private readonly Func<Dimension, IReadOnlyList<string>> entryNames;
     private readonly ArmPlan plan;
@@ -22,6 +23,7 @@ internal sealed class StudyAnalysis
     private StudyAnalysis(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames)
     {
         this.batch = batch;
+        this.study = study;
         this.entryNames = entryNames;
         scenario = study.Scenario;
         plan = study.Arms;
@@ -35,6 +37,36 @@ internal sealed class StudyAnalysis
     /// <param name="entryNames">The names of a dimension's entries.</param>
     public static StudyResult Analyse(Batch batch, StudyPlan study, Func<Dimension, IReadOnlyList<string>> entryNames) =>
         new StudyAnalysis(batch, study, entryNames).Analyse();
+
+    /// <summary>The measures that deployments are compared about besides the study's own.</summary>
+    public static IEnumerable<Measure> AlsoReported(StudyPlan study) =>
+        study
+            .Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find)
+            .OfType<Measure>()
+            .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
+            .Distinct();
+
+    /// <summary>The steps whose deployments are simulated, each with the deployment of the step before.</summary>
+    public static IEnumerable<(string Name, Step Step, string Before)> StepsOf(StudyPlan study)
+    {
+        IReadOnlyList<string> simulated = study.Arms.Deployments;
+        string before = study.Scenario.Baseline;
+        foreach ((string name, Step step) in study.Scenario.Experiment.Steps)
+        {
+            bool isCompared = step.UpToHere is { } upToHere
+                ? simulated.Contains(upToHere) && simulated.Contains(before)
+                : step.Alone is { } alone && simulated.Contains(alone) && simulated.Contains(step.OnTopOf ?? study.Scenario.Baseline);
+            if (isCompared)
+            {
+                yield return (name, step, before);
+            }
+
+            before = step.UpToHere ?? before;
+        }
+    }
+
+    /// <summary>What people see of a variant of the organizations; null for the organizations as stated.</summary>
+    public static string LabelOf(string? variant) => variant is null ? "As stated" : Labels.Of(variant, null);
 
     private StudyResult Analyse() =>
         new()
@@ -51,7 +83,7 @@ internal sealed class StudyAnalysis
             IsAdaptive = plan.Frozen is not null,
             Deployments = [.. plan.Deployments.Select(Describe)],
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
-            AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+            AlsoCompared = [.. AlsoReported(study).SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
             Steps = [.. Steps()],
             Best =
                 rule is ChoosingRule
@@ -180,19 +212,16 @@ internal sealed class StudyAnalysis
         PairedComparison[] comparisons =
         [
             new(batch.Plan.Measure, confidence, scenario.Experiment.SmallestDifferenceThatMatters),
-            .. AlsoReported().Select(measure => new PairedComparison(measure, confidence, SmallestThatMatters: 0)),
+            .. AlsoReported(study).Select(measure => new PairedComparison(measure, confidence, SmallestThatMatters: 0)),
         ];
-        string before = scenario.Baseline;
-        foreach ((string name, Step step) in steps)
+        foreach ((string name, Step step, string before) in StepsOf(study))
         {
-            IReadOnlyList<Comparison> added = Against(step.UpToHere, before);
-            IReadOnlyList<Comparison> alone = Against(step.Alone, step.OnTopOf ?? scenario.Baseline);
-            if (added.Count > 0 || (step.UpToHere is null && alone.Count > 0))
-            {
-                yield return new StepResult(name, Labels.Of(name, step.Label), added, alone);
-            }
-
-            before = step.UpToHere ?? before;
+            yield return new StepResult(
+                name,
+                Labels.Of(name, step.Label),
+                Against(step.UpToHere, before),
+                Against(step.Alone, step.OnTopOf ?? scenario.Baseline)
+            );
         }
 
         IReadOnlyList<Comparison> Against(string? deployment, string other) =>
@@ -225,13 +254,6 @@ internal sealed class StudyAnalysis
         return Estimates.Of(values.DifferenceFrom(others, values.Replications), confidence);
     }
 
-    private IEnumerable<Measure> AlsoReported() =>
-        scenario
-            .Experiment.AlsoReport.Select(MeasureCatalog.Find)
-            .OfType<Measure>()
-            .Where(measure => measure != batch.Plan.Measure && measure.Estimator != Estimator.Pooled)
-            .Distinct();
-
     private AdversaryResult Against(string? name, string? variant)
     {
         MeasureValues[] values = [.. plan.Deployments.Select(deployment => Values(new Arm(deployment, variant)))];
@@ -246,7 +268,7 @@ internal sealed class StudyAnalysis
         );
         return new AdversaryResult(
             name,
-            name is null ? "As stated" : Labels.Of(name, null),
+            LabelOf(name),
             [.. values.Zip(regrets, (v, regret) => new AgainstAdversary(Estimates.Of(v.Estimate()), Estimates.Of(regret)))]
         );
 

@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -11,6 +12,8 @@ namespace SimInterdiction.Experiments.Analysis;
 /// on.</summary>
 internal sealed class StudyPlan
 {
+    private readonly bool isAdaptive;
+
     /// <param name="scenario">Options applied.</param>
     /// <param name="isAdaptive">Whether organizations may adapt at all.</param>
     /// <param name="deployments">Which are simulated, in the file's order; the baseline among them.</param>
@@ -22,6 +25,7 @@ internal sealed class StudyPlan
     {
         Scenario = scenario;
         Drawn = drawn;
+        this.isAdaptive = isAdaptive;
         Arms = ArmPlan.Of(scenario, isAdaptive, deployments);
         Rule = scenario.Experiment.Choose == Choosing.Best ? new ChoosingRule(scenario, Arms.Main) : new StoppingRule(scenario, Arms.Main);
         Batch = new BatchPlan
@@ -53,6 +57,18 @@ internal sealed class StudyPlan
 
     /// <summary>Null where no input is drawn anew.</summary>
     public DrawnInputs? Drawn { get; }
+
+    /// <summary>What stands for all that decides the study's result.</summary>
+    public string Key => KeyOf(Scenario, Arms.Deployments, isAdaptive, Drawn);
+
+    /// <summary>What stands for all that decides a study's result.</summary>
+    /// <inheritdoc cref="StudyPlan(Scenario, bool, IReadOnlyList{string}, DrawnInputs, int)"/>
+    /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
+    public static string KeyOf(Scenario scenario, IReadOnlyList<string> deployments, bool isAdaptive, DrawnInputs? drawn)
+    {
+        object[] all = [scenario, deployments, isAdaptive, ModelVersion.Current];
+        return CanonicalText.Hash(drawn is null ? all : [.. all, drawn.Key]);
+    }
 
     /// <summary>What stands for all that decides the replications of an arm.</summary>
     public ArmKey KeyOf(Arm arm) => Drawn?.KeyOf(Scenario, arm) ?? ArmKey.Of(Scenario, arm);

@@ -9,8 +9,11 @@ namespace SimInterdiction.Experiments.Batches;
 /// </summary>
 internal sealed class BatchRunner
 {
-    // Enough for threads not to wait when durations differ several times over.
+    // Enough for threads not to wait when durations differ several times over. Those of many arms together hardly
+    // differ, and take more memory.
     private const int SlotsPerThread = 4;
+    private const int SlotsPerThreadOfMany = 2;
+    private const int ManyArms = 16;
 
     // Replications mostly take less and are not done in vain; a longer one is not waited for.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(0.4);
@@ -60,7 +63,12 @@ internal sealed class BatchRunner
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, store.CannotKeep);
         int threads = Math.Clamp(plan.Threads, 1, until - first);
-        Slot[] slots = [.. Enumerable.Range(0, threads * SlotsPerThread).Select(_ => new Slot(plan.Arms.Count, entryCounts))];
+        Slot[] slots =
+        [
+            .. Enumerable
+                .Range(0, threads * (plan.Arms.Count < ManyArms ? SlotsPerThread : SlotsPerThreadOfMany))
+                .Select(_ => new Slot(plan.Arms.Count, entryCounts)),
+        ];
         var buffer = new ReorderBuffer(slots, first..until, Merge, stop.Token);
         using var abandon = new CancellationTokenSource();
         using CancellationTokenRegistration soon = stop.Token.Register(() => abandon.CancelAfter(Patience));

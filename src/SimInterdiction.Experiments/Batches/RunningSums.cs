@@ -36,33 +36,35 @@ internal sealed class RunningSums
     public PointEstimate Estimate(Dimension dimension, int entry, int measure)
     {
         breakdowns[(int)dimension].Complete();
-        return breakdowns[(int)dimension].Moments[entry][measure].Estimate();
+        return breakdowns[(int)dimension].MomentsOf(entry)[measure].Estimate();
     }
 
+    // Most entries of a large dimension never count anything, such as the hours in which nobody is on duty. They have
+    // the same moments, which are kept once: an entry gets its own when it first counts something.
     private sealed class Breakdown
     {
+        private static readonly double[] Nothing = new double[ReplicationRecord.TotalCount];
+
+        private readonly Dimension dimension;
         private readonly Measure[] measures;
-        private readonly (double Y, double X, Searches? Searches)[][] open;
+        private readonly Row blank;
+        private readonly Row?[] rows;
         private int openUnit;
         private int openCount;
 
         public Breakdown(Dimension dimension, int entries)
         {
-            Dimension = dimension;
+            this.dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
-            Moments =
-            [
-                .. Enumerable
-                    .Range(0, entries)
-                    .Select(_ => measures.Select(m => new ControlledMoments(SearchedValues.PerSeizedOf(m.Searched))).ToArray()),
-            ];
-            open = [.. Moments.Select(_ => new (double, double, Searches?)[measures.Length])];
+            blank = new Row(
+                [.. measures.Select(measure => new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched)))],
+                new (double, double, Searches?)[measures.Length]
+            );
+            rows = new Row?[entries];
         }
 
-        public Dimension Dimension { get; }
-
-        /// <summary>By entry and measure. A mean is a ratio whose denominator is always 1.</summary>
-        public ControlledMoments[][] Moments { get; }
+        /// <summary>By measure. A mean is a ratio whose denominator is always 1.</summary>
+        public ControlledMoments[] MomentsOf(int entry) => (rows[entry] ?? blank).Moments;
 
         public void Add(ReplicationRecord record, int unit)
         {
@@ -73,33 +75,65 @@ internal sealed class RunningSums
             }
 
             bool isFirst = openCount++ == 0;
-            double[][] entries = record.By(Dimension);
-            for (int entry = 0; entry < Moments.Length; entry++)
+            double[][] entries = record.By(dimension);
+            for (int entry = 0; entry < rows.Length; entry++)
             {
-                for (int i = 0; i < measures.Length; i++)
+                if (rows[entry] is null && Array.Exists(entries[entry], IsSomething))
                 {
-                    Measure measure = measures[i];
-                    (double y, double x) = (measure.Numerator(entries[entry]), measure.Denominator?.Invoke(entries[entry]) ?? 1);
-                    Searches? searches = measure.Searched?.In(entries[entry], record.Totals);
-                    (double Y, double X, Searches? Searches) before = open[entry][i];
-                    open[entry][i] = isFirst ? (y, x, searches) : (before.Y + y, before.X + x, before.Searches + searches);
+                    rows[entry] = blank.Copy();
+                }
+
+                if (rows[entry] is { } own)
+                {
+                    Add(own, entries[entry], record, isFirst);
                 }
             }
+
+            Add(blank, Nothing, record, isFirst);
         }
 
         /// <summary>Counts what was added since the last observation as one.</summary>
         public void Complete()
         {
-            for (int entry = 0; openCount > 0 && entry < Moments.Length; entry++)
+            if (openCount > 0)
             {
-                for (int i = 0; i < measures.Length; i++)
+                foreach (Row row in rows.OfType<Row>().Append(blank))
                 {
-                    (double y, double x, Searches? searches) = open[entry][i];
-                    Moments[entry][i].Add(y / openCount, x / openCount, searches?.Over(openCount));
+                    row.Complete(openCount);
                 }
             }
 
             openCount = 0;
+        }
+
+        // Negative zero is something: it stays what it is.
+        private static bool IsSomething(double value) => BitConverter.DoubleToInt64Bits(value) != 0;
+
+        private void Add(Row row, double[] entry, ReplicationRecord record, bool isFirst)
+        {
+            for (int i = 0; i < measures.Length; i++)
+            {
+                Measure measure = measures[i];
+                (double y, double x) = (measure.Numerator(entry), measure.Denominator?.Invoke(entry) ?? 1);
+                Searches? searches = measure.Searched?.In(entry, record.Totals);
+                (double Y, double X, Searches? Searches) before = row.Open[i];
+                row.Open[i] = isFirst ? (y, x, searches) : (before.Y + y, before.X + x, before.Searches + searches);
+            }
+        }
+    }
+
+    // What one entry has come to, by measure; what belongs to the observation under way is open.
+    private sealed record Row(ControlledMoments[] Moments, (double Y, double X, Searches? Searches)[] Open)
+    {
+        public Row Copy() => new([.. Moments.Select(moments => moments.Copy())], [.. Open]);
+
+        public void Complete(int count)
+        {
+            for (int i = 0; i < Moments.Length; i++)
+            {
+                (double y, double x, Searches? searches) = Open[i];
+                Moments[i].Add(y / count, x / count, searches?.Over(count));
+            }
         }
     }
 }

@@ -97,5 +97,8 @@ public sealed class CoMoments
             sumXx = sumXx - (2 * slopeX * sumXc) + (slopeX * slopeX * sumCc),
         };
 
+    /// <summary>The same, to go on by itself.</summary>
+    public CoMoments Copy() => (CoMoments)MemberwiseClone();
+
     private double Unbiased(double sum) => Count > 1 ? sum / (Count - 1) : double.NaN;
 }

@@ -34,8 +34,8 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     /// </summary>
     public const int FewestFinds = 10;
 
-    private readonly CoMoments all = new();
-    private readonly UnseenFinds unseen = new(each);
+    private CoMoments all = new();
+    private UnseenFinds unseen = new(each);
     private Group[] groups = [];
 
     /// <summary>Adds a replication; to be called in replication order.</summary>
@@ -67,6 +67,16 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
         return groups.Length == 0 ? estimate
             : moments.MeanY == 0 && moments.VarianceY == 0 && unseen.Finds > 0 ? estimate with { StandardError = double.NaN }
             : unseen.Widen(estimate, moments);
+    }
+
+    /// <summary>The same, to go on by itself.</summary>
+    public ControlledMoments Copy()
+    {
+        var copy = (ControlledMoments)MemberwiseClone();
+        copy.all = all.Copy();
+        copy.unseen = unseen.Copy();
+        copy.groups = [.. groups.Select(group => group.Copy())];
+        return copy;
     }
 
     /// <summary>What to take off for each unit of control, of replication i the slopes number i modulo
@@ -116,10 +126,10 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
         private double squares;
         private double fourths;
 
-        public CoMoments Pairs { get; } = new();
+        public CoMoments Pairs { get; private set; } = new();
 
         /// <summary>Of the parts that searches decide.</summary>
-        public CoMoments Decided { get; } = new();
+        public CoMoments Decided { get; private set; } = new();
 
         public double Finds { get; private set; }
 
@@ -138,6 +148,14 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
             double square = searches.Luck * searches.Luck;
             squares += square;
             fourths += square * square;
+        }
+
+        public Group Copy()
+        {
+            var copy = (Group)MemberwiseClone();
+            copy.Pairs = Pairs.Copy();
+            copy.Decided = Decided.Copy();
+            return copy;
         }
 
         public void Add(Group others)

@@ -35,6 +35,9 @@ public sealed class UnseenFinds(ControlSlopes each)
         ofDenominator += searches.OfDenominator;
     }
 
+    /// <summary>The same, to go on by itself.</summary>
+    public UnseenFinds Copy() => (UnseenFinds)MemberwiseClone();
+
     /// <summary>The variance that they add to an estimate.</summary>
     /// <param name="ratio">The estimate.</param>
     /// <param name="meanX">Its mean denominator; 1 of a mean.</param>

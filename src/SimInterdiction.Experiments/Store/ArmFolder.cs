@@ -41,8 +41,8 @@ internal sealed class ArmFolder : IDisposable
 
     public ChunkCover Cover => cover;
 
-    /// <summary>How many numbers wait to be written.</summary>
-    public long Gathered => gathered.Sum(c => (long)c.Replications.Count * c.Totals.Length);
+    /// <summary>How many bytes wait to be written.</summary>
+    public long Gathered => gathered.Sum(chunk => chunk.Size);
 
     /// <summary>The keys of the arms in a run's folder of chunks; none where there is no such folder.</summary>
     public static IEnumerable<ArmKey> KeysIn(string chunks) =>

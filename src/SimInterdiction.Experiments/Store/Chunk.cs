@@ -11,6 +11,10 @@ namespace SimInterdiction.Experiments.Store;
 internal sealed class Chunk
 {
     private static readonly double[] Nothing = new double[ReplicationRecord.TotalCount];
+    private static readonly WorkDone NoWork = new(0, 0, 0);
+
+    // Columns of totals, and beside them replication, row, work and failure.
+    private static readonly int BytesOfRow = (ReplicationRecord.TotalCount * sizeof(double)) + (2 * sizeof(int)) + (2 * IntPtr.Size);
 
     // Where the rows of each replication begin.
     private readonly List<int> starts = [];
@@ -35,6 +39,9 @@ internal sealed class Chunk
 
     public int Count => starts.Count;
 
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public long Size => (long)Replications.Capacity * BytesOfRow;
+
     public void Add(int replication, Outcome outcome)
     {
         if (Count > 0 && replication != Last + 1)
@@ -50,7 +57,7 @@ internal sealed class Chunk
             }
             else if (outcome.Failure is null && Array.Exists(totals, IsSomething))
             {
-                AddRow(replication, row, totals, new WorkDone(0, 0, 0), null);
+                AddRow(replication, row, totals, NoWork, null);
             }
         }
     }

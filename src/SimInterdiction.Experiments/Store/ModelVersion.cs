@@ -19,6 +19,9 @@ public static class ModelVersion
     /// <summary>Such as <c>3fa01c92b7de/linux-x64/net10</c>.</summary>
     public static string Current { get; } = $"{Sources}/{System}-{Processor}/net{Environment.Version.Major}";
 
+    /// <summary>What stands for all that makes results of replications, which decides no replication.</summary>
+    internal static string Analysis { get; } = SourceHashOf(typeof(ModelVersion));
+
     private static string Sources => CanonicalText.HashOfText(SourceHashOf(typeof(EventCalendar)) + SourceHashOf(typeof(Scenario)))[..12];
 
     private static string Processor => RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant();

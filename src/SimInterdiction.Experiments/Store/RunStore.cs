@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 
@@ -16,6 +17,10 @@ public sealed record RunStore
     /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest
     /// first.</summary>
     public IReadOnlyList<string> Others { get; init; } = [];
+
+    /// <summary>The file with what the study came to, as <see cref="SimulatedStudy.Keep"/> makes it; it need not be
+    /// there. Null where none is looked for.</summary>
+    public string? ResultFile { get; init; }
 
     /// <summary>For how often to save.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
@@ -87,6 +92,18 @@ public sealed record RunStore
                 ?? ArmKey.Unknown(arm);
         }
     }
+
+    /// <summary>Stands for what all files in the folder are called and hold.</summary>
+    /// <exception cref="IOException">One can't be read now.</exception>
+    internal string Fingerprint()
+    {
+        var own = new OwnFolder(Folder);
+        return CanonicalText.HashOfText(string.Join('\n', own.AllFiles().Select(name => $"{name} {own.HashOf(name)}")));
+    }
+
+    /// <summary>Tells the observer that nothing is missing, where it is known without looking.</summary>
+    internal void TellAllIsThere(IReadOnlyList<Arm> arms, int asked) =>
+        Observer?.Opened(new StoreContent([.. arms.Select(arm => new ArmContent(arm, asked, asked, 0, null))], []));
 
     // The earlier key of the same arm that differs least tells what has changed; null when there never was one.
     private static string? WhyNothing(ArmKey key, ArmKey[] earlier) =>

@@ -7,7 +7,7 @@ namespace SimInterdiction.Experiments.Store;
 /// </summary>
 internal sealed class SavingPace(TimeProvider clock)
 {
-    private const int MostNumbers = 8_000_000;
+    private const long MostBytes = 32_000_000;
     private const double ShareOfTime = 0.05;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);
@@ -16,15 +16,15 @@ internal sealed class SavingPace(TimeProvider clock)
     private readonly long begun = clock.GetTimestamp();
     private long last = clock.GetTimestamp();
 
-    /// <param name="numbers">How many numbers wait in memory to be written.</param>
-    public bool IsDue(long numbers)
+    /// <param name="bytes">How much waits in memory to be written.</param>
+    public bool IsDue(long bytes)
     {
         TimeSpan share = clock.GetElapsedTime(begun, last) * ShareOfTime;
         TimeSpan wanted =
             share < Shortest ? Shortest
             : share > Longest ? Longest
             : share;
-        return numbers >= MostNumbers || clock.GetElapsedTime(last) >= wanted;
+        return bytes >= MostBytes || clock.GetElapsedTime(last) >= wanted;
     }
 
     public void Saved() => last = clock.GetTimestamp();

@@ -16,15 +16,28 @@ public static partial class FigureFile
     private const double LossyPixelsPerUnit = 1.5;
     private const float WebPEffort = 10;
 
+    // Areas of one colour are as small without a filter, and written sooner.
+    private const SKPngEncoderFilterFlags PngFilter = SKPngEncoderFilterFlags.NoFilters;
+    private const int PngEffort = 4;
+
+    // What a figure can be saved as, each by how its file's name ends.
+    private static readonly (string Ending, Func<Figure, byte[]> Make)[] Forms =
+    [
+        (".png", figure => Png(figure)),
+        (".svg", figure => Encoding.UTF8.GetBytes(Svg(figure))),
+        (".csv", figure => Encoding.UTF8.GetBytes(figure.Csv)),
+        (".txt", figure => Encoding.UTF8.GetBytes(AltText(figure) + "\n")),
+    ];
+
     /// <summary>The figure's four files, by name and content, made one after the other: PNG, SVG, the data as CSV, and
     /// the alt text.</summary>
-    public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure)
-    {
-        yield return (figure.FileStem + ".png", Png(figure));
-        yield return (figure.FileStem + ".svg", Encoding.UTF8.GetBytes(Svg(figure)));
-        yield return (figure.FileStem + ".csv", Encoding.UTF8.GetBytes(figure.Csv));
-        yield return (figure.FileStem + ".txt", Encoding.UTF8.GetBytes(AltText(figure) + "\n"));
-    }
+    public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure) => Files(figure, leftOut: []);
+
+    /// <summary>The same without some of them.</summary>
+    /// <param name="figure">The figure.</param>
+    /// <param name="leftOut">How the names end of those that are not made, such as <c>.svg</c>.</param>
+    public static IEnumerable<(string Name, byte[] Content)> Files(Figure figure, IReadOnlyCollection<string> leftOut) =>
+        Forms.Where(form => !leftOut.Contains(form.Ending)).Select(form => (figure.FileStem + form.Ending, form.Make(figure)));
 
     /// <param name="figure">The figure.</param>
     /// <param name="pixelsPerUnit">2 for slides and print: 2560 pixels wide.</param>
@@ -33,7 +46,7 @@ public static partial class FigureFile
         using SKPixmap pixels = Pixels(figure, pixelsPerUnit, out SKSurface surface);
         using (surface)
         {
-            return Bytes(pixels.Encode(SKEncodedImageFormat.Png, 100));
+            return Bytes(pixels.Encode(new SKPngEncoderOptions(PngFilter, PngEffort)));
         }
     }
 

@@ -15,12 +15,20 @@ internal static partial class SvgPaths
     internal static string Relative(string path)
     {
         var text = new StringBuilder(path.Length / 2);
-        (decimal X, decimal Y) at = default;
-        (decimal X, decimal Y) start = default;
-        foreach (Match part in Command().Matches(path))
+        var numbers = new List<long>();
+        (long X, long Y) at = default;
+        (long X, long Y) start = default;
+        ReadOnlySpan<char> rest = path;
+        while (!rest.IsEmpty)
         {
-            char command = part.Groups[1].Value[0];
-            decimal[] n = [.. Number().Matches(part.Groups[2].Value).Select(m => Rounded(m.Value))];
+            char command = rest[0];
+            rest = rest[1..];
+            if (!IsCommand(command))
+            {
+                continue;
+            }
+
+            rest = rest[Read(rest, numbers)..];
             text.Append(char.ToLowerInvariant(command));
             switch (command)
             {
@@ -28,12 +36,12 @@ internal static partial class SvgPaths
                     at = start;
                     continue;
                 case 'H':
-                    Append(text, n[0] - at.X);
-                    at.X = n[0];
+                    Append(text, numbers[0] - at.X);
+                    at.X = numbers[0];
                     continue;
                 case 'V':
-                    Append(text, n[0] - at.Y);
-                    at.Y = n[0];
+                    Append(text, numbers[0] - at.Y);
+                    at.Y = numbers[0];
                     continue;
                 case 'M' or 'L' or 'Q' or 'C':
                     int perStep = command switch
@@ -42,17 +50,17 @@ internal static partial class SvgPaths
                         'C' => 6,
                         _ => 2,
                     };
-                    for (int i = 0; i < n.Length; i += 2)
+                    for (int i = 0; i < numbers.Count; i += 2)
                     {
-                        Append(text, n[i] - at.X);
-                        Append(text, n[i + 1] - at.Y);
+                        Append(text, numbers[i] - at.X);
+                        Append(text, numbers[i + 1] - at.Y);
                         if ((i + 2) % perStep == 0)
                         {
-                            at = (n[i], n[i + 1]);
+                            at = (numbers[i], numbers[i + 1]);
                         }
                     }
 
-                    start = command == 'M' ? (n[0], n[1]) : start;
+                    start = command == 'M' ? (numbers[0], numbers[1]) : start;
                     continue;
                 default:
                     // Arcs and the like: leave the whole path as it was.
@@ -63,28 +71,69 @@ internal static partial class SvgPaths
         return text.ToString();
     }
 
-    private static decimal Rounded(string number) => Math.Round((decimal)double.Parse(number, CultureInfo.InvariantCulture), 2);
+    // An e is no command but an exponent: Skia writes 3.8e-06 for a point all but on the axis.
+    private static bool IsCommand(char letter) => char.IsAsciiLetter(letter) && letter is not ('e' or 'E');
 
-    private static void Append(StringBuilder text, decimal number)
+    // The numbers until the next command, in hundredths; returns where they end.
+    private static int Read(ReadOnlySpan<char> text, List<long> numbers)
     {
-        string words = number.ToString("0.##", CultureInfo.InvariantCulture).Replace("0.", ".", StringComparison.Ordinal);
-        // "10.5" must not lose its zero: only a leading one goes.
-        words = Math.Abs(number) >= 1 ? number.ToString("0.##", CultureInfo.InvariantCulture) : words;
-        if (text.Length > 0 && char.IsAsciiDigit(text[^1]) && words[0] != '-')
+        numbers.Clear();
+        int at = 0;
+        while (at < text.Length && !IsCommand(text[at]))
+        {
+            if (!IsOfNumber(text[at]))
+            {
+                at++;
+                continue;
+            }
+
+            int begin = at++;
+            while (at < text.Length && (IsOfNumber(text[at]) || text[at] is 'e' or 'E') && !Begins(text, at))
+            {
+                at++;
+            }
+
+            // Halves to even, of the number as it reads.
+            decimal number = (decimal)double.Parse(text[begin..at], NumberStyles.Float, CultureInfo.InvariantCulture);
+            numbers.Add((long)(Math.Round(number, 2) * 100));
+        }
+
+        return at;
+    }
+
+    private static bool IsOfNumber(char letter) => char.IsAsciiDigit(letter) || letter is '.' or '-' or '+';
+
+    // A sign begins a number but where it is an exponent's.
+    private static bool Begins(ReadOnlySpan<char> text, int at) => text[at] is '-' or '+' && text[at - 1] is not ('e' or 'E');
+
+    // Without a zero before the point, nor zeros at the end.
+    private static void Append(StringBuilder text, long hundredths)
+    {
+        if (hundredths < 0)
+        {
+            text.Append('-');
+        }
+        else if (text.Length > 0 && char.IsAsciiDigit(text[^1]))
         {
             text.Append(' ');
         }
 
-        text.Append(words);
+        (long whole, long part) = Math.DivRem(Math.Abs(hundredths), 100);
+        if (whole > 0 || part == 0)
+        {
+            text.Append(whole);
+        }
+
+        if (part > 0)
+        {
+            text.Append('.').Append((char)('0' + (part / 10)));
+            if (part % 10 > 0)
+            {
+                text.Append((char)('0' + (part % 10)));
+            }
+        }
     }
 
     [GeneratedRegex(" d=\"([^\"]+)\"")]
     private static partial Regex PathData();
-
-    // An e is no command but an exponent: Skia writes 3.8e-06 for a point all but on the axis.
-    [GeneratedRegex("([A-DF-Za-df-z])([^A-DF-Za-df-z]*)")]
-    private static partial Regex Command();
-
-    [GeneratedRegex(@"-?\d*\.?\d+(?:[eE][-+]?\d+)?")]
-    private static partial Regex Number();
 }

@@ -245,18 +245,22 @@ public sealed class StoredRunTests
             .GetProperty("mean")
             .GetDouble();
         Assert.That(
-            byFolder!.Subject(deployment: null, CancellationToken.None)!.Study.Deployments[1].Measures["seizure_rate"].Mean,
+            byFolder!
+                .Subject(deployment: null, withExample: true, CancellationToken.None)!
+                .Study.Deployments[1]
+                .Measures["seizure_rate"]
+                .Mean,
             Is.EqualTo(mean)
         );
         Assert.That(
-            byId!.Subject(deployment: null, CancellationToken.None)!.Study.Deployments[1].Measures["seizure_rate"].Mean,
+            byId!.Subject(deployment: null, withExample: true, CancellationToken.None)!.Study.Deployments[1].Measures["seizure_rate"].Mean,
             Is.EqualTo(mean)
         );
         Assert.That(
             (
                 byId.Provenance.Run,
-                byId.Subject(deployment: null, CancellationToken.None)!.Study.Seed,
-                byId.Subject(deployment: null, CancellationToken.None)!.Study.Replications
+                byId.Subject(deployment: null, withExample: true, CancellationToken.None)!.Study.Seed,
+                byId.Subject(deployment: null, withExample: true, CancellationToken.None)!.Study.Replications
             ),
             Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15))
         );

@@ -76,6 +76,7 @@ public static class FigureCatalog
         new(9, "spacetime", ReportPlace.Where, "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Analyse)
         {
             IsAboutOne = true,
+            ShowsExample = true,
         },
         new(10, "fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
         new(11, "burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse)

@@ -25,6 +25,9 @@ public sealed record FigureKind(int Number, string Name, ReportPlace Place, stri
     /// <summary>Whether it is about one deployment, which may be chosen.</summary>
     public bool IsAboutOne { get; init; }
 
+    /// <summary>Whether it shows a single replication, which is simulated again for it.</summary>
+    public bool ShowsExample { get; init; }
+
     public Figure Make(FigureSubject subject) => Of(Analyse(subject));
 
     /// <summary>The figure with a content that was computed elsewhere.</summary>

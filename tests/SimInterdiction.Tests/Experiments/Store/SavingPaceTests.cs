@@ -21,7 +21,7 @@ public sealed class SavingPaceTests
     }
 
     [Test]
-    public void Much_is_written_at_once() => Assert.That(new SavingPace(new SetClock()).IsDue(10_000_000), Is.True);
+    public void Much_is_written_at_once() => Assert.That(new SavingPace(new SetClock()).IsDue(40_000_000), Is.True);
 
     private sealed class SetClock : TimeProvider
     {

@@ -48,7 +48,13 @@ internal sealed class StoredStudies : IDisposable
             JsonSerializer.Serialize(result.AlsoCompared, Exact),
             JsonSerializer.Serialize(result.Work, Exact),
             JsonSerializer.Serialize(result.Failed, Exact),
-            $"{result.Replications} {result.ReplicationsAsked}"
+            JsonSerializer.Serialize(result.Best, Exact),
+            JsonSerializer.Serialize(result.Steps, Exact),
+            JsonSerializer.Serialize(result.Choice, Exact),
+            JsonSerializer.Serialize(result.Precision, Exact),
+            JsonSerializer.Serialize(result.Adversaries, Exact),
+            $"{result.Replications} {result.ReplicationsAsked} {result.InputsDrawn} {result.IsAdaptive} ",
+            $"{result.Measure.Name} {result.Baseline}"
         );
 
     public string Chunks(string run = "run") => Path.Combine(Folder, run, "chunks");
