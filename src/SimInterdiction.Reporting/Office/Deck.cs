@@ -117,7 +117,10 @@ public static class Deck
             DeckParts.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace),
             DeckParts.Text(
                 4,
-                [new(1400, "595959", false, native.Says)],
+                [
+                    .. figure.Words.Finding is { } finding ? [new(1600, "1A1A1A", true, finding)] : Array.Empty<SlideLine>(),
+                    new(1400, "595959", false, native.Says),
+                ],
                 new SlideBox(500_000, 1_080_000, DeckParts.Width - 1_000_000, 480_000)
             ),
             DeckParts.Text(

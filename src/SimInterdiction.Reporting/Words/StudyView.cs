@@ -86,6 +86,10 @@ public sealed class StudyView
 
     public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
 
+    public DeploymentResult Deployment(string name) => byName[name];
+
+    public string LabelOf(string deployment) => byName[deployment].Label;
+
     public string LabelOf(Comparison comparison) => Deployment(comparison).Label;
 
     public double ExtraHours(Comparison comparison) => Deployment(comparison).OfficerHours - Baseline.OfficerHours;
