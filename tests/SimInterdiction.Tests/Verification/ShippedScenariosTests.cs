@@ -78,7 +78,7 @@ public class ShippedScenariosTests
         Assert.That(withUnits.Select(t => t.Home).Distinct().Count(), Is.EqualTo(8));
         Assert.That(withUnits.Select(t => t.Label), Has.All.Contains("illustrative"));
         Assert.That(border.Deployments, Has.Count.GreaterThanOrEqualTo(8));
-        Assert.That(border.Experiment.Replications, Is.EqualTo(400));
+        Assert.That(border.Experiment.Replications, Is.EqualTo(100));
         Assert.That(border.Experiment.SmallestDifferenceThatMatters, Is.EqualTo(0.001).Within(1e-15));
     }
 
