@@ -44,7 +44,8 @@ public sealed class ContestWordsTests
         Assert.That(
             Answer.Of(two).Sentences[0],
             Is.EqualTo(
-                "A tie for the same officer-hours: North and South differ by less than the 0.1 points that matter: +0.02 points (−0.03 to +0.07)."
+                "A tie for the same officer-hours: North and South differ by less than the 0.1 points that matter: +0.02 points "
+                    + "(−0.03 to +0.07)."
             )
         );
         StudyResult three = SampleStudy.Make([
