@@ -44,14 +44,15 @@ internal static class ShowCommand
                 return ExitCode.Usage;
             }
 
-            Print(reading.Resolved, parsed.GetValue(diff), parsed.GetValue(sources), parsed.GetValue(deployment), output);
+            Print(reading, parsed.GetValue(diff), parsed.GetValue(sources), parsed.GetValue(deployment), output);
             return ExitCode.Ok;
         });
         return command;
     }
 
-    private static void Print(ResolvedScenario resolved, string[]? diff, bool withSources, string? deployment, TextWriter output)
+    private static void Print(ScenarioReading reading, string[]? diff, bool withSources, string? deployment, TextWriter output)
     {
+        ResolvedScenario resolved = reading.Resolved;
         if (diff is [var left, var right])
         {
             foreach ((string path, string? first, string? second) in resolved.Diff(left, right))
@@ -73,6 +74,11 @@ internal static class ShowCommand
         }
         else
         {
+            foreach (string rings in RingWords.Of(reading.Scenario!))
+            {
+                output.WriteLine($"# {rings}");
+            }
+
             output.Write(resolved.ToYaml(deployment));
         }
     }

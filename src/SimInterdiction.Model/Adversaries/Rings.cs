@@ -17,6 +17,7 @@ public sealed record Rings
     [Key(
         "sizes",
         "Their sizes relative to one another, drawn once a replication: each ring's part of the organization's shipments.",
+        Quantity = Quantity.Factor,
         AtLeast = 0,
         Default = "all equal",
         Example = "{ lognormal: { median: 1, sigma: 1.68 } }"

@@ -40,10 +40,11 @@ internal sealed class AnalyticRisk
 
     /// <summary>The risk under the deployment in force until now when every flow is shared as given, worked out once
     /// for all threads.</summary>
-    public static Risk Today(CompiledScenario world) =>
-        world.Once(world.Scenario.InForce, () =>
-            new AnalyticRisk(world, world.Scenario.InForce).When([.. world.Flows.Select(flow => flow.Shares)])
-        );
+    public static Risk Today(CompiledScenario world) => Under(world, world.Scenario.InForce);
+
+    /// <summary>The same under another deployment.</summary>
+    public static Risk Under(CompiledScenario world, string deployment) =>
+        world.Once(deployment, () => new AnalyticRisk(world, deployment).When([.. world.Flows.Select(flow => flow.Shares)]));
 
     /// <summary>The risk when the flows are shared like this among their corridors.</summary>
     /// <param name="shares">By flow and the index of the corridor among the flow's; each flow's add up to 1.</param>

@@ -1,6 +1,8 @@
+using System.Globalization;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
@@ -15,6 +17,10 @@ internal static class RingsOfOrganizations
     // such rings are known.
     private const double FewInTime = 0.05;
     private const double ManyOnOneRing = 5;
+
+    // Assumed: what the outlook leaves out (rings that are missing, leads too old to count) is less than half of it.
+    private const double TooMany = 2;
+    private const double HoursOfMonth = 365 * 24 / 12.0;
 
     public static void Check(RuleContext context)
     {
@@ -65,9 +71,19 @@ internal static class RingsOfOrganizations
         }
 
         var world = CompiledScenario.Compile(SharesAddUp.Normalised(context.Scenario));
-        foreach (string organization in ringed.Where(world.EntryNames(Model.Measures.Dimension.Organization).Contains))
+        ringed = [.. ringed.Where(world.EntryNames(Dimension.Organization).Contains)];
+        foreach (string organization in ringed)
         {
             WarnOfLeads(organization, world, context);
+        }
+
+        foreach ((string name, Deployment deployment) in context.Scenario.Deployments)
+        {
+            if (ringed.Length > 0 && deployment.Programmes?.TraffickingGroup is { } group)
+            {
+                WarnOfCases(name, group, ringed, world, context);
+                WarnOfWholes(name, group, ringed, world, context);
+            }
         }
     }
 
@@ -123,30 +139,13 @@ internal static class RingsOfOrganizations
     // Of several deployments, the one where it is worst.
     private static void WarnOfLeads(string organization, CompiledScenario world, RuleContext context)
     {
-        (string Deployment, LeadOutlook Outlook)[] outlooks =
-        [
-            .. world
-                .Scenario.Deployments.Keys.Select(deployment => (deployment, LeadOutlook.Of(world, deployment, organization)!))
-                .Where(each => each.Item2 is not null),
-        ];
+        (string Deployment, LeadOutlook Outlook)[] outlooks = OutlooksOf(organization, world);
         if (outlooks.Length == 0)
         {
             return;
         }
 
-        Rings rings = world.Scenario.Organizations[organization].Rings!;
-        (string late, LeadOutlook few) = outlooks.MinBy(each => each.Outlook.InTime);
-        if (few.InTime < FewInTime)
-        {
-            double takes = world.Scenario.Deployments[late].Programmes!.Tracing!.TakesHours.Mean / 24;
-            context.Problems.Warning(
-                "S531",
-                context.KeyAt("organizations", organization, "rings", "life"),
-                $"under '{late}' a trace takes {takes:0.#} days on average and a ring of '{organization}' lasts "
-                    + $"{rings.LifeHours / 24:0.#}: {few.InTime:0.0%} of leads would come up while the ring is there"
-            );
-        }
-
+        WarnOfLateLeads(organization, outlooks, context);
         (string crowded, LeadOutlook many) = outlooks.MaxBy(each => each.Outlook.OnOneRing);
         if (many.OnOneRing >= ManyOnOneRing)
         {
@@ -159,4 +158,85 @@ internal static class RingsOfOrganizations
             );
         }
     }
+
+    private static void WarnOfLateLeads(string organization, (string Deployment, LeadOutlook Outlook)[] outlooks, RuleContext context)
+    {
+        double life = context.Scenario.Organizations[organization].Rings!.LifeHours / 24 ?? double.PositiveInfinity;
+        (string late, LeadOutlook few) = outlooks.MinBy(each => each.Outlook.InTime);
+        if (few.InTime < FewInTime)
+        {
+            Warn($"under '{late}' a trace takes {TracingOf(late).TakesHours.Mean / 24:0.#} days on average", few.InTime, "leads");
+            return;
+        }
+
+        (late, few) = outlooks.MinBy(each => each.Outlook.InTimeIfRecovered ?? 1);
+        if (few.InTimeIfRecovered < FewInTime)
+        {
+            double recovery = context.Scenario.Deployments[late].Programmes!.MexicanAccess!.AfterHours.Mean / 24;
+            double takes = TracingOf(late).TakesHours.Mean / 24;
+            Warn(
+                $"under '{late}' a firearm is recovered {recovery:0.#} days after delivery on average, and its trace takes {takes:0.#}",
+                few.InTimeIfRecovered.Value,
+                "leads from Mexico"
+            );
+        }
+
+        Tracing TracingOf(string deployment) => context.Scenario.Deployments[deployment].Programmes!.Tracing!;
+
+        void Warn(string times, double inTime, string leads) =>
+            context.Problems.Warning(
+                "S531",
+                context.KeyAt("organizations", organization, "rings", "life"),
+                $"{times}; a ring of '{organization}' lasts {life:0.#} days: {inTime:0.0%} of {leads} would come up while the ring is there"
+            );
+    }
+
+    private static void WarnOfCases(string deployment, TraffickingGroup group, string[] ringed, CompiledScenario world, RuleContext context)
+    {
+        double cases = ringed.Sum(organization => LeadOutlook.Of(world, deployment, organization)?.CasesPerHour ?? 0);
+        double closed = group.Capacity / group.TakesHours.Mean;
+        if (cases > TooMany * closed)
+        {
+            context.Problems.Warning(
+                "S534",
+                context.KeyAt("deployments", deployment, "programmes", "trafficking_group"),
+                $"up to {PerMonth(cases)} cases a month could be opened, and {Counted(group.Capacity)} "
+                    + $"{PerMonth(closed)} a month: most cases come too late or never begin",
+                "more investigators ('capacity'), more leads for each case ('opens_at'), or cases that take less long"
+            );
+        }
+
+        static string PerMonth(double perHour) =>
+            (perHour * HoursOfMonth).ToString(perHour * HoursOfMonth >= 10 ? "#,##0" : "G2", CultureInfo.InvariantCulture);
+
+        static string Counted(int investigators) => investigators == 1 ? "one investigator closes" : $"{investigators} investigators close";
+    }
+
+    private static void WarnOfWholes(
+        string deployment,
+        TraffickingGroup group,
+        string[] ringed,
+        CompiledScenario world,
+        RuleContext context
+    )
+    {
+        string? whole = world.EntryNames(Dimension.Organization).FirstOrDefault(name => !ringed.Contains(name));
+        if (group.First == CaseOrder.Largest && whole is not null)
+        {
+            context.Problems.Warning(
+                "S535",
+                context.KeyAt("deployments", deployment, "programmes", "trafficking_group", "first"),
+                $"leads on '{whole}', which has no rings, are leads on all of it: its cases would nearly always come before those "
+                    + $"on a ring of '{ringed[0]}'",
+                hint: $"add 'rings' to '{whole}', or use 'first: oldest'"
+            );
+        }
+    }
+
+    private static (string Deployment, LeadOutlook Outlook)[] OutlooksOf(string organization, CompiledScenario world) =>
+        [
+            .. world
+                .Scenario.Deployments.Keys.Select(deployment => (deployment, LeadOutlook.Of(world, deployment, organization)!))
+                .Where(each => each.Item2 is not null),
+        ];
 }
