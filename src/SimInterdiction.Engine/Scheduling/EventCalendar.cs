@@ -50,7 +50,7 @@ public sealed unsafe class EventCalendar : IDisposable
 
     ~EventCalendar() => Release();
 
-    /// <summary>The simulated clock: the time of the event handled last.</summary>
+    /// <summary>The simulated clock: the time of the event handled last, or what it was advanced to.</summary>
     public Instant Now => new(BitConverter.UInt64BitsToDouble(last.TimeBits));
 
     /// <summary>How many events are pending, those cancelled not counted.</summary>
@@ -148,6 +148,36 @@ public sealed unsafe class EventCalendar : IDisposable
         return true;
     }
 
+    /// <summary>Advances the clock to the next event, if that is due at a horizon or before, and says which it
+    /// is.</summary>
+    /// <returns>False when it is due later, or nothing is pending; the clock then stands still.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTakeNextThrough(Instant horizon, out int subject)
+    {
+        BringNextToRoot();
+        if (count == 0 || !(RootTime <= horizon))
+        {
+            subject = -1;
+            return false;
+        }
+
+        subject = TakeRoot();
+        return true;
+    }
+
+    /// <summary>Advances the clock to an instant at which something happens that is not on the calendar.</summary>
+    /// <param name="at">Now or later, and before the next event.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number.</exception>
+    public void AdvanceTo(Instant at)
+    {
+        if (!(at >= Now))
+        {
+            throw new ArgumentOutOfRangeException(nameof(at), at, $"The clock can't go back from now ({Now}).");
+        }
+
+        last = new Key(BitConverter.DoubleToUInt64Bits(at.Hours + 0.0), 0);
+    }
+
     /// <summary>Handles every event up to and including <paramref name="horizon"/>, in order, those scheduled meanwhile
     /// included.</summary>
     /// <returns>How many events were handled.</returns>
@@ -155,17 +185,13 @@ public sealed unsafe class EventCalendar : IDisposable
         where THandler : IHandleEvents
     {
         long handled = 0;
-        while (true)
+        while (TryTakeNextThrough(horizon, out int subject))
         {
-            BringNextToRoot();
-            if (count == 0 || !(RootTime <= horizon))
-            {
-                return handled;
-            }
-
-            handler.Handle(TakeRoot());
+            handler.Handle(subject);
             handled++;
         }
+
+        return handled;
     }
 
     public void Dispose()

@@ -3,7 +3,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments.Batches;
@@ -11,12 +10,12 @@ namespace SimInterdiction.Experiments.Batches;
 /// <summary>The model as a <see cref="IWorld"/>.</summary>
 internal sealed class SimulatedWorld : IWorld
 {
-    private readonly TrafficCourses? courses;
+    private readonly SharedInputs? inputs;
 
-    private SimulatedWorld(CompiledScenario compiled, TrafficCourses? courses = null)
+    private SimulatedWorld(CompiledScenario compiled, SharedInputs? inputs = null)
     {
         Compiled = compiled;
-        this.courses = courses;
+        this.inputs = inputs;
     }
 
     public CompiledScenario Compiled { get; }
@@ -26,9 +25,9 @@ internal sealed class SimulatedWorld : IWorld
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => Compiled.EntryNames(dimension);
 
-    public IWorld ForOneThread() => new SimulatedWorld(Compiled, new TrafficCourses());
+    public IWorld ForOneThread() => new SimulatedWorld(Compiled, new SharedInputs(Compiled));
 
-    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm, courses: courses) { WorksOutLuck = true });
+    public ISimulator Simulate(Arm arm) => new Simulator(new Replication(Compiled, arm, inputs: inputs) { WorksOutLuck = true });
 
     private sealed class Simulator(Replication replication) : ISimulator
     {

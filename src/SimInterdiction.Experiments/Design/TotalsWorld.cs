@@ -4,7 +4,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Experiments.Design;
@@ -12,21 +11,18 @@ namespace SimInterdiction.Experiments.Design;
 /// <summary>The model without breakdowns: their entries may differ from one setting to the next, as where another
 /// length of a road generates other corridors.</summary>
 /// <param name="compiled">The setting.</param>
-/// <param name="courses">What the arms on one thread share; null for nothing.</param>
-internal sealed class TotalsWorld(CompiledScenario compiled, TrafficCourses? courses = null) : IWorld
+/// <param name="inputs">What the arms on one thread share; null for nothing.</param>
+internal sealed class TotalsWorld(CompiledScenario compiled, SharedInputs? inputs = null) : IWorld
 {
     public static IWorld Compile(Scenario scenario) => new TotalsWorld(CompiledScenario.Compile(scenario));
 
     public IReadOnlyList<string> EntryNames(Dimension dimension) => [];
 
-    public IWorld ForOneThread() => new TotalsWorld(compiled, new TrafficCourses());
+    public IWorld ForOneThread() => new TotalsWorld(compiled, new SharedInputs(compiled));
 
     // Without the luck of the searches, which is taken out of averages and not of what single periods show.
     public ISimulator Simulate(Arm arm) =>
-        new Simulator(
-            new Replication(compiled, arm, courses: courses) { WorksOutLuck = false },
-            new ReplicationRecord(compiled.EntryCounts)
-        );
+        new Simulator(new Replication(compiled, arm, inputs: inputs) { WorksOutLuck = false }, new ReplicationRecord(compiled.EntryCounts));
 
     private sealed class Simulator(Replication replication, ReplicationRecord whole) : ISimulator
     {

@@ -32,7 +32,6 @@ internal sealed class Investigations
     private readonly Instant[] disruptedUntil;
     private readonly TraffickingGroup?[] disruptedBy;
     private readonly ulong[] casesOpened;
-    private readonly Subjects subjects;
     private uint replication;
     private int traces;
     private int leads;
@@ -57,7 +56,6 @@ internal sealed class Investigations
         this.world = world;
         this.rings = rings;
         this.calendar = calendar;
-        subjects = new Subjects(world.Flows.Length);
         this.observer = observer;
         this.cancellation = cancellation;
         bool isTodayFirst = world.Scenario.Experiment.DuringWarmUp == DuringWarmUp.Today;
@@ -329,7 +327,7 @@ internal sealed class Investigations
     {
         int slot = pending.Take();
         pending[slot] = what;
-        calendar.Schedule(at, Phases.Intelligence, subjects.OfInquiry(slot));
+        calendar.Schedule(at, Phases.Intelligence, Subjects.OfInquiry(slot));
     }
 
     /// <summary>A trace or, of a group's, a case under way.</summary>

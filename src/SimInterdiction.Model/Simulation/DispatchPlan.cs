@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Randomness;
+using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.World;
 
@@ -13,51 +14,63 @@ internal sealed class DispatchPlan(CompiledFlow flow)
     private readonly double[] loads = new double[RandomBlocks.Count];
     private readonly double[] thinning = new double[RandomBlocks.Count];
     private uint replication;
+    private ulong number;
 
-    /// <summary>The number of the planned dispatch that comes next.</summary>
-    public ulong Number { get; private set; }
-
-    /// <summary>Hours from the planned dispatch before to this one.</summary>
-    public double GapHours => gapHours[Place];
-
-    /// <summary>A uniform that picks its corridor.</summary>
-    public double CorridorLuck => corridors[Place];
-
-    /// <summary>A uniform that draws its load.</summary>
-    public double LoadLuck => loads[Place];
-
-    /// <summary>A uniform that says whether it takes place.</summary>
-    public double ThinningLuck => thinning[Place];
-
-    private int Place => (int)(Number % RandomBlocks.Count);
+    /// <summary>When the next one is due.</summary>
+    public Instant At { get; private set; }
 
     /// <summary>Begins a replication with the first planned dispatch.</summary>
     public void Begin(uint replicationNumber)
     {
         replication = replicationNumber;
-        Number = 0;
+        number = 0;
         DrawEight();
+        At = Instant.Zero + gapHours[0];
     }
 
-    /// <summary>On to the next planned dispatch.</summary>
-    public void MoveOn()
+    /// <summary>Goes on where another plan of the flow has come to.</summary>
+    public void ContinueFrom(DispatchPlan other)
     {
-        Number++;
-        if (Place == 0)
+        replication = other.replication;
+        number = other.number;
+        DrawEight();
+        At = other.At;
+    }
+
+    /// <summary>The next planned dispatch, which then is past.</summary>
+    public PlannedDispatch Take()
+    {
+        int place = (int)(number % RandomBlocks.Count);
+        bool takesPlace = flow.TakesPlace(thinning[place], At);
+        var taken = new PlannedDispatch(
+            At,
+            number,
+            corridors[place],
+            flow.Number,
+            takesPlace ? flow.FirearmsOf(loads[place]) : 0,
+            takesPlace
+        );
+        number++;
+        place = (int)(number % RandomBlocks.Count);
+        if (place == 0)
         {
             DrawEight();
         }
+
+        At += gapHours[place];
+        return taken;
     }
 
     private void DrawEight()
     {
-        RandomBlocks plan = flow.PlanLuck(replication, Number);
+        ulong first = number - (number % RandomBlocks.Count);
+        RandomBlocks plan = flow.PlanLuck(replication, first);
         EightNumbers.ExponentialGaps(plan.FirstFine, flow.MeanGapHours, gapHours);
         EightNumbers.Copy(plan.Third, corridors);
         EightNumbers.Copy(plan.Fourth, loads);
         if (flow.IsThinned)
         {
-            EightNumbers.Copy(flow.ThinningLuck(replication, Number).First, thinning);
+            EightNumbers.Copy(flow.ThinningLuck(replication, first).First, thinning);
         }
     }
 }

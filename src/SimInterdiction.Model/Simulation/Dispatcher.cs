@@ -16,6 +16,7 @@ internal sealed class Dispatcher
 {
     private readonly CompiledScenario world;
     private readonly AdversaryPlan plan;
+    private readonly DispatchQueue planned;
     private readonly EventCalendar calendar;
     private readonly SlotPool<Shipment> shipments;
     private readonly OrganizationStates organizations;
@@ -24,15 +25,14 @@ internal sealed class Dispatcher
     private readonly ShipmentMovement movement;
     private readonly IObserveFacts observer;
     private readonly Cancellation cancellation;
-    private readonly Subjects subjects;
-    private readonly DispatchPlan[] planned;
     private readonly double[] perceived;
     private readonly double[] upTo;
     private uint replication;
 
     /// <param name="world">The scenario.</param>
     /// <param name="plan">How flows choose corridors.</param>
-    /// <param name="calendar">Takes planned dispatches, and shipments that wait.</param>
+    /// <param name="planned">What is planned.</param>
+    /// <param name="calendar">Takes shipments that wait.</param>
     /// <param name="shipments">Room for shipments.</param>
     /// <param name="organizations">What they do.</param>
     /// <param name="investigations">Know who is disrupted.</param>
@@ -43,6 +43,7 @@ internal sealed class Dispatcher
     public Dispatcher(
         CompiledScenario world,
         AdversaryPlan plan,
+        DispatchQueue planned,
         EventCalendar calendar,
         SlotPool<Shipment> shipments,
         OrganizationStates organizations,
@@ -55,6 +56,7 @@ internal sealed class Dispatcher
     {
         this.world = world;
         this.plan = plan;
+        this.planned = planned;
         this.calendar = calendar;
         this.shipments = shipments;
         this.organizations = organizations;
@@ -63,52 +65,38 @@ internal sealed class Dispatcher
         this.movement = movement;
         this.observer = observer;
         this.cancellation = cancellation;
-        subjects = new Subjects(world.Flows.Length);
-        planned = [.. world.Flows.Select(flow => new DispatchPlan(flow))];
         perceived = new double[plan.Choices.Max(choice => choice.Room)];
         upTo = new double[plan.Choices.Max(choice => choice.RoomOfSums)];
     }
 
-    /// <summary>Begins a replication: every flow plans its first dispatch.</summary>
+    /// <summary>When the next planned dispatch is due.</summary>
+    public Instant NextAt => planned.Next.At;
+
+    /// <summary>Begins a replication.</summary>
     public void Begin(uint number)
     {
         replication = number;
-        foreach (CompiledFlow flow in world.FlowsInOrder)
-        {
-            planned[flow.Number].Begin(number);
-            calendar.Schedule(Instant.Zero + planned[flow.Number].GapHours, Phases.Dispatch, Subjects.OfFlow(flow.Number));
-        }
+        planned.Begin(number);
     }
 
-    /// <summary>A flow's planned dispatch is due.</summary>
-    public void Dispatch(int flowNumber)
+    /// <summary>The next planned dispatch is due now.</summary>
+    public void Dispatch()
     {
-        CompiledFlow flow = world.Flows[flowNumber];
-        Instant now = calendar.Now;
-        DispatchPlan next = planned[flowNumber];
-        (ulong number, double corridorLuck, double loadLuck, double thinningLuck) = (
-            next.Number,
-            next.CorridorLuck,
-            next.LoadLuck,
-            next.ThinningLuck
-        );
-
-        // The next one first: of what is scheduled now it comes soonest, and so sinks least from the root of the heap.
-        next.MoveOn();
-        calendar.Schedule(now + next.GapHours, Phases.Dispatch, Subjects.OfFlow(flowNumber));
-        if (!flow.TakesPlace(thinningLuck, now) || !TrySend(flowNumber, number, out int under, out Ring ring))
+        PlannedDispatch due = planned.Next;
+        planned.MoveOn();
+        if (!due.TakesPlace || !TrySend(due.Flow, due.Number, out int under, out Ring ring))
         {
             return;
         }
 
         int slot = shipments.Take();
         ref Shipment shipment = ref shipments[slot];
-        shipment.Number = number;
+        shipment.Number = due.Number;
         shipment.Flow = under;
-        shipment.LuckOf = flowNumber;
+        shipment.LuckOf = due.Flow;
         shipment.Ring = ring;
-        shipment.CorridorLuck = corridorLuck;
-        shipment.Firearms = flow.FirearmsOf(loadLuck);
+        shipment.CorridorLuck = due.CorridorLuck;
+        shipment.Firearms = due.Firearms;
         shipment.FirstFirearm = 0;
         Decide(slot);
     }
@@ -295,6 +283,6 @@ internal sealed class Dispatcher
     private void Wait(int slot, ShipmentStage stage, Instant until)
     {
         shipments[slot].Stage = stage;
-        calendar.Schedule(until, Phases.Dispatch, subjects.OfShipment(slot));
+        calendar.Schedule(until, Phases.Dispatch, Subjects.OfShipment(slot));
     }
 }

@@ -12,17 +12,16 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>
-/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes but the
-/// courses of traffic of its thread; allocates nothing per
-/// event or shipment once warm.
+/// Simulates one arm, replication by replication. Single-threaded; shares nothing that changes but the inputs that all
+/// arms on its thread share; allocates nothing per event or shipment once warm.
 /// </summary>
 /// <remarks>
-/// The calendar holds one event for each flow (its next planned dispatch) and one for each shipment that a team may
-/// still stop (when it reaches that team, or when the team lets go of it) or that waits to leave, and one for each
-/// trace and case. Legitimate traffic needs no events: it is caught up with whenever a team stops a shipment, and at
-/// the end of the window.
+/// The calendar holds one event for each shipment that a team may still stop (when it reaches that team, or when the
+/// team lets go of it) or that waits to leave, and one for each trace and case. Planned dispatches are known
+/// beforehand, so the next one is only compared with the next event. Legitimate traffic needs no events: it is caught
+/// up with whenever a team stops a shipment, and at the end of the window.
 /// </remarks>
-public sealed class Replication : IHandleEvents, IDisposable
+public sealed class Replication : IDisposable
 {
     // Between two looks whether to stop. An event takes some tenths of a microsecond, so looking costs nothing and is
     // never late.
@@ -30,11 +29,10 @@ public sealed class Replication : IHandleEvents, IDisposable
 
     private readonly CompiledScenario world;
     private readonly Roster roster;
-    private readonly Subjects subjects;
     private readonly LogHistogram delays = new();
     private readonly EventCalendar calendar = new();
     private readonly Cancellation cancellation;
-    private readonly TrafficCourses courses;
+    private readonly SharedInputs inputs;
     private readonly SlotPool<Shipment> shipments = new();
     private readonly Ledger ledger;
     private readonly IObserveFacts observer;
@@ -48,15 +46,14 @@ public sealed class Replication : IHandleEvents, IDisposable
     /// <param name="arm">Which deployment, against whom.</param>
     /// <param name="log">Holds every fact of the latest replication; what it comes to is the same as without.</param>
     /// <param name="journeys">Holds where each of its shipments was when.</param>
-    /// <param name="courses">What it shares with other arms of the same scenario on the same thread; what it comes to
-    /// is the same as without.</param>
-    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null, TrafficCourses? courses = null)
+    /// <param name="inputs">What it shares with other arms of the same scenario on the same thread; what it comes to is
+    /// the same as without.</param>
+    public Replication(CompiledScenario world, Arm arm, EventLog? log = null, JourneyLog? journeys = null, SharedInputs? inputs = null)
     {
         this.world = world;
-        this.courses = courses ?? new TrafficCourses();
-        cancellation = this.courses.Cancellation;
+        this.inputs = inputs ?? new SharedInputs(world);
+        cancellation = this.inputs.Cancellation;
         AdversaryPlan plan = AdversaryPlan.Of(world, arm);
-        subjects = new Subjects(world.Flows.Length);
         roster = new Roster(world, arm.Deployment);
         ledger = new Ledger(world, cancellation);
         observer = Observers.Together(ledger, log, journeys);
@@ -70,6 +67,7 @@ public sealed class Replication : IHandleEvents, IDisposable
         dispatcher = new Dispatcher(
             world,
             plan,
+            new DispatchQueue(world, this.inputs.Dispatches),
             calendar,
             shipments,
             organizations,
@@ -114,14 +112,28 @@ public sealed class Replication : IHandleEvents, IDisposable
         Begin((uint)number, into);
         Instant windowEnd = world.Timeline.WindowEnd;
         long handled = 0;
-        while (calendar.TryTakeNext(out int subject))
+        while (true)
         {
+            bool isDispatch = !calendar.TryTakeNextThrough(dispatcher.NextAt, out int subject);
+            if (isDispatch)
+            {
+                calendar.AdvanceTo(dispatcher.NextAt);
+            }
+
             if (calendar.Now >= windowEnd && movement.Awaited == 0)
             {
                 break;
             }
 
-            Handle(subject);
+            if (isDispatch)
+            {
+                dispatcher.Dispatch();
+            }
+            else
+            {
+                Handle(subject);
+            }
+
             if (++handled % EventsBetweenLooks == 0)
             {
                 this.cancellation.ThrowIfRequested();
@@ -140,27 +152,16 @@ public sealed class Replication : IHandleEvents, IDisposable
         Searches += (long)into.Totals[(int)Total.Searches];
     }
 
-    /// <inheritdoc/>
-    public void Handle(int subject)
-    {
-        switch (subjects.KindOf(subject, out int number))
-        {
-            case SubjectKind.Flow:
-                dispatcher.Dispatch(number);
-                break;
-            case SubjectKind.Inquiry:
-                investigations.Handle(number);
-                break;
-            default:
-                HandleShipment(number);
-                break;
-        }
-    }
-
     public void Dispose() => calendar.Dispose();
 
-    private void HandleShipment(int slot)
+    private void Handle(int subject)
     {
+        if (Subjects.IsInquiry(subject, out int slot))
+        {
+            investigations.Handle(slot);
+            return;
+        }
+
         switch (shipments[slot].Stage)
         {
             case ShipmentStage.Visits:
@@ -200,6 +201,6 @@ public sealed class Replication : IHandleEvents, IDisposable
         [
             .. roster.AtPlace[station.Place.Place]!.TakeWhile(s => s != station).Where(s => s.Place.Type == station.Place.Type),
         ];
-        return courses.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
+        return inputs.Traffic.TrafficOf(station, earlier, world.TrafficKeys[station.Place.Place][station.Place.Rank], delays);
     }
 }

@@ -31,7 +31,6 @@ internal sealed class ShipmentMovement(
     IObserveFacts observer
 )
 {
-    private readonly Subjects subjects = new(world.Flows.Length);
     private readonly Hazards hazards = new(world, roster, investigations.GreatestFactor);
     private readonly TravelTimes travelTimes = new(world);
     private readonly SearchControl searchControl = new(world, roster, investigations);
@@ -123,7 +122,7 @@ internal sealed class ShipmentMovement(
         }
 
         shipment.Stage = isSeized ? ShipmentStage.Found : ShipmentStage.Visits;
-        calendar.Schedule(stop.Until, Phases.Fate, subjects.OfShipment(slot));
+        calendar.Schedule(stop.Until, Phases.Fate, Subjects.OfShipment(slot));
         return true;
     }
 
@@ -266,7 +265,7 @@ internal sealed class ShipmentMovement(
         }
         else
         {
-            calendar.Schedule(at, Phases.Arrival, subjects.OfShipment(slot));
+            calendar.Schedule(at, Phases.Arrival, Subjects.OfShipment(slot));
         }
     }
 

@@ -7,7 +7,8 @@ namespace SimInterdiction.Model.Teams;
 /// <summary>The courses of legitimate traffic that the arms of one scenario share; used by one thread.</summary>
 /// <remarks>They take a limited amount of memory. The vehicles of a team whose course would take more go through its
 /// lanes in each arm by itself, which comes to the same.</remarks>
-public sealed class TrafficCourses
+/// <param name="cancellation">Ends the replication under way: one after the other, whichever the arm.</param>
+internal sealed class TrafficCourses(Cancellation cancellation)
 {
     // 32 MB, if all lanes were always busy.
     private const double MostNumbers = 4_000_000;
@@ -15,36 +16,33 @@ public sealed class TrafficCourses
     private readonly Dictionary<StreamKey, List<TrafficCourse>> courses = [];
     private double numbers;
 
-    /// <summary>That of the replication under way: one after the other, whichever the arm.</summary>
-    internal Cancellation Cancellation { get; } = new();
-
     /// <summary>The traffic of a team in one arm.</summary>
     /// <param name="station">The team.</param>
     /// <param name="earlierTeams">The teams of its type at the place that try before it.</param>
     /// <param name="key">Random numbers of the place and the team's rank there.</param>
     /// <param name="delays">Where the arm's delays are counted.</param>
-    internal ITraffic TrafficOf(Station station, Station[] earlierTeams, StreamKey key, LogHistogram delays)
+    public ITraffic TrafficOf(Station station, Station[] earlierTeams, StreamKey key, LogHistogram delays)
     {
         if (!courses.TryGetValue(key, out List<TrafficCourse>? known))
         {
             courses[key] = known = [];
         }
 
-        var vehicles = new StoppedVehicles(station, earlierTeams, key, Cancellation);
+        var vehicles = new StoppedVehicles(station, earlierTeams, key, cancellation);
         TrafficCourse? course = known.Find(one => one.IsOf(station, earlierTeams));
         if (course is null)
         {
             double more = TrafficCourse.NumbersOf(station);
             if (numbers + more > MostNumbers)
             {
-                return new StoppedTraffic(station, vehicles, delays, Cancellation);
+                return new StoppedTraffic(station, vehicles, delays, cancellation);
             }
 
             numbers += more;
-            known.Add(course = new TrafficCourse(station, earlierTeams, key, Cancellation));
+            known.Add(course = new TrafficCourse(station, earlierTeams, key, cancellation));
         }
 
         course.Users++;
-        return new SharedTraffic(station, course, vehicles, delays, Cancellation);
+        return new SharedTraffic(station, course, vehicles, delays, cancellation);
     }
 }

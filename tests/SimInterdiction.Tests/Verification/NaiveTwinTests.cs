@@ -3,7 +3,6 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification.Twin;
 
@@ -122,9 +121,9 @@ public sealed class NaiveTwinTests
         CompiledScenario world = CompiledScenario.Compile(scenario);
         using var fast = new Replication(world, arm);
         var record = new ReplicationRecord(world.EntryCounts);
-        var courses = new TrafficCourses();
-        using var sharing = new Replication(world, arm, courses: courses);
-        using var other = new Replication(world, arm with { Deployment = scenario.Deployments.Keys.First() }, courses: courses);
+        var inputs = new SharedInputs(world);
+        using var sharing = new Replication(world, arm, inputs: inputs);
+        using var other = new Replication(world, arm with { Deployment = scenario.Deployments.Keys.First() }, inputs: inputs);
         var shared = new ReplicationRecord(world.EntryCounts);
         for (int replication = 0; replication < 3; replication++)
         {
@@ -149,7 +148,7 @@ public sealed class NaiveTwinTests
         }
     }
 
-    // To the last bit: whether legitimate traffic is shared with another arm is nobody's business.
+    // To the last bit: whether inputs are shared with another arm is nobody's business.
     private static void AssertAlike(ReplicationRecord shared, ReplicationRecord alone)
     {
         Assert.That(shared.Totals, Is.EqualTo(alone.Totals));

@@ -34,7 +34,7 @@ public sealed class EventCalendarTests
     public void Any_sequence_of_calls_answers_as_a_sorted_list_would()
     {
         // Few distinct times and phases, so that most events have equals.
-        var call = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 1000]);
+        var call = Gen.Select(Gen.Int[0, 11], Gen.Int[0, 5], Gen.Int[0, 3], Gen.Int[0, 1000]);
         Gen.Select(Gen.Int[1, 4], call.Array[0, 120])
             .Sample(
                 (capacity, calls) =>
@@ -109,6 +109,17 @@ public sealed class EventCalendarTests
             );
             Assert.That(() => calendar.Schedule(new Instant(3), 0, 0), Throws.Nothing);
         });
+    }
+
+    [Test]
+    public void The_clock_can_not_be_set_back()
+    {
+        using var calendar = new EventCalendar();
+        calendar.AdvanceTo(new Instant(3));
+        Assert.That(() => calendar.AdvanceTo(new Instant(2.999)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => calendar.AdvanceTo(new Instant(double.NaN)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => calendar.Schedule(new Instant(2.999), 0, 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(calendar.Now, Is.EqualTo(new Instant(3)));
     }
 
     [TestCase(-1, 0)]
@@ -259,12 +270,14 @@ public sealed class EventCalendarTests
         }
 
         RunAThousandHours();
+        RunAThousandHours();
         long before = GC.GetAllocatedBytesForCurrentThread();
         long handled = RunAThousandHours();
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.Zero);
         Assert.That(handled, Is.EqualTo(200_000));
 
-        // The first time, methods are compiled, which allocates.
+        // The first time, methods are compiled, which allocates: those for what was cancelled in the second thousand
+        // hours.
         long RunAThousandHours()
         {
             long handled = calendar.RunThrough(calendar.Now + 1000, chain);
@@ -320,6 +333,13 @@ public sealed class EventCalendarTests
                     var (ticket, cancelled) = issued[pick % issued.Count];
                     Assert.That(calendar.Cancel(ticket), Is.EqualTo(pending.Remove(cancelled)));
                     break;
+                case 8:
+                    TakeBothThrough(now + delay);
+                    break;
+                case 9 when pending.Count == 0 || now + delay < pending[0].Time:
+                    now += delay;
+                    calendar.AdvanceTo(new Instant(now));
+                    break;
                 default:
                     Assert.That(calendar.PeekTime().Hours, Is.EqualTo(pending.Count == 0 ? double.PositiveInfinity : pending[0].Time));
                     break;
@@ -333,14 +353,22 @@ public sealed class EventCalendarTests
         {
             bool isTaken = calendar.TryTakeNext(out int subject);
             Assert.That(isTaken, Is.EqualTo(pending.Count > 0));
-            if (isTaken)
-            {
-                Assert.That(subject, Is.EqualTo(pending[0].Sequence));
-                now = pending[0].Time;
-                pending.RemoveAt(0);
-            }
+            return isTaken && Remove(subject);
+        }
 
-            return isTaken;
+        private void TakeBothThrough(double horizon)
+        {
+            bool isTaken = calendar.TryTakeNextThrough(new Instant(horizon), out int subject);
+            Assert.That(isTaken, Is.EqualTo(pending.Count > 0 && pending[0].Time <= horizon));
+            Assert.That(isTaken ? Remove(subject) : subject == -1);
+        }
+
+        private bool Remove(int subject)
+        {
+            Assert.That(subject, Is.EqualTo(pending[0].Sequence));
+            now = pending[0].Time;
+            pending.RemoveAt(0);
+            return true;
         }
     }
 }

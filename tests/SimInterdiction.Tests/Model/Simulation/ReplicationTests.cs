@@ -2,7 +2,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
 
@@ -121,9 +120,9 @@ public sealed class ReplicationTests
             """
         );
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        var courses = new TrafficCourses();
-        using var replication = new Replication(world, new Arm("posted"), courses: courses);
-        using var sharing = isShared ? new Replication(world, new Arm("posted"), courses: courses) : null;
+        var inputs = new SharedInputs(world);
+        using var replication = new Replication(world, new Arm("posted"), inputs: inputs);
+        using var sharing = isShared ? new Replication(world, new Arm("posted"), inputs: inputs) : null;
         var record = new ReplicationRecord(world.EntryCounts);
         const int replications = 50;
         for (int number = 0; number < replications; number++)

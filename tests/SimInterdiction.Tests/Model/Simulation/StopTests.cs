@@ -5,7 +5,6 @@ using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Simulation;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios;
@@ -90,13 +89,13 @@ public sealed class StopTests
     }
 
     [Test]
-    public void A_course_that_was_stopped_halfway_is_begun_anew()
+    public void What_was_shared_halfway_when_stopped_is_begun_anew()
     {
         var world = CompiledScenario.Compile(Small);
-        var courses = new TrafficCourses();
+        var inputs = new SharedInputs(world);
         using var alone = new Replication(world, new Arm("posted"));
-        using var sharing = new Replication(world, new Arm("posted"), courses: courses);
-        using var other = new Replication(world, new Arm("posted"), courses: courses);
+        using var sharing = new Replication(world, new Arm("posted"), inputs: inputs);
+        using var other = new Replication(world, new Arm("posted"), inputs: inputs);
         var expected = new ReplicationRecord(world.EntryCounts);
         var found = new ReplicationRecord(world.EntryCounts);
         alone.Run(5, expected);

@@ -1,0 +1,25 @@
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.World;
+
+namespace SimInterdiction.Model.Simulation;
+
+/// <summary>What the arms of one scenario share on one thread, drawn and worked out once for each replication: planned
+/// dispatches, and legitimate traffic. What an arm comes to is the same as without.</summary>
+public sealed class SharedInputs
+{
+    /// <param name="world">The scenario.</param>
+    public SharedInputs(CompiledScenario world)
+    {
+        Dispatches = new DispatchSchedule(world);
+        Traffic = new TrafficCourses(Cancellation);
+    }
+
+    /// <summary>That of the replication under way: one after the other, whichever the arm.</summary>
+    internal Cancellation Cancellation { get; } = new();
+
+    /// <summary>The planned dispatches.</summary>
+    internal DispatchSchedule Dispatches { get; }
+
+    /// <summary>The courses of legitimate traffic.</summary>
+    internal TrafficCourses Traffic { get; }
+}
