@@ -20,7 +20,7 @@ public sealed class StoredStudy
     private readonly StudyPlan plan;
     private readonly IWorld world;
     private readonly RunStore store;
-    private readonly Lazy<Batch> batch;
+    private Batch? batch;
 
     /// <param name="scenario">As it was run.</param>
     /// <param name="options">As it was run; with its store.</param>
@@ -33,13 +33,17 @@ public sealed class StoredStudy
     {
         store = options.Store ?? throw new ArgumentException("There is no store to read from.", nameof(options));
         (plan, world) = Study.Prepare(scenario, options, compile);
-        batch = new Lazy<Batch>(ReadBatch);
     }
 
     /// <summary>The result of the replications that are there for every deployment, without gaps from the first
-    /// on.</summary>
+    /// on. Read once.</summary>
+    /// <param name="progress">As for
+    /// <see cref="Study.Run(Scenario, StudyOptions, Action{StudyProgress}?, CancellationToken)"/>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result() => StudyAnalysis.Analyse(batch.Value, plan, world.EntryNames);
+    public StudyResult Result(Action<StudyProgress>? progress = null, CancellationToken cancellation = default) =>
+        StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
 
     /// <summary>Simulates chosen replications again and holds them against those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
@@ -49,7 +53,7 @@ public sealed class StoredStudy
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
     public RunCheck Verify(Predicate<int> isChosen, Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        using RunSession session = store.OpenToRead(plan.Batch.Arms, plan.KeyOf, world.EntryNames);
+        using RunSession session = store.OpenToRead(plan.Batch.Arms, Asked, plan.KeyOf, world.EntryNames);
         var check = new VerifyingStore(session, plan.Batch.Arms, isChosen, world.EntryNames);
         Stages.Run(new BatchRunner(world, plan.Batch, check, progress), plan.Rule, Available(session), cancellation);
         return check.Result;
@@ -77,7 +81,7 @@ public sealed class StoredStudy
     /// replication failed when it was run.</exception>
     public Replay? Replay(Arm arm, int replication, CancellationToken cancellation = default)
     {
-        using RunSession session = store.OpenToRead([arm], plan.KeyOf, world.EntryNames);
+        using RunSession session = store.OpenToRead([arm], Asked, plan.KeyOf, world.EntryNames);
         if (replication < 0 || !session.Holds(0, replication))
         {
             return null;
@@ -169,19 +173,29 @@ public sealed class StoredStudy
     }
 
     private MeasureValues ValuesOf(string deployment, Measure measure) =>
-        batch.Value.Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index].Totals.Values(measure);
+        Read(progress: null, CancellationToken.None)
+            .Arms[MainArms.Index().First(a => a.Item.Deployment == deployment).Index]
+            .Totals.Values(measure);
+
+    private int Asked => plan.Scenario.Experiment.Replications;
 
     private IEnumerable<Arm> MainArms => plan.Batch.Arms.Where(arm => arm.Adversary == plan.Arms.Main);
 
     private static Instant LastOf(IReadOnlyList<Journey> journeys, Instant atLeast) =>
         new(journeys.Select(journey => journey.Ended.Hours).Append(atLeast.Hours).Max());
 
-    private Batch ReadBatch()
+    private Batch Read(Action<StudyProgress>? progress, CancellationToken cancellation)
     {
-        using RunSession session = store.OpenToRead(plan.Batch.Arms, plan.KeyOf, world.EntryNames);
-        var runner = new BatchRunner(world, plan.Batch, session, progress: null);
-        Stages.Run(runner, plan.Rule, Available(session), CancellationToken.None);
-        return runner.Batch;
+        if (batch is not null)
+        {
+            return batch;
+        }
+
+        using RunSession session = store.OpenToRead(plan.Batch.Arms, Asked, plan.KeyOf, world.EntryNames);
+        var runner = new BatchRunner(world, plan.Batch, session, progress);
+        Stages.Run(runner, plan.Rule, Available(session), cancellation);
+        cancellation.ThrowIfCancellationRequested();
+        return batch = runner.Batch;
     }
 
     private static Func<Batch, int> Available(RunSession session) =>

@@ -78,7 +78,13 @@ public sealed class CalibrationStudy(Workspace workspace)
         public CalibrationStudyOutcome Do()
         {
             string scenarioFolder = OutputFolder.Of(workspace.Results, request.Source.File);
-            using ResultFolder? folder = ResultFolder.Open($"{scenarioFolder}-calibrated", observer.Waiting, stop);
+            string path = $"{scenarioFolder}-calibrated";
+            if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
+            {
+                return new CalibrationStudyOutcome.NotSaved(noFolder);
+            }
+
+            using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
             if (folder is null)
             {
                 return new CalibrationStudyOutcome.Stopped(WasWaiting: true, HoldsReplications: false);
@@ -128,7 +134,7 @@ public sealed class CalibrationStudy(Workspace workspace)
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                return new CalibrationStudyOutcome.NotSaved(WholeFile.WhyNot(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
+                return new CalibrationStudyOutcome.NotSaved(SaveFailure.Of(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
             }
 
             return new CalibrationStudyOutcome.Completed(

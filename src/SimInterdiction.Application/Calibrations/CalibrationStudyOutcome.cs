@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Calibration;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Calibration;
 
 namespace SimInterdiction.Application.Calibrations;
@@ -29,8 +30,7 @@ public abstract record CalibrationStudyOutcome
     public sealed record Stopped(bool WasWaiting, bool HoldsReplications) : CalibrationStudyOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
-    /// <param name="Why">In words for people.</param>
-    public sealed record NotSaved(string Why) : CalibrationStudyOutcome;
+    public sealed record NotSaved(SaveFailure Why) : CalibrationStudyOutcome;
 
     /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
     /// <param name="Why">In words for people.</param>

@@ -8,13 +8,14 @@ namespace SimInterdiction.Application.Comparisons;
 public sealed class RunComparison(Workspace workspace)
 {
     /// <param name="request">Which runs, and what of them.</param>
-    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
-    public ComparisonOutcome Execute(ComparisonRequest request, Action<string>? damaged)
+    /// <param name="observer">Hears how each run is read.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public ComparisonOutcome Execute(ComparisonRequest request, IObserveStoredRun observer, CancellationToken stop)
     {
         var runs = new List<StoredRun>();
         foreach (string name in request.Runs)
         {
-            if (!StoredRun.TryFind(name, workspace, damaged, out StoredRun? run, out Refusal? refusal))
+            if (!StoredRun.TryFind(name, workspace, observer, out StoredRun? run, out Refusal? refusal))
             {
                 return new ComparisonOutcome.Refused(refusal);
             }
@@ -30,15 +31,25 @@ public sealed class RunComparison(Workspace workspace)
         }
 
         string wanted = request.Measure ?? runs[0].Scenario.Experiment.Measure;
-        return MeasureCatalog.Find(wanted) is { Estimator: not Estimator.Pooled } measure
-            ? new ComparisonOutcome.Completed(RunTable.Of(runs, measure))
-            : new ComparisonOutcome.Refused(
+        if (MeasureCatalog.Find(wanted) is not { Estimator: not Estimator.Pooled } measure)
+        {
+            return new ComparisonOutcome.Refused(
                 new Refusal.UnknownName(
                     NamedThing.Measure,
                     wanted,
                     [.. MeasureCatalog.All.Where(m => m.Estimator != Estimator.Pooled).Select(m => m.Name)]
                 )
             );
+        }
+
+        try
+        {
+            return new ComparisonOutcome.Completed(RunTable.Of(runs, measure, stop));
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new ComparisonOutcome.Stopped();
+        }
     }
 }
 
@@ -48,6 +59,9 @@ public abstract record ComparisonOutcome
     private ComparisonOutcome() { }
 
     public sealed record Completed(RunTable Table) : ComparisonOutcome;
+
+    /// <summary>It was stopped before all runs were read.</summary>
+    public sealed record Stopped : ComparisonOutcome;
 
     /// <summary>Nothing was compared.</summary>
     public sealed record Refused(Refusal Why) : ComparisonOutcome;

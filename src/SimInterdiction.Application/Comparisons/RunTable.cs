@@ -48,10 +48,14 @@ public sealed record RunTable(
     /// measure.</summary>
     public required double Matters { get; init; }
 
-    public static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure)
+    /// <param name="runs">Two or more.</param>
+    /// <param name="measure">Of single periods.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    internal static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure, CancellationToken stop)
     {
         StoredStudy[] studies = [.. runs.Select(r => r.Study(0))];
-        StudyResult[] results = [.. studies.Select(s => s.Result())];
+        StudyResult[] results = [.. runs.Zip(studies, (run, study) => run.ResultOf(study, stop))];
         string[] deployments = [.. results.SelectMany(r => r.Deployments).Select(d => d.Name).Distinct()];
         int comparisons = results.Skip(1).Sum(r => r.Deployments.Count(d => results[0].Deployments.Any(f => f.Name == d.Name)));
         Dictionary<string, int[]> replications = deployments.ToDictionary(

@@ -58,7 +58,7 @@ internal sealed record DesignEnd<T>(T? Result)
     where T : class
 {
     /// <summary>Why not everything could be saved; null where that was not it.</summary>
-    public string? NotSaved { get; init; }
+    public SaveFailure? NotSaved { get; init; }
 
     /// <summary>Why the scenario can't be simulated at some setting; null where that was not it.</summary>
     public string? Failed { get; init; }

@@ -13,8 +13,9 @@ public sealed class RunDocuments(Workspace workspace)
 {
     /// <summary>Writes documents.</summary>
     /// <param name="request">Which.</param>
-    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
-    public DocumentOutcome Execute(DocumentRequest request, Action<string>? damaged)
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it; what is written stays.</param>
+    public DocumentOutcome Execute(DocumentRequest request, IObserveDocuments observer, CancellationToken stop)
     {
         string[] known = [.. DocumentCatalog.All.Select(d => d.Format)];
         if (request.Formats.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
@@ -22,25 +23,22 @@ public sealed class RunDocuments(Workspace workspace)
             return new DocumentOutcome.Refused(new Refusal.UnknownName(NamedThing.Format, unknown, known));
         }
 
-        if (!StoredRun.TryFind(request.Run, workspace, damaged, out StoredRun? run, out Refusal? refusal))
-        {
-            return new DocumentOutcome.Refused(refusal);
-        }
-
-        return run.Subject() is { } subject
-            ? Save(
-                run,
-                request.Folder,
-                request.MayReplace,
-                DocumentCatalog.All.Where(d => request.Formats.Contains(d.Format)).Select(kind => (kind.File, kind.Make(subject)))
-            )
-            : new DocumentOutcome.Refused(new Refusal.NoReplications(run.Folder));
+        return new Work(workspace, request.Folder, request.MayReplace, observer, stop).Do(
+            request.Run,
+            deployment: null,
+            _ => null,
+            subject =>
+                DocumentCatalog
+                    .All.Where(d => request.Formats.Contains(d.Format))
+                    .Select(kind => new Document(kind.File, () => kind.Make(subject)))
+        );
     }
 
     /// <summary>Writes one figure.</summary>
     /// <param name="request">Which.</param>
-    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
-    public DocumentOutcome Execute(FigureRequest request, Action<string>? damaged)
+    /// <param name="observer">Hears how it gets on.</param>
+    /// <param name="stop">Ends it; what is written stays.</param>
+    public DocumentOutcome Execute(FigureRequest request, IObserveDocuments observer, CancellationToken stop)
     {
         if (FigureCatalog.Find(request.Figure) is not { } wanted)
         {
@@ -54,33 +52,19 @@ public sealed class RunDocuments(Workspace workspace)
             return new DocumentOutcome.Refused(new Refusal.FigureAboutAll(wanted.Name, aboutOne));
         }
 
-        if (!StoredRun.TryFind(request.Run, workspace, damaged, out StoredRun? run, out Refusal? refusal))
-        {
-            return new DocumentOutcome.Refused(refusal);
-        }
-
-        if (request.Deployment is { } told && !run.Manifest.Deployments.Contains(told))
-        {
-            return new DocumentOutcome.Refused(new Refusal.UnknownName(NamedThing.Deployment, told, run.Manifest.Deployments));
-        }
-
-        if (run.Subject(request.Deployment) is not { } subject)
-        {
-            return new DocumentOutcome.Refused(new Refusal.NoReplications(run.Folder));
-        }
-
-        if (!wanted.HasData(subject.Study))
-        {
-            return new DocumentOutcome.Refused(
-                new Refusal.NoDataForFigure(wanted.Name, wanted.Needs!, run.Folder, run.Results, AnalysisFor(wanted, run))
-            );
-        }
-
-        return Save(
-            run,
-            request.Folder,
-            request.MayReplace,
-            FigureFile.Files(wanted.Make(subject)).Where(f => !request.LeftOut.Contains(Path.GetExtension(f.Name)))
+        return new Work(workspace, request.Folder, request.MayReplace, observer, stop).Do(
+            request.Run,
+            request.Deployment,
+            run =>
+                request.Deployment is { } told && !run.Manifest.Deployments.Contains(told)
+                    ? new Refusal.UnknownName(NamedThing.Deployment, told, run.Manifest.Deployments)
+                    : null,
+            subject =>
+                FigureFile
+                    .Files(wanted.Make(subject))
+                    .Where(f => !request.LeftOut.Contains(Path.GetExtension(f.Name)))
+                    .Select(f => new Document(f.Name, () => f.Content)),
+            wanted
         );
     }
 
@@ -90,53 +74,82 @@ public sealed class RunDocuments(Workspace workspace)
             ? run.Manifest.Request?.Sensitivity(figure.Name == "two-inputs" ? SensitivityMethod.Map : SensitivityMethod.Tornado)
             : null;
 
-    private static DocumentOutcome Save(StoredRun run, string? wanted, bool mayReplace, IEnumerable<(string Name, byte[] Content)> made)
+    private sealed record Document(string Name, Func<byte[]> Make);
+
+    private sealed class Work(Workspace workspace, string? folder, bool mayReplace, IObserveDocuments observer, CancellationToken stop)
     {
-        string folder = wanted ?? new OwnFolder(run.Folder).PathOf(ResultFolder.Documents);
-        (string Name, byte[] Content)[] files = [.. made];
-        if (
-            files
-                .Select(file => OutputPath.Objection(Path.Combine(folder, file.Name), Path.GetExtension(file.Name), mayReplace))
-                .FirstOrDefault(problem => problem is not null) is
-            { } objection
+        private readonly List<string> written = [];
+
+        public DocumentOutcome Do(
+            string name,
+            string? deployment,
+            Func<StoredRun, Refusal?> objection,
+            Func<FigureSubject, IEnumerable<Document>> make,
+            FigureKind? figure = null
         )
         {
-            return new DocumentOutcome.Refused(objection);
-        }
-
-        var written = new List<string>();
-        try
-        {
-            OutputFolder.Make(folder);
-            foreach ((string name, byte[] content) in files)
+            if (!StoredRun.TryFind(name, workspace, observer, out StoredRun? run, out Refusal? refusal))
             {
-                string path = new OwnFolder(folder).PathOf(name);
-                WholeFile.Write(path, content);
-                written.Add(path);
+                return new DocumentOutcome.Refused(refusal);
+            }
+
+            if (objection(run) is { } objected)
+            {
+                return new DocumentOutcome.Refused(objected);
+            }
+
+            try
+            {
+                return run.Subject(deployment, stop) switch
+                {
+                    null => new DocumentOutcome.Refused(new Refusal.NoReplications(run.Folder)),
+                    { } subject when figure is not null && !figure.HasData(subject.Study) => new DocumentOutcome.Refused(
+                        new Refusal.NoDataForFigure(figure.Name, figure.Needs!, run.Folder, run.Results, AnalysisFor(figure, run))
+                    ),
+                    { } subject => Save(run, [.. make(subject)]),
+                };
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return new DocumentOutcome.Stopped(written);
             }
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+
+        private DocumentOutcome Save(StoredRun run, IReadOnlyList<Document> documents)
         {
-            return new DocumentOutcome.NotSaved(written, problem.Message.TrimEnd('.'));
+            string target = folder ?? new OwnFolder(run.Folder).PathOf(ResultFolder.Documents);
+            if (
+                documents
+                    .Select(file => OutputPath.Objection(Path.Combine(target, file.Name), Path.GetExtension(file.Name), mayReplace))
+                    .FirstOrDefault(problem => problem is not null) is
+                { } objection
+            )
+            {
+                return new DocumentOutcome.Refused(objection);
+            }
+
+            if (!OutputFolder.TryMake(target, out SaveFailure? why))
+            {
+                return new DocumentOutcome.NotSaved(written, why);
+            }
+
+            try
+            {
+                foreach (Document document in documents)
+                {
+                    stop.ThrowIfCancellationRequested();
+                    observer.Making(document.Name, written.Count, documents.Count);
+                    string path = new OwnFolder(target).PathOf(document.Name);
+                    WholeFile.Write(path, document.Make());
+                    written.Add(path);
+                }
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return new DocumentOutcome.NotSaved(written, SaveFailure.Of(problem, target));
+            }
+
+            return new DocumentOutcome.Completed(written);
         }
-
-        return new DocumentOutcome.Completed(written);
     }
-}
-
-/// <summary>How the writing of documents ended.</summary>
-public abstract record DocumentOutcome
-{
-    private DocumentOutcome() { }
-
-    /// <param name="Files">What was written.</param>
-    public sealed record Completed(IReadOnlyList<string> Files) : DocumentOutcome;
-
-    /// <summary>Not everything could be written.</summary>
-    /// <param name="Files">What was.</param>
-    /// <param name="Why">In words for people.</param>
-    public sealed record NotSaved(IReadOnlyList<string> Files, string Why) : DocumentOutcome;
-
-    /// <summary>Nothing was written.</summary>
-    public sealed record Refused(Refusal Why) : DocumentOutcome;
 }

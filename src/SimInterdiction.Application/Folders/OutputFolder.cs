@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using SimInterdiction.Experiments.Store;
+
 namespace SimInterdiction.Application.Folders;
 
 /// <summary>Folders that results are written to.</summary>
@@ -15,18 +18,23 @@ public static class OutputFolder
     }
 
     /// <summary>Makes a folder, where it is not there.</summary>
-    /// <exception cref="IOException">It can't be made; the message says what is in the way, and what to do.</exception>
-    public static void Make(string folder)
+    /// <param name="folder">Its path.</param>
+    /// <param name="why">Why it can't be made.</param>
+    public static bool TryMake(string folder, [NotNullWhen(false)] out SaveFailure? why)
     {
+        why = null;
         try
         {
             Directory.CreateDirectory(folder);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            string why = FileInTheWay(folder) is { } file ? $"'{file}' is a file" : problem.Message.TrimEnd('.');
-            throw new IOException($"the folder '{folder}' can't be made: {why}. Give another folder.", problem);
+            why = FileInTheWay(folder) is { } file
+                ? new SaveFailure(SaveFailureCause.FileInTheWay, folder, file)
+                : new SaveFailure(SaveFailureCause.FolderNotMade, folder, problem.Message.TrimEnd('.'));
         }
+
+        return why is null;
     }
 
     private static string? FileInTheWay(string folder)

@@ -37,7 +37,7 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Whether any replication is saved in it.</summary>
     public bool HoldsChunks =>
-        Own.WhatIsWrongWith(ChunksName) is null
+        Own.FaultOf(ChunksName) is null
         && new OwnFolder(Chunks).AllFiles().Any(name => name.EndsWith(".parquet", StringComparison.Ordinal));
 
     /// <summary>Makes it if need be, and takes it for this process.</summary>
@@ -47,7 +47,7 @@ public sealed class ResultFolder : IDisposable
     /// <returns>Null when the waiting was ended.</returns>
     public static ResultFolder? Open(string path, Action<string> waiting, CancellationToken stop)
     {
-        OutputFolder.Make(path);
+        Directory.CreateDirectory(path);
         var held = RunLock.Take(new OwnFolder(path).PathOf(LockName), () => waiting(path), stop);
         if (held is null)
         {
@@ -77,7 +77,7 @@ public sealed class ResultFolder : IDisposable
             Others =
             [
                 .. others
-                    .Where(other => other != Path && new OwnFolder(other).WhatIsWrongWith(ChunksName) is null)
+                    .Where(other => other != Path && new OwnFolder(other).FaultOf(ChunksName) is null)
                     .Select(ChunksOf)
                     .Where(Directory.Exists),
             ],

@@ -1,5 +1,6 @@
 using System.Text;
 using SimInterdiction.Application.Folders;
+using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Manifests;
 
@@ -29,18 +30,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The manifest that was there; null in a new run.</summary>
     public RunManifest? Found { get; }
 
-    /// <summary>
-    /// What is wrong with the names of files in the manifest that was there, in sentences: nothing is done by such a
-    /// name.
-    /// </summary>
-    public IEnumerable<string> Damage =>
+    /// <summary>The names of files in the manifest that was there that are no names of its files: such a file is left
+    /// alone.</summary>
+    public IEnumerable<DamagedName> Damage =>
         (Found?.OutputSha256.Keys ?? [])
-            .Select(name =>
-                Files.Own.WhatIsWrongWith(name) is { } wrong
-                    ? $"Damaged: {RunManifest.FileName} of {Path} lists '{name}', which {wrong}; it is left alone."
-                    : null
-            )
-            .OfType<string>();
+            .Select(name => Files.Own.FaultOf(name) is { } fault ? new DamagedName(Path, name, fault) : null)
+            .OfType<DamagedName>();
 
     /// <summary>The folders of a scenario's runs, the latest first.</summary>
     public static IReadOnlyList<string> RunsIn(string scenarioFolder) =>
@@ -106,7 +101,7 @@ public sealed class RunFolder : IDisposable
 
         foreach (
             (string name, string hash) in Found?.OutputSha256.Where(f =>
-                !Files.Written.ContainsKey(f.Key) && Files.Own.WhatIsWrongWith(f.Key) is null
+                !Files.Written.ContainsKey(f.Key) && Files.Own.FaultOf(f.Key) is null
             )
                 ?? []
         )
@@ -124,3 +119,9 @@ public sealed class RunFolder : IDisposable
 
     public void Dispose() => Files.Dispose();
 }
+
+/// <summary>A name of a file in a run's manifest that is none of the run's.</summary>
+/// <param name="Folder">The run's folder.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Fault">What is wrong with it.</param>
+public sealed record DamagedName(string Folder, string Name, NameFault Fault);

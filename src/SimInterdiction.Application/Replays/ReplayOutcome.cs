@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Replays;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Replays;
 
 namespace SimInterdiction.Application.Replays;
@@ -30,8 +31,7 @@ public abstract record ReplayOutcome
     public sealed record Stopped : ReplayOutcome;
 
     /// <summary>A file could not be written.</summary>
-    /// <param name="Why">In words for people.</param>
-    public sealed record NotSaved(string Why) : ReplayOutcome;
+    public sealed record NotSaved(SaveFailure Why) : ReplayOutcome;
 
     /// <summary>Nothing was done.</summary>
     public sealed record Refused(Refusal Why) : ReplayOutcome;

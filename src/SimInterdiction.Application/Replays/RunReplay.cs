@@ -15,18 +15,18 @@ namespace SimInterdiction.Application.Replays;
 public sealed class RunReplay(Workspace workspace)
 {
     /// <param name="request">Which.</param>
-    /// <param name="damaged">Told each file of replications that is damaged, as it is come upon.</param>
+    /// <param name="observer">Hears how it gets on.</param>
     /// <param name="stop">Ends it at once.</param>
-    public ReplayOutcome Execute(ReplayRequest request, Action<string>? damaged, CancellationToken stop)
+    public ReplayOutcome Execute(ReplayRequest request, IObserveReplay observer, CancellationToken stop)
     {
-        if (!StoredRun.TryFind(request.Run, workspace, damaged, out StoredRun? run, out Refusal? refusal))
+        if (!StoredRun.TryFind(request.Run, workspace, observer, out StoredRun? run, out Refusal? refusal))
         {
             return new ReplayOutcome.Refused(refusal);
         }
 
         try
         {
-            return NotToWrite(request) is { } unwritable ? new ReplayOutcome.Refused(unwritable) : Replay(request, run, stop);
+            return NotToWrite(request) is { } unwritable ? new ReplayOutcome.Refused(unwritable) : Replay(request, run, observer, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -34,7 +34,7 @@ public sealed class RunReplay(Workspace workspace)
         }
     }
 
-    private static ReplayOutcome Replay(ReplayRequest request, StoredRun run, CancellationToken stop)
+    private static ReplayOutcome Replay(ReplayRequest request, StoredRun run, IObserveReplay observer, CancellationToken stop)
     {
         StoredStudy study = run.Study(jobs: 1);
         if (study.ArmOf(request.Deployment, request.Adversary) is not { } arm)
@@ -48,13 +48,20 @@ public sealed class RunReplay(Workspace workspace)
             return new ReplayOutcome.Refused(NoSuchArm(run, deployment, request.Adversary));
         }
 
+        observer.Simulating(arm, request.Replication);
         if (study.Replay(arm, request.Replication, stop) is not { } replay)
         {
             return new ReplayOutcome.Refused(NoSuchReplication(run, request, arm));
         }
 
         bool hasTwo = request.AnimationFile is not null && other != arm;
-        Replay? second = hasTwo ? study.Replay(other, request.Replication, stop) : null;
+        Replay? second = null;
+        if (hasTwo)
+        {
+            observer.Simulating(other, request.Replication);
+            second = study.Replay(other, request.Replication, stop);
+        }
+
         if (hasTwo && second is null)
         {
             return new ReplayOutcome.Refused(NoSuchReplication(run, request, other));
@@ -76,34 +83,35 @@ public sealed class RunReplay(Workspace workspace)
         string? shipment
     )
     {
+        (string? File, Func<byte[]> Make)[] logs =
+        [
+            (request.CsvFile, () => Encoding.UTF8.GetBytes(EventLogCsv.Write(replay.Facts))),
+            (request.ParquetFile, () => EventLogParquet.Write(replay.Facts)),
+        ];
+        (string? File, Func<byte[]> Make) map = (request.AnimationFile, Animation);
+        string at = string.Empty;
         try
         {
-            var logs = new List<string>();
-            if (request.CsvFile is { } csv)
+            foreach ((string? file, Func<byte[]> make) in logs.Append(map).Where(wanted => wanted.File is not null))
             {
-                WholeFile.Write(csv, Encoding.UTF8.GetBytes(EventLogCsv.Write(replay.Facts)));
-                logs.Add(csv);
-            }
-
-            if (request.ParquetFile is { } parquet)
-            {
-                WholeFile.Write(parquet, EventLogParquet.Write(replay.Facts));
-                logs.Add(parquet);
-            }
-
-            if (request.AnimationFile is { } map)
-            {
-                Replay[] both = second is null ? [replay] : [replay, second];
-                WholeFile.Write(map, Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, both)));
+                at = file!;
+                WholeFile.Write(file!, make());
             }
 
             string? otherVersion =
                 !replay.IsAsStored && run.Manifest.ModelVersion != ModelVersion.Current ? run.Manifest.ModelVersion : null;
-            return new ReplayOutcome.Completed(replay, story, shipment, otherVersion, logs, request.AnimationFile);
+            string[] written = [.. logs.Select(log => log.File).OfType<string>()];
+            return new ReplayOutcome.Completed(replay, story, shipment, otherVersion, written, map.File);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return new ReplayOutcome.NotSaved(problem.Message.TrimEnd('.'));
+            return new ReplayOutcome.NotSaved(SaveFailure.Of(problem, Path.GetDirectoryName(Path.GetFullPath(at))!));
+        }
+
+        byte[] Animation()
+        {
+            Replay[] both = second is null ? [replay] : [replay, second];
+            return Encoding.UTF8.GetBytes(AnimationPage.Write(run.Scenario, run.Provenance, both));
         }
     }
 

@@ -178,6 +178,7 @@ public enum NamedThing
     Figure,
     Law,
     Format,
+    Template,
 }
 
 /// <summary>Parts of a request for a sensitivity analysis that only some methods take.</summary>

@@ -14,7 +14,7 @@ namespace SimInterdiction.Application.Runs;
 
 /// <summary>A few replications of a run, to say what the whole will take and what it will be able to tell. Nothing is
 /// saved.</summary>
-public static class DryRun
+public sealed class DryRun(Workspace workspace)
 {
     private const int MostReplications = 50;
     private const int FewestReplications = 5;
@@ -27,7 +27,7 @@ public static class DryRun
     /// <param name="effort">How it will be met.</param>
     /// <param name="observer">Told of the scenario.</param>
     /// <param name="stop">Ends it.</param>
-    public static DryRunOutcome Execute(RunRequest request, Effort effort, IObserveScenario observer, CancellationToken stop)
+    public DryRunOutcome Execute(RunRequest request, Effort effort, IObserveScenario observer, CancellationToken stop)
     {
         ScenarioReading reading = request.Source.Read();
         if (reading.Scenario is null)
@@ -41,15 +41,15 @@ public static class DryRun
             : Try(request, effort, reading, stop);
     }
 
-    private static DryRunOutcome Try(RunRequest request, Effort effort, ScenarioReading reading, CancellationToken stop)
+    private DryRunOutcome Try(RunRequest request, Effort effort, ScenarioReading reading, CancellationToken stop)
     {
         Scenario scenario = reading.Scenario!;
         int asked = request.Replications ?? scenario.Experiment.Replications;
-        var clock = Stopwatch.StartNew();
+        long began = workspace.Clock.GetTimestamp();
         (double Seconds, int Done) first = default;
         (double Seconds, int Done) last = default;
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        enough.CancelAfter(Patience);
+        using var patience = new CancellationTokenSource(Patience, workspace.Clock);
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop, patience.Token);
         StudyResult tried = Study.Run(
             scenario with
             {
@@ -69,7 +69,7 @@ public static class DryRun
 
         if (tried.Replications < 2)
         {
-            return tried.Failed.Count == 0 && clock.Elapsed >= Patience
+            return tried.Failed.Count == 0 && patience.IsCancellationRequested
                 ? new DryRunOutcome.TooLong(tried, Patience, StudyCost.Of(scenario, asked, request.Only.Count > 0 ? request.Only : null))
                 : new DryRunOutcome.TooFew(tried);
         }
@@ -81,7 +81,7 @@ public static class DryRun
 
         void Watch(StudyProgress progress)
         {
-            last = (clock.Elapsed.TotalSeconds, progress.Done);
+            last = (workspace.Clock.GetElapsedTime(began).TotalSeconds, progress.Done);
             first = first.Done == 0 ? last : first;
             if (progress.Done >= FewestReplications && last.Seconds > LongestSeconds)
             {

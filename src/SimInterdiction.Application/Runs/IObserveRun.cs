@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
@@ -10,9 +11,8 @@ public interface IObserveRun : IObserveScenario
     /// <summary>What will be simulated.</summary>
     void Planned(RunPlan plan) { }
 
-    /// <summary>The run's manifest is damaged.</summary>
-    /// <param name="damage">A sentence.</param>
-    void Damaged(string damage) { }
+    /// <summary>The run's manifest is damaged; what it names is left alone.</summary>
+    void Damaged(DamagedName damage) { }
 
     /// <summary>What is there already and need not be simulated, and why the rest must be.</summary>
     /// <param name="content">What there is.</param>

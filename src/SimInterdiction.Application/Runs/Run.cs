@@ -51,6 +51,11 @@ public sealed class Run(Workspace workspace)
         {
             observer.Planned(Plan());
             string scenarioFolder = OutputFolder.Of(workspace.Results, request.Source.File);
+            if (!OutputFolder.TryMake(scenarioFolder, out SaveFailure? why))
+            {
+                return new RunOutcome.NotSaved(null, scenarioFolder, why, HoldsReplications: false);
+            }
+
             using RunFolder? folder = RunFolder.Open(scenarioFolder, record.Key, record.Began, observer.Waiting, stop);
             if (folder is null)
             {
@@ -83,13 +88,9 @@ public sealed class Run(Workspace workspace)
 
         private RunOutcome Finish(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
         {
-            try
+            if (Save(run, manifest, folder, study) is { } why)
             {
-                Save(run, manifest, folder, study);
-            }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-            {
-                return new RunOutcome.NotSaved(run, folder.Path, WholeFile.WhyNot(problem, folder.Path), folder.Files.HoldsChunks);
+                return new RunOutcome.NotSaved(run, folder.Path, why, folder.Files.HoldsChunks);
             }
 
             FinishedRun saved = effort.WithFigures ? run with { Report = Path.Combine(folder.Path, RunOutput.Report) } : run;
@@ -113,7 +114,7 @@ public sealed class Run(Workspace workspace)
 
         private void Prepare(RunFolder folder)
         {
-            foreach (string damage in folder.Damage)
+            foreach (DamagedName damage in folder.Damage)
             {
                 observer.Damaged(damage);
             }
@@ -142,7 +143,27 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private void Save(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
+        private SaveFailure? Save(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
+        {
+            try
+            {
+                Write(run, folder, study);
+                if (!folder.Files.HoldsChunks)
+                {
+                    return new SaveFailure(SaveFailureCause.ReplicationsRemoved, folder.Path, string.Empty);
+                }
+
+                folder.CarryOver(run.Result.Replications);
+                folder.Write(manifest with { OutputSha256 = folder.Files.Written });
+                return null;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                return SaveFailure.Of(problem, folder.Path);
+            }
+        }
+
+        private void Write(FinishedRun run, RunFolder folder, SimulatedStudy study)
         {
             IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
             if (effort.WithFigures)
@@ -157,14 +178,6 @@ public sealed class Run(Workspace workspace)
             {
                 folder.Files.Write(file.Name, file.Content);
             }
-
-            if (!folder.Files.HoldsChunks)
-            {
-                throw new IOException($"the replications in '{folder.Path}' were removed under way");
-            }
-
-            folder.CarryOver(run.Result.Replications);
-            folder.Write(manifest with { OutputSha256 = folder.Files.Written });
         }
 
         // What nobody knows may turn the answer; once that was looked at, whether verdicts survive all of it.

@@ -1,6 +1,7 @@
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 
 namespace SimInterdiction.Application.Runs;
 
@@ -23,9 +24,9 @@ public abstract record RunOutcome
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
     /// <param name="Run">What came out; null where there is nothing.</param>
     /// <param name="Folder">The run's folder.</param>
-    /// <param name="Why">In words for people.</param>
+    /// <param name="Why">Why not.</param>
     /// <param name="HoldsReplications">Whether any replication is saved.</param>
-    public sealed record NotSaved(FinishedRun? Run, string Folder, string Why, bool HoldsReplications) : RunOutcome;
+    public sealed record NotSaved(FinishedRun? Run, string Folder, SaveFailure Why, bool HoldsReplications) : RunOutcome;
 
     /// <summary>Every replication failed.</summary>
     public sealed record Failed(StudyResult Result) : RunOutcome;

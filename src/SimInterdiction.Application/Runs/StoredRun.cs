@@ -19,13 +19,13 @@ public sealed class StoredRun
 {
     private readonly ScenarioReading reading;
     private readonly Workspace workspace;
-    private readonly Action<string>? damaged;
+    private readonly IObserveStoredRun observer;
     private readonly HashSet<string> told = [];
 
-    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, Workspace workspace, Action<string>? damaged)
+    private StoredRun(string folder, RunManifest manifest, ScenarioReading reading, Workspace workspace, IObserveStoredRun observer)
     {
         this.workspace = workspace;
-        this.damaged = damaged;
+        this.observer = observer;
         Folder = folder;
         Manifest = manifest;
         this.reading = reading;
@@ -51,7 +51,7 @@ public sealed class StoredRun
             Only = Manifest.Only,
             Adaptive = Manifest.IsAdaptive,
             Drawn = Manifest.UncertainAt is { } paths ? UncertainFile.OfResolved(reading, paths) : null,
-            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(TellDamage) },
+            Store = new RunStore { Folder = ResultFolder.ChunksOf(Folder), Observer = new StoreListener(Tell) },
         };
 
     /// <summary>Where its numbers come from, as it is burned into figures.</summary>
@@ -60,13 +60,13 @@ public sealed class StoredRun
     /// <summary>Finds a run and reads what it was asked.</summary>
     /// <param name="name">Its folder, or its id in the folder of results.</param>
     /// <param name="workspace">Where the results are.</param>
-    /// <param name="damaged">Told each of its chunks that is damaged, as it is come upon.</param>
+    /// <param name="observer">Hears how it is read.</param>
     /// <param name="run">The run.</param>
     /// <param name="refusal">Why there is none.</param>
     public static bool TryFind(
         string name,
         Workspace workspace,
-        Action<string>? damaged,
+        IObserveStoredRun observer,
         [NotNullWhen(true)] out StoredRun? run,
         [NotNullWhen(false)] out Refusal? refusal
     )
@@ -98,7 +98,7 @@ public sealed class StoredRun
                 : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown
                     ? new Refusal.ManifestDeployment(folder, unknown)
                 : null;
-            run = refusal is null ? new StoredRun(folder, manifest, reading, workspace, damaged) : null;
+            run = refusal is null ? new StoredRun(folder, manifest, reading, workspace, observer) : null;
         }
 
         return run is not null;
@@ -108,27 +108,45 @@ public sealed class StoredRun
     /// no replication is there yet.</summary>
     /// <param name="deployment">The deployment that figures about a single one tell of; null for the one that the
     /// answer tells of.</param>
-    public FigureSubject? Subject(string? deployment = null)
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public FigureSubject? Subject(string? deployment, CancellationToken stop)
     {
         StoredStudy study = Study(jobs: 1);
-        StudyResult result = StoredSensitivity.AddTo(study.Result(), Folder, Manifest.Uncertain, Manifest.IsAdaptive, workspace.Wording);
+        StudyResult result = StoredSensitivity.AddTo(
+            ResultOf(study, stop),
+            Folder,
+            Manifest.Uncertain,
+            Manifest.IsAdaptive,
+            workspace.Wording
+        );
         return result.Replications == 0
             ? null
             : new FigureSubject(result, Provenance) { Deployment = deployment }.WithExample(
-                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication) : null
+                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication, stop) : null
             );
     }
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
     public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
 
-    private void TellDamage(StoreContent content)
+    /// <summary>What a study of this run came to, told to the observer as it is read.</summary>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public StudyResult ResultOf(StoredStudy study, CancellationToken stop)
     {
-        foreach (string file in content.Damaged.Where(told.Add))
+        observer.ReadingBegins(Manifest.Run);
+        try
         {
-            damaged?.Invoke(file);
+            return study.Result(observer.Read, stop);
+        }
+        finally
+        {
+            observer.ReadingEnds();
         }
     }
+
+    private void Tell(StoreContent content) =>
+        observer.Opened(content with { Damaged = [.. content.Damaged.Where(told.Add)] }, Manifest.Run);
 
     private static IEnumerable<string> Folders(string name, string results) =>
         File.Exists(Path.Combine(name, RunManifest.FileName)) ? [Path.TrimEndingDirectorySeparator(name)]

@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Application.Sensitivities;
@@ -22,8 +23,7 @@ public abstract record SensitivityOutcome
     public sealed record Stopped(bool WasWaiting, bool HoldsReplications) : SensitivityOutcome;
 
     /// <summary>Not everything could be saved; the same request goes on from what was.</summary>
-    /// <param name="Why">In words for people.</param>
-    public sealed record NotSaved(string Why) : SensitivityOutcome;
+    public sealed record NotSaved(SaveFailure Why) : SensitivityOutcome;
 
     /// <summary>The scenario can't be simulated at some setting of its inputs.</summary>
     /// <param name="Why">In words for people.</param>

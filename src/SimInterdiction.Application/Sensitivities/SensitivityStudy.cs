@@ -68,6 +68,11 @@ public sealed class SensitivityStudy(Workspace workspace)
                 $"{OutputFolder.AnalysisBeginning}{options.Method.ToString().ToLowerInvariant()}-"
                     + ScenarioKey.Of(scenario, written, options)[..8]
             );
+            if (!OutputFolder.TryMake(path, out SaveFailure? noFolder))
+            {
+                return new SensitivityOutcome.NotSaved(noFolder);
+            }
+
             using ResultFolder? folder = ResultFolder.Open(path, observer.Waiting, stop);
             if (folder is null)
             {
@@ -101,7 +106,7 @@ public sealed class SensitivityStudy(Workspace workspace)
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                return new SensitivityOutcome.NotSaved(WholeFile.WhyNot(problem, folder.Path));
+                return new SensitivityOutcome.NotSaved(SaveFailure.Of(problem, folder.Path));
             }
 
             return new SensitivityOutcome.Completed(folder.Path, analysis, view, Next());

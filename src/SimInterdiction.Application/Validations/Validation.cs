@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -55,10 +54,7 @@ public sealed class Validation
         observer.Begins();
         try
         {
-            Certificate certificate = certification.Run(
-                (law, done, all) => observer.Progressed(new WorkProgress($"{done}/{all} {law}", done, all)),
-                stop
-            );
+            Certificate certificate = certification.Run(observer.Checking, stop);
             CertificateOrigin origin = OriginOf(certificate, Stopwatch.GetElapsedTime(began));
             return stop.IsCancellationRequested
                 ? new ValidationOutcome.Stopped(certificate, origin)
@@ -96,7 +92,10 @@ public interface IObserveValidation
     void Begins() { }
 
     /// <summary>A law is about to be checked.</summary>
-    void Progressed(WorkProgress progress) { }
+    /// <param name="law">Its name.</param>
+    /// <param name="done">How many are checked.</param>
+    /// <param name="all">How many there are to check.</param>
+    void Checking(string law, int done, int all) { }
 
     void Ends() { }
 }

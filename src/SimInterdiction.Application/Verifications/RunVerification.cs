@@ -17,22 +17,12 @@ public sealed class RunVerification(Workspace workspace)
     /// <param name="stop">Ends it early.</param>
     public VerificationOutcome Execute(VerificationRequest request, Effort effort, IObserveVerification observer, CancellationToken stop)
     {
-        if (!StoredRun.TryFind(request.Run, workspace, observer.Damaged, out StoredRun? run, out Refusal? refusal))
+        if (!StoredRun.TryFind(request.Run, workspace, observer, out StoredRun? run, out Refusal? refusal))
         {
             return new VerificationOutcome.Refused(refusal);
         }
 
-        var own = new OwnFolder(run.Folder);
-        var files = new FileCheck(
-            run.Manifest.OutputSha256.Count,
-            [
-                .. run
-                    .Manifest.OutputSha256.Where(file => own.HashOf(file.Key) != file.Value)
-                    .Select(file => new ChangedFile(file.Key, own.WhatIsWrongWith(file.Key))),
-            ],
-            run.Manifest.IsFinished,
-            run.Manifest.ModelVersion
-        );
+        FileCheck files = Check(run, stop);
         observer.FilesChecked(files);
         int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
         long chosen = Math.Min(request.Replications, asked);
@@ -50,14 +40,28 @@ public sealed class RunVerification(Workspace workspace)
             observer.SimulationEnds();
         }
     }
+
+    private static FileCheck Check(StoredRun run, CancellationToken stop)
+    {
+        var own = new OwnFolder(run.Folder);
+        var changed = new List<ChangedFile>();
+        int count = 0;
+        foreach ((string name, string hash) in run.Manifest.OutputSha256.TakeWhile(_ => !stop.IsCancellationRequested))
+        {
+            count++;
+            if (own.HashOf(name) != hash)
+            {
+                changed.Add(new ChangedFile(name, own.FaultOf(name)));
+            }
+        }
+
+        return new FileCheck(count, changed, run.Manifest.IsFinished, run.Manifest.ModelVersion);
+    }
 }
 
 /// <summary>Hears how a verification gets on.</summary>
-public interface IObserveVerification
+public interface IObserveVerification : IObserveStoredRun
 {
-    /// <summary>A file of replications is damaged, and left out.</summary>
-    void Damaged(string file) { }
-
     void FilesChecked(FileCheck files) { }
 
     void SimulationBegins() { }
@@ -69,7 +73,7 @@ public interface IObserveVerification
 }
 
 /// <summary>A run's files against their hashes.</summary>
-/// <param name="Count">How many the manifest lists.</param>
+/// <param name="Count">How many were checked: all that the manifest lists, unless it was stopped.</param>
 /// <param name="Changed">Those that are not as they were written.</param>
 /// <param name="IsFinished">Whether the run is finished; otherwise what is there of it is checked.</param>
 /// <param name="ModelVersion">The version of the model that simulated the run.</param>
@@ -77,8 +81,8 @@ public sealed record FileCheck(int Count, IReadOnlyList<ChangedFile> Changed, bo
 
 /// <summary>A file that is not as it was written, or is not there.</summary>
 /// <param name="Name">Its name in the run's folder.</param>
-/// <param name="Wrong">What is wrong with its name, so that it was not looked at; null where nothing is.</param>
-public sealed record ChangedFile(string Name, string? Wrong);
+/// <param name="Fault">What is wrong with its name, so that it was not looked at; null where nothing is.</param>
+public sealed record ChangedFile(string Name, NameFault? Fault);
 
 /// <summary>How a verification ended.</summary>
 public abstract record VerificationOutcome
@@ -93,7 +97,7 @@ public abstract record VerificationOutcome
     }
 
     /// <summary>It was stopped early.</summary>
-    /// <param name="Files">All files.</param>
+    /// <param name="Files">The files checked so far.</param>
     /// <param name="Check">The replications checked so far.</param>
     public sealed record Stopped(FileCheck Files, RunCheck Check) : VerificationOutcome;
 

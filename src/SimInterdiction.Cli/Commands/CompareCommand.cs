@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -39,25 +40,20 @@ internal static class CompareCommand
         command.AllowOneOf(csv, markdown, json);
         command.SetAction(parsed =>
         {
-            ComparisonOutcome outcome = new RunComparison(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
-                new ComparisonRequest(parsed.GetValue(runs)!, parsed.GetValue(measure)),
-                RefusalPresenter.Damaged(error)
+            Func<RunTable, string> write =
+                parsed.GetValue(json) ? RunTableJson.Write
+                : parsed.GetValue(csv) ? RunTableText.Csv
+                : parsed.GetValue(markdown) ? RunTableText.Markdown
+                : RunTableText.Plain;
+            using var stop = new StopSignal();
+            using var presenter = new ComparisonPresenter(write, output, error);
+            return presenter.Tell(
+                new RunComparison(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
+                    new ComparisonRequest(parsed.GetValue(runs)!, parsed.GetValue(measure)),
+                    presenter,
+                    stop.Token
+                )
             );
-            switch (outcome)
-            {
-                case ComparisonOutcome.Completed { Table: { } table }:
-                    output.Write(
-                        parsed.GetValue(json) ? RunTableJson.Write(table)
-                        : parsed.GetValue(csv) ? RunTableText.Csv(table)
-                        : parsed.GetValue(markdown) ? RunTableText.Markdown(table)
-                        : RunTableText.Plain(table)
-                    );
-                    return ExitCode.Ok;
-                case ComparisonOutcome.Refused { Why: { } refusal }:
-                    return RefusalPresenter.Tell(refusal, error);
-                default:
-                    throw new InvalidOperationException($"{outcome} has no words.");
-            }
         });
         return command;
     }

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Templates;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Describing;
 
 namespace SimInterdiction.Cli.Commands;
@@ -20,21 +23,24 @@ internal static class InitCommand
         var command = new Command("init", "Writes a small scenario to start from, with its schema for editors.") { folder, template };
         command.SetAction(parsed =>
         {
-            string target = parsed.GetValue(folder)!;
-            string name = parsed.GetValue(template)!;
-            string file = Path.Combine(target, $"{name}.yaml");
-            if (File.Exists(file))
+            NewScenarioOutcome outcome = NewScenario.Write(new TemplateRequest(parsed.GetValue(template)!, parsed.GetValue(folder)!));
+            switch (outcome)
             {
-                error.WriteLine($"simint: {file} exists already; nothing was written.");
-                return ExitCode.Usage;
+                case NewScenarioOutcome.Completed completed:
+                    output.WriteLine($"Wrote {completed.File} and {NewScenario.Schema}.");
+                    output.WriteLine($"  Next    {new CommandWording().Of(completed.Next)}");
+                    return ExitCode.Ok;
+                case NewScenarioOutcome.NotSaved { Why: { } why }:
+                    error.WriteLine($"simint: {SaveWords.Of(why)}.");
+                    return ExitCode.RunFailed;
+                case NewScenarioOutcome.Refused { Why: Refusal.FileExists { Path: { } file } }:
+                    error.WriteLine($"simint: {file} exists already; nothing was written.");
+                    return ExitCode.Usage;
+                case NewScenarioOutcome.Refused { Why: { } refusal }:
+                    return RefusalPresenter.Tell(refusal, error);
+                default:
+                    throw new InvalidOperationException($"{outcome} has no words.");
             }
-
-            OutputFolder.Make(target);
-            File.WriteAllText(file, ScenarioTemplates.TextOf(name));
-            File.WriteAllText(Path.Combine(target, "scenario.schema.json"), ScenarioSchema.ToJson());
-            output.WriteLine($"Wrote {file} and scenario.schema.json.");
-            output.WriteLine($"  Next    simint run {file}");
-            return ExitCode.Ok;
         });
         return command;
     }

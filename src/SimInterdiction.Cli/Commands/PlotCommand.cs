@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Reporting.Figures.Catalog;
 
 namespace SimInterdiction.Cli.Commands;
@@ -47,18 +48,18 @@ internal static class PlotCommand
                 (false, true) => [".png"],
                 _ => [],
             };
-            return DocumentPresenter.Tell(
+            using var stop = new StopSignal();
+            using var presenter = new DocumentPresenter(isOpened: false, output, error);
+            return presenter.Tell(
                 new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
                     new FigureRequest(parsed.GetValue(run)!, parsed.GetValue(kind)!, parsed.GetValue(deployment), parsed.GetValue(to))
                     {
                         LeftOut = leftOut,
                         MayReplace = parsed.GetValue(force),
                     },
-                    RefusalPresenter.Damaged(error)
-                ),
-                isOpened: false,
-                output,
-                error
+                    presenter,
+                    stop.Token
+                )
             );
         });
         return command;

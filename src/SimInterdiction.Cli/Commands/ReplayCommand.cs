@@ -70,7 +70,8 @@ internal static class ReplayCommand
         {
             bool followsLeads = parsed.GetValue(follow) == FollowLead;
             using var stop = new StopSignal();
-            return new ReplayPresenter(followsLeads, output, error).Tell(
+            using var presenter = new ReplayPresenter(followsLeads, output, error);
+            return presenter.Tell(
                 new RunReplay(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
                     new ReplayRequest
                     {
@@ -85,7 +86,7 @@ internal static class ReplayCommand
                         ParquetFile = parsed.GetValue(parquet),
                         MayReplace = parsed.GetValue(force),
                     },
-                    RefusalPresenter.Damaged(error),
+                    presenter,
                     stop.Token
                 )
             );

@@ -2,6 +2,7 @@ using System.CommandLine;
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Terminal;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -37,14 +38,14 @@ internal static class ReportCommand
         {
             string[] asked = CommonArguments.SplitNames(parsed.GetValue(format));
             asked = asked.Length == 0 ? ["html"] : asked;
-            return DocumentPresenter.Tell(
+            using var stop = new StopSignal();
+            using var presenter = new DocumentPresenter(parsed.GetValue(open), output, error);
+            return presenter.Tell(
                 new RunDocuments(CommonArguments.Workspace(parsed.GetValue(results)!)).Execute(
                     new DocumentRequest(parsed.GetValue(run)!, asked, parsed.GetValue(to)) { MayReplace = parsed.GetValue(force) },
-                    RefusalPresenter.Damaged(error)
-                ),
-                parsed.GetValue(open),
-                output,
-                error
+                    presenter,
+                    stop.Token
+                )
             );
         });
         return command;

@@ -101,7 +101,7 @@ internal static class RunCommand
             };
             var how = new Presentation { AsJson = parsed.GetValue(json), IsQuiet = parsed.GetValue(quiet) };
             return parsed.GetValue(dryRun)
-                ? DryRun(request, effort, output, error)
+                ? Try(request, effort, parsed.GetValue(results)!, output, error)
                 : Run(request, effort, how, parsed.GetValue(results)!, output, error);
         });
         return command;
@@ -116,10 +116,10 @@ internal static class RunCommand
         return presenter.Tell(new Run(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
     }
 
-    private static int DryRun(RunRequest request, Effort effort, TextWriter output, TextWriter error)
+    private static int Try(RunRequest request, Effort effort, string results, TextWriter output, TextWriter error)
     {
         using var stop = new StopSignal();
         var presenter = new DryRunPresenter(effort.Threads, output, error);
-        return presenter.Tell(Application.Runs.DryRun.Execute(request, effort, presenter, stop.Token));
+        return presenter.Tell(new DryRun(CommonArguments.Workspace(results)).Execute(request, effort, presenter, stop.Token));
     }
 }

@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Calibrations;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Experiments.Calibration;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Tables;
 
@@ -22,7 +23,7 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
                 Print(completed);
                 return ExitCode.Ok;
             case CalibrationStudyOutcome.NoFit none:
-                string words = "simint: " + CalibrationWords.Failure(none.Fit, none.Targets, none.Scales);
+                string words = $"simint: {CalibrationWords.Failure(none.Fit, none.Targets, none.Scales)} {Advice(none.Fit)}";
                 foreach (string line in TerminalTable.Wrap(words, string.Empty))
                 {
                     Error.WriteLine(line);
@@ -41,6 +42,11 @@ internal sealed class CalibrationPresenter(bool asJson, TextWriter output, TextW
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words.");
         }
     }
+
+    private static string Advice(CalibrationOutcome fit) =>
+        fit is CalibrationOutcome.OutOfReach
+            ? "Widen the range, or check the figure and the rest of the scenario."
+            : "Widen the ranges or the +-, or try more settings (--draws).";
 
     private void Print(CalibrationStudyOutcome.Completed completed)
     {

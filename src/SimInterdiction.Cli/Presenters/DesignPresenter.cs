@@ -105,9 +105,9 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
 
     /// <summary>Says that not everything could be saved.</summary>
     /// <returns>An <see cref="ExitCode"/>.</returns>
-    protected int NotSaved(string why)
+    protected int NotSaved(SaveFailure why)
     {
-        error.WriteLine($"simint: Not everything could be saved: {why}.");
+        error.WriteLine($"simint: Not everything could be saved: {SaveWords.Of(why)}.");
         return ExitCode.RunFailed;
     }
 

@@ -19,10 +19,6 @@ internal static class RefusalPresenter
         return refusal is Refusal.NoReplications ? ExitCode.RunFailed : ExitCode.Usage;
     }
 
-    /// <summary>Says which replications are damaged.</summary>
-    public static Action<string> Damaged(TextWriter error) =>
-        file => error.WriteLine($"Damaged, and left out: {file}. The command that made the run simulates it again.");
-
     /// <summary>Says that another process is waited for.</summary>
     public static void Waiting(string folder, TextWriter error) =>
         error.WriteLine($"Another simint is working on {folder}; waiting for it. Ctrl-C gives up.");

@@ -1,4 +1,5 @@
 using SimInterdiction.Application.Replays;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Reporting.Tables;
 
@@ -8,26 +9,27 @@ namespace SimInterdiction.Cli.Presenters;
 /// <param name="followsLeads">Whether to tell of the longest chain of leads.</param>
 /// <param name="output">Takes what came out.</param>
 /// <param name="error">Takes the rest.</param>
-internal sealed class ReplayPresenter(bool followsLeads, TextWriter output, TextWriter error)
+internal sealed class ReplayPresenter(bool followsLeads, TextWriter output, TextWriter error) : StoredRunPresenter(error)
 {
     /// <summary>Says what came out.</summary>
     /// <returns>An <see cref="ExitCode"/>: also that of a failed run where the replication comes out otherwise than it
     /// is stored.</returns>
     public int Tell(ReplayOutcome outcome)
     {
+        Dispose();
         switch (outcome)
         {
             case ReplayOutcome.Completed completed:
                 Print(completed);
                 return completed.Replay.IsAsStored ? ExitCode.Ok : ExitCode.RunFailed;
             case ReplayOutcome.Stopped:
-                error.WriteLine("Stopped; nothing was written.");
+                Error.WriteLine("Stopped; nothing was written.");
                 return ExitCode.StoppedAndSaved;
             case ReplayOutcome.NotSaved { Why: { } why }:
-                error.WriteLine($"simint: {why}.");
+                Error.WriteLine($"simint: {SaveWords.Of(why)}.");
                 return ExitCode.RunFailed;
             case ReplayOutcome.Refused { Why: { } refusal }:
-                return RefusalPresenter.Tell(refusal, error);
+                return RefusalPresenter.Tell(refusal, Error);
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words.");
         }

@@ -1,3 +1,4 @@
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
@@ -15,12 +16,16 @@ namespace SimInterdiction.Cli.Presenters;
 /// <param name="results">The folder of results, for what is suggested.</param>
 /// <param name="output">Takes what came out.</param>
 /// <param name="error">Takes the rest.</param>
-internal sealed class RunPresenter(Presentation how, string results, TextWriter output, TextWriter error) : IObserveRun, IDisposable
+internal class RunPresenter(Presentation how, string results, TextWriter output, TextWriter error) : IObserveRun, IDisposable
 {
     private readonly CommandWording wording = new();
     private string verdict = string.Empty;
     private MoreFor more;
     private ProgressLine? line;
+
+    protected TextWriter Output => output;
+
+    protected TextWriter Error => error;
 
     public void Read(ScenarioReading reading)
     {
@@ -47,7 +52,7 @@ internal sealed class RunPresenter(Presentation how, string results, TextWriter 
 
     public void Waiting(string folder) => RefusalPresenter.Waiting(folder, error);
 
-    public void Damaged(string damage) => error.WriteLine(damage);
+    public void Damaged(DamagedName damage) => error.WriteLine(SaveWords.Of(damage));
 
     public void SimulationBegins() => line = how.IsQuiet ? null : ProgressLine.Begin();
 
@@ -131,6 +136,7 @@ internal sealed class RunPresenter(Presentation how, string results, TextWriter 
     {
         line?.Dispose();
         line = null;
+        GC.SuppressFinalize(this);
     }
 
     private static string Words(MoreFor more) => more == MoreFor.Precision ? "the precision asked for" : "the choice";
@@ -157,13 +163,14 @@ internal sealed class RunPresenter(Presentation how, string results, TextWriter 
     // The table was printed; what could be saved is there for the next time.
     private void SayWhatIsMissing(RunOutcome.NotSaved notSaved)
     {
+        string why = SaveWords.Of(notSaved.Why);
         if (notSaved.Run is null)
         {
-            error.WriteLine($"Nothing could be saved in {notSaved.Folder}: {notSaved.Why}.");
+            error.WriteLine($"Nothing could be saved in {notSaved.Folder}: {why}.");
             return;
         }
 
-        error.WriteLine($"The results in {notSaved.Folder} are incomplete: {notSaved.Why}.");
+        error.WriteLine($"The results in {notSaved.Folder} are incomplete: {why}.");
         error.WriteLine(
             notSaved.HoldsReplications
                 ? $"What is saved in {notSaved.Folder} stays there. Once that is fixed, run the same command again to carry on."

@@ -1,6 +1,5 @@
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
 
@@ -18,7 +17,7 @@ internal sealed class ValidationPresenter(Func<Certificate, CertificateOrigin, s
 
     public void Begins() => line = ProgressLine.Begin();
 
-    public void Progressed(WorkProgress progress) => line?.Show(progress);
+    public void Checking(string law, int done, int all) => line?.Show($"{done}/{all} {law}", done, all);
 
     public void Ends() => Dispose();
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Application.Verifications;
-using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
@@ -9,19 +9,17 @@ namespace SimInterdiction.Cli.Presenters;
 /// <summary>Says what of a run is as it was.</summary>
 /// <param name="output">Takes what came out.</param>
 /// <param name="error">Takes the rest.</param>
-internal sealed class VerificationPresenter(TextWriter output, TextWriter error) : IObserveVerification, IDisposable
+internal sealed class VerificationPresenter(TextWriter output, TextWriter error) : StoredRunPresenter(error), IObserveVerification
 {
     private const int MostNamed = 10;
-
-    private ProgressLine? line;
-
-    public void Damaged(string file) => RefusalPresenter.Damaged(error)(file);
 
     public void FilesChecked(FileCheck files)
     {
         foreach (ChangedFile file in files.Changed)
         {
-            output.WriteLine(file.Wrong is { } wrong ? $"Not looked at: '{file.Name}' {wrong}." : $"Changed or missing: {file.Name}");
+            output.WriteLine(
+                file.Fault is { } fault ? $"Not looked at: '{file.Name}' {SaveWords.Of(fault)}." : $"Changed or missing: {file.Name}"
+            );
         }
 
         if (!files.IsFinished)
@@ -38,9 +36,9 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
         }
     }
 
-    public void SimulationBegins() => line = ProgressLine.Begin();
+    public void SimulationBegins() => Begin();
 
-    public void Progressed(StudyProgress progress) => line?.Show(progress);
+    public void Progressed(StudyProgress progress) => Show(progress);
 
     public void SimulationEnds() => Dispose();
 
@@ -63,21 +61,15 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
                 output.WriteLine(check.Replications == 0 ? "Stopped before any replication was checked." : Simulated(check));
                 if (check.Replications > 0)
                 {
-                    error.WriteLine("Stopped early; what is said above is of the replications checked so far.");
+                    Error.WriteLine("Stopped early; what is said above is of the replications checked so far.");
                 }
 
                 return ExitCode.StoppedAndSaved;
             case VerificationOutcome.Refused { Why: { } refusal }:
-                return RefusalPresenter.Tell(refusal, error);
+                return RefusalPresenter.Tell(refusal, Error);
             default:
                 throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words.");
         }
-    }
-
-    public void Dispose()
-    {
-        line?.Dispose();
-        line = null;
     }
 
     private static string Simulated(RunCheck check) =>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
-using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Reporting.Words;
 using Spectre.Console;
 
 namespace SimInterdiction.Cli.Terminal;
@@ -52,27 +51,30 @@ internal sealed class ProgressLine : IDisposable
         // Words are made only where they are shown.
         if (progress.Done >= progress.Asked || IsDue)
         {
-            string soFar = progress.MeasureSoFar(0) is { } value
-                ? $", {progress.Arms[0]} {MeasureScale.Of(progress.Measure).Value(new Estimate(value, null, null))} so far"
-                : string.Empty;
-            Show(new WorkProgress($"{progress.Done:N0}/{progress.Asked:N0}{soFar}", progress.Done, progress.Asked));
+            Show(ProgressWords.Of(progress), progress.Done, progress.Asked);
         }
     }
 
+    /// <summary>Shows how far an analysis is.</summary>
+    public void Show(WorkProgress progress) => Show(ProgressWords.Of(progress), progress.Done, progress.All);
+
     /// <summary>Shows how far it is: at once where something else is being done than before, else from time to
     /// time.</summary>
-    public void Show(WorkProgress progress)
+    /// <param name="words">What is being done.</param>
+    /// <param name="done">How much of it is done.</param>
+    /// <param name="all">Of how much; 0 where nobody knows.</param>
+    public void Show(string words, double done, double all)
     {
-        if (progress.Doing == doing && !IsDue)
+        if (words == doing && !IsDue)
         {
             return;
         }
 
         last = Stopwatch.GetTimestamp();
-        doing = progress.Doing;
-        task.IsIndeterminate = progress.All == 0;
-        task.MaxValue = Math.Max(1, progress.All);
-        task.Value = progress.Done;
+        doing = words;
+        task.IsIndeterminate = all == 0;
+        task.MaxValue = Math.Max(1, all);
+        task.Value = done;
         task.Description = Markup.Escape(Printable.Of(doing));
     }
 

@@ -105,7 +105,7 @@ internal sealed class CalibrationSimulator
                 kept == 0
                     ? options.MostDraws
                     : Math.Min(options.MostDraws, Math.Max(done, Math.Ceiling((double)drawn * options.EnoughKept / kept)));
-            options.Progress?.Invoke(new WorkProgress($"trying settings, {kept} fit", done, all));
+            options.Progress?.Invoke(new WorkProgress(WorkStep.Trial, kept, 0, done, all));
         }
     }
 
@@ -117,11 +117,7 @@ internal sealed class CalibrationSimulator
     {
         double all = Math.Max(ScenarioCalibration.AveragesOf(uncertain.Inputs.Count, targets.Count), before + 1);
         options.Progress?.Invoke(
-            new WorkProgress(
-                $"looking for the value, setting {before + 1}",
-                ((double)before * options.Replications) + done,
-                all * options.Replications
-            )
+            new WorkProgress(WorkStep.Search, before + 1, 0, ((double)before * options.Replications) + done, all * options.Replications)
         );
     }
 }

@@ -48,7 +48,7 @@ internal sealed class KeptBatch : IDisposable
         if (Batch.Done < until)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw new IOException($"Not everything could be saved: {session?.Trouble}");
+            throw new IOException($"Not everything could be saved: {session?.Trouble?.Detail}");
         }
     }
 

@@ -52,7 +52,9 @@ internal sealed class ComparedDesignPoints
             int all = Math.Max(planned, before + 1);
             progress?.Invoke(
                 new WorkProgress(
-                    $"setting {before + 1:N0} of {all:N0}",
+                    WorkStep.Settings,
+                    before + 1,
+                    all,
                     ((double)before * options.Replications) + done,
                     (double)all * options.Replications
                 )

@@ -82,7 +82,7 @@ internal sealed class ArmFolder : IDisposable
     public void TakeFrom(string otherChunks, int below)
     {
         var other = new OwnFolder(otherChunks);
-        if (other.WhatIsWrongWith(Name) is not null)
+        if (other.FaultOf(Name) is not null)
         {
             return;
         }

@@ -45,8 +45,8 @@ internal sealed class ChunkReader : IDisposable
             )
             {
                 throw new InvalidDataException(
-                    $"The run was simulated by another version of the model, which did not count {missing} yet. The command "
-                        + "that made it simulates it anew."
+                    $"The run was simulated by another version of the model, which did not count {missing} yet; it has to be "
+                        + "simulated again."
                 );
             }
 

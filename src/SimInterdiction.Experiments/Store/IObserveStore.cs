@@ -10,8 +10,7 @@ public interface IObserveStore
     void Simulated();
 
     /// <summary>Not all that was simulated could be saved.</summary>
-    /// <param name="why">In words for people.</param>
-    void NotSaved(string why);
+    void NotSaved(SaveFailure why);
 
     /// <summary>All that was simulated so far is saved.</summary>
     void Saved();

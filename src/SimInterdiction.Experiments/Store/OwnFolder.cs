@@ -14,17 +14,15 @@ public sealed class OwnFolder(string path)
 
     public string Path => path;
 
-    /// <summary>
-    /// What is wrong with a name inside the folder, in words that follow on it; null where nothing is, whether there is
-    /// such a file or not.
-    /// </summary>
+    /// <summary>What is wrong with a name inside the folder; null where nothing is, whether there is such a file or
+    /// not.</summary>
     /// <param name="name">Steps divided by slashes, on every system.</param>
-    public string? WhatIsWrongWith(string name)
+    public NameFault? FaultOf(string name)
     {
         string[] steps = name.Split('/');
         if (!Array.TrueForAll(steps, IsStep))
         {
-            return "is no name inside the run's folder";
+            return NameFault.LeadsOut;
         }
 
         string at = path;
@@ -33,7 +31,7 @@ public sealed class OwnFolder(string path)
             at = System.IO.Path.Combine(at, step);
             if (new FileInfo(at).LinkTarget is not null)
             {
-                return "is, or lies behind, a link";
+                return NameFault.IsLink;
             }
         }
 
@@ -43,8 +41,10 @@ public sealed class OwnFolder(string path)
     /// <summary>The path of a name inside the folder.</summary>
     /// <exception cref="InvalidDataException">It leads out of the folder or passes through a link.</exception>
     public string PathOf(string name) =>
-        WhatIsWrongWith(name) is { } wrong
-            ? throw new InvalidDataException($"'{name}' in '{path}' {wrong}; nothing was read or changed there.")
+        FaultOf(name) is { } fault
+            ? throw new InvalidDataException(
+                $"'{name}' in '{path}' {(fault == NameFault.IsLink ? "is, or is behind, a link" : "leads out of the folder")}."
+            )
             : System.IO.Path.Combine([path, .. name.Split('/')]);
 
     /// <summary>
@@ -53,8 +53,7 @@ public sealed class OwnFolder(string path)
     /// </summary>
     /// <exception cref="IOException">It can't be read now.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    public byte[]? Read(string name, long most = PlainFile.Most) =>
-        WhatIsWrongWith(name) is null ? PlainFile.Read(PathOf(name), most) : null;
+    public byte[]? Read(string name, long most = PlainFile.Most) => FaultOf(name) is null ? PlainFile.Read(PathOf(name), most) : null;
 
     /// <summary>
     /// SHA-256 of a file, in lower-case hexadecimal digits; null where <see cref="Read"/> finds nothing or it may not
@@ -62,7 +61,7 @@ public sealed class OwnFolder(string path)
     /// </summary>
     public string? HashOf(string name)
     {
-        if (WhatIsWrongWith(name) is not null)
+        if (FaultOf(name) is not null)
         {
             return null;
         }
@@ -152,4 +151,14 @@ public sealed class OwnFolder(string path)
 
     // A colon names a drive or, on Windows, a stream behind a file; a backslash divides names there.
     private static bool IsStep(string step) => step is not ("" or "." or "..") && !step.Any(c => c is '\\' or ':' || char.IsControl(c));
+}
+
+/// <summary>What may be wrong with a name inside a folder.</summary>
+public enum NameFault
+{
+    /// <summary>It leads out of the folder, or is no name at all.</summary>
+    LeadsOut,
+
+    /// <summary>It is a link, or behind one.</summary>
+    IsLink,
 }

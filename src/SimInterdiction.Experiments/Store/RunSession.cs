@@ -19,8 +19,8 @@ internal sealed class RunSession : IReplicationStore, IDisposable
 
     public CancellationToken CannotKeep => cannotKeep.Token;
 
-    /// <summary>Why not all that was simulated could be saved, in words for people; null while it could.</summary>
-    public string? Trouble { get; private set; }
+    /// <summary>Why not all that was simulated could be saved; null while it could.</summary>
+    public SaveFailure? Trouble { get; private set; }
 
     /// <summary>The first replication that one of some arms lacks.</summary>
     public int FirstMissing(IEnumerable<int> among) => among.Min(arm => arms[arm].Cover.FirstMissing);
@@ -63,7 +63,7 @@ internal sealed class RunSession : IReplicationStore, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Trouble = WholeFile.WhyNot(error, store.Folder);
+            Trouble = SaveFailure.Of(error, store.Folder);
             store.Observer?.NotSaved(Trouble);
             cannotKeep.Cancel();
         }

@@ -59,15 +59,23 @@ public sealed record RunStore
     /// <summary>Looks what is there and changes nothing. Keys are taken as they stand in the folder, so that runs of
     /// earlier versions of the program can be read.</summary>
     /// <param name="arms">Which are read.</param>
+    /// <param name="asked">How many replications of each were asked for at first.</param>
     /// <param name="today">The key each would have if it were simulated now.</param>
     /// <param name="entryNames">The names of what is broken down.</param>
-    internal RunSession OpenToRead(IReadOnlyList<Arm> arms, Func<Arm, ArmKey> today, Func<Dimension, IReadOnlyList<string>> entryNames)
+    internal RunSession OpenToRead(
+        IReadOnlyList<Arm> arms,
+        int asked,
+        Func<Arm, ArmKey> today,
+        Func<Dimension, IReadOnlyList<string>> entryNames
+    )
     {
         var layout = new RowLayout(entryNames);
         ArmKey[] keys = [.. ArmFolder.KeysIn(Folder)];
         ArmFolder[] folders = [.. arms.Select(arm => new ArmFolder(Folder, arm, KeyOf(arm), layout))];
         string[] damaged = [.. folders.SelectMany(f => f.Look())];
-        Observer?.Opened(new StoreContent([], damaged));
+        Observer?.Opened(
+            new StoreContent([.. folders.Select(f => new ArmContent(f.Arm, asked, f.Cover.CountBelow(asked), 0, null))], damaged)
+        );
         return new RunSession(this, folders);
 
         // Of several of the same arm, the one that differs least from what would be simulated now.

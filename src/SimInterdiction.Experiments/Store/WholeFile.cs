@@ -32,13 +32,6 @@ public static class WholeFile
         }
     }
 
-    /// <summary>Why something could not be written into a folder, in words for people.</summary>
-    public static string WhyNot(Exception error, string folder) =>
-        error is DirectoryNotFoundException || !Directory.Exists(folder) ? $"the folder '{folder}', or one in it, is not there any more"
-        : error is UnauthorizedAccessException ? $"the folder '{folder}' may not be written to"
-        // A draft's name would say nothing; it follows on what is wrong.
-        : error.Message.Split(" : '")[0].TrimEnd('.');
-
     // What is left of it would only take room; that it can't be removed either is no second error.
     private static void Remove(string draft)
     {

@@ -64,7 +64,7 @@ public static class CalibrationWords
                     .. reach.Simulated.Select(s => $"{scale.Value(new Estimate(s.Value, null, null))} at {scales[0].Show(s.Input)}"),
                 ]);
                 return $"{CalibrationReport.NameOf(targets[0])} does not come to {Figure(targets[0])} "
-                    + $"within the range of {scales[0].Name}: it is {values}. Widen the range, or look for what else is wrong.";
+                    + $"within the range of {scales[0].Name}: it is {values}.";
             case CalibrationOutcome.TooFewMatch few:
                 IEnumerable<string> each = few.Ranges.Zip(targets, (range, target) =>
                     $"{CalibrationReport.NameOf(target)} came to {MeasureScale.Of(target.Measure).Spread(range.Low, range.High)}, and "
@@ -75,7 +75,7 @@ public static class CalibrationWords
                         ? $" {Plain.Count(few.Draws.Failed.Count, "setting")} could not be simulated: {few.Draws.Failed[0].Reason}"
                         : string.Empty;
                 return $"Of {Plain.Count(few.Draws.All.Count, "setting")} tried, only {few.Draws.Kept.Count} came to all figures at "
-                    + $"once: {string.Join("; ", each)}.{failed} Widen the ranges or the +-, or try more settings.";
+                    + $"once: {string.Join("; ", each)}.{failed}";
             default:
                 throw new ArgumentException("That one succeeded.", nameof(outcome));
         }

@@ -1,8 +1,14 @@
 using SimInterdiction.Application.Designs;
+using SimInterdiction.Application.Documents;
+using SimInterdiction.Application.Replays;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
+using SimInterdiction.Application.Templates;
+using SimInterdiction.Application.Validations;
+using SimInterdiction.Application.Verifications;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Tests.Application;
@@ -84,7 +90,13 @@ internal sealed class PlainWording : IRequestWording
 }
 
 /// <summary>Takes down what it hears, in order; may act on it.</summary>
-internal sealed class Ear : IObserveRun, IObserveDesign
+internal sealed class Ear
+    : IObserveDemonstration,
+        IObserveDesign,
+        IObserveDocuments,
+        IObserveReplay,
+        IObserveVerification,
+        IObserveValidation
 {
     private int progressed;
 
@@ -100,6 +112,9 @@ internal sealed class Ear : IObserveRun, IObserveDesign
     public Action<FinishedRun>? AtResult { get; init; }
 
     public Action? AtWaiting { get; init; }
+
+    /// <summary>Called before each file of a document is made.</summary>
+    public Action<string>? AtFile { get; init; }
 
     public void Read(ScenarioReading reading) => Heard.Add("read");
 
@@ -126,6 +141,34 @@ internal sealed class Ear : IObserveRun, IObserveDesign
         Content = content;
         Hear("opened");
     }
+
+    public void Kept(string file) => Heard.Add($"kept {Path.GetFileName(file)}");
+
+    public void ReadingBegins(string run) => Heard.Add("reading");
+
+    public void Read(StudyProgress progress)
+    {
+        Hear("read one");
+        AtReplication?.Invoke(Interlocked.Increment(ref progressed));
+    }
+
+    public void ReadingEnds() => Heard.Add("was read");
+
+    public void Making(string file, int done, int all)
+    {
+        Heard.Add($"{done} of {all}: {file}");
+        AtFile?.Invoke(file);
+    }
+
+    public void Simulating(Arm arm, int replication) => Heard.Add($"simulating {replication} of {arm}");
+
+    public void FilesChecked(FileCheck files) => Heard.Add($"{files.Changed.Count} changed");
+
+    public void Begins() => Heard.Add("begins");
+
+    public void Checking(string law, int done, int all) => Heard.Add($"{done} of {all}: {law}");
+
+    public void Ends() => Heard.Add("ends");
 
     public void SimulationBegins() => Heard.Add("begins");
 

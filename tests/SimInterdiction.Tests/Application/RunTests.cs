@@ -2,6 +2,7 @@ using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Store;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Application;
@@ -25,7 +26,7 @@ public sealed class RunTests
         FinishedRun run = ((RunOutcome.Completed)outcome).Run;
         Assert.That(ear.Heard, Is.EqualTo(new[] { "read", "planned", "begins", "opened", "progressed", "ends", "analysed" }));
         Assert.That(ear.Plan, Is.EqualTo(new RunPlan(3, 40, ear.Plan!.AtMost, MoreFor.Nothing, 2)));
-        Assert.That((run.Result.Replications, run.Store.Simulated, run.Store.NotSaved), Is.EqualTo((40, 3 * 40, (string?)null)));
+        Assert.That((run.Result.Replications, run.Store.Simulated, run.Store.NotSaved), Is.EqualTo((40, 3 * 40, (SaveFailure?)null)));
         Assert.That(run.Next, Is.EqualTo(desk.Run.Sensitivity(SensitivityMethod.Tornado)));
         Assert.That(run.Report, Is.Null, "no figures were asked for");
     }
@@ -100,7 +101,7 @@ public sealed class RunTests
             }
         );
         var notSaved = (RunOutcome.NotSaved)outcome;
-        Assert.That(notSaved.Why, Is.Not.Empty);
+        Assert.That(notSaved.Why.Detail, Is.Not.Empty);
         Assert.That((notSaved.HoldsReplications, notSaved.Folder), Is.EqualTo((false, Path.GetDirectoryName(chunks))));
         Assert.That(notSaved.Run!.Store.NotSaved, Is.EqualTo(notSaved.Why));
 

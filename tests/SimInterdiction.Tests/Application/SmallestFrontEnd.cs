@@ -20,7 +20,7 @@ internal sealed class SmallestFrontEnd(TextWriter page) : IObserveRun
             RunOutcome.Completed it => $"Done: {it.Run.Result.Replications} replications.",
             RunOutcome.Stopped it => $"Stopped after {it.Run.Result.Replications}. Press Run to go on.",
             RunOutcome.StoppedAtOnce => "Stopped.",
-            RunOutcome.NotSaved it => $"Not saved: {it.Why}.",
+            RunOutcome.NotSaved it => $"Not saved: {it.Why.Detail}.",
             RunOutcome.Failed => "No replication could be simulated.",
             RunOutcome.Refused { Why: Refusal.Problems it } => string.Join('\n', it.Found.Select(p => $"Line {p.Line}: {p.Message}")),
             RunOutcome.Refused it => $"Refused: {it.Why}",

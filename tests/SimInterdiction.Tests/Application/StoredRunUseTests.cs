@@ -8,7 +8,6 @@ using SimInterdiction.Application.Runs;
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Application.Verifications;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Experiments.Batches;
 
 namespace SimInterdiction.Tests.Application;
 
@@ -26,29 +25,30 @@ public sealed class StoredRunUseTests
     [Test]
     public void A_dry_run_forecasts_and_saves_nothing()
     {
-        DryRunOutcome outcome = DryRun.Execute(desk.Run, desk.Effort, new Ear(), CancellationToken.None);
+        var dry = new DryRun(desk.Workspace);
+        DryRunOutcome outcome = dry.Execute(desk.Run, desk.Effort, new Ear(), CancellationToken.None);
         var completed = (DryRunOutcome.Completed)outcome;
         Assert.That((completed.Asked, completed.Forecast.Comparisons.Count), Is.EqualTo((40, 2)));
         Assert.That((completed.Seconds, completed.MemoryBytes), Is.GreaterThan((0.0, 0.0)));
         Assert.That(Directory.Exists(desk.Workspace.Results), Is.False);
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.That(DryRun.Execute(desk.Run, desk.Effort, new Ear(), stop.Token), Is.InstanceOf<DryRunOutcome.Stopped>());
+        Assert.That(dry.Execute(desk.Run, desk.Effort, new Ear(), stop.Token), Is.InstanceOf<DryRunOutcome.Stopped>());
     }
 
     [Test]
     public void A_sound_run_verifies_and_a_changed_file_is_told_before_anything_is_simulated()
     {
         FinishedRun run = desk.Completed();
-        var completed = (VerificationOutcome.Completed)Verify(run.Folder, new Watcher());
+        var completed = (VerificationOutcome.Completed)Verify(run.Folder, new Ear());
         Assert.That((completed.IsSound, completed.Check.Replications), Is.EqualTo((true, 7)));
 
         File.AppendAllText(Path.Combine(run.Folder, "summary.csv"), "x");
-        var watcher = new Watcher();
-        var changed = (VerificationOutcome.Completed)Verify(run.Folder, watcher);
+        var ear = new Ear();
+        var changed = (VerificationOutcome.Completed)Verify(run.Folder, ear);
         Assert.That((changed.IsSound, changed.Check.Differing.Count), Is.EqualTo((false, 0)));
         Assert.That(changed.Files.Changed, Is.EqualTo(new[] { new ChangedFile("summary.csv", null) }));
-        Assert.That(watcher.Heard, Is.EqualTo(new[] { "1 changed", "begins", "progressed", "ends" }));
+        Assert.That(ear.Heard, Is.EqualTo(new[] { "1 changed", "begins", "opened", "progressed", "ends" }));
     }
 
     [Test]
@@ -58,7 +58,7 @@ public sealed class StoredRunUseTests
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         var stopped = (VerificationOutcome.Stopped)
-            new RunVerification(desk.Workspace).Execute(new VerificationRequest(run.Folder, 7), desk.Effort, new Watcher(), stop.Token);
+            new RunVerification(desk.Workspace).Execute(new VerificationRequest(run.Folder, 7), desk.Effort, new Ear(), stop.Token);
         Assert.That((stopped.Files.Changed.Count, stopped.Check.Replications), Is.EqualTo((0, 0)));
     }
 
@@ -91,13 +91,13 @@ public sealed class StoredRunUseTests
         FinishedRun first = desk.Completed();
         FinishedRun second = desk.Completed(desk.Run with { Source = desk.Source with { Seed = 4 }, IsAdaptive = false });
         var request = new ComparisonRequest([first.Folder, second.Folder], null);
-        var compared = (ComparisonOutcome.Completed)new RunComparison(desk.Workspace).Execute(request, damaged: null);
+        var compared = (ComparisonOutcome.Completed)new RunComparison(desk.Workspace).Execute(request, new Ear(), CancellationToken.None);
         Assert.That(
             compared.Table.Settings.Select(setting => setting.Path),
             Is.EquivalentTo(new[] { "experiment.seed", RunTable.AdaptiveRow })
         );
         Assert.That(
-            new RunComparison(desk.Workspace).Execute(request with { Measure = "nonsense" }, damaged: null),
+            new RunComparison(desk.Workspace).Execute(request with { Measure = "nonsense" }, new Ear(), CancellationToken.None),
             Is.InstanceOf<ComparisonOutcome.Refused>()
         );
     }
@@ -121,7 +121,7 @@ public sealed class StoredRunUseTests
         Assert.That(compared.Table.Rows.Select(row => (row.Replications, row.IsTheSame)), Has.All.EqualTo((20, true)));
 
         ComparisonOutcome Compare(string[] runs) =>
-            new RunComparison(desk.Workspace).Execute(new ComparisonRequest(runs, null), damaged: null);
+            new RunComparison(desk.Workspace).Execute(new ComparisonRequest(runs, null), new Ear(), CancellationToken.None);
     }
 
     [Test]
@@ -129,17 +129,23 @@ public sealed class StoredRunUseTests
     {
         FinishedRun run = desk.Completed();
         var documents = new RunDocuments(desk.Workspace);
-        var written = (DocumentOutcome.Completed)documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), null);
+        var written = (DocumentOutcome.Completed)
+            documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), new Ear(), CancellationToken.None);
         Assert.That(written.Files.Select(Path.GetFileName), Is.EqualTo(new[] { "report.html", "results.xlsx" }));
         Assert.That(
             File.ReadAllText(written.Files[0]),
             Does.Contain("[Run] of plan.yaml").And.Contain("[Sensitivity: Tornado] of plan.yaml")
         );
 
-        var figure = (DocumentOutcome.Completed)documents.Execute(new FigureRequest(run.Folder, "answer", null, null), null);
+        var figure = (DocumentOutcome.Completed)
+            documents.Execute(new FigureRequest(run.Folder, "answer", null, null), new Ear(), CancellationToken.None);
         Assert.That(figure.Files.Select(Path.GetExtension), Is.SupersetOf(new[] { ".svg", ".png", ".csv" }));
 
-        DocumentOutcome missing = documents.Execute(new FigureRequest(run.Folder, "tornado", null, null), null);
+        DocumentOutcome missing = documents.Execute(
+            new FigureRequest(run.Folder, "tornado", null, null),
+            new Ear(),
+            CancellationToken.None
+        );
         Assert.That(
             ((Refusal.NoDataForFigure)((DocumentOutcome.Refused)missing).Why).Analysis!.Source.File,
             Is.EqualTo(desk.File),
@@ -147,7 +153,69 @@ public sealed class StoredRunUseTests
         );
         string blocked = Path.Combine(desk.Folder, "blocked");
         File.WriteAllText(blocked, "a file");
-        Assert.That(documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), null), Is.InstanceOf<DocumentOutcome.NotSaved>());
+        Assert.That(
+            documents.Execute(new DocumentRequest(run.Folder, ["html"], blocked), new Ear(), CancellationToken.None),
+            Is.InstanceOf<DocumentOutcome.NotSaved>()
+        );
+    }
+
+    [Test]
+    public void Whatever_reads_a_run_tells_what_it_holds_and_can_be_stopped()
+    {
+        FinishedRun run = desk.Completed();
+        var documents = new RunDocuments(desk.Workspace);
+        var wanted = new DocumentRequest(run.Folder, ["html", "xlsx"], null);
+        var ear = new Ear();
+        documents.Execute(wanted, ear, CancellationToken.None);
+        Assert.That(
+            ear.Heard,
+            Is.EqualTo(new[] { "reading", "opened", "read one", "was read", "opened", "0 of 2: report.html", "1 of 2: results.xlsx" })
+        );
+
+        using var stop = new CancellationTokenSource();
+        var half = new Ear { AtFile = file => StopAt(file == "results.xlsx") };
+        Assert.That(documents.Execute(wanted, half, stop.Token), Is.InstanceOf<DocumentOutcome.Completed>(), "the last file was begun");
+        using var early = new CancellationTokenSource();
+        var first = new Ear { AtFile = _ => early.Cancel() };
+        Assert.That(((DocumentOutcome.Stopped)documents.Execute(wanted, first, early.Token)).Files, Has.Count.EqualTo(1));
+        Assert.That(((DocumentOutcome.Stopped)documents.Execute(wanted, new Ear(), early.Token)).Files, Is.Empty);
+
+        using var reading = new CancellationTokenSource();
+        var both = new ComparisonRequest([run.Folder, run.Folder], null);
+        var second = new Ear { AtReplication = number => CancelAt(reading, number == 41) };
+        Assert.That(new RunComparison(desk.Workspace).Execute(both, second, reading.Token), Is.InstanceOf<ComparisonOutcome.Stopped>());
+        Assert.That(second.Heard.Count(what => what == "reading"), Is.EqualTo(2), "it was stopped in the second run");
+
+        void StopAt(bool isThere) => CancelAt(stop, isThere);
+    }
+
+    [Test]
+    public void A_replay_and_a_validation_tell_what_they_simulate_and_can_be_stopped()
+    {
+        FinishedRun run = desk.Completed();
+        var request = new ReplayRequest
+        {
+            Run = run.Folder,
+            Deployment = "one_team",
+            Replication = 3,
+        };
+        var ear = new Ear();
+        new RunReplay(desk.Workspace).Execute(request, ear, CancellationToken.None);
+        Assert.That(ear.Heard, Is.EqualTo(new[] { "simulating 3 of one_team", "opened" }));
+        using var stop = new CancellationTokenSource();
+        stop.Cancel();
+        Assert.That(new RunReplay(desk.Workspace).Execute(request, ear, stop.Token), Is.InstanceOf<ReplayOutcome.Stopped>());
+
+        var validated = new Ear();
+        new Validation(desk.Workspace).Execute(new ValidationRequest(["extremes"], 0), desk.Effort, validated, CancellationToken.None);
+        Assert.That(validated.Heard, Is.EqualTo(new[] { "begins", "0 of 1: extremes", "ends" }));
+        ValidationOutcome stopped = new Validation(desk.Workspace).Execute(
+            new ValidationRequest([], 0),
+            desk.Effort,
+            new Ear(),
+            stop.Token
+        );
+        Assert.That(((ValidationOutcome.Stopped)stopped).Certificate.Checks, Is.Zero);
     }
 
     [Test]
@@ -158,15 +226,27 @@ public sealed class StoredRunUseTests
         string mine = Path.Combine(desk.Folder, "report.html");
         File.WriteAllText(mine, "precious");
         var request = new DocumentRequest(run.Folder, ["html"], desk.Folder);
-        Assert.That(documents.Execute(request, null), Is.EqualTo(new DocumentOutcome.Refused(new Refusal.FileExists(mine))));
+        Assert.That(
+            documents.Execute(request, new Ear(), CancellationToken.None),
+            Is.EqualTo(new DocumentOutcome.Refused(new Refusal.FileExists(mine)))
+        );
         Assert.That(File.ReadAllText(mine), Is.EqualTo("precious"));
-        Assert.That(documents.Execute(request with { MayReplace = true }, null), Is.InstanceOf<DocumentOutcome.Completed>());
-        Assert.That(documents.Execute(request with { Folder = null }, null), Is.InstanceOf<DocumentOutcome.Completed>());
-        Assert.That(documents.Execute(request with { Folder = null }, null), Is.InstanceOf<DocumentOutcome.Completed>());
+        Assert.That(
+            documents.Execute(request with { MayReplace = true }, new Ear(), CancellationToken.None),
+            Is.InstanceOf<DocumentOutcome.Completed>()
+        );
+        Assert.That(
+            documents.Execute(request with { Folder = null }, new Ear(), CancellationToken.None),
+            Is.InstanceOf<DocumentOutcome.Completed>()
+        );
+        Assert.That(
+            documents.Execute(request with { Folder = null }, new Ear(), CancellationToken.None),
+            Is.InstanceOf<DocumentOutcome.Completed>()
+        );
 
         var figure = new FigureRequest(run.Folder, "answer", null, run.Folder) { MayReplace = true };
         Assert.That(
-            ((DocumentOutcome.Refused)documents.Execute(figure, null)).Why,
+            ((DocumentOutcome.Refused)documents.Execute(figure, new Ear(), CancellationToken.None)).Why,
             Is.InstanceOf<Refusal.InsideResults>().With.Property("Folder").EqualTo(run.Folder)
         );
     }
@@ -181,13 +261,17 @@ public sealed class StoredRunUseTests
         manifest["command"] = "simint run plan.yaml";
         manifest["date"] = "2026-11-24T20:05:00.1234567-06:00";
         File.WriteAllText(path, manifest.ToJsonString());
-        Assert.That(((VerificationOutcome.Completed)Verify(run.Folder, new Watcher())).IsSound, Is.True);
-        Assert.That(StoredRun.TryFind(run.Folder, desk.Workspace, null, out StoredRun? stored, out _), Is.True);
+        Assert.That(((VerificationOutcome.Completed)Verify(run.Folder, new Ear())).IsSound, Is.True);
+        Assert.That(StoredRun.TryFind(run.Folder, desk.Workspace, new Ear(), out StoredRun? stored, out _), Is.True);
         Assert.That(
             (stored!.Provenance.Command, stored.Provenance.SensitivityCommand, stored.Provenance.Date.Day),
             Is.EqualTo(("simint run plan.yaml", (string?)null, 25))
         );
-        DocumentOutcome outcome = new RunDocuments(desk.Workspace).Execute(new DocumentRequest(run.Folder, ["html"], null), null);
+        DocumentOutcome outcome = new RunDocuments(desk.Workspace).Execute(
+            new DocumentRequest(run.Folder, ["html"], null),
+            new Ear(),
+            CancellationToken.None
+        );
         Assert.That(
             File.ReadAllText(((DocumentOutcome.Completed)outcome).Files[0]),
             Does.Contain("simint run plan.yaml").And.Contain("A sensitivity analysis of the scenario shows")
@@ -198,7 +282,7 @@ public sealed class StoredRunUseTests
     public void A_run_that_is_not_there_is_refused_with_those_that_are()
     {
         FinishedRun run = desk.Completed();
-        var outcome = (VerificationOutcome.Refused)Verify("2020-01-01-abcd", new Watcher());
+        var outcome = (VerificationOutcome.Refused)Verify("2020-01-01-abcd", new Ear());
         Assert.That(((Refusal.NoSuchRun)outcome.Why).Known, Is.EqualTo(new[] { Path.GetFileName(run.Folder) }));
     }
 
@@ -209,40 +293,29 @@ public sealed class StoredRunUseTests
         ValidationOutcome outcome = validation.Execute(
             new ValidationRequest(["extremes"], 0),
             desk.Effort,
-            new Watcher(),
+            new Ear(),
             CancellationToken.None
         );
         Assert.That(((ValidationOutcome.Completed)outcome).Agrees, Is.True);
         Assert.That(
-            validation.Execute(new ValidationRequest(["nonsense"], 0), desk.Effort, new Watcher(), CancellationToken.None),
+            validation.Execute(new ValidationRequest(["nonsense"], 0), desk.Effort, new Ear(), CancellationToken.None),
             Is.InstanceOf<ValidationOutcome.Refused>()
         );
+    }
+
+    private static void CancelAt(CancellationTokenSource source, bool isThere)
+    {
+        if (isThere)
+        {
+            source.Cancel();
+        }
     }
 
     private static Refusal Refused(ReplayOutcome outcome) => ((ReplayOutcome.Refused)outcome).Why;
 
     private ReplayOutcome Replay(ReplayRequest request) =>
-        new RunReplay(desk.Workspace).Execute(request, damaged: null, CancellationToken.None);
+        new RunReplay(desk.Workspace).Execute(request, new Ear(), CancellationToken.None);
 
-    private VerificationOutcome Verify(string run, Watcher watcher) =>
-        new RunVerification(desk.Workspace).Execute(new VerificationRequest(run, 7), desk.Effort, watcher, CancellationToken.None);
-
-    private sealed class Watcher : IObserveVerification, IObserveValidation
-    {
-        public List<string> Heard { get; } = [];
-
-        public void FilesChecked(FileCheck files) => Heard.Add($"{files.Changed.Count} changed");
-
-        public void SimulationBegins() => Heard.Add("begins");
-
-        public void Progressed(StudyProgress progress)
-        {
-            if (Heard[^1] != "progressed")
-            {
-                Heard.Add("progressed");
-            }
-        }
-
-        public void SimulationEnds() => Heard.Add("ends");
-    }
+    private VerificationOutcome Verify(string run, Ear ear) =>
+        new RunVerification(desk.Workspace).Execute(new VerificationRequest(run, 7), desk.Effort, ear, CancellationToken.None);
 }

@@ -22,8 +22,28 @@ public sealed partial class FrontEndTests
     [TestCase(@"\bSystem\.CommandLine\b")]
     [TestCase(@"\bExitCode\b")]
     [TestCase(@"\bTextWriter (output|error)\b")]
+    [TestCase(@"\bConsoleColor\b|\\e\[|\\x1b|\\u001b")]
     public void Nothing_below_the_front_end_mentions(string word) =>
         Assert.That(Below.Where(file => Regex.IsMatch(WithoutComments(file), word)).Select(Path.GetFileName), Is.Empty);
+
+    // Reporting words reports, and Scenarios what is wrong with a file and how to mend it.
+    [Test]
+    public void What_to_do_next_is_said_by_front_ends_alone() =>
+        Assert.That(
+            Below
+                .Where(file => !Path.GetRelativePath(Files.InRepository("src"), file).Contains("Reporting", StringComparison.Ordinal))
+                .Where(file => !Path.GetRelativePath(Files.InRepository("src"), file).Contains("Scenarios", StringComparison.Ordinal))
+                .Where(file => Advice().IsMatch(WithoutComments(file)))
+                .Select(Path.GetFileName),
+            Is.Empty
+        );
+
+    [TestCase("$\"the folder can't be made: {why}. Give another folder.\"", true)]
+    [TestCase("\"The command that made it simulates it again.\"", true)]
+    [TestCase("\"Widen the ranges, or try more settings.\"", true)]
+    [TestCase("\"It belongs to another arm.\"", false)]
+    [TestCase("Command = workspace.Wording.Of(request)", false)]
+    public void Advice_is_told_from_other_text(string code, bool isAdvice) => Assert.That(Advice().IsMatch(code), Is.EqualTo(isAdvice));
 
     [Test]
     public void Nothing_below_the_front_end_speaks_of_commands_and_options() =>
@@ -46,6 +66,10 @@ public sealed partial class FrontEndTests
 
     private static string WithoutComments(string file) =>
         string.Join('\n', File.ReadLines(file).Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+
+    // Inside a literal: an imperative to whoever asked, or what only a terminal has.
+    [GeneratedRegex(@"""[^""\n]*\b(Give another|Run the|[Tt]ry (more|again|fewer)|Widen|Delete it|[Tt]he command|Ctrl-C)\b")]
+    private static partial Regex Advice();
 
     // Inside a literal: the program's name and a word, or an option.
     [GeneratedRegex(@"""[^""\n]*(\bsimint [a-z{]|--[a-z{])")]

@@ -34,7 +34,7 @@ public sealed class DemoTests
         File.WriteAllText(file, own);
         (int code, _, string error) = Invoke("--replications", "2");
         Assert.That((code, File.ReadAllText(file)), Is.EqualTo((ExitCode.Ok, own)));
-        Assert.That(error, Does.Contain($"{file} was changed; it is taken as it is."));
+        Assert.That(error, Does.Contain($"{file} was changed; it is used as it is."));
     }
 
     private (int Code, string Output, string Error) Invoke(params string[] more)

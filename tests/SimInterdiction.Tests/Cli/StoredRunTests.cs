@@ -4,6 +4,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Tests.Application;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -229,8 +230,8 @@ public sealed class StoredRunTests
     public void A_stored_run_loads_as_it_was()
     {
         Outcome run = Run("--json", "--set", "team_types.team.finds=60%", "--seed", "5", "--replications", "15");
-        Assert.That(StoredRun.TryFind(Runs[0], WorkspaceIn("nowhere"), null, out StoredRun? byFolder, out _), Is.True);
-        Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, WorkspaceIn(folder), null, out StoredRun? byId, out _), Is.True);
+        Assert.That(StoredRun.TryFind(Runs[0], WorkspaceIn("nowhere"), new Ear(), out StoredRun? byFolder, out _), Is.True);
+        Assert.That(StoredRun.TryFind(Path.GetFileName(Runs[0])!, WorkspaceIn(folder), new Ear(), out StoredRun? byId, out _), Is.True);
         using JsonDocument json = JsonDocument.Parse(run.Output);
         double mean = json
             .RootElement.GetProperty("deployments")
@@ -239,10 +240,20 @@ public sealed class StoredRunTests
             .GetProperty("seizure_rate")
             .GetProperty("mean")
             .GetDouble();
-        Assert.That(byFolder!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
-        Assert.That(byId!.Subject()!.Study.Deployments[1].Measures["seizure_rate"].Mean, Is.EqualTo(mean));
         Assert.That(
-            (byId.Provenance.Run, byId.Subject()!.Study.Seed, byId.Subject()!.Study.Replications),
+            byFolder!.Subject(deployment: null, CancellationToken.None)!.Study.Deployments[1].Measures["seizure_rate"].Mean,
+            Is.EqualTo(mean)
+        );
+        Assert.That(
+            byId!.Subject(deployment: null, CancellationToken.None)!.Study.Deployments[1].Measures["seizure_rate"].Mean,
+            Is.EqualTo(mean)
+        );
+        Assert.That(
+            (
+                byId.Provenance.Run,
+                byId.Subject(deployment: null, CancellationToken.None)!.Study.Seed,
+                byId.Subject(deployment: null, CancellationToken.None)!.Study.Replications
+            ),
             Is.EqualTo((Path.GetFileName(Runs[0]), 5L, 15))
         );
     }

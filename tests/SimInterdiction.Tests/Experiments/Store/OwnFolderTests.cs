@@ -54,7 +54,7 @@ public sealed class OwnFolderTests
     [TestCaseSource(nameof(NamesThatLeadOut))]
     public void A_name_that_leads_out_is_damage_for_everything_done_by_name(string name)
     {
-        Assert.That(own.WhatIsWrongWith(name), Is.Not.Null);
+        Assert.That(own.FaultOf(name), Is.Not.Null);
         Assert.That((own.Read(name), own.HashOf(name)), Is.EqualTo(((byte[]?)null, (string?)null)));
         Assert.That(() => own.Remove(name), Throws.InstanceOf<InvalidDataException>());
         Assert.That(() => own.RemoveAll(name), Throws.InstanceOf<InvalidDataException>());
@@ -86,7 +86,7 @@ public sealed class OwnFolderTests
         Directory.CreateSymbolicLink(Path.Combine(own.Path, "documents"), Path.Combine(root, "victim"));
         foreach (string name in new[] { "link.txt", "documents/file.txt", "documents" })
         {
-            Assert.That(own.WhatIsWrongWith(name), Does.Contain("link"));
+            Assert.That(own.FaultOf(name), Is.EqualTo(NameFault.IsLink));
             Assert.That((own.Read(name), own.HashOf(name)), Is.EqualTo(((byte[]?)null, (string?)null)));
             Assert.That(() => own.Write(name, "x"u8), Throws.InstanceOf<InvalidDataException>());
             Assert.That(() => own.RemoveAll(name), Throws.InstanceOf<InvalidDataException>());

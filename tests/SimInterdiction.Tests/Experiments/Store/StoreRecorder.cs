@@ -13,7 +13,7 @@ internal sealed class StoreRecorder : IObserveStore
 
     public int Simulated { get; private set; }
 
-    public string? Trouble { get; private set; }
+    public SaveFailure? Trouble { get; private set; }
 
     public void Opened(StoreContent content)
     {
@@ -23,7 +23,7 @@ internal sealed class StoreRecorder : IObserveStore
 
     void IObserveStore.Simulated() => Simulated++;
 
-    public void NotSaved(string why) => Trouble = why;
+    public void NotSaved(SaveFailure why) => Trouble = why;
 
     public void Saved() => Trouble = null;
 }

@@ -108,7 +108,7 @@ public sealed class TroubleTests
         try
         {
             StudyResult stopped = studies.Run(scenario, new StudyOptions { Jobs = 2, Replications = 20_000 }, run: "disk");
-            Assert.That(studies.Recorder.Trouble, Does.Contain("No space left").And.Not.Contain(".part"));
+            Assert.That(studies.Recorder.Trouble!.Detail, Does.Contain("No space left").And.Not.Contain(".part"));
             Assert.That(stopped.Replications, Is.InRange(10, 19_999));
             int saved = Saved();
             Assert.That(

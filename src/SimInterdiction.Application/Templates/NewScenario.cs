@@ -1,0 +1,63 @@
+using System.Text;
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Scenarios.Describing;
+
+namespace SimInterdiction.Application.Templates;
+
+/// <summary>A small scenario to start from, written beside the schema that editors read.</summary>
+public static class NewScenario
+{
+    /// <summary>The schema's file.</summary>
+    public const string Schema = "scenario.schema.json";
+
+    /// <param name="request">Which, and where.</param>
+    public static NewScenarioOutcome Write(TemplateRequest request)
+    {
+        if (!ScenarioTemplates.Names.Contains(request.Template))
+        {
+            return new NewScenarioOutcome.Refused(new Refusal.UnknownName(NamedThing.Template, request.Template, ScenarioTemplates.Names));
+        }
+
+        string file = Path.Combine(request.Folder, $"{request.Template}.yaml");
+        if (File.Exists(file))
+        {
+            return new NewScenarioOutcome.Refused(new Refusal.FileExists(file));
+        }
+
+        if (!OutputFolder.TryMake(request.Folder, out SaveFailure? why))
+        {
+            return new NewScenarioOutcome.NotSaved(why);
+        }
+
+        try
+        {
+            WholeFile.Write(file, Encoding.UTF8.GetBytes(ScenarioTemplates.TextOf(request.Template)));
+            WholeFile.Write(Path.Combine(request.Folder, Schema), Encoding.UTF8.GetBytes(ScenarioSchema.ToJson()));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new NewScenarioOutcome.NotSaved(SaveFailure.Of(problem, request.Folder));
+        }
+
+        return new NewScenarioOutcome.Completed(file, new RunRequest { Source = new ScenarioSource { File = file } });
+    }
+}
+
+/// <summary>How the writing of a new scenario ended.</summary>
+public abstract record NewScenarioOutcome
+{
+    private NewScenarioOutcome() { }
+
+    /// <summary>It is written, and the schema beside it.</summary>
+    /// <param name="File">The scenario's file.</param>
+    /// <param name="Next">Its run.</param>
+    public sealed record Completed(string File, RunRequest Next) : NewScenarioOutcome;
+
+    /// <summary>It could not be written.</summary>
+    public sealed record NotSaved(SaveFailure Why) : NewScenarioOutcome;
+
+    /// <summary>Nothing was written.</summary>
+    public sealed record Refused(Refusal Why) : NewScenarioOutcome;
+}
