@@ -44,6 +44,7 @@ internal static class AllRules
         JourneysEnd.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
+        PossibleDuty.Check,
         Costs.Check,
         StreamNames.Check,
     ];
