@@ -56,6 +56,7 @@ internal sealed class StudyAnalysis
             Deployments = deployments,
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
             AlsoCompared = [.. AlsoReported().SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
+            Steps = [.. Steps()],
             Best =
                 rule is ChoosingRule
                     ? null
@@ -194,6 +195,44 @@ internal sealed class StudyAnalysis
                     }
                 ),
         ];
+    }
+
+    private IEnumerable<StepResult> Steps()
+    {
+        IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
+        double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, steps.Values.Sum(step => step.Alone is null ? 1 : 2)));
+        PairedComparison[] comparisons =
+        [
+            new(batch.Plan.Measure, confidence, scenario.Experiment.SmallestDifferenceThatMatters),
+            .. AlsoReported().Select(measure => new PairedComparison(measure, confidence, SmallestThatMatters: 0)),
+        ];
+        string before = scenario.Baseline;
+        foreach ((string name, Step step) in steps)
+        {
+            IReadOnlyList<Comparison> added = Against(step.UpToHere, before);
+            if (added.Count > 0)
+            {
+                IReadOnlyList<Comparison> alone = step.Alone is { } single ? Against(single, step.OnTopOf ?? scenario.Baseline) : [];
+                yield return new StepResult(name, Labels.Of(name, step.Label), added, alone);
+            }
+
+            before = step.UpToHere;
+        }
+
+        IReadOnlyList<Comparison> Against(string deployment, string other) =>
+            plan.Deployments.Contains(deployment) && plan.Deployments.Contains(other)
+                ?
+                [
+                    .. comparisons.Select(comparison =>
+                        comparison.Compare(
+                            deployment,
+                            Main(deployment).Totals.Values(comparison.Measure),
+                            other,
+                            Main(other).Totals.Values(comparison.Measure)
+                        )
+                    ),
+                ]
+                : [];
     }
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)

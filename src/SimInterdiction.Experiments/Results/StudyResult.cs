@@ -53,6 +53,10 @@ public sealed record StudyResult
     /// </summary>
     public IReadOnlyList<Comparison> AlsoCompared { get; init; } = [];
 
+    /// <summary>What each step of the scenario adds, in its order; those whose deployments were not all simulated are
+    /// left out.</summary>
+    public IReadOnlyList<StepResult> Steps { get; init; } = [];
+
     /// <summary>Which deployments may be the best about <see cref="Measure"/>; null with one deployment, where neither
     /// more nor less is better, or where <see cref="Choice"/> tells.</summary>
     public BestGroup? Best { get; init; }
@@ -170,7 +174,15 @@ public sealed record AdversaryResult(string? Name, string Label, IReadOnlyList<A
 /// </param>
 public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 
-/// <summary>A deployment against the baseline, on the same random numbers.</summary>
+/// <summary>What a step adds: to all before it, and alone. About the study's measure first, then those also reported;
+/// of each measure, the intervals of all steps hold together in 95 % of studies.</summary>
+/// <param name="Name">The step's name.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="UpToHere">The deployment with it and all steps before it, against that of the step before.</param>
+/// <param name="Alone">The deployment with it alone, against what it is on top of; empty where none is stated.</param>
+public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone);
+
+/// <summary>A deployment against another, on the same random numbers.</summary>
 public sealed record Comparison
 {
     public required string Deployment { get; init; }

@@ -30,6 +30,7 @@ public static class ScenarioKey
                 AtMost = 1,
                 Measure = string.Empty,
                 AlsoReport = [],
+                Steps = new OrderedDictionary<string, Step>(),
             },
         };
         return CanonicalText.Hash(

@@ -48,6 +48,7 @@ internal static class SharedSections
                 AtMost = 0,
                 Seed = 0,
                 AlsoReport = [],
+                Steps = new OrderedDictionary<string, Step>(),
                 Adversaries = new OrderedDictionary<string, AdversaryVariant>(),
             },
             Require = [],

@@ -81,6 +81,9 @@ public sealed record ExperimentPlan
     [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]")]
     public IReadOnlyList<string> AlsoReport { get; init; } = [];
 
+    [Key("steps", "Things added one after the other, such as programmes: what each adds to those before it, and alone.")]
+    public IReadOnlyDictionary<string, Step> Steps { get; init; } = new OrderedDictionary<string, Step>();
+
     [Key("adversaries", "Variants of the organizations, crossed with the deployments.")]
     public IReadOnlyDictionary<string, AdversaryVariant> Adversaries { get; init; } = new OrderedDictionary<string, AdversaryVariant>();
 }

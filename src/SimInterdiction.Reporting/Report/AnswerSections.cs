@@ -89,6 +89,7 @@ internal static class AnswerSections
 
         report.Paragraph(Spread(page));
         page.Place(report, ReportPlace.Comparison);
+        Steps(report, page);
         Expansions(report, page);
         AlsoReported(report, page, order);
     }
@@ -125,6 +126,45 @@ internal static class AnswerSections
             );
         }
     }
+
+    private const int MostOfSteps = 5;
+
+    private static void Steps(IReportMedium report, ReportPage page)
+    {
+        IReadOnlyList<StepResult> steps = page.Study.Steps;
+        if (steps.Count == 0)
+        {
+            return;
+        }
+
+        Comparison[] also = [.. steps[0].UpToHere.Skip(1).Take(MostOfSteps)];
+        Numbers(
+            report,
+            "What each step adds to those before it, and alone; 95% intervals, of each column all right at once",
+            [
+                "Step",
+                "#" + page.Study.Measure.Label,
+                "#The same, alone",
+                "#Officer-hours",
+                .. also.Select(c => $"#{MeasureCatalog.Find(c.Measure)!.Label}"),
+            ],
+            steps.Select(step =>
+                (IReadOnlyList<string>)
+                    [
+                        step.Label,
+                        page.View.Scale.DifferenceWithUnit(step.UpToHere[0]),
+                        step.Alone.Count == 0 ? string.Empty : page.View.Scale.DifferenceWithUnit(step.Alone[0]),
+                        StepWords.HoursAdded(page.View, step.UpToHere[0]),
+                        .. step.UpToHere.Skip(1).Take(MostOfSteps).Select(c => Added(page, c)),
+                    ]
+            )
+        );
+    }
+
+    private static string Added(ReportPage page, Comparison c) =>
+        MeasureScale
+            .Of(MeasureCatalog.Find(c.Measure)!)
+            .InSentence.DifferenceWithUnit(c, StudyView.MeasureOf(page.View.Other(c), c.Measure).Mean);
 
     // An undefined number is a dash, and the caption says what that is.
     private static void Numbers(

@@ -178,8 +178,30 @@ public static class ResultJson
 
     private static void Comparisons(Utf8JsonWriter json, StudyResult study)
     {
-        json.WriteStartArray("comparisons");
-        foreach (Comparison c in study.Comparisons.Concat(study.AlsoCompared))
+        Comparisons(json, "comparisons", study.Comparisons.Concat(study.AlsoCompared));
+        if (study.Steps.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("steps");
+        foreach (StepResult step in study.Steps)
+        {
+            json.WriteStartObject();
+            json.WriteString("step", step.Name);
+            json.WriteString("label", step.Label);
+            Comparisons(json, "up_to_here", step.UpToHere);
+            Comparisons(json, "alone", step.Alone);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Comparisons(Utf8JsonWriter json, string name, IEnumerable<Comparison> comparisons)
+    {
+        json.WriteStartArray(name);
+        foreach (Comparison c in comparisons)
         {
             json.WriteStartObject();
             json.WriteString("deployment", c.Deployment);

@@ -24,6 +24,7 @@ public static class TerminalTable
         }
 
         lines.AddRange(OverInputsLines.Of(view));
+        lines.AddRange(Steps(view));
         Answer answer = Answer.Of(study);
         foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [Plain.Sentence(answer.Headline)])
         {
@@ -175,6 +176,38 @@ public static class TerminalTable
                 yield return line;
             }
         }
+    }
+
+    private static IEnumerable<string> Steps(StudyView view)
+    {
+        if (view.Study.Steps.Count == 0)
+        {
+            return [];
+        }
+
+        List<string[]> rows =
+        [
+            ["step", "added to those before", "alone"],
+            .. view.Study.Steps.Select(step => new[] { step.Name, Difference(step.UpToHere), Difference(step.Alone) }),
+        ];
+        int[] widths = [.. Enumerable.Range(0, 3).Select(i => rows.Max(row => row[i].Length))];
+        widths[0] = Math.Clamp(widths[0], NarrowestName, Math.Max(NarrowestName, Width - 6 - widths[1] - widths[2]));
+        return rows.SelectMany(row => StepRow(row, widths));
+
+        string Difference(IReadOnlyList<Comparison> comparisons) =>
+            comparisons.Count == 0 ? string.Empty : PlusMinus(Plain.Cell(view.Scale.Difference(comparisons[0])));
+    }
+
+    private static IEnumerable<string> StepRow(string[] cells, int[] widths)
+    {
+        string name = cells[0];
+        if (name.Length > widths[0])
+        {
+            yield return "  " + Cut(name);
+            name = string.Empty;
+        }
+
+        yield return $"  {name.PadRight(widths[0])}  {cells[1].PadRight(widths[1])}  {cells[2]}".TrimEnd();
     }
 
     private static string Better(Comparison c) =>

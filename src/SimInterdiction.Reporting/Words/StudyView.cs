@@ -90,6 +90,9 @@ public sealed class StudyView
 
     public string LabelOf(string deployment) => byName[deployment].Label;
 
+    /// <summary>What a deployment is compared with.</summary>
+    public DeploymentResult Other(Comparison comparison) => byName[comparison.Against];
+
     public string LabelOf(Comparison comparison) => Deployment(comparison).Label;
 
     public double ExtraHours(Comparison comparison) => Deployment(comparison).OfficerHours - Baseline.OfficerHours;

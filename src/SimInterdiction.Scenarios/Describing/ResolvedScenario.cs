@@ -46,6 +46,11 @@ public sealed class ResolvedScenario
             tree = tree.With(experiment with { Value = plan.Without("compare_with") });
         }
 
+        if (tree.Find("experiment") is { Value: MapNode withSteps } stated)
+        {
+            tree = tree.With(stated with { Value = withSteps.Without("steps") });
+        }
+
         if (tree.Find("require") is { Value: ListNode criteria } require)
         {
             Node[] own =

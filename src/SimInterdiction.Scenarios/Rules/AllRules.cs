@@ -27,6 +27,7 @@ internal static class AllRules
         new(TimesInWindow.Check, "windows", "deployments", "start", "length", "warm_up"),
         new(MeasuresExist.Check),
         new(ChoiceCanBeMade.Check, "experiment"),
+        new(StepsAddSomething.Check, "deployments", "experiment"),
         new(AssumptionsAbout.Check),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
@@ -77,13 +78,10 @@ internal static class RingsOfOrganizations
             WarnOfLeads(organization, world, context);
         }
 
-        foreach ((string name, Deployment deployment) in context.Scenario.Deployments)
+        if (ringed.Length > 0)
         {
-            if (ringed.Length > 0 && deployment.Programmes?.TraffickingGroup is { } group)
-            {
-                WarnOfCases(name, group, ringed, world, context);
-                WarnOfWholes(name, group, ringed, world, context);
-            }
+            WarnOfCases(ringed, world, context);
+            WarnOfWholes(ringed, world, context);
         }
     }
 
@@ -191,47 +189,65 @@ internal static class RingsOfOrganizations
             );
     }
 
-    private static void WarnOfCases(string deployment, TraffickingGroup group, string[] ringed, CompiledScenario world, RuleContext context)
+    // Where one deployment has enough investigators, how many are needed is what is studied.
+    private static void WarnOfCases(string[] ringed, CompiledScenario world, RuleContext context)
     {
-        double cases = ringed.Sum(organization => LeadOutlook.Of(world, deployment, organization)?.CasesPerHour ?? 0);
-        double closed = group.Capacity / group.TakesHours.Mean;
+        (string Deployment, TraffickingGroup Group, double Cases, double Closed)[] groups =
+        [
+            .. GroupsIn(context.Scenario)
+                .Select(each =>
+                    (
+                        each.Deployment,
+                        each.Group,
+                        ringed.Sum(organization => LeadOutlook.Of(world, each.Deployment, organization)?.CasesPerHour ?? 0),
+                        each.Group.Capacity / each.Group.TakesHours.Mean
+                    )
+                ),
+        ];
+        if (groups.Length == 0)
+        {
+            return;
+        }
+
+        (string deployment, TraffickingGroup group, double cases, double closed) = groups.MinBy(each => each.Cases / each.Closed);
         if (cases > TooMany * closed)
         {
+            string investigators = group.Capacity == 1 ? "one investigator closes" : $"{group.Capacity} investigators close";
             context.Problems.Warning(
                 "S534",
                 context.KeyAt("deployments", deployment, "programmes", "trafficking_group"),
-                $"up to {PerMonth(cases)} cases a month could be opened, and {Counted(group.Capacity)} "
-                    + $"{PerMonth(closed)} a month: most cases come too late or never begin",
+                $"up to {PerMonth(cases)} cases a month could be opened, and {investigators} {PerMonth(closed)} a month: most cases "
+                    + "come too late or never begin",
                 "more investigators ('capacity'), more leads for each case ('opens_at'), or cases that take less long"
             );
         }
 
         static string PerMonth(double perHour) =>
             (perHour * HoursOfMonth).ToString(perHour * HoursOfMonth >= 10 ? "#,##0" : "G2", CultureInfo.InvariantCulture);
-
-        static string Counted(int investigators) => investigators == 1 ? "one investigator closes" : $"{investigators} investigators close";
     }
 
-    private static void WarnOfWholes(
-        string deployment,
-        TraffickingGroup group,
-        string[] ringed,
-        CompiledScenario world,
-        RuleContext context
-    )
+    private static void WarnOfWholes(string[] ringed, CompiledScenario world, RuleContext context)
     {
         string? whole = world.EntryNames(Dimension.Organization).FirstOrDefault(name => !ringed.Contains(name));
-        if (group.First == CaseOrder.Largest && whole is not null)
+        foreach ((string deployment, TraffickingGroup group) in GroupsIn(context.Scenario))
         {
-            context.Problems.Warning(
-                "S535",
-                context.KeyAt("deployments", deployment, "programmes", "trafficking_group", "first"),
-                $"leads on '{whole}', which has no rings, are leads on all of it: its cases would nearly always come before those "
-                    + $"on a ring of '{ringed[0]}'",
-                hint: $"add 'rings' to '{whole}', or use 'first: oldest'"
-            );
+            if (group.First == CaseOrder.Largest && whole is not null)
+            {
+                context.Problems.Warning(
+                    "S535",
+                    context.KeyAt("deployments", deployment, "programmes", "trafficking_group", "first"),
+                    $"leads on '{whole}', which has no rings, are leads on all of it: its cases would nearly always come before those "
+                        + $"on a ring of '{ringed[0]}'",
+                    hint: $"add 'rings' to '{whole}', or use 'first: oldest'"
+                );
+            }
         }
     }
+
+    private static IEnumerable<(string Deployment, TraffickingGroup Group)> GroupsIn(Scenario scenario) =>
+        scenario
+            .Deployments.Where(each => each.Value.Programmes is { TraffickingGroup: not null, Tracing: not null })
+            .Select(each => (each.Key, each.Value.Programmes!.TraffickingGroup!));
 
     private static (string Deployment, LeadOutlook Outlook)[] OutlooksOf(string organization, CompiledScenario world) =>
         [

@@ -88,6 +88,7 @@ internal static class SampleStudy
             ),
             ("adapting", SampleAdversaries.Adapting(Typical())),
             ("many adapting", SampleAdversaries.Adapting(Many())),
+            ("steps", WithSteps(Typical())),
             ("elsewhere", Elsewhere()),
             ("long labels", LongLabels()),
             (
@@ -100,6 +101,24 @@ internal static class SampleStudy
                 )
             ),
         ]);
+
+    /// <summary>Its deployments one after the other; every other one alone, too.</summary>
+    private static StudyResult WithSteps(StudyResult study)
+    {
+        string before = study.Baseline;
+        var steps = new List<StepResult>();
+        foreach ((int i, Comparison c) in study.Comparisons.Index())
+        {
+            Comparison added = c with { Against = before, Difference = c.Difference / 2, Low = c.Low / 2, High = c.High / 2 };
+            steps.Add(new StepResult(c.Deployment, study.Deployments[i + 1].Label, [added], i % 2 == 0 ? [c] : []));
+            before = c.Deployment;
+        }
+
+        return study with
+        {
+            Steps = steps,
+        };
+    }
 
     /// <summary>Labels of 110 to 130 letters, with line breaks, tabs and characters that no font here has, of
     /// deployments and places.</summary>

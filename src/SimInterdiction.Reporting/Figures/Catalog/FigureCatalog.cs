@@ -10,6 +10,7 @@ using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Figures.Ridge;
 using SimInterdiction.Reporting.Figures.Risk;
 using SimInterdiction.Reporting.Figures.SpaceTime;
+using SimInterdiction.Reporting.Figures.Steps;
 using SimInterdiction.Reporting.Figures.Tornado;
 using SimInterdiction.Reporting.Figures.TwoInputs;
 using SimInterdiction.Reporting.Figures.Value;
@@ -84,6 +85,11 @@ public static class FigureCatalog
         {
             HasData = study => study.Adversaries.Count > 0,
             Needs = "other adversaries in the scenario (experiment: adversaries)",
+        },
+        new(20, "steps", ReportPlace.Answer, "What each step adds, to those before it and alone", StepsFigure.Analyse)
+        {
+            HasData = study => study.Steps.Count > 0,
+            Needs = "steps in the scenario (experiment: steps)",
         },
         new(15, "weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse),
     ];

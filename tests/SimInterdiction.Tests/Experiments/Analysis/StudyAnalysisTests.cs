@@ -120,6 +120,52 @@ public sealed class StudyAnalysisTests
         Assert.That((cost.Verdict, cost.BetterIn), Is.EqualTo((Verdict.ClearlyWorse, (double?)0)));
     }
 
+    // Three comparisons in all: t on 199 degrees of freedom at 1 - .025 / 3, against .9875 of the two with the
+    // baseline.
+    [Test]
+    public void A_step_is_compared_with_the_one_before_it_and_alone_and_all_hold_together()
+    {
+        var steps = new OrderedDictionary<string, Step>
+        {
+            ["first"] = new() { UpToHere = "plan_1" },
+            ["second"] = new()
+            {
+                UpToHere = "plan_2",
+                Alone = "plan_2",
+                Label = "The second",
+            },
+        };
+        Scenario scenario = FakeWorld.ScenarioOf(3, result.Scenario.Experiment with { Steps = steps });
+        IReadOnlyList<StepResult> found = FakeWorld.Run(scenario, new StudyOptions { Jobs = 2 }).Steps;
+        Assert.That(found.Select(step => step.Label), Is.EqualTo(new[] { "First", "The second" }));
+        Assert.That(found[0].Alone, Is.Empty);
+        Assert.That(found[1].UpToHere.Select(c => (c.Deployment, c.Against)).Distinct(), Is.EqualTo(new[] { ("plan_2", "plan_1") }));
+        Assert.That(found[1].UpToHere.Select(c => c.Measure), Is.EqualTo(new[] { "seizure_rate", "officer_hours", "cost_usd" }));
+        double? difference = result.Comparisons[1].Difference - result.Comparisons[0].Difference;
+        Assert.That(found[1].UpToHere[0].Difference, Is.EqualTo(difference).Within(1e-12));
+        Comparison alone = found[1].Alone[0];
+        Comparison beside = result.Comparisons[1];
+        Assert.That(alone.Against, Is.EqualTo(result.Baseline));
+        Assert.That(alone.Difference, Is.EqualTo(beside.Difference));
+        Assert.That((alone.High - alone.Low) / (beside.High - beside.Low), Is.EqualTo(2.4143878 / 2.2584892).Within(1e-5));
+    }
+
+    [Test]
+    public void A_step_whose_deployments_are_not_all_simulated_is_left_out()
+    {
+        var steps = new OrderedDictionary<string, Step>
+        {
+            ["first"] = new() { UpToHere = "plan_1" },
+            ["second"] = new() { UpToHere = "plan_2" },
+        };
+        Scenario scenario = FakeWorld.ScenarioOf(3, new ExperimentPlan { Replications = 20, Steps = steps });
+        Assert.That(
+            FakeWorld.Run(scenario, new StudyOptions { Only = ["plan_1"] }).Steps.Select(s => s.Name),
+            Is.EqualTo(new[] { "first" })
+        );
+        Assert.That(FakeWorld.Run(scenario, new StudyOptions { Only = ["plan_2"] }).Steps, Is.Empty);
+    }
+
     [Test]
     public void Two_comparisons_hold_together_so_each_is_wider_than_alone()
     {

@@ -50,6 +50,14 @@ public sealed class BadRules
         "organizations: { n: { rings: { number: 3 } } }\nflows: { houston: { organization: n } }\n"
             + "deployments: { today: { programmes: { tracing: on, ⟦trafficking_group⟧: on } } }"
     )]
+    [TestCase("S439", "experiment: { steps: { more: { up_to_here: ⟦today⟧ } } }")]
+    [TestCase("S201", "experiment: { steps: { more: { up_to_here: ⟦tody⟧ } } }")]
+    [TestCase(
+        "S439",
+        "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }\n"
+            + "experiment: { steps: { more: { up_to_here: nights, alone: nights, on_top_of: today }, "
+            + "again: { up_to_here: today, alone: ⟦nights⟧, on_top_of: nights } } }"
+    )]
     [TestCase("S301", "corridors: { gulf: { path: ⟦[houston]⟧ } }")]
     [TestCase("S302", "corridors: { gulf: { path: [houston, laredo, ⟦houston⟧] } }")]
     [TestCase("S303", "roads: { x: { between: ⟦[houston, houston]⟧ } }")]

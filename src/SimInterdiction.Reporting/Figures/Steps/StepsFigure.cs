@@ -1,0 +1,120 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Tables;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Figures.Steps;
+
+/// <summary>Figure 20, what each step adds: to those before it, and alone.</summary>
+public sealed record StepsFigure : FigureContent
+{
+    /// <summary>In the scenario's order.</summary>
+    public required IReadOnlyList<StepsRow> Rows { get; init; }
+
+    /// <summary>Half the width of the band that is too small to matter, in the units shown; 0 for none.</summary>
+    public required double TooSmall { get; init; }
+
+    /// <summary>Unit of the axis, in words.</summary>
+    public required string Unit { get; init; }
+
+    public override Scene Draw() => StepsDrawing.Draw(this);
+
+    public static StepsFigure Analyse(StudyResult study, Provenance provenance)
+    {
+        var view = new StudyView(study);
+        StepsRow[] rows = [.. study.Steps.Select(step => Row(view, step))];
+        string measure = Plain.Small(study.Measure.Label);
+        return new StepsFigure
+        {
+            Words = new FigureWords
+            {
+                Title = StepWords.Headline(view),
+                Subtitle =
+                    $"Difference in {measure}{view.Scale.InUnit}. Filled: what the step adds to those before it; hollow: alone. "
+                    + "Bar: its 95% interval; all right at once in 95 of 100 such studies.",
+                HowToRead =
+                    "How to read: where the two dots differ, a step is worth more, or less, for those that came before it. Alone: on "
+                    + $"top of {view.Baseline.Label}, or of what is named."
+                    + Plain.Note(rows.SelectMany(r => new[] { r.Added.Value, r.Alone?.Value ?? string.Empty })),
+                Provenance = ProvenanceBlock.Of(study, provenance),
+                AltText = string.Join(" ", rows.Select(r => Describe(view, r))),
+            },
+            Rows = rows,
+            TooSmall = view.Threshold * view.Scale.Factor,
+            Unit = view.Scale.AxisUnit,
+            Csv = Data(study),
+        };
+    }
+
+    private static string Describe(StudyView view, StepsRow row) =>
+        $"{row.Label}: {row.Added.Value}{view.UnitAfter} on top of those before it"
+        + (row.Alone is { } alone ? $", {alone.Value}{view.UnitAfter} alone" : string.Empty)
+        + $"; {row.Hours} officer-hours.";
+
+    private static StepsRow Row(StudyView view, StepResult step)
+    {
+        Comparison? alone = step.Alone.Count > 0 ? step.Alone[0] : null;
+        string? onTopOf = alone is not null && alone.Against != view.Baseline.Name ? view.Other(alone).Label : null;
+        return new StepsRow(
+            step.Label,
+            onTopOf is null ? null : $"alone: on top of {onTopOf}",
+            Dot(view, step.UpToHere[0]),
+            alone is null ? null : Dot(view, alone),
+            StepWords.HoursAdded(view, step.UpToHere[0])
+        );
+    }
+
+    private static StepsDot Dot(StudyView view, Comparison c) =>
+        new(view.Scale.Drawn(c.Difference), view.Scale.Drawn(c.Low), view.Scale.Drawn(c.High), view.Scale.Difference(c));
+
+    private static string Data(StudyResult study)
+    {
+        var csv = new CsvText(
+            "step",
+            "label",
+            "kind",
+            "deployment",
+            "against",
+            "measure",
+            "difference",
+            "low",
+            "high",
+            "better_in",
+            "verdict"
+        );
+        foreach (StepResult step in study.Steps)
+        {
+            foreach (
+                (string kind, Comparison c) in step.UpToHere.Select(x => ("up_to_here", x)).Concat(step.Alone.Select(x => ("alone", x)))
+            )
+            {
+                csv.Row(
+                    step.Name,
+                    step.Label,
+                    kind,
+                    c.Deployment,
+                    c.Against,
+                    c.Measure,
+                    c.Difference,
+                    c.Low,
+                    c.High,
+                    c.BetterIn,
+                    c.Verdict.ToWords()
+                );
+            }
+        }
+
+        return csv.ToString();
+    }
+}
+
+/// <summary>One step's line in figure 20.</summary>
+/// <param name="Label">The step.</param>
+/// <param name="Beneath">What it stands on top of alone, if not the baseline.</param>
+/// <param name="Added">On top of those before it.</param>
+/// <param name="Alone">Alone; null where nothing is stated.</param>
+/// <param name="Hours">Officer-hours it adds.</param>
+public sealed record StepsRow(string Label, string? Beneath, StepsDot Added, StepsDot? Alone, string Hours);
+
+/// <summary>A difference in the units shown, null where undefined, and in words.</summary>
+public sealed record StepsDot(double? Difference, double? Low, double? High, string Value);
