@@ -20,10 +20,7 @@ internal static class ModelSections
     {
         CorridorPreview[] shown = [.. preview.Corridors.OrderByDescending(c => c.ShareOfAll).Take(MostCorridors)];
         int left = preview.Corridors.Count - shown.Length;
-        string rest =
-            left > 0
-                ? $". {left} more carry {PreviewWords.Share(1 - shown.Sum(c => c.ShareOfAll))} together: simint show --model lists them"
-                : string.Empty;
+        string rest = left > 0 ? $". {left} more carry {PreviewWords.Share(1 - shown.Sum(c => c.ShareOfAll))} together" : string.Empty;
         report.Table(
             $"Corridors and how shipments are shared among them before anybody adapts{rest}",
             ["Flow", "Corridor", "#Miles", "#Of the flow", "#Of all shipments"],
