@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
@@ -46,6 +48,10 @@ internal static class CheckCommand
             if (!reading.HasErrors)
             {
                 output.WriteLine(ScenarioInput.Verdict(reading));
+                foreach (string line in PreviewLines.Costs(ScenarioPreview.Of(reading.Scenario!)))
+                {
+                    output.WriteLine(line);
+                }
             }
         }
     }
@@ -55,6 +61,14 @@ internal static class CheckCommand
         {
             ["file"] = reading.FileName,
             ["valid"] = !reading.HasErrors,
+            ["deployments"] = new JsonArray([
+                .. (reading.Scenario is { } scenario ? ScenarioPreview.Of(scenario).Deployments : []).Select(d => new JsonObject
+                {
+                    ["name"] = d.Name,
+                    ["officer_hours"] = d.OfficerHours,
+                    ["cost_usd"] = d.CostUsd,
+                }),
+            ]),
             ["problems"] = new JsonArray([
                 .. reading.Problems.Select(p => new JsonObject
                 {

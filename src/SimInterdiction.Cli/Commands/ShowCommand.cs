@@ -1,6 +1,8 @@
 using System.CommandLine;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Wording;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Describing;
 
@@ -15,6 +17,10 @@ internal static class ShowCommand
         Option<string[]> set = CommonArguments.Set();
         var deployment = new Option<string>("--deployment") { Description = "Only this deployment.", HelpName = "name" };
         Option<bool> sources = CommonArguments.Flag("--sources", "Where each value came from.");
+        Option<bool> model = CommonArguments.Flag(
+            "--model",
+            "What the model makes of it: corridors and their shares, what each team can do, officer-hours and cost."
+        );
         var diff = new Option<string[]>("--diff")
         {
             Description = "How two deployments differ, key by key.",
@@ -28,8 +34,10 @@ internal static class ShowCommand
             set,
             deployment,
             sources,
+            model,
             diff,
         };
+        command.AllowOneOf(sources, model);
         command.SetAction(parsed =>
         {
             if (ScenarioInput.Load(parsed.GetValue(file)!, parsed.GetValue(set) ?? [], error) is not { } reading)
@@ -42,6 +50,16 @@ internal static class ShowCommand
             {
                 error.WriteLine($"simint: {Names.Missing("deployment", unknown, reading.Scenario!.Deployments.Keys)}");
                 return ExitCode.Usage;
+            }
+
+            if (parsed.GetValue(model))
+            {
+                foreach (string line in PreviewLines.Of(ScenarioPreview.Of(reading.Scenario!), parsed.GetValue(deployment)))
+                {
+                    output.WriteLine(line);
+                }
+
+                return ExitCode.Ok;
             }
 
             Print(reading, parsed.GetValue(diff), parsed.GetValue(sources), parsed.GetValue(deployment), output);

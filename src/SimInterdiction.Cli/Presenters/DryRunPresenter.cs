@@ -2,6 +2,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Previews;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -57,6 +58,15 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
             $"  Time    about {Duration(dry.Seconds)} for {Plain.Count(dry.Asked, "replication")}, and some seconds for figures"
         );
         output.WriteLine($"  Memory  about {dry.MemoryBytes / 1e9:0.0} GB");
+        HashSet<string> tried = [.. dry.Tried.Deployments.Select(d => d.Name)];
+        var preview = ScenarioPreview.Of(dry.Tried.Scenario);
+        foreach (
+            string line in PreviewLines.Costs(preview with { Deployments = [.. preview.Deployments.Where(d => tried.Contains(d.Name))] })
+        )
+        {
+            output.WriteLine(line);
+        }
+
         foreach (
             string line in WhatItTells(dry)
                 .SelectMany(line => TerminalTable.Wrap(line.TrimStart(), line.StartsWith(' ') ? "  " : string.Empty))

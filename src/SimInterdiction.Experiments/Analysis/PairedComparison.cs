@@ -13,8 +13,15 @@ internal sealed record PairedComparison(Measure Measure, double Confidence, doub
 {
     private const int ConvergencePoints = 60;
 
-    // A measure for which neither more nor less is better still needs a direction: more.
-    private int Sign => Measure.BetterWhen < 0 ? -1 : 1;
+    /// <summary>-1 where less is better. A measure for which neither is still needs a direction: more.</summary>
+    public int Sign => Measure.BetterWhen < 0 ? -1 : 1;
+
+    /// <summary>By how much the values of two deployments differ, replication by replication.</summary>
+    public static PointEstimate Difference(MeasureValues allValues, MeasureValues allOthers)
+    {
+        (MeasureValues values, MeasureValues others) = MeasureValues.Defined(allValues, allOthers);
+        return values.DifferenceFrom(others, values.Replications);
+    }
 
     /// <summary>A deployment against another; replications are paired in their order.</summary>
     public Comparison Compare(string deployment, MeasureValues allValues, string against, MeasureValues allOthers)

@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Design;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Experiments.Statistics.Selection;
@@ -68,8 +69,11 @@ internal sealed class StudyAnalysis
     /// <summary>What people see of a variant of the organizations; null for the organizations as stated.</summary>
     public static string LabelOf(string? variant) => variant is null ? "As stated" : Labels.Of(variant, null);
 
-    private StudyResult Analyse() =>
-        new()
+    private StudyResult Analyse()
+    {
+        DeploymentResult[] deployments = [.. plan.Deployments.Select(Describe)];
+        Contests? contests = ContestsOf(deployments);
+        return new StudyResult
         {
             Scenario = scenario,
             Seed = scenario.Experiment.Seed,
@@ -81,7 +85,7 @@ internal sealed class StudyAnalysis
             Baseline = scenario.Baseline,
             Measure = batch.Plan.Measure,
             IsAdaptive = plan.Frozen is not null,
-            Deployments = [.. plan.Deployments.Select(Describe)],
+            Deployments = deployments,
             Comparisons = Compare(batch.Plan.Measure, scenario.Experiment.SmallestDifferenceThatMatters),
             AlsoCompared = [.. AlsoReported(study).SelectMany(measure => Compare(measure, smallestThatMatters: 0))],
             Steps = [.. Steps()],
@@ -93,6 +97,8 @@ internal sealed class StudyAnalysis
                         plan.Deployments,
                         [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
                     ),
+            Contests = [.. contests?.Find() ?? []],
+            Expansions = [.. contests?.Expand() ?? []],
             Adversaries =
                 plan.Variants.Count == 0
                     ? []
@@ -100,6 +106,25 @@ internal sealed class StudyAnalysis
             Failed = batch.Failed,
             Work = batch.Work,
         };
+    }
+
+    // A choice names its own winner, and where inputs are drawn a verdict is about their doubt.
+    private Contests? ContestsOf(DeploymentResult[] deployments)
+    {
+        Measure measure = batch.Plan.Measure;
+        return rule is ChoosingRule || batch.Plan.Draws is not null || measure.BetterWhen == 0
+            ? null
+            : new Contests(
+                new PairedComparison(measure, TogetherConfidence, scenario.Experiment.SmallestDifferenceThatMatters),
+                [
+                    .. DeploymentOrder
+                        .Of(scenario)
+                        .SelectMany(name => deployments.Where(d => d.Name == name))
+                        .Select(d => new Entrant(d, Main(d.Name).Totals.Values(measure))),
+                ],
+                scenario.Baseline
+            );
+    }
 
     // Simultaneous over all deployments of the scenario, also those not simulated: the same comparison must not come
     // out narrower because fewer were asked for.

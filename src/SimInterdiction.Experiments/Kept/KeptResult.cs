@@ -59,6 +59,10 @@ internal sealed record KeptResult
 
     public required BestGroup? Best { get; init; }
 
+    public required IReadOnlyList<Contest> Contests { get; init; }
+
+    public required IReadOnlyList<Expansion> Expansions { get; init; }
+
     public required IReadOnlyList<AdversaryResult> Adversaries { get; init; }
 
     public required IReadOnlyList<FailedReplication> Failed { get; init; }
@@ -84,6 +88,8 @@ internal sealed record KeptResult
                 AlsoCompared = result.AlsoCompared,
                 Steps = result.Steps,
                 Best = result.Best,
+                Contests = result.Contests,
+                Expansions = result.Expansions,
                 Adversaries = result.Adversaries,
                 Failed = result.Failed,
                 Work = result.Work,
@@ -139,6 +145,8 @@ internal sealed record KeptResult
             AlsoCompared = AlsoCompared,
             Steps = Steps,
             Best = Best,
+            Contests = Contests,
+            Expansions = Expansions,
             Adversaries = Adversaries,
             Failed = [.. Failed.Select(failed => failed with { Reason = Printable.Of(failed.Reason) })],
             Work = Work,

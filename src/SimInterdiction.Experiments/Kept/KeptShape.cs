@@ -26,6 +26,8 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         && Fits(kept.AlsoCompared, [.. StudyAnalysis.AlsoReported(plan)])
         && Fits(kept.Steps)
         && (kept.Best is null || Fits(kept.Best))
+        && kept.Contests.All(Fits)
+        && kept.Expansions.All(Fits)
         && (kept.Choice is null) == (plan.Rule is not ChoosingRule)
         && (kept.Choice is null || Fits(kept.Choice))
         && (kept.Precision is null) == (plan.Scenario.Experiment.Precision is null)
@@ -100,6 +102,24 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         && best.MayBeBest.All(deployments.Contains)
         && best.AgainstTheBest.Select(against => against?.Deployment).SequenceEqual(deployments)
         && best.AgainstTheBest.All(against => against.Low <= against.High);
+
+    private bool Fits(Contest contest) =>
+        contest is { Entrants: [var first, var second, ..], InFront.Count: > 0 }
+        && Enum.IsDefined(contest.Outcome)
+        && (contest.Limit is not { } limit || Enum.IsDefined(limit))
+        && contest.Entrants.All(deployments.Contains)
+        && contest.InFront.All(contest.Entrants.Contains)
+        && Fits(contest.Lead, plan.Batch.Measure.Name, first, second);
+
+    private bool Fits(Expansion expansion) =>
+        expansion is { Steps.Count: > 0 }
+        && Enum.IsDefined(expansion.Resource)
+        && expansion.Steps.All(step =>
+            step is not null
+            && deployments.Contains(step.Difference.Deployment)
+            && deployments.Contains(step.Difference.Against)
+            && Fits(step.Difference, plan.Batch.Measure.Name, step.Difference.Deployment, step.Difference.Against)
+        );
 
     private bool Fits(Choice choice) =>
         choice.Remaining.Count > 0

@@ -192,7 +192,7 @@ public static class MeasureCatalog
             MeasureUnit.OfficerHours,
             Total.OfficerHours
         ),
-        Mean("cost_usd", "Cost", "Officer-hours at their cost.", MeasureUnit.Usd, t => At(t, Total.CostUsd), -1),
+        Mean("cost_usd", "Cost", "Officer-hours at their cost, and traces at theirs.", MeasureUnit.Usd, t => At(t, Total.CostUsd), -1),
         new()
         {
             Name = "seized_per_1000_officer_hours",

@@ -8,6 +8,9 @@ public sealed record FigureWords
 {
     public required string Title { get; init; }
 
+    /// <summary>What completes the message, with its interval; null where the title says it all.</summary>
+    public string? Finding { get; init; }
+
     public required string Subtitle { get; init; }
 
     public required string HowToRead { get; init; }

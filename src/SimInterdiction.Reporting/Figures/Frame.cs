@@ -48,6 +48,18 @@ internal static class Frame
         double size = Lettering.Fit(headline, width, 1, Weight.Semibold, TitleSizes);
         IReadOnlyList<string> title = Lettering.Wrap(headline, width, size, Weight.Semibold, 2);
         double y = scene.AddLines(title, new Mark.Text(string.Empty, Margin, 62, size, Palette.Ink, Weight.Semibold), size * 1.2);
+        if (words.Finding is { } finding)
+        {
+            IReadOnlyList<string> lines = Lettering.Wrap(
+                Abridged(words, finding, width, SubtitleSize, Weight.Semibold, 2),
+                width,
+                SubtitleSize,
+                Weight.Semibold,
+                2
+            );
+            y = scene.AddLines(lines, new Mark.Text(string.Empty, Margin, y + 34, SubtitleSize, Palette.Ink, Weight.Semibold), 24);
+        }
+
         IReadOnlyList<string> subtitle = Lettering.Wrap(
             Abridged(words, words.Subtitle, width, SubtitleSize, Weight.Regular, 2),
             width,

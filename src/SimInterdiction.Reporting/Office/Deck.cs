@@ -15,7 +15,8 @@ namespace SimInterdiction.Reporting.Office;
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static readonly SlideBox ChartPlace = new(500_000, 1_550_000, DeckParts.Width - 1_000_000, 4_350_000);
+    private const int Top = 1_080_000;
+    private const int Bottom = 5_900_000;
 
     /// <param name="study">The study.</param>
     /// <param name="provenance">Where it comes from.</param>
@@ -111,14 +112,19 @@ public static class Deck
             new C.ExternalData(new C.AutoUpdate { Val = false }) { Id = chart.GetIdOfPart(table) }
         );
         ProvenanceBlock from = figure.Words.Provenance;
+        string? finding = figure.Words.Finding;
+        int words = finding is null ? 470_000 : 940_000;
         return DeckParts.Slide(
             figure.Words.Title,
             isTitleShown: true,
-            DeckParts.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), ChartPlace),
+            DeckParts.Chart(slide.GetIdOfPart(chart), $"Figure {figure.Number}", FigureFile.AltText(figure), Across(Top + words, Bottom)),
             DeckParts.Text(
                 4,
-                [new(1400, "595959", false, native.Says)],
-                new SlideBox(500_000, 1_080_000, DeckParts.Width - 1_000_000, 480_000)
+                [
+                    .. finding is null ? Array.Empty<SlideLine>() : [new(1400, "1A1A1A", true, finding)],
+                    new(finding is null ? 1400 : 1200, "595959", false, native.Says),
+                ],
+                Across(Top, Top + words)
             ),
             DeckParts.Text(
                 5,
@@ -127,8 +133,10 @@ public static class Deck
                     new(1100, "3D3D3D", false, from.NotCovered),
                     new(1000, "595959", false, from.Source),
                 ],
-                new SlideBox(500_000, 5_900_000, DeckParts.Width - 1_000_000, 850_000)
+                Across(Bottom, Bottom + 850_000)
             )
         );
     }
+
+    private static SlideBox Across(int top, int bottom) => new(500_000, top, DeckParts.Width - 1_000_000, bottom - top);
 }

@@ -90,7 +90,41 @@ internal static class AnswerSections
         report.Paragraph(Spread(page));
         page.Place(report, ReportPlace.Comparison);
         Steps(report, page);
+        Expansions(report, page);
         AlsoReported(report, page, order);
+    }
+
+    // What more officer-hours and more money bring, step by step.
+    private static void Expansions(IReportMedium report, ReportPage page)
+    {
+        StudyView view = page.View;
+        foreach (Expansion expansion in ExpansionWords.Told(page.Study))
+        {
+            double unit = ExpansionWords.Unit(expansion);
+            bool isMoney = expansion.Resource == Resource.Money;
+            string per = isMoney ? $"USD {Digits.Whole(unit)}" : $"{Digits.Whole(unit)} officer-hours";
+            Numbers(
+                report,
+                $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less",
+                [
+                    "Deployment",
+                    "Against",
+                    $"#More\n{(isMoney ? "USD" : "officer-hours")}",
+                    "#Difference\n95%, any two together",
+                    $"#For {per}",
+                ],
+                expansion.Steps.Select(step =>
+                    (IReadOnlyList<string>)
+                        [
+                            view.LabelOf(step.Gain),
+                            view.LabelOf(step.Gain.Against),
+                            isMoney ? Digits.Whole(step.More) : Digits.Hours(step.More),
+                            WithInterval(view.Scale.DifferenceWithUnit(step.Gain)),
+                            WithInterval(ExpansionWords.Each(view, step, unit)),
+                        ]
+                )
+            );
+        }
     }
 
     private const int MostOfSteps = 5;

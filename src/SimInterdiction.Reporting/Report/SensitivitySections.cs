@@ -33,6 +33,7 @@ internal static class SensitivitySections
 
     public static void Assumptions(IReportMedium report, ReportPage page)
     {
+        ModelSections.Write(report, page);
         if (page.Study.Scenario.Assumptions.Count > 0)
         {
             report.Table(

@@ -27,6 +27,8 @@ public static class ResultJson
             Comparisons(json, study);
             Adversaries(json, study);
             Best(json, study.Best);
+            Contests(json, study);
+            Expansions(json, study);
             Requirements(json, study);
             json.WriteEndObject();
         }
@@ -331,6 +333,79 @@ public static class ResultJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void Contests(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartArray("contests");
+        foreach (Contest contest in study.Contests)
+        {
+            json.WriteStartObject();
+            json.WriteString("limit", contest.Limit is { } limit ? Name(limit) : null);
+            Names(json, "entrants", contest.Entrants);
+            json.WriteString("first", contest.First);
+            json.WriteString("runner_up", contest.RunnerUp);
+            Lead(json, contest.Lead);
+            json.WriteString(
+                "outcome",
+                contest.Outcome switch
+                {
+                    ContestOutcome.Won => "won",
+                    ContestOutcome.Tied => "tied",
+                    _ => "not decided",
+                }
+            );
+            Names(json, "in_front", contest.InFront);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Expansions(Utf8JsonWriter json, StudyResult study)
+    {
+        json.WriteStartArray("expansions");
+        foreach (Expansion expansion in study.Expansions)
+        {
+            json.WriteStartObject();
+            json.WriteString("resource", Name(expansion.Resource));
+            json.WriteStartArray("steps");
+            foreach (ExpansionStep step in expansion.Steps)
+            {
+                json.WriteStartObject();
+                json.WriteString("deployment", step.Gain.Deployment);
+                json.WriteString("against", step.Gain.Against);
+                json.WriteNumber("more", step.More);
+                Lead(json, step.Gain);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Name(Resource resource) => resource == Resource.Money ? "cost_usd" : "officer_hours";
+
+    private static void Lead(Utf8JsonWriter json, Comparison lead)
+    {
+        Number(json, "difference", lead.Difference);
+        Number(json, "low", lead.Low);
+        Number(json, "high", lead.High);
+        json.WriteString("verdict", lead.Verdict.ToWords());
+    }
+
+    private static void Names(Utf8JsonWriter json, string key, IEnumerable<string> names)
+    {
+        json.WriteStartArray(key);
+        foreach (string name in names)
+        {
+            json.WriteStringValue(name);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Interval(Utf8JsonWriter json, Estimate e)

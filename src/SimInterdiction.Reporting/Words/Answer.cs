@@ -35,7 +35,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
         return new Answer(
             HeadlineOf(view),
-            [.. SentencesOf(view), .. LuckWords.Few(study) is { } few ? new[] { few } : [], .. AboutInputs(study)]
+            [
+                .. ContestWords.Sentences(view),
+                .. ExpansionWords.Sentences(view),
+                .. SentencesOf(view),
+                .. LuckWords.Few(study) is { } few ? new[] { few } : [],
+                .. AboutInputs(study),
+            ]
         );
     }
 
@@ -44,7 +50,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         // A planner has given officers: the best without more of them comes first.
         if (view.Lead is { Verdict: Verdict.ClearlyBetter } first)
         {
-            return $"{view.LabelOf(first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
+            return $"{view.LabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
         }
 
         string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
@@ -65,7 +71,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         {
             string which =
                 open == 1 ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
-                : open == verdicts.Length ? $"any of the {open} is"
+                : open == verdicts.Length ? $"{(open == 2 ? "either" : $"any of the {open}")} is"
                 : $"{open} of the {verdicts.Length} are";
             return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than "
                 + $"{view.Baseline.Label}";
@@ -81,6 +87,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         string who =
             worse < verdicts.Length ? Digits.Whole(worse)
             : worse == 1 ? "it"
+            : worse == 2 ? "both"
             : "all";
         return $"No deployment is better than {view.Baseline.Label}{by}; {who} {(worse == 1 ? "is" : "are")} worse";
     }
@@ -91,11 +98,6 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (Which(view, Verdict.ClearlyBetter) is { } better)
         {
             yield return $"Clearly better than {view.Baseline.Label}{matters}: {better}.";
-        }
-
-        if (view.Ranked.Where(c => c.Verdict == Verdict.ClearlyBetter).FirstOrDefault(view.HasSameHours) is { } best)
-        {
-            yield return $"Best for the same officer-hours: {view.LabelOf(best)}, {view.Scale.DifferenceWithUnit(best)}.";
         }
 
         if (Which(view, Verdict.BetterPerhapsByLess) is { } perhapsBetter)
@@ -132,7 +134,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     {
         string[] labels = [.. view.Ranked.Where(c => c.Verdict == verdict).Select(view.LabelOf)];
         return labels.Length == 0 ? null
-            : labels.Length == view.Ranked.Count && labels.Length > 1 ? $"all {labels.Length}"
+            : labels.Length == view.Ranked.Count && labels.Length > 1 ? Plain.All(labels.Length)
             : Plain.List(labels);
     }
 

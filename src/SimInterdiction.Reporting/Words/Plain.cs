@@ -55,6 +55,9 @@ public static class Plain
             _ => $"{string.Join(", ", items.Take(items.Count - 1))} and {items[^1]}",
         };
 
+    /// <summary>"both", "all 3"; of at least two.</summary>
+    public static string All(int n) => n == 2 ? "both" : $"all {Digits.Whole(n)}";
+
     /// <summary>The words with a full stop, unless they end with one: a label may.</summary>
     public static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
 

@@ -86,6 +86,10 @@ public sealed class StudyView
 
     public DeploymentResult Deployment(Comparison comparison) => byName[comparison.Deployment];
 
+    public DeploymentResult Deployment(string name) => byName[name];
+
+    public string LabelOf(string deployment) => byName[deployment].Label;
+
     /// <summary>What a deployment is compared with.</summary>
     public DeploymentResult Other(Comparison comparison) => byName[comparison.Against];
 

@@ -45,6 +45,7 @@ internal static class AllRules
         JourneysEnd.Check,
         PlausiblePlaces.Check,
         PlausibleRoads.Check,
+        PossibleDuty.Check,
         Costs.Check,
         StreamNames.Check,
     ];

@@ -154,14 +154,16 @@ internal static class TeamsAtOnce
         }
     }
 
-    private static bool StartsOn(Posting posting, int day)
+    /// <summary>Whether a shift of the posting starts on the day.</summary>
+    public static bool StartsOn(Posting posting, int day)
     {
         bool isDay = posting.Days is null || posting.Days.Contains((Weekday)(((int)DateOnly.FromDayNumber(day).DayOfWeek + 6) % 7));
         return isDay && !(posting.From?.DayNumber > day) && !(posting.To?.DayNumber < day);
     }
 
-    // Duty repeats by the week between the dates that postings begin and end on, so two weeks after each tell all.
-    private static IEnumerable<int> DaysToLookAt(PostedTeam[] teams, RuleContext context)
+    /// <summary>The days that tell all: duty repeats by the week between the dates that postings begin and end on, so
+    /// two weeks after each do.</summary>
+    public static IEnumerable<int> DaysToLookAt(PostedTeam[] teams, RuleContext context)
     {
         int start = context.Scenario.Start.DayNumber;
         int first = Math.Max(1, start - Timeline.DaysOf(context.Scenario.WarmUpHours) - 1);

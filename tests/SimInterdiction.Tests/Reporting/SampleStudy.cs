@@ -205,7 +205,10 @@ internal static class SampleStudy
         };
     }
 
-    public sealed record Case(string Label, double Value, double HalfWidth, double Hours);
+    public sealed record Case(string Label, double Value, double HalfWidth, double Hours)
+    {
+        public string Name => SampleStudy.Name(Label);
+    }
 
     public static StudyResult Make(
         Case[] cases,
@@ -231,8 +234,13 @@ internal static class SampleStudy
                 cases.Length == 1 || main.BetterWhen == 0
                     ? null
                     : new BestGroup { MayBeBest = [.. MayBeBest(cases, main)], AgainstTheBest = [] },
+            Contests = replications < 2 || main.BetterWhen == 0 ? [] : [.. SampleContests.Of(cases, main, Pair)],
+            Expansions = main.BetterWhen == 0 ? [] : [.. SampleContests.Steps(cases, main, Pair)],
             Work = new WorkDone(1_000_000, 20_000, 5_000),
         };
+
+        Comparison Pair(Case one, Case other) =>
+            Compare(one with { HalfWidth = Math.Max(one.HalfWidth, other.HalfWidth) }, other, main, smallest, replications);
     }
 
     // The best by its value, and those that their half-widths don't part from it.

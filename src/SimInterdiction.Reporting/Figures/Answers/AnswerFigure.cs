@@ -30,6 +30,7 @@ public sealed record AnswerFigure : FigureContent
     {
         var view = new StudyView(study);
         var answer = Answer.Of(study);
+        string? finding = ContestWords.Finding(study);
         string unit = view.Scale.AxisUnit;
         AnswerRow[] rows = [.. view.Ranked.Select(c => Row(view, c))];
         string measure = Plain.Small(study.Measure.Label);
@@ -38,13 +39,15 @@ public sealed record AnswerFigure : FigureContent
             Words = new FigureWords
             {
                 Title = answer.Headline,
+                Finding = finding,
                 Subtitle = Subtitle(view, measure),
                 HowToRead = HowToRead(view) + Plain.Note(rows.Select(r => r.Value)),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText =
                     $"{view.Baseline.Label} is the baseline with a {measure} of "
                     + $"{view.Scale.ValueWithInterval(view.MeasureOf(view.Baseline))}. "
-                    + string.Join(" ", rows.Select(r => Describe(view, r))),
+                    + string.Join(" ", rows.Select(r => Describe(view, r)))
+                    + (finding is null ? string.Empty : " " + finding),
             },
             Rows = rows,
             BaselineLabel = view.Baseline.Label,

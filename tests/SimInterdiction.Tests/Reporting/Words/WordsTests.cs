@@ -55,9 +55,14 @@ public sealed class WordsTests
             Is.EqualTo(
                 new[]
                 {
+                    "Best for the same officer-hours: Nights at Laredo, clearly better than the runner-up, Outbound hours instead of a "
+                        + "Houston unit: +0.38 points (0.30 to 0.46).",
+                    "Best, whatever it takes: A second shift for every unit, clearly better than the runner-up, Port hours doubled: "
+                        + "+0.85 points (0.74 to 0.96).",
+                    "The last 33,124 officer-hours, from Port hours doubled to A second shift for every unit, bring +0.026 points "
+                        + "(0.022 to 0.029) per 1,000.",
                     "Clearly better than Today (illustrative) (by at least 0.1 points): A second shift for every unit, Port "
                         + "hours doubled and Nights at Laredo.",
-                    "Best for the same officer-hours: Nights at Laredo, +0.40 points (0.32 to 0.48).",
                     "Better than Today (illustrative), perhaps too little to matter: A tenth unit, in Los Angeles.",
                     "No difference from Today (illustrative) that matters (at least 0.1 points): Outbound hours instead of a Houston unit.",
                     "Clearly worse than Today (illustrative) (by at least 0.1 points): All units at the ports.",

@@ -1,0 +1,122 @@
+using SimInterdiction.Engine.Numerics;
+using SimInterdiction.Experiments.Batches;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
+using SimInterdiction.Model.Measures;
+
+namespace SimInterdiction.Experiments.Analysis;
+
+/// <summary>A deployment that takes part.</summary>
+/// <param name="Result">What it came to.</param>
+/// <param name="Values">The measure in each replication.</param>
+internal sealed record Entrant(DeploymentResult Result, MeasureValues Values)
+{
+    public string Name => Result.Name;
+
+    public double? Mean(Measure measure) => Result.Measures[measure.Name].Mean;
+
+    public double Takes(Resource resource) => resource == Resource.Money ? Result.CostUsd : Result.OfficerHours;
+}
+
+/// <summary>Finds who is best, and what more of a resource brings.</summary>
+/// <remarks>
+/// The confidence of each interval is that of as many comparisons as there are deployments besides one. The intervals
+/// of the truly best one against each other then hold together (Bonferroni), and they are all that is needed: if they
+/// hold, the best one is never among those that another is surely better than, so a single one left is the best, and
+/// what is surely less than d behind each that may be best is less than d behind the best.
+/// </remarks>
+/// <param name="comparison">How two of them are compared.</param>
+/// <param name="all">In the order that decides among equals.</param>
+/// <param name="baseline">One of them.</param>
+internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entrant> all, string baseline)
+{
+    // Traces cost a little, and how many there are is chance.
+    private const double SameMoney = 1.01;
+
+    private readonly Entrant[] ranked =
+    [
+        .. all.Where(e => e.Mean(comparison.Measure) is not null).OrderByDescending(e => comparison.Sign * e.Mean(comparison.Measure)),
+    ];
+
+    /// <summary>The contest of all, and those of the deployments that take no more than the baseline.</summary>
+    public IEnumerable<Contest> Find()
+    {
+        foreach (Resource? limit in new Resource?[] { null, Resource.OfficerHours, Resource.Money })
+        {
+            Entrant[] entrants = [.. ranked.Where(e => limit is not { } resource || IsAffordable(e, resource))];
+            if (entrants.Length > 1)
+            {
+                yield return Of(limit, entrants);
+            }
+        }
+    }
+
+    /// <summary>What more of each resource brings, as far as a deployment that takes more does better.</summary>
+    public IEnumerable<Expansion> Expand()
+    {
+        int pairs = all.Count * (all.Count - 1) / 2;
+        PairedComparison anyTwo = comparison with { Confidence = Bonferroni.Confidence(Estimates.Confidence, pairs) };
+        foreach (Resource resource in Enum.GetValues<Resource>())
+        {
+            var steps = new List<ExpansionStep>();
+            Entrant? last = ranked.FirstOrDefault(e => IsAffordable(e, resource));
+            while (last is not null)
+            {
+                Entrant? next = ranked
+                    .TakeWhile(e => e != last)
+                    .Where(e => Tolerance.IsMore(e.Takes(resource), last.Takes(resource)))
+                    .MinBy(e => e.Takes(resource));
+                if (next is not null)
+                {
+                    steps.Add(new ExpansionStep(next.Takes(resource) - last.Takes(resource), Compare(anyTwo, next, last)));
+                }
+
+                last = next;
+            }
+
+            if (steps.Count > 0)
+            {
+                yield return new Expansion(resource, steps);
+            }
+        }
+    }
+
+    private bool IsAffordable(Entrant entrant, Resource resource)
+    {
+        double limit = all.First(e => e.Name == baseline).Takes(resource);
+        return Tolerance.IsAtMost(entrant.Takes(resource), resource == Resource.Money ? SameMoney * limit : limit);
+    }
+
+    private Contest Of(Resource? limit, Entrant[] entrants)
+    {
+        Entrant first = entrants[0];
+        Entrant[] mayBeBest = [first, .. entrants.Skip(1).Where(other => !(Ahead(first, other).Low > 0))];
+        Entrant[] tied = [.. entrants.Where(e => mayBeBest.All(other => other == e || IsTooSmall(Ahead(other, e).High)))];
+        Comparison lead = Compare(comparison, first, entrants[1]);
+        ContestOutcome outcome =
+            tied.Contains(first) && tied.Length > 1 ? ContestOutcome.Tied
+            : mayBeBest.Length == 1 ? ContestOutcome.Won
+            : ContestOutcome.NotDecided;
+        return new Contest
+        {
+            Limit = limit,
+            Entrants = [.. entrants.Select(e => e.Name)],
+            Lead = lead,
+            Outcome = outcome,
+            InFront = [.. (outcome == ContestOutcome.Tied ? tied : mayBeBest).Select(e => e.Name)],
+        };
+    }
+
+    // Where every difference matters, only what never differs ties.
+    private bool IsTooSmall(double ahead) => comparison.SmallestThatMatters > 0 ? ahead < comparison.SmallestThatMatters : ahead <= 0;
+
+    /// <summary>By how much one is better than another; NaN where that is not known.</summary>
+    private Interval Ahead(Entrant one, Entrant other)
+    {
+        Interval difference = PairedComparison.Difference(one.Values, other.Values).At(comparison.Confidence);
+        return comparison.Sign > 0 ? difference : new Interval(-difference.High, -difference.Low);
+    }
+
+    private static Comparison Compare(PairedComparison how, Entrant one, Entrant other) =>
+        how.Compare(one.Name, one.Values, other.Name, other.Values);
+}

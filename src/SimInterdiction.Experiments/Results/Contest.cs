@@ -1,0 +1,47 @@
+namespace SimInterdiction.Experiments.Results;
+
+/// <summary>What a deployment takes, as far as a planner has only so much of it.</summary>
+public enum Resource
+{
+    OfficerHours,
+    Money,
+}
+
+/// <summary>Whether a contest has a winner.</summary>
+public enum ContestOutcome
+{
+    /// <summary>Which is best is open.</summary>
+    NotDecided,
+
+    /// <summary>The first is better than every other, by what matters or perhaps by less.</summary>
+    Won,
+
+    /// <summary>The first and at least one more are all less than what matters from the best, whichever that
+    /// is.</summary>
+    Tied,
+}
+
+/// <summary>Who is best of some deployments about the study's measure: the first against the runner-up.</summary>
+public sealed record Contest
+{
+    /// <summary>What they take no more of than the baseline does (of money: to one hundredth); null where all
+    /// deployments take part.</summary>
+    public required Resource? Limit { get; init; }
+
+    /// <summary>By name, best estimate first; at least two.</summary>
+    public required IReadOnlyList<string> Entrants { get; init; }
+
+    /// <summary>The first against the runner-up.</summary>
+    public required Comparison Lead { get; init; }
+
+    /// <summary>Wrong in at most 5 of 100 studies, however many take part and whichever comes out first.</summary>
+    public required ContestOutcome Outcome { get; init; }
+
+    /// <summary>Where won, the first alone; where tied, those that tie, best estimate first; where it is not decided,
+    /// those that may be best.</summary>
+    public required IReadOnlyList<string> InFront { get; init; }
+
+    public string First => Entrants[0];
+
+    public string RunnerUp => Entrants[1];
+}

@@ -1,0 +1,143 @@
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Teams;
+using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.World;
+
+namespace SimInterdiction.Model.Previews;
+
+/// <summary>What the model makes of a scenario, as far as that is known before anything is simulated.</summary>
+/// <param name="Corridors">Every corridor of every flow, the flows in the file's order.</param>
+/// <param name="Deployments">In the file's order.</param>
+public sealed record ScenarioPreview(IReadOnlyList<CorridorPreview> Corridors, IReadOnlyList<DeploymentPreview> Deployments)
+{
+    /// <summary>Looks at a scenario without errors.</summary>
+    public static ScenarioPreview Of(Scenario scenario)
+    {
+        var map = RouteMap.Build(scenario);
+        var timeline = new Timeline(scenario);
+        double all = scenario.Flows.Values.Sum(flow => ShipmentsPerHour(scenario, flow));
+        return new ScenarioPreview(
+            [
+                .. scenario.Flows.SelectMany(flow =>
+                    map.SharesOf(flow.Key)
+                        .Select(share => new CorridorPreview(
+                            Labels.Of(flow.Key, flow.Value.Label),
+                            map.Corridors[share.Corridor],
+                            share.Share,
+                            share.Share * ShipmentsPerHour(scenario, flow.Value) / all
+                        ))
+                ),
+            ],
+            [.. scenario.Deployments.Select(d => DeploymentPreview.Of(scenario, timeline, d.Key, d.Value))]
+        );
+    }
+
+    private static double ShipmentsPerHour(Scenario scenario, Flow flow)
+    {
+        FlowRate rate = scenario.RateOf(flow);
+        return rate.Counts == Counted.Firearms ? rate.PerHour / flow.Load.Mean : rate.PerHour;
+    }
+}
+
+/// <summary>A corridor that a flow takes.</summary>
+/// <param name="Flow">The flow's label.</param>
+/// <param name="Corridor">The corridor on the ground.</param>
+/// <param name="ShareOfFlow">The share of the flow that takes it, before anybody adapts.</param>
+/// <param name="ShareOfAll">The same of all shipments.</param>
+public sealed record CorridorPreview(string Flow, MappedCorridor Corridor, double ShareOfFlow, double ShareOfAll);
+
+/// <summary>What a deployment takes in the observed window, and what its teams can do.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="Teams">Each posting at each of its checkpoints.</param>
+/// <param name="OfficerHours">In the window.</param>
+/// <param name="CostUsd">The same at their cost; traces come on top.</param>
+/// <param name="WindowHours">How long the window is.</param>
+public sealed record DeploymentPreview(
+    string Name,
+    string Label,
+    IReadOnlyList<TeamPreview> Teams,
+    double OfficerHours,
+    double CostUsd,
+    double WindowHours
+)
+{
+    private const double HoursOfMonth = 24 * 365.25 / 12;
+
+    /// <summary>Of an average month: a twelfth of a year.</summary>
+    public double OfficerHoursPerMonth => OfficerHours * HoursOfMonth / WindowHours;
+
+    /// <summary>The same in USD.</summary>
+    public double CostUsdPerMonth => CostUsd * HoursOfMonth / WindowHours;
+
+    internal static DeploymentPreview Of(Scenario scenario, Timeline timeline, string name, Deployment deployment)
+    {
+        double officerHours = 0;
+        double costUsd = 0;
+        var teams = new List<TeamPreview>();
+        foreach ((string posted, Posting posting) in deployment.Post)
+        {
+            TeamType type = scenario.TeamTypes[posting.Team];
+            double onDuty = new DutyCalendar(posting, timeline).HoursWithin(timeline.WindowStart, timeline.WindowEnd);
+            double hours = Timeline.Rounded(onDuty) * type.Officers * posting.Count;
+            officerHours += hours;
+            costUsd += hours * type.CostPerOfficerHourUsd;
+            teams.AddRange(posting.CheckpointsOf(posted).Select(checkpoint => TeamPreview.Of(scenario, checkpoint, posting, type)));
+        }
+
+        return new DeploymentPreview(name, Labels.Of(name, deployment.Label), teams, officerHours, costUsd, timeline.WindowHours);
+    }
+}
+
+/// <summary>What a team can do at one of its checkpoints.</summary>
+public sealed record TeamPreview
+{
+    /// <summary>The checkpoint's label.</summary>
+    public required string Checkpoint { get; init; }
+
+    /// <summary>The label of its type.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>How many such teams.</summary>
+    public required int Count { get; init; }
+
+    public required HoursOfDay Hours { get; init; }
+
+    /// <summary>The share of its time that it is here; 1 where it doesn't rotate.</summary>
+    public required double ShareHere { get; init; }
+
+    /// <summary>Whether it is an investigative unit: it then acts on shipments, and stops none.</summary>
+    public required bool ActsOnLeads { get; init; }
+
+    /// <summary>Chance that the first of them on duty stops, or acts on, a shipment that passes.</summary>
+    public required double Stops { get; init; }
+
+    /// <summary>Chance that it finds a load of one firearm in a vehicle it searches.</summary>
+    public required double Finds { get; init; }
+
+    /// <summary>Whether larger loads are found more easily.</summary>
+    public required bool FindsMoreInLargeLoads { get; init; }
+
+    /// <summary>Chance that a shipment of one firearm that passes is seized; full lanes are left out.</summary>
+    public double Seizes => Stops * Finds;
+
+    internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, TeamType type)
+    {
+        Checkpoint here = scenario.Checkpoints[checkpoint];
+        string place = here.Place ?? checkpoint;
+        return new TeamPreview
+        {
+            Checkpoint = here.Label ?? Labels.Of(place, scenario.Places[place].Label),
+            Type = Labels.Of(posting.Team, type.Label),
+            Count = posting.Count,
+            Hours = posting.Hours,
+            ShareHere = posting.At?.Rotate?.GetValueOrDefault(checkpoint) ?? 1,
+            ActsOnLeads = type.Works == TeamWork.Leads,
+            Stops = type.ActsOnShareWith(here.Traffic?.PerHour ?? 0),
+            Finds = type.Finds,
+            FindsMoreInLargeLoads = type.LoadEffect > 0,
+        };
+    }
+}

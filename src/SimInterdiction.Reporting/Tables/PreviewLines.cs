@@ -1,0 +1,92 @@
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>What the model makes of a scenario, as lines for a terminal.</summary>
+public static class PreviewLines
+{
+    /// <summary>Corridors and deployments with their teams.</summary>
+    /// <param name="preview">What to tell.</param>
+    /// <param name="deployment">Only this one; null for all.</param>
+    public static IEnumerable<string> Of(ScenarioPreview preview, string? deployment)
+    {
+        yield return "Corridors, before anybody adapts";
+        foreach (
+            string line in InColumns([
+                ["flow", "corridor", "miles", "of flow", "of all"],
+                .. preview.Corridors.Select(c =>
+                    (string[])
+                        [
+                            c.Flow,
+                            c.Corridor.Label,
+                            Digits.Whole(c.Corridor.Miles),
+                            PreviewWords.Share(c.ShareOfFlow),
+                            PreviewWords.Share(c.ShareOfAll),
+                        ]
+                ),
+            ])
+        )
+        {
+            yield return line;
+        }
+
+        foreach (DeploymentPreview each in preview.Deployments.Where(d => deployment is null || d.Name == deployment))
+        {
+            yield return string.Empty;
+            foreach (string line in TerminalTable.Wrap(PreviewWords.Takes(each), string.Empty))
+            {
+                yield return TerminalTable.Ascii(line);
+            }
+
+            foreach (
+                string line in InColumns([
+                    ["team", "at", "stops", "finds", "seizes", "on duty"],
+                    .. each.Teams.Select(t =>
+                        (string[])
+                            [
+                                PreviewWords.Team(t),
+                                t.Checkpoint,
+                                PreviewWords.Share(t.Stops),
+                                PreviewWords.Finds(t),
+                                PreviewWords.Share(t.Seizes),
+                                PreviewWords.Duty(t),
+                            ]
+                    ),
+                ])
+            )
+            {
+                yield return line;
+            }
+        }
+
+        if (preview.Deployments.Any(d => d.Teams.Count > 0))
+        {
+            yield return string.Empty;
+            foreach (string line in TerminalTable.Wrap(PreviewWords.Note(preview), string.Empty))
+            {
+                yield return TerminalTable.Ascii(line);
+            }
+        }
+    }
+
+    /// <summary>"today: 202,020 officer-hours (33,800 a month), USD 17.2 million", a line for each deployment.</summary>
+    public static IEnumerable<string> Costs(ScenarioPreview preview) =>
+        preview.Deployments.SelectMany(d => TerminalTable.Wrap(PreviewWords.Takes(d), "  ")).Select(TerminalTable.Ascii);
+
+    // Texts left, numbers right; a name gives way before a number.
+    private static IEnumerable<string> InColumns(string[][] rows)
+    {
+        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
+        int left = TerminalTable.Width - (2 * widths.Length) - widths.Skip(2).Sum();
+        widths[0] = Math.Min(widths[0], Math.Max(left / 2, left - widths[1]));
+        widths[1] = Math.Min(widths[1], left - widths[0]);
+        foreach (string[] row in rows)
+        {
+            IEnumerable<string> cells = row.Select((cell, i) => i < 2 ? Cut(cell, widths[i]).PadRight(widths[i]) : cell.PadLeft(widths[i]));
+            yield return TerminalTable.Ascii("  " + string.Join("  ", cells)).TrimEnd();
+        }
+    }
+
+    private static string Cut(string text, int width) => text.Length <= width ? text : text[..(width - 1)] + "~";
+}

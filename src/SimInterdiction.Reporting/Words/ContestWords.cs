@@ -1,0 +1,107 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>Who is best, against the runner-up: a winner, a tie, or that it is not decided.</summary>
+public static class ContestWords
+{
+    private const int MostNamed = 4;
+
+    /// <summary>"Best for the same officer-hours: X, clearly better than the runner-up, Y: +0.13 points (0.12 to
+    /// 0.14)." Contests that the verdicts against the baseline tell already are left out.</summary>
+    internal static IEnumerable<string> Sentences(StudyView view) => Told(view).Select(contest => Sentence(view, contest));
+
+    /// <summary>The first of these sentences, to stand with the headline; null where there is none.</summary>
+    public static string? Finding(StudyResult study)
+    {
+        var view = new StudyView(study);
+        return view.NothingToSay is null ? Sentences(view).FirstOrDefault() : null;
+    }
+
+    /// <summary>Who else may be the one that a headline names: ", or perhaps Y", " ties with Y"; empty where nobody
+    /// is.</summary>
+    internal static string Rivals(StudyView view, Comparison lead)
+    {
+        Contest? contest = view.Study.Contests.FirstOrDefault(c => c.Limit == Resource.OfficerHours && c.Entrants.Contains(lead.Deployment))
+            ?? view.Study.Contests.FirstOrDefault(c => c.Limit is null);
+        string[] rivals = [.. (contest?.InFront ?? []).Where(name => name != lead.Deployment)];
+        if (rivals.Length == 0)
+        {
+            return string.Empty;
+        }
+
+        string who =
+            rivals.Length == 1 ? view.LabelOf(rivals[0])
+            : contest!.Outcome == ContestOutcome.Tied ? $"{rivals.Length} others"
+            : $"one of {rivals.Length} others";
+        return contest!.Outcome == ContestOutcome.Tied ? $" ties with {who}" : $", or perhaps {who}";
+    }
+
+    // A contest with the same entrants as another says the same.
+    private static IEnumerable<Contest> Told(StudyView view)
+    {
+        var told = new List<Contest>();
+        foreach (Resource? limit in new Resource?[] { Resource.OfficerHours, Resource.Money, null })
+        {
+            if (
+                view.Study.Contests.FirstOrDefault(c => c.Limit == limit) is { } contest
+                && !told.Any(other => other.Entrants.SequenceEqual(contest.Entrants))
+            )
+            {
+                told.Add(contest);
+            }
+        }
+
+        return told.Where(contest => !contest.InFront.Contains(view.Baseline.Name));
+    }
+
+    private static string Sentence(StudyView view, Contest contest)
+    {
+        (string first, string runnerUp) = (view.LabelOf(contest.First), view.LabelOf(contest.RunnerUp));
+        string difference = view.Scale.DifferenceWithUnit(contest.Lead);
+        string scope = Scope(view, contest);
+        switch (contest.Outcome)
+        {
+            case ContestOutcome.Won:
+                return $"Best{scope}: {first}, "
+                    + (
+                        contest.Lead.Verdict == Verdict.ClearlyBetter
+                            ? $"clearly better than the runner-up, {runnerUp}: {difference}."
+                            : $"better than the runner-up, {runnerUp}, perhaps too little to matter: {difference}."
+                    );
+            case ContestOutcome.Tied when view.Threshold == 0:
+                return $"A tie{scope}: {Names(view, contest.InFront)} come out exactly alike.";
+            case ContestOutcome.Tied:
+                string size = AreTheTwo(contest) ? $": {difference}" : string.Empty;
+                return $"A tie{scope}: {Names(view, contest.InFront)} differ by less than {view.Scale.ThatMatter(view.Threshold)}{size}.";
+            default:
+                string others = AreTheTwo(contest) ? string.Empty : $"; {MayBe(view, contest)}";
+                return $"Not decided which is best{scope}: {first} comes out first, {difference} against {runnerUp}{others}.";
+        }
+    }
+
+    private static bool AreTheTwo(Contest contest) =>
+        contest.InFront.Count == 2 && contest.InFront.Contains(contest.First) && contest.InFront.Contains(contest.RunnerUp);
+
+    private static string MayBe(StudyView view, Contest contest)
+    {
+        string[] others = [.. contest.InFront.Where(name => name != contest.First && name != contest.RunnerUp)];
+        string too = contest.InFront.Contains(contest.RunnerUp) ? " too" : string.Empty;
+        return $"{(others.Length < MostNamed ? Plain.List([.. others.Select(view.LabelOf)]) : $"{others.Length} others")} may be best{too}";
+    }
+
+    private static string Names(StudyView view, IReadOnlyList<string> names) =>
+        names.Count <= MostNamed ? Plain.List([.. names.Select(view.LabelOf)]) : $"{view.LabelOf(names[0])} and {names.Count - 1} others";
+
+    private static string Scope(StudyView view, Contest contest)
+    {
+        DeploymentResult[] entrants = [.. contest.Entrants.Select(view.Deployment)];
+        return contest.Limit switch
+        {
+            Resource.OfficerHours => entrants.All(view.HasBaselineHours) ? " for the same officer-hours" : " for no more officer-hours",
+            Resource.Money => " for no more money",
+            _ when view.Study.Contests.Any(c => c.Limit is not null) => ", whatever it takes",
+            _ => string.Empty,
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using SimInterdiction.Experiments.Results;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What more officer-hours and more money bring.</summary>
+public static class ExpansionWords
+{
+    private const double MostHours = 1_000;
+    private const double MostUsd = 1_000_000;
+
+    /// <summary>"The last 60,060 officer-hours, from Y to X, bring +0.018 points (0.017 to 0.019) per 1,000."</summary>
+    internal static IEnumerable<string> Sentences(StudyView view)
+    {
+        foreach (Expansion expansion in Told(view.Study))
+        {
+            ExpansionStep last = expansion.Steps[^1];
+            double unit = Unit(expansion);
+            yield return $"The last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to "
+                + $"{view.LabelOf(last.Gain)}, bring {Each(view, last, unit)} per {Digits.Whole(unit)}.";
+        }
+    }
+
+    /// <summary>Those that say something of their own: what more money brings only where it is other deployments that
+    /// bring it than those with more officer-hours.</summary>
+    public static IEnumerable<Expansion> Told(StudyResult study)
+    {
+        Expansion? hours = study.Expansions.FirstOrDefault(e => e.Resource == Resource.OfficerHours);
+        return study.Expansions.Where(e =>
+            e.Resource == Resource.OfficerHours
+            || hours is null
+            || !e.Steps.Select(s => s.Gain.Deployment).SequenceEqual(hours.Steps.Select(s => s.Gain.Deployment))
+        );
+    }
+
+    /// <summary>Of how many officer-hours or USD the gain is told: 1,000 officer-hours, or a power of ten that the
+    /// smallest step has.</summary>
+    public static double Unit(Expansion expansion)
+    {
+        double smallest = expansion.Steps.Min(s => s.More);
+        double most = expansion.Resource == Resource.Money ? MostUsd : MostHours;
+        return Math.Min(most, Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(smallest) + 1e-9))));
+    }
+
+    /// <summary>"+0.018 points (0.017 to 0.019)": the gain of so much of a step, as many digits as are known.</summary>
+    public static string Each(StudyView view, ExpansionStep step, double unit)
+    {
+        double share = unit / step.More;
+        Comparison gain = step.Gain with
+        {
+            Difference = step.Gain.Difference * share,
+            Low = step.Gain.Low * share,
+            High = step.Gain.High * share,
+        };
+        return (view.Scale with { Finest = null }).DifferenceWithUnit(gain);
+    }
+
+    /// <summary>"60,060 officer-hours", "USD 5,105,100".</summary>
+    public static string Amount(Resource resource, double amount) =>
+        resource == Resource.Money ? $"USD {Digits.Whole(amount)}" : $"{Digits.Hours(amount)} officer-hours";
+}

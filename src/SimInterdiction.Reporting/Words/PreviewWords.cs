@@ -1,0 +1,55 @@
+using System.Globalization;
+using SimInterdiction.Model.Previews;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What the model makes of a scenario, in words.</summary>
+public static class PreviewWords
+{
+    /// <summary>"Today: 202,020 officer-hours and USD 17.2 million (33,800 and USD 2.87 million a month)".</summary>
+    public static string Takes(DeploymentPreview deployment)
+    {
+        string hours = Plain.Count(Math.Round(deployment.OfficerHours), "officer-hour");
+        string perMonth = Rounded(deployment.OfficerHoursPerMonth);
+        return deployment.CostUsd > 0
+            ? $"{deployment.Label}: {hours} and {Money(deployment.CostUsd)} in {Plain.Duration(deployment.WindowHours)} "
+                + $"({perMonth} and {Money(deployment.CostUsdPerMonth)} a month)"
+            : $"{deployment.Label}: {hours} in {Plain.Duration(deployment.WindowHours)} ({perMonth} a month)";
+    }
+
+    /// <summary>"USD 17.2 million": to three digits.</summary>
+    public static string Money(double usd) => $"USD {Rounded(usd)}";
+
+    /// <summary>A number to three digits.</summary>
+    public static string Rounded(double value) =>
+        Digits.ToPlace(value, value > 0 ? Math.Max(0, (int)Math.Floor(Math.Log10(value)) - 2) : 0);
+
+    /// <summary>"32%", "4.8%", "0.12%": two digits.</summary>
+    public static string Share(double share)
+    {
+        double percent = 100 * share;
+        int places = percent > 0 ? Math.Clamp(1 - (int)Math.Floor(Math.Log10(percent)), 0, 6) : 0;
+        return percent.ToString($"F{places}", CultureInfo.InvariantCulture) + "%";
+    }
+
+    /// <summary>"2 x Outbound team".</summary>
+    public static string Team(TeamPreview team) => team.Count > 1 ? $"{team.Count} x {team.Type}" : team.Type;
+
+    /// <summary>"50%", "50% or more" where larger loads are found more easily.</summary>
+    public static string Finds(TeamPreview team) => Share(team.Finds) + (team.FindsMoreInLargeLoads ? "+" : string.Empty);
+
+    /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
+    public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{Hours(team)}, {Share(team.ShareHere)}" : Hours(team);
+
+    /// <summary>What the columns mean.</summary>
+    public static string Note(ScenarioPreview preview)
+    {
+        TeamPreview[] teams = [.. preview.Deployments.SelectMany(d => d.Teams)];
+        string acts = teams.Any(t => t.ActsOnLeads) ? " (of an investigative unit: acts on)" : string.Empty;
+        string more = teams.Any(t => t.FindsMoreInLargeLoads) ? " +: larger loads are found more easily." : string.Empty;
+        return $"Stops{acts}: of the shipments that pass while it is on duty. Finds: of the loads of one firearm that it searches. "
+            + $"Seizes: both together. Of several teams, the first.{more} Full lanes are left out. Costs of traces come on top.";
+    }
+
+    private static string Hours(TeamPreview team) => team.Hours.Minutes >= 24 * 60 ? "24 h" : $"{team.Hours.From}-{team.Hours.To}";
+}

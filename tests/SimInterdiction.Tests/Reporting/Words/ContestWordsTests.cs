@@ -1,0 +1,125 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures.Answers;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Tests.Reporting.Words;
+
+/// <summary>The answer names the tie: constructed results, in which .1 points matter.</summary>
+public sealed class ContestWordsTests
+{
+    private static readonly SampleStudy.Case Today = new("Today", .02, 0, 1_000);
+
+    [Test]
+    public void A_winner_is_told_against_the_runner_up_with_interval_and_verdict()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .023, .0005, 1_000)]);
+        Assert.That(Answer.Of(study).Headline, Is.EqualTo("North: seizure rate 0.50 points above Today, for the same officer-hours"));
+        Assert.That(
+            Answer.Of(study).Sentences[0],
+            Is.EqualTo("Best for the same officer-hours: North, clearly better than the runner-up, South: +0.20 points (0.15 to 0.25).")
+        );
+    }
+
+    [Test]
+    public void A_lead_that_may_be_too_small_to_matter_is_told_so()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .024, .0008, 1_000)]);
+        Assert.That(
+            Answer.Of(study).Sentences[0],
+            Is.EqualTo(
+                "Best for the same officer-hours: North, better than the runner-up, South, perhaps too little to matter: +0.10 points "
+                    + "(0.02 to 0.18)."
+            )
+        );
+    }
+
+    [Test]
+    public void A_tie_is_named_in_headline_and_sentence()
+    {
+        StudyResult two = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .0248, .0005, 1_000)]);
+        Assert.That(
+            Answer.Of(two).Headline,
+            Is.EqualTo("North ties with South: seizure rate 0.50 points above Today, for the same officer-hours")
+        );
+        Assert.That(
+            Answer.Of(two).Sentences[0],
+            Is.EqualTo(
+                "A tie for the same officer-hours: North and South differ by less than the 0.1 points that matter: +0.02 points "
+                    + "(−0.03 to +0.07)."
+            )
+        );
+        StudyResult three = SampleStudy.Make([
+            Today,
+            new("North", .025, .0005, 1_000),
+            new("South", .0248, .0005, 1_000),
+            new("East", .0247, .0005, 1_000),
+        ]);
+        Assert.That(Answer.Of(three).Headline, Does.StartWith("North ties with 2 others: seizure rate"));
+        Assert.That(
+            Answer.Of(three).Sentences[0],
+            Is.EqualTo("A tie for the same officer-hours: North, South and East differ by less than the 0.1 points that matter.")
+        );
+    }
+
+    [Test]
+    public void No_winner_is_named_where_chance_leaves_it_open()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0015, 1_000), new("South", .0245, .0015, 1_000)]);
+        Assert.That(
+            Answer.Of(study).Headline,
+            Is.EqualTo("North, or perhaps South: seizure rate 0.50 points above Today, for the same officer-hours")
+        );
+        Assert.That(
+            Answer.Of(study).Sentences[0],
+            Is.EqualTo(
+                "Not decided which is best for the same officer-hours: North comes out first, +0.05 points (−0.10 to +0.20) against South."
+            )
+        );
+    }
+
+    [Test]
+    public void Figure_1_says_it_too()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .023, .0005, 1_000)]);
+        AnswerFigure figure = AnswerFigure.Analyse(study, SampleStudy.Provenance);
+        Assert.That(figure.Words.Finding, Is.EqualTo(Answer.Of(study).Sentences[0]));
+        Assert.That(figure.Words.AltText, Does.EndWith(figure.Words.Finding!));
+    }
+
+    [Test]
+    public void Where_the_baseline_may_be_best_the_verdicts_against_it_say_so()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("North", .0202, .0005, 1_000), new("South", .019, .0005, 1_000)]);
+        Assert.That(Answer.Of(study).Sentences, Has.None.StartsWith("Best").And.None.StartsWith("A tie"));
+        Assert.That(ContestWords.Finding(study), Is.Null);
+    }
+
+    [Test]
+    public void What_the_last_hours_bring_is_told_per_1000_of_them()
+    {
+        // 8,000 more bring .4 points more.
+        StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("All", .029, .0008, 9_000)]);
+        Assert.That(
+            Answer.Of(study).Sentences,
+            Has.One.EqualTo("The last 8,000 officer-hours, from North to All, bring +0.050 points (0.040 to 0.060) per 1,000.")
+        );
+    }
+
+    [Test]
+    public void A_step_of_few_hours_is_not_told_per_1000()
+    {
+        StudyResult study = SampleStudy.Make([Today, new("All", .029, .0008, 1_240)]);
+        Assert.That(Answer.Of(study).Sentences, Has.One.EndsWith("per 100."));
+    }
+
+    [Test]
+    public void Two_are_both_and_three_are_all()
+    {
+        StudyResult two = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("South", .023, .0005, 1_000)]);
+        Assert.That(Answer.Of(two).Sentences, Has.One.EqualTo("Clearly better than Today (by at least 0.1 points): both."));
+        StudyResult worse = SampleStudy.Make([Today, new("North", .015, .0005, 1_000), new("South", .013, .0005, 1_000)]);
+        Assert.That(Answer.Of(worse).Headline, Is.EqualTo("No deployment is better than Today; both are worse"));
+        StudyResult open = SampleStudy.Make([Today, new("North", .0205, .003, 1_000), new("South", .0203, .003, 1_000)]);
+        Assert.That(Answer.Of(open).Headline, Does.EndWith("whether either is better than Today"));
+    }
+}

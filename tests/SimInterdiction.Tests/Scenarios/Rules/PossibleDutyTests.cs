@@ -1,0 +1,86 @@
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Tests.Scenarios.Rules;
+
+/// <summary>Warnings about duty that officers can't do, and none about duty that they can.</summary>
+public sealed class PossibleDutyTests
+{
+    // 293 miles as the crow flies, by road 331: 5.7 hours at 57.7 mph, the mean of 45, 58 and 70.
+    private const string Far = """
+        task_forces: { laredo: { home: laredo, teams: { team: TEAMS } } }
+        checkpoints: { houston: {} }
+        deployments:
+          today:
+            post:
+              laredo: { task_force: laredo, team: team, hours: "06:00-14:00"DAYS }
+              HOUSTON: { task_force: laredo, team: team, hours: "FROM" }
+
+        """;
+
+    [Test]
+    public void Two_officers_can_t_man_twelve_lanes()
+    {
+        Problem problem = Files.AssertWarning(
+            "S522",
+            "team_types: { team: { officers: 2, lanes: ⟦12⟧, search: 5 min, stops: 5%, finds: 50% } }\n"
+        );
+        Assert.That(problem.Message, Is.EqualTo("2 officers search 12 vehicles at once"));
+    }
+
+    [TestCase("officers: 6, lanes: 12, search: 5 min")]
+    [TestCase("lanes: 12, search: 5 min", Description = "who leaves officers out counts no hours")]
+    [TestCase("officers: 2")]
+    public void Lanes_that_can_be_manned_are_not_doubted(string team) =>
+        Assert.That(Codes($"team_types: {{ team: {{ {team}, stops: 5%, finds: 50% }} }}\n"), Has.None.EqualTo("S522"));
+
+    [TestCase("officers: 8", true)]
+    [TestCase("officers: 8, label: Large, cost_per_officer_hour: 90 USD", true)]
+    [TestCase("officers: 8, stops: 9%", false)]
+    [TestCase("officers: 1, label: The same", false)]
+    public void More_officers_that_find_no_more_are_told(string large, bool isTold)
+    {
+        string text = $$"""
+            team_types: { large: { based_on: team, {{large}} } }
+            task_forces: { laredo: { teams: { team: 1, large: 1 } } }
+            deployments: { more: { post: { laredo: { task_force: laredo, team: large } } } }
+
+            """;
+        Assert.That(Codes(text).Contains("S523"), Is.EqualTo(isTold));
+    }
+
+    [TestCase(1, "14:00-22:00", "", true)]
+    [TestCase(1, "19:00-23:00", "", true, Description = "five hours")]
+    [TestCase(1, "14:00-22:00", ", days: [mon]", true)]
+    [TestCase(2, "14:00-22:00", "", false)]
+    [TestCase(2, "06:00-14:00", "", false, Description = "each at its own place")]
+    public void A_team_needs_time_to_travel(int teams, string from, string days, bool isTold) =>
+        Assert.That(
+            Codes(
+                    Far.Replace("TEAMS", $"{teams}", StringComparison.Ordinal)
+                        .Replace("HOUSTON", "houston", StringComparison.Ordinal)
+                        .Replace("FROM", from, StringComparison.Ordinal)
+                        .Replace("DAYS", days, StringComparison.Ordinal)
+                )
+                .Contains("S524"),
+            Is.EqualTo(isTold)
+        );
+
+    [Test]
+    public void The_trip_is_told_with_its_length_and_time()
+    {
+        Problem problem = Files.AssertWarning(
+            "S524",
+            Far.Replace("TEAMS", "1", StringComparison.Ordinal)
+                .Replace("HOUSTON", "⟦houston⟧", StringComparison.Ordinal)
+                .Replace("FROM", "14:00-22:00", StringComparison.Ordinal)
+                .Replace("DAYS", string.Empty, StringComparison.Ordinal)
+        );
+        Assert.That(
+            problem.Message,
+            Is.EqualTo("the one 'team' of 'laredo' can't be everywhere in time: 'houston' begins 0 h after 'laredo' ends, 331 mi away")
+        );
+        Assert.That(problem.Hint, Does.StartWith("the trip takes about 5.7 h"));
+    }
+
+    private static string[] Codes(string text) => [.. Files.ReadOverBase(text).Problems.Select(p => p.Code)];
+}
