@@ -116,9 +116,9 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         && Enum.IsDefined(expansion.Resource)
         && expansion.Steps.All(step =>
             step is not null
-            && deployments.Contains(step.Difference.Deployment)
-            && deployments.Contains(step.Difference.Against)
-            && Fits(step.Difference, plan.Batch.Measure.Name, step.Difference.Deployment, step.Difference.Against)
+            && deployments.Contains(step.Gain.Deployment)
+            && deployments.Contains(step.Gain.Against)
+            && Fits(step.Gain, plan.Batch.Measure.Name, step.Gain.Deployment, step.Gain.Against)
         );
 
     private bool Fits(Choice choice) =>
