@@ -331,7 +331,7 @@ public class CommandLineTests
     {
         string schema = Path.Combine(folder, "scenario.schema.json");
         File.WriteAllText(schema, "mine");
-        Outcome init = Invoke("init", folder);
+        SimintCall init = Simint.Call("init", folder);
         Assert.That((init.Code, File.ReadAllText(schema)), Is.EqualTo((ExitCode.Ok, "mine")));
         Assert.That(init.Output, Does.Contain("is left as it is"));
     }

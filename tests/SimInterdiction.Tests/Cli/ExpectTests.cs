@@ -9,7 +9,7 @@ public sealed class ExpectTests
     [Test]
     public void It_says_what_is_expected_of_each_deployment_and_that_data_are_synthetic()
     {
-        (int code, string output, string error) = Invoke(Shipped("two-corridors.yaml"));
+        (int code, string output, string error) = Call(Shipped("two-corridors.yaml"));
         Assert.That((code, error), Is.EqualTo((ExitCode.Ok, "")));
         Assert.That(output, Does.StartWith("SYNTHETIC DATA."));
         Assert.That(
@@ -21,7 +21,7 @@ public sealed class ExpectTests
     [Test]
     public void Json_has_every_number_and_nothing_else_on_standard_output()
     {
-        (int code, string output, _) = Invoke(Shipped("night-shift.yaml"), "--json", "--deployments", "night");
+        (int code, string output, _) = Call(Shipped("night-shift.yaml"), "--json", "--deployments", "night");
         JsonNode night = JsonNode.Parse(output)!["deployments"]!.AsArray().Single()!;
         Assert.That(code, Is.EqualTo(ExitCode.Ok));
         Assert.That((string?)night["name"], Is.EqualTo("night"));
@@ -36,25 +36,19 @@ public sealed class ExpectTests
     [Test]
     public void Organizations_that_learn_have_a_column_for_when_they_know_all_risks() =>
         Assert.That(
-            Invoke(Shipped("southbound.yaml"), "--deployments", "today,second_shift").Output,
+            Call(Shipped("southbound.yaml"), "--deployments", "today,second_shift").Output,
             Does.Contain("if they knew all risks")
         );
 
     [Test]
     public void A_deployment_that_is_not_there_is_refused_with_the_nearest()
     {
-        (int code, _, string error) = Invoke(Shipped("two-corridors.yaml"), "--deployments", "on_coast");
+        (int code, _, string error) = Call(Shipped("two-corridors.yaml"), "--deployments", "on_coast");
         Assert.That(code, Is.EqualTo(ExitCode.Usage));
         Assert.That(error, Does.Contain("on_the_coast"));
     }
 
     private static string Shipped(string file) => Path.Combine(ShippedScenariosTests.Folder, file);
 
-    private static (int Code, string Output, string Error) Invoke(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        int code = CommandLine.Invoke(["expect", .. arguments], output, error);
-        return (code, output.ToString(), error.ToString());
-    }
+    private static SimintCall Call(params string[] arguments) => Simint.Call(["expect", .. arguments]);
 }

@@ -153,7 +153,7 @@ public sealed class ForgedRunTests
         File.WriteAllText(Manifest, content);
         foreach (string command in new[] { "verify", "report" })
         {
-            Outcome outcome = Invoke(command, TheRun);
+            SimintCall outcome = Simint.Call(command, TheRun);
             Assert.That((outcome.Code, outcome.Error), Is.EqualTo((ExitCode.RunFailed, outcome.Error)));
             Assert.That(outcome.Error, Does.Contain("the manifest of").And.Contain("is damaged"));
         }

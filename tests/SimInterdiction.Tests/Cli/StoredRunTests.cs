@@ -295,7 +295,7 @@ public sealed class StoredRunTests
             File.Delete(lost);
         }
 
-        Outcome verified = Invoke("verify", Runs[0]);
+        SimintCall verified = Simint.Call("verify", Runs[0]);
         string[] missing = [.. verified.Output.Split('\n').Where(line => line.StartsWith("Missing: ", StringComparison.Ordinal))];
         Assert.That((verified.Code, missing.Length), Is.EqualTo((ExitCode.RunFailed, chunks.Length - 1)), verified.Output);
         Assert.That(
