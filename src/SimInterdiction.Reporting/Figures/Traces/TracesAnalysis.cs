@@ -8,6 +8,9 @@ namespace SimInterdiction.Reporting.Figures.Traces;
 /// <summary>Figure 19, what becomes of 100 traces: one row for each deployment that traces firearms.</summary>
 internal static class TracesAnalysis
 {
+    // So that a ring ended now and then is not nothing.
+    private const int Tenths = -1;
+
     private static readonly (string Measure, string Words)[] All =
     [
         ("leads_of_ended_rings", "Ring ended"),
@@ -25,12 +28,12 @@ internal static class TracesAnalysis
     {
         FatesRow[] rows =
         [
-            .. new StudyView(study)
-                .InOrder.Where(d => Count(d, "traces") > 0)
+            .. study
+                .Deployments.Where(d => Count(d, "traces") > 0)
                 .Select(d => new FatesRow(
                     d.Label,
                     d.Name == study.Baseline,
-                    FatesFigure.OfHundred([.. All.Select(each => Math.Max(0, Count(d, each.Measure)))], place: 0)
+                    FatesFigure.OfHundred([.. All.Select(each => Math.Max(0, Count(d, each.Measure)))], Tenths)
                 )),
         ];
         return new FatesFigure
@@ -48,27 +51,32 @@ internal static class TracesAnalysis
                     " ",
                     rows.Select(r =>
                         $"{r.Label}: "
-                        + string.Join(", ", All.Zip(r.OfHundred).Select(x => $"{x.Second:0} {Plain.Small(x.First.Words)}"))
+                        + string.Join(
+                            ", ",
+                            All.Zip(r.OfHundred).Select(x => $"{FatesFigure.Shown(x.Second, Tenths)} {Plain.Small(x.First.Words)}")
+                        )
                         + "."
                     )
                 ),
             },
             Fates = [.. All.Select(each => each.Words)],
             Rows = rows,
-            Place = 0,
+            Place = Tenths,
             Nothing = null,
             Csv = Data(study),
         };
     }
 
-    // The row of which most comes; the first of equals.
+    // The row of which most comes; the first of equals. A case that comes too late is nothing.
     private static string Title(FatesRow[] rows)
     {
         FatesRow best = rows.MaxBy(Used)!;
-        return $"{best.Label}: of 100 traces, {Used(best):0} end in a case or are acted on, {best.OfHundred[3]:0} are never used, and "
-            + $"{best.OfHundred[4]:0} come too late";
+        return $"{best.Label}: of 100 traces, {Shown(Used(best))} end a ring or are acted on, {Shown(best.OfHundred[3])} are never used, "
+            + $"and {Shown(best.OfHundred[4])} come too late";
 
-        static double Used(FatesRow row) => row.OfHundred.Take(3).Sum();
+        static double Used(FatesRow row) => row.OfHundred[0] + row.OfHundred[2];
+
+        static string Shown(double part) => FatesFigure.Shown(part, part < 1 ? Tenths : 0);
     }
 
     private static double Count(DeploymentResult deployment, string measure) => deployment.Measures.GetValueOrDefault(measure).Mean ?? 0;

@@ -151,7 +151,7 @@ public sealed class StudyAnalysisTests
     }
 
     [Test]
-    public void A_step_beside_the_others_is_compared_with_what_it_is_on_top_of_and_changes_no_chain()
+    public void A_step_beside_the_others_is_compared_with_what_it_is_on_top_of()
     {
         var steps = new OrderedDictionary<string, Step>
         {
