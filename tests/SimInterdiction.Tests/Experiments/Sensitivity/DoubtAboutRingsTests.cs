@@ -66,7 +66,11 @@ public sealed class DoubtAboutRingsTests
         DeploymentVerdicts tracing = table.Deployments.Single(d => d.Name == "tracing");
         Assert.That((tracing.At[0].Verdict, tracing.SurvivesEverywhere), Is.EqualTo((Verdict.ClearlyBetter, false)));
         int worthless = table.Settings.ToList().FindIndex(s => s.Changed is [{ Path: "tracing.lead.raises_stops", Value: 1 }]);
-        Assert.That(tracing.At[worthless].Difference, Is.EqualTo(new SimulatedValue(0, 0, 0)), "leads worth nothing");
+        Assert.That(
+            (tracing.At[worthless].Difference.Value, tracing.At[worthless].Verdict),
+            Is.EqualTo((0, Verdict.NoDifferenceThatMatters)),
+            "leads worth nothing"
+        );
     }
 
     [Test]
