@@ -29,8 +29,8 @@ internal static class InitCommand
                 case NewScenarioOutcome.Completed completed:
                     output.WriteLine(
                         completed.KeptOtherSchema
-                            ? $"Wrote {completed.File}. Another {NewScenario.Schema} was there and is left as it is; 'simint schema' prints "
-                                + "that of this version."
+                            ? $"Wrote {completed.File}. Another {NewScenario.Schema} was there and is left as it is; "
+                                + "'simint schema' prints that of this version."
                             : $"Wrote {completed.File} and {NewScenario.Schema}."
                     );
                     output.WriteLine($"  Next    {new CommandWording().Of(completed.Next)}");
