@@ -5,17 +5,19 @@ namespace SimInterdiction.Model.World;
 /// <summary>Which month and named windows an instant of the results falls into.</summary>
 internal sealed class ResultCalendar
 {
-    private const double WeekHours = 7 * 24;
+    private const int WeekHours = 7 * Timeline.HoursOfDay;
 
     private readonly Timeline timeline;
     private readonly (Instant From, Instant To)[] windows;
     private readonly int firstMonth;
+    private readonly int firstHour;
 
     public ResultCalendar(Scenario scenario, Timeline timeline)
     {
         this.timeline = timeline;
         windows = [.. scenario.Windows.Values.Select(w => (Start(w.From), Start(w.To.AddDays(1))))];
         firstMonth = MonthNumber(timeline.At(timeline.WindowStart));
+        firstHour = timeline.CalendarHour(timeline.WindowStart);
         int lastMonth = MonthNumber(timeline.At(timeline.WindowEnd));
 
         // A shipment of the last hours may be seized after the window: the month the window ends in is there for it,
@@ -35,7 +37,7 @@ internal sealed class ResultCalendar
     public int MonthOf(Instant instant) => Math.Min(MonthNumber(timeline.At(instant)) - firstMonth, Months.Count - 1);
 
     public int WeekOf(Instant instant) =>
-        instant >= timeline.WindowEnd ? Weeks.Count - 1 : (int)((instant - timeline.WindowStart) / WeekHours);
+        instant >= timeline.WindowEnd ? Weeks.Count - 1 : (timeline.CalendarHour(instant) - firstHour) / WeekHours;
 
     public bool IsInWindow(int window, Instant instant) => instant >= windows[window].From && instant < windows[window].To;
 

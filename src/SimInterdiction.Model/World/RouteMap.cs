@@ -83,6 +83,7 @@ public sealed class RouteMap
             map.shares[name] = flow.Routes.To is null ? map.SharesByHand(flow) : map.GravityShares(name, flow);
         }
 
+        map.SettleTwins();
         return map;
     }
 
@@ -168,25 +169,39 @@ public sealed class RouteMap
     // Lengths that are the same but for rounding are no distance apart.
     private static double Further(double miles, double shortest) => Tolerance.IsMore(miles, shortest) ? miles - shortest : 0;
 
-    /// <summary>Shares by the places that their corridors pass; what runs along the same places by who takes how much
-    /// of it.</summary>
-    private RouteShare[] InOrder(IEnumerable<RouteShare> among)
-    {
-        RouteShare[] all = [.. among];
-        return
+    /// <summary>Shares by the places that their corridors pass; what runs along the same places by how much takes
+    /// it.</summary>
+    private RouteShare[] InOrder(IEnumerable<RouteShare> among) =>
         [
-            .. all.Order(
-                Comparer<RouteShare>.Create(
-                    (left, right) =>
-                    {
-                        int byPlaces = ComparePlaces(corridors[left.Corridor].Places, corridors[right.Corridor].Places);
-                        return byPlaces != 0 ? byPlaces
-                            : left.Share != right.Share ? right.Share.CompareTo(left.Share)
-                            : CompareTwins(corridors[left.Corridor].Name, corridors[right.Corridor].Name);
-                    }
-                )
-            ),
+            .. among
+                .OrderBy(s => corridors[s.Corridor].Places, Comparer<IReadOnlyList<string>>.Create(ComparePlaces))
+                .ThenByDescending(s => s.Share),
         ];
+
+    /// <summary>Puts corridors by hand along the same places, of which a flow takes as much of one as of the other, in
+    /// an order that hangs on who else takes how much of them and on what organizations believe of them.</summary>
+    private void SettleTwins()
+    {
+        bool AreTwins(RouteShare left, RouteShare right) =>
+            left.Share == right.Share && ComparePlaces(corridors[left.Corridor].Places, corridors[right.Corridor].Places) == 0;
+        string[] undecided =
+        [
+            .. scenario.Flows.Keys.Where(flow => shares[flow].Zip(shares[flow].Skip(1), AreTwins).Any(areTwins => areTwins)),
+        ];
+        if (undecided.Length == 0 || shares.Values.Any(taken => taken.Count == 0))
+        {
+            return;
+        }
+
+        var flows = new FlowOrder(scenario, this);
+        foreach (string flow in undecided)
+        {
+            shares[flow] = InOrder(
+                shares[flow]
+                    .OrderBy(s => Use(corridors[s.Corridor].Name, flows), StringComparer.Ordinal)
+                    .ThenBy(s => corridors[s.Corridor].Name, StringComparer.Ordinal)
+            );
+        }
     }
 
     private int ComparePlaces(IReadOnlyList<string> left, IReadOnlyList<string> right)
@@ -202,25 +217,25 @@ public sealed class RouteMap
         return left.Count.CompareTo(right.Count);
     }
 
-    // Two corridors by hand along the same places differ at most in who takes them and in what organizations believe of
-    // them.
-    private int CompareTwins(string left, string right)
-    {
-        int byUse = string.CompareOrdinal(Use(left), Use(right));
-        return byUse != 0 ? byUse : string.CompareOrdinal(left, right);
-    }
+    // Two corridors by hand along the same places differ in nothing else.
+    private string Use(string corridor, FlowOrder flows) =>
+        string.Join(
+            '\n',
+            flows.Names.Select(flow =>
+            {
+                string organization = scenario.OrganizationOf(flow);
+                IEnumerable<string> inVariants = scenario.Experiment.Adversaries.Keys.Select(variant =>
+                    Belief(variant, organization, corridor)
+                );
+                return $"{CanonicalText.Of(scenario.Flows[flow].Routes.Shares.GetValueOrDefault(corridor))} "
+                    + $"{Belief(null, organization, corridor)} {string.Join(' ', inVariants.Order(StringComparer.Ordinal))}";
+            })
+        );
 
-    private string Use(string corridor)
-    {
-        IEnumerable<string> shares = scenario
-            .Flows.Values.Where(f => f.Routes.Shares.ContainsKey(corridor))
-            .Select(f => CanonicalText.Of(f.Routes.Shares[corridor]));
-        IEnumerable<string> beliefs = scenario
-            .Organizations.Values.Select(o => o.RouteChoice?.Prior?.ByName)
-            .Where(byName => byName?.ContainsKey(corridor) == true)
-            .Select(byName => $"prior {CanonicalText.Of(byName![corridor])}");
-        return string.Join('\n', shares.Concat(beliefs).Order(StringComparer.Ordinal));
-    }
+    private string Belief(string? adversary, string organization, string corridor) =>
+        scenario.OrganizationIn(adversary, organization).RouteChoice?.Prior?.ByName.TryGetValue(corridor, out double belief) == true
+            ? CanonicalText.Of(belief)
+            : "none";
 
     private IEnumerable<string> EndsOf(RouteEnds ends) =>
         ends.Kind is { } kind ? scenario.Places.Where(p => p.Value.Kind == kind).Select(p => p.Key) : ends.Named;

@@ -7,7 +7,9 @@ namespace SimInterdiction.Model.World;
 /// <remarks>
 /// A calendar's time is a whole number of milliseconds, and clock hours are made of it by one division. So equal times
 /// are equal numbers, however they were come by: 14:20 as the end of one shift and as the beginning of the next, past
-/// midnight, and with a clock that begins at 08:20.
+/// midnight, and with a clock that begins at 08:20. What happens at other instants belongs to the millisecond that has
+/// begun, and so to the hour, day and month that have: what a team does just before its shift ends at noon, it does
+/// before noon.
 /// </remarks>
 public sealed class Timeline
 {
@@ -55,14 +57,14 @@ public sealed class Timeline
     /// begins.</summary>
     public double ClockHours(DateOnly day, int minutes = 0) => HoursAt(Midnight(day) + (minutes * Minute));
 
-    /// <summary>The calendar date and time of a point on the clock, to the millisecond; the calendar's last moment for
-    /// what is later.</summary>
+    /// <summary>The calendar date and time of a point on the clock, in whole milliseconds that have begun; the
+    /// calendar's last moment for what is later.</summary>
     public DateTime At(Instant instant) =>
-        instant.Hours >= HoursAt(Last) ? DateTime.MaxValue : new((zero + Milliseconds(instant.Hours)) * TimeSpan.TicksPerMillisecond);
+        instant.Hours >= HoursAt(Last) ? DateTime.MaxValue : new((zero + Begun(instant)) * TimeSpan.TicksPerMillisecond);
 
     /// <summary>The calendar hour that an instant falls into, counted from the midnight before the clock
     /// begins.</summary>
-    public int CalendarHour(Instant instant) => (int)((zeroOfDay + Milliseconds(instant.Hours)) / Hour);
+    public int CalendarHour(Instant instant) => (int)((zeroOfDay + Begun(instant)) / Hour);
 
     /// <summary>When a calendar hour begins.</summary>
     public Instant BeginningOf(int calendarHour) => new(((calendarHour * Hour) - zeroOfDay) / (double)Hour);
@@ -78,4 +80,11 @@ public sealed class Timeline
     private static long Midnight(DateOnly day) => day.DayNumber * HoursOfDay * Hour;
 
     private static long Milliseconds(double hours) => (long)Math.Round(hours * Hour);
+
+    // Milliseconds of the clock that have begun, held against the very number that such a time has.
+    private static long Begun(Instant instant)
+    {
+        long nearest = Milliseconds(instant.Hours);
+        return nearest / (double)Hour > instant.Hours ? nearest - 1 : nearest;
+    }
 }

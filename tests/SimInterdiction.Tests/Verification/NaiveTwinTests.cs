@@ -94,8 +94,18 @@ public sealed class NaiveTwinTests
     [Test]
     [Explicit]
     [Category("Slow")]
-    public void So_it_is_in_thousands_of_cases_more() =>
-        RandomScenarios.Any.SampleRepeatably(Compare, iter: 2000, seed: 78, RandomScenarios.Describe);
+    public void So_it_is_in_thousands_of_cases_more()
+    {
+        RandomScenarios.Any.SampleRepeatably(Compare, iter: 3000, seed: 78, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 2000, seed: 79, RandomScenarios.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 6000, seed: 77, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(
+            any => Compare(any, new Arm("posted", Arm.Frozen)),
+            iter: 1000,
+            seed: 4,
+            RandomAdversaries.Describe
+        );
+    }
 
     // Today lacks the first posting, so that some teams begin with the window, some end with the warm-up, and some work
     // on.

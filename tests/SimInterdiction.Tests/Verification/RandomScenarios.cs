@@ -192,8 +192,9 @@ internal static class RandomScenarios
         );
         string ways = string.Join('\n', scenario.Corridors.ByHand.Select(c => $"{c.Key}: {string.Join(',', c.Value.Path)}"));
         string traffic = string.Join('\n', scenario.Checkpoints.Select(c => $"{c.Key}: {c.Value.Traffic}"));
+        string shares = string.Join('\n', scenario.Flows.Select(f => $"{f.Key}: {string.Join(',', f.Value.Routes.Shares)}"));
         return $"warm-up {scenario.WarmUpHours}, length {scenario.LengthHours}\n{posts}\n{ways}\n{traffic}\n"
-            + $"{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}";
+            + $"{string.Join('\n', scenario.TeamTypes)}\n{string.Join('\n', scenario.Flows)}\n{shares}";
     }
 
     public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);

@@ -142,6 +142,32 @@ public sealed class RouteMapTests
         Assert.That(map.Corridors[0].LegMiles[1], Is.EqualTo(2 * Math.PI * 3958.7613 / 360 * 1.13).Within(1e-9));
     }
 
+    // One flow takes more of one corridor, another as much more of the other, and the third as much of both: which of
+    // the two comes first in it is told by who the others are, and by nothing else.
+    [Test]
+    public void Corridors_along_the_same_places_are_told_apart_by_who_takes_them()
+    {
+        Assert.That(FirstOf("even", "x", "y") == "x", Is.EqualTo(FirstOf("even", "y", "x") == "y"));
+
+        static string FirstOf(string flow, string one, string other)
+        {
+            ScenarioReading reading = ScenarioReader.ReadText(
+                $$"""
+                places: { o: { at: [30, -100] }, a: { at: [29, -100], kind: port } }
+                corridors: { x: { path: [o, a] }, y: { path: [o, a] } }
+                flows:
+                  slow: { rate: 1 shipments per day, routes: { {{one}}: 60%, {{other}}: 40% } }
+                  fast: { rate: 2 shipments per day, routes: { {{one}}: 40%, {{other}}: 60% } }
+                  even: { rate: 3 shipments per day, routes: { x: 50%, y: 50% } }
+                deployments: { nobody: {} }
+                """
+            );
+            Assert.That(reading.Problems.Where(p => p.IsError).Select(p => p.Message), Is.Empty);
+            var map = RouteMap.Build(reading.Scenario!);
+            return map.Corridors[map.SharesOf(flow)[0].Corridor].Name;
+        }
+    }
+
     private static void AssertShares((string Name, double Share)[] shares, params (string Name, double Share)[] expected)
     {
         Assert.That(shares.Select(s => s.Name), Is.EquivalentTo(expected.Select(e => e.Name)));

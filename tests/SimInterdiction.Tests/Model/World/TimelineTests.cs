@@ -57,10 +57,15 @@ public sealed class TimelineTests
                 (timeline.CalendarHour(begins), timeline.HourOfDay(begins), timeline.At(begins).Hour),
                 Is.EqualTo((hour, hour % 24, hour % 24))
             );
-            Assert.That(
-                timeline.BeginningOf(timeline.CalendarHour(new Instant(Math.BitDecrement(begins.Hours))) + 1).Hours,
-                Is.GreaterThanOrEqualTo(begins.Hours)
-            );
+            foreach (double before in (double[])[Math.BitDecrement(begins.Hours), begins.Hours - 1e-7, begins.Hours - 1e-3])
+            {
+                var instant = new Instant(before);
+                Assert.That(
+                    (timeline.CalendarHour(instant), timeline.HourOfDay(instant), timeline.At(instant).Hour),
+                    Is.EqualTo((hour - 1, (hour + 23) % 24, (hour + 23) % 24)),
+                    $"{before:R}"
+                );
+            }
         }
     }
 
