@@ -70,7 +70,7 @@ public static class PreviewLines
         }
     }
 
-    /// <summary>"today: 202,020 officer-hours (33,800 a month), USD 17.2 million", a line for each deployment.</summary>
+    /// <summary>"Today: 202,020 officer-hours in 182 days (33,800 a month)", for each deployment.</summary>
     public static IEnumerable<string> Costs(ScenarioPreview preview) =>
         preview.Deployments.SelectMany(d => TerminalTable.Wrap(PreviewWords.Takes(d), "  ")).Select(TerminalTable.Ascii);
 
