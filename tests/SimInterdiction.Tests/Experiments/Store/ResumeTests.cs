@@ -2,6 +2,7 @@ using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Tests.Experiments.Batches;
@@ -139,10 +140,7 @@ public sealed class ResumeTests
         var deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments);
         deployments["plan_1"] = new Deployment
         {
-            Post = new OrderedDictionary<string, Posting>
-            {
-                ["bridge"] = new() { TaskForce = "border", Team = "team" },
-            },
+            Programmes = new Programmes { Tracing = new Tracing() },
         };
         studies.Run(scenario with { Deployments = deployments }, new StudyOptions(), run: "two");
         Assert.That(studies.Simulated, Is.EqualTo(120));

@@ -35,7 +35,7 @@ public sealed class PdfReportTests
         Assert.That(all, Does.Contain(page.Answer.Headline));
         Assert.That(ReportSections.All.Select(s => s.Title).Where(t => !all.Contains(t, StringComparison.Ordinal)), Is.Empty);
         Assert.That(all, Does.Contain("simint run southbound.yaml --replications 400 --seed 2026"));
-        Assert.That(all, Does.Contain("stand in report.html").And.Not.Contain("stand in the resolved scenario in section 7"));
+        Assert.That(all, Does.Contain("are in report.html").And.Not.Contain("are in the resolved scenario in section 7"));
         string[] shown = [.. pages.Select(p => p.Figure?.Name).OfType<string>()];
         Assert.That(
             shown,

@@ -35,7 +35,7 @@ public sealed class OneCause
             mix: { pistol: 60%, rifle: 40% }
         team_types:
           team: { officers: 4, stops: 4%, finds: 50%, search: { varies: [1 min, 3 min, 8 min] }, max_hours: 12 h per day }
-          half: { based_on: team, officers: 2 }
+          half: { based_on: team, officers: 2, stops: 3% }
         task_forces:
           border: { home: valley, teams: { team: 1, half: 1 }, reach: 200 mi }
         checkpoints:
