@@ -43,8 +43,17 @@ public sealed class StoredStudy
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     /// <exception cref="InvalidDataException">The store does not fit the scenario as this version reads it.</exception>
-    public StudyResult Result(Action<StudyProgress>? progress = null, CancellationToken cancellation = default) =>
-        KeptResult.Read(plan, store, world.EntryNames) ?? StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
+    public StudyResult Result(Action<StudyProgress>? progress = null, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (KeptResult.Read(plan, store, world.EntryNames) is { } kept)
+        {
+            store.TellAllIsThere(plan.Batch.Arms, Asked);
+            return kept;
+        }
+
+        return StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
+    }
 
     /// <summary>Simulates chosen replications again and compares them with those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>

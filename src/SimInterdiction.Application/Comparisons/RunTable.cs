@@ -54,7 +54,7 @@ public sealed record RunTable(
     /// <exception cref="OperationCanceledException">It was ended.</exception>
     internal static RunTable Of(IReadOnlyList<StoredRun> runs, Measure measure, CancellationToken stop)
     {
-        StoredStudy[] studies = [.. runs.Select(r => r.Study(0))];
+        StoredStudy[] studies = [.. runs.Select(r => r.StudyOfReplications())];
         StudyResult[] results = [.. runs.Zip(studies, (run, study) => run.ResultOf(study, stop))];
         string[] deployments = [.. results.SelectMany(r => r.Deployments).Select(d => d.Name).Distinct()];
         int comparisons = results.Skip(1).Sum(r => r.Deployments.Count(d => results[0].Deployments.Any(f => f.Name == d.Name)));

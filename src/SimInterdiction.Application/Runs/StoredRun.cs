@@ -137,6 +137,10 @@ public sealed class StoredRun
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>
     public StoredStudy Study(int jobs) => new(Scenario, Options with { Jobs = jobs });
 
+    /// <summary>The study for those who need its single replications too: they are read once, with its
+    /// result.</summary>
+    public StoredStudy StudyOfReplications() => new(Scenario, Options with { Store = Options.Store! with { ResultFile = null } });
+
     /// <summary>What a study of this run came to, told to the observer as it is read.</summary>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     public StudyResult ResultOf(StoredStudy study, CancellationToken stop)

@@ -171,6 +171,14 @@ public sealed class StoredRunUseTests
         // Without it, the replications are read.
         File.Delete(Path.Combine(run.Folder, "analysis.json"));
         var wanted = new DocumentRequest(run.Folder, ["html", "xlsx"], null);
+        var quick = new Ear();
+        documents.Execute(wanted, quick, CancellationToken.None);
+        Assert.That(
+            quick.Heard,
+            Is.EqualTo(new[] { "reading", "opened", "was read", "opened", "0 of 2: report.html", "1 of 2: results.xlsx" }),
+            "its result was kept"
+        );
+        File.Delete(Path.Combine(run.Folder, "analysis.json"));
         var ear = new Ear();
         documents.Execute(wanted, ear, CancellationToken.None);
         Assert.That(
