@@ -14,7 +14,6 @@ public static class DeploymentExpectation
     /// <param name="request">Of which.</param>
     /// <param name="observer">Told of the scenario.</param>
     /// <param name="stop">Ends it between two deployments.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static ExpectationOutcome Execute(ExpectationRequest request, IObserveScenario observer, CancellationToken stop)
     {
         ScenarioReading reading = request.Source.Read();
@@ -34,7 +33,11 @@ public static class DeploymentExpectation
         var expected = new List<ExpectedDeployment>();
         foreach (string name in scenario.Deployments.Keys.Where(name => request.Only.Count == 0 || request.Only.Contains(name)))
         {
-            stop.ThrowIfCancellationRequested();
+            if (stop.IsCancellationRequested)
+            {
+                return new ExpectationOutcome.Stopped();
+            }
+
             expected.Add(
                 new ExpectedDeployment(
                     name,

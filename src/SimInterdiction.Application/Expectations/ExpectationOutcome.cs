@@ -13,6 +13,9 @@ public abstract record ExpectationOutcome
     /// <param name="Why">Why not.</param>
     public sealed record Refused(Refusal Why) : ExpectationOutcome;
 
+    /// <summary>It was stopped before the last deployment.</summary>
+    public sealed record Stopped : ExpectationOutcome;
+
     /// <summary>It was.</summary>
     /// <param name="World">The scenario, whose entries results go by.</param>
     /// <param name="Deployments">In the file's order.</param>

@@ -34,6 +34,9 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         {
             case ExpectationOutcome.Refused { Why: { } why }:
                 return RefusalPresenter.Tell(why, error);
+            case ExpectationOutcome.Stopped:
+                error.WriteLine("Stopped; nothing was worked out.");
+                return ExitCode.StoppedAndSaved;
             case ExpectationOutcome.Completed completed when isJson:
                 output.WriteLine(Json(completed).ToJsonString(Indented));
                 return ExitCode.Ok;
