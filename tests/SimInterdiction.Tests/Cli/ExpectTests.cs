@@ -35,10 +35,7 @@ public sealed class ExpectTests
 
     [Test]
     public void Organizations_that_learn_have_a_column_for_when_they_know_all_risks() =>
-        Assert.That(
-            Call(Shipped("southbound.yaml"), "--deployments", "today,second_shift").Output,
-            Does.Contain("if they knew all risks")
-        );
+        Assert.That(Call(Shipped("southbound.yaml"), "--deployments", "today,second_shift").Output, Does.Contain("if they knew all risks"));
 
     [Test]
     public void A_deployment_that_is_not_there_is_refused_with_the_nearest()

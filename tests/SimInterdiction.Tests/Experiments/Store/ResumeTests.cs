@@ -138,10 +138,7 @@ public sealed class ResumeTests
     {
         studies.Run(scenario, new StudyOptions(), run: "one");
         var deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments);
-        deployments["plan_1"] = new Deployment
-        {
-            Programmes = new Programmes { Tracing = new Tracing() },
-        };
+        deployments["plan_1"] = new Deployment { Programmes = new Programmes { Tracing = new Tracing() } };
         studies.Run(scenario with { Deployments = deployments }, new StudyOptions(), run: "two");
         Assert.That(studies.Simulated, Is.EqualTo(120));
         Assert.That(studies.Content.Arms.Select(a => a.Changed), Is.EqualTo(new[] { null, "the deployment", null }));
