@@ -18,6 +18,9 @@ public sealed class ExpectationTests
     // A hundred or two averages are compared by each test: the chance that any is further off is below 1 %.
     private const double MostStandardErrors = 4.5;
 
+    // In fewer replications an average is far from normal.
+    private const int FewestWithSeizures = 50;
+
     [Test]
     public void Random_scenarios_seize_what_is_expected() => Compare("0000rKHxJ3N1", scenarios: 60, replications: 300);
 
@@ -109,14 +112,14 @@ public sealed class ExpectationTests
                     double error = Math.Sqrt(
                         simulated.Sum(each => Math.Pow(each[checkpoint] - mean, 2)) / replications / (replications - 1)
                     );
-                    if (error > 0)
+                    int withSeizures = simulated.Count(each => each[checkpoint] > 0);
+                    if (withSeizures >= FewestWithSeizures)
                     {
                         scores.Add((mean - theory) / error);
                     }
-                    else
-                    {
-                        Assert.That(theory, Is.EqualTo(mean).Within(10.0 / replications), RandomScenarios.Describe(scenario));
-                    }
+
+                    // Ten loads, of at most 60, are seized nowhere once in 20,000 times.
+                    Assert.That(withSeizures > 0 || theory * replications < 10 * 60, RandomScenarios.Describe(scenario));
                 }
             },
             seed: seed,
