@@ -108,7 +108,10 @@ public sealed class KilledRunsTests
         Assert.That((stopped.IsFinished, stopped.Replications), Is.EqualTo((false, stopped.Sessions.Single().ReplicationsSimulated / 2)));
         using SimintProcess second = Start("interrupted");
         Assert.That(second.WaitForExit(), Is.EqualTo(ExitCode.Ok));
-        Assert.That(second.Error, Does.Contain($"{2 * stopped.Replications:N0} of 800 replications, over all deployments, are taken from run"));
+        Assert.That(
+            second.Error,
+            Does.Contain($"{2 * stopped.Replications:N0} of 800 replications, over all deployments, are taken from run")
+        );
         Assert.That(Summary("interrupted"), Is.EqualTo(whole));
         Assert.That(Manifest("interrupted").Sessions.Sum(s => s.ReplicationsSimulated), Is.EqualTo(800));
     }
