@@ -17,6 +17,7 @@ internal sealed class ArmFolder : IDisposable
     private readonly OwnFolder own;
     private readonly RowLayout layout;
     private readonly List<Chunk> gathered = [];
+    private Chunk? written;
     private ChunkCover cover = new([]);
     private (ChunkFile File, ChunkReader Reader)? open;
     private Chunk? part;
@@ -122,7 +123,8 @@ internal sealed class ArmFolder : IDisposable
     {
         if (gathered.Count == 0 || gathered[^1].Last + 1 != replication)
         {
-            gathered.Add(new Chunk());
+            gathered.Add(written ?? new Chunk());
+            written = null;
         }
 
         gathered[^1].Add(replication, outcome);
@@ -135,6 +137,8 @@ internal sealed class ArmFolder : IDisposable
         while (gathered.Count > 0)
         {
             ChunkFile.Write(folder, gathered[0].First, gathered[0].Last, ParquetChunk.Write(gathered[0], layout, Key.Hash));
+            written = gathered[0];
+            written.Clear();
             gathered.RemoveAt(0);
         }
     }

@@ -39,8 +39,8 @@ internal sealed class Chunk
 
     public int Count => starts.Count;
 
-    /// <summary>About how much memory it takes, in bytes.</summary>
-    public long Size => (long)Replications.Capacity * BytesOfRow;
+    /// <summary>About how much memory its rows take, in bytes.</summary>
+    public long Size => (long)Replications.Count * BytesOfRow;
 
     public void Add(int replication, Outcome outcome)
     {
@@ -60,6 +60,17 @@ internal sealed class Chunk
                 AddRow(replication, row, totals, NoWork, null);
             }
         }
+    }
+
+    /// <summary>Makes it empty, for other replications; it keeps its room.</summary>
+    public void Clear()
+    {
+        starts.Clear();
+        Replications.Clear();
+        Rows.Clear();
+        Array.ForEach(Totals, column => column.Clear());
+        Work.Clear();
+        Failures.Clear();
     }
 
     /// <summary>Adds one row as it was read; rows of a replication stand together, that of everything first.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text.Json;
 using Parquet;
@@ -67,10 +68,15 @@ internal static class ParquetChunk
         await group.WriteAsync<int>(Replication, chunk.Replications[rows].ToArray());
         await group.WriteAsync(Dimension, [.. chunk.Rows[rows].Select(row => layout.NameOf(row).Dimension)]);
         await group.WriteAsync(Entry, [.. chunk.Rows[rows].Select(row => layout.NameOf(row).Entry)]);
+        (int start, int count) = rows.GetOffsetAndLength(chunk.Rows.Count);
+        double[] column = ArrayPool<double>.Shared.Rent(count);
         for (int total = 0; total < Totals.Length; total++)
         {
-            await group.WriteAsync<double>(Totals[total], chunk.Totals[total][rows].ToArray());
+            chunk.Totals[total].CopyTo(start, column, 0, count);
+            await group.WriteAsync<double>(Totals[total], column.AsMemory(0, count));
         }
+
+        ArrayPool<double>.Shared.Return(column);
 
         await group.WriteAsync<long>(Events, chunk.Work[rows].Select(w => w.Events).ToArray());
         await group.WriteAsync<long>(Shipments, chunk.Work[rows].Select(w => w.Shipments).ToArray());

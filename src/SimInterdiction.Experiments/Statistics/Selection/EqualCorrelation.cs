@@ -16,6 +16,10 @@ public static class EqualCorrelation
 
     private static readonly GaussLegendreRule Shared = new(-9, 9, Points);
 
+    // The rule copies them whenever it is asked.
+    private static readonly double[] SharedPoints = Shared.Abscissas;
+    private static readonly double[] SharedWeights = Shared.Weights;
+
     /// <summary>The t that none of them exceeds with this confidence.</summary>
     /// <param name="comparisons">How many, at least 1.</param>
     /// <param name="degreesOfFreedom">Of the common denominator, at least 1.</param>
@@ -46,9 +50,9 @@ public static class EqualCorrelation
             {
                 for (int j = 0; j < Points; j++)
                 {
-                    double shared = Shared.Abscissas[j];
+                    double shared = SharedPoints[j];
                     double chance = Math.Pow(single(t * scales.Points[i], shared), comparisons);
-                    sum += weights[i] * Shared.Weights[j] * Math.Exp(-shared * shared / 2) / Constants.Sqrt2Pi * chance;
+                    sum += weights[i] * SharedWeights[j] * Math.Exp(-shared * shared / 2) / Constants.Sqrt2Pi * chance;
                 }
             }
 
