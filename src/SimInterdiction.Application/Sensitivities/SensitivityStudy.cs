@@ -137,8 +137,8 @@ public sealed class SensitivityStudy(Workspace workspace)
                 MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
             };
 
-        // The one that figure 1 tells about first, as far as some replications at best guess can say; null where it was
-        // stopped.
+        // The one that the figure 'answer' tells about first, as far as some replications at best guess can say;
+        // null where it was stopped.
         private string? Best()
         {
             string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];

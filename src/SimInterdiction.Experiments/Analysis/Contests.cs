@@ -38,10 +38,14 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
         .. all.Where(e => e.Mean(comparison.Measure) is not null).OrderByDescending(e => comparison.Sign * e.Mean(comparison.Measure)),
     ];
 
-    /// <summary>The contest of all, and those of the deployments that take no more than the baseline.</summary>
+    /// <summary>The contest of all, and those of the deployments that take no more than the baseline; none for money
+    /// where nothing costs any.</summary>
     public IEnumerable<Contest> Find()
     {
-        foreach (Resource? limit in new Resource?[] { null, Resource.OfficerHours, Resource.Money })
+        Resource?[] limits = all.Any(e => e.Takes(Resource.Money) > 0)
+            ? [null, Resource.OfficerHours, Resource.Money]
+            : [null, Resource.OfficerHours];
+        foreach (Resource? limit in limits)
         {
             Entrant[] entrants = [.. ranked.Where(e => limit is not { } resource || IsAffordable(e, resource))];
             if (entrants.Length > 1)
@@ -63,7 +67,7 @@ internal sealed class Contests(PairedComparison comparison, IReadOnlyList<Entran
             while (last is not null)
             {
                 Entrant? next = ranked
-                    .TakeWhile(e => e != last)
+                    .TakeWhile(e => e.Mean(comparison.Measure) != last.Mean(comparison.Measure))
                     .Where(e => Tolerance.IsMore(e.Takes(resource), last.Takes(resource)))
                     .MinBy(e => e.Takes(resource));
                 if (next is not null)

@@ -239,8 +239,8 @@ public sealed record Comparison
     /// best guess, or draws are too few to say.</summary>
     public OverInputs? OverInputs { get; init; }
 
-    /// <summary>The estimate after that many replications, for figure 12; about 60 points, evenly spread over log n,
-    /// the last at all of them.</summary>
+    /// <summary>The estimate after that many replications, for the figure <c>replications</c>; about 60 points, evenly
+    /// spread over log n, the last at all of them.</summary>
     public required IReadOnlyList<ConvergencePoint> Convergence { get; init; }
 }
 

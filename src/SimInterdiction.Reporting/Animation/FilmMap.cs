@@ -6,8 +6,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Animation;
 
-/// <summary>The ground on which a film moves: the map of figure 8 with every corridor alike, and where its places
-/// lie.</summary>
+/// <summary>The ground on which a film moves: the map of the figure <c>map</c> with every corridor alike, and where its
+/// places lie.</summary>
 internal sealed class FilmMap
 {
     public const double Width = 620;

@@ -34,9 +34,29 @@ internal static class MethodSections
                 + $"SimInterdiction {page.Provenance.Version}."
         );
         report.Attachment("summary.csv", "text/csv", SummaryCsv.Write(page.Study), "every measure of every deployment.");
+        FiguresLacking(report, page);
         Differences(report, page);
         report.Heading("The scenario as resolved");
         report.Listing("The scenario as resolved", page.Provenance.ResolvedYaml);
+    }
+
+    // Their numbers are missing in the order, which a reader would take for a mistake.
+    private static void FiguresLacking(IReportMedium report, ReportPage page)
+    {
+        string[] lacking =
+        [
+            .. page
+                .Lacking.GroupBy(kind => kind.Needs)
+                .Select(kinds =>
+                    kinds.Count() == 1
+                        ? $"figure {kinds.First().Number}, which needs {kinds.Key}"
+                        : $"figures {Plain.List([.. kinds.Select(kind => Digits.Whole(kind.Number))])}, which need {kinds.Key}"
+                ),
+        ];
+        if (lacking.Length > 0)
+        {
+            report.Paragraph($"Figures keep their numbers in every report. Not in this one: {string.Join("; ", lacking)}.");
+        }
     }
 
     private static void Differences(IReportMedium report, ReportPage page)

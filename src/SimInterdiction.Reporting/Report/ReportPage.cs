@@ -34,6 +34,9 @@ internal sealed class ReportPage
 
     public string Period => Plain.Period(Study.Scenario.LengthHours);
 
+    /// <summary>The figures that it lacks, as the study has no data for them; none where it shows no figure.</summary>
+    public IEnumerable<FigureKind> Lacking => figures.Count == 0 ? [] : FigureCatalog.All.Where(k => !k.HasData(Study));
+
     /// <summary>Shows the figures that belong at a place, as far as they were made, or what is said instead.</summary>
     public void Place(IReportMedium report, ReportPlace place)
     {

@@ -145,7 +145,7 @@ public static class ResultJson
             )
         )
         {
-            // Every checkpoint's hours would be most of the file; figure 7's CSV holds them.
+            // Every checkpoint's hours would be most of the file; the figure 'when''s CSV holds them.
             By(json, dimension, entries);
         }
 

@@ -8,15 +8,23 @@ public static class ExpansionWords
     private const double MostHours = 1_000;
     private const double MostUsd = 1_000_000;
 
-    /// <summary>"The last 60,060 officer-hours, from Y to X, bring +0.018 points (0.017 to 0.019) per 1,000."</summary>
+    /// <summary>"The last 60,060 officer-hours, from Y to X, bring +0.018 points (±0.001) per 1,000."; that it is not
+    /// decided, or too little to matter, where its verdict says so.</summary>
     internal static IEnumerable<string> Sentences(StudyView view)
     {
         foreach (Expansion expansion in Told(view.Study))
         {
             ExpansionStep last = expansion.Steps[^1];
             double unit = Unit(expansion);
-            yield return $"The last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to "
-                + $"{view.LabelOf(last.Gain)}, bring {Each(view, last, unit)} per {Digits.Whole(unit)}.";
+            string more =
+                $"last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to {view.LabelOf(last.Gain)},";
+            string each = $"{Each(view, last, unit)} per {Digits.Whole(unit)}";
+            yield return last.Gain.Verdict switch
+            {
+                Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => $"The {more} bring {each}.",
+                Verdict.NoDifferenceThatMatters => $"The {more} bring no difference that matters: {each}.",
+                _ => $"Whether the {more} bring anything is not decided: {each}.",
+            };
         }
     }
 
@@ -41,7 +49,8 @@ public static class ExpansionWords
         return Math.Min(most, Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(smallest) + 1e-9))));
     }
 
-    /// <summary>"+0.018 points (0.017 to 0.019)": the gain of so much of a step, as many digits as are known.</summary>
+    /// <summary>"+0.018 points (±0.001)": the gain of so much of a step. No digit is finer than a tenth of what so much
+    /// brings where the whole step brings the smallest difference that matters.</summary>
     public static string Each(StudyView view, ExpansionStep step, double unit)
     {
         double share = unit / step.More;
@@ -51,7 +60,8 @@ public static class ExpansionWords
             Low = step.Gain.Low * share,
             High = step.Gain.High * share,
         };
-        return (view.Scale with { Finest = null }).DifferenceWithUnit(gain);
+        int? finest = Digits.Finest(view.Threshold * view.Scale.Factor * share);
+        return (view.Scale with { Finest = finest }).DifferenceWithUnit(gain);
     }
 
     /// <summary>"60,060 officer-hours", "USD 5,105,100".</summary>

@@ -63,7 +63,9 @@ public sealed class StudyView
                 return $"{measure}: no difference from {Baseline.Label} is defined, as one of the two has nothing to measure";
             }
 
-            return Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0) && Study.Replications > 0
+            // Where intervals leave no difference that matters, or none at all, that is an answer.
+            bool isOpen = Study.Comparisons.Count > 0 && Study.Comparisons.All(c => c.Verdict == Verdict.NotDecided);
+            return isOpen && Study.Deployments.All(d => d.Measures.GetValueOrDefault(Study.Measure.Name).Mean == 0)
                 ? $"{measure}: 0 in every deployment and replication so far, so nothing is decided"
                 : null;
         }

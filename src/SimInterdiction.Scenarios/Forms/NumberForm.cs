@@ -64,7 +64,9 @@ internal static class Numbers
         node switch
         {
             MapNode map when DistributionCatalog.In(map) is not null => NotADistribution(map, target, state, due),
-            _ => Scalars.Take(node, target, state, due) is { } scalar ? Read(scalar, target, state, isWhole) : null,
+            _ => Scalars.Take(node, target, state, due) is { } scalar && !(isWhole && PointThousands.Refuse(scalar, state.Problems))
+                ? Read(scalar, target, state, isWhole)
+                : null,
         };
 
     private static double? Read(ScalarNode node, BindingTarget target, BindingState state, bool isWhole) =>

@@ -14,8 +14,17 @@ internal sealed class PointForm : IValueForm
     {
         if (node is not ListNode { Items: [ScalarNode latitude, ScalarNode longitude] })
         {
-            string hint = PointGuess.Of(node) is { } point ? $"did you mean {point}?" : "write [29.760, -95.370]";
-            Scalars.Wrong(node, target, state, "a latitude and a longitude", hint);
+            string hint = PointGuess.Of(node) is { } point ? $"did you mean {point}?" : "for instance [29.760, -95.370]";
+            if (node is ListNode { Items.Count: not 2 } list)
+            {
+                string found = list.Items.Count == 1 ? "one value" : $"{list.Items.Count} values";
+                state.Problems.Error("S104", node.Mark, $"'{target.Name}' needs a latitude and a longitude, not {found}", hint: hint);
+            }
+            else
+            {
+                Scalars.Wrong(node, target, state, "a latitude and a longitude", hint);
+            }
+
             return null;
         }
 

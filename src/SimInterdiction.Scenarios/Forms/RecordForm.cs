@@ -34,7 +34,7 @@ internal sealed class RecordForm(Type type) : IValueForm
                     node,
                     target,
                     state,
-                    Names.WithArticle($"{shape.Name} (a map)"),
+                    $"{(shape.Name.EndsWith('s') ? shape.Name : Names.WithArticle(shape.Name))} (a map)",
                     $"keys: {Names.Few(shape.Keys.Select(k => k.Key.Name))}"
                 );
                 break;

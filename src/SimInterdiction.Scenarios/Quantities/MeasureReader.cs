@@ -49,6 +49,12 @@ internal static class MeasureReader
             }
         }
 
+        bool isCounted = unit.Quantity is not (Quantity.Share or Quantity.Points or Quantity.Duration);
+        if (isCounted && PointThousands.Refuse(node, problems))
+        {
+            return null;
+        }
+
         Quantity quantity = table.Quantity;
         var key = new KeyAttribute(due.Measure.Name, due.Measure.Meaning)
         {

@@ -55,7 +55,17 @@ internal static partial class QuantityReader
             return null;
         }
 
-        return value is { } number && IsBeyondReason(number) ? TooFar(node, problems) : value;
+        if (value is { } number && IsBeyondReason(number))
+        {
+            return TooFar(node, problems);
+        }
+
+        if (value is not null && key.Quantity is Quantity.Money or Quantity.Length or Quantity.Speed or Quantity.Duration)
+        {
+            PointThousands.Warn(node, key.Quantity == Quantity.Money, problems);
+        }
+
+        return value;
     }
 
     private static bool IsGood(string text, KeyAttribute key) =>

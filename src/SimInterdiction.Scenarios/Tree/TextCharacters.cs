@@ -75,6 +75,9 @@ internal static class TextCharacters
                 is (>= '\u007f' and <= '\u009f')
                     or (>= '\u2028' and <= '\u202e')
                     or (>= '\u2066' and <= '\u2069')
+                    or '\u061c'
+                    or '\u200e'
+                    or '\u200f'
                     or (>= '\ufdd0' and <= '\ufdef')
                     or >= '\ufffe'
                 || char.IsSurrogate(c);
@@ -83,7 +86,7 @@ internal static class TextCharacters
         number switch
         {
             0x2028 or 0x2029 => "a line break of another kind",
-            (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "it turns the direction of writing",
+            0x061C or 0x200E or 0x200F or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) => "it turns the direction of writing",
             >= 0xD800 and <= 0xDFFF => "half of a character",
             < 0xA0 => "a control character",
             _ => "no character at all",

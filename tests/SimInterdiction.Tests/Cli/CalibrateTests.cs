@@ -153,8 +153,8 @@ public sealed class CalibrateTests
         SimintCall fit = Calibrate("--fit", Stops, "--fit", Rate, "--to", "shipments_seized of posted = 60 +- 4", "--replications", "30");
         Assert.That(fit.Code, Is.EqualTo(ExitCode.Ok), fit.Error);
         Assert.That(fit.Output.ReplaceLineEndings(" "), Does.Contain("can't be told apart").And.Contain("Only their product is fixed"));
-        Assert.That(Figures(), Is.EqualTo(new[] { "17-ridge.csv", "17-ridge.png", "17-ridge.svg", "17-ridge.txt" }));
-        string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "17-ridge.csv"));
+        Assert.That(Figures(), Is.EqualTo(new[] { "20-ridge.csv", "20-ridge.png", "20-ridge.svg", "20-ridge.txt" }));
+        string[] csv = File.ReadAllLines(Path.Combine(folder, "plan-calibrated", "20-ridge.csv"));
         Assert.That(csv[0], Is.EqualTo("team_types.team.stops%,flows.guns.rate shipments per day,shipments_seized of posted,fits"));
 
         // What fits is what matched the figure within its tolerance.
@@ -165,7 +165,7 @@ public sealed class CalibrateTests
             Is.All.True
         );
         Assert.That(
-            File.ReadAllText(Path.Combine(folder, "plan-calibrated", "17-ridge.txt")),
+            File.ReadAllText(Path.Combine(folder, "plan-calibrated", "20-ridge.txt")),
             Does.Contain("SYNTHETIC DATA").And.Contain("can't be told apart")
         );
     }

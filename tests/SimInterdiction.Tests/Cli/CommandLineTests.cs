@@ -115,7 +115,7 @@ public class CommandLineTests
             Is.EqualTo(new[] { "01-answer.svg", "01-answer.csv", "01-answer.txt" })
         );
         Assert.That(Simint.Call("verify", made, "--sample", "2").Code, Is.EqualTo(ExitCode.Ok));
-        Assert.That(Simint.Call("plot", made, "nothing").Error, Does.Contain("There are: answer, steps, risk, value"));
+        Assert.That(Simint.Call("plot", made, "nothing").Error, Does.Contain("There are: answer, risk, value"));
         Assert.That(
             Simint.Call("plot", made, "answer", "--deployment", "nobody").Error,
             Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")

@@ -54,7 +54,7 @@ public sealed class SensitivityTests
         );
         Assert.That(
             Directory.GetFiles(Made("tornado"), "*", SearchOption.AllDirectories).Select(Path.GetFileName),
-            Is.SupersetOf(new[] { "sensitivity.json", "05-tornado.png", "05-tornado.svg", "05-tornado.csv", "05-tornado.txt" })
+            Is.SupersetOf(new[] { "sensitivity.json", "16-tornado.png", "16-tornado.svg", "16-tornado.csv", "16-tornado.txt" })
         );
     }
 
@@ -98,7 +98,7 @@ public sealed class SensitivityTests
 
     [TestCase("morris", "morris.csv")]
     [TestCase("sobol", "sobol.csv")]
-    [TestCase("map", "06-two-inputs.png")]
+    [TestCase("map", "17-two-inputs.png")]
     [TestCase("verdicts", "verdicts.csv")]
     [TestCase("discover", "18-discovery.png")]
     public void Every_method_answers_in_words_and_leaves_a_table(string method, string file)
@@ -155,7 +155,7 @@ public sealed class SensitivityTests
         Assert.That(
             html,
             Does.Contain("The answer flips with finds (doubtful) below 40%")
-                .And.Contain("Figure 6</figcaption>")
+                .And.Contain("Figure 17</figcaption>")
                 .And.Not.Contain("simint sensitivity")
         );
         Assert.That(Invoke("plot", made, "tornado", "--svg").Code, Is.EqualTo(ExitCode.Ok));

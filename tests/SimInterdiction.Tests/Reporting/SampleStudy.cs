@@ -49,7 +49,7 @@ internal static class SampleStudy
                 ])
             ),
             ("many", Many()),
-            ("zero", Make([new("Today", 0, 0, 1_440), new("Nights", 0, 0, 1_440), new("All day", 0, 0, 2_880)])),
+            ("zero", Make([new("Today", 0, 0, 1_440), new("Nights", 0, 0.002, 1_440), new("All day", 0, 0.002, 2_880)])),
             ("undefined", Make([new("Today", double.NaN, 0, 1_440), new("Nights", double.NaN, 0, 1_440)])),
             (
                 "single",

@@ -4,8 +4,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Adversaries;
 
-/// <summary>Draws figure 14: a table of shaded cells, the darker the more is lost, the worst of each row again at its
-/// end.</summary>
+/// <summary>Draws the figure <c>adversaries</c>: a table of shaded cells, the darker the more is lost, the worst of
+/// each row again at its end.</summary>
 internal static class AdversariesDrawing
 {
     private const double LowestRow = 28;

@@ -6,8 +6,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Adversaries;
 
-/// <summary>Figure 14, adversaries: how much less each deployment achieves than the best one, against each variant of
-/// the organizations.</summary>
+/// <summary>The figure <c>adversaries</c>: how much less each deployment achieves than the best one, against each
+/// variant of the organizations.</summary>
 public sealed record AdversariesFigure : FigureContent
 {
     /// <summary>The adversaries, as the scenario names them.</summary>
@@ -40,11 +40,7 @@ public sealed record AdversariesFigure : FigureContent
                     "How to read: nobody knows how traffickers adapt. A deployment whose largest number is small does nearly "
                     + "as well as any, whoever comes. Beneath, where there is room: intervals; all are right at once in 95 of "
                     + "100 such studies."
-                    + (
-                        study.Deployments.All(view.HasBaselineHours)
-                            ? string.Empty
-                            : " Some use more officer-hours than others: see figure 3."
-                    ),
+                    + (study.Deployments.All(view.HasBaselineHours) ? string.Empty : " Some use more officer-hours than others."),
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(

@@ -4,8 +4,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Answers;
 
-/// <summary>Draws figure 1. Up to nine rows stand wide, each value above its dot; more stand close, their values in a
-/// column, on a taller page.</summary>
+/// <summary>Draws the figure <c>answer</c>. Up to nine rows stand wide, each value above its dot; more stand close,
+/// their values in a column, on a taller page.</summary>
 internal static class AnswerDrawing
 {
     private const int MostWideRows = 8;

@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Answers;
 
-/// <summary>Figure 1, the answer: how each deployment differs from the baseline, best first.</summary>
+/// <summary>The figure <c>answer</c>: how each deployment differs from the baseline, best first.</summary>
 public sealed record AnswerFigure : FigureContent
 {
     /// <summary>Best first; without the baseline.</summary>
@@ -206,7 +206,8 @@ public sealed record AnswerFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's line in figure 1; numbers in the units shown, null where undefined.</summary>
+/// <summary>One deployment's line in the figure <c>answer</c>; numbers in the units shown, null where
+/// undefined.</summary>
 public sealed record AnswerRow
 {
     public required string Label { get; init; }

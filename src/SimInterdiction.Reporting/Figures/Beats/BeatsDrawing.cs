@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Beats;
 
-/// <summary>Draws figure 4: a table of shaded cells. Up to seven columns are headed by names, more by the rows'
-/// numbers.</summary>
+/// <summary>Draws the figure <c>beats</c>: a table of shaded cells. Up to seven columns are headed by names, more by
+/// the rows' numbers.</summary>
 internal static class BeatsDrawing
 {
     private const int MostNamedColumns = 7;

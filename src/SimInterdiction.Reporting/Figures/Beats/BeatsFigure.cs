@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Beats;
 
-/// <summary>Figure 4, who beats whom: in how many of 100 replications with the same luck the row beats the column, the
+/// <summary>The figure <c>beats</c>: in how many of 100 replications with the same luck the row beats the column, the
 /// best group outlined.</summary>
 public sealed record BeatsFigure : FigureContent
 {
@@ -141,7 +141,7 @@ public sealed record BeatsFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's row of figure 4.</summary>
+/// <summary>One deployment's row of the figure <c>beats</c>.</summary>
 /// <param name="Label">Its name.</param>
 /// <param name="IsBaseline">Whether it is what the others are compared with.</param>
 /// <param name="IsBest">Whether it belongs to the best group.</param>

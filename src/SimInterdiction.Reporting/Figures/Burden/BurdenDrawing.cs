@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Burden;
 
-/// <summary>Draws figure 11: rows of delays at the left, busy shares as steps over the day at the right, one small plot
-/// per deployment.</summary>
+/// <summary>Draws the figure <c>burden</c>: rows of delays at the left, busy shares as steps over the day at the right,
+/// one small plot per deployment.</summary>
 internal static class BurdenDrawing
 {
     private const double LowestRow = 26;

@@ -7,8 +7,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Burden;
 
-/// <summary>Figure 11, burden: how long stopped legitimate vehicles are held, and how busy lanes are by hour of the
-/// day.</summary>
+/// <summary>The figure <c>burden</c>: how long stopped legitimate vehicles are held, and how busy lanes are by hour of
+/// the day.</summary>
 public sealed record BurdenFigure : FigureContent
 {
     private const int MostCurves = 2;
@@ -129,7 +129,7 @@ public sealed record BurdenFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's row of figure 11, in minutes.</summary>
+/// <summary>One deployment's row of the figure <c>burden</c>, in minutes.</summary>
 public sealed record BurdenRow(
     string Label,
     bool IsBaseline,

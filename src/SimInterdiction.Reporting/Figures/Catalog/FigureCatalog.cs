@@ -22,93 +22,91 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Catalog;
 
-/// <summary>Every figure there is, with its number and name. To add one: a <see cref="FigureContent"/> in a folder of
-/// its own, and a line here.</summary>
+/// <summary>Every figure there is. To add one: a <see cref="FigureContent"/> in a folder of its own, and a line
+/// here.</summary>
 public static class FigureCatalog
 {
-    private const int RidgeNumber = 17;
-
-    /// <summary>What figures 5, 6 and 18 need, which come from a sensitivity analysis rather than from a run.</summary>
+    /// <summary>What some figures need, which come from a sensitivity analysis rather than from a run.</summary>
     public const string NeedsSensitivity = "a sensitivity analysis";
 
-    private static FigureKind TornadoKind { get; } =
-        new(5, "tornado", ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
-        {
-            HasData = study => study.Sensitivities.Any(d => d.Result.Tornado is not null),
-            Needs = NeedsSensitivity,
-        };
-
-    private static FigureKind TwoInputsKind { get; } =
-        new(6, "two-inputs", ReportPlace.Sensitivity, "The answer over two uncertain inputs", TwoInputs)
-        {
-            HasData = study => study.Sensitivities.Any(d => d.Result.Map is not null),
-            Needs = NeedsSensitivity,
-        };
-
-    private static FigureKind DiscoveryKind { get; } =
-        new(18, "discovery", ReportPlace.Sensitivity, "The region of the uncertain inputs in which a deployment is not worth it", Discover)
-        {
-            HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
-            Needs = NeedsSensitivity,
-        };
-
-    /// <summary>The figures of a study, in the order in which a deck shows them.</summary>
+    /// <summary>The figures of a study, in the order in which the report and a deck show them: a figure's number is its
+    /// place here.</summary>
     public static IReadOnlyList<FigureKind> All { get; } =
-    [
-        new(1, "answer", ReportPlace.Answer, "How each deployment differs from the baseline", AnswerFigure.Analyse),
-        new(20, "steps", ReportPlace.Answer, "What each step adds, to those before it and alone", StepsFigure.Analyse)
-        {
-            HasData = study => study.Steps.Count > 0,
-            Needs = "steps in the scenario (experiment: steps)",
-        },
-        new(2, "risk", ReportPlace.Comparison, "How single periods vary, and how sure the averages are", RiskFigure.Analyse),
-        new(3, "value", ReportPlace.Comparison, "What each deployment achieves with its officer-hours", ValueFigure.Analyse),
-        new(4, "beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
-        TornadoKind,
-        TwoInputsKind,
-        DiscoveryKind,
-        new(7, "when", ReportPlace.Where, "When each checkpoint stops and seizes", WhenFigure.Analyse) { IsAboutOne = true },
-        new(8, "map", ReportPlace.Where, "Where shipments go and where they are found", MapFigure.Analyse) { IsAboutOne = true },
-        new(16, "difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
-        {
-            IsAboutOne = true,
-        },
-        new(9, "spacetime", ReportPlace.Where, "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Analyse)
-        {
-            IsAboutOne = true,
-            ShowsExample = true,
-        },
-        new(10, "fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
-        new(11, "burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse)
-        {
-            HasData = BurdenFigure.HasData,
-            Needs = "legitimate vehicles that are stopped",
-            SaidInstead = BurdenFigure.Nothing,
-        },
-        new(19, "traces", ReportPlace.Outcomes, "What becomes of 100 traces", TracesAnalysis.Analyse)
-        {
-            HasData = TracesAnalysis.HasData,
-            Needs = "firearms that are traced (programmes: tracing)",
-        },
-        new(12, "replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
-        new(
-            13,
-            "displacement",
-            ReportPlace.Comparison,
-            "What is left of each difference once traffickers adapt",
-            DisplacementFigure.Analyse
-        )
-        {
-            HasData = study => study.IsAdaptive,
-            Needs = "traffickers who adapt",
-        },
-        new(14, "adversaries", ReportPlace.Comparison, "How each deployment does against each adversary", AdversariesFigure.Analyse)
-        {
-            HasData = study => study.Adversaries.Count > 0,
-            Needs = "other adversaries in the scenario (experiment: adversaries)",
-        },
-        new(15, "weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse),
-    ];
+        Numbered(
+            new("answer", ReportPlace.Answer, "How each deployment differs from the baseline", AnswerFigure.Analyse),
+            new("risk", ReportPlace.Comparison, "How single periods vary, and how sure the averages are", RiskFigure.Analyse),
+            new("value", ReportPlace.Comparison, "What each deployment achieves with its officer-hours", ValueFigure.Analyse),
+            new("beats", ReportPlace.Comparison, "Which deployment beats which, and how often", BeatsFigure.Analyse),
+            new(
+                "displacement",
+                ReportPlace.Comparison,
+                "What is left of each difference once traffickers adapt",
+                DisplacementFigure.Analyse
+            )
+            {
+                HasData = study => study.IsAdaptive,
+                Needs = "traffickers who adapt",
+            },
+            new("adversaries", ReportPlace.Comparison, "How each deployment does against each adversary", AdversariesFigure.Analyse)
+            {
+                HasData = study => study.Adversaries.Count > 0,
+                Needs = "other adversaries in the scenario (experiment: adversaries)",
+            },
+            new("steps", ReportPlace.Comparison, "What each step adds, to those before it and alone", StepsFigure.Analyse)
+            {
+                HasData = study => study.Steps.Count > 0,
+                Needs = "steps in the scenario (experiment: steps)",
+            },
+            new("when", ReportPlace.Where, "When each checkpoint stops and seizes", WhenFigure.Analyse) { IsAboutOne = true },
+            new("map", ReportPlace.Where, "Where shipments go and where they are found", MapFigure.Analyse) { IsAboutOne = true },
+            new("difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
+            {
+                IsAboutOne = true,
+            },
+            new("spacetime", ReportPlace.Where, "How shipments pass teams on and off duty, in one replication", SpaceTimeFigure.Analyse)
+            {
+                IsAboutOne = true,
+                ShowsExample = true,
+            },
+            new("fates", ReportPlace.Outcomes, "What happens to 100 shipments", FatesFigure.Analyse),
+            new("burden", ReportPlace.Outcomes, "How long vehicles are held, and how busy lanes are", BurdenFigure.Analyse)
+            {
+                HasData = BurdenFigure.HasData,
+                Needs = "legitimate vehicles that are stopped",
+                SaidInstead = BurdenFigure.Nothing,
+            },
+            new("traces", ReportPlace.Outcomes, "What becomes of 100 traces", TracesAnalysis.Analyse)
+            {
+                HasData = TracesAnalysis.HasData,
+                Needs = "firearms that are traced (programmes: tracing)",
+            },
+            new("weeks", ReportPlace.Outcomes, "How seizures change week by week", WeeksFigure.Analyse),
+            new(TornadoName, ReportPlace.Sensitivity, "Which uncertain input moves the answer most, and where it flips it", Tornado)
+            {
+                HasData = study => study.Sensitivities.Any(d => d.Result.Tornado is not null),
+                Needs = NeedsSensitivity,
+            },
+            new(TwoInputsName, ReportPlace.Sensitivity, "The answer over two uncertain inputs", TwoInputs)
+            {
+                HasData = study => study.Sensitivities.Any(d => d.Result.Map is not null),
+                Needs = NeedsSensitivity,
+            },
+            new(
+                DiscoveryName,
+                ReportPlace.Sensitivity,
+                "The region of the uncertain inputs in which a deployment is not worth it",
+                Discover
+            )
+            {
+                HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
+                Needs = NeedsSensitivity,
+            },
+            new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse)
+        );
+
+    private const string TornadoName = "tornado";
+    private const string TwoInputsName = "two-inputs";
+    private const string DiscoveryName = "discovery";
 
     /// <summary>The kind with this name, or null.</summary>
     public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
@@ -120,16 +118,19 @@ public static class FigureCatalog
     public static IReadOnlyList<Figure> Of(SensitivityView view) =>
         view.Result switch
         {
-            { Tornado: not null } => [TornadoKind.Of(TornadoFigure.Analyse(view))],
-            { Map: not null } => [TwoInputsKind.Of(TwoInputsFigure.Analyse(view))],
-            { Discovery: not null } => [DiscoveryKind.Of(DiscoveryFigure.Analyse(view))],
+            { Tornado: not null } => [Find(TornadoName)!.Of(TornadoFigure.Analyse(view))],
+            { Map: not null } => [Find(TwoInputsName)!.Of(TwoInputsFigure.Analyse(view))],
+            { Discovery: not null } => [Find(DiscoveryName)!.Of(DiscoveryFigure.Analyse(view))],
             _ => [],
         };
 
-    /// <summary>What given figures can't tell apart; null where a calibration has one unknown only, or tried no
-    /// settings.</summary>
+    /// <summary>What given figures can't tell apart, numbered after those of studies; null where a calibration has one
+    /// unknown only, or tried no settings.</summary>
     public static Figure? Of(CalibrationReport report) =>
-        RidgeFigure.Analyse(report) is { } content ? new Figure(RidgeNumber, "ridge", content) : null;
+        RidgeFigure.Analyse(report) is { } content ? new Figure(All.Count + 1, "ridge", content) : null;
+
+    private static IReadOnlyList<FigureKind> Numbered(params FigureKind[] kinds) =>
+        [.. kinds.Select((kind, i) => kind with { Number = i + 1 })];
 
     private static TornadoFigure Tornado(FigureSubject subject) =>
         TornadoFigure.Analyse(SensitivityView.In(subject.Study, result => result.Tornado is not null) ?? throw Missing("tornado"));

@@ -3,15 +3,18 @@ using SimInterdiction.Experiments.Results;
 namespace SimInterdiction.Reporting.Figures.Catalog;
 
 /// <summary>A kind of figure: what it shows and how it is made.</summary>
-/// <param name="Number">In the report and in names of files.</param>
 /// <param name="Name">What people call it by: <c>simint plot RUN answer</c>.</param>
 /// <param name="Place">Where the report shows it, among others there in the order of the catalogue.</param>
 /// <param name="Shows">What it shows, in a line.</param>
 /// <param name="Analyse">Computes its content.</param>
-public sealed record FigureKind(int Number, string Name, ReportPlace Place, string Shows, Func<FigureSubject, FigureContent> Analyse)
+public sealed record FigureKind(string Name, ReportPlace Place, string Shows, Func<FigureSubject, FigureContent> Analyse)
 {
-    internal FigureKind(int number, string name, ReportPlace place, string shows, Func<StudyResult, Provenance, FigureContent> analyse)
-        : this(number, name, place, shows, subject => analyse(subject.Study, subject.Provenance)) { }
+    internal FigureKind(string name, ReportPlace place, string shows, Func<StudyResult, Provenance, FigureContent> analyse)
+        : this(name, place, shows, subject => analyse(subject.Study, subject.Provenance)) { }
+
+    /// <summary>In the report and in names of files, from 1 in the order of the catalogue; the same in every
+    /// study.</summary>
+    public int Number { get; internal init; }
 
     /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
     public Func<StudyResult, bool> HasData { get; init; } = _ => true;

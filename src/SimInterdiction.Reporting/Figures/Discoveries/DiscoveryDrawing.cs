@@ -4,8 +4,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Discoveries;
 
-/// <summary>Draws figure 18: a track for each input, with worthwhile settings above the middle and others below, and to
-/// the right the trajectory.</summary>
+/// <summary>Draws the figure <c>discovery</c>: a track for each input, with worthwhile settings above the middle and
+/// others below, and to the right the trajectory.</summary>
 internal static class DiscoveryDrawing
 {
     private const double LowestRow = 50;

@@ -5,8 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Discoveries;
 
-/// <summary>Figure 18, discovery: which part of each input's range belongs to the region in which a deployment is not
-/// worth it, with the settings drawn, and the boxes on the way to it by coverage and density.</summary>
+/// <summary>The figure <c>discovery</c>: which part of each input's range belongs to the region in which a deployment
+/// is not worth it, with the settings drawn, and the boxes on the way to it by coverage and density.</summary>
 public sealed record DiscoveryFigure : FigureContent
 {
     /// <summary>The inputs that are limited, the surest first, then the others.</summary>

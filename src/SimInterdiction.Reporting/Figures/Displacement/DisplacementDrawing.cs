@@ -3,8 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Displacement;
 
-/// <summary>Draws figure 13: for each deployment a hollow mark with its interval above a filled one, and the numbers
-/// beside them.</summary>
+/// <summary>Draws the figure <c>displacement</c>: for each deployment a hollow mark with its interval above a filled
+/// one, and the numbers beside them.</summary>
 internal static class DisplacementDrawing
 {
     private const double LowestRow = 36;

@@ -6,11 +6,11 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Displacement;
 
-/// <summary>Figure 13, displacement: each deployment's difference from the baseline if nobody adapted, and once
+/// <summary>The figure <c>displacement</c>: each deployment's difference from the baseline if nobody adapted, and once
 /// traffickers do.</summary>
 public sealed record DisplacementFigure : FigureContent
 {
-    /// <summary>Best first, as in figure 1.</summary>
+    /// <summary>Best first, as in the figure <c>answer</c>.</summary>
     public required IReadOnlyList<DisplacementRow> Rows { get; init; }
 
     /// <summary>What differences are counted in, for the axis.</summary>
@@ -100,7 +100,7 @@ public sealed record DisplacementFigure : FigureContent
 /// <summary>A value and its interval, as drawn.</summary>
 public readonly record struct Span(double Value, double? Low, double? High);
 
-/// <summary>One deployment's row of figure 13, in the unit of its axis.</summary>
+/// <summary>One deployment's row of the figure <c>displacement</c>, in the unit of its axis.</summary>
 public sealed record DisplacementRow
 {
     public required string Label { get; init; }

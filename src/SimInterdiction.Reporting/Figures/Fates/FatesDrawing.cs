@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Fates;
 
-/// <summary>Draws figures 10 and 19: a bar of 100 per deployment, and its numbers in columns under the names and shades
-/// of what they count.</summary>
+/// <summary>Draws the figures of fates and traces: a bar of 100 per deployment, and its numbers in columns under the
+/// names and shades of what they count.</summary>
 internal static class FatesDrawing
 {
     private const double LowestRow = 26;

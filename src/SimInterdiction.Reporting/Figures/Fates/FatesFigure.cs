@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Fates;
 
-/// <summary>Figures 10 and 19, what happens to 100 shipments, or traces: one row per deployment.</summary>
+/// <summary>What happens to 100 shipments, or traces: one row per deployment.</summary>
 public sealed record FatesFigure : FigureContent
 {
     private const int FinestPlace = -2;

@@ -5,8 +5,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>Draws figure 16: more and less differ by colour, and by whole and dashed or full and hollow where there is
-/// none.</summary>
+/// <summary>Draws the figure <c>difference</c>: more and less differ by colour, and by whole and dashed or full and
+/// hollow where there is none.</summary>
 internal static class DifferenceMapDrawing
 {
     private const double KeyHeight = 46;

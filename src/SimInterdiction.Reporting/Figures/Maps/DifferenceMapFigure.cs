@@ -7,8 +7,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>Figure 16, where the difference comes from: one deployment less the baseline, on the map of figure
-/// 8.</summary>
+/// <summary>The figure <c>difference</c>: one deployment less the baseline, on the same map as the
+/// figure <c>map</c>.</summary>
 public sealed record DifferenceMapFigure : FigureContent
 {
     public required IReadOnlyList<DifferenceLeg> Legs { get; init; }

@@ -10,7 +10,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>What figure 8 shows of a deployment.</summary>
+/// <summary>What the figure <c>map</c> shows of a deployment.</summary>
 internal static class MapAnalysis
 {
     /// <summary>A deployment's corridors and checkpoints, these from north to south: which of two that seize as much is

@@ -5,8 +5,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>Draws figure 8: one or two maps, side by side or above one another, whichever shows more, and a key of what
-/// is drawn.</summary>
+/// <summary>Draws the figure <c>map</c>: one or two maps, side by side or above one another, whichever shows more, and
+/// a key of what is drawn.</summary>
 internal static class MapDrawing
 {
     private const double KeyHeight = 58;

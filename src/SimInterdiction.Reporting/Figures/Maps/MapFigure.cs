@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Maps;
 
-/// <summary>Figure 8, where: corridors with their shipments and the share seized, checkpoints with what they
+/// <summary>The figure <c>map</c>: corridors with their shipments and the share seized, checkpoints with what they
 /// seize.</summary>
 public sealed record MapFigure : FigureContent
 {

@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Replications;
 
-/// <summary>Draws figure 12 as small multiples with their words above each.</summary>
+/// <summary>Draws the figure <c>replications</c> as small multiples with their words above each.</summary>
 internal static class ReplicationsDrawing
 {
     private const double Between = 26;

@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Replications;
 
-/// <summary>Figure 12, enough replications?: the difference as replications came in, with its narrowing
+/// <summary>The figure <c>replications</c>: the difference as replications came in, with its narrowing
 /// interval.</summary>
 public sealed record ReplicationsFigure : FigureContent
 {

@@ -4,7 +4,7 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Ridge;
 
-/// <summary>Draws figure 17: a dot a setting.</summary>
+/// <summary>Draws the figure <c>ridge</c>: a dot a setting.</summary>
 internal static class RidgeDrawing
 {
     private const double AxisHeight = 56;

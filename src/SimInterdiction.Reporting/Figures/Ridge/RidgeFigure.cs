@@ -7,7 +7,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Ridge;
 
-/// <summary>Figure 17, what figures can't tell apart: the settings of two unknowns that come to the given figures,
+/// <summary>The figure <c>ridge</c>: the settings of two unknowns that come to the given figures,
 /// among all that were tried.</summary>
 public sealed record RidgeFigure : FigureContent
 {

@@ -4,8 +4,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Risk;
 
-/// <summary>Draws figure 2: a row per deployment, dots piled up on a line, the average and the percentiles under
-/// it.</summary>
+/// <summary>Draws the figure <c>risk</c>: a row per deployment, dots piled up on a line, the average and the
+/// percentiles under it.</summary>
 internal static class RiskDrawing
 {
     private const double LowestRow = 40;

@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Risk;
 
-/// <summary>Figure 2, risk and error: how single periods vary, and how well the average is known.</summary>
+/// <summary>The figure <c>risk</c>: how single periods vary, and how well the average is known.</summary>
 public sealed record RiskFigure : FigureContent
 {
     /// <summary>Quantile dots per deployment; the replications themselves where there are fewer.</summary>
@@ -147,7 +147,7 @@ public sealed record RiskFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's line in figure 2, in the units shown; null where undefined.</summary>
+/// <summary>One deployment's line in the figure <c>risk</c>, in the units shown; null where undefined.</summary>
 public sealed record RiskRow
 {
     public required string Label { get; init; }

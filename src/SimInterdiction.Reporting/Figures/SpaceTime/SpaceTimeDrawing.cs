@@ -4,7 +4,7 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.SpaceTime;
 
-/// <summary>Draws figure 9: places up the side, time along the bottom.</summary>
+/// <summary>Draws the figure <c>spacetime</c>: places up the side, time along the bottom.</summary>
 internal static class SpaceTimeDrawing
 {
     /// <summary>Places stand at least this far apart: a city and its bridge, two miles from one another, would be one

@@ -7,8 +7,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.SpaceTime;
 
-/// <summary>Figure 9, space and time: the shipments of one corridor over some days of one replication, and when teams
-/// were on duty along it. An example, not a result.</summary>
+/// <summary>The figure <c>spacetime</c>: the shipments of one corridor over some days of one replication, and when
+/// teams were on duty along it. An example, not a result.</summary>
 public sealed record SpaceTimeFigure : FigureContent
 {
     /// <summary>What is shown; null where <see cref="Nothing"/> says why not.</summary>

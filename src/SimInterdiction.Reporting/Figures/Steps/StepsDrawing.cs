@@ -3,7 +3,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Steps;
 
-/// <summary>Draws figure 20: for each step two dots with their intervals, and their numbers in columns.</summary>
+/// <summary>Draws the figure <c>steps</c>: for each step two dots with their intervals, and their numbers in
+/// columns.</summary>
 internal static class StepsDrawing
 {
     private const double HeaderHeight = 30;

@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Steps;
 
-/// <summary>Figure 20, what each step adds: to those before it, and alone.</summary>
+/// <summary>The figure <c>steps</c>: to those before it, and alone.</summary>
 public sealed record StepsFigure : FigureContent
 {
     /// <summary>In the scenario's order.</summary>
@@ -116,7 +116,7 @@ public sealed record StepsFigure : FigureContent
     }
 }
 
-/// <summary>One step's line in figure 20.</summary>
+/// <summary>One step's line in the figure <c>steps</c>.</summary>
 /// <param name="Label">The step.</param>
 /// <param name="Beneath">What it stands on top of alone, if not the baseline.</param>
 /// <param name="Added">On top of those before it; null where nothing is stated.</param>

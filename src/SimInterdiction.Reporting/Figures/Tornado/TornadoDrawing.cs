@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Tornado;
 
-/// <summary>Draws figure 5. The two ends of an input have half a row each, so that bars to the same side don't hide one
-/// another; many rows make a taller page.</summary>
+/// <summary>Draws the figure <c>tornado</c>. The two ends of an input have half a row each, so that bars to the same
+/// side don't hide one another; many rows make a taller page.</summary>
 internal static class TornadoDrawing
 {
     private const double LowestRow = 40;

@@ -5,8 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Tornado;
 
-/// <summary>Figure 5, the tornado: how far uncertainty about each single input moves a difference, and where it flips
-/// the answer.</summary>
+/// <summary>The figure <c>tornado</c>: how far uncertainty about each single input moves a difference, and where it
+/// flips the answer.</summary>
 public sealed record TornadoFigure : FigureContent
 {
     /// <summary>Widest first.</summary>

@@ -5,7 +5,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Traces;
 
-/// <summary>Figure 19, what becomes of 100 traces: one row for each deployment that traces firearms.</summary>
+/// <summary>The figure <c>traces</c>: one row for each deployment that traces firearms.</summary>
 internal static class TracesAnalysis
 {
     // So that a ring ended now and then is not nothing.

@@ -3,8 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.TwoInputs;
 
-/// <summary>Draws figure 6: shades by the difference, lines where it is 0 and where it begins to matter, hatching where
-/// chance leaves its sign open.</summary>
+/// <summary>Draws the figure <c>two-inputs</c>: shades by the difference, lines where it is 0 and where it begins to
+/// matter, hatching where chance leaves its sign open.</summary>
 internal static class TwoInputsDrawing
 {
     private const int ContourSteps = 60;

@@ -5,8 +5,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.TwoInputs;
 
-/// <summary>Figure 6, two inputs: the difference over both, with where it is 0, where it begins to matter, and where
-/// chance leaves it open.</summary>
+/// <summary>The figure <c>two-inputs</c>: the difference over both, with where it is 0, where it begins to matter, and
+/// where chance leaves it open.</summary>
 public sealed record TwoInputsFigure : FigureContent
 {
     public required MapAxis Across { get; init; }

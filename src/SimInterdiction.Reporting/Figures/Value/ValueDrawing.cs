@@ -3,8 +3,8 @@ using MarkerShape = ScottPlot.MarkerShape;
 
 namespace SimInterdiction.Reporting.Figures.Value;
 
-/// <summary>Draws figure 3: dots with their names in a column at the right, each joined to its dot by a thin line, so
-/// that crowded dots keep their names.</summary>
+/// <summary>Draws the figure <c>value</c>: dots with their names in a column at the right, each joined to its dot by a
+/// thin line, so that crowded dots keep their names.</summary>
 internal static class ValueDrawing
 {
     private const double LowestName = 17;

@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Value;
 
-/// <summary>Figure 3, value for resources: what each deployment achieves with its officer-hours, and which ones no
+/// <summary>The figure <c>value</c>: what each deployment achieves with its officer-hours, and which ones no
 /// other beats with as many or fewer.</summary>
 public sealed record ValueFigure : FigureContent
 {
@@ -135,7 +135,7 @@ public sealed record ValueFigure : FigureContent
     }
 }
 
-/// <summary>One deployment's dot in figure 3, in the units shown.</summary>
+/// <summary>One deployment's dot in the figure <c>value</c>, in the units shown.</summary>
 public sealed record ValuePoint
 {
     public required string Name { get; init; }

@@ -3,7 +3,7 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.Weeks;
 
-/// <summary>Draws figure 15: curves over the weeks, each named at its end.</summary>
+/// <summary>Draws the figure <c>weeks</c>: curves over the weeks, each named at its end.</summary>
 internal static class WeeksDrawing
 {
     private const double NamesWidth = 250;

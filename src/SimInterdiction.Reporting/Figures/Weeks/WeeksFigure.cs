@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.Weeks;
 
-/// <summary>Figure 15, week by week: the seizure rate of the baseline and of the deployment told about, and what that
+/// <summary>The figure <c>weeks</c>: the seizure rate of the baseline and of the deployment told about, and what that
 /// would be if nobody adapted.</summary>
 public sealed record WeeksFigure : FigureContent
 {
@@ -155,7 +155,8 @@ public enum WeeksKind
     Frozen,
 }
 
-/// <summary>A curve of figure 15: shares by week with the ends of their intervals; null where nothing left.</summary>
+/// <summary>A curve of the figure <c>weeks</c>: shares by week with the ends of their intervals; null where nothing
+/// left.</summary>
 public sealed record WeeksCurve(
     string Deployment,
     WeeksKind Kind,

@@ -3,7 +3,8 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Figures.When;
 
-/// <summary>Draws figure 7: a row of 24 hours per checkpoint, stops and seizures as bars side by side.</summary>
+/// <summary>Draws the figure <c>when</c>: a row of 24 hours per checkpoint, stops and seizures as bars side by
+/// side.</summary>
 internal static class WhenDrawing
 {
     private const double LowestRow = 24;

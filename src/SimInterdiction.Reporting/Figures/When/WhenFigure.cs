@@ -11,8 +11,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.When;
 
-/// <summary>Figure 7, when: stops and seizures by hour of the day at each checkpoint of one deployment, its shifts
-/// shaded.</summary>
+/// <summary>The figure <c>when</c>: stops and seizures by hour of the day at each checkpoint of one deployment, its
+/// shifts shaded.</summary>
 public sealed record WhenFigure : FigureContent
 {
     /// <summary>Checkpoints that still read well on one page.</summary>
@@ -165,7 +165,7 @@ public sealed record WhenFigure : FigureContent
     }
 }
 
-/// <summary>One checkpoint's row of figure 7; lists by hour of the day.</summary>
+/// <summary>One checkpoint's row of the figure <c>when</c>; lists by hour of the day.</summary>
 public sealed record WhenRow
 {
     public required string Label { get; init; }

@@ -67,6 +67,24 @@ public sealed class ContestsTests
     }
 
     [Test]
+    public void Where_nothing_costs_anything_there_is_no_contest_for_money()
+    {
+        Entrant[] entrants = [Entrant("today", Values(10, 1, 0, 40), 5, Seized), Entrant("north", Values(14, 1, 1, 40), 9, Seized)];
+        Entrant[] free = [.. entrants.Select(e => e with { Result = e.Result with { CostUsd = 0 } })];
+        Assert.That(Contests(entrants, 0, Seized).Find().Select(c => c.Limit), Is.EqualTo(new Resource?[] { null }));
+        Assert.That(Contests(free, 0, Seized).Find().Select(c => c.Limit), Is.EqualTo(new Resource?[] { null }));
+        Entrant[] same = [.. entrants.Select(e => e with { Result = e.Result with { CostUsd = 400 } })];
+        Assert.That(Contests(same, 0, Seized).Find().Select(c => c.Limit), Is.EqualTo(new Resource?[] { null, Resource.Money }));
+    }
+
+    [Test]
+    public void What_takes_more_and_does_as_well_is_no_step()
+    {
+        Entrant[] equal = [Entrant("more", Values(10, 0, 0, 40), 8, Seized), Entrant("today", Values(10, 0, 0, 40), 5, Seized)];
+        Assert.That(new Contests(new PairedComparison(Seized, .95, 0), equal, "today").Expand(), Is.Empty);
+    }
+
+    [Test]
     public void Two_deployments_have_the_very_interval_of_the_comparison()
     {
         Contest contest = Find([("today", 10, 1, 5), ("north", 14, 1, 5)])[0];

@@ -202,7 +202,7 @@ public sealed class SensitivityFigureTests
     }
 
     [Test]
-    public void Figures_5_and_6_are_shown_only_where_sensitivity_was_analysed()
+    public void Figures_of_sensitivity_are_shown_only_where_it_was_analysed()
     {
         StudyResult plain = SampleStudy.Typical();
         StudyResult looked = plain with
@@ -214,30 +214,27 @@ public sealed class SensitivityFigureTests
                 new StudySensitivity(SampleSensitivity.Verdicts().Result, SampleSensitivity.Verdicts().Provenance),
             ],
         };
-        Assert.That(FigureCatalog.All.Where(f => f.HasData(plain)).Select(f => f.Number), Has.None.InRange(5, 6));
+        Assert.That(FigureCatalog.All.Where(f => f.HasData(plain)).Select(f => f.Place), Has.None.EqualTo(ReportPlace.Sensitivity));
         Figure[] figures =
         [
             .. FigureCatalog
-                .All.Where(f => f.Number is 5 or 6 && f.HasData(looked))
+                .All.Where(f => f.Place == ReportPlace.Sensitivity && f.HasData(looked))
                 .Select(f => f.Make(new FigureSubject(looked, SampleStudy.Provenance))),
         ];
-        Assert.That(figures.Select(f => f.Number), Is.EqualTo(new[] { 5, 6 }));
+        Assert.That(figures.Select(f => f.Name), Is.EqualTo(new[] { "tornado", "two-inputs" }));
         Assert.That(Answer.Of(looked).Sentences, Has.Some.Contains("flips with further team adds (trafficking unit) above 86%"));
         Assert.That(Answer.Of(plain).Sentences, Has.None.Contains("flips with"));
         string with = HtmlReport.Write(looked, SampleStudy.Provenance, figures);
         Assert.That(
             with,
             Does.Contain("The answer flips")
-                .And.Contain("Figure 5</figcaption>")
-                .And.Contain("Figure 6</figcaption>")
+                .And.Contain($"Figure {figures[0].Number}</figcaption>")
+                .And.Contain($"Figure {figures[1].Number}</figcaption>")
                 .And.Contain("Which verdicts hold whatever the inputs")
                 .And.Not.Contain("simint sensitivity southbound.yaml")
         );
         string without = HtmlReport.Write(plain, SampleStudy.Provenance, []);
-        Assert.That(
-            without,
-            Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("Figure 5.")
-        );
+        Assert.That(without, Does.Contain("simint sensitivity southbound.yaml --replications 400 --seed 2026").And.Not.Contain("<figure>"));
     }
 
     [Test]

@@ -60,10 +60,10 @@ public sealed class OfficeTests
     }
 
     [Test]
-    public void Figures_1_and_3_are_charts_that_hold_their_numbers_and_a_table_to_edit()
+    public void Answer_and_value_are_charts_that_hold_their_numbers_and_a_table()
     {
         using PresentationDocument deck = Open("typical");
-        ChartPart[] charts = [.. Slides(deck).Where((_, i) => Kinds[i].Number is 1 or 3).Select(s => s.ChartParts.Single())];
+        ChartPart[] charts = [.. Slides(deck).Where((_, i) => Kinds[i].Name is "answer" or "value").Select(s => s.ChartParts.Single())];
         double[] drawn =
         [
             .. charts[0]

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Tests.Reporting.Tables;
@@ -29,7 +30,7 @@ public sealed class TablesAndReportTests
     private static IEnumerable<string> Samples => SampleStudy.All.Keys;
 
     // Encoding the pictures of a report takes seconds: the typical one, and the extremes of size and of nothing to say.
-    private static readonly string[] InReports = ["typical", "many", "one", "undefined", "huge"];
+    private static readonly string[] InReports = ["typical", "many", "one", "undefined", "huge", "adapting", "steps"];
 
     [TestCaseSource(nameof(Samples))]
     public void The_terminal_table_fits_80_columns_of_plain_text(string sample)
@@ -164,6 +165,30 @@ public sealed class TablesAndReportTests
         Assert.That(Regex.Count(html, "<table>"), Is.EqualTo(Regex.Count(html, "<caption>[^<]+</caption>")));
         Assert.That(Regex.Count(html, "<h1>"), Is.EqualTo(1));
         Assert.That(Regex.Count(html, "<h2 id=\"[a-z]+\">[1-7]\\. "), Is.EqualTo(7));
+    }
+
+    [TestCaseSource(nameof(InReports))]
+    public void Figures_follow_one_another_in_the_order_of_their_numbers(string sample)
+    {
+        int[] shown =
+        [
+            .. Regex.Matches(SampleFigures.Report(sample), "<figcaption>Figure ([0-9]+)<").Select(m => int.Parse(m.Groups[1].Value)),
+        ];
+        Assert.That(shown, Has.Length.GreaterThan(3).And.Ordered.And.Unique);
+        Assert.That(shown, Is.EqualTo(SampleFigures.Of(sample).Select(f => f.Number)));
+    }
+
+    [Test]
+    public void The_report_names_the_figures_that_it_lacks()
+    {
+        string html = SampleFigures.Report("typical");
+        Assert.That(
+            html,
+            Does.Contain("Figures keep their numbers in every report. Not in this one: figure 5, which needs traffickers who adapt;")
+        );
+        Assert.That(html, Does.Contain("; figures 16, 17 and 18, which need a sensitivity analysis."));
+        Assert.That(SampleFigures.Report("adapting"), Does.Not.Contain("traffickers who adapt;"));
+        Assert.That(HtmlReport.Write(SampleStudy.Typical(), SampleStudy.Provenance, []), Does.Not.Contain("Not in this one"));
     }
 
     [Test]

@@ -101,8 +101,36 @@ public sealed class ContestWordsTests
         StudyResult study = SampleStudy.Make([Today, new("North", .025, .0005, 1_000), new("All", .029, .0008, 9_000)]);
         Assert.That(
             Answer.Of(study).Sentences,
-            Has.One.EqualTo("The last 8,000 officer-hours, from North to All, bring +0.050 points (0.040 to 0.060) per 1,000.")
+            Has.One.EqualTo("The last 8,000 officer-hours, from North to All, bring +0.05 points (0.04 to 0.06) per 1,000.")
         );
+    }
+
+    // 60,060 more bring 1.09 points. Where .1 points matter, a tenth of them is .01 of the whole step, and so .0001665
+    // of 1,000: the last place is a thousandth.
+    [TestCase(.001, "bring +0.018 points (±0.001) per 1,000.")]
+    [TestCase(.01, "bring +0.02 points (±0.01) per 1,000.")]
+    [TestCase(0, "bring +0.01815 points (0.01798 to 0.01832) per 1,000.")]
+    public void What_1000_hours_bring_has_no_digit_finer_than_matters(double matters, string told)
+    {
+        StudyResult study = SampleStudy.Make([Today, new("All", .0309, .0001, 61_060)], smallest: matters);
+        Assert.That(Answer.Of(study).Sentences, Has.One.EndsWith(told));
+    }
+
+    [TestCase(
+        .0206,
+        .0009,
+        "Whether the last 1,000 officer-hours, from Today to All, bring anything is not decided: +0.06 points (−0.03 to +0.15) per 1,000."
+    )]
+    [TestCase(
+        .0203,
+        .0006,
+        "The last 1,000 officer-hours, from Today to All, bring no difference that matters: +0.03 points (−0.03 to +0.09) per 1,000."
+    )]
+    [TestCase(.0215, .001, "The last 1,000 officer-hours, from Today to All, bring +0.15 points (0.05 to 0.25) per 1,000.")]
+    public void What_more_hours_bring_is_told_as_far_as_it_is_decided(double rate, double halfWidth, string told)
+    {
+        StudyResult study = SampleStudy.Make([Today, new("All", rate, halfWidth, 2_000)]);
+        Assert.That(Answer.Of(study).Sentences, Has.One.EqualTo(told));
     }
 
     [Test]

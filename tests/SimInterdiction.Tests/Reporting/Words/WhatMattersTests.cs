@@ -114,6 +114,18 @@ public sealed class WhatMattersTests
         Assert.That(Answer.Of(study).Headline, Is.EqualTo("No deployment differs from Today in any of 400 replications"));
     }
 
+    // Nothing costs anything: that is known, and no replication would change it.
+    [TestCase(0, "No deployment differs from Today in any of 400 replications")]
+    // Nothing was found, and what chance leaves open is less than matters.
+    [TestCase(.001, "No deployment differs from Today by the 0.1 points that matter")]
+    public void What_is_always_0_is_not_said_to_be_undecided(double smallest, string told)
+    {
+        StudyResult study = SampleStudy.Make([new("Today", 0, 0, 100), new("Other", 0, smallest / 2, 100)], smallest: smallest);
+        study = study with { Comparisons = [.. study.Comparisons.Select(c => c with { Verdict = Verdict.NoDifferenceThatMatters })] };
+        Assert.That(Answer.Of(study).Headline, Is.EqualTo(told));
+        Assert.That(HtmlReport.Write(study, SampleStudy.Provenance, []), Does.Not.Contain("nothing is decided"));
+    }
+
     [Test]
     public void An_undefined_number_in_a_table_is_a_dash_with_a_footnote()
     {

@@ -69,7 +69,8 @@ public sealed class BadValues
     [TestCase("S104", "deployments: { today: { post: { laredo: { hours: ⟦[22:00-06:00, 08:00-10:00]⟧ } } } }", OneRange)]
     [TestCase("S117", "places: { houston: { at: [⟦-95.370⟧, 29.760] } }", "are latitude and longitude the wrong way round?")]
     [TestCase("S117", "places: { houston: { at: [29.760, ⟦west⟧] } }", null)]
-    [TestCase("S104", "places: { houston: { at: ⟦[29.760]⟧ } }", "write [29.760, -95.370]")]
+    [TestCase("S104", "places: { houston: { at: ⟦[29.760]⟧ } }", "for instance [29.760, -95.370]")]
+    [TestCase("S104", "places: { houston: { at: ⟦[29.760, -95.370, 120]⟧ } }", "for instance [29.760, -95.370]")]
     [TestCase("S118", "team_types: { team: { finds: { uncertain: ⟦[40%, 60%]⟧ } } }", null)]
     [TestCase("S118", "team_types: { team: { search: { uniform: ⟦[1 min, 2 min, 3 min]⟧ } } }", null)]
     [TestCase("S120", "flows: { houston: { rate: ⟦12⟧ } }", "did you mean '12 per week' or '12 per day'?")]
@@ -87,6 +88,24 @@ public sealed class BadValues
     [TestCase("S122", "team_types: { team: { search: ⟦20 m⟧ } }", "did you mean '20 min'?")]
     [TestCase("S122", "task_forces: { laredo: { reach: ⟦60 m⟧ } }", "did you mean '60 mi' or '60 km'?")]
     [TestCase("S123", "team_types: { team: { finds: ⟦35⟧ } }", "did you mean '35%'?")]
+    [TestCase("S126", "team_types: { team: { officers: ⟦1.000⟧ } }", "write it in one of these ways")]
+    [TestCase("S126", "team_types: { team: { lanes: { uncertain: [1, ⟦1.500⟧, 2_000] } } }", "write it in one of these ways")]
+    [TestCase("S126", "flows: { houston: { load: ⟦2.000⟧ } }", "write it in one of these ways")]
+    [TestCase(
+        "S126",
+        "flows: { houston: { load: { lognormal: { median: 3, sigma: 1 }, between: [1, ⟦1.000⟧] } } }",
+        "write it in one of these ways"
+    )]
+    [TestCase(
+        "S126",
+        "experiment: { measure: firearms_seized, smallest_difference_that_matters: ⟦5.000 firearms⟧ }",
+        "write it in one of these ways"
+    )]
+    [TestCase(
+        "S126",
+        "experiment: { measure: cost_per_firearm_usd, smallest_difference_that_matters: ⟦2.000 USD⟧ }",
+        "write it in one of these ways"
+    )]
     [TestCase("S125", "flows: { houston: { rate: ⟦12 trucks per week⟧ } }", null)]
     [TestCase("S125", "checkpoints: { laredo: { traffic: ⟦12 firearms per week⟧ } }", null)]
     [TestCase(
