@@ -136,6 +136,9 @@ public sealed record TraffickingGroup
 
     [Key("cost_per_officer_hour", "What an officer's hour costs.", Quantity = Quantity.Money, AtLeast = 0, Default = "0 USD")]
     public double CostPerOfficerHourUsd { get; init; }
+
+    /// <summary>What its officers work on it in so many hours on the clock.</summary>
+    public double OfficerHoursIn(double hours) => Officers * HoursPerWeek * hours / (7 * 24);
 }
 
 /// <summary>Which waiting case is taken up first.</summary>

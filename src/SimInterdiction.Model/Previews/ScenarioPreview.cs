@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Intelligence;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Teams;
@@ -48,7 +49,8 @@ public sealed record ScenarioPreview(IReadOnlyList<CorridorPreview> Corridors, I
 /// <param name="ShareOfAll">The same of all shipments.</param>
 public sealed record CorridorPreview(string Flow, MappedCorridor Corridor, double ShareOfFlow, double ShareOfAll);
 
-/// <summary>What a deployment takes in the observed window, and what its teams can do.</summary>
+/// <summary>What a deployment takes in the observed window, its trafficking group included, and what its teams can
+/// do.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">What people see.</param>
 /// <param name="Teams">Each posting at each of its checkpoints.</param>
@@ -74,8 +76,9 @@ public sealed record DeploymentPreview(
 
     internal static DeploymentPreview Of(Scenario scenario, Timeline timeline, string name, Deployment deployment)
     {
-        double officerHours = 0;
-        double costUsd = 0;
+        TraffickingGroup? group = deployment.Programmes?.TraffickingGroup;
+        double officerHours = group?.OfficerHoursIn(timeline.WindowHours) ?? 0;
+        double costUsd = officerHours * (group?.CostPerOfficerHourUsd ?? 0);
         var teams = new List<TeamPreview>();
         foreach ((string posted, Posting posting) in deployment.Post)
         {

@@ -182,7 +182,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
         record.Totals[(int)Total.WindowHours] = hours;
         if (group is not null)
         {
-            double officerHours = group.Officers * group.HoursPerWeek * hours / (7 * 24);
+            double officerHours = group.OfficerHoursIn(hours);
             record.Totals[(int)Total.OfficerHours] += officerHours;
             record.Totals[(int)Total.CostUsd] += officerHours * group.CostPerOfficerHourUsd;
         }

@@ -148,7 +148,7 @@ internal static class AnswerSections
             "What each step adds to those before it, and alone; 95% intervals, of each column all right at once",
             [
                 "Step",
-                "#" + page.Study.Measure.Label,
+                $"#{page.Study.Measure.Label}\nadded to those before{page.View.Scale.InUnit}",
                 "#The same, alone",
                 "#Officer-hours",
                 .. also.Select(c => $"#{MeasureCatalog.Find(c.Measure)!.Label}"),
@@ -156,7 +156,7 @@ internal static class AnswerSections
             steps.Select(step =>
                 (IReadOnlyList<string>)
                     [
-                        step.Label,
+                        step.Label + (StepWords.OnTopOf(page.View, step) is { } beneath ? $"\n{beneath}" : string.Empty),
                         Difference(StepWords.Added(step)),
                         Difference(StepWords.Alone(step)),
                         StepWords.HoursAdded(page.View, First(step)[0]),
@@ -165,16 +165,18 @@ internal static class AnswerSections
             )
         );
 
-        string Difference(Comparison? c) => c is null ? string.Empty : page.View.Scale.DifferenceWithUnit(c);
+        string Difference(Comparison? c) => c is null ? string.Empty : WithInterval(page.View.Scale.Difference(c));
     }
 
     // Of a step beside the others, what it does alone.
     private static IReadOnlyList<Comparison> First(StepResult step) => step.UpToHere.Count > 0 ? step.UpToHere : step.Alone;
 
     private static string Added(ReportPage page, Comparison c) =>
-        MeasureScale
-            .Of(MeasureCatalog.Find(c.Measure)!)
-            .InSentence.DifferenceWithUnit(c, StudyView.MeasureOf(page.View.Other(c), c.Measure).Mean);
+        WithInterval(
+            MeasureScale
+                .Of(MeasureCatalog.Find(c.Measure)!)
+                .InSentence.DifferenceWithUnit(c, StudyView.MeasureOf(page.View.Other(c), c.Measure).Mean)
+        );
 
     // An undefined number is a dash, and the caption says what that is.
     private static void Numbers(

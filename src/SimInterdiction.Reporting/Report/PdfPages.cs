@@ -123,22 +123,26 @@ internal sealed class PdfPages : IReportMedium
 
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
-        var table = PdfTable.Of(columns, [.. rows], Room);
-        Begin(24 + table.Head.Height + 30);
-        Lines(caption, 10, 16, Weight.Regular, Palette.Muted);
-        Draw(table, table.Head);
-        foreach (PdfTableRow row in table.Rows)
+        string above = caption;
+        foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
         {
-            if (y + row.Height > Bottom && !isFresh)
+            Begin(24 + table.Head.Height + 30);
+            Lines(above, 10, 16, Weight.Regular, Palette.Muted);
+            Draw(table, table.Head);
+            foreach (PdfTableRow row in table.Rows)
             {
-                Blank();
-                Draw(table, table.Head);
+                if (y + row.Height > Bottom && !isFresh)
+                {
+                    Blank();
+                    Draw(table, table.Head);
+                }
+
+                Draw(table, row);
             }
 
-            Draw(table, row);
+            y += 12;
+            above = "More columns of the table above";
         }
-
-        y += 12;
     }
 
     public void Command(string words)

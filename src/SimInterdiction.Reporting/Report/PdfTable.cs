@@ -35,9 +35,28 @@ internal sealed class PdfTable
 
     public required IReadOnlyList<PdfTableRow> Rows { get; init; }
 
-    /// <summary>The table; a long one that is narrow stands beside itself, its rows one column after the other, so that
-    /// no page is left half empty.</summary>
-    public static PdfTable Of(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
+    /// <summary>The table, or where its columns have no room beside one another, several with the same first column, so
+    /// that no word is broken.</summary>
+    public static IReadOnlyList<PdfTable> Of(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
+    {
+        int[] others = [.. Enumerable.Range(1, columns.Count - 1)];
+        for (int parts = 1; parts < others.Length; parts++)
+        {
+            int[][] each = [.. others.Chunk((others.Length + parts - 1) / parts).Select(part => part.Prepend(0).ToArray())];
+            if (each.All(part => Fits(Pick(columns, part), [.. rows.Select(row => Pick(row, part))], room)))
+            {
+                return [.. each.Select(part => Beside(Pick(columns, part), [.. rows.Select(row => Pick(row, part))], room))];
+            }
+        }
+
+        return [Beside(columns, rows, room)];
+
+        static string[] Pick(IReadOnlyList<string> cells, int[] part) => [.. part.Select(column => cells[column])];
+    }
+
+    // A long one that is narrow stands beside itself, its rows one column after the other, so that no page is left half
+    // empty.
+    private static PdfTable Beside(IReadOnlyList<string> columns, IReadOnlyList<string>[] rows, double room)
     {
         PdfTable one = Set(columns, rows, room);
         int beside =
@@ -115,16 +134,7 @@ internal sealed class PdfTable
     private static double[] Widths(string[] heads, IReadOnlyList<string>[] rows, bool[] isNumeric, double room)
     {
         double free = room - (Gap * (heads.Length - 1));
-        double[] least =
-        [
-            .. heads.Select(
-                (head, i) =>
-                    Math.Max(
-                        Longest(head),
-                        rows.Select(r => isNumeric[i] ? Whole(r[i]) : Longest(r[i].TrimStart('*'))).DefaultIfEmpty(0).Max()
-                    )
-            ),
-        ];
+        double[] least = Least(heads, rows, isNumeric);
         double[] most =
         [
             .. heads.Select(
@@ -146,6 +156,22 @@ internal sealed class PdfTable
             ? [.. least.Select(w => w * free / needed)]
             : [.. least.Zip(most, (low, high) => low + ((high - low) * (free - needed) / (wanted - needed)))];
     }
+
+    private static bool Fits(string[] columns, IReadOnlyList<string>[] rows, double room) =>
+        Least([.. columns.Select(c => c.TrimStart('#'))], rows, [.. columns.Select(c => c.StartsWith('#'))]).Sum()
+        <= room - (Gap * (columns.Length - 1));
+
+    // What each column needs so that no word and no number is broken.
+    private static double[] Least(string[] heads, IReadOnlyList<string>[] rows, bool[] isNumeric) =>
+        [
+            .. heads.Select(
+                (head, i) =>
+                    Math.Max(
+                        Longest(head),
+                        rows.Select(r => isNumeric[i] ? Whole(r[i]) : Longest(r[i].TrimStart('*'))).DefaultIfEmpty(0).Max()
+                    )
+            ),
+        ];
 
     private static double Whole(string cell) =>
         cell.Split('\n').Select((line, i) => Lettering.Width(line, i == 0 ? Size : SmallSize, Weight.Semibold)).Max() + 1;

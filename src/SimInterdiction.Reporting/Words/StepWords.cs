@@ -11,6 +11,10 @@ public static class StepWords
     /// <summary>The same of the step alone.</summary>
     public static Comparison? Alone(StepResult step) => step.Alone.Count > 0 ? step.Alone[0] : null;
 
+    /// <summary>"alone: on top of Tracing", where it is another than the baseline; null otherwise.</summary>
+    public static string? OnTopOf(StudyView view, StepResult step) =>
+        Alone(step) is { } alone && alone.Against != view.Baseline.Name ? $"alone: on top of {view.Other(alone).Label}" : null;
+
     /// <summary>The most important line: which step adds most, and which nothing that matters.</summary>
     public static string Headline(StudyView view)
     {

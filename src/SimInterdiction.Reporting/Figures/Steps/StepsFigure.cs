@@ -62,10 +62,9 @@ public sealed record StepsFigure : FigureContent
     {
         Comparison? added = StepWords.Added(step);
         Comparison? alone = StepWords.Alone(step);
-        string? onTopOf = alone is not null && alone.Against != view.Baseline.Name ? view.Other(alone).Label : null;
         return new StepsRow(
             step.Label,
-            onTopOf is null ? null : $"alone: on top of {onTopOf}",
+            StepWords.OnTopOf(view, step),
             added is null ? null : Dot(view, added),
             alone is null ? null : Dot(view, alone),
             StepWords.HoursAdded(view, (added ?? alone)!)

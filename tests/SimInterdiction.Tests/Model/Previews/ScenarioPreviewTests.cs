@@ -37,6 +37,7 @@ public sealed class ScenarioPreviewTests
               laredo: { task_force: laredo, team: roadside, hours: "06:00-18:00", count: 2 }
               both: { at: { rotate: { laredo: 50%, bridge: 50% } }, task_force: laredo, team: unit, days: [mon] }
           nobody: {}
+          group: { programmes: { trafficking_group: { officers: 4, hours_per_week: 35, cost_per_officer_hour: 90 USD } } }
         """;
 
     private static ScenarioPreview Preview { get; } = ScenarioPreview.Of(Files.Good(Files.Read(Text)));
@@ -83,6 +84,11 @@ public sealed class ScenarioPreviewTests
         Assert.That(today.CostUsd, Is.EqualTo(30 * 12 * 12 * 80));
         Assert.That(today.OfficerHoursPerMonth, Is.EqualTo(today.OfficerHours * (365.25 / 12) / 30).Within(1e-9));
         Assert.That(Preview.Deployments[1].OfficerHours, Is.Zero);
+
+        // 4 officers of 35 hours a week, for 30 days.
+        DeploymentPreview group = Preview.Deployments[2];
+        Assert.That(group.OfficerHours, Is.EqualTo(4 * 35 * 30 / 7.0).Within(1e-9));
+        Assert.That(group.CostUsd, Is.EqualTo(90 * group.OfficerHours).Within(1e-9));
     }
 
     [Test]
