@@ -99,6 +99,7 @@ internal static class CommandLine
             ShowCommand.Create(output, error),
             InitCommand.Create(output, error),
             ListCommand.Create(output),
+            SettingsCommand.Create(output, error),
             ExplainCommand.Create(output, error),
             SchemaCommand.Create(output),
         };

@@ -24,7 +24,13 @@ public sealed record Scenario
     [Key("data", "What the shipments are: always synthetic; printed on every figure.", Default = "synthetic")]
     public DataKind Data { get; init; } = DataKind.Synthetic;
 
-    [Key("start", "The first day of the observed window.", Default = "2022-10-01", Example = "2022-10-01")]
+    [Key(
+        "start",
+        "The first day of the observed window.",
+        Default = "2022-10-01",
+        Example = "2022-10-01",
+        Effect = "Decides which months and weekdays of the profiles are observed."
+    )]
     public DateOnly Start { get; init; } = new(2022, 10, 1);
 
     [Key(
@@ -35,7 +41,8 @@ public sealed record Scenario
         Above = true,
         AtMost = 100 * 365 * 24,
         Default = "30 days",
-        Example = "182 days"
+        Example = "182 days",
+        Effect = "A longer window has more shipments and narrower intervals, and gives traffickers more time to adapt."
     )]
     public double LengthHours { get; init; } = 30 * 24;
 
@@ -45,7 +52,8 @@ public sealed record Scenario
         Quantity = Quantity.Duration,
         AtLeast = 0,
         AtMost = 100 * 365 * 24,
-        Default = "0 days"
+        Default = "0 days",
+        Effect = "When it is long enough, roads, queues and traffickers have settled by the time the window begins."
     )]
     public double WarmUpHours { get; init; }
 
@@ -71,7 +79,8 @@ public sealed record Scenario
         "total_flow",
         "How much leaves in total, divided among the flows that have a share instead of a rate.",
         Quantity = Quantity.Rate,
-        Example = "200_000 firearms per year"
+        Example = "200_000 firearms per year",
+        Effect = "Seizures rise in proportion, and the seizure rate stays, unless lanes are full or traffickers adapt."
     )]
     public FlowRate? TotalFlow { get; init; }
 
@@ -107,7 +116,8 @@ public sealed record Scenario
         "The deployment in force until now: what organizations are used to (shares: as_today), and what acts in the "
             + "warm-up (during_warm_up: today).",
         NamesIn = "deployments",
-        Default = "what compare_with names in the file, or the first deployment"
+        Default = "what compare_with names in the file, or the first deployment",
+        Effect = "What traffickers are used to: other deployments make them move away from, or to, what it guards."
     )]
     public string? Today { get; init; }
 

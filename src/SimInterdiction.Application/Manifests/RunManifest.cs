@@ -15,9 +15,9 @@ public sealed record RunManifest
 {
     public const string FileName = "manifest.json";
 
-    private const long MostBytes = 64_000_000;
+    internal const long MostBytes = 64_000_000;
 
-    private static readonly JsonSerializerOptions Json = new()
+    internal static readonly JsonSerializerOptions Json = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -36,6 +36,10 @@ public sealed record RunManifest
 
     /// <summary>Whether all replications asked for were simulated and everything written.</summary>
     public required bool IsFinished { get; init; }
+
+    /// <summary>The answer in a sentence, from the replications there are; null where there are none, and in runs made
+    /// before it was kept.</summary>
+    public string? Answer { get; init; }
 
     public required ManifestScenario Scenario { get; init; }
 

@@ -44,6 +44,14 @@ public abstract record Refusal
 
     // Runs.
 
+    /// <summary>A run can't be called so.</summary>
+    public sealed record NotARunName(string Name) : Refusal;
+
+    /// <summary>Another run is called so.</summary>
+    /// <param name="Name">The name.</param>
+    /// <param name="Run">The other run's id.</param>
+    public sealed record NameTaken(string Name, string Run) : Refusal;
+
     /// <summary>The first stage of a choice is larger.</summary>
     public sealed record TooFewToChoose(int Least, int Asked) : Refusal;
 

@@ -9,6 +9,10 @@ public sealed record RunRequest
 {
     public required ScenarioSource Source { get; init; }
 
+    /// <summary>What people call the run; null where they give it no name. It decides no number: the same request with
+    /// another name renames its run.</summary>
+    public string? Name { get; init; }
+
     /// <summary>How many times each deployment is simulated; null for the file's number.</summary>
     public int? Replications { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
@@ -30,9 +31,15 @@ public sealed class Run(Workspace workspace)
         }
 
         observer.Read(reading);
-        return RunObjections.To(request, reading) is { } objection
-            ? new RunOutcome.Refused(objection)
-            : new Work(workspace, request, effort, reading, observer, stop).Do();
+        if (RunObjections.To(request, reading) is { } objection)
+        {
+            return new RunOutcome.Refused(objection);
+        }
+
+        var record = new RunRecord(workspace, request, effort, reading);
+        return request.Name is { } name && RunList.ObjectionTo(name, record.Key, workspace) is { } nameObjection
+            ? new RunOutcome.Refused(nameObjection)
+            : new Work(workspace, request, effort, reading, record, observer, stop).Do();
     }
 
     private sealed class Work(
@@ -40,12 +47,12 @@ public sealed class Run(Workspace workspace)
         RunRequest request,
         Effort effort,
         ScenarioReading reading,
+        RunRecord record,
         IObserveRun observer,
         CancellationToken stop
     )
     {
         private readonly Scenario scenario = reading.Scenario!;
-        private readonly RunRecord record = new(workspace, request, effort, reading);
 
         public RunOutcome Do()
         {

@@ -4,6 +4,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 
 namespace SimInterdiction.Application.Runs;
@@ -24,7 +25,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Key = Key,
             IsFinished = false,
             Scenario = ManifestScenario.Of(reading),
-            Request = request,
+            Request = request with { Name = request.Name ?? folder.Found?.Request?.Name },
             Command = workspace.Wording.Of(request),
             Date = workspace.Now,
             Version = ProgramVersion.Number,
@@ -57,6 +58,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
         Begun(folder) with
         {
             IsFinished = result.IsComplete,
+            Answer = Plain.Sentence(Answer.Of(result).Headline),
             Replications = result.Replications,
             Deployments = [.. result.Deployments.Select(d => d.Name)],
             FailedReplications = result.Failed,

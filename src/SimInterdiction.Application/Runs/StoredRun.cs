@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
@@ -58,7 +59,7 @@ public sealed class StoredRun
     public Provenance Provenance => Manifest.ToProvenance(Resolved, workspace.Wording);
 
     /// <summary>Finds a run and reads what it was asked.</summary>
-    /// <param name="name">Its folder, or its id in the folder of results.</param>
+    /// <param name="name">Its folder, its id in the folder of results or its name, or part of one of them.</param>
     /// <param name="workspace">Where the results are.</param>
     /// <param name="observer">Hears how it is read.</param>
     /// <param name="run">The run.</param>
@@ -73,16 +74,16 @@ public sealed class StoredRun
     {
         run = null;
         refusal = null;
-        string[] folders = [.. Folders(name, workspace.Results)];
+        IReadOnlyList<string> folders = RunList.Find(name, workspace);
         if (folders is not [string folder])
         {
             refusal =
-                folders.Length == 0 && ResultFolder.WasHeld(name) ? new Refusal.NoManifest(Path.TrimEndingDirectorySeparator(name))
-                : folders.Length == 0
+                folders.Count == 0 && ResultFolder.WasHeld(name) ? new Refusal.NoManifest(Path.TrimEndingDirectorySeparator(name))
+                : folders.Count == 0
                     ? new Refusal.NoSuchRun(
                         name,
                         workspace.Results,
-                        [.. RunsIn(workspace.Results).Select(known => Path.GetFileName(known)).Distinct()]
+                        [.. RunList.In(workspace).SelectMany(known => new[] { known.Id, known.Name }.OfType<string>()).Distinct()]
                     )
                 : new Refusal.SeveralRuns(name, folders);
         }
@@ -158,21 +159,4 @@ public sealed class StoredRun
 
     private void Tell(StoreContent content) =>
         observer.Opened(content with { Damaged = [.. content.Damaged.Where(told.Add)] }, Manifest.Run);
-
-    private static IEnumerable<string> Folders(string name, string results) =>
-        File.Exists(Path.Combine(name, RunManifest.FileName)) ? [Path.TrimEndingDirectorySeparator(name)]
-        : Path.GetFileName(name) == name && name.Length > 0 ? RunsIn(results).Where(run => IsCalled(Path.GetFileName(run), name))
-        : [];
-
-    // The day and digits of a key; the digits alone tell one run from another.
-    private static bool IsCalled(string run, string name) =>
-        run == name || (name.Length >= RunFolder.FewestDigits && run.EndsWith($"-{name}", StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> RunsIn(string results) =>
-        Directory.Exists(results)
-            ? Directory
-                .EnumerateDirectories(results)
-                .SelectMany(Directory.EnumerateDirectories)
-                .Where(run => File.Exists(Path.Combine(run, RunManifest.FileName)))
-            : [];
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Problems;
 
@@ -12,19 +13,29 @@ internal static class CommonArguments
     public static Argument<string> File() => new("FILE") { Description = "The scenario file (YAML)." };
 
     public static Argument<string> Run() =>
-        new("RUN") { Description = "A run: its folder, or its id such as 2026-11-24-b21e; the last four characters will do." };
+        new("RUN")
+        {
+            Description =
+                "A run: its folder, its name, or its id such as 2026-11-24-b21e; the last four characters will do, or any part that no "
+                + "other run has.",
+        };
 
     public static Option<string> Results()
     {
         var results = new Option<string>("--out")
         {
-            Description = "The folder of results.",
-            DefaultValueFactory = _ => CommandWording.DefaultResults,
+            Description = "The folder of results; 'simint settings out DIR' has this folder remember it.",
+            DefaultValueFactory = _ => FolderSettings.Here.ResultsInForce,
             HelpName = "DIR",
         };
         results.Validators.Add(given =>
         {
-            if (given.GetValue(results) is not { Length: > 0 })
+            FolderSettings.Read(".", out string? trouble);
+            if (given.Implicit && trouble is not null)
+            {
+                given.AddError(trouble);
+            }
+            else if (given.GetValue(results) is not { Length: > 0 })
             {
                 given.AddError("--out takes the name of a folder, and what it was given is empty.");
             }

@@ -33,6 +33,11 @@ internal static class RunCommand
             "Draws new values of the uncertain inputs every 2 replications, and says how the true difference varies with them."
         );
         Option<long?> seed = CommonArguments.Number<long>("--seed", "Which random numbers, instead of the file's.", 0, 9007199254740991);
+        var name = new Option<string?>("--name")
+        {
+            Description = "What to call the run, such as summer-plan; wherever a run is asked for, its name will do.",
+            HelpName = "NAME",
+        };
         Option<int?> jobs = CommonArguments.Jobs();
         var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
         var adaptive = new Option<string>("--adaptive")
@@ -57,6 +62,7 @@ internal static class RunCommand
             chooseBest,
             includeUncertainty,
             seed,
+            name,
             jobs,
             only,
             adaptive,
@@ -88,6 +94,7 @@ internal static class RunCommand
                     ],
                     Seed = parsed.GetValue(seed),
                 },
+                Name = parsed.GetValue(name),
                 Replications = parsed.GetValue(replications),
                 IsAdaptive = parsed.GetValue(adaptive) != "off",
                 Only = CommonArguments.SplitNames(parsed.GetValue(only)),

@@ -2,8 +2,8 @@ using System.CommandLine;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
 
@@ -60,7 +60,7 @@ internal static class ValidateCommand
             using var stop = new StopSignal();
             using var presenter = new ValidationPresenter(write, output, error);
             return presenter.Tell(
-                new Validation(CommonArguments.Workspace(CommandWording.DefaultResults)).Execute(
+                new Validation(CommonArguments.Workspace(FolderSettings.DefaultResults)).Execute(
                     new ValidationRequest(CommonArguments.SplitNames(parsed.GetValue(only)), parsed.GetValue(seed) ?? 0),
                     new Effort { Jobs = parsed.GetValue(jobs) ?? 0 },
                     presenter,

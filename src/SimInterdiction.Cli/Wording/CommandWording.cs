@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Comparisons;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Settings;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Scenarios.Problems;
 
@@ -8,9 +9,6 @@ namespace SimInterdiction.Cli.Wording;
 /// <summary>Requests as command lines.</summary>
 internal sealed class CommandWording : IRequestWording
 {
-    /// <summary>The folder of results where none is named.</summary>
-    public const string DefaultResults = "results";
-
     public string Of(RunRequest request) =>
         Join([
             .. Begin("run", request.Source),
@@ -48,7 +46,7 @@ internal sealed class CommandWording : IRequestWording
 
     /// <summary>A command that is suggested, so that it finds these results.</summary>
     public static string With(string command, string results) =>
-        Path.GetFullPath(results) == Path.GetFullPath(DefaultResults) ? command : $"{command} --out {Quote(results)}";
+        Path.GetFullPath(results) == Path.GetFullPath(FolderSettings.Here.ResultsInForce) ? command : $"{command} --out {Quote(results)}";
 
     /// <summary>A row of settings of runs, by the option that sets it where no key of the file does.</summary>
     public static string OfSetting(string path) =>

@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Wording;
 
@@ -11,11 +12,14 @@ internal static class RefusalWords
     private static string? OfRuns(Refusal refusal) =>
         refusal switch
         {
-            Refusal.NoSuchRun it => $"{Names.Missing("run", it.Name, it.Known)} Give its folder, or its id, with --out where results are "
-                + $"not in '{it.Results}'.",
+            Refusal.NoSuchRun it => $"{Names.Missing("run", it.Name, it.Known)} Give its folder, its id or its name, with --out where "
+                + $"results are not in '{it.Results}'; 'simint list runs' lists them.",
             Refusal.NoManifest it => $"the folder '{it.Folder}' is there, but its manifest.json is missing. The 'simint run' that made it "
                 + "restores it from the stored replications.",
-            Refusal.SeveralRuns it => $"several runs are called '{it.Name}': {string.Join(", ", it.Folders)}.",
+            Refusal.SeveralRuns it => $"several runs are called '{it.Name}', or so in part: {Names.Few(it.Folders)}.",
+            Refusal.NotARunName it => $"'{Shortened.Text(it.Name)}' can't be the name of a run: up to 60 letters, digits, blanks and "
+                + "- _ . + =, beginning with a letter.",
+            Refusal.NameTaken it => $"run {it.Run} is called '{it.Name}' already. Give another name.",
             Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"the manifest of '{it.Folder}' is damaged: its scenario has no deployment '{it.Deployment}'.",

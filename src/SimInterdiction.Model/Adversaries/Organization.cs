@@ -75,29 +75,69 @@ public enum ShareMeaning
 /// <summary>Route choice by perceived risk (logit), with memory and delay.</summary>
 public sealed record RouteChoice
 {
-    [Key("risk_aversion", "Weight of the perceived chance of loss in the choice.", AtLeast = 0, Default = "0")]
+    [Key(
+        "risk_aversion",
+        "Weight of the perceived chance of loss in the choice.",
+        AtLeast = 0,
+        Default = "0",
+        Effect = "0: routes never change. The higher, the more they avoid where loads are lost, and the less postings achieve."
+    )]
     public double RiskAversion { get; init; }
 
     [Key(
         "shares",
         "Whether the given shares are preferences, or what is observed under the deployment in force until now (today).",
-        Default = "preferences"
+        Default = "preferences",
+        Effect = "as_today: the shares are what today's risks have made of the preferences, so that today keeps them."
     )]
     public ShareMeaning Shares { get; init; } = ShareMeaning.Preferences;
 
-    [Key("learns", "What it holds beliefs about.", Default = "place")]
+    [Key(
+        "learns",
+        "What it holds beliefs about.",
+        Default = "place",
+        Effect = "By place, a loss counts against every corridor that passes there; by corridor, against its own alone."
+    )]
     public Learning Learns { get; init; } = Learning.Place;
 
-    [Key("memory", "Half-life of what it has heard.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "60 days")]
+    [Key(
+        "memory",
+        "Half-life of what it has heard.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Above = true,
+        Default = "60 days",
+        Effect = "The longer, the longer they stay away from where loads were lost."
+    )]
     public double MemoryHours { get; init; } = 60 * 24;
 
-    [Key("hears_after", "How long until it hears of a shipment's fate.", Quantity = Quantity.Duration, AtLeast = 0, Default = "0 h")]
+    [Key(
+        "hears_after",
+        "How long until it hears of a shipment's fate.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Default = "0 h",
+        Effect = "The longer, the longer a new posting works before they react."
+    )]
     public double HearsAfterHours { get; init; }
 
-    [Key("prior", "What it believes before it learns: one share, or a share by name.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "prior",
+        "What it believes before it learns: one share, or a share by name.",
+        Quantity = Quantity.Share,
+        Default = "0%",
+        Effect = "The risk they expect before they have lost anything: with a high one few losses surprise them."
+    )]
     public Prior? Prior { get; init; }
 
-    [Key("prior_weight", "How many shipments' experience the prior is worth.", AtLeast = 0, AtMost = 1_000_000_000, Default = "20")]
+    [Key(
+        "prior_weight",
+        "How many shipments' experience the prior is worth.",
+        AtLeast = 0,
+        AtMost = 1_000_000_000,
+        Default = "20",
+        Effect = "The higher, the more losses it takes to change their minds."
+    )]
     public double PriorWeight { get; init; } = 20;
 }
 
@@ -105,20 +145,44 @@ public sealed record RouteChoice
 public sealed record Prior
 {
     [ShortForm]
-    [Key("everywhere", "The belief where no other is given.", Quantity = Quantity.Share, Default = "0%")]
+    [Key(
+        "everywhere",
+        "The belief where no other is given.",
+        Quantity = Quantity.Share,
+        Default = "0%",
+        Effect = "The risk they expect before they have lost anything: with a high one few losses surprise them."
+    )]
     public double Everywhere { get; init; }
 
     [OtherKeys]
-    [Key("*", "The belief about a place or corridor, by its name.", Quantity = Quantity.Share)]
+    [Key(
+        "*",
+        "The belief about a place or corridor, by its name.",
+        Quantity = Quantity.Share,
+        Effect = "The higher for one corridor or place, the fewer shipments it has to begin with."
+    )]
     public IReadOnlyDictionary<string, double> ByName { get; init; } = new OrderedDictionary<string, double>();
 }
 
 public sealed record LoadSplitting : IAdaptation
 {
-    [Key("after", "How many seizures heard of start it.", AtLeast = 1, Example = "2 seizures")]
+    [Key(
+        "after",
+        "How many seizures heard of start it.",
+        AtLeast = 1,
+        Example = "2 seizures",
+        Effect = "The higher, the later they split."
+    )]
     public required int AfterSeizures { get; init; }
 
-    [Key("within", "The period over which they are counted.", Quantity = Quantity.Duration, AtLeast = 0, Default = "30 days")]
+    [Key(
+        "within",
+        "The period over which they are counted.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Default = "30 days",
+        Effect = "The shorter, the more seldom so many seizures fall into it."
+    )]
     public double WithinHours { get; init; } = 30 * 24;
 
     [Key(
@@ -127,7 +191,8 @@ public sealed record LoadSplitting : IAdaptation
         Quantity = Quantity.Share,
         AtLeast = 0,
         Above = true,
-        Default = "50%"
+        Default = "50%",
+        Effect = "The smaller, the more vehicles carry the same firearms, and the fewer are lost with each."
     )]
     public double Factor { get; init; } = 0.5;
 }
@@ -138,10 +203,21 @@ public sealed record Scouting : IAdaptation
 
     double IAdaptation.LongestWaitHours => PatienceHours;
 
-    [Key("share", "Share of drivers who watch.", Quantity = Quantity.Share)]
+    [Key(
+        "share",
+        "Share of drivers who watch.",
+        Quantity = Quantity.Share,
+        Effect = "The higher, the more shipments leave so as to pass while nobody is on duty."
+    )]
     public required double Share { get; init; }
 
-    [Key("patience", "How much later they are willing to leave.", Quantity = Quantity.Duration, AtLeast = 0)]
+    [Key(
+        "patience",
+        "How much later they are willing to leave.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Effect = "The longer, the longer the shifts that they can wait out."
+    )]
     public required double PatienceHours { get; init; }
 }
 
@@ -149,10 +225,21 @@ public sealed record LyingLow : IAdaptation
 {
     double IAdaptation.LongestWaitHours => ForHours;
 
-    [Key("for", "How long nothing is dispatched after a loss is heard of.", Quantity = Quantity.Duration, AtLeast = 0)]
+    [Key(
+        "for",
+        "How long nothing is dispatched after a loss is heard of.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Effect = "The longer, the fewer shipments leave after a loss."
+    )]
     public required double ForHours { get; init; }
 
-    [Key("shipments", "What becomes of the shipments meanwhile.", Default = "postponed")]
+    [Key(
+        "shipments",
+        "What becomes of the shipments meanwhile.",
+        Default = "postponed",
+        Effect = "lost: a seizure also prevents what would have left; postponed: it leaves later."
+    )]
     public LyingLowShipments Shipments { get; init; } = LyingLowShipments.Postponed;
 }
 

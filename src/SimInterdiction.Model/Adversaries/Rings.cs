@@ -11,7 +11,14 @@ public sealed record Rings
     /// <summary>More would take longer to draw than a replication takes.</summary>
     public const int Most = 100_000;
 
-    [Key("number", "How many there are at any time.", AtLeast = 1, AtMost = Most, Example = "800")]
+    [Key(
+        "number",
+        "How many there are at any time.",
+        AtLeast = 1,
+        AtMost = Most,
+        Example = "800",
+        Effect = "The more rings, the less of the flow a lead or a case is about."
+    )]
     public int? Number { get; init; }
 
     [Key(
@@ -20,7 +27,8 @@ public sealed record Rings
         Quantity = Quantity.Factor,
         AtLeast = 0,
         Default = "all equal",
-        Example = "{ lognormal: { median: 1, sigma: 1.68 } }"
+        Example = "{ lognormal: { median: 1, sigma: 1.68 } }",
+        Effect = "The more unequal, the more traces lead to the few that send most."
     )]
     public Distribution Sizes { get; init; } = new Fixed(1);
 
@@ -30,7 +38,8 @@ public sealed record Rings
         Quantity = Quantity.Share,
         AtLeast = 0,
         Above = true,
-        Example = "[50%, 30%, 20%]"
+        Example = "[50%, 30%, 20%]",
+        Effect = "The more unequal, the more traces lead to the few that send most."
     )]
     public IReadOnlyList<double>? Shares { get; init; }
 
@@ -40,7 +49,8 @@ public sealed record Rings
         Quantity = Quantity.Duration,
         AtLeast = 0,
         Above = true,
-        Default = "for ever"
+        Default = "for ever",
+        Effect = "Rings that don't last are gone before a trace or a case reaches them."
     )]
     public double? LifeHours { get; init; }
 

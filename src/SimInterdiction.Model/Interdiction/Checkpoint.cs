@@ -16,10 +16,16 @@ public sealed record Checkpoint
         "Legitimate vehicles passing per time.",
         Quantity = Quantity.Rate,
         Default = "none: only shipments use the lanes",
-        Example = "21_500 per day"
+        Example = "21_500 per day",
+        Effect = "Fills lanes, delays vehicles, and makes a chance to stop of looks."
     )]
     public FlowLooks? Traffic { get; init; }
 
-    [Key("partner", "Whether it is a Mexican partner's; its seizures are reported apart.", Default = "no")]
+    [Key(
+        "partner",
+        "Whether it is a Mexican partner's; its seizures are reported apart.",
+        Default = "no",
+        Effect = "Its postings act only in deployments that turn the programme partners on."
+    )]
     public bool Partner { get; init; }
 }

@@ -16,22 +16,46 @@ public sealed record Posting
     [Key("team", "The type of team.", NamesIn = "team_types")]
     public required string Team { get; init; }
 
-    [Key("hours", "When it is on duty: from-to (may pass midnight), or 24 h.", Default = "24 h", Example = "06:00-18:00")]
+    [Key(
+        "hours",
+        "When it is on duty: from-to (may pass midnight), or 24 h.",
+        Default = "24 h",
+        Example = "06:00-18:00",
+        Effect = "What passes off duty is missed; longer hours cost more."
+    )]
     public HoursOfDay Hours { get; init; } = HoursOfDay.Always;
 
-    [Key("days", "On which days a shift starts.", Default = "every day", Example = "[fri, sat, sun]")]
+    [Key(
+        "days",
+        "On which days a shift starts.",
+        Default = "every day",
+        Example = "[fri, sat, sun]",
+        Effect = "What passes on other days is missed; more days cost more."
+    )]
     public IReadOnlyList<Weekday>? Days { get; init; }
 
-    [Key("from", "The first day a shift starts.", Example = "2022-11-01")]
+    [Key("from", "The first day a shift starts.", Example = "2022-11-01", Effect = "What passes before is missed.")]
     public DateOnly? From { get; init; }
 
-    [Key("to", "The last day a shift starts.", Example = "2023-01-31")]
+    [Key("to", "The last day a shift starts.", Example = "2023-01-31", Effect = "What passes after is missed.")]
     public DateOnly? To { get; init; }
 
-    [Key("lent", "Whether the team may be posted beyond its task force's reach.", Default = "no")]
+    [Key(
+        "lent",
+        "Whether the team may be posted beyond its task force's reach.",
+        Default = "no",
+        Effect = "Changes no result: it allows a posting that is out of reach."
+    )]
     public bool Lent { get; init; }
 
-    [Key("count", "How many such teams are posted there together.", AtLeast = 1, AtMost = 100, Default = "1")]
+    [Key(
+        "count",
+        "How many such teams are posted there together.",
+        AtLeast = 1,
+        AtMost = 100,
+        Default = "1",
+        Effect = "Each further team adds what further_team_adds says, and its lanes and costs in full."
+    )]
     public int Count { get; init; } = 1;
 
     /// <summary>The checkpoints it is posted at, one at a time: those it rotates between, or its one.</summary>
@@ -51,18 +75,28 @@ public sealed record PostedAt
         "Checkpoints and how often the team is at each.",
         Quantity = Quantity.Share,
         NamesIn = "checkpoints",
-        Example = "{ laredo: 50%, laredo_port: 50% }"
+        Example = "{ laredo: 50%, laredo_port: 50% }",
+        Effect = "Each place is covered for its share of the time, and none is safe for traffickers."
     )]
     public IReadOnlyDictionary<string, double>? Rotate { get; init; }
 
-    [Key("every", "How long it stays before it may move.", Quantity = Quantity.Duration, AtLeast = 0, Above = true, Default = "1 day")]
+    [Key(
+        "every",
+        "How long it stays before it may move.",
+        Quantity = Quantity.Duration,
+        AtLeast = 0,
+        Above = true,
+        Default = "1 day",
+        Effect = "The longer it stays, the longer the other places are without it."
+    )]
     public double EveryHours { get; init; } = 24;
 
     [Key(
         "order",
         "Whether the next checkpoint is drawn at random (random), or is the one furthest behind its share, the "
             + "northernmost of equals (fixed).",
-        Default = "random"
+        Default = "random",
+        Effect = "A fixed order keeps the shares exactly, a random one on average, and nobody knows where the team is next."
     )]
     public RotationOrder Order { get; init; } = RotationOrder.Random;
 }

@@ -16,7 +16,8 @@ public sealed record TaskForce
         "How many teams of each type it has.",
         NamesIn = "team_types",
         AtLeast = 0,
-        Example = "{ trafficking_unit: 1, outbound_team: 2 }"
+        Example = "{ trafficking_unit: 1, outbound_team: 2 }",
+        Effect = "Changes no result: it is a limit that postings are checked against."
     )]
     public required IReadOnlyDictionary<string, int> Teams { get; init; }
 
@@ -26,7 +27,8 @@ public sealed record TaskForce
         Quantity = Quantity.Length,
         AtLeast = 0,
         Default = "no limit",
-        Example = "150 mi"
+        Example = "150 mi",
+        Effect = "Changes no result: it is a limit that postings are checked against."
     )]
     public double? ReachMiles { get; init; }
 }

@@ -32,7 +32,14 @@ public sealed record CorridorPlan
 /// destination.</summary>
 public sealed record CorridorGeneration
 {
-    [Key("paths", "How many of the shortest paths to each destination.", AtLeast = 1, AtMost = 50, Default = "2")]
+    [Key(
+        "paths",
+        "How many of the shortest paths to each destination.",
+        AtLeast = 1,
+        AtMost = 50,
+        Default = "2",
+        Effect = "More paths spread shipments over more roads, and leave more ways round a team."
+    )]
     public int Paths { get; init; } = 2;
 
     [Key(
@@ -40,7 +47,8 @@ public sealed record CorridorGeneration
         "Paths longer than this share of the shortest are left out; differences by rounding don't count.",
         Quantity = Quantity.Factor,
         AtLeast = 1,
-        Default = "130%"
+        Default = "130%",
+        Effect = "The higher, the longer the detours that traffickers may take."
     )]
     public double Within { get; init; } = 1.3;
 
@@ -48,7 +56,8 @@ public sealed record CorridorGeneration
         "drop_below",
         "Corridors that would carry a smaller share of their origin's flow are left out, and the rest share it.",
         Quantity = Quantity.Share,
-        Default = "0%"
+        Default = "0%",
+        Effect = "The higher, the fewer corridors remain; what they carried is divided among the rest."
     )]
     public double DropBelow { get; init; }
 }

@@ -19,21 +19,32 @@ public sealed record Place
     [Key("label", "What people see.", Default = "the name, with capitals")]
     public string? Label { get; init; }
 
-    [Key("kind", "What sort of place it is.", Default = "city")]
+    [Key(
+        "kind",
+        "What sort of place it is.",
+        Default = "city",
+        Effect = "Flows with gravity routes go to ports, or destinations; generated corridors end at a port."
+    )]
     public PlaceKind Kind { get; init; } = PlaceKind.City;
 
     [Key(
         "attraction",
         "How strongly it attracts shipments when shares follow gravity, such as vehicles crossing in a year.",
         AtLeast = 0,
-        Default = "1"
+        Default = "1",
+        Effect = "A flow with gravity routes sends more there, in proportion to attraction to the power of exponent."
     )]
     public double Attraction { get; init; } = 1;
 
     [Key("country", "Two-letter country code.", Default = "US", Example = "MX")]
     public string Country { get; init; } = "US";
 
-    [Key("through", "Whether generated corridors may go on beyond this port.", Default = "no for a port, yes elsewhere")]
+    [Key(
+        "through",
+        "Whether generated corridors may go on beyond this port.",
+        Default = "no for a port, yes elsewhere",
+        Effect = "yes: generated corridors pass the port and go on."
+    )]
     public bool? Through { get; init; }
 
     /// <summary>Whether a generated corridor may pass the place and go on.</summary>

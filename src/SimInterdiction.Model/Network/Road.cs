@@ -12,6 +12,14 @@ public sealed record Road
     [Key("between", "The two places it joins.", NamesIn = "places", Example = "[houston, laredo]")]
     public required IReadOnlyList<string> Between { get; init; }
 
-    [Key("length", "How long it is.", Quantity = Quantity.Length, AtLeast = 0, Default = "great circle x 1.13", Example = "315 mi")]
+    [Key(
+        "length",
+        "How long it is.",
+        Quantity = Quantity.Length,
+        AtLeast = 0,
+        Default = "great circle x 1.13",
+        Example = "315 mi",
+        Effect = "Shipments arrive later, and generated corridors over a longer road carry less."
+    )]
     public double? LengthMiles { get; init; }
 }

@@ -27,14 +27,16 @@ public sealed record ExperimentPlan
         Quantity = Quantity.DifferenceOfMeasure,
         AtLeast = 0,
         Default = "0",
-        Example = "0.1 points"
+        Example = "0.1 points",
+        Effect = "The larger, the more differences are said not to matter. It changes verdicts, and nothing simulated."
     )]
     public double SmallestDifferenceThatMatters { get; init; }
 
     [Key(
         "during_warm_up",
         "Which deployment is in force during the warm-up: the one simulated (same), or the one until now (today).",
-        Default = "same"
+        Default = "same",
+        Effect = "today: traffickers meet each deployment by surprise; same: they have got used to it when the window begins."
     )]
     public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
 
@@ -43,7 +45,8 @@ public sealed record ExperimentPlan
         "How many times the period is simulated for each deployment.",
         AtLeast = 1,
         AtMost = MostReplications,
-        Default = "100"
+        Default = "100",
+        Effect = "Four times as many halve the intervals; averages only become surer."
     )]
     public int Replications { get; init; } = 100;
 
@@ -54,7 +57,8 @@ public sealed record ExperimentPlan
         Quantity = Quantity.DifferenceOfMeasure,
         AtLeast = 0,
         Above = true,
-        Example = "0.05 points"
+        Example = "0.05 points",
+        Effect = "Half of it takes four times as many replications."
     )]
     public double? Precision { get; init; }
 
@@ -62,7 +66,8 @@ public sealed record ExperimentPlan
         "choose",
         "best: simulate until the best deployment is found, or one within the smallest difference that matters "
             + "(with 95 % probability); those unlikely to win drop out early. replications is then the first stage.",
-        Default = "none"
+        Default = "none",
+        Effect = "best spends replications on those that may win; the others keep wider intervals."
     )]
     public Choosing Choose { get; init; } = Choosing.None;
 
@@ -71,11 +76,12 @@ public sealed record ExperimentPlan
         "With precision or choose: the most replications to simulate; never below replications.",
         AtLeast = 1,
         AtMost = MostReplications,
-        Default = "5000"
+        Default = "5000",
+        Effect = "Once it is reached, the answer is as sure as it is then."
     )]
     public int AtMost { get; init; } = 5000;
 
-    [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = MostSeed, Default = "1")]
+    [Key("seed", "Which random numbers.", AtLeast = 0, AtMost = MostSeed, Default = "1", Effect = "What changes with it is chance.")]
     public long Seed { get; init; } = 1;
 
     [Key("also_report", "Measures shown beside the main one.", Example = "[firearms_seized, officer_hours]")]
@@ -106,7 +112,12 @@ public enum DuringWarmUp
 /// <summary>How the organizations differ in one variant.</summary>
 public sealed record AdversaryVariant
 {
-    [Key("adaptive", "Whether organizations adapt at all.", Default = "on")]
+    [Key(
+        "adaptive",
+        "Whether organizations adapt at all.",
+        Default = "on",
+        Effect = "off: routes, loads and hours stay as they were before any loss."
+    )]
     public bool Adaptive { get; init; } = true;
 
     [Key("organizations", "Settings that differ, by organization.")]
@@ -122,10 +133,24 @@ public sealed record Requirement
     [Key("measure", "Which measure.")]
     public required string Measure { get; init; }
 
-    [Key("at_least", "Met when the interval's lower end is at least this.", Quantity = Quantity.OfMeasure, AtLeast = 0, Example = "15%")]
+    [Key(
+        "at_least",
+        "Met when the interval's lower end is at least this.",
+        Quantity = Quantity.OfMeasure,
+        AtLeast = 0,
+        Example = "15%",
+        Effect = "Decides whether the criterion is met, and nothing simulated."
+    )]
     public double? AtLeast { get; init; }
 
-    [Key("at_most", "Met when the interval's upper end is at most this.", Quantity = Quantity.OfMeasure, AtLeast = 0, Example = "20 min")]
+    [Key(
+        "at_most",
+        "Met when the interval's upper end is at most this.",
+        Quantity = Quantity.OfMeasure,
+        AtLeast = 0,
+        Example = "20 min",
+        Effect = "Decides whether the criterion is met, and nothing simulated."
+    )]
     public double? AtMost { get; init; }
 }
 
@@ -138,7 +163,7 @@ public sealed record Assumption
     [Key("source", "Where the value comes from.")]
     public string? Source { get; init; }
 
-    [Key("confidence", "How far it can be trusted.", Default = "not_stated")]
+    [Key("confidence", "How far it can be trusted.", Default = "not_stated", Effect = "Is printed in the report, and changes no result.")]
     public Confidence Confidence { get; init; } = Confidence.NotStated;
 
     [Key("effect", "What it does to the answer, in a sentence.")]

@@ -17,7 +17,8 @@ public sealed record Flow
         "How much leaves, on average over a year.",
         Quantity = Quantity.Rate,
         Default = "its share of total_flow",
-        Example = "23_000 firearms per year"
+        Example = "23_000 firearms per year",
+        Effect = "Seizures rise in proportion, and the seizure rate stays, unless lanes are full or traffickers adapt."
     )]
     public FlowRate? Rate { get; init; }
 
@@ -25,7 +26,8 @@ public sealed record Flow
         "share",
         "Instead of rate: its share of total_flow; the shares of all flows that have one add up to 100 %.",
         Quantity = Quantity.Share,
-        Example = "11.5%"
+        Example = "11.5%",
+        Effect = "Moves shipments from the corridors of other flows to those of this one."
     )]
     public double? Share { get; init; }
 
@@ -36,7 +38,8 @@ public sealed record Flow
         AtLeast = 1,
         AtMost = 10_000,
         Default = "1",
-        Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }"
+        Example = "{ lognormal: { median: 3, sigma: 1.0 }, between: [1, 60] }",
+        Effect = "For a rate in firearms: larger loads are fewer shipments, each a larger loss."
     )]
     public Distribution Load { get; init; } = new Fixed(1);
 
@@ -53,7 +56,8 @@ public sealed record Flow
         "mix",
         "Kinds of firearm, as shares that add up to 100 %; reported by kind.",
         Quantity = Quantity.Share,
-        Example = "{ pistol: 60%, rifle: 40% }"
+        Example = "{ pistol: 60%, rifle: 40% }",
+        Effect = "Divides reports by kind, and changes no total."
     )]
     public IReadOnlyDictionary<string, double>? Mix { get; init; }
 }
@@ -74,7 +78,13 @@ public sealed record Routes
     [Key("to", "Where generated corridors may end: ports, destinations, or a list of places.", Example = "ports")]
     public RouteEnds? To { get; init; }
 
-    [Key("exponent", "Power of the attraction in the gravity share.", AtLeast = 0, Default = "1")]
+    [Key(
+        "exponent",
+        "Power of the attraction in the gravity share.",
+        AtLeast = 0,
+        Default = "1",
+        Effect = "0: attraction doesn't matter; the higher, the more goes to the most attractive place."
+    )]
     public double Exponent { get; init; } = 1;
 
     [Key(
@@ -83,7 +93,8 @@ public sealed record Routes
         Quantity = Quantity.Length,
         AtLeast = 0,
         Above = true,
-        Default = "75 mi"
+        Default = "75 mi",
+        Effect = "The longer, the less distance matters, and the more goes to far places."
     )]
     public double DecayMiles { get; init; } = 75;
 

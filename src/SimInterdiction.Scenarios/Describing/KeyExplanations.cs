@@ -38,7 +38,7 @@ public static class KeyExplanations
         // Keys that are alike are told once, with every path.
         return string.Join(
             "\n\n",
-            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example)).Select(alike => Text(name, [.. alike]))
+            found.GroupBy(d => (d.Meaning, d.Written, d.Default, d.Example, d.Effect)).Select(alike => Text(name, [.. alike]))
         );
     }
 
@@ -55,6 +55,11 @@ public static class KeyExplanations
         {
             IEnumerable<string> examples = new[] { one.Example }.OfType<string>().Concat(usual).Distinct();
             text.Append($"\n  Such as      {string.Join("\n               ", examples)}");
+        }
+
+        if (one.Effect is { } effect)
+        {
+            text.Append($"\n  Effect       {effect}");
         }
 
         return text.ToString();
@@ -83,7 +88,7 @@ public static class KeyExplanations
 
         foreach ((string key, string meaning) in ScenarioLanguage.ExtraKeys(type))
         {
-            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null);
+            yield return new Described([.. above, key], meaning, key == "remove" ? "a list of names" : "a name", "none", null, null);
         }
     }
 
@@ -100,7 +105,7 @@ public static class KeyExplanations
             : ValueForms.Of(property.Type).Words(key);
         string units = key.Quantity == Quantity.Count ? "" : $" ({UnitTable.Of(key.Quantity).Listed})";
         string byDefault = property.IsRequired ? "none: it must be written" : key.Default ?? "none";
-        return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example);
+        return new Described(path, key.Meaning, words + units + ScenarioReference.Range(key), byDefault, key.Example, key.Effect);
     }
 
     private static bool EndsWith(string[] steps, string[] asked) => asked.Length <= steps.Length && Matches(steps[^asked.Length..], asked);
@@ -113,5 +118,6 @@ public static class KeyExplanations
     /// <param name="Written">Its form, units and range.</param>
     /// <param name="Default">What holds without it.</param>
     /// <param name="Example">A value; null where none is stated.</param>
-    private sealed record Described(string[] Steps, string Meaning, string Written, string Default, string? Example);
+    /// <param name="Effect">What a change of it does to the answer; null where it does nothing.</param>
+    private sealed record Described(string[] Steps, string Meaning, string Written, string Default, string? Example, string? Effect);
 }

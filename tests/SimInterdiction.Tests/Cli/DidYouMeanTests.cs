@@ -1,4 +1,6 @@
 using SimInterdiction.Cli;
+using SimInterdiction.Engine.Distributions;
+using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Keys;
 
@@ -14,6 +16,7 @@ public sealed class DidYouMeanTests
     [TestCase("check x.yaml --sett a=1", "there is no option '--sett': did you mean '--set'?")]
     [TestCase("explain risk_aversin", "did you mean 'risk_aversion'?")]
     [TestCase("explain seizure_rat", "did you mean 'seizure_rate'?")]
+    [TestCase("list rusn", "there is no list 'rusn': did you mean 'runs'?")]
     [TestCase("plot x tornadoo", "there is no figure 'tornadoo': did you mean 'tornado'?")]
     public void A_misspelt_word_is_told_with_the_nearest(string command, string told)
     {
@@ -49,6 +52,25 @@ public sealed class DidYouMeanTests
     }
 
     [Test]
+    public void Every_key_whose_value_decides_something_says_what_it_does_to_the_answer()
+    {
+        string[] silent =
+        [
+            .. ScenarioLanguage
+                .Records.SelectMany(r => r.Keys.Select(k => (Record: r, Property: k)))
+                .Where(k => IsAmountOrChoice(k.Property.ValueType) && k.Property.Key.Effect is null)
+                .Select(k => $"{k.Record.Type.Name}.{k.Property.Key.Name}")
+                .Except(["Scenario.simint", "Scenario.data"]),
+        ];
+        Assert.That(silent, Is.Empty);
+        Assert.That(KeyExplanations.Of("risk_aversion"), Does.Contain("Effect       0: routes never change."));
+
+        static bool IsAmountOrChoice(Type type) =>
+            (Nullable.GetUnderlyingType(type) ?? type) is var plain
+            && (plain.IsPrimitive || plain.IsEnum || typeof(Distribution).IsAssignableFrom(plain) || plain == typeof(FlowRate));
+    }
+
+    [Test]
     public void A_run_is_found_by_the_last_characters_of_its_name()
     {
         using var folder = new TemporaryFolder();
@@ -61,7 +83,8 @@ public sealed class DidYouMeanTests
         Assert.Multiple(() =>
         {
             Assert.That(Simint.Call(["verify", "a073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' is damaged"));
-            Assert.That(Simint.Call(["verify", "073", "--out", folder]).Error, Does.Contain("there is no run '073'"));
+            Assert.That(Simint.Call(["verify", "073", "--out", folder]).Error, Does.Contain("2026-11-28-a073' is damaged"));
+            Assert.That(Simint.Call(["verify", "73", "--out", folder]).Error, Does.Contain("there is no run '73'"));
             Assert.That(Simint.Call(["verify", "2026-11-28-a074", "--out", folder]).Error, Does.Contain("did you mean '2026-11-28-a073'?"));
         });
     }

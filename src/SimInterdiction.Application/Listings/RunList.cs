@@ -1,0 +1,80 @@
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Requests;
+
+namespace SimInterdiction.Application.Listings;
+
+/// <summary>The runs of all scenarios in a folder of results. Nothing but their manifests is read.</summary>
+public static class RunList
+{
+    private const int FewestOfPart = 3;
+
+    /// <summary>All of them, the latest first.</summary>
+    public static IReadOnlyList<ListedRun> In(Workspace workspace) =>
+        [
+            .. FoldersIn(workspace.Results)
+                .AsParallel()
+                .Select(folder => new ListedRun(folder, ManifestSummary.Read(folder)))
+                .AsEnumerable()
+                .OrderByDescending(run => run.Summary?.Date.ToUniversalTime())
+                .ThenBy(run => run.Folder, StringComparer.Ordinal),
+        ];
+
+    /// <summary>
+    /// The folders of the runs that may be meant: the run in that folder or with that id or name; else those whose id
+    /// ends with it after a dash; else those with it, three characters or more, in their id or name.
+    /// </summary>
+    public static IReadOnlyList<string> Find(string meant, Workspace workspace)
+    {
+        if (File.Exists(Path.Combine(meant, RunManifest.FileName)))
+        {
+            return [Path.TrimEndingDirectorySeparator(meant)];
+        }
+
+        if (meant.Length == 0 || Path.GetFileName(meant) != meant)
+        {
+            return [];
+        }
+
+        string[] folders = [.. FoldersIn(workspace.Results)];
+        string[] byId = [.. folders.Where(folder => IdOf(folder) == meant)];
+        if (byId.Length == 0 && meant.Length >= RunFolder.FewestDigits)
+        {
+            byId = [.. folders.Where(folder => IdOf(folder).EndsWith($"-{meant}", StringComparison.OrdinalIgnoreCase))];
+        }
+
+        if (byId.Length > 0)
+        {
+            return byId;
+        }
+
+        IReadOnlyList<ListedRun> runs = In(workspace);
+        string[] byName = [.. runs.Where(run => IsCalled(run, meant)).Select(run => run.Folder)];
+        return byName.Length > 0 ? byName
+            : meant.Length < FewestOfPart ? []
+            : [.. runs.Where(run => Holds(run.Id, meant) || (run.Name is { } name && Holds(name, meant))).Select(r => r.Folder)];
+    }
+
+    /// <summary>Why a run can't be called so; null where it can.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="key">The key of the run's study: what is called so already may be the run itself.</param>
+    /// <param name="workspace">Where the results are.</param>
+    internal static Refusal? ObjectionTo(string name, string key, Workspace workspace) =>
+        !RunName.IsAllowed(name) ? new Refusal.NotARunName(name)
+        : In(workspace).FirstOrDefault(run => IsCalled(run, name) && run.Summary!.Key != key) is { } other
+            ? new Refusal.NameTaken(name, other.Id)
+        : null;
+
+    private static bool IsCalled(ListedRun run, string name) => string.Equals(run.Name, name, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> FoldersIn(string results) =>
+        Directory.Exists(results)
+            ? Directory
+                .EnumerateDirectories(results)
+                .SelectMany(Directory.EnumerateDirectories)
+                .Where(run => File.Exists(Path.Combine(run, RunManifest.FileName)))
+            : [];
+
+    private static string IdOf(string folder) => Path.GetFileName(folder);
+
+    private static bool Holds(string text, string part) => text.Contains(part, StringComparison.OrdinalIgnoreCase);
+}

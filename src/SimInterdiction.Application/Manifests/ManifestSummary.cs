@@ -1,0 +1,65 @@
+using System.Text.Json;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Application.Manifests;
+
+/// <summary>What a list tells of a run: a few properties of its <see cref="RunManifest"/>, read without the rest, which
+/// is most of it.</summary>
+public sealed record ManifestSummary
+{
+    /// <summary>As <see cref="RunManifest.Key"/>.</summary>
+    public required string Key { get; init; }
+
+    public required bool IsFinished { get; init; }
+
+    /// <summary>As <see cref="RunManifest.Answer"/>.</summary>
+    public string? Answer { get; init; }
+
+    public required ManifestScenario Scenario { get; init; }
+
+    /// <summary>As <see cref="RunManifest.Request"/>.</summary>
+    public SummarizedRequest? Request { get; init; }
+
+    public required DateTime Date { get; init; }
+
+    public required string ModelVersion { get; init; }
+
+    public required int Replications { get; init; }
+
+    public required int ReplicationsAsked { get; init; }
+
+    /// <summary>The summary of the manifest in a run's folder; null where there is none or it is damaged.</summary>
+    /// <exception cref="IOException">It can't be read now.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static ManifestSummary? Read(string run)
+    {
+        try
+        {
+            byte[]? content = new OwnFolder(run).Read(RunManifest.FileName, RunManifest.MostBytes);
+            return
+                content is not null && JsonSerializer.Deserialize<ManifestSummary>(content, RunManifest.Json) is { IsSound: true } summary
+                ? summary
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsSound =>
+        Replications is >= 0 and <= ExperimentPlan.MostReplications
+        && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
+        && !Scenario.OtherFiles.Contains(null!);
+}
+
+/// <summary>What a list tells of the request.</summary>
+/// <param name="Name">What people call the run; null where they gave it no name.</param>
+/// <param name="Source">Its scenario.</param>
+public sealed record SummarizedRequest(string? Name, SummarizedSource Source);
+
+/// <summary>Which scenario was asked about.</summary>
+/// <param name="File">Its file, as it was named.</param>
+/// <param name="Overrides">Values instead of the file's.</param>
+public sealed record SummarizedSource(string File, IReadOnlyList<string> Overrides);

@@ -1,0 +1,180 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Cli;
+using SimInterdiction.Tests.Application;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>Runs have names and a list.</summary>
+public sealed class RunListTests
+{
+    private Desk desk = null!;
+
+    [SetUp]
+    public void MakeDesk() => desk = new Desk();
+
+    [TearDown]
+    public void RemoveDesk() => desk.Dispose();
+
+    private string Results => Path.Combine(desk.Folder, "results");
+
+    [Test]
+    public void The_list_tells_state_answer_name_and_what_changed_since()
+    {
+        Assert.That(Run("--name", "before Easter").Code, Is.EqualTo(ExitCode.Ok));
+        string list = List();
+        Assert.Multiple(() =>
+        {
+            Assert.That(list, Does.Match(@"^\d{4}-\d\d-\d\d-[0-9a-f]{4}  before Easter  finished, "));
+            Assert.That(Words(list), Does.Contain("Two teams").And.Contain($"{desk.File}: unchanged since."));
+        });
+        desk.Append("title: Another");
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: changed since."));
+        File.Delete(desk.File);
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: not found from this folder."));
+    }
+
+    [Test]
+    public void A_table_that_changed_is_named()
+    {
+        string table = Path.Combine(desk.Folder, "places.csv");
+        File.WriteAllText(table, "name,lat,lon,kind\ndepot,29.42,-98.49,\nbridge,27.50,-99.51,port\n");
+        string[] lines = File.ReadAllLines(desk.File);
+        File.WriteAllLines(
+            desk.File,
+            lines.Select(l => l.StartsWith("places:", StringComparison.Ordinal) ? "places: { from: places.csv }" : l)
+        );
+        Run();
+        Assert.That(Words(List()), Does.Contain("unchanged since."));
+        File.AppendAllText(table, "other,28.50,-99.00,\n");
+        Assert.That(Words(List()), Does.Contain($"{desk.File}: {table} changed since."));
+    }
+
+    [Test]
+    public void Unfinished_and_damaged_runs_are_told_from_finished_ones()
+    {
+        Run();
+        string folder = Folders.Single();
+        File.WriteAllText(
+            Path.Combine(folder, "manifest.json"),
+            (RunManifest.Read(folder)! with { IsFinished = false, Replications = 7, Answer = null }).ToJson()
+        );
+        Assert.That(Words(List()), Does.Contain("unfinished (7 of 40 replications)").And.Contain("No answer yet."));
+        File.WriteAllText(Path.Combine(folder, "manifest.json"), "{}");
+        Assert.That(List(), Does.Contain($"{Path.GetFileName(folder)}  damaged"));
+        Assert.That(Simint.Call("list", "runs", "--out", Path.Combine(desk.Folder, "none")).Output, Does.Contain("There are no runs in"));
+    }
+
+    [Test]
+    public void The_list_is_json_too()
+    {
+        Run("--name", "plan-b");
+        JsonNode run = JsonNode.Parse(List("--json"))!.AsArray().Single()!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((string?)run["name"], Is.EqualTo("plan-b"));
+            Assert.That((string?)run["state"], Is.EqualTo("finished"));
+            Assert.That((string?)run["answer"], Is.EqualTo(RunManifest.Read(Folders.Single())!.Answer).And.Not.Null);
+            Assert.That(run["changed"]!.AsArray(), Is.Empty);
+            Assert.That((bool?)run["same_model"], Is.True);
+        });
+    }
+
+    [TestCase("Plan B")]
+    [TestCase("plan b", Description = "however it is capitalized")]
+    [TestCase("an b", Description = "a part of the name")]
+    public void A_run_is_found_by_its_name(string meant)
+    {
+        Run("--name", "Plan B");
+        Run("--seed", "8");
+        Assert.That(Simint.Call("verify", meant, "--sample", "1", "--out", Results).Code, Is.EqualTo(ExitCode.Ok));
+    }
+
+    [Test]
+    public void A_part_that_several_runs_have_is_refused_with_their_names()
+    {
+        Run("--name", "plan_a");
+        Run("--name", "plan_b", "--seed", "8");
+        SimintCall call = Simint.Call("verify", "plan_", "--out", Results);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.Contain("several runs are called 'plan_', or so in part: ").And.Contain(Path.GetFileName(Folders[0])));
+    }
+
+    [Test]
+    public void The_same_command_with_another_name_renames_its_run_and_without_one_keeps_it()
+    {
+        Run("--name", "first");
+        string before = Manifest.Command;
+        Assert.That(Run("--name", "second").Error, Does.Contain("Everything was simulated before"));
+        Assert.That(Manifest.Request!.Name, Is.EqualTo("second"));
+        Run();
+        Assert.That(Manifest.Request!.Name, Is.EqualTo("second"));
+        Assert.That(Manifest.Command, Is.EqualTo(before), "a name is not needed to reproduce a run");
+    }
+
+    [Test]
+    public void A_name_that_another_run_has_is_refused_before_anything_is_simulated()
+    {
+        Run("--name", "taken");
+        SimintCall call = Run("--seed", "8", "--name", "Taken");
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.Contain($"run {Path.GetFileName(Folders.Single())} is called 'Taken' already."));
+    }
+
+    [TestCase("2026-11-28-a073")]
+    [TestCase("../x")]
+    [TestCase(" ")]
+    [TestCase("ends with a blank ")]
+    [TestCase("a\u001bb")]
+    public void A_name_that_could_be_an_id_or_a_folder_is_refused(string name)
+    {
+        SimintCall call = Run("--name", name);
+        Assert.That(call.Code, Is.EqualTo(ExitCode.Usage));
+        Assert.That(call.Error, Does.Contain("can't be the name of a run"));
+    }
+
+    [Test]
+    [Category("Slow")]
+    [NonParallelizable]
+    public void Two_thousand_runs_are_listed_within_a_second()
+    {
+        Run();
+        string manifest = RunManifest.Read(Folders.Single())! is { } one
+            ? (one with { ResolvedYaml = new string('x', 60_000) }).ToJson()
+            : throw new InvalidOperationException();
+        for (int i = 0; i < 2000; i++)
+        {
+            string folder = Path.Combine(Results, "plan", $"2026-01-01-{i:x4}");
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(Path.Combine(folder, "manifest.json"), manifest);
+        }
+
+        List();
+        TimeSpan before = Worked;
+        List();
+        Assert.That(Worked - before, Is.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
+    // Of the processor: the machine may have more to do.
+    private static TimeSpan Worked
+    {
+        get
+        {
+            using var process = Process.GetCurrentProcess();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    private string[] Folders => Directory.GetDirectories(Path.Combine(Results, "plan"));
+
+    private RunManifest Manifest => RunManifest.Read(Folders.Single())!;
+
+    private SimintCall Run(params string[] options) =>
+        Simint.Call(["run", desk.File, "--out", Results, "--no-figures", "--jobs", "1", .. options]);
+
+    private string List(params string[] options) => Simint.Call(["list", "runs", "--out", Results, .. options]).Output;
+
+    // Wherever lines were broken.
+    private static string Words(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
