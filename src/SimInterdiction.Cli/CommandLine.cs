@@ -70,6 +70,14 @@ internal static class CommandLine
             error.WriteLine($"simint: {Shortened.Sentence(failure.Message)}");
             return ExitCode.RunFailed;
         }
+        catch (Exception failure) when (failure.GetBaseException() is OutOfMemoryException)
+        {
+            error.WriteLine(
+                "simint: memory ran out. What had begun to be saved stays saved: the same command goes on from there. Fewer threads "
+                    + "(--jobs 1) take less memory."
+            );
+            return ExitCode.RunFailed;
+        }
         catch (Exception failure) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
         {
             error.WriteLine($"simint: an internal error: {Shortened.Sentence(failure.Message)}");

@@ -4,6 +4,9 @@ using SimInterdiction.Benchmarks.Tables;
 
 const string Usage = """
     side-by-side [ROUNDS]     M/M/1 and the corridor benchmark: the product against C, straightforward C# and SimPy
+    main-job [ROUNDS]         southbound.yaml as shipped, and what is asked of the finished run: time and memory
+    study [ROUNDS]            what a shipment costs in a study, beside the C program
+    memory [ROUNDS]           peak memory and time as deployments, replications, corridors, organizations and traffic grow
     growth [--ten-million]    time per shipment as shipments, corridors and checkpoints grow
     threads [ROUNDS]          one thread against two
     decision [REPLICATIONS]   CPU time until a difference is known: independent luck, the same luck, and a control variate
@@ -21,6 +24,12 @@ switch (args.FirstOrDefault())
 {
     case "side-by-side":
         return SideBySide.Run(Rounds(9));
+    case "main-job":
+        return MainJob.Run(Rounds(5));
+    case "study":
+        return ShipmentsOfStudies.Run(Rounds(5));
+    case "memory":
+        return Memory.Run(Rounds(1));
     case "growth":
         return Growth.Run(rest.Contains("--ten-million"));
     case "threads":

@@ -72,6 +72,12 @@ public abstract record Refusal
     /// <summary>It would take years.</summary>
     public sealed record TooMuch(CostProblem Cost) : Refusal;
 
+    /// <summary>It would take more memory than there is.</summary>
+    /// <param name="Bytes">What it would take.</param>
+    /// <param name="Available">What there is.</param>
+    /// <param name="Fitting">How many replications would fit; 0 where not one would.</param>
+    public sealed record TooLittleMemory(double Bytes, double Available, int Fitting) : Refusal;
+
     // Sensitivity analyses.
 
     /// <summary>The scenario marks no input as uncertain.</summary>

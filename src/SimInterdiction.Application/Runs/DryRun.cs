@@ -36,7 +36,7 @@ public sealed class DryRun(Workspace workspace)
         }
 
         observer.Read(reading);
-        return RunObjections.To(request, reading) is { } objection
+        return RunObjections.To(request, reading, effort.Threads, workspace.AvailableBytes) is { } objection
             ? new DryRunOutcome.Refused(objection)
             : Try(request, effort, reading, stop);
     }

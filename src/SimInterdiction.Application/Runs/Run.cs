@@ -31,7 +31,7 @@ public sealed class Run(Workspace workspace)
         }
 
         observer.Read(reading);
-        if (RunObjections.To(request, reading) is { } objection)
+        if (RunObjections.To(request, reading, effort.Threads, workspace.AvailableBytes) is { } objection)
         {
             return new RunOutcome.Refused(objection);
         }
@@ -69,6 +69,18 @@ public sealed class Run(Workspace workspace)
                 return new RunOutcome.StoppedAtOnce(WasWaiting: true);
             }
 
+            try
+            {
+                return In(folder, scenarioFolder);
+            }
+            catch (Exception error) when (error.GetBaseException() is OutOfMemoryException)
+            {
+                return new RunOutcome.OutOfMemory(folder.Path, folder.Files.HoldsChunks);
+            }
+        }
+
+        private RunOutcome In(RunFolder folder, string scenarioFolder)
+        {
             Prepare(folder);
             var listener = new StoreListener(content => observer.Opened(content, folder.Id));
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);

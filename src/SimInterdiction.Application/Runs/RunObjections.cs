@@ -11,7 +11,7 @@ namespace SimInterdiction.Application.Runs;
 internal static class RunObjections
 {
     /// <summary>The first objection; null where there is none.</summary>
-    public static Refusal? To(RunRequest request, ScenarioReading reading)
+    public static Refusal? To(RunRequest request, ScenarioReading reading, int threads, double availableBytes)
     {
         Scenario scenario = reading.Scenario!;
         ExperimentPlan plan = scenario.Experiment;
@@ -37,6 +37,9 @@ internal static class RunObjections
 
         // The file alone was found to be in bounds; the request may ask for more of it.
         var cost = StudyCost.Of(scenario, request.Replications, request.Only.Count > 0 ? request.Only : null);
-        return CostWords.TooMuch(cost) is { } problem ? new Refusal.TooMuch(problem) : null;
+        return CostWords.TooMuch(cost) is { } problem ? new Refusal.TooMuch(problem)
+            : cost.PeakBytes(threads) > availableBytes
+                ? new Refusal.TooLittleMemory(cost.PeakBytes(threads), availableBytes, cost.ReplicationsWithin(availableBytes, threads))
+            : null;
     }
 }

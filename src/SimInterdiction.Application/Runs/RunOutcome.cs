@@ -28,6 +28,11 @@ public abstract record RunOutcome
     /// <param name="HoldsReplications">Whether any replication is saved.</param>
     public sealed record NotSaved(FinishedRun? Run, string Folder, SaveFailure Why, bool HoldsReplications) : RunOutcome;
 
+    /// <summary>Memory ran out; the same request goes on from what was saved.</summary>
+    /// <param name="Folder">The run's folder.</param>
+    /// <param name="HoldsReplications">Whether any replication is saved.</param>
+    public sealed record OutOfMemory(string Folder, bool HoldsReplications) : RunOutcome;
+
     /// <summary>Every replication failed.</summary>
     public sealed record Failed(StudyResult Result) : RunOutcome;
 

@@ -57,7 +57,7 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
         output.WriteLine(
             $"  Time    about {Duration(dry.Seconds)} for {Plain.Count(dry.Asked, "replication")}, and some seconds for figures"
         );
-        output.WriteLine($"  Memory  about {dry.MemoryBytes / 1e9:0.0} GB");
+        output.WriteLine($"  Memory  about {CostWords.Bytes(dry.MemoryBytes)}");
         HashSet<string> tried = [.. dry.Tried.Deployments.Select(d => d.Name)];
         var preview = ScenarioPreview.Of(dry.Tried.Scenario);
         foreach (

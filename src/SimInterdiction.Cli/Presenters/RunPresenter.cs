@@ -121,6 +121,14 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             case RunOutcome.NotSaved notSaved:
                 SayWhatIsMissing(notSaved);
                 return ExitCode.RunFailed;
+            case RunOutcome.OutOfMemory outOfMemory:
+                error.WriteLine(
+                    outOfMemory.HoldsReplications
+                        ? $"Memory ran out. The replications that were done are saved in {outOfMemory.Folder}: the same command goes "
+                            + "on from there. Fewer threads (--jobs 1) or fewer deployments (--only) take less memory."
+                        : "Memory ran out before anything was saved. Fewer threads (--jobs 1) or fewer deployments (--only) take less."
+                );
+                return ExitCode.RunFailed;
             case RunOutcome.Failed { Result: { } result }:
                 error.WriteLine("Every replication failed:");
                 PrintFailures(result);

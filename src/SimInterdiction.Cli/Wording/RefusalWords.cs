@@ -57,6 +57,13 @@ internal static class RefusalWords
             Refusal.DrawnAgainstFixed it => $"'{it.Drawn}' drew its uncertain inputs (--include-uncertainty) and '{it.Fixed}' did not, "
                 + "so their replications make no pairs. Compare runs of one kind.",
             Refusal.TooMuch { Cost: { } cost } => $"{cost.Message}; {cost.Allowed}. Try {cost.Hint}.",
+            Refusal.TooLittleMemory it => $"the study would take about {CostWords.Bytes(it.Bytes)} of memory, and there "
+                + $"{(it.Available < 1.5e9 ? "is" : "are")} {CostWords.Bytes(it.Available)}. "
+                + (
+                    it.Fitting > 0
+                        ? $"{CostWords.Big(it.Fitting)} replications would fit: --replications, or fewer deployments (--only)."
+                        : "Not one replication would fit: fewer deployments (--only), or fewer threads (--jobs 1)."
+                ),
             Refusal.NothingUncertain => "the scenario marks no input as uncertain. Write an unknown number with its lowest, best and "
                 + "highest value, such as 'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.OneDeployment => "the scenario has one deployment, and so no difference to study.",

@@ -49,29 +49,31 @@ internal sealed class Chunk
             throw new ArgumentException($"Replication {replication} does not follow on {Last}.", nameof(replication));
         }
 
-        foreach ((int row, double[] totals) in RowLayout.Rows(outcome.Record).Index())
+        (int rows, int count) = (Rows.Count, Count);
+        try
         {
-            if (row == 0)
+            foreach ((int row, double[] totals) in RowLayout.Rows(outcome.Record).Index())
             {
-                AddRow(replication, 0, outcome.Failure is null ? totals : Nothing, outcome.Work, outcome.Failure);
+                if (row == 0)
+                {
+                    AddRow(replication, 0, outcome.Failure is null ? totals : Nothing, outcome.Work, outcome.Failure);
+                }
+                else if (outcome.Failure is null && Array.Exists(totals, IsSomething))
+                {
+                    AddRow(replication, row, totals, NoWork, null);
+                }
             }
-            else if (outcome.Failure is null && Array.Exists(totals, IsSomething))
-            {
-                AddRow(replication, row, totals, NoWork, null);
-            }
+        }
+        catch (OutOfMemoryException)
+        {
+            // Part of a replication must not be written.
+            Truncate(count, rows);
+            throw;
         }
     }
 
     /// <summary>Makes it empty, for other replications; it keeps its room.</summary>
-    public void Clear()
-    {
-        starts.Clear();
-        Replications.Clear();
-        Rows.Clear();
-        Array.ForEach(Totals, column => column.Clear());
-        Work.Clear();
-        Failures.Clear();
-    }
+    public void Clear() => Truncate(0, 0);
 
     /// <summary>Adds one row as it was read; rows of a replication stand together, that of everything first.</summary>
     /// <exception cref="InvalidDataException">It can't follow on the row before.</exception>
@@ -139,6 +141,25 @@ internal sealed class Chunk
             }
 
             number++;
+        }
+    }
+
+    private void Truncate(int count, int rows)
+    {
+        Cut(starts, count);
+        Cut(Replications, rows);
+        Cut(Rows, rows);
+        Array.ForEach(Totals, column => Cut(column, rows));
+        Cut(Work, rows);
+        Cut(Failures, rows);
+    }
+
+    // A column that could not grow is as long as it was.
+    private static void Cut<T>(List<T> column, int length)
+    {
+        if (column.Count > length)
+        {
+            column.RemoveRange(length, column.Count - length);
         }
     }
 

@@ -70,6 +70,15 @@ public static class CostWords
             _ => $"{Big(seconds / Year)} years",
         };
 
+    /// <summary>An amount of memory no finer than an estimate deserves.</summary>
+    public static string Bytes(double bytes) =>
+        bytes switch
+        {
+            < 1e9 => $"{Rounded(bytes / 1e6)} MB",
+            < 1e12 => $"{Rounded(bytes / 1e9)} GB",
+            _ => $"{Big(bytes / 1e12)} TB",
+        };
+
     /// <summary>A number no finer than an estimate deserves.</summary>
     public static string Big(double number) =>
         number switch
@@ -80,8 +89,6 @@ public static class CostWords
             < 1e15 => $"{Rounded(number / 1e12)} trillion",
             _ => "more than 1,000 trillion",
         };
-
-    private static string Bytes(double bytes) => bytes < 1e12 ? $"{Rounded(bytes / 1e9)} GB" : $"{Big(bytes / 1e12)} TB";
 
     private static string Rounded(double number)
     {

@@ -7,12 +7,14 @@ namespace SimInterdiction.Benchmarks.Measuring;
 /// <param name="Output">Its standard output.</param>
 /// <param name="UserSeconds">CPU time in user mode, from start to exit, of all its threads.</param>
 /// <param name="WallSeconds">Time on the clock.</param>
-internal sealed record ChildRun(string Output, double UserSeconds, double WallSeconds);
+/// <param name="PeakMegabytes">Most memory that was resident, in 10^6 bytes; looked up every few milliseconds.</param>
+internal sealed record ChildRun(string Output, double UserSeconds, double WallSeconds, double PeakMegabytes);
 
 /// <summary>Runs programs as processes of their own.</summary>
 internal static partial class Child
 {
     private const int Children = -1;
+    private const int PollMilliseconds = 20;
 
     /// <summary>The command that runs one of this project's own programs.</summary>
     public static string[] Own(string name, params IEnumerable<string> words) => [Environment.ProcessPath!, "program", name, .. words];
@@ -30,15 +32,23 @@ internal static partial class Child
         long began = Stopwatch.GetTimestamp();
         using Process process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        double peak = 0;
+        do
+        {
+            peak = Math.Max(peak, PeakMegabytes(process.Id));
+        } while (!process.WaitForExit(PollMilliseconds));
+
         process.WaitForExit();
         double wall = Stopwatch.GetElapsedTime(began).TotalSeconds;
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output}{errors.Result}");
+            throw new InvalidOperationException(
+                $"{string.Join(' ', command)} ended with {process.ExitCode}:\n{output.Result}{errors.Result}"
+            );
         }
 
-        return new ChildRun(output, UserSecondsOfChildren() - before, wall);
+        return new ChildRun(output.Result, UserSecondsOfChildren() - before, wall, peak);
     }
 
     /// <summary>Whether a command can be run and succeeds.</summary>
@@ -65,6 +75,20 @@ internal static partial class Child
         }
 
         return usage.UserSeconds + (usage.UserMicroseconds / 1e6);
+    }
+
+    // The kernel's high-water mark; none of a process that is gone.
+    private static double PeakMegabytes(int process)
+    {
+        try
+        {
+            string? line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null ? 0 : double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2]) * 1024 / 1e6;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
     }
 
     [LibraryImport("libc", EntryPoint = "getrusage")]

@@ -27,6 +27,7 @@ internal static class CorridorProduct
             Console.WriteLine($"waved_through {measures["waved_through"].Mean / dispatched:0.000000}");
             Console.WriteLine($"searched {measures["searches"].Mean / dispatched:0.000000}");
             Console.WriteLine($"events {result.Work.Events / (double)result.Work.Shipments:0.000}");
+            Console.WriteLine($"shipments {result.Work.Shipments}");
         }
         finally
         {

@@ -31,8 +31,12 @@ internal sealed record CorridorShape
 
     public int Jobs { get; init; } = 1;
 
-    /// <summary>Whether all shipments are an organization's that learns where it loses them.</summary>
-    public bool Learns { get; init; }
+    /// <summary>How many organizations, which learn where they lose shipments, share them equally; 0: nobody
+    /// learns.</summary>
+    public int Organizations { get; init; }
+
+    /// <summary>Legitimate vehicles that pass each checkpoint.</summary>
+    public int VehiclesPerHour { get; init; }
 
     /// <summary>The numbers a program is called with: shipments, and if need be replications, corridors, checkpoints of
     /// each, threads.</summary>
@@ -81,26 +85,35 @@ internal sealed record CorridorShape
             );
         }
 
-        if (Learns)
+        string routes = string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"));
+        if (Organizations > 0)
         {
-            yaml.AppendLine(
-                "organizations: { one: { route_choice: { risk_aversion: 10, learns: place, memory: 30 days, hears_after: 3 "
-                    + "days, prior: 10%, prior_weight: 20 } } }"
-            );
+            yaml.AppendLine("organizations:");
+            for (int o = 1; o <= Organizations; o++)
+            {
+                yaml.AppendLine(
+                    $"  organization{o}: {{ route_choice: {{ risk_aversion: 10, learns: place, memory: 30 days, hears_after: 3 days, "
+                        + "prior: 10%, prior_weight: 20 } }"
+                );
+            }
         }
 
         yaml.AppendLine("flows:");
-        yaml.AppendLine(
-            $"  all: {{ {(Learns ? "organization: one, " : string.Empty)}rate: {PerHour} shipments per hour, routes: {{ "
-                + $"{string.Join(", ", Enumerable.Range(1, Corridors).Select(c => $"corridor{c}: {1.0 / Corridors:R}"))} }} }}"
-        );
+        for (int flow = 1; flow <= Math.Max(1, Organizations); flow++)
+        {
+            string sender = Organizations > 0 ? $"organization: organization{flow}, " : string.Empty;
+            yaml.AppendLine(
+                $"  flow{flow}: {{ {sender}rate: {PerHour / Math.Max(1, Organizations):R} shipments per hour, routes: {{ {routes} }} }}"
+            );
+        }
+
         yaml.AppendLine(
             $"team_types: {{ team: {{ stops: {SelectedInAll / Checkpoints:R}, finds: 40%, search: {{ exponential: 1.5 h "
                 + "}, lanes: 2, when_full: wave_through } }"
         );
         yaml.AppendLine($"task_forces: {{ all: {{ home: city, teams: {{ team: {Corridors * Checkpoints} }} }} }}");
         yaml.AppendLine("checkpoints:");
-        ForEachCheckpoint((c, k) => yaml.AppendLine($"  {Name(c, k)}: {{}}"));
+        ForEachCheckpoint((c, k) => yaml.AppendLine($"  {Name(c, k)}: {{ {Traffic} }}"));
         yaml.AppendLine("deployments:");
         yaml.AppendLine("  posted:");
         yaml.AppendLine("    post:");
@@ -108,6 +121,8 @@ internal sealed record CorridorShape
         yaml.AppendLine($"experiment: {{ measure: shipment_seizure_rate, replications: {Replications}, seed: 2026 }}");
         return yaml.ToString();
     }
+
+    private string Traffic => VehiclesPerHour > 0 ? $"traffic: {VehiclesPerHour} per hour" : string.Empty;
 
     private double LegMiles => HoursUnderWay / (Checkpoints + 1) / MeanHoursPerMile;
 

@@ -17,5 +17,6 @@ internal static class ShippedStudy
             CancellationToken.None
         );
         Console.WriteLine($"measure {result.Deployments[0].Measures[result.Measure.Name].Mean:R}");
+        Console.WriteLine($"shipments {result.Work.Shipments}");
     }
 }

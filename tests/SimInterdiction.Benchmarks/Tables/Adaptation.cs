@@ -19,7 +19,7 @@ internal static class Adaptation
         Console.WriteLine("|---|---|---|---|");
         string southbound = Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml");
         Print("southbound.yaml, all deployments", ScenarioReader.ReadFile(southbound).Scenario!, rounds);
-        string corridors = new CorridorShape { Shipments = 20_000, Learns = true }.ToYaml();
+        string corridors = new CorridorShape { Shipments = 20_000, Organizations = 1 }.ToYaml();
         Print("corridor benchmark, one organization", ScenarioReader.ReadText(corridors).Scenario!, rounds);
         return 0;
     }

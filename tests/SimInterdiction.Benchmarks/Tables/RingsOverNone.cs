@@ -29,7 +29,7 @@ internal static class RingsOverNone
         Print("southbound.yaml, all deployments, frozen", southbound, Arm.Frozen, rounds);
         Print("the same, learning", southbound, null, rounds);
         Print("the same with tracing", Traced(southbound), null, rounds);
-        Scenario corridors = ScenarioReader.ReadText(new CorridorShape { Shipments = 20_000, Learns = true }.ToYaml()).Scenario!;
+        Scenario corridors = ScenarioReader.ReadText(new CorridorShape { Shipments = 20_000, Organizations = 1 }.ToYaml()).Scenario!;
         Print("corridor benchmark, frozen", corridors, Arm.Frozen, rounds);
         return 0;
     }

@@ -61,6 +61,49 @@ public sealed class RunTests
     }
 
     [Test]
+    public void A_run_that_memory_ends_is_saved_and_the_same_request_ends_with_the_same_digits()
+    {
+        string whole = Desk.Numbers(desk.Completed());
+        Directory.Delete(desk.Workspace.Results, recursive: true);
+
+        RunOutcome outcome = Execute(new Ear { AtReplication = done => ThrowAt(done, 15) });
+        var ended = (RunOutcome.OutOfMemory)outcome;
+        Assert.That(ended.HoldsReplications, Is.True);
+
+        var ear = new Ear();
+        FinishedRun resumed = ((RunOutcome.Completed)Execute(ear)).Run;
+        Assert.That(ear.Content!.Arms.Select(arm => arm.Own), Is.All.EqualTo(15));
+        Assert.That(Desk.Numbers(resumed), Is.EqualTo(whole));
+
+        static void ThrowAt(int done, int at)
+        {
+            if (done == at)
+            {
+                throw new InsufficientMemoryException();
+            }
+        }
+    }
+
+    [Test]
+    public void A_run_that_does_not_fit_into_memory_is_refused_with_what_would_fit()
+    {
+        RunRequest large = desk.Run with { Replications = 1_000_000 };
+        Workspace small = desk.Workspace with { AvailableBytes = 500e6 };
+        var refused = (RunOutcome.Refused)new Run(small).Execute(large, desk.Effort, new Ear(), CancellationToken.None);
+        var why = (Refusal.TooLittleMemory)refused.Why;
+        Assert.That(why.Bytes, Is.GreaterThan(500e6));
+        Assert.That(why.Fitting, Is.InRange(1, 999_999));
+
+        var dry = (DryRunOutcome.Refused)new DryRun(small).Execute(large, desk.Effort, new Ear(), CancellationToken.None);
+        Assert.That(dry.Why, Is.EqualTo(why));
+
+        RunRequest fitting = large with { Replications = why.Fitting };
+        var cost = SimInterdiction.Model.Costs.StudyCost.Of(fitting.Source.Read().Scenario!, why.Fitting);
+        Assert.That(cost.PeakBytes(desk.Effort.Threads), Is.LessThanOrEqualTo(500e6));
+        Assert.That((cost with { Replications = why.Fitting + 1 }).PeakBytes(desk.Effort.Threads), Is.GreaterThan(500e6));
+    }
+
+    [Test]
     public void A_stopped_run_is_saved_and_the_same_request_ends_with_the_same_digits()
     {
         string whole = Desk.Numbers(desk.Completed());
