@@ -93,7 +93,7 @@ public static class Study
     public static string KeyOf(Scenario scenario, StudyOptions options)
     {
         Scenario resolved = Apply(options, scenario);
-        return StudyPlan.KeyOf(resolved, Chosen(options.Only, resolved), options.Adaptive, Drawn(options, resolved));
+        return StudyPlan.KeyOf(resolved, Chosen(options.Only, resolved), options.Adaptive, options.MainOnly, Drawn(options, resolved));
     }
 
     internal static (StudyPlan Plan, IWorld World) Prepare(Scenario scenario, StudyOptions options, Func<Scenario, IWorld> compile)
@@ -115,7 +115,8 @@ public static class Study
             options.Adaptive,
             Chosen(options.Only, resolved),
             drawn,
-            options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs
+            options.Jobs == 0 ? Environment.ProcessorCount : options.Jobs,
+            options.MainOnly
         );
         return (plan, drawn is null ? world : new DrawnWorld(world, drawn, compile));
     }

@@ -19,6 +19,10 @@ public sealed record StudyOptions
     /// left out.</summary>
     public bool Adaptive { get; init; } = true;
 
+    /// <summary>Whether nothing is simulated but what results are about: neither frozen organizations beside those as
+    /// stated, nor the variants of the scenario.</summary>
+    public bool MainOnly { get; init; }
+
     /// <summary>Only these deployments, and always the baseline. What is simulated comes out the same to the last digit
     /// as without it.</summary>
     public IReadOnlyList<string>? Only { get; init; }

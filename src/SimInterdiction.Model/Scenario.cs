@@ -124,6 +124,9 @@ public sealed record Scenario
     [Key("experiment", "How deployments are compared.")]
     public ExperimentPlan Experiment { get; init; } = new();
 
+    [Key("what_if", "Questions about the answer: each changes a few values, and the same deployments are compared again on the same luck.")]
+    public IReadOnlyDictionary<string, WhatIf> WhatIf { get; init; } = new OrderedDictionary<string, WhatIf>();
+
     [Key("require", "Pass or fail criteria; exit code 10 if one is not met.")]
     public IReadOnlyList<Requirement> Require { get; init; } = [];
 

@@ -6,6 +6,12 @@ public sealed record ReadingOptions
     /// <summary>Values that override the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>Questions beside the file's, each <c>path x factor</c> or <c>path=value</c>.</summary>
+    public IReadOnlyList<string> WhatIfs { get; init; } = [];
+
+    /// <summary>Whether the scenario is read as each of its questions changes it, too.</summary>
+    public bool AsksWhatIfs { get; init; } = true;
+
     /// <summary>Numbers that shall be fitted, each <c>path</c> of one that the file marks as uncertain, or <c>path
     /// between low and high</c>.</summary>
     public IReadOnlyList<string> Fits { get; init; } = [];

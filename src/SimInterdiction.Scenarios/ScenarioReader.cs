@@ -49,9 +49,55 @@ public static class ScenarioReader
             return Nothing(name, bytes, problems);
         }
 
-        return ResolvedTree.Of(written, name, folder, options, problems) is not { } tree
-            ? Nothing(name, bytes, problems)
-            : Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best);
+        if (ResolvedTree.Of(written, name, folder, options, problems) is not { } tree)
+        {
+            return Nothing(name, bytes, problems);
+        }
+
+        var source = new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems);
+        return WithWhatIfs(Bind(tree, source, input => input.Best), tree, source);
+    }
+
+    // What is wrong in the scenario of a question alone is told with the question; what is wrong in both was told.
+    private static ScenarioReading WithWhatIfs(ScenarioReading reading, ResolvedTree tree, ScenarioSource source)
+    {
+        if (reading.Scenario is not { } scenario || !source.Options.AsksWhatIfs)
+        {
+            return reading;
+        }
+
+        var whatIfs = new List<WhatIfReading>();
+        List<Problem> problems = [.. reading.Problems];
+        HashSet<(string, string, int, int, string)> told = [.. reading.Problems.Select(Told)];
+        foreach (Entry question in WhatIfs.In(tree.BeforeInheritance))
+        {
+            ProblemList own = source.Problems.Copy();
+            ScenarioReading? changed = tree.Of(question, own) is { } other
+                ? Bind(other, source with { Problems = own }, input => input.Best)
+                : null;
+            problems.AddRange(
+                (changed?.Problems ?? own.InOrder())
+                    .Where(problem => told.Add(Told(problem)))
+                    .Select(problem =>
+                        problem.File == Given.WhatIfs
+                            ? problem
+                            : problem with
+                            {
+                                Message = $"in what_if '{question.Key}': {problem.Message}",
+                            }
+                    )
+            );
+            if (changed?.Scenario is not null)
+            {
+                whatIfs.Add(new WhatIfReading(question.Key, scenario.WhatIf[question.Key], changed));
+            }
+        }
+
+        bool isGood = whatIfs.Count == scenario.WhatIf.Count;
+        return reading with { Problems = problems, WhatIfs = isGood ? whatIfs : [], Scenario = isGood ? scenario : null };
+
+        static (string, string, int, int, string) Told(Problem problem) =>
+            (problem.Code, problem.File, problem.Line, problem.Column, problem.Message);
     }
 
     private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose)

@@ -1,4 +1,5 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
@@ -26,6 +27,10 @@ public sealed record ScenarioReading
     /// <summary>Those of them that <see cref="ReadingOptions.Fits"/> names, in its order; empty when there are
     /// errors.</summary>
     public IReadOnlyList<UncertainInput> CalibratedInputs { get; init; } = [];
+
+    /// <summary>The same scenario as each of its questions changes it, in their order; empty where there are
+    /// errors.</summary>
+    public IReadOnlyList<WhatIfReading> WhatIfs { get; init; } = [];
 
     /// <summary>How many single values the file and its tables state.</summary>
     public required int ValueCount { get; init; }
@@ -65,3 +70,9 @@ public sealed record ScenarioReading
 /// <param name="Name">As it is written; as seen from the scenario's folder where another file names it.</param>
 /// <param name="Sha256">Of its bytes, in lower-case hexadecimal digits.</param>
 public sealed record SourceFile(string Name, string Sha256);
+
+/// <summary>A scenario as a question changes it.</summary>
+/// <param name="Name">The question's name.</param>
+/// <param name="Question">What it changes.</param>
+/// <param name="Reading">The changed scenario, without errors.</param>
+public sealed record WhatIfReading(string Name, WhatIf Question, ScenarioReading Reading);

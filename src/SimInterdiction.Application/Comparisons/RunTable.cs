@@ -3,6 +3,7 @@ using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Application.Comparisons;
 
@@ -73,18 +74,7 @@ public sealed record RunTable(
         ];
         return new RunTable(
             measure,
-            [
-                .. runs.Zip(results, (run, result) =>
-                    new RunColumn(
-                        run.Manifest.Run,
-                        run.Manifest.Scenario.File,
-                        result.Replications,
-                        result.ReplicationsAsked,
-                        result.Seed,
-                        run.Scenario.LengthHours
-                    )
-                ),
-            ],
+            [.. runs.Zip(results, (run, result) => ColumnOf(run, result, measure))],
             [.. Differing(runs)],
             [.. deployments.Select(Row)]
         )
@@ -111,6 +101,25 @@ public sealed record RunTable(
             : deployment.Measures[measure.Name];
     }
 
+    private static RunColumn ColumnOf(StoredRun run, StudyResult result, Measure measure) =>
+        new(
+            run.Manifest.Run,
+            run.Manifest.Scenario.File,
+            result.Replications,
+            result.ReplicationsAsked,
+            result.Seed,
+            run.Scenario.LengthHours
+        )
+        {
+            Name = run.Manifest.Request?.Name,
+            Answer = Plain.Sentence(Answer.Of(result).Headline),
+            Best = ContestWords.Finding(result),
+            Verdicts =
+                result.Measure == measure
+                    ? result.Comparisons.ToDictionary(c => c.Deployment, c => c.Verdict)
+                    : new Dictionary<string, Verdict>(),
+        };
+
     private static IEnumerable<SettingRow> Differing(IReadOnlyList<StoredRun> runs)
     {
         Dictionary<string, string>[] values = [.. runs.Select(run => SettingsOf(run))];
@@ -136,7 +145,21 @@ public sealed record RunTable(
     }
 }
 
-public sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours);
+public sealed record RunColumn(string Run, string File, int Replications, int ReplicationsAsked, long Seed, double LengthHours)
+{
+    /// <summary>What people call it; null where they gave it no name.</summary>
+    public required string? Name { get; init; }
+
+    /// <summary>What the run by itself answers, in a sentence.</summary>
+    public required string Answer { get; init; }
+
+    /// <summary>Who is best in it, against the runner-up; null where the answer says it.</summary>
+    public required string? Best { get; init; }
+
+    /// <summary>By deployment, its verdict against the run's own baseline; empty where the run is about another
+    /// measure.</summary>
+    public required IReadOnlyDictionary<string, Verdict> Verdicts { get; init; }
+}
 
 /// <summary>A setting, by run; null where a run doesn't have it.</summary>
 public sealed record SettingRow(string Path, IReadOnlyList<string?> Values);

@@ -99,6 +99,10 @@ public sealed record RunManifest
 
     public required string ResolvedYaml { get; init; }
 
+    /// <summary>The questions of the scenario, each with the scenario that it makes; empty in runs made before there
+    /// were any.</summary>
+    public IReadOnlyList<ManifestWhatIf> WhatIfs { get; init; } = [];
+
     // What its type leaves open and others rely on. Anybody may have written it.
     private bool IsSound =>
         Replications is >= 0 and <= ExperimentPlan.MostReplications
@@ -113,7 +117,10 @@ public sealed record RunManifest
         && IsWhole(OutputSha256.Values)
         && IsWhole(UncertainAt?.Values)
         && IsWhole(Request?.Source.Overrides)
-        && IsWhole(Request?.Only);
+        && IsWhole(Request?.Source.WhatIfs)
+        && IsWhole(Request?.Only)
+        && IsWhole(WhatIfs)
+        && WhatIfs.All(each => IsWhole(each.Changes) && Names.IsName(each.Name));
 
     /// <summary>The manifest in a run's folder; null where there is none or it is damaged.</summary>
     /// <exception cref="IOException">It can't be read now.</exception>
@@ -162,6 +169,20 @@ public sealed record ManifestScenario(string? Title, string File, string Sha256,
             [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
         );
 }
+
+/// <summary>A question of a scenario.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Label">What people see.</param>
+/// <param name="Changes">What is otherwise, as it is written.</param>
+/// <param name="ResolvedYaml">The scenario with that worked in.</param>
+/// <param name="UncertainAt">As <see cref="RunManifest.UncertainAt"/>.</param>
+public sealed record ManifestWhatIf(
+    string Name,
+    string Label,
+    IReadOnlyList<WrittenChange> Changes,
+    string ResolvedYaml,
+    IReadOnlyDictionary<string, string>? UncertainAt
+);
 
 public sealed record ManifestFile(string Name, string Sha256);
 

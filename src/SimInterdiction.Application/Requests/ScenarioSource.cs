@@ -12,6 +12,9 @@ public sealed record ScenarioSource
     /// <summary>Values instead of the file's, each <c>path=value</c>.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
+    /// <summary>Questions beside the file's, each <c>path x factor</c> or <c>path=value</c>.</summary>
+    public IReadOnlyList<string> WhatIfs { get; init; } = [];
+
     /// <summary>The options of the front end that the last of <see cref="Overrides"/> were given by, one each: problems
     /// are located in them.</summary>
     public IReadOnlyList<string> GivenBy { get; init; } = [];
@@ -22,7 +25,7 @@ public sealed record ScenarioSource
     /// <summary>Reads the file; with all its problems, if it has any.</summary>
     public ScenarioReading Read()
     {
-        ScenarioReading reading = ScenarioReader.ReadFile(File, new ReadingOptions { Overrides = Overrides });
+        ScenarioReading reading = ScenarioReader.ReadFile(File, new ReadingOptions { Overrides = Overrides, WhatIfs = WhatIfs });
         return GivenBy.Count == 0 ? reading : reading with { Problems = [.. reading.Problems.Select(Located)] };
     }
 

@@ -77,7 +77,15 @@ public sealed class DryRun(Workspace workspace)
         // From the second replication on: the first includes the program's start.
         double perReplication =
             last.Done > first.Done ? (last.Seconds - first.Seconds) / (last.Done - first.Done) : last.Seconds / last.Done;
-        return new DryRunOutcome.Completed(tried, asked, perReplication * asked, Memory(tried, asked), StudyForecast.Of(tried, asked));
+        // Each question simulates every deployment once more.
+        double questions = 1 + ((double)reading.WhatIfs.Count / ArmsOf(tried));
+        return new DryRunOutcome.Completed(
+            tried,
+            asked,
+            perReplication * asked * questions,
+            Memory(tried, asked),
+            StudyForecast.Of(tried, asked)
+        );
 
         void Watch(StudyProgress progress)
         {
@@ -90,12 +98,14 @@ public sealed class DryRun(Workspace workspace)
         }
     }
 
+    // Of each deployment.
+    private static int ArmsOf(StudyResult tried) => tried.IsAdaptive ? 2 + tried.Adversaries.Count : 1;
+
     // What the process took, and eight bytes for each total of each replication that is kept for percentiles and pairs.
     private static double Memory(StudyResult tried, int asked)
     {
         using var process = Process.GetCurrentProcess();
-        double perReplication =
-            8.0 * ReplicationRecord.TotalCount * tried.Deployments.Count * (tried.IsAdaptive ? 2 + tried.Adversaries.Count : 1);
+        double perReplication = 8.0 * ReplicationRecord.TotalCount * tried.Deployments.Count * ArmsOf(tried);
         return process.PeakWorkingSet64 + (perReplication * asked);
     }
 }

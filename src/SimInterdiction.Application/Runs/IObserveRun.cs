@@ -26,6 +26,13 @@ public interface IObserveRun : IObserveScenario
 
     void SimulationEnds() { }
 
+    /// <summary>A question about the answer is about to be simulated, as the scenario was before: then comes
+    /// <see cref="SimulationBegins"/> again.</summary>
+    /// <param name="label">The question.</param>
+    /// <param name="number">Which, from 1.</param>
+    /// <param name="all">Of how many.</param>
+    void Asking(string label, int number, int all) { }
+
     /// <summary>What came out; it is not saved yet.</summary>
     void Analysed(FinishedRun run) { }
 }

@@ -85,8 +85,11 @@ public sealed class Run(Workspace workspace)
             var listener = new StoreListener(content => observer.Opened(content, folder.Id));
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);
             long began = Stopwatch.GetTimestamp();
-            using SimulatedStudy study = Simulate(store);
+            StudyOptions options = request.ToOptions(reading, effort) with { Store = store };
+            using SimulatedStudy study = Simulate(scenario, options);
             StudyResult result = study.Result;
+            IReadOnlyList<AnsweredWhatIf> answered = result.IsComplete ? Ask(result, options, folder.Path) : [];
+            result = result with { WhatIfs = [.. answered.Select(each => each.Result)] };
             double elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
             if (result.Replications == 0)
             {
@@ -102,18 +105,24 @@ public sealed class Run(Workspace workspace)
             observer.Analysed(run);
             return listener.Trouble is { } trouble
                 ? new RunOutcome.NotSaved(run, folder.Path, trouble, folder.Files.HoldsChunks)
-                : Finish(run, manifest, folder, study);
+                : Finish(run, manifest, folder, study, answered);
         }
 
-        private RunOutcome Finish(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
+        private RunOutcome Finish(
+            FinishedRun run,
+            RunManifest manifest,
+            RunFolder folder,
+            SimulatedStudy study,
+            IReadOnlyList<AnsweredWhatIf> answered
+        )
         {
-            if (Save(run, manifest, folder, study) is { } why)
+            if (Save(run, manifest, folder, study, answered) is { } why)
             {
                 return new RunOutcome.NotSaved(run, folder.Path, why, folder.Files.HoldsChunks);
             }
 
             FinishedRun saved = effort.WithFigures ? run with { Report = Path.Combine(folder.Path, RunOutput.Report) } : run;
-            return run.Result.IsComplete ? new RunOutcome.Completed(saved) : new RunOutcome.Stopped(saved);
+            return IsAllDone(run.Result) ? new RunOutcome.Completed(saved) : new RunOutcome.Stopped(saved);
         }
 
         private RunPlan Plan()
@@ -149,12 +158,37 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private SimulatedStudy Simulate(RunStore store)
+        private bool IsAllDone(StudyResult result) => result.IsComplete && result.WhatIfs.Count == reading.WhatIfs.Count;
+
+        // Those that were simulated to their end; after one that was stopped come no others.
+        private List<AnsweredWhatIf> Ask(StudyResult asStated, StudyOptions options, string folder)
+        {
+            var answered = new List<AnsweredWhatIf>();
+            foreach ((int i, ManifestWhatIf question) in record.WhatIfs.Index())
+            {
+                observer.Asking(question.Label, i + 1, record.WhatIfs.Count);
+                ScenarioReading changed = reading.WhatIfs[i].Reading;
+                WhatIfPlan plan = WhatIfPlan
+                    .Of(changed.Scenario!, request.IncludesUncertainty ? UncertainFile.Of(changed) : null, asStated, options)
+                    .KeptIn(folder, question.Name);
+                using SimulatedStudy study = Simulate(plan.Scenario, plan.Options);
+                if (!study.Result.IsComplete)
+                {
+                    break;
+                }
+
+                answered.Add(new AnsweredWhatIf(WhatIfPlan.Answered(question, study.Result), study.Keep));
+            }
+
+            return answered;
+        }
+
+        private SimulatedStudy Simulate(Scenario asked, StudyOptions options)
         {
             observer.SimulationBegins();
             try
             {
-                return Study.Simulate(scenario, request.ToOptions(reading, effort) with { Store = store }, observer.Progressed, stop);
+                return Study.Simulate(asked, options, observer.Progressed, stop);
             }
             finally
             {
@@ -162,11 +196,17 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private SaveFailure? Save(FinishedRun run, RunManifest manifest, RunFolder folder, SimulatedStudy study)
+        private SaveFailure? Save(
+            FinishedRun run,
+            RunManifest manifest,
+            RunFolder folder,
+            SimulatedStudy study,
+            IReadOnlyList<AnsweredWhatIf> answered
+        )
         {
             try
             {
-                Write(run, folder, study);
+                Write(run, folder, study, answered);
                 if (!folder.Files.HoldsChunks)
                 {
                     return new SaveFailure(SaveFailureCause.ReplicationsRemoved, folder.Path, string.Empty);
@@ -182,11 +222,17 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        private void Write(FinishedRun run, RunFolder folder, SimulatedStudy study)
+        private void Write(FinishedRun run, RunFolder folder, SimulatedStudy study, IReadOnlyList<AnsweredWhatIf> answered)
         {
+            // What is kept names all replications in the folder, and so is made once none is added.
             if (run.Result.IsComplete)
             {
                 folder.Files.Write(ResultFolder.Kept, study.Keep());
+            }
+
+            foreach (AnsweredWhatIf each in answered)
+            {
+                folder.Files.Write(WhatIfPlan.KeptAs(each.Result.Name), each.Keep());
             }
 
             IEnumerable<OutputFile> files = RunOutput.Data(run.Result, run.Provenance);
@@ -211,4 +257,9 @@ public sealed class Run(Workspace workspace)
             : result.Sensitivities.All(d => d.Result.Verdicts is null) ? request.Sensitivity(SensitivityMethod.Verdicts)
             : null;
     }
+
+    /// <summary>A question that was simulated to its end.</summary>
+    /// <param name="Result">What came out.</param>
+    /// <param name="Keep">Makes the file that keeps it.</param>
+    private sealed record AnsweredWhatIf(WhatIfResult Result, Func<byte[]> Keep);
 }

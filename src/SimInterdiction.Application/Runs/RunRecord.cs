@@ -4,6 +4,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
 using SimInterdiction.Scenarios;
 
@@ -14,6 +15,18 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
 {
     /// <summary>The study's key.</summary>
     public string Key { get; } = Study.KeyOf(reading.Scenario!, request.ToOptions(reading, effort));
+
+    /// <summary>The questions of the scenario.</summary>
+    public IReadOnlyList<ManifestWhatIf> WhatIfs { get; } =
+    [
+        .. reading.WhatIfs.Select(each => new ManifestWhatIf(
+            each.Name,
+            Labels.Of(each.Name, each.Question.Label),
+            each.Question.Changes.All,
+            each.Reading.Resolved.ToYaml(),
+            request.IncludesUncertainty ? each.Reading.UncertainAt : null
+        )),
+    ];
 
     public DateTime Began { get; } = workspace.Now;
 
@@ -47,6 +60,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
             OutputSha256 = new Dictionary<string, string>(),
             ResolvedYaml = reading.Resolved.ToYaml(),
+            WhatIfs = WhatIfs,
         };
 
     /// <summary>The manifest of a run that came to a result, before its files are listed.</summary>
@@ -57,7 +71,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
     public RunManifest Analysed(RunFolder folder, StudyResult result, double elapsedSeconds, int simulated) =>
         Begun(folder) with
         {
-            IsFinished = result.IsComplete,
+            IsFinished = result.IsComplete && result.WhatIfs.Count == WhatIfs.Count,
             Answer = Plain.Sentence(Answer.Of(result).Headline),
             Replications = result.Replications,
             Deployments = [.. result.Deployments.Select(d => d.Name)],

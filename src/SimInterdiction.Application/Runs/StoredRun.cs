@@ -93,7 +93,12 @@ public sealed class StoredRun
         }
         else
         {
-            ScenarioReading reading = ScenarioReader.ReadText(manifest.ResolvedYaml, manifest.Scenario.File);
+            // The manifest holds the scenario of each question; in this one, copies are written out.
+            ScenarioReading reading = ScenarioReader.ReadText(
+                manifest.ResolvedYaml,
+                manifest.Scenario.File,
+                options: new ReadingOptions { AsksWhatIfs = false }
+            );
             refusal =
                 reading.Scenario is null ? new Refusal.UnreadableScenario(folder, reading.Problems[0].Message)
                 : manifest.Only?.FirstOrDefault(d => !reading.Scenario.Deployments.ContainsKey(d)) is { } unknown
@@ -127,6 +132,7 @@ public sealed class StoredRun
             return null;
         }
 
+        result = result with { WhatIfs = [.. WhatIfsOf(result, stop)] };
         FigureSubject subject = new FigureSubject(result, Provenance) { Deployment = deployment };
         return withExample
             ? subject.WithExample(
@@ -154,6 +160,33 @@ public sealed class StoredRun
         finally
         {
             observer.ReadingEnds();
+        }
+    }
+
+    // Those that were simulated to their end, and that this version can read.
+    private IEnumerable<WhatIfResult> WhatIfsOf(StudyResult asStated, CancellationToken stop)
+    {
+        foreach (ManifestWhatIf question in asStated.IsComplete ? Manifest.WhatIfs : [])
+        {
+            ScenarioReading changed = ScenarioReader.ReadText(question.ResolvedYaml, Manifest.Scenario.File);
+            if (changed.Scenario is null)
+            {
+                continue;
+            }
+
+            WhatIfPlan plan = WhatIfPlan
+                .Of(
+                    changed.Scenario,
+                    question.UncertainAt is { } paths ? UncertainFile.OfResolved(changed, paths) : null,
+                    asStated,
+                    Options
+                )
+                .KeptIn(Folder, question.Name);
+            StudyResult result = new StoredStudy(plan.Scenario, plan.Options).Result(observer.Read, stop);
+            if (result.IsComplete)
+            {
+                yield return WhatIfPlan.Answered(question, result);
+            }
         }
     }
 

@@ -51,7 +51,9 @@ internal static class CommonArguments
     public static Option<string[]> Set() =>
         new("--set")
         {
-            Description = "Sets one value instead of the file's, such as total_flow=\"500_000 firearms per year\". May be repeated.",
+            Description =
+                "Sets one value instead of the file's, such as total_flow=\"500_000 firearms per year\" or total_flow=\"x 2\". "
+                + "May be repeated.",
             HelpName = "path=value",
         };
 

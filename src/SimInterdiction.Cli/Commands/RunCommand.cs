@@ -13,6 +13,13 @@ internal static class RunCommand
     {
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
+        var whatIf = new Option<string[]>("--what-if")
+        {
+            Description =
+                "Also asks what becomes of the answer if a value were otherwise, such as \"total_flow x 2\" or "
+                + "travel.speed=\"40 mph\". May be repeated; the file asks more under what_if.",
+            HelpName = "\"path x N\"",
+        };
         Option<int?> replications = CommonArguments.Number<int>(
             "--replications",
             "How many times each deployment is simulated, instead of the file's.",
@@ -57,6 +64,7 @@ internal static class RunCommand
         {
             file,
             set,
+            whatIf,
             replications,
             precision,
             chooseBest,
@@ -92,6 +100,7 @@ internal static class RunCommand
                         .. parsed.GetValue(precision) is null ? Array.Empty<string>() : [precision.Name],
                         .. parsed.GetValue(chooseBest) ? [chooseBest.Name] : Array.Empty<string>(),
                     ],
+                    WhatIfs = parsed.GetValue(whatIf) ?? [],
                     Seed = parsed.GetValue(seed),
                 },
                 Name = parsed.GetValue(name),

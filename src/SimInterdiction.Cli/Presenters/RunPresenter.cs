@@ -21,6 +21,7 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
     private readonly CommandWording wording = new();
     private string verdict = string.Empty;
     private MoreFor more;
+    private string? question;
     private ProgressLine? line;
 
     protected TextWriter Output => output;
@@ -56,6 +57,15 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
 
     public void SimulationBegins() => line = how.IsQuiet ? null : ProgressLine.Begin();
 
+    public void Asking(string label, int number, int all)
+    {
+        question = $"What if {number} of {all}: {label}";
+        if (!how.IsQuiet)
+        {
+            error.WriteLine($"{question}.");
+        }
+    }
+
     public void Opened(StoreContent content, string run)
     {
         if (how.IsQuiet)
@@ -64,7 +74,9 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
         }
 
         string whenAllIsThere =
-            more == MoreFor.Nothing ? "nothing is simulated now" : $"more are simulated as far as {Words(more)} needs them";
+            question is not null || more == MoreFor.Nothing
+                ? "nothing is simulated now"
+                : $"more are simulated as far as {Words(more)} needs them";
         foreach (string words in StoreWords.Lines(content, run, whenAllIsThere))
         {
             Say(words);
@@ -107,8 +119,11 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
             case RunOutcome.Stopped { Run: { } run }:
                 SayWhere(run);
                 error.WriteLine(
-                    $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications of each "
-                        + "deployment; they are saved. To carry on, run the same command again."
+                    run.Result.IsComplete
+                        ? $"Stopped after {Plain.Count(run.Result.WhatIfs.Count, "what-if")}; what was simulated is saved. To carry on, "
+                            + "run the same command again."
+                        : $"Stopped after {run.Result.Replications:N0} of {run.Result.ReplicationsAsked:N0} replications of each "
+                            + "deployment; they are saved. To carry on, run the same command again."
                 );
                 return ExitCode.StoppedAndSaved;
             case RunOutcome.StoppedAtOnce stopped:

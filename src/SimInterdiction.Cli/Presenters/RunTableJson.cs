@@ -22,7 +22,19 @@ internal static class RunTableJson
                 Data = "synthetic",
                 Measure = table.Measure.Name,
                 Unit = table.Measure.Unit.Name,
-                table.Runs,
+                Runs = table.Runs.Select(run => new
+                {
+                    run.Run,
+                    run.Name,
+                    run.File,
+                    run.Replications,
+                    run.ReplicationsAsked,
+                    run.Seed,
+                    run.LengthHours,
+                    run.Answer,
+                    run.Best,
+                    Verdicts = run.Verdicts.ToDictionary(each => each.Key, each => each.Value.ToWords()),
+                }),
                 SameLuck = table.IsSameLuck,
                 Settings = table.Settings.Select(row => row with { Path = CommandWording.OfSetting(row.Path) }),
                 Deployments = table.Rows.Select(row => new

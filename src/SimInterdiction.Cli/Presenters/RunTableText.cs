@@ -21,7 +21,10 @@ internal static class RunTableText
         foreach ((int i, RunColumn run) in table.Runs.Index())
         {
             string stopped = run.Replications < run.ReplicationsAsked ? $" of {run.ReplicationsAsked:N0}" : string.Empty;
-            text.Append($"  {Letter(i)}  {run.Run}  {run.File}, {run.Replications:N0}{stopped} replications, seed {run.Seed}\n");
+            string name = run.Name is { } given ? $" ({given})" : string.Empty;
+            text.Append($"  {Letter(i)}  {run.Run}{name}  {run.File}, {run.Replications:N0}{stopped} replications, seed {run.Seed}\n");
+            IEnumerable<string> answer = new[] { run.Answer, run.Best }.OfType<string>();
+            text.AppendJoin('\n', TerminalTable.Wrap(string.Join(' ', answer), "     ")).Append('\n');
         }
 
         text.Append(
@@ -46,7 +49,7 @@ internal static class RunTableText
             text.Append('\n')
                 .Append(
                     Aligned([
-                        ["deployment", "run", table.Measure.Label.ToLowerInvariant(), $"less {Letter(0)}"],
+                        ["deployment", "run", table.Measure.Label.ToLowerInvariant(), "verdict", $"less {Letter(0)}"],
                         .. changed.SelectMany(row => Lines(table, row)),
                     ])
                 );
@@ -129,9 +132,13 @@ internal static class RunTableText
             .. row.Estimates.Select(e =>
                 e is { } estimate ? scale.ValueWithInterval(Possible.Of(table.Measure.Name, estimate, _ => null)) : "not there"
             ),
-            .. row.Differences.Select(d => d is null ? "-" : scale.DifferenceWithUnit(d, row.Estimates[0]?.Mean)),
+            .. row.Differences.Select(d => d is null ? "-" : scale.DifferenceWithUnit(d, row.Estimates[0]?.Mean) + Chance(d)),
         ];
     }
+
+    // A mark, as words would not fit beside it.
+    private static string Chance(Comparison difference) =>
+        difference is { Low: <= 0, High: >= 0 } and not { Low: 0, High: 0 } ? " ~" : string.Empty;
 
     /// <summary>A deployment in a line for each run, so that any number of runs fits a terminal.</summary>
     private static IEnumerable<string[]> Lines(RunTable table, DeploymentRow row)
@@ -140,7 +147,16 @@ internal static class RunTableText
         int runs = table.Runs.Count;
         return Enumerable
             .Range(0, runs)
-            .Select(i => new[] { i == 0 ? row.Name : string.Empty, Letter(i), cells[1 + i], i == 0 ? string.Empty : cells[runs + i] });
+            .Select(i =>
+                new[]
+                {
+                    i == 0 ? row.Name : string.Empty,
+                    Letter(i),
+                    cells[1 + i],
+                    table.Runs[i].Verdicts.TryGetValue(row.Name, out Verdict verdict) ? WhatIfWords.Mark(verdict, null) : string.Empty,
+                    i == 0 ? string.Empty : cells[runs + i],
+                }
+            );
     }
 
     private static IEnumerable<string> Footer(RunTable table)
@@ -162,8 +178,19 @@ internal static class RunTableText
             yield return $"Averages and differences are over the first {first}, those that all runs have.";
         }
 
+        if (table.Runs.Any(run => run.Verdicts.Count > 0) && same.Length < table.Rows.Count)
+        {
+            yield return $"Verdicts, each against its own run's baseline: {WhatIfWords.Marks}.";
+        }
+
         if (same.Length < table.Rows.Count)
         {
+            if (table.Rows.SelectMany(row => row.Differences).OfType<Comparison>().Any(d => Chance(d).Length > 0))
+            {
+                yield return "~ The difference may be chance alone.";
+            }
+
+            yield return "Replications are paired by number: the first of a run with the first of the others, and so on.";
             yield return "Intervals: 95%; those of all differences are right at once in 95 of 100 cases.";
         }
 

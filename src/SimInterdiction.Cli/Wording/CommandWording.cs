@@ -12,6 +12,7 @@ internal sealed class CommandWording : IRequestWording
     public string Of(RunRequest request) =>
         Join([
             .. Begin("run", request.Source),
+            .. request.Source.WhatIfs.Select(q => $"--what-if {Quote(q)}"),
             request.Only.Count > 0 ? $"--only {string.Join(',', request.Only)}" : null,
             request.IsAdaptive ? null : "--adaptive off",
             request.IncludesUncertainty ? "--include-uncertainty" : null,
@@ -64,6 +65,7 @@ internal sealed class CommandWording : IRequestWording
         origin switch
         {
             Given.Settings => "--set",
+            Given.WhatIfs => "--what-if",
             Given.Fits => "--fit",
             Given.Figures => "--to",
             _ => origin,

@@ -13,20 +13,30 @@ namespace SimInterdiction.Experiments.Analysis;
 internal sealed class StudyPlan
 {
     private readonly bool isAdaptive;
+    private readonly bool mainOnly;
 
     /// <param name="scenario">Options applied.</param>
     /// <param name="isAdaptive">Whether organizations may adapt at all.</param>
     /// <param name="deployments">Which are simulated, in the file's order; the baseline among them.</param>
     /// <param name="drawn">The inputs drawn anew; null where none is.</param>
     /// <param name="threads">At least 1.</param>
+    /// <param name="mainOnly">Whether nothing is simulated but what results are about.</param>
     /// <exception cref="ArgumentException">No verdict can rest on the scenario's measure, or nothing can be chosen or
     /// made precise that way.</exception>
-    public StudyPlan(Scenario scenario, bool isAdaptive, IReadOnlyList<string> deployments, DrawnInputs? drawn = null, int threads = 1)
+    public StudyPlan(
+        Scenario scenario,
+        bool isAdaptive,
+        IReadOnlyList<string> deployments,
+        DrawnInputs? drawn = null,
+        int threads = 1,
+        bool mainOnly = false
+    )
     {
         Scenario = scenario;
         Drawn = drawn;
         this.isAdaptive = isAdaptive;
-        Arms = ArmPlan.Of(scenario, isAdaptive, deployments);
+        this.mainOnly = mainOnly;
+        Arms = ArmPlan.Of(scenario, isAdaptive, mainOnly, deployments);
         Rule = scenario.Experiment.Choose == Choosing.Best ? new ChoosingRule(scenario, Arms.Main) : new StoppingRule(scenario, Arms.Main);
         Batch = new BatchPlan
         {
@@ -59,14 +69,14 @@ internal sealed class StudyPlan
     public DrawnInputs? Drawn { get; }
 
     /// <summary>What stands for all that decides the study's result.</summary>
-    public string Key => KeyOf(Scenario, Arms.Deployments, isAdaptive, Drawn);
+    public string Key => KeyOf(Scenario, Arms.Deployments, isAdaptive, mainOnly, Drawn);
 
     /// <summary>What stands for all that decides a study's result.</summary>
-    /// <inheritdoc cref="StudyPlan(Scenario, bool, IReadOnlyList{string}, DrawnInputs, int)"/>
+    /// <inheritdoc cref="StudyPlan(Scenario, bool, IReadOnlyList{string}, DrawnInputs, int, bool)"/>
     /// <returns>SHA-256, in lower-case hexadecimal digits.</returns>
-    public static string KeyOf(Scenario scenario, IReadOnlyList<string> deployments, bool isAdaptive, DrawnInputs? drawn)
+    public static string KeyOf(Scenario scenario, IReadOnlyList<string> deployments, bool isAdaptive, bool mainOnly, DrawnInputs? drawn)
     {
-        object[] all = [scenario, deployments, isAdaptive, ModelVersion.Current];
+        object[] all = [scenario, deployments, isAdaptive, mainOnly, ModelVersion.Current];
         return CanonicalText.Hash(drawn is null ? all : [.. all, drawn.Key]);
     }
 

@@ -27,14 +27,15 @@ internal sealed record ArmPlan(
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="isAdaptive">Whether organizations may adapt at all.</param>
+    /// <param name="mainOnly">Whether nothing is run beside the main variant.</param>
     /// <param name="deployments">Which deployments.</param>
-    public static ArmPlan Of(Scenario scenario, bool isAdaptive, IReadOnlyList<string> deployments)
+    public static ArmPlan Of(Scenario scenario, bool isAdaptive, bool mainOnly, IReadOnlyList<string> deployments)
     {
         // Nothing runs twice: where nobody adapts, frozen organizations are those stated.
         bool adapts = scenario.Adapts;
         string? main = adapts && !isAdaptive ? Arm.Frozen : null;
         var variants = new OrderedDictionary<string, string?>();
-        foreach ((string name, AdversaryVariant variant) in scenario.Experiment.Adversaries.Where(_ => isAdaptive))
+        foreach ((string name, AdversaryVariant variant) in scenario.Experiment.Adversaries.Where(_ => isAdaptive && !mainOnly))
         {
             bool isFrozen = !variant.Adaptive && variant.Organizations.Count == 0;
             variants.Add(
@@ -45,6 +46,6 @@ internal sealed record ArmPlan(
             );
         }
 
-        return new ArmPlan(deployments, main, adapts && isAdaptive ? Arm.Frozen : null, variants);
+        return new ArmPlan(deployments, main, adapts && isAdaptive && !mainOnly ? Arm.Frozen : null, variants);
     }
 }

@@ -81,6 +81,10 @@ public sealed record StudyResult
     /// the edge has found any.</summary>
     public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
+    /// <summary>What becomes of the answer in each of the scenario's questions, in their order, as far as they were
+    /// simulated.</summary>
+    public IReadOnlyList<WhatIfResult> WhatIfs { get; init; } = [];
+
     /// <summary>Replications that failed, with their numbers; counted, reported, never silently dropped.</summary>
     public IReadOnlyList<FailedReplication> Failed { get; init; } = [];
 

@@ -51,6 +51,7 @@ internal static class SharedSections
                 Steps = new OrderedDictionary<string, Step>(),
                 Adversaries = new OrderedDictionary<string, AdversaryVariant>(),
             },
+            WhatIf = new OrderedDictionary<string, WhatIf>(),
             Require = [],
             Assumptions = [],
         };

@@ -15,6 +15,7 @@ public static class ResultWorkbook
         Spreadsheet.Write([
             Deployments(study),
             Comparisons(study),
+            .. study.WhatIfs.Count > 0 ? [WhatIfs(study)] : Array.Empty<Sheet>(),
             Measures(study),
             Breakdowns(study),
             Replications(study),
@@ -83,6 +84,41 @@ public static class ResultWorkbook
                     .Select(x =>
                         (IReadOnlyList<object?>)[.. Comparison(x.c, x.Unit), .. study.InputsDrawn > 0 ? Of(x.c.OverInputs, x.Unit) : []]
                     ),
+            ]
+        );
+
+    private static Sheet WhatIfs(StudyResult study) =>
+        new(
+            "What if",
+            [
+                "Question",
+                "Changes",
+                "Deployment",
+                "Against",
+                "Measure",
+                "Unit",
+                "Difference (unit)",
+                "Simultaneous 95% low (unit)",
+                "Simultaneous 95% high (unit)",
+                "Verdict",
+                "Verdict as stated",
+            ],
+            [
+                .. from question in study.WhatIfs
+                from c in question.Result.Comparisons
+                let unit = study.Measure.Unit
+                select (IReadOnlyList<object?>)
+                    [
+                        question.Label,
+                        string.Join("; ", question.Changes.Select(change => $"{change.Path}: {change.Value}")),
+                        c.Deployment,
+                        c.Against,
+                        c.Measure,
+                        unit.Name,
+                        .. Amounts(unit, c.Difference, c.Low, c.High),
+                        c.Verdict.ToWords(),
+                        study.Comparisons.FirstOrDefault(stated => stated.Deployment == c.Deployment)?.Verdict.ToWords(),
+                    ],
             ]
         );
 

@@ -91,8 +91,49 @@ internal static class AnswerSections
         page.Place(report, ReportPlace.Comparison);
         Steps(report, page);
         Expansions(report, page);
+        WhatIfs(report, page);
         AlsoReported(report, page, order);
     }
+
+    // Questions by deployments, and whether verdicts and winner survive them.
+    private static void WhatIfs(IReportMedium report, ReportPage page)
+    {
+        StudyView view = page.View;
+        if (page.Study.WhatIfs.Count == 0 || view.Ranked.Count == 0)
+        {
+            return;
+        }
+
+        report.Heading("What if");
+        foreach (WhatIfResult[] some in page.Study.WhatIfs.Chunk(MostColumns))
+        {
+            report.Table(
+                $"Difference from {view.Baseline.Label}{view.Scale.InUnit}, and verdict; 95% intervals, all of a column right at once",
+                ["Deployment", "As stated", .. some.Select(question => question.Label)],
+                view.Ranked.Select(c =>
+                    (IReadOnlyList<string>)
+                        [
+                            view.LabelOf(c),
+                            WhatIf(view, c, null),
+                            .. some.Select(q =>
+                                WhatIfWords.In(q, c.Deployment) is { } other
+                                    ? WhatIf(view, other, q.VerdictOf(c.Deployment, page.Study))
+                                    : Plain.Dash
+                            ),
+                        ]
+                )
+            );
+        }
+
+        report.List(page.Study.WhatIfs.Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(view, q)}"));
+        report.Paragraph(WhatIfWords.Note);
+    }
+
+    private static string WhatIf(StudyView view, Comparison comparison, Survival? survival) =>
+        Plain.Cell(
+            $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.Said())}"
+                + $"{(survival is null or Survival.Survives ? string.Empty : ", not as stated")}"
+        );
 
     // What more officer-hours and more money bring, step by step.
     private static void Expansions(IReportMedium report, ReportPage page)

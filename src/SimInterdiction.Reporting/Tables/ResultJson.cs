@@ -30,6 +30,7 @@ public static class ResultJson
             Contests(json, study);
             Expansions(json, study);
             Requirements(json, study);
+            WhatIfJson.Write(json, study);
             json.WriteEndObject();
         }
 
@@ -198,7 +199,7 @@ public static class ResultJson
         json.WriteEndArray();
     }
 
-    private static void Comparisons(Utf8JsonWriter json, string name, IEnumerable<Comparison> comparisons)
+    internal static void Comparisons(Utf8JsonWriter json, string name, IEnumerable<Comparison> comparisons)
     {
         json.WriteStartArray(name);
         foreach (Comparison c in comparisons)
@@ -335,7 +336,7 @@ public static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void Contests(Utf8JsonWriter json, StudyResult study)
+    internal static void Contests(Utf8JsonWriter json, StudyResult study)
     {
         json.WriteStartArray("contests");
         foreach (Contest contest in study.Contests)

@@ -31,6 +31,7 @@ public static class TerminalTable
             lines.AddRange(Wrap(sentence, string.Empty));
         }
 
+        lines.AddRange(WhatIfLines.Of(view));
         foreach (string sentence in RequirementWords.Of(study))
         {
             lines.AddRange(Wrap(sentence, string.Empty));

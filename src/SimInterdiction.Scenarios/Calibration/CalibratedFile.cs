@@ -1,4 +1,3 @@
-using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Reading;

@@ -53,6 +53,25 @@ internal static class ReferenceText
 
         `simint run FILE --set team_types.outbound_team.finds=60%` overrides one value, and whatever inherits it.
 
+        Where a number replaces another (below `based_on`, in a variant, with `--set`, in a what-if), it may be a factor:
+        `x 2` is twice what it was, `x 50%` half. Of a distribution or an uncertain number every value is multiplied.
+
+        ## What if
+
+        ```yaml
+        what_if:
+          flow_doubles: { total_flow: x 2 }
+          slow_search:
+            label: Searches take twice as long
+            team_types.outbound_team.search: x 2
+        ```
+
+        Each question changes a few values, written as a key or the path to one, or laid over the scenario as a variant is.
+        After the scenario itself its deployments are simulated again for each question, as often and on the same random
+        numbers, with organizations as stated. A table says which verdicts change, and whether the winner survives. What is
+        compared, by which measure and how often, stays as in the scenario. `simint run FILE --what-if "total_flow x 2"` asks
+        one more.
+
         A file name is relative to the file it stands in, at any depth of a chain of variants; a name given with `--set` is
         relative to the working directory. A run's manifest lists every file that was read, with its SHA-256.
 

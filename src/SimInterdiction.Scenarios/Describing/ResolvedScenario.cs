@@ -1,6 +1,8 @@
 using SimInterdiction.Model;
+using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Describing;
@@ -30,7 +32,7 @@ public sealed class ResolvedScenario
         Entry only = (section.Value as MapNode)?.Find(deployment)
             ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
         MapNode one = root.With(section with { Value = new MapNode(section.Value.Mark, [only]) });
-        return YamlWriter.Write(WithoutOthers(one, deployment));
+        return YamlWriter.Write(WithoutOthers(one.Without(WhatIfs.Section), deployment));
     }
 
     // A baseline, today's deployment or a criterion that is left out would be an unknown name.
@@ -106,7 +108,7 @@ public sealed class ResolvedScenario
     {
         Type? inner = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
         RecordShape? shape = inner is not null && Shapes.IsRecord(inner) ? RecordShape.Of(inner) : null;
-        if (node is not MapNode map || (Reading.Merging.IsQuantity(map) && shape is null) || map.Entries.Count == 0)
+        if (node is not MapNode map || (WholeQuantity.Is(map) && shape is null) || map.Entries.Count == 0)
         {
             yield return (path, YamlWriter.Inline(node), SourceOf(node, via));
         }

@@ -22,6 +22,11 @@ internal abstract class DistributionParameters
     /// <param name="number">That of one number of the key's quantity, certain or not.</param>
     public abstract JsonObject Schema(JsonObject number);
 
+    /// <summary>The parameters with each value of the key's quantity changed; null where that can't be done.</summary>
+    /// <param name="written">The parameters.</param>
+    /// <param name="change">A value instead of another; null where there is none.</param>
+    public virtual Node? Change(Node written, Func<Node, Node?> change) => WholeQuantity.Each(written, change);
+
     /// <summary>A number within the key's range, or one that nobody knows; null after reporting.</summary>
     protected static double? Number(Node node, BindingTarget target, BindingState state, bool isWhole)
     {
@@ -164,6 +169,22 @@ internal sealed class NamedValues(NamedValue[] parameters, Func<double[], Distri
         return values.Any(v => v is null) ? null : make([.. values.Select(v => v!.Value)]);
     }
 
+    public override Node? Change(Node written, Func<Node, Node?> change)
+    {
+        if (written is not MapNode map)
+        {
+            return null;
+        }
+
+        Entry[] changed =
+        [
+            .. map.Entries.Select(e =>
+                parameters.Any(p => p.Name == e.Key && p.Plain is null) && change(e.Value) is { } value ? e with { Value = value } : e
+            ),
+        ];
+        return new MapNode(map.Mark, changed);
+    }
+
     public override JsonObject Schema(JsonObject number)
     {
         JsonObject plain = NumberSchema.OrUncertain(new JsonObject { ["type"] = "number", ["exclusiveMinimum"] = 0 });
@@ -235,6 +256,20 @@ internal sealed class ValuesWithShares : DistributionParameters
         return ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems)
             ? new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))])
             : null;
+    }
+
+    public override Node? Change(Node written, Func<Node, Node?> change)
+    {
+        if (written is not MapNode map)
+        {
+            return null;
+        }
+
+        (Entry Entry, ScalarNode? Value)[] changed =
+        [
+            .. map.Entries.Select(e => (e, change(new ScalarNode(e.KeyMark, e.Key, isQuoted: true)) as ScalarNode)),
+        ];
+        return changed.Any(c => c.Value is null) ? null : new MapNode(map.Mark, changed.Select(c => c.Entry with { Key = c.Value!.Text }));
     }
 
     public override JsonObject Schema(JsonObject number) => new() { ["type"] = "object" };

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Keys;
@@ -30,6 +31,7 @@ internal static class ValueForms
             _ when inner == typeof(FlowRate) || inner == typeof(FlowLooks) => new RateForm(inner),
             _ when inner == typeof(RouteEnds) => new RouteEndsForm(),
             _ when inner == typeof(Distribution) => new DistributionForm(),
+            _ when inner == typeof(WrittenChanges) => new ChangesForm(),
             _ when inner.IsEnum => new WordForm(inner),
             _ when Shapes.IsList(inner) => new ListForm(inner.GetGenericArguments()[0]),
             _ when Shapes.IsMap(inner) => new MapForm(inner.GetGenericArguments()[0], inner.GetGenericArguments()[1]),

@@ -7,6 +7,9 @@ public static class Given
     /// <summary>Values instead of the file's.</summary>
     public const string Settings = "<settings>";
 
+    /// <summary>Questions about the answer.</summary>
+    public const string WhatIfs = "<what-ifs>";
+
     /// <summary>Numbers to calibrate.</summary>
     public const string Fits = "<fits>";
 

@@ -4,8 +4,8 @@ using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Reading;
 
-/// <summary>Lays one map over another: maps merge; lists, single values and whole quantities replace; <c>remove:
-/// [names]</c> removes.</summary>
+/// <summary>Lays one map over another: maps merge; lists, single values and whole quantities replace, but
+/// for a factor, which multiplies; <c>remove: [names]</c> removes.</summary>
 internal static class Merging
 {
     public const string Remove = "remove";
@@ -25,11 +25,12 @@ internal static class Merging
                 above.Find(entry.Key) switch
                 {
                     null => copied,
-                    { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with
+                    { Value: MapNode upper } own
+                        when entry.Value is MapNode lower && !WholeQuantity.Is(upper) && !WholeQuantity.Is(lower) => own with
                     {
                         Value = Merge(lower, upper, via, problems),
                     },
-                    var own => own,
+                    var own => own with { Value = Factors.Times(entry, own.Value, problems) },
                 }
             );
         }
@@ -52,20 +53,21 @@ internal static class Merging
             }
         }
 
-        return Overlay(below, above, via);
+        return Overlay(below, above, via, problems);
     }
 
-    private static MapNode Overlay(MapNode below, MapNode above, string via)
+    private static MapNode Overlay(MapNode below, MapNode above, string via, ProblemList problems)
     {
         IEnumerable<Entry> kept = below.Entries.Select(entry =>
             above.Find(entry.Key) switch
             {
                 null => entry with { Via = entry.Via ?? via },
-                { Value: MapNode upper } own when entry.Value is MapNode lower && !IsQuantity(upper) && !IsQuantity(lower) => own with
-                {
-                    Value = Overlay(lower, upper, via),
-                },
-                var own => own,
+                { Value: MapNode upper } own when entry.Value is MapNode lower && !WholeQuantity.Is(upper) && !WholeQuantity.Is(lower) =>
+                    own with
+                    {
+                        Value = Overlay(lower, upper, via, problems),
+                    },
+                var own => own with { Value = Factors.Times(entry, own.Value, problems) },
             }
         );
         return new MapNode(above.Mark, kept.Concat(above.Entries.Where(e => below.Find(e.Key) is null)));
@@ -95,10 +97,6 @@ internal static class Merging
         bool isSame = map.Entries.Zip(values).All(e => ReferenceEquals(e.First.Value, e.Second));
         return isSame ? map : new MapNode(map.Mark, map.Entries.Zip(values, (entry, value) => entry with { Value = value }));
     }
-
-    /// <summary>Whether the map is one quantity, such as <c>{ uncertain: [...] }</c>, that is replaced as a
-    /// whole.</summary>
-    public static bool IsQuantity(MapNode map) => map.Find(UncertainReader.Key) is not null || DistributionCatalog.In(map) is not null;
 
     private static IEnumerable<string> Removed(MapNode below, MapNode above, ProblemList problems)
     {

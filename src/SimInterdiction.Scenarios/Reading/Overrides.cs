@@ -1,3 +1,4 @@
+using SimInterdiction.Scenarios.Forms;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -94,7 +95,8 @@ internal static class Overrides
             return root;
         }
 
-        return Set(root, merged, path, before, value);
+        Node? now = TreePath.Find(root, path.Split('.')) ?? TreePath.Find(merged, path.Split('.'));
+        return Set(root, merged, path, before, Factors.Times(now, value, $"'{path}'", problems));
     }
 
     /// <summary>Whether a path leads somewhere; reports where it surely doesn't.</summary>
@@ -145,7 +147,7 @@ internal static class Overrides
         }
 
         // A list or a quantity is inherited as a whole, so changing a part of it starts from the whole.
-        Node? basis = own ?? (merged is ListNode || (merged is MapNode whole && Merging.IsQuantity(whole)) ? merged : null);
+        Node? basis = own ?? (merged is ListNode || (merged is MapNode whole && WholeQuantity.Is(whole)) ? merged : null);
         if (basis is ListNode list && int.TryParse(steps[0], out int index))
         {
             Node[] items = [.. list.Items];

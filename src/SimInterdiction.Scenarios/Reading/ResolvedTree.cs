@@ -35,6 +35,15 @@ internal sealed record ResolvedTree(
             options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
+        return Of(WhatIfs.Add(changed, options.WhatIfs, problems), files.Read, problems);
+    }
+
+    /// <summary>The tree of a question about this scenario; null after reporting that it is too large.</summary>
+    public ResolvedTree? Of(Entry question, ProblemList problems) =>
+        Of(WhatIfs.Apply(BeforeInheritance, Root, question, problems), OtherFiles, problems);
+
+    private static ResolvedTree? Of(MapNode changed, IReadOnlyList<SourceFile> otherFiles, ProblemList problems)
+    {
         var growth = new Growth(problems);
         MapNode root = Inherit(changed, growth, problems);
         if (growth.IsTooMuch)
@@ -42,9 +51,10 @@ internal sealed record ResolvedTree(
             return null;
         }
 
+        root = Factors.WithoutLeft(root, problems);
         var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
-        return new ResolvedTree(root, changed, writtenAt, count, files.Read);
+        return new ResolvedTree(root, changed, writtenAt, count, otherFiles);
     }
 
     private static MapNode Inherit(MapNode root, Growth growth, ProblemList problems) =>

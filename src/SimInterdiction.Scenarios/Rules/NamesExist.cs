@@ -110,7 +110,7 @@ internal static class NamesExist
             }
         }
 
-        if (shape.OtherKeys is { } rest)
+        if (shape.OtherKeys is { } rest && Shapes.IsMap(rest.Type))
         {
             WalkMap(map.Entries.Where(e => shape.Find(e.Key) is null), rest.Type, rest.Key, take);
         }

@@ -408,6 +408,25 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void Compared_runs_say_their_answer_and_verdicts_and_what_may_be_chance()
+    {
+        Run("--name", "first");
+        Run("--seed", "8", "--replications", "30");
+        SimintCall call = Simint.Call("compare", Runs[0], Runs[1]);
+        string words = string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                words,
+                Does.Contain($"{Path.GetFileName(Runs[0])} (first) plan.yaml, 20 replications, seed 3 One team: seizure rate")
+            );
+            Assert.That(words, Does.Match(@"one_team A \d+\.\d% \([^)]*\) \+\+ B \d+\.\d% \([^)]*\) \+\+ [-+].* ~ "));
+            Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number:"));
+            Assert.That(call.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
+        });
+    }
+
+    [Test]
     public void What_two_commands_say_differently_of_one_file_is_among_the_settings_that_differ()
     {
         Run();

@@ -1,7 +1,6 @@
 using System.Text;
-using SimInterdiction.Scenarios.Tree;
 
-namespace SimInterdiction.Scenarios.Describing;
+namespace SimInterdiction.Scenarios.Tree;
 
 /// <summary>Writes a tree as YAML: maps of maps in lines, what is small in one line.</summary>
 internal static class YamlWriter

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>The questions of a scenario as a part of <see cref="ResultJson"/>: the array <c>what_if</c>, where there
+/// are any.</summary>
+internal static class WhatIfJson
+{
+    public static void Write(Utf8JsonWriter json, StudyResult study)
+    {
+        if (study.WhatIfs.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("what_if");
+        foreach (WhatIfResult question in study.WhatIfs)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", question.Name);
+            json.WriteString("label", question.Label);
+            json.WriteStartObject("changes");
+            foreach (WrittenChange change in question.Changes)
+            {
+                json.WriteString(change.Path, change.Value);
+            }
+
+            json.WriteEndObject();
+            json.WriteNumber("replications", question.Result.Replications);
+            ResultJson.Comparisons(json, "comparisons", question.Result.Comparisons);
+            ResultJson.Contests(json, question.Result);
+            json.WriteStartObject("verdict_survives");
+            foreach (Comparison comparison in study.Comparisons)
+            {
+                Survives(json, comparison.Deployment, question.VerdictOf(comparison.Deployment, study));
+            }
+
+            json.WriteEndObject();
+            Survives(json, "winner_survives", question.WinnerOf(study));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    // Null where there is nothing that could.
+    private static void Survives(Utf8JsonWriter json, string name, Survival? survival) =>
+        json.WriteString(
+            name,
+            survival switch
+            {
+                Survival.Survives => "yes",
+                Survival.Falls => "no",
+                Survival.NotDecided => "not decided",
+                _ => null,
+            }
+        );
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Keys;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>
+/// Factors: <c>x 2</c>, <c>x 1.5</c> or <c>x 50%</c> in place of a number stands for that many times what it replaces,
+/// with its unit; of a distribution or of an uncertain number, each value is multiplied.
+/// </summary>
+internal static partial class Factors
+{
+    private const string Due = "a factor multiplies what it replaces: of a copy, in a what-if, or as a setting";
+
+    /// <summary>What is laid over an entry; where that is a factor, the entry's value times it.</summary>
+    /// <param name="below">What is replaced.</param>
+    /// <param name="above">What replaces it.</param>
+    /// <param name="problems">Takes a factor of what is no number.</param>
+    public static Node Times(Entry below, Node above, ProblemList problems) =>
+        FreeTexts.Keys.Contains(below.Key) ? above : Times(below.Value, above, $"'{below.Key}'", problems);
+
+    /// <summary>The same of a value.</summary>
+    /// <param name="below">What is replaced; null where nothing is yet, and the factor stays for what it will be laid
+    /// over.</param>
+    /// <param name="above">What replaces it.</param>
+    /// <param name="name">What is replaced, in words.</param>
+    /// <param name="problems">Takes a factor of what is no number.</param>
+    public static Node Times(Node? below, Node above, string name, ProblemList problems)
+    {
+        if (below is null || above is not ScalarNode factor || Read(factor) is not { } by)
+        {
+            return above;
+        }
+
+        // One factor of another is their product.
+        Node? product =
+            below is ScalarNode other && Read(other) is { } first ? new ScalarNode(factor.Mark, $"x {Written(first * by)}", isQuoted: false)
+            : below is MapNode map && WholeQuantity.Is(map) ? WholeQuantity.Change(map, value => Product(value, factor.Mark, by))
+            : Product(below, factor.Mark, by);
+        if (product is null)
+        {
+            problems.Error("S155", factor.Mark, $"{name} is {Shown(below)}, so there is no '{factor.Text}' of it", Due);
+        }
+
+        return product ?? below;
+    }
+
+    /// <summary>The tree without the factors that were laid over nothing, after reporting each.</summary>
+    public static MapNode WithoutLeft(MapNode root, ProblemList problems) =>
+        new(
+            root.Mark,
+            root.Entries.Select(entry => entry.Key == WhatIfs.Section ? entry : WithoutLeft(entry, entry.Key, problems)).OfType<Entry>()
+        );
+
+    private static Entry? WithoutLeft(Entry entry, string path, ProblemList problems)
+    {
+        switch (entry.Value)
+        {
+            case ScalarNode scalar when Read(scalar) is not null && !FreeTexts.Keys.Contains(entry.Key):
+                problems.Error("S155", scalar.Mark, $"'{entry.Key}' was not written before, so there is no '{scalar.Text}' of it", Due);
+                problems.Lose(path);
+                return null;
+            case MapNode map:
+                Entry?[] inner = [.. map.Entries.Select(e => WithoutLeft(e, $"{path}.{e.Key}", problems))];
+                return map.Entries.SequenceEqual(inner) ? entry : entry with { Value = new MapNode(map.Mark, inner.OfType<Entry>()) };
+            default:
+                return entry;
+        }
+    }
+
+    private static Node? Product(Node value, Mark mark, decimal by)
+    {
+        if (value is MapNode map && UncertainReader.Is(map))
+        {
+            return WholeQuantity.Change(map, inner => Product(inner, mark, by));
+        }
+
+        if (value is not ScalarNode scalar || NumberText.Split(scalar.Text) is not { } number)
+        {
+            return null;
+        }
+
+        string product =
+            number.Exact is { } exact && Exactly(exact, by) is { } result
+                ? Written(result)
+                : (number.Number * (double)by).ToString("R", CultureInfo.InvariantCulture);
+        string unit = number.Tail.Length == 0 || number.Tail[0] == '%' ? number.Tail : $" {number.Tail}";
+        return new ScalarNode(mark, product + unit, isQuoted: false);
+    }
+
+    private static decimal? Exactly(decimal number, decimal by)
+    {
+        try
+        {
+            return number * by;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static decimal? Read(ScalarNode scalar)
+    {
+        if (
+            Shape().Match(scalar.Text) is not { Success: true } match
+            || NumberText.Split(match.Groups["n"].Value) is not { Exact: { } by } found
+        )
+        {
+            return null;
+        }
+
+        return found.Tail switch
+        {
+            "" when by >= 0 => by,
+            "%" when by >= 0 => by / 100,
+            _ => null,
+        };
+    }
+
+    private static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    private static string Shown(Node node) => node is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : node.Kind;
+
+    [GeneratedRegex(@"^[xX\u00D7]\s*(?<n>[\d.][\d._]*\s*%?)$")]
+    private static partial Regex Shape();
+}

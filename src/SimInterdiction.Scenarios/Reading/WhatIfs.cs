@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>The questions of a scenario, each a few values laid over it.</summary>
+internal static partial class WhatIfs
+{
+    public const string Section = "what_if";
+
+    private const string Label = "label";
+    private const int LongestName = 60;
+
+    /// <summary>The questions that a tree asks.</summary>
+    public static IReadOnlyList<Entry> In(MapNode root) => root.Find(Section)?.Value is MapNode map ? map.Entries : [];
+
+    /// <summary>The tree with those asked beside the file's.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="given">Each <c>path x factor</c> or <c>path=value</c>.</param>
+    /// <param name="problems">Takes what asks nothing.</param>
+    public static MapNode Add(MapNode root, IReadOnlyList<string> given, ProblemList problems)
+    {
+        if (given.Count == 0)
+        {
+            return root;
+        }
+
+        problems.AddSource(Given.WhatIfs, string.Join('\n', given.Select(OneLine)));
+        MapNode asked = root.Find(Section)?.Value as MapNode ?? new MapNode(new Mark(Given.WhatIfs, 1, 1, 1), []);
+        foreach ((int i, string text) in given.Index())
+        {
+            if (Question(OneLine(text), i + 1, asked, problems) is { } question)
+            {
+                asked = asked.With(question);
+            }
+        }
+
+        return root.With(new Entry(Section, asked.Mark, asked));
+    }
+
+    /// <summary>The scenario of a question, before inheritance.</summary>
+    /// <param name="root">The scenario.</param>
+    /// <param name="merged">The same with inheritance worked in, to see which paths exist.</param>
+    /// <param name="question">One of those in it.</param>
+    /// <param name="problems">Takes what can't be changed.</param>
+    public static MapNode Apply(MapNode root, MapNode merged, Entry question, ProblemList problems)
+    {
+        MapNode asked = root.Without(Section);
+        IEnumerable<Entry> changes = question.Value is MapNode map ? map.Without(Label).Entries : [];
+        foreach (Entry change in changes.Where(c => Overrides.IsKnown(c.Key, merged, c.KeyMark, problems)))
+        {
+            asked = Merging.Merge(asked, Nested(change), question.Key, problems);
+        }
+
+        return asked;
+    }
+
+    private static Entry? Question(string text, int line, MapNode asked, ProblemList problems)
+    {
+        if (Shape().Match(text) is not { Success: true } match)
+        {
+            problems.Error(
+                "S154",
+                new Mark(Given.WhatIfs, line, 1, Math.Max(1, text.Length)),
+                $"'{text}' changes nothing",
+                "a path and a factor, such as \"total_flow x 2\", or path=value"
+            );
+            return null;
+        }
+
+        Group path = match.Groups["path"];
+        Group value = match.Groups["value"];
+        var mark = new Mark(Given.WhatIfs, line, path.Index + 1, path.Length);
+        if (YamlReader.Read(Given.WhatIfs, value.Value, (line, value.Index + 1), problems) is not { } node)
+        {
+            return null;
+        }
+
+        var label = new Entry(Label, mark, new ScalarNode(mark, text.Trim(), isQuoted: true));
+        return new Entry(NameOf(text, asked), mark, new MapNode(mark, [label, new Entry(path.Value, mark, node)]));
+    }
+
+    // "total_flow x 2": total_flow_x_2, or with a number behind it where that is taken.
+    private static string NameOf(string text, MapNode asked)
+    {
+        string plain = NoName().Replace(text.ToLowerInvariant(), "_").Trim('_');
+        plain = plain.Length > 0 && char.IsAsciiLetterLower(plain[0]) ? plain : $"q_{plain}";
+        plain = plain[..Math.Min(plain.Length, LongestName)];
+        string name = plain;
+        for (int number = 2; asked.Find(name) is not null; number++)
+        {
+            name = $"{plain}_{number}";
+        }
+
+        return name;
+    }
+
+    // travel.speed: x 2 is travel: { speed: x 2 }.
+    private static MapNode Nested(Entry change)
+    {
+        string[] steps = change.Key.Split('.');
+        int column = change.KeyMark.Column + change.Key.Length;
+        Node value = change.Value;
+        for (int i = steps.Length - 1; i >= 0; i--)
+        {
+            column -= steps[i].Length;
+            Mark mark = change.KeyMark with { Column = column, Length = Math.Max(1, steps[i].Length) };
+            value = new MapNode(mark, [new Entry(steps[i], mark, value)]);
+            column--;
+        }
+
+        return (MapNode)value;
+    }
+
+    private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
+
+    [GeneratedRegex(@"^\s*(?<path>[^\s=]+)\s*(?:=\s*(?<value>\S.*?)|(?<=\s)(?<value>[xX\u00D7]\s*[\d.]\S*\s*%?))\s*$")]
+    private static partial Regex Shape();
+
+    [GeneratedRegex("[^a-z0-9_]+")]
+    private static partial Regex NoName();
+}

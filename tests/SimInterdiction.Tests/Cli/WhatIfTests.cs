@@ -1,0 +1,63 @@
+using System.Text.Json;
+using SimInterdiction.Application.Manifests;
+using SimInterdiction.Cli;
+using SimInterdiction.Tests.Application;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>Questions about the answer as a planner meets them.</summary>
+public sealed class WhatIfTests
+{
+    private Desk desk = null!;
+
+    [SetUp]
+    public void MakeDesk() => desk = new Desk();
+
+    [TearDown]
+    public void RemoveDesk() => desk.Dispose();
+
+    [Test]
+    public void A_table_says_which_verdicts_change_and_whether_the_winner_survives()
+    {
+        SimintCall call = Run("--what-if", "flows.guns.rate x 2", "--what-if", "team_types.team.stops=0%");
+        string words = string.Join(' ', call.Output.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Multiple(() =>
+        {
+            Assert.That(call.Code, Is.EqualTo(ExitCode.Ok), call.Error);
+            Assert.That(call.Error, Does.Contain("What if 2 of 2: team_types.team.stops=0%."));
+            Assert.That(words, Does.Contain("1. flows.guns.rate x 2: Both verdicts are as stated. Two teams is best here too."));
+            Assert.That(words, Does.Contain("2. team_types.team.stops=0%: 2 of 2 verdicts change: "));
+            Assert.That(call.Output.Split("  Data")[0].Split('\n').Max(line => line.Length), Is.LessThanOrEqualTo(80));
+        });
+        RunManifest manifest = RunManifest.Read(Directory.GetDirectories(Path.Combine(desk.Folder, "results", "plan")).Single())!;
+        Assert.That(manifest.Command, Does.Contain("--what-if 'flows.guns.rate x 2' --what-if team_types.team.stops=0%"));
+    }
+
+    [Test]
+    public void Scripts_get_the_questions_too()
+    {
+        using JsonDocument json = JsonDocument.Parse(Run("--json", "--what-if", "team_types.team.stops=0%").Output);
+        JsonElement question = json.RootElement.GetProperty("what_if")[0];
+        Assert.Multiple(() =>
+        {
+            Assert.That(question.GetProperty("changes").GetProperty("team_types.team.stops").GetString(), Is.EqualTo("0%"));
+            Assert.That(question.GetProperty("comparisons").GetArrayLength(), Is.EqualTo(2));
+            Assert.That(question.GetProperty("verdict_survives").GetProperty("two_teams").GetString(), Is.EqualTo("no"));
+            Assert.That(question.GetProperty("winner_survives").GetString(), Is.EqualTo("no"));
+        });
+    }
+
+    [Test]
+    public void A_question_that_can_t_be_read_is_underlined_where_it_was_given()
+    {
+        SimintCall call = Run("--what-if", "flows.gunss.rate x 2");
+        Assert.That(call.Code, Is.EqualTo(ExitCode.ScenarioErrors));
+        Assert.That(
+            call.Error,
+            Does.StartWith("--what-if:1:7: error S150: there is no 'gunss' in 'flows'").And.Contain("did you mean 'guns'?")
+        );
+    }
+
+    private SimintCall Run(params string[] options) =>
+        Simint.Call(["run", desk.File, "--out", Path.Combine(desk.Folder, "results"), "--no-figures", "--jobs", "2", .. options]);
+}

@@ -1,0 +1,105 @@
+using SimInterdiction.Model;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Tests.Scenarios.Reading;
+
+/// <summary>Questions of a scenario: each is the scenario with a few values changed.</summary>
+public sealed class WhatIfTests
+{
+    [Test]
+    public void Each_question_changes_what_it_names_and_whatever_copies_it()
+    {
+        ScenarioReading reading = Files.ReadOverBase(
+            """
+            team_types: { half: { based_on: team, finds: 10% } }
+            what_if:
+              more_stops: { team_types.team.stops: x 2 }
+              other_finds: { label: Finds are worse, team_types: { team: { finds: 5% } }, flows.houston.rate: 1 per week }
+            """
+        );
+        Scenario stated = Files.Good(reading);
+        Assert.That(reading.WhatIfs.Select(q => q.Name), Is.EqualTo(new[] { "more_stops", "other_finds" }));
+        Scenario more = Files.Good(reading.WhatIfs[0].Reading);
+        Scenario other = Files.Good(reading.WhatIfs[1].Reading);
+        Assert.Multiple(() =>
+        {
+            Assert.That(stated.TeamTypes["team"].Stops, Is.EqualTo(0.05));
+            Assert.That(more.TeamTypes["team"].Stops, Is.EqualTo(0.1));
+            Assert.That(more.TeamTypes["half"].Stops, Is.EqualTo(0.1));
+            Assert.That(more.TeamTypes["half"].Finds, Is.EqualTo(0.1));
+            Assert.That(other.TeamTypes["team"].Finds, Is.EqualTo(0.05));
+            Assert.That(other.Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(1.0 / 168));
+            Assert.That(other.WhatIf, Is.Empty, "a question asks nothing");
+            Assert.That(
+                stated.WhatIf["other_finds"].Changes.All.Select(c => $"{c.Path}: {c.Value}"),
+                Is.EqualTo(new[] { "team_types.team.finds: 5%", "flows.houston.rate: 1 per week" })
+            );
+        });
+    }
+
+    [Test]
+    public void A_setting_comes_before_the_questions()
+    {
+        ScenarioReading reading = Files.ReadOverBase("what_if: { more: { flows.houston.rate: x 2 } }", "flows.houston.rate=1 per day");
+        Assert.That(Files.Good(reading.WhatIfs[0].Reading).Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(2.0 / 24));
+    }
+
+    [TestCase("total_flows: x 2", "S150", "there is no 'total_flows' in the scenario", "total_flows")]
+    [TestCase("flows.hosuton.rate: x 2", "S150", "there is no 'hosuton' in 'flows'", "hosuton")]
+    [TestCase("team_types.team.finds: 120%", "S123", "in what_if 'odd': ", "120%")]
+    [TestCase("team_types.team.finds: x 20", "S123", "in what_if 'odd': ", "x 20")]
+    [TestCase("team_types: { team: { fids: 20% } }", "S101", "in what_if 'odd': 'fids' is not a key of a team type", "fids")]
+    public void What_a_question_gets_wrong_is_told_where_it_stands(string change, string code, string told, string at)
+    {
+        ScenarioReading reading = Files.ReadOverBase($"what_if: {{ odd: {{ {change} }} }}");
+        Problem problem = reading.Problems.Single(p => p.IsError);
+        Assert.Multiple(() =>
+        {
+            Assert.That(reading.Scenario, Is.Null);
+            Assert.That(problem.Code, Is.EqualTo(code));
+            Assert.That(problem.Message, Does.Contain(told));
+            Assert.That(problem.SourceLine![(problem.Column - 1)..], Does.StartWith(at));
+        });
+    }
+
+    [Test]
+    public void A_question_that_changes_nothing_is_refused([Values("{}", "{ label: Nothing }")] string question)
+    {
+        Problem problem = Files.ReadOverBase($"what_if: {{ odd: {question} }}").Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.Message), Is.EqualTo(("S154", "'odd' changes nothing")));
+    }
+
+    [Test]
+    public void What_follows_from_a_question_is_told_with_it()
+    {
+        ScenarioReading reading = Files.ReadOverBase("what_if: { split: { flows.houston.routes: { gulf: 90% } } }");
+        Problem problem = reading.Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.Message), Is.EqualTo(("S140", problem.Message)));
+        Assert.That(problem.Message, Does.StartWith("in what_if 'split': "));
+    }
+
+    [TestCase("flows.houston.rate x 2", "flows_houston_rate_x_2", 24)]
+    [TestCase("flows.houston.rate=36 per week", "flows_houston_rate_36_per_week", 36)]
+    [TestCase(" flows.houston.rate  x50% ", "flows_houston_rate_x50", 6)]
+    public void A_question_may_be_asked_beside_the_file(string asked, string name, double perWeek)
+    {
+        ScenarioReading reading = Ask("title: x", asked, asked);
+        Assert.That(reading.WhatIfs.Select(q => q.Name), Is.EqualTo(new[] { name, $"{name}_2" }));
+        Assert.That(reading.WhatIfs[0].Question.Label, Is.EqualTo(asked.Trim()));
+        Assert.That(Files.Good(reading.WhatIfs[1].Reading).Flows["houston"].Rate!.Value.PerHour, Is.EqualTo(perWeek / 168).Within(1e-12));
+    }
+
+    [TestCase("flows.houston.rate", "S154", 1)]
+    [TestCase("flows.houston.rate is 2", "S154", 1)]
+    [TestCase("flows.houston.rat x 2", "S150", 15)]
+    [TestCase("flows.houston.load x 2", "S155", 20)]
+    public void What_is_asked_wrongly_is_told_where_it_was_given(string asked, string code, int column)
+    {
+        Problem problem = Ask("title: x", asked).Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo((code, Given.WhatIfs, 1, column)));
+    }
+
+    private static ScenarioReading Ask(string fragment, params string[] asked) =>
+        ScenarioReader.ReadText(Files.ReadOverBase(fragment).Resolved.ToYaml(), options: new ReadingOptions { WhatIfs = asked });
+}
