@@ -13,7 +13,9 @@ namespace SimInterdiction.Reporting.Figures;
 public static partial class FigureFile
 {
     private const double PixelsPerUnit = 2;
-    private const double LossyPixelsPerUnit = 1.5;
+
+    // 1920 pixels wide: 270 to the inch on a printed page. The encoder's memory goes with the pixels.
+    private const double WebPixelsPerUnit = 1.5;
     private const float WebPEffort = 10;
 
     // Areas of one colour are as small without a filter, and written sooner.
@@ -52,12 +54,11 @@ public static partial class FigureFile
 
     /// <summary>The same as WebP, which browsers show and which is smaller.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="quality">From 0 to 100 for the lossy form, whose pixels are larger; null for the lossless
-    /// one.</param>
+    /// <param name="quality">From 0 to 100 for the lossy form; null for the lossless one.</param>
     public static byte[] WebP(Figure figure, float? quality = null)
     {
         SKWebpEncoderCompression compression = quality is null ? SKWebpEncoderCompression.Lossless : SKWebpEncoderCompression.Lossy;
-        using SKPixmap pixels = Pixels(figure, quality is null ? PixelsPerUnit : LossyPixelsPerUnit, out SKSurface surface);
+        using SKPixmap pixels = Pixels(figure, WebPixelsPerUnit, out SKSurface surface);
         using (surface)
         {
             return Bytes(pixels.Encode(new SKWebpEncoderOptions(compression, quality ?? WebPEffort)));
