@@ -3,8 +3,8 @@ using SimInterdiction.Benchmarks.Programs;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>What a shipment costs in a study, control variate and breakdowns included, beside the C program on the corridor
-/// benchmark: one thread, in turn in each round.</summary>
+/// <summary>What a shipment costs in a study, control variate and breakdowns included, beside the C program on the
+/// corridor benchmark: one thread, in turn in each round.</summary>
 internal static class ShipmentsOfStudies
 {
     private const int ShipmentsOfC = 1_000_000;
