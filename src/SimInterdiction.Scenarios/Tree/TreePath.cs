@@ -18,24 +18,8 @@ internal static class TreePath
     }
 
     /// <summary>Where the value stands; the key of the nearest map around it where it was left out.</summary>
-    public static Mark MarkOf(Node root, params ReadOnlySpan<string> steps)
-    {
-        Mark mark = root.Mark;
-        Node? node = root;
-        foreach (string step in steps)
-        {
-            Node? next = Step(node, step);
-            if (next is null)
-            {
-                return mark;
-            }
-
-            mark = node is MapNode map ? map.Find(step)!.KeyMark : next.Mark;
-            node = next;
-        }
-
-        return node is ScalarNode or ListNode ? node.Mark : mark;
-    }
+    public static Mark MarkOf(Node root, params ReadOnlySpan<string> steps) =>
+        Find(root, steps) is { } node and (ScalarNode or ListNode) ? node.Mark : KeyMarkOf(root, steps);
 
     /// <summary>Where the key stands, or that of the nearest map around it.</summary>
     public static Mark KeyMarkOf(Node root, params ReadOnlySpan<string> steps)

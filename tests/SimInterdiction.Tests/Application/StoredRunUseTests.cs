@@ -129,8 +129,10 @@ public sealed class StoredRunUseTests
     {
         FinishedRun run = desk.Completed();
         var documents = new RunDocuments(desk.Workspace);
+        var ear = new Ear();
         var written = (DocumentOutcome.Completed)
-            documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), new Ear(), CancellationToken.None);
+            documents.Execute(new DocumentRequest(run.Folder, ["html", "xlsx"], null), ear, CancellationToken.None);
+        Assert.That(ear.Heard[^2..], Is.EqualTo(new[] { "0 of 2: report.html", "1 of 2: results.xlsx" }));
         Assert.That(written.Files.Select(Path.GetFileName), Is.EqualTo(new[] { "report.html", "results.xlsx" }));
         Assert.That(
             File.ReadAllText(written.Files[0]),
@@ -164,34 +166,30 @@ public sealed class StoredRunUseTests
     {
         FinishedRun run = desk.Completed();
         var documents = new RunDocuments(desk.Workspace);
-        var wanted = new DocumentRequest(run.Folder, ["html", "xlsx"], null);
+        var wanted = new DocumentRequest(run.Folder, ["xlsx"], null);
         var quick = new Ear();
         documents.Execute(wanted, quick, CancellationToken.None);
         Assert.That(
             quick.Heard,
-            Is.EqualTo(new[] { "reading", "opened", "was read", "opened", "0 of 2: report.html", "1 of 2: results.xlsx" }),
+            Is.EqualTo(new[] { "reading", "opened", "was read", "opened", "0 of 1: results.xlsx" }),
             "its result was kept"
         );
         File.Delete(Path.Combine(run.Folder, "analysis.json"));
-        var ear = new Ear();
-        documents.Execute(wanted, ear, CancellationToken.None);
-        Assert.That(
-            ear.Heard,
-            Is.EqualTo(new[] { "reading", "opened", "read one", "was read", "opened", "0 of 2: report.html", "1 of 2: results.xlsx" })
-        );
 
         using var stop = new CancellationTokenSource();
         var half = new Ear { AtFile = file => StopAt(file == "results.xlsx") };
         Assert.That(documents.Execute(wanted, half, stop.Token), Is.InstanceOf<DocumentOutcome.Completed>(), "the last file was begun");
+        Assert.That(half.Heard, Is.EqualTo(new[] { "reading", "opened", "read one", "was read", "opened", "0 of 1: results.xlsx" }));
         using var early = new CancellationTokenSource();
         var first = new Ear { AtFile = _ => early.Cancel() };
-        Assert.That(((DocumentOutcome.Stopped)documents.Execute(wanted, first, early.Token)).Files, Has.Count.EqualTo(1));
+        DocumentRequest both = wanted with { Formats = ["xlsx", "html"] };
+        Assert.That(((DocumentOutcome.Stopped)documents.Execute(both, first, early.Token)).Files, Has.Count.EqualTo(1));
         Assert.That(((DocumentOutcome.Stopped)documents.Execute(wanted, new Ear(), early.Token)).Files, Is.Empty);
 
         using var reading = new CancellationTokenSource();
-        var both = new ComparisonRequest([run.Folder, run.Folder], null);
+        var twice = new ComparisonRequest([run.Folder, run.Folder], null);
         var second = new Ear { AtReplication = number => CancelAt(reading, number == 41) };
-        Assert.That(new RunComparison(desk.Workspace).Execute(both, second, reading.Token), Is.InstanceOf<ComparisonOutcome.Stopped>());
+        Assert.That(new RunComparison(desk.Workspace).Execute(twice, second, reading.Token), Is.InstanceOf<ComparisonOutcome.Stopped>());
         Assert.That(second.Heard.Count(what => what == "reading"), Is.EqualTo(2), "it was stopped in the second run");
 
         void StopAt(bool isThere) => CancelAt(stop, isThere);
@@ -231,9 +229,9 @@ public sealed class StoredRunUseTests
     {
         FinishedRun run = desk.Completed();
         var documents = new RunDocuments(desk.Workspace);
-        string mine = Path.Combine(desk.Folder, "report.html");
+        string mine = Path.Combine(desk.Folder, "results.xlsx");
         File.WriteAllText(mine, "precious");
-        var request = new DocumentRequest(run.Folder, ["html"], desk.Folder);
+        var request = new DocumentRequest(run.Folder, ["xlsx"], desk.Folder);
         Assert.That(
             documents.Execute(request, new Ear(), CancellationToken.None),
             Is.EqualTo(new DocumentOutcome.Refused(new Refusal.FileExists(mine)))

@@ -66,15 +66,15 @@ public sealed class NaiveTwinTests
 
     [Test]
     public void Every_total_is_that_of_a_simulation_with_an_event_for_everything() =>
-        RandomScenarios.Any.SampleRepeatably(Compare, iter: 700, seed: 1, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(Compare, iter: 450, seed: 1, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_todays_deployment_acts_during_the_warm_up() =>
-        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 500, seed: 2, RandomScenarios.Describe);
+        RandomScenarios.Any.SampleRepeatably(any => Compare(WithToday(any)), iter: 300, seed: 2, RandomScenarios.Describe);
 
     [Test]
     public void So_it_is_when_organizations_adapt_and_programmes_act() =>
-        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 250, seed: 3, RandomAdversaries.Describe);
+        RandomAdversaries.Any.SampleRepeatably(any => Compare(any), iter: 200, seed: 3, RandomAdversaries.Describe);
 
     [Test]
     public void So_it_is_when_organizations_are_frozen() =>
@@ -161,13 +161,26 @@ public sealed class NaiveTwinTests
         }
     }
 
-    // To the last bit: whether inputs are shared with another arm is nobody's business.
+    // To the last bit: that inputs are shared with another arm changes nothing.
     private static void AssertAlike(ReplicationRecord shared, ReplicationRecord alone)
     {
-        Assert.That(shared.Totals, Is.EqualTo(alone.Totals));
+        AssertAlike(shared.Totals, alone.Totals, null, 0);
         foreach (Dimension dimension in Enum.GetValues<Dimension>())
         {
-            Assert.That(shared.By(dimension), Is.EqualTo(alone.By(dimension)), $"{dimension}");
+            Assert.That(shared.By(dimension), Has.Length.EqualTo(alone.By(dimension).Length));
+            for (int entry = 0; entry < alone.By(dimension).Length; entry++)
+            {
+                AssertAlike(shared.By(dimension)[entry], alone.By(dimension)[entry], dimension, entry);
+            }
+        }
+    }
+
+    // Constraints only say what differs: a hundred million numbers are compared.
+    private static void AssertAlike(double[] shared, double[] alone, Dimension? dimension, int entry)
+    {
+        if (!shared.AsSpan().SequenceEqual(alone))
+        {
+            Assert.That(shared, Is.EqualTo(alone), $"{dimension} {entry}");
         }
     }
 
@@ -176,16 +189,19 @@ public sealed class NaiveTwinTests
         double[] expected = naive.Books.Totals.GetValueOrDefault((dimension, entry)) ?? new double[fast.Length];
         foreach (Total total in Counts)
         {
-            Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]), $"{total} of {dimension} {entry}");
+            if (!fast[(int)total].Equals(expected[(int)total]))
+            {
+                Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]), $"{total} of {dimension} {entry}");
+            }
         }
 
         foreach (Total total in Sums)
         {
-            Assert.That(
-                fast[(int)total],
-                Is.EqualTo(expected[(int)total]).Within(HoursWithin * Math.Max(1, expected[(int)total])),
-                $"{total} of {dimension} {entry}"
-            );
+            double within = HoursWithin * Math.Max(1, expected[(int)total]);
+            if (!(Math.Abs(fast[(int)total] - expected[(int)total]) <= within))
+            {
+                Assert.That(fast[(int)total], Is.EqualTo(expected[(int)total]).Within(within), $"{total} of {dimension} {entry}");
+            }
         }
     }
 

@@ -43,8 +43,10 @@ internal static class AnswerDrawing
         double rowHeight = Math.Min(free / rows, 130);
         Columns columns = wide ? Columns.Wide(room, NamesWidth(figure, 19, 280)) : Columns.Close(room, NamesWidth(figure, 15, 300));
         var plot = new Box(columns.PlotLeft, room.Top + HeaderHeight, columns.PlotRight, room.Top + HeaderHeight + (rowHeight * rows));
-        var pane = new PlotPane(plot, Range(figure), (rows, 0));
-        DrawGround(scene, pane, figure);
+        DifferenceAxis axis = Axis(figure);
+        PlotPane pane = axis.Pane(plot, rows);
+        axis.Draw(scene, pane, rows);
+        NameAxis(scene, axis.Words(figure.Unit), plot, figure.Rows.Any(r => r.Frozen is not null));
         Header(scene, columns, plot.Top - 12, wide);
         for (int i = 0; i < figure.Rows.Count; i++)
         {
@@ -77,27 +79,12 @@ internal static class AnswerDrawing
         return scene;
     }
 
-    private static (double, double) Range(AnswerFigure figure)
-    {
-        double[] ends =
-        [
-            0,
-            -figure.TooSmall,
+    private static DifferenceAxis Axis(AnswerFigure figure) =>
+        DifferenceAxis.Of(
+            figure.Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Frozen, r.OverInputs?.Low, r.OverInputs?.High }),
             figure.TooSmall,
-            .. figure
-                .Rows.SelectMany(r => new[] { r.Difference, r.Low, r.High, r.Frozen, r.OverInputs?.Low, r.OverInputs?.High })
-                .OfType<double>(),
-        ];
-        double low = ends.Min();
-        double high = ends.Max();
-        double span = high - low;
-        if (span <= 0)
-        {
-            return (-1, 1);
-        }
-
-        return (low - (0.06 * span), high + (0.06 * span));
-    }
+            0.06
+        );
 
     /// <summary>Room for the names: as much as the widest needs, within limits; what is longer wraps.</summary>
     private static double NamesWidth(AnswerFigure figure, double size, double most)
@@ -106,29 +93,9 @@ internal static class AnswerDrawing
         return Math.Clamp(names.Max(n => Lettering.Width(n, size, Weight.Semibold)) + 4, 180, most);
     }
 
-    private static void DrawGround(Scene scene, PlotPane pane, AnswerFigure figure)
+    // The unit and, where organizations adapt, the key to the diamonds, centred together.
+    private static void NameAxis(Scene scene, string unit, Box box, bool isAdaptive)
     {
-        Box box = pane.Box;
-        (double low, double high) = Range(figure);
-        int rows = figure.Rows.Count + 1;
-        if (figure.TooSmall > 0)
-        {
-            pane.Area(-figure.TooSmall, figure.TooSmall, 0, rows, Palette.Band);
-        }
-
-        IReadOnlyList<double> ticks = AxisText.Spaced((low, high), box.Width, 15);
-        foreach (double tick in ticks)
-        {
-            pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(
-                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
-            );
-        }
-
-        pane.Upright(0, Palette.Charcoal, 2);
-        string band = figure.TooSmall > 0 ? "grey: too small to matter" : string.Empty;
-        bool isAdaptive = figure.Rows.Any(r => r.Frozen is not null);
-        string unit = string.Join(";  ", new[] { figure.Unit, band }.Where(w => w.Length > 0));
         const string IfNobody = "if nobody adapted";
         double key = isAdaptive ? 30 + Lettering.Width(IfNobody, 14) : 0;
         double width = Lettering.Width(unit, 14);

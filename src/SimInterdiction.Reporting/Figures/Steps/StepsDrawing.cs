@@ -19,9 +19,10 @@ internal static class StepsDrawing
         double numbers = room.Right - (2 * ValueWidth) - HoursWidth;
         int rows = figure.Rows.Count;
         var box = new Box(room.Left + names + 16, room.Top + HeaderHeight, numbers - 16, room.Top + HeaderHeight + (height * rows));
-        (double low, double high) = Range(figure);
-        var pane = new PlotPane(box, (low, high), (rows, 0));
-        Ground(scene, pane, figure, (low, high));
+        DifferenceAxis axis = Axis(figure);
+        PlotPane pane = axis.Pane(box, rows);
+        axis.Draw(scene, pane, rows);
+        scene.Add(axis.WordsBelow(figure.Unit, box));
         for (int i = 0; i < rows; i++)
         {
             if (figure.Rows[i].Added is { } added)
@@ -65,45 +66,15 @@ internal static class StepsDrawing
     private static void Cell(Scene scene, string words, double x, double y, Weight weight) =>
         scene.Add(new Mark.Text(words, x, y, 14, Palette.Ink, weight, Anchor.Middle));
 
-    private static (double Low, double High) Range(StepsFigure figure)
-    {
-        double[] ends =
-        [
-            0,
-            -figure.TooSmall,
-            figure.TooSmall,
-            .. figure
+    private static DifferenceAxis Axis(StepsFigure figure) =>
+        DifferenceAxis.Of(
+            figure
                 .Rows.SelectMany(row => new[] { row.Added, row.Alone })
                 .OfType<StepsDot>()
-                .SelectMany(dot => new[] { dot.Difference, dot.Low, dot.High })
-                .OfType<double>(),
-        ];
-        double span = ends.Max() - ends.Min();
-        return span <= 0 ? (-1, 1) : (ends.Min() - (0.06 * span), ends.Max() + (0.06 * span));
-    }
-
-    private static void Ground(Scene scene, PlotPane pane, StepsFigure figure, (double Low, double High) range)
-    {
-        Box box = pane.Box;
-        if (figure.TooSmall > 0)
-        {
-            pane.Area(-figure.TooSmall, figure.TooSmall, 0, figure.Rows.Count, Palette.Band);
-        }
-
-        IReadOnlyList<double> ticks = AxisText.Spaced(range, box.Width, 15);
-        foreach (double tick in ticks)
-        {
-            pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(
-                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
-            );
-        }
-
-        pane.Upright(0, Palette.Charcoal, 2);
-        string band = figure.TooSmall > 0 ? "grey: too small to matter" : string.Empty;
-        string words = string.Join(";  ", new[] { figure.Unit, band }.Where(w => w.Length > 0));
-        scene.Add(new Mark.Text(words, box.CentreX, box.Bottom + 42, 14, Palette.Muted, Anchor: Anchor.Middle));
-    }
+                .SelectMany(dot => new[] { dot.Difference, dot.Low, dot.High }),
+            figure.TooSmall,
+            0.06
+        );
 
     private static void Data(PlotPane pane, StepsDot dot, double y, bool isFilled)
     {

@@ -32,8 +32,11 @@ internal static class TornadoDrawing
             room.Right - (anyTurns ? TurnsWidth : 0),
             room.Top + HeaderHeight + (height * rows)
         );
-        var pane = new PlotPane(plot, Range(figure), (rows, 0));
-        Ground(scene, pane, figure, rows);
+        DifferenceAxis axis = Axis(figure);
+        PlotPane pane = axis.Pane(plot, rows);
+        axis.Draw(scene, pane, rows);
+        scene.Add(axis.WordsBelow(figure.Unit, plot));
+        Sides(scene, pane, figure);
         foreach ((int i, TornadoRow row) in figure.Rows.Index())
         {
             Bars(pane, figure, row, i);
@@ -75,49 +78,21 @@ internal static class TornadoDrawing
         return scene;
     }
 
-    private static (double, double) Range(TornadoFigure figure)
-    {
-        double[] ends =
-        [
-            0,
-            -figure.TooSmall,
-            figure.TooSmall,
-            figure.BestGuess ?? 0,
-            .. figure
+    private static DifferenceAxis Axis(TornadoFigure figure) =>
+        DifferenceAxis.Of(
+            figure
                 .Rows.SelectMany(r => new[] { r.AtLow, r.AtHigh })
                 .OfType<BarEnd>()
                 .SelectMany(e => new[] { e.Value, e.Low, e.High })
-                .OfType<double>(),
-        ];
-        double span = ends.Max() - ends.Min();
-        return span <= 0 ? (-1, 1) : (ends.Min() - (0.12 * span), ends.Max() + (0.12 * span));
-    }
+                .Append(figure.BestGuess),
+            figure.TooSmall,
+            0.12
+        );
 
-    private static void Ground(Scene scene, PlotPane pane, TornadoFigure figure, int rows)
+    // What each side of zero means, and where the best guess is.
+    private static void Sides(Scene scene, PlotPane pane, TornadoFigure figure)
     {
         Box box = pane.Box;
-        if (figure.TooSmall > 0)
-        {
-            pane.Area(-figure.TooSmall, figure.TooSmall, 0, rows, Palette.Band);
-        }
-
-        IReadOnlyList<double> ticks = AxisText.Spaced(Range(figure), box.Width, 15);
-        foreach (double tick in ticks)
-        {
-            pane.Upright(tick, Palette.Grid, 1);
-            scene.Add(
-                new Mark.Text(AxisText.Signed(tick, ticks), pane.X(tick), box.Bottom + 21, 15, Palette.Charcoal, Anchor: Anchor.Middle)
-            );
-        }
-
-        pane.Upright(0, Palette.Charcoal, 2);
-        string band = figure.TooSmall > 0 ? "grey: too small to matter" : string.Empty;
-        string unit = string.Join(";  ", new[] { figure.Unit, band }.Where(w => w.Length > 0));
-        if (unit.Length > 0)
-        {
-            scene.Add(new Mark.Text(unit, box.CentreX, box.Bottom + 41, 14, Palette.Muted, Anchor: Anchor.Middle));
-        }
-
         double zero = pane.X(0);
         Side(figure.Sides.Left + " ←", zero - 8, Anchor.End, zero - box.Left + LabelBeyond - 10);
         Side("→ " + figure.Sides.Right, zero + 8, Anchor.Start, box.Right - zero - 10);
