@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SimInterdiction.Cli;
 
 namespace SimInterdiction.Tests.Cli;
@@ -89,6 +90,37 @@ public sealed class ForgedAnalysisTests
 
     [Test]
     public void Mutated_analyses_crash_nothing_and_lose_nothing() => Fuzz(seed: 1, rounds: 15);
+
+    // Whatever was done to its replications, an analysis that goes on ends as the one that was never touched.
+    [Test]
+    public void Mutated_settings_are_simulated_again() => Resume(seed: 5, rounds: 8);
+
+    [Test]
+    [Explicit("Minutes.")]
+    [Category("Slow")]
+    public void Many_mutated_settings_are_simulated_again([Range(6, 8)] int seed) => Resume(seed, rounds: 100);
+
+    private void Resume(int seed, int rounds)
+    {
+        var mutations = new RunMutations(seed, root);
+        for (int round = 0; round < rounds; round++)
+        {
+            Directory.Delete(root, recursive: true);
+            root.CopyFrom(template);
+            string file = Analyses.Single(f => f.Contains("sensitivity-tornado-", StringComparison.Ordinal));
+            string content = File.ReadAllText(file);
+            File.Delete(file);
+            string mutated = mutations.MutateSettings(Path.GetDirectoryName(file)!);
+            SimintCall outcome = Simint.Call("sensitivity", Plan, "--out", Out, "--quiet", "--jobs", "1");
+            string said = $"seed {seed}, round {round}, {mutated}: {outcome.Code}\n{outcome.Output}\n{outcome.Error}";
+            Assert.That(outcome.Code, Is.EqualTo(ExitCode.Ok), said);
+            Assert.That(outcome.Error, Does.Not.Contain("an internal error").And.Not.Contain("   at "), said);
+            Assert.That(NumbersOf(File.ReadAllText(file)), Is.EqualTo(NumbersOf(content)), said);
+        }
+    }
+
+    // All but when it was made and how long that took.
+    private static string NumbersOf(string analysis) => JsonNode.Parse(analysis)!["result"]!.ToJsonString();
 
     [Test]
     [Explicit("Minutes.")]

@@ -33,17 +33,28 @@ internal sealed class RunMutations(int seed, string root)
 
     /// <summary>Damages the run, and says how.</summary>
     public string Mutate(string run) =>
-        Draw(6) switch
+        Draw(9) switch
         {
             0 => Chunk(run),
             1 => ChunkName(run),
             2 => ArmKey(run),
             3 => Raw(Path.Combine(run, "manifest.json")),
+            4 => Raw(Path.Combine(run, "analysis.json")),
+            5 or 6 => Json(Path.Combine(run, "analysis.json")),
             _ => Json(Path.Combine(run, "manifest.json")),
         };
 
     /// <summary>Damages a finished sensitivity analysis, and says how.</summary>
     public string MutateAnalysis(string file) => Draw(3) == 0 ? Raw(file) : Json(file);
+
+    /// <summary>Damages the replications of an analysis that was stopped, and says how.</summary>
+    public string MutateSettings(string folder) =>
+        Draw(3) switch
+        {
+            0 => Chunk(folder),
+            1 => ChunkName(folder),
+            _ => ArmKey(folder),
+        };
 
     /// <summary>One of the commands that show a run together with its analyses, or one that made either.</summary>
     public string[] CommandOfAnalysis(string run, string plan, string results) =>

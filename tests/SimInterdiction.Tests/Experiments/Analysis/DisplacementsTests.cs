@@ -2,6 +2,7 @@ using SimInterdiction.Experiments.Analysis;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Statistics;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Tests.Experiments.Statistics;
 
 namespace SimInterdiction.Tests.Experiments.Analysis;
 
@@ -43,6 +44,45 @@ public sealed class DisplacementsTests
             [1, 2, 3, 4, 0],
         ];
         Assert.That(orders.Select(Distance), Is.All.EqualTo(one));
+    }
+
+    // Nothing is cancelled, and of a study with the frozen difference at the limit from which it is told, half are. What
+    // chance chose then lies above nothing, by less than a quarter of the interval's half-width: it holds all the same.
+    [Test]
+    public void What_adapting_cancels_is_within_its_interval_where_it_is_told([Values(15, 20, 30)] int n, [Values(.5, .95)] double alike)
+    {
+        double limit = 3 * StudentT.TwoSidedQuantile(.95, n - 1);
+        PointEstimate[] told = [.. Studies(limit, n, alike).Where(e => double.IsFinite(e.Value))];
+        Assert.That(told.Length / (double)Trials.Studies, Is.InRange(.4, .6), "told");
+        double held = told.Count(e => Math.Abs(e.Value) <= e.HalfWidth(.95)) / (double)told.Length;
+        Assert.That(held, Is.InRange(.915, .98), "held");
+        Assert.That(told.Average(e => e.Value), Is.LessThan(told.Average(e => e.HalfWidth(.95)) / 4), "lean");
+    }
+
+    // Twice its standard error: told of the studies in which it comes out large, most of it would seem to be cancelled,
+    // or none.
+    [Test]
+    public void Of_a_difference_that_is_hardly_known_nothing_is_told([Values(15, 20, 30)] int n) =>
+        Assert.That(Studies(2, n, .5).Count(e => double.IsFinite(e.Value)), Is.LessThan(Trials.Studies / 100));
+
+    // The frozen difference is so many standard errors of its average, and the adaptive one is the same.
+    private static IEnumerable<PointEstimate> Studies(double errors, int n, double alike)
+    {
+        var random = new Random(n);
+        for (int study = 0; study < Trials.Studies; study++)
+        {
+            double[] frozen = new double[n];
+            double[] adaptive = new double[n];
+            for (int i = 0; i < n; i++)
+            {
+                double luck = Trials.Normal(random);
+                frozen[i] = (errors / Math.Sqrt(n)) + luck;
+                adaptive[i] = (errors / Math.Sqrt(n)) + (alike * luck) + (Math.Sqrt(1 - (alike * alike)) * Trials.Normal(random));
+            }
+
+            var none = new MeasureValues(new double[n], null);
+            yield return Displacements.TakenBack((new MeasureValues(adaptive, null), none), (new MeasureValues(frozen, null), none), .95);
+        }
     }
 
     private static PointEstimate Distance(int[] order) => Displacements.Distance(Sums(Here, order), Sums(There, order));
