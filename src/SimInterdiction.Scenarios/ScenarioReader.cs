@@ -51,10 +51,10 @@ public static class ScenarioReader
 
         return ResolvedTree.Of(written, name, folder, options, problems) is not { } tree
             ? Nothing(name, bytes, problems)
-            : Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best);
+            : Bind(tree, new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems), input => input.Best, warns: true);
     }
 
-    private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose)
+    private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose, bool warns)
     {
         ProblemList problems = source.Problems.Copy();
         var state = new BindingState(problems, source.Options, choose, tree.WrittenAt);
@@ -64,7 +64,7 @@ public static class ScenarioReader
             tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark
         );
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, target, state)!;
-        scenario = AllRules.Apply(scenario, tree, problems);
+        scenario = AllRules.Apply(scenario, tree, problems, warns);
         IReadOnlyList<UncertainInput> fitted = problems.HasErrors ? [] : Fits.Find(source.Options.Fits, tree, state.Uncertain, problems);
         return new ScenarioReading
         {
@@ -79,7 +79,7 @@ public static class ScenarioReader
             Sha256 = source.Sha256,
             OtherFiles = tree.OtherFiles,
             Resolved = new ResolvedScenario(tree.Root),
-            Bind = other => Bind(tree, source, other),
+            Bind = other => Bind(tree, source, other, warns: false),
         };
     }
 
