@@ -168,6 +168,11 @@ public sealed class SensitivityFigureTests
     public void Figure_18_says_it_in_its_title(string sample, string title) =>
         Assert.That(DiscoveryFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
 
+    [TestCase("discovery of none", "It is worth it in all of the 400 settings drawn.")]
+    [TestCase("discovery", "It is not worth it in ")]
+    public void A_discovery_says_in_how_many_settings(string sample, string words) =>
+        Assert.That(DiscoveryAnswer.Of(SampleSensitivity.All[sample]).Sentences[0], Does.Contain(words));
+
     [Test]
     public void Figure_18_shows_each_limit_with_the_settings_that_keep_the_others()
     {
