@@ -30,4 +30,7 @@ public sealed record UncertainInput(string Path, double Low, double Best, double
 {
     /// <summary>Whether only whole numbers are due, to which a value is rounded.</summary>
     public bool IsWhole { get; init; }
+
+    /// <summary>In how many places the file has it: an anchor, and the aliases that repeat it.</summary>
+    public int Places { get; init; } = 1;
 }

@@ -55,7 +55,7 @@ public static class ScenarioReader
         }
 
         var source = new ScenarioSource(name, NamedFiles.HashOf(bytes), options, problems);
-        return WithWhatIfs(Bind(tree, source, input => input.Best), tree, source);
+        return WithWhatIfs(Bind(tree, source, input => input.Best, warns: true), tree, source);
     }
 
     // What is wrong in the scenario of a question alone is told with the question; what is wrong in both was told.
@@ -73,7 +73,7 @@ public static class ScenarioReader
         {
             ProblemList own = source.Problems.Copy();
             ScenarioReading? changed = tree.Of(question, own) is { } other
-                ? Bind(other, source with { Problems = own }, input => input.Best)
+                ? Bind(other, source with { Problems = own }, input => input.Best, warns: true)
                 : null;
             problems.AddRange(
                 (changed?.Problems ?? own.InOrder())
@@ -100,7 +100,7 @@ public static class ScenarioReader
             (problem.Code, problem.File, problem.Line, problem.Column, problem.Message);
     }
 
-    private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose)
+    private static ScenarioReading Bind(ResolvedTree tree, ScenarioSource source, Func<UncertainInput, double> choose, bool warns)
     {
         ProblemList problems = source.Problems.Copy();
         var state = new BindingState(problems, source.Options, choose, tree.WrittenAt);
@@ -110,7 +110,7 @@ public static class ScenarioReader
             tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark
         );
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, target, state)!;
-        scenario = AllRules.Apply(scenario, tree, problems);
+        scenario = AllRules.Apply(scenario, tree, problems, warns);
         IReadOnlyList<UncertainInput> fitted = problems.HasErrors ? [] : Fits.Find(source.Options.Fits, tree, state.Uncertain, problems);
         return new ScenarioReading
         {
@@ -125,7 +125,7 @@ public static class ScenarioReader
             Sha256 = source.Sha256,
             OtherFiles = tree.OtherFiles,
             Resolved = new ResolvedScenario(tree.Root),
-            Bind = other => Bind(tree, source, other),
+            Bind = other => Bind(tree, source, other, warns: false),
         };
     }
 

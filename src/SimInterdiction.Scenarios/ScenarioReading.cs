@@ -47,7 +47,8 @@ public sealed record ScenarioReading
 
     /// <summary>
     /// The same file, as it was read, with other values of what nobody knows. Values that together break a rule are
-    /// problems as if they had been written; what is counted, such as lanes, is rounded.
+    /// problems as if they had been written, but nothing is said of what is only odd; what is counted, such as lanes,
+    /// is rounded.
     /// </summary>
     /// <param name="choose">Which value an uncertain input takes, in its base unit.</param>
     /// <exception cref="ArgumentOutOfRangeException">A value is not between the least and the most that it may

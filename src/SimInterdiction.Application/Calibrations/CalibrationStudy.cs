@@ -184,7 +184,7 @@ public sealed class CalibrationStudy(Workspace workspace)
                     workspace.Wording.Of(request)
                 ) with
                 {
-                    Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+                    Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))],
                 },
                 LengthHours = before.Scenario!.LengthHours,
                 TraffickersAdapt = before.Scenario.Adapts,

@@ -46,6 +46,10 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// <summary>Whether the number of settings is only about right: what comes out decides it.</summary>
     public bool IsRough { get; init; }
 
+    /// <summary>How long all of it takes on one core, estimated from the scenario at best guess; null where that is not
+    /// known.</summary>
+    public double? Seconds { get; init; }
+
     /// <summary>At how many more settings at most, for each input that turns out to turn the answer.</summary>
     public int MorePerInput { get; init; }
 

@@ -57,7 +57,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Machine = Machine.Here,
             Work = new WorkDone(0, 0, 0),
             Sessions = folder.Found?.Sessions ?? [],
-            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))],
+            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))],
             OutputSha256 = new Dictionary<string, string>(),
             ResolvedYaml = reading.Resolved.ToYaml(),
             WhatIfs = WhatIfs,

@@ -9,6 +9,7 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Costs;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Reporting.Words;
@@ -33,9 +34,18 @@ public sealed class SensitivityStudy(Workspace workspace)
         }
 
         observer.Read(reading);
+        request = request with { Inputs = [.. request.Inputs.Select(input => Meant(input, reading))] };
         return SensitivityObjections.To(request, reading) is { } objection
             ? new SensitivityOutcome.Refused(objection)
             : new Work(workspace, request, effort, reading, observer, stop).Do();
+    }
+
+    // An input may be called by the key it stands under: 'tracing.takes' for 'tracing.takes.exponential'.
+    private static string Meant(string input, ScenarioReading reading)
+    {
+        string[] paths = [.. reading.UncertainInputs.Select(u => u.Path)];
+        string[] under = [.. paths.Where(path => path.StartsWith($"{input}.", StringComparison.Ordinal))];
+        return under.Length == 1 && !paths.Contains(input) ? under[0] : input;
     }
 
     private sealed class Work(
@@ -52,7 +62,10 @@ public sealed class SensitivityStudy(Workspace workspace)
 
         private readonly Scenario scenario = reading.Scenario!;
         private readonly UncertainScenario uncertain = UncertainFile.Of(reading);
-        private readonly UncertainValue[] written = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written))];
+        private readonly UncertainValue[] written =
+        [
+            .. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places)),
+        ];
 
         public SensitivityOutcome Do()
         {
@@ -125,17 +138,17 @@ public sealed class SensitivityStudy(Workspace workspace)
                 Samples = request.Samples ?? MethodCosts.Samples(request.Method),
             };
 
-        private DesignPlan Plan(ResultFolder folder, SensitivityOptions options) =>
-            new(
-                folder.Id,
-                SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options),
-                options.Method == SensitivityMethod.Verdicts ? scenario.Deployments.Count : 2,
-                options.Replications,
-                effort.Threads
-            )
+        private DesignPlan Plan(ResultFolder folder, SensitivityOptions options)
+        {
+            string[] deployments =
+                options.Method == SensitivityMethod.Verdicts ? [.. scenario.Deployments.Keys] : [options.Deployment, scenario.Baseline];
+            int settings = SensitivityAnalysis.DesignPointsOf(uncertain.Inputs, options);
+            return new DesignPlan(folder.Id, settings, deployments.Length, options.Replications, effort.Threads)
             {
                 MorePerInput = options.Method == SensitivityMethod.Tornado ? MostPerInput : 0,
+                Seconds = deployments.Sum(name => ReplicationCost.Of(scenario, name).Seconds) * settings * options.Replications,
             };
+        }
 
         // The one that the figure 'answer' tells about first, as far as some replications at best guess can say;
         // null where it was stopped.

@@ -128,7 +128,9 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
             !plan.IsRough ? ""
             : plan.Trial is null ? "About "
             : "about ";
-        string averages = $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}.";
+        string time = plan.Seconds is { } seconds ? $": some {CostWords.Duration(seconds / plan.Threads)}, as estimated from the file" : "";
+        string averages =
+            $"{about}{plan.Settings:N0} settings x {deployments} x {plan.Replications:N0} replications on {cores}{more}{time}.";
         return plan.Trial is { } trial ? $"{Tried(trial, deployments)}; then {averages}" : averages;
     }
 

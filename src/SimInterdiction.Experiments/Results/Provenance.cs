@@ -44,4 +44,8 @@ public sealed record Provenance
 /// <param name="Own">The deployment's; null where it has none.</param>
 public sealed record DifferentKey(string Deployment, string Path, string? Baseline, string? Own);
 
-public sealed record UncertainValue(string Path, string Written);
+/// <summary>An input marked uncertain.</summary>
+/// <param name="Path">Where the file has it, the first of its places.</param>
+/// <param name="Written">Its values as written.</param>
+/// <param name="Places">In how many places: more than one where an anchor is repeated.</param>
+public sealed record UncertainValue(string Path, string Written, int Places = 1);

@@ -38,6 +38,14 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
     private const double StepsOfLane = 0.003;
     private const double StepsOfHour = 0.02;
 
+    // A shipment's ring is drawn and found; a ring is drawn, and again each time that it is replaced.
+    private const double StepsOfSender = 0.2;
+    private const double StepsOfRing = 0.2;
+
+    // Its size, its place among the others, when it is replaced, and who holds a lead on it.
+    private const double BytesOfRing = 64;
+    private const double BytesOfHeldLead = 24;
+
     // Assumed: on the way and behind it.
     private const double HoursUnderWay = 48;
 
@@ -102,7 +110,25 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             parts.Add(new CostPart(CostOf.Lanes, team.LanesPath, team.Lanes, looks + spread, team.Lanes * 3 * sizeof(double)));
         }
 
+        parts.AddRange(scenario.Organizations.Keys.Select(name => OfRings(scenario, name, hours + overtime)));
         return new ReplicationCost(parts);
+    }
+
+    // With the most rings against any adversary.
+    private static CostPart OfRings(Scenario scenario, string organization, double hours)
+    {
+        Rings[] variants =
+        [
+            .. scenario
+                .Experiment.Adversaries.Keys.Cast<string?>()
+                .Prepend(null)
+                .Select(variant => scenario.OrganizationIn(variant, organization).Rings)
+                .OfType<Rings>(),
+        ];
+        double drawn = variants.Max(rings => (double?)(rings.Count * (1 + (hours / (rings.LifeHours ?? double.PositiveInfinity))))) ?? 0;
+        double count = variants.Max(rings => (double?)rings.Count) ?? 0;
+        double bytes = BytesOfRing + (BytesOfHeldLead * (scenario.TaskForces.Count + 2));
+        return new CostPart(CostOf.Rings, ["organizations", organization, "rings"], drawn, drawn * StepsOfRing, count * bytes);
     }
 
     private static IEnumerable<Posted> PostedIn(Scenario scenario, string deployment, double shipmentsPerHour)
@@ -138,7 +164,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
         double VehiclesPerHour,
         double FirearmsPerHour,
         bool HasKinds,
-        double WaitsHours
+        double WaitsHours,
+        bool HasRings
     )
     {
         public static Sent By(Scenario scenario, string name, Flow flow)
@@ -169,12 +196,16 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                 shipments * vehicles,
                 shipments * flow.Load.Mean,
                 flow.Mix is not null,
-                waits
+                waits,
+                behaviours.Any(b => b.Rings is not null)
             );
         }
 
         public double StepsPerHour(bool isTraced) =>
-            PlannedPerHour + (2 * VehiclesPerHour) + (HasKinds || isTraced ? FirearmsPerHour / 4 : 0);
+            PlannedPerHour
+            + (2 * VehiclesPerHour)
+            + (HasKinds || isTraced ? FirearmsPerHour / 4 : 0)
+            + (HasRings ? ShipmentsPerHour * StepsOfSender : 0);
     }
 
     /// <summary>A team at a place as far as its cost goes.</summary>
@@ -257,4 +288,7 @@ public enum CostOf
 
     /// <summary>What leaves after the window while the last shipments in it are still held.</summary>
     Overtime,
+
+    /// <summary>Rings, each counted anew when another takes its place.</summary>
+    Rings,
 }

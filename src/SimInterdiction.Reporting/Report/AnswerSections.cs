@@ -90,6 +90,11 @@ internal static class AnswerSections
         report.Paragraph(Spread(page));
         page.Place(report, ReportPlace.Comparison);
         Steps(report, page);
+        foreach (string sentence in CaseloadWords.Sentences(page.Study))
+        {
+            report.Paragraph(sentence);
+        }
+
         Expansions(report, page);
         WhatIfs(report, page);
         AlsoReported(report, page, order);

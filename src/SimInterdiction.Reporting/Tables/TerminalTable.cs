@@ -25,6 +25,11 @@ public static class TerminalTable
 
         lines.AddRange(OverInputsLines.Of(view));
         lines.AddRange(Steps(view));
+        foreach (string sentence in StepWords.Sentences(view).Concat(CaseloadWords.Sentences(study)))
+        {
+            lines.AddRange(Wrap(sentence, string.Empty));
+        }
+
         Answer answer = Answer.Of(study);
         foreach (string sentence in answer.Sentences.Count > 0 ? answer.Sentences : [Plain.Sentence(answer.Headline)])
         {

@@ -105,8 +105,12 @@ public sealed record DiscoveryAnswer(string Headline, IReadOnlyList<string> Sent
         }
 
         string open = discovery.NotDecided > 0 ? $"; in {discovery.NotDecided:N0} chance leaves it open" : string.Empty;
-        string some = discovery.Sought == 0 ? "none" : $"{discovery.Sought:N0}";
-        yield return $"{Meaning(view)}. It is {sought} in {some} of the {count:N0} settings drawn{open}.";
+        (string what, int some) = discovery.Sought == 0 ? (Other(discovery), count - discovery.NotDecided) : (sought, discovery.Sought);
+        string of =
+            some == 0 ? "none"
+            : some == count ? "all"
+            : $"{some:N0}";
+        yield return $"{Meaning(view)}. It is {what} in {of} of the {count:N0} settings drawn{open}.";
         if (discovery.Region is { } region)
         {
             string allows = discovery.NotDecided > 0 ? "; the ranges allow for settings not decided" : string.Empty;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Reporting.Words;
@@ -17,6 +19,16 @@ public sealed class InputWords
     // Where a region ends is known to a peel, which takes a twentieth.
     private const double PeelOfRange = 0.05;
 
+    // Keys that hold things by their names, which say whose an input is.
+    private static readonly HashSet<string> Collections =
+    [
+        .. typeof(Scenario)
+            .GetProperties()
+            .Where(p => p.PropertyType.IsGenericType && p.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
+            .Select(p => p.GetCustomAttribute<KeyAttribute>()?.Name)
+            .OfType<string>(),
+    ];
+
     private readonly InputRange input;
     private readonly string[] written;
     private readonly double perBaseUnit;
@@ -26,7 +38,8 @@ public sealed class InputWords
     /// <param name="input">The input, in base units.</param>
     /// <param name="written">As the file has it, such as <c>[40%, 50%, 60%]</c>; null where that is not known, and base
     /// units are shown.</param>
-    public InputWords(InputRange input, string? written)
+    /// <param name="places">In how many places the file has it, by an anchor and its aliases.</param>
+    public InputWords(InputRange input, string? written, int places = 1)
     {
         this.input = input;
         double[] values = [input.Low, input.Best, input.High];
@@ -40,8 +53,14 @@ public sealed class InputWords
         place = range > 0 ? (int)Math.Round(Math.Log10(range * FinestShareOfRange)) : 0;
         roughPlace = range > 0 ? (int)Math.Floor(Math.Log10(range * PeelOfRange)) : 0;
         string[] steps = SplitPath(input.Path);
-        Name = Labels.Of(steps[^1], null);
-        Owner = string.Join(", ", steps[..^1].Skip(1).Select(step => step.Replace('_', ' ')));
+        (Name, string[] whose) = Named(steps);
+        Owner = string.Join(
+            ", ",
+            whose
+                .Skip(whose.Length > 0 && Collections.Contains(whose[0]) ? 1 : 0)
+                .Select(step => step.Replace('_', ' '))
+                .Concat(places > 1 ? [$"and {places - 1} more"] : [])
+        );
     }
 
     public string Path => input.Path;
@@ -140,6 +159,25 @@ public sealed class InputWords
 
         return length;
     }
+
+    // A planner knows what varies, and not the law by its name.
+    private static (string Name, string[] Whose) Named(string[] steps) =>
+        steps switch
+        {
+            [.. var whose, var key, "exponential"] => ($"{Labels.Of(key, null)}, mean", whose),
+            [.. var whose, var key, "fixed"] => (Labels.Of(key, null), whose),
+            [.. var whose, var key, "lognormal" or "gamma", var parameter] => ($"{Labels.Of(key, null)}, {parameter}", whose),
+            [.. var whose, var key, "varies" or "uniform", var item] => ($"{Labels.Of(key, null)}, {Item(steps[^2], item)}", whose),
+            _ => (Labels.Of(steps[^1], null), steps[..^1]),
+        };
+
+    private static string Item(string law, string item) =>
+        item switch
+        {
+            "0" => "lowest",
+            "1" when law == "varies" => "most likely",
+            _ => "highest",
+        };
 
     // A key may be a span of hours, with dots in none.
     private static string[] SplitPath(string path) => path.Split('.', StringSplitOptions.RemoveEmptyEntries);

@@ -24,8 +24,11 @@ public sealed class SensitivityView
         Provenance = provenance;
         this.scenario = scenario;
         inOrder = [.. DeploymentOrder.Of(scenario)];
-        Dictionary<string, string> written = provenance.Uncertain.ToDictionary(u => u.Path, u => u.Written);
-        inputs = result.Inputs.ToDictionary(i => i.Path, i => new InputWords(i, written.GetValueOrDefault(i.Path)));
+        Dictionary<string, UncertainValue> written = provenance.Uncertain.ToDictionary(u => u.Path);
+        inputs = result.Inputs.ToDictionary(
+            i => i.Path,
+            i => new InputWords(i, written.GetValueOrDefault(i.Path)?.Written, written.GetValueOrDefault(i.Path)?.Places ?? 1)
+        );
         Measure = MeasureCatalog.Find(result.Measure)
             ?? throw new InvalidDataException($"This version knows no measure '{result.Measure}'.");
         Scale = MeasureScale.Of(Measure, result.SmallestDifferenceThatMatters);

@@ -39,20 +39,20 @@ public static class StepWords
     public static IEnumerable<string> Sentences(StudyView view)
     {
         string measure = Plain.Small(view.Study.Measure.Label);
-        IEnumerable<string> added = Grouped(view.Study.Steps.Where(step => step.UpToHere.Count > 0), step => Added(step)!)
-            .Select(words => $"Added to those before, in {measure}: {words}.");
+        IEnumerable<string> added = Grouped("Added to those before", view.Study.Steps.Where(step => step.UpToHere.Count > 0), Added);
         IEnumerable<string> beside = view
             .Study.Steps.Where(step => step.UpToHere.Count == 0)
             .GroupBy(step => view.Other(Alone(step)!).Label)
-            .SelectMany(steps => Grouped(steps, step => Alone(step)!).Select(words => $"On top of {steps.Key}, in {measure}: {words}."));
+            .SelectMany(steps => Grouped($"On top of {steps.Key}", steps, Alone));
         return added.Concat(beside);
 
-        IEnumerable<string> Grouped(IEnumerable<StepResult> steps, Func<StepResult, Comparison> of) =>
+        IEnumerable<string> Grouped(string where, IEnumerable<StepResult> steps, Func<StepResult, Comparison?> of) =>
             steps
-                .GroupBy(step => of(step).Verdict)
+                .GroupBy(step => of(step)!.Verdict)
                 .Select(group =>
-                    $"{Plain.Small(group.Key.Said())}, "
-                    + Plain.List([.. group.Select(step => $"{step.Label} {view.Scale.InSentence.DifferenceWithUnit(of(step))}")])
+                    $"{where}, {Plain.Small(group.Key.Said())} in {measure}: "
+                    + string.Join("; ", group.Select(step => $"{step.Label}, {view.Scale.InSentence.DifferenceWithUnit(of(step)!)}"))
+                    + "."
                 );
     }
 

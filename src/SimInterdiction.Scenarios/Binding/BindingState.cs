@@ -12,7 +12,7 @@ internal sealed class BindingState(
     ProblemList problems,
     ReadingOptions options,
     Func<UncertainInput, double> choose,
-    IReadOnlyDictionary<Node, string> writtenAt
+    IReadOnlyDictionary<Node, List<string>> writtenAt
 )
 {
     private readonly Dictionary<Node, double> chosen = [];
@@ -45,7 +45,13 @@ internal sealed class BindingState(
     /// it.</summary>
     public double Choose(Node written, UncertainInput input)
     {
-        UncertainInput own = input with { Path = writtenAt.GetValueOrDefault(written, input.Path) };
+        UncertainInput own = writtenAt.TryGetValue(written, out List<string>? paths)
+            ? input with
+            {
+                Path = paths[0],
+                Places = paths.Count,
+            }
+            : input;
         writtenFor[input.Path] = own.Path;
         if (!chosen.TryGetValue(written, out double value))
         {

@@ -138,7 +138,7 @@ public static class ScenarioSchema
         }
 
         var problems = new ProblemList();
-        var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
+        var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, List<string>>());
         var node = new ScalarNode(default, key.Default, isQuoted: true);
         object? value = form.Read(node, new BindingTarget(key, key.Name, default), state);
         return (value, problems.HasErrors) switch

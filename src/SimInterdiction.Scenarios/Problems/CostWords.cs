@@ -103,6 +103,7 @@ public static class CostWords
             CostOf.SplitLoads => $"split loads leave on about {Big(part.Count)} vehicles in it",
             CostOf.Vehicles => $"about {Big(part.Count)} legitimate vehicles are stopped in it",
             CostOf.Lanes => $"the team has {Big(part.Count)} lanes",
+            CostOf.Rings => $"about {Big(part.Count)} rings are at work in it, one after the other at their places",
             _ => $"shipments go on leaving until the last one in the period is released, about {Duration(part.Count * Hour)} after its end",
         };
 
@@ -118,6 +119,7 @@ public static class CostWords
             CostOf.SplitLoads => "a larger factor, so that a load is spread over fewer vehicles, or smaller loads",
             CostOf.Vehicles => "less traffic, a smaller share stopped (stops_traffic), or a shorter length",
             CostOf.Lanes => "fewer lanes, or none given: then the team is never short of them",
+            CostOf.Rings => "fewer rings, or a longer life",
             _ => "a shorter search, more lanes, a queue_limit, or 'when_full: wave_through'",
         };
 }

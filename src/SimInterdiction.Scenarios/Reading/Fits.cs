@@ -42,7 +42,7 @@ internal static partial class Fits
             var mark = new Mark(Given.Fits, i + 1, path.Index + 1, path.Length);
             Node node = TreePath.Find(tree.BeforeInheritance, path.Value.Split('.'))!;
             UncertainInput? input = uncertain.FirstOrDefault(u =>
-                tree.WrittenAt.TryGetValue(node, out string? writtenAt) && u.Path == writtenAt
+                tree.WrittenAt.TryGetValue(node, out List<string>? writtenAt) && u.Path == writtenAt[0]
             );
             if (input is null || found.Contains(input))
             {

@@ -7,13 +7,14 @@ namespace SimInterdiction.Scenarios.Reading;
 /// in.</summary>
 /// <param name="Root">The tree.</param>
 /// <param name="BeforeInheritance">The tree before <c>based_on</c> was worked in.</param>
-/// <param name="WrittenAt">The path at which each <c>uncertain</c> map was written.</param>
+/// <param name="WrittenAt">The paths at which each <c>uncertain</c> map was written: several where an anchor is
+/// repeated.</param>
 /// <param name="ValueCount">How many single values are written.</param>
 /// <param name="OtherFiles">The tables and scenarios that were read too.</param>
 internal sealed record ResolvedTree(
     MapNode Root,
     MapNode BeforeInheritance,
-    IReadOnlyDictionary<Node, string> WrittenAt,
+    IReadOnlyDictionary<Node, List<string>> WrittenAt,
     int ValueCount,
     IReadOnlyList<SourceFile> OtherFiles
 )
@@ -52,7 +53,7 @@ internal sealed record ResolvedTree(
         }
 
         root = Factors.WithoutLeft(root, problems);
-        var writtenAt = new Dictionary<Node, string>(ReferenceEqualityComparer.Instance);
+        var writtenAt = new Dictionary<Node, List<string>>(ReferenceEqualityComparer.Instance);
         int count = Index(changed, "", writtenAt);
         return new ResolvedTree(root, changed, writtenAt, count, otherFiles);
     }
@@ -64,14 +65,15 @@ internal sealed record ResolvedTree(
             problems
         );
 
-    private static int Index(Node node, string path, Dictionary<Node, string> writtenAt)
+    private static int Index(Node node, string path, Dictionary<Node, List<string>> writtenAt)
     {
         switch (node)
         {
             case MapNode map:
                 if (map.Find(Forms.UncertainReader.Key) is not null)
                 {
-                    writtenAt.TryAdd(map, path);
+                    writtenAt.TryAdd(map, []);
+                    writtenAt[map].Add(path);
                 }
 
                 return map.Entries.Sum(e => Index(e.Value, path.Length == 0 ? e.Key : $"{path}.{e.Key}", writtenAt));

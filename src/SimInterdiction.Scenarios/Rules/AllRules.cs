@@ -32,26 +32,30 @@ internal static class AllRules
     ];
 
     /// <summary>What is odd, or found only by working it out: looked at as long as nothing is wrong.</summary>
-    private static readonly Action<RuleContext>[] OfGoodFiles =
+    private static readonly (Action<RuleContext> Check, bool OnlyWarns)[] OfGoodFiles =
     [
-        Overload.Check,
-        NeverUsed.Check,
-        SilentFlows.Check,
-        ProgrammesAct.Check,
-        RingsOfOrganizations.CheckLeads,
-        DifferentDeployments.Check,
-        TodayIsStated.Check,
-        RoadsReach.Check,
-        JourneysEnd.Check,
-        PlausiblePlaces.Check,
-        PlausibleRoads.Check,
-        PossibleDuty.Check,
-        Costs.Check,
-        StreamNames.Check,
+        (Overload.Check, true),
+        (NeverUsed.Check, true),
+        (SilentFlows.Check, true),
+        (ProgrammesAct.Check, true),
+        (RingsOfOrganizations.CheckLeads, true),
+        (DifferentDeployments.Check, true),
+        (TodayIsStated.Check, true),
+        (RoadsReach.Check, false),
+        (JourneysEnd.Check, false),
+        (PlausiblePlaces.Check, true),
+        (PlausibleRoads.Check, true),
+        (PossibleDuty.Check, true),
+        (Costs.Check, false),
+        (StreamNames.Check, false),
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
-    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems)
+    /// <param name="scenario">As bound.</param>
+    /// <param name="tree">What it was bound from.</param>
+    /// <param name="problems">Takes what breaks a rule.</param>
+    /// <param name="warns">Whether to look for what is only odd.</param>
+    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, bool warns)
     {
         var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
         if (!WithinLimits.Holds(context))
@@ -64,9 +68,9 @@ internal static class AllRules
             rule.Check(context);
         }
 
-        foreach (Action<RuleContext> rule in OfGoodFiles.TakeWhile(_ => !problems.HasErrors))
+        foreach ((Action<RuleContext> check, _) in OfGoodFiles.Where(rule => warns || !rule.OnlyWarns).TakeWhile(_ => !problems.HasErrors))
         {
-            rule(context);
+            check(context);
         }
 
         return problems.HasErrors ? scenario : SharesAddUp.Normalised(scenario);

@@ -54,6 +54,21 @@ public sealed class AnalysisTests
     }
 
     [Test]
+    public void An_input_may_be_called_by_the_key_it_stands_under()
+    {
+        SensitivityRequest map = Tornado with
+        {
+            Method = SensitivityMethod.Map,
+            Deployment = "two_teams",
+            Replications = 2,
+            Inputs = ["flows.guns", "team_types.team"],
+        };
+        DifferenceMap found = ((SensitivityOutcome.Completed)Analyse(map, new Ear())).Analysis.Result.Map!;
+        Assert.That((found.Across, found.Up), Is.EqualTo(("flows.guns.rate", "team_types.team.stops")));
+        Assert.That(Analyse(map with { Inputs = ["flow", "team_types"] }, new Ear()), Is.InstanceOf<SensitivityOutcome.Refused>());
+    }
+
+    [Test]
     public void A_run_finds_the_analysis_of_its_doubt_and_suggests_the_verdicts()
     {
         Analyse(Tornado, new Ear());

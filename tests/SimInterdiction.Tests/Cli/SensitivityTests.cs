@@ -41,7 +41,7 @@ public sealed class SensitivityTests
         SimintCall run = Invoke("sensitivity", Write(Plan));
         Assert.That(run.Code, Is.EqualTo(ExitCode.Ok), run.Error);
         // The best guess, and two ends of two inputs.
-        Assert.That(run.Error, Does.Contain("5 settings x 2 deployments x 12 replications"));
+        Assert.That(run.Error, Does.Contain("5 settings x 2 deployments x 12 replications").And.Contain(", as estimated from the file."));
         Assert.That(
             run.Output,
             Does.StartWith("SYNTHETIC DATA")

@@ -41,6 +41,16 @@ public sealed class SensitivityFigureTests
         Assert.That(never.Value(0), Is.EqualTo("0%"));
     }
 
+    [TestCase("tracing.takes.exponential", 1, "Takes, mean (tracing)")]
+    [TestCase("trafficking_group.substitution", 1, "Substitution (trafficking group)")]
+    [TestCase("organizations.gulf.rings.life", 4, "Life (gulf, rings, and 3 more)")]
+    [TestCase("organizations.gulf.rings.sizes.lognormal.sigma", 1, "Sizes, sigma (gulf, rings)")]
+    [TestCase("team_types.crew.search.varies.1", 1, "Search, most likely (crew)")]
+    [TestCase("team_types.crew.search.uniform.1", 1, "Search, highest (crew)")]
+    [TestCase("organizations.gamma.rings.life", 1, "Life (gamma, rings)")]
+    public void An_input_is_called_what_varies_and_whose_it_is(string path, int places, string name) =>
+        Assert.That(new InputWords(new InputRange(path, 1, 2, 3), null, places).FullName, Is.EqualTo(name));
+
     [Test]
     public void Figure_5_tells_which_doubt_turns_the_answer_and_where()
     {
@@ -157,6 +167,11 @@ public sealed class SensitivityFigureTests
     )]
     public void Figure_18_says_it_in_its_title(string sample, string title) =>
         Assert.That(DiscoveryFigure.Analyse(SampleSensitivity.All[sample]).Words.Title, Is.EqualTo(title));
+
+    [TestCase("discovery of none", "It is worth it in all of the 400 settings drawn.")]
+    [TestCase("discovery", "It is not worth it in ")]
+    public void A_discovery_says_in_how_many_settings(string sample, string words) =>
+        Assert.That(DiscoveryAnswer.Of(SampleSensitivity.All[sample]).Sentences[0], Does.Contain(words));
 
     [Test]
     public void Figure_18_shows_each_limit_with_the_settings_that_keep_the_others()

@@ -1,4 +1,7 @@
 using System.Text;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Report;
 
@@ -77,6 +80,24 @@ public sealed class PdfReportTests
         int[] heads = [.. Pages("many adapting").Select(p => p.Scene.Marks.OfType<Mark.Text>().Count(t => t.Words == "Verdict"))];
         Assert.That(heads.Sum(), Is.GreaterThan(1));
         Assert.That(heads.Max(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public void Columns_without_room_go_to_another_table_and_no_word_is_broken()
+    {
+        StudyResult study = SampleStudy.All["typical"];
+        Measure[] many = [.. MeasureCatalog.All.Where(m => study.Deployments[0].Measures.ContainsKey(m.Name)).Take(18)];
+        Scenario scenario = study.Scenario with
+        {
+            Experiment = study.Scenario.Experiment with { AlsoReport = [.. many.Select(m => m.Name)] },
+        };
+        IReadOnlyList<PdfPage> pages = PdfReport.Pages(
+            new ReportPage(study with { Scenario = scenario }, SampleStudy.Provenance, SampleFigures.Of("typical"))
+        );
+        string[] lines = [.. pages.SelectMany(p => p.Scene.Marks.OfType<Mark.Text>()).Select(t => t.Words)];
+        HashSet<string> words = [.. lines.SelectMany(line => line.Split(' '))];
+        Assert.That(many.SelectMany(m => m.Label.Split(' ')).Where(word => !words.Contains(word)), Is.Empty);
+        Assert.That(lines, Has.Some.EqualTo("More columns of the table above"));
     }
 
     [Test]

@@ -34,10 +34,10 @@ public sealed class StepWordsTests
         Assert.That(sentences, Has.Length.EqualTo(3));
         Assert.That(
             sentences[0],
-            Is.EqualTo("Added to those before, in seizure rate: clearly better, Nights +0.40 points (0.32 to 0.48).")
+            Is.EqualTo("Added to those before, clearly better in seizure rate: Nights, +0.40 points (0.32 to 0.48).")
         );
-        Assert.That(sentences[1], Does.StartWith("Added to those before, in seizure rate: no difference that matters, Fine words 0"));
-        Assert.That(sentences[2], Is.EqualTo("On top of Today, in seizure rate: clearly better, Beside +0.40 points (0.32 to 0.48)."));
+        Assert.That(sentences[1], Does.StartWith("Added to those before, no difference that matters in seizure rate: Fine words, 0"));
+        Assert.That(sentences[2], Is.EqualTo("On top of Today, clearly better in seizure rate: Beside, +0.40 points (0.32 to 0.48)."));
         Assert.That(StepWords.HoursAdded(view, nights), Is.EqualTo("same"));
     }
 }

@@ -81,7 +81,7 @@ public sealed class DescribingTests
                     )
                 )
                 {
-                    var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, string>());
+                    var state = new BindingState(problems, new ReadingOptions(), input => input.Best, new Dictionary<Node, List<string>>());
                     string written = property.Key.Default!.Split(" (")[0];
                     object? read = SimInterdiction
                         .Scenarios.Forms.ValueForms.Of(property.Type)

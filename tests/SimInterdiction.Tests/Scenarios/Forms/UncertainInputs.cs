@@ -34,6 +34,18 @@ public sealed class UncertainInputs
     }
 
     [Test]
+    public void An_anchor_is_one_input_in_several_places()
+    {
+        ScenarioReading reading = Files.ReadOverBase(
+            "team_types: { crew: { stops: 5%, finds: &finds { uncertain: [40%, 50%, 60%] } }, "
+                + "other: { stops: 9%, finds: *finds }, third: { based_on: other, stops: 1% } }"
+        );
+        Files.Good(reading);
+        UncertainInput finds = reading.UncertainInputs.Single();
+        Assert.That((finds.Path, finds.Places), Is.EqualTo(("team_types.crew.finds", 2)));
+    }
+
+    [Test]
     public void The_best_guess_holds_unless_another_value_is_chosen()
     {
         ScenarioReading reading = Files.ReadOverBase(Fragment);

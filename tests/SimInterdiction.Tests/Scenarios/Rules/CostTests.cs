@@ -103,6 +103,18 @@ public sealed class CostTests
         Assert.That(ReplicationCost.Of(scenario, "today").Steps, Is.InRange(counted / 4, counted * 4));
     }
 
+    // 100,000 rings of an hour for 30 days and the warm-up of the base file.
+    [Test]
+    public void Rings_that_are_replaced_all_the_time_are_counted()
+    {
+        const string Fragment =
+            "flows: { houston: { organization: gulf } }\norganizations: { gulf: { rings: { number: 100_000, life: 1 h } } }";
+        Scenario scenario = Files.Good(Files.ReadOverBase(Fragment));
+        CostPart rings = ReplicationCost.Of(scenario, "today").Parts.Single(part => part.Of == CostOf.Rings);
+        Assert.That(rings.Count, Is.EqualTo(100_000 * (1 + scenario.WarmUpHours + scenario.LengthHours)).Within(0.01).Percent);
+        Assert.That(rings.Bytes, Is.GreaterThan(100_000 * 64));
+    }
+
     [TestCase(0.25, "250 milliseconds")]
     [TestCase(7, "7 seconds")]
     [TestCase(600, "10 minutes")]

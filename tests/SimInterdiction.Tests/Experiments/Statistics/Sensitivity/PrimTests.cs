@@ -129,6 +129,11 @@ public sealed class PrimTests
         PrimBox box = prim.Lift(prim.Find(interest), interest, .05 / 12);
         Assert.That(box.Limits.Select(limit => (limit.Input, limit.IsLeast)), Is.EqualTo(new[] { (0, true), (0, false), (3, true) }));
         Assert.That(box.Limits.Select(limit => limit.Value), Is.EqualTo(new[] { .2, .6, .5 }).Within(.08));
+
+        // Of the points in the box .85 count whole and .1 half, of those outside .05 and .1: a density of .9, and a
+        // coverage of .2 x .9 / (.2 x .9 + .8 x .1). Three standard errors of 100 points in the box.
+        Assert.That(box.Density, Is.EqualTo(.9).Within(.09));
+        Assert.That(box.Coverage, Is.EqualTo(.18 / .26).Within(.14));
         Assert.That(PrimChecks.ChanceOfAsClear(points, interest, Usual, 99, new StreamKey(4)), Is.EqualTo(.01));
     }
 
