@@ -57,7 +57,8 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
         html.Raw($"<figcaption>Figure {figure.Number}</figcaption></figure>");
     }
 
-    // Lossless WebP takes a third of the room of PNG or of SVG with its outlined letters, enough for print. The tall pages of dozens of deployments take the lossy form.
+    // Lossless WebP takes a third of the room of PNG, or of SVG with its outlined letters. The tall pages of dozens of
+    // deployments take the lossy form.
     private static string Picture(Figure figure)
     {
         byte[] picture = FigureFile.WebP(figure);

@@ -4,7 +4,8 @@ using SimInterdiction.Benchmarks.Programs;
 
 namespace SimInterdiction.Benchmarks.Tables;
 
-/// <summary>Peak memory and time of <c>simint run</c>, without figures, as a study grows in one thing at a time.</summary>
+/// <summary>Peak memory and time of <c>simint run</c>, without figures, as a study grows in one thing at a
+/// time.</summary>
 internal static class Memory
 {
     public static int Run(int rounds)

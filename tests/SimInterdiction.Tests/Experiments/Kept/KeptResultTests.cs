@@ -93,6 +93,7 @@ public sealed class KeptResultTests
             nameof(StudyResult.IsAdaptive),
             nameof(StudyResult.IsComplete),
             nameof(StudyResult.Sensitivities),
+            nameof(StudyResult.WhatIfs),
         ];
         string[] ofDeployment = ["Name", "Label", "Note", "Replications", "OfficerHours", "CostUsd"];
         Assert.That(
