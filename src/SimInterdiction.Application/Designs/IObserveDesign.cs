@@ -46,7 +46,7 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// <summary>Whether the number of settings is only about right: what comes out decides it.</summary>
     public bool IsRough { get; init; }
 
-    /// <summary>At how many more settings at most, for each input that turns out to turn the answer.</summary>
+    /// <summary>At how many more settings at most, for each input that flips the answer.</summary>
     public int MorePerInput { get; init; }
 
     /// <summary>What is tried before, once at each setting; null where nothing is.</summary>
