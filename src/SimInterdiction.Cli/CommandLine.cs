@@ -82,7 +82,7 @@ internal static class CommandLine
         {
             error.WriteLine($"simint: an internal error: {Shortened.Sentence(failure.Message)}");
             error.WriteLine(
-                "A run that had begun keeps what it saved: the same command goes on from there. "
+                "A run that had begun keeps what it saved; the same command resumes it. "
                     + $"Set {TraceVariable}=1 to see where it failed, for a report to the developers."
             );
             return ExitCode.RunFailed;

@@ -50,7 +50,7 @@ public sealed record DesignPlan(string Folder, int Settings, int Deployments, in
     /// known.</summary>
     public double? Seconds { get; init; }
 
-    /// <summary>At how many more settings at most, for each input that turns out to turn the answer.</summary>
+    /// <summary>At how many more settings at most, for each input that flips the answer.</summary>
     public int MorePerInput { get; init; }
 
     /// <summary>What is tried before, once at each setting; null where nothing is.</summary>

@@ -1,7 +1,7 @@
 namespace SimInterdiction.Application.Folders;
 
 /// <summary>
-/// Lets one process at a time write to a run: a lock of the operating system's on a file, which ends with the process
+/// Lets one process at a time write to a run: an operating-system lock on a file, which ends with the process
 /// however it ends, so that none is ever left over.
 /// </summary>
 public sealed class RunLock : IDisposable

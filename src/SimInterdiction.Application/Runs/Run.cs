@@ -250,7 +250,7 @@ public sealed class Run(Workspace workspace)
             }
         }
 
-        // What nobody knows may turn the answer; once that was looked at, whether verdicts survive all of it.
+        // First whether an uncertain input flips the answer; then whether verdicts hold whatever the inputs.
         private SensitivityRequest? Next(StudyResult result) =>
             reading.UncertainInputs.Count == 0 || result.Comparisons.Count == 0 || !result.IsComplete ? null
             : result.Sensitivities.All(d => d.Result.Tornado is null) ? request.Sensitivity(SensitivityMethod.Tornado)

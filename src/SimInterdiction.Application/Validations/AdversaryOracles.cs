@@ -150,7 +150,7 @@ internal static class AdversaryOracles
         {
             Name = "learning",
             Law =
-                "With a long memory, learning from losses comes to what full knowledge comes to, be it place by place or "
+                "With a long memory, learning from losses ends where full knowledge does, be it place by place or "
                 + "corridor by corridor",
             Source = "Law of large numbers; " + Logit,
             Yaml = $$"""

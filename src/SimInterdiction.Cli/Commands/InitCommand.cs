@@ -12,7 +12,7 @@ internal static class InitCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var folder = new Argument<string>("DIR") { Description = "The folder to write to; made if need be." };
+        var folder = new Argument<string>("DIR") { Description = "The folder to write to; created if missing." };
         var template = new Option<string>("--template")
         {
             Description = $"Which template: {string.Join(", ", ScenarioTemplates.Names)}.",

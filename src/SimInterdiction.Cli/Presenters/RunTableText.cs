@@ -200,16 +200,16 @@ internal static class RunTableText
                 .. table.Runs.Select(r => Reporting.Words.Plain.Duration(r.LengthHours)).Distinct(),
             ]);
             yield return table.Measure.Denominator is null
-                ? $"The windows differ: {windows}; what adds up over a window differs for that alone."
-                : $"The windows differ: {windows}; what changes with time may differ for that alone.";
+                ? $"The windows differ: {windows}; totals differ for that reason alone."
+                : $"The windows differ: {windows}; what varies over time may differ for that reason alone.";
         }
 
         yield return table.IsSameLuck
             ? !table.IsSameLength || same.Length == table.Rows.Count
                 ? "All runs drew the same random numbers."
                 : table.IsBeyondChance
-                    ? "All runs drew the same random numbers, so a difference is what the changed settings make."
-                    : "All runs drew the same random numbers, so most of the luck cancels; what is left is the changed settings and chance."
+                    ? "All runs drew the same random numbers, so differences come from the changed settings alone."
+                    : "All runs drew the same random numbers, so most of the luck cancels; the rest is the changed settings and chance."
             : "The runs drew different random numbers, so differences are less sure than they could be; run them with the same --seed.";
     }
 

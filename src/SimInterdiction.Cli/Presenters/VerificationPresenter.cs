@@ -18,7 +18,7 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
         foreach (ChangedFile file in files.Changed)
         {
             output.WriteLine(
-                file.Fault is { } fault ? $"Not looked at: '{file.Name}' {SaveWords.Of(fault)}." : $"Changed or missing: {file.Name}"
+                file.Fault is { } fault ? $"Not checked: '{file.Name}' {SaveWords.Of(fault)}." : $"Changed or missing: {file.Name}"
             );
         }
 
@@ -52,7 +52,7 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
                 Print(completed.Files, completed.Check);
                 output.WriteLine(
                     completed.Check.Replications == 0
-                        ? "The run holds no replication of every deployment that could be simulated again."
+                        ? "The run holds no replication that every deployment has, so there is none to simulate again."
                         : Simulated(completed.Check)
                 );
                 return completed.IsSound ? ExitCode.Ok : ExitCode.RunFailed;

@@ -4,7 +4,7 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Experiments.Analysis;
 
-/// <summary>The true difference of two deployments over what the inputs may be, from draws of the inputs that several
+/// <summary>The true difference of two deployments over plausible inputs, from draws of the inputs that several
 /// replications share.</summary>
 internal static class DifferencesOverInputs
 {

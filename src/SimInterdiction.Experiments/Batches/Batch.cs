@@ -85,7 +85,7 @@ internal sealed class Batch
         }
     }
 
-    // Replications that share their inputs are one observation of what the inputs may be.
+    // Replications that share their inputs are one observation of plausible inputs.
     private int NextUnit(int replication)
     {
         if (draws is null || Plan.Draws is not { } drawn)

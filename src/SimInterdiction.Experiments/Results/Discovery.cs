@@ -2,7 +2,7 @@ using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Experiments.Results;
 
-/// <summary>Where among all that the inputs may be a deployment is not worth it, or where it is.</summary>
+/// <summary>Where among all plausible inputs a deployment is not worth it, or where it is.</summary>
 /// <remarks>Worth it is what is better than the baseline by the smallest difference that matters, or better at all
 /// where every difference matters.</remarks>
 public sealed record Discovery

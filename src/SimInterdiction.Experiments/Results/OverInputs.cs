@@ -1,9 +1,9 @@
 namespace SimInterdiction.Experiments.Results;
 
 /// <summary>
-/// The true difference of two deployments over what the uncertain inputs may be: what would be found with endless
-/// replications, for one draw of the inputs after the other. It doesn't narrow with more replications, which only make
-/// it surer. Intervals are 95 % intervals, each for itself.
+/// The true difference of two deployments over plausible values of the uncertain inputs: what endless replications
+/// would find for each draw of the inputs. It doesn't narrow with more replications, which only make it surer.
+/// Intervals are 95 % intervals, each for itself.
 /// </summary>
 public sealed record OverInputs
 {
@@ -20,7 +20,7 @@ public sealed record OverInputs
     /// <summary>90th percentile.</summary>
     public required Estimate P90 { get; init; }
 
-    /// <summary>The share of what the inputs may be for which the deployment is truly better.</summary>
+    /// <summary>The share of plausible inputs for which the deployment is truly better.</summary>
     public required Estimate Better { get; init; }
 
     /// <summary>The same for better by at least the smallest difference that matters; null where none is

@@ -22,7 +22,7 @@ public sealed record StudyResult
     public PrecisionCheck? Precision { get; init; }
 
     /// <summary>
-    /// How many uncertain inputs were drawn anew, every few replications: averages are over what they may be, and
+    /// How many uncertain inputs were drawn anew, every few replications: averages are over plausible inputs, and
     /// <see cref="Comparison.OverInputs"/> says how the differences vary. 0 where all are held at their best guess.
     /// </summary>
     public int InputsDrawn { get; init; }
@@ -221,8 +221,8 @@ public sealed record Comparison
     /// null where inputs are drawn, which two real periods would share.</summary>
     public required double? BetterInIndependent { get; init; }
 
-    /// <summary>On <see cref="Low"/> to <see cref="High"/>; where inputs are drawn, on the true difference in 4 of 5
-    /// cases of what they may be.</summary>
+    /// <summary>On <see cref="Low"/> to <see cref="High"/>; where inputs are drawn, on the true difference for 4 in
+    /// 5 plausible ones.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>The variance of the difference as a share of what it would be without control variates; null without
@@ -239,8 +239,8 @@ public sealed record Comparison
     /// are drawn, whose uncertainty no replication removes.</summary>
     public int? ReplicationsNeeded { get; init; }
 
-    /// <summary>How the true difference varies over what the uncertain inputs may be; null where they are held at their
-    /// best guess, or draws are too few to say.</summary>
+    /// <summary>How the true difference varies over plausible values of the uncertain inputs; null where they are held
+    /// at their best guess, or draws are too few to say.</summary>
     public OverInputs? OverInputs { get; init; }
 
     /// <summary>The estimate after that many replications, for the figure <c>replications</c>; about 60 points, evenly
@@ -268,7 +268,7 @@ public static class VerdictWords
         {
             Verdict.ClearlyBetter => "clearly better",
             Verdict.ClearlyWorse => "clearly worse",
-            Verdict.BetterPerhapsByLess => "better but perhaps by less than matters",
+            Verdict.BetterPerhapsByLess => "better, perhaps too little to matter",
             Verdict.WorsePerhapsByLess => "worse but perhaps by less than matters",
             Verdict.NoDifferenceThatMatters => "no difference that matters",
             _ => "not decided",

@@ -78,7 +78,7 @@ public sealed class TrueSpread
         );
     }
 
-    /// <summary>The share of what the inputs may be for which the truth is above a value; just at it counts
+    /// <summary>The share of plausible inputs for which the truth is above a value; just at it counts
     /// half.</summary>
     public double ShareAbove(double value) =>
         (Count(value, Share(variance - noise), isAtIncluded: true) + Count(value, Share(variance - noise), isAtIncluded: false))

@@ -30,12 +30,12 @@ public enum SaveFailureCause
     /// <summary>A folder can't be made where a file is.</summary>
     FileInTheWay,
 
-    /// <summary>A folder can't be made, for a reason of the operating system's.</summary>
+    /// <summary>A folder can't be made, for a reason that the operating system gives.</summary>
     FolderNotMade,
 
     /// <summary>The run's replications were removed while it was under way.</summary>
     ReplicationsRemoved,
 
-    /// <summary>A reason of the operating system's, such as a full disk.</summary>
+    /// <summary>A reason that the operating system gives, such as a full disk.</summary>
     System,
 }

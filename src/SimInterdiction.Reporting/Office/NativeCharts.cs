@@ -33,7 +33,7 @@ internal static class NativeCharts
             [.. rows.Select(r => (IReadOnlyList<object?>)[$"{r.Label}: {r.Value}", r.Difference, Below(r), Above(r)])]
         );
         string line = rows.Any(r => r.OverInputs is not null)
-            ? "Line: the true difference in 4 of 5 cases of what the inputs may be; where chance hides that, and in "
+            ? "Line: the true difference for 4 in 5 plausible inputs; where chance hides that, and in "
                 + "brackets, the 95% interval of the average."
             : "Line: its 95% interval; all right at once in 95 of 100 such studies.";
         var cells = new ChartCells(table);

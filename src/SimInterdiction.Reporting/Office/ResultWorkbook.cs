@@ -139,7 +139,7 @@ public static class ResultWorkbook
         [
             "True difference over the inputs, 10th percentile (unit)",
             "90th percentile (unit)",
-            "Truly better (share of what the inputs may be)",
+            "Truly better (share of plausible inputs)",
             "Better by what matters (share)",
             "Worse by what matters (share)",
         ];

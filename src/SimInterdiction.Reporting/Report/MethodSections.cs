@@ -136,7 +136,7 @@ internal static class MethodSections
         }
 
         yield return study.InputsDrawn > 0
-            ? "Verdicts rest on the true difference in 4 of 5 cases of what the inputs may be, not on the interval of the average."
+            ? "Verdicts rest on the true difference for 4 in 5 plausible inputs, not on the interval of the average."
         : smallest > 0
             ? $"Verdicts compare the interval with the smallest difference that matters, {page.View.Scale.Exact(smallest)}: "
                 + "wholly beyond it is clearly better or worse, wholly within it no difference that matters, neither and "
@@ -190,7 +190,7 @@ internal static class MethodSections
 
         if (gains[^1] < 1.05)
         {
-            return "Measured, pairing spared no replications here.";
+            return "Measured, pairing saved no replications here.";
         }
 
         string low = Digits.ToPlace(gains[0], -1);

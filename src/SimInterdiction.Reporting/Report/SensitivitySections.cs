@@ -71,10 +71,9 @@ internal static class SensitivitySections
         + "same for all deployments: anywhere between lowest and highest, most likely near the best guess "
         + "(triangular), each independently of the others. "
         + "What differs between the 2 is chance, what differs beyond that from draw to draw is uncertainty: so the luck is "
-        + "taken out (components of variance), and what is left is how the true difference varies over what the inputs "
-        + "may be. "
-        + "More replications make that surer, not narrower. Averages, and \"better in\", are over everything the "
-        + "inputs may be; intervals of averages narrow with replications and say nothing about the inputs.";
+        + "taken out (components of variance), and what is left is how the true difference varies over plausible inputs. "
+        + "More replications make that surer, not narrower. Averages, and \"better in\", are over all plausible "
+        + "inputs; intervals of averages narrow with replications and say nothing about the inputs.";
 
     private static void OverInputs(IReportMedium report, ReportPage page)
     {
@@ -87,7 +86,7 @@ internal static class SensitivitySections
         string unit = view.Scale.DifferenceUnit.Length > 0 ? $", {view.Scale.DifferenceUnit}" : string.Empty;
         string[] matters = view.Threshold > 0 ? [$"#Better by {view.Scale.Exact(view.Threshold)} or more"] : [];
         report.Table(
-            $"The true difference from {view.Baseline.Label} over what the inputs may be: "
+            $"The true difference from {view.Baseline.Label} over plausible inputs: "
                 + $"{Plain.Count(view.Ranked.Max(c => c.OverInputs?.Draws ?? 0), "draw")}, chance taken out; 95% intervals, "
                 + "each on its own",
             ["Deployment", $"#In 4 of 5 cases{unit}", "#Better in", .. matters],
@@ -116,7 +115,7 @@ internal static class SensitivitySections
             1 => "One input is marked uncertain and held at its best guess. ",
             _ => $"{n} inputs are marked uncertain and held at their best guess. ",
         };
-        return $"{held}No interval of a deployment in this report covers what they may be, and no number of replications does.";
+        return $"{held}No interval of a deployment in this report covers that, and no number of replications does.";
     }
 
     // What sensitivity analyses say; where there is none, how to make one.

@@ -3,7 +3,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Tables;
 
-/// <summary>How the true differences vary over what the inputs may be, as lines of a terminal under the
+/// <summary>How the true differences vary over plausible inputs, as lines of a terminal under the
 /// comparison.</summary>
 internal static class OverInputsLines
 {
@@ -18,7 +18,7 @@ internal static class OverInputsLines
         }
 
         string draws = Plain.Count(known.Max(c => c.OverInputs!.Draws), "draw");
-        yield return $"  True difference over what the inputs may be ({draws}, chance taken out)";
+        yield return $"  True difference over plausible inputs ({draws}, chance taken out)";
         string[] head =
         [
             "deployment",

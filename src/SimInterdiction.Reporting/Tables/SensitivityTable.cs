@@ -127,7 +127,7 @@ public static class SensitivityTable
                     view,
                     "What accounts for most of the uncertainty",
                     [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
-                    "What the difference hangs on is not decided."
+                    "What the difference depends on is not decided."
                 )
             )
         )

@@ -52,7 +52,7 @@ public static class LuckWords
     public static string Meaning { get; } =
         "Where a shipment meets a team on duty, its chance of being found there is known, so every replication tells "
         + "how many more were found than was to be expected. "
-        + "On average that is 0, exactly, so taking off what it explains moves no average one way or the other.";
+        + "On average that is 0, exactly, so taking off what it explains biases no average.";
 
     /// <summary>How many times as many replications would have been needed, ascending: by difference, or of the measure
     /// where nothing is compared.</summary>

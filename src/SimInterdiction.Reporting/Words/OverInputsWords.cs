@@ -3,12 +3,12 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Reporting.Words;
 
-/// <summary>What the true difference is over what the uncertain inputs may be, in words.</summary>
+/// <summary>What the true difference is over plausible values of the uncertain inputs, in words.</summary>
 public static class OverInputsWords
 {
     private const double Half = 0.5;
 
-    /// <summary>"North: better than Today in 83% of what the inputs may be".</summary>
+    /// <summary>"North: better than Today for 83% of plausible inputs".</summary>
     internal static string Headline(StudyView view)
     {
         Comparison lead = view.Lead!;
@@ -16,10 +16,10 @@ public static class OverInputsWords
         return lead.OverInputs switch
         {
             null => $"Too few draws of the inputs to compare deployments: {view.Study.Replications / 2}, where {DrawsNeeded} are needed",
-            { Better: { Low: > Half } better } => $"{label}: better than {baseline} in {Share(better)} of what the inputs may be",
+            { Better: { Low: > Half } better } => $"{label}: better than {baseline} for {Share(better)} of plausible inputs",
             { Better: { High: < Half } better } =>
-                $"No deployment is better than {baseline} for most of what the inputs may be; the best, {label}, is in {Share(better)}",
-            { Better: var better } => $"Not decided: {label} is better than {baseline} in {Share(better)} of what the inputs may be",
+                $"No deployment is better than {baseline} for most plausible inputs; the best, {label}, is for {Share(better)}",
+            { Better: var better } => $"Not decided: {label} is better than {baseline} for {Share(better)} of plausible inputs",
         };
     }
 
@@ -31,21 +31,21 @@ public static class OverInputsWords
         string label = view.LabelOf(lead);
         if (lead.OverInputs is not { } over)
         {
-            yield return $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by "
+            yield return $"On average over plausible inputs, {label} differs from {view.Baseline.Label} by "
                 + $"{view.Scale.DifferenceWithUnit(lead)}.";
             yield return $"How that depends on the inputs takes at least {DrawsNeeded} draws, which are {2 * DrawsNeeded} replications.";
             yield break;
         }
 
         yield return over.IsHiddenByChance
-            ? $"On average over what the inputs may be, {label} differs from {view.Baseline.Label} by "
+            ? $"On average over plausible inputs, {label} differs from {view.Baseline.Label} by "
                 + $"{view.Scale.DifferenceWithUnit(lead)}."
-            : $"In 4 of 5 cases of what the inputs may be, the true difference of {label} lies from {Range(view, over)}{view.UnitAfter}; "
+            : $"For 4 in 5 plausible inputs, the true difference of {label} lies from {Range(view, over)}{view.UnitAfter}; "
                 + $"on average it is {view.Scale.DifferenceWithUnit(lead)}.";
         string matters = over.BetterByWhatMatters is { } more
-            ? $", and by {view.Scale.Exact(view.Threshold)} or more in {Share(more)}"
+            ? $", and by {view.Scale.Exact(view.Threshold)} or more for {Share(more)}"
             : string.Empty;
-        yield return $"{label} is better in {Share(over.Better)} of what the inputs may be{matters}.";
+        yield return $"{label} is better for {Share(over.Better)} of plausible inputs{matters}.";
         string[] hidden = [.. view.Ranked.Where(c => c.OverInputs is { IsHiddenByChance: true }).Select(view.LabelOf)];
         if (hidden.Length > 0)
         {
@@ -53,12 +53,12 @@ public static class OverInputsWords
         }
     }
 
-    /// <summary>Whether a deployment is clearly better; where inputs are drawn, surely so for most of what they may
-    /// be.</summary>
+    /// <summary>Whether a deployment is clearly better; where inputs are drawn, surely so for most plausible
+    /// ones.</summary>
     internal static bool IsBetter(StudyResult study, Comparison comparison) =>
         study.InputsDrawn == 0 ? comparison.Verdict == Verdict.ClearlyBetter : comparison.OverInputs is { Better.Low: > Half };
 
-    /// <summary>The comparisons, those better in the largest share of what the inputs may be first.</summary>
+    /// <summary>The comparisons, those better in the largest share of plausible inputs first.</summary>
     internal static IEnumerable<Comparison> Surest(StudyView view) =>
         view.Ranked.OrderByDescending(c => c.OverInputs?.Better.Mean ?? double.NegativeInfinity);
 

@@ -80,7 +80,7 @@ public sealed record ProvenanceBlock(string Warning, string Source, string NotCo
         string covered =
             study.InputsDrawn > 0
                 ? $"{Plain.Count(study.InputsDrawn, "uncertain input")} drawn anew every 2 replications (triangular, "
-                    + "independent): averages are over what they may be, and intervals of averages cover chance and the draws, not "
+                    + "independent): averages are over their plausible values, and intervals of averages cover chance and the draws, not "
                     + "the uncertainty"
                 : $"Intervals cover chance only: {inputs}";
         return $"{covered}; {traffickers}.{programmes}";

@@ -28,8 +28,7 @@ public static class RequirementWords
     public static string? Basis(StudyResult study) =>
         study.Scenario.Require.Count == 0 || study.InputsDrawn == 0
             ? null
-            : "Criteria are judged by averages over all that the uncertain inputs may be; at some of their values the "
-                + "answer may be another.";
+            : "Criteria are judged by averages over all plausible inputs; at some of them the " + "answer may be another.";
 
     /// <summary>"Nights, seizure rate at least 1.2%".</summary>
     public static string Criterion(StudyResult study, RequirementCheck check) =>

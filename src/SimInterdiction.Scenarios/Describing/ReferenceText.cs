@@ -8,7 +8,7 @@ internal static class ReferenceText
     public const string Opening = """
         # The scenario file
 
-        <!-- Made from the program's types; a test keeps it in step. Edit those, not this. -->
+        <!-- Generated from the types of Model; a test keeps it in step. Edit those, not this. -->
 
         A scenario is one YAML file. It describes places and corridors, the flows along them, who can be posted where, and
         the deployments to compare. `simint check FILE` reports every problem at once, each with its line.

@@ -49,7 +49,7 @@ internal static partial class Fits
                 problems.Error(
                     "S152",
                     mark,
-                    input is null ? $"'{path.Value}' is not a number that the simulation uses" : $"'{path.Value}' is named twice",
+                    input is null ? $"'{path.Value}' is no number that the simulation uses" : $"'{path.Value}' is named twice",
                     Due
                 );
             }

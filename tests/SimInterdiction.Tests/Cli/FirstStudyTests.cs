@@ -37,11 +37,15 @@ public sealed partial class FirstStudyTests
             (int code, string output, string error) = Simint.Call([
                 .. command.Split(' ')[1..].Select(word => Here(word, run)),
                 .. KeptHere(command),
+                .. run.Length > 0 && command.StartsWith("simint run ", StringComparison.Ordinal) ? WithoutFigures : [],
             ]);
             Assert.That(code, Is.EqualTo(ExitCode.Ok), $"{command}\n{error}");
             run = ReportOf().Match(output) is { Success: true } report ? Path.GetDirectoryName(report.Groups["file"].Value)! : run;
         }
     }
+
+    // Those of the first run are enough: they take most of the time.
+    private static string[] WithoutFigures => ["--no-figures"];
 
     // As if typed in the folder. In this process, which has drawn figures before: processes of their own compile the
     // same methods four times.

@@ -4,7 +4,7 @@ using SimInterdiction.Cli;
 namespace SimInterdiction.Tests.Cli;
 
 /// <summary>Analyses beside a run that somebody has spoilt: a run is shown without them, or with what they say; nothing
-/// ends in an error of the program's own.</summary>
+/// ends in an internal error.</summary>
 public sealed class ForgedAnalysisTests
 {
     private const string Good = """

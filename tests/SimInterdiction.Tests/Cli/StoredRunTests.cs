@@ -345,7 +345,7 @@ public sealed class StoredRunTests
         string counts = Compared("--measure", "firearms_seized");
         Assert.That(
             counts,
-            Does.Contain("; what adds up over a window differs for that alone.")
+            Does.Contain("; totals differ for that reason alone.")
                 .And.Match(@"The windows differ: \d+ days and 60 days")
                 .And.Not.Contain("settings make")
         );
@@ -362,12 +362,12 @@ public sealed class StoredRunTests
         Run("--set", "team_types.team.finds=50.01%");
         Assert.That(
             Compared(),
-            Does.Contain("what is left is the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team")
+            Does.Contain("what is left comes from the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team")
         );
         Run("--set", "team_types.team.finds=90%");
         Assert.That(
             string.Join(' ', Simint.Call("compare", Runs[0], Runs[2]).Output.Split('\n')),
-            Does.Contain("so a difference is what the changed settings make.")
+            Does.Contain("so differences come from the changed settings alone.")
         );
     }
 

@@ -18,7 +18,7 @@ public sealed class NamesAndOrderTests
     public void Names_and_order_change_no_digit() =>
         RandomScenarios.Any.SampleRepeatably(
             any => Compare(any, [new Arm("posted"), new Arm("fewer")]),
-            iter: 300,
+            iter: 150,
             seed: 31,
             RandomScenarios.Describe
         );
@@ -35,7 +35,7 @@ public sealed class NamesAndOrderTests
                     },
                     [new Arm("posted")]
                 ),
-            iter: 300,
+            iter: 150,
             seed: 32,
             RandomScenarios.Describe
         );
@@ -44,7 +44,7 @@ public sealed class NamesAndOrderTests
     public void Nor_where_organizations_adapt_and_programmes_act() =>
         RandomAdversaries.Any.SampleRepeatably(
             any => Compare(any, [new Arm("posted"), new Arm("posted", Arm.Frozen), new Arm("today", "swapped")]),
-            iter: 300,
+            iter: 150,
             seed: 33,
             RandomAdversaries.Describe
         );
@@ -53,7 +53,7 @@ public sealed class NamesAndOrderTests
     public void Nor_where_corridors_are_made_over_the_roads() =>
         OverRoads.SampleRepeatably(
             any => Compare(any, [new Arm("posted")]),
-            iter: 300,
+            iter: 150,
             seed: 34,
             any =>
                 string.Join('\n', any.Roads.Select(r => $"{r.Key}: {string.Join(' ', r.Value.Between)} {r.Value.LengthMiles}"))

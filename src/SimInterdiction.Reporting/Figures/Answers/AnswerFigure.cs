@@ -76,7 +76,7 @@ public sealed record AnswerFigure : FigureContent
             view.Study.Choice is not null ? "Bar: its 95% interval, as if its number of replications had been fixed."
             : view.Study.InputsDrawn > 0 && !ShowsInputs(view) ? "Bar: 95% interval of the average over the inputs drawn."
             : view.Study.InputsDrawn > 0
-                ? "Wide bar: the true difference in 4 of 5 cases of what the inputs may be. Dark bar: 95% interval of their average."
+                ? "Wide bar: the true difference for 4 in 5 plausible inputs. Dark bar: 95% interval of their average."
             : view.Study.Replications > 1 ? "Bar, if wider than the dot: its 95% interval; all right at once in 95 of 100 such studies."
             : "One replication gives no interval.";
         return view.Study.Comparisons.Count > 0
@@ -221,7 +221,7 @@ public sealed record AnswerRow
     /// <summary>The difference if no trafficker adapted; null where none does.</summary>
     public double? Frozen { get; init; }
 
-    /// <summary>Where the true difference lies in 4 of 5 cases of what the inputs may be; null where they are held, and
+    /// <summary>Where the true difference lies for 4 in 5 plausible inputs; null where they are held, and
     /// where chance hides it.</summary>
     public (double Low, double High)? OverInputs { get; init; }
 

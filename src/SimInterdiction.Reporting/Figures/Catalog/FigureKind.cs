@@ -19,7 +19,7 @@ public sealed record FigureKind(string Name, ReportPlace Place, string Shows, Fu
     /// <summary>Whether a study has what the figure is made from; those that lack it are left out.</summary>
     public Func<StudyResult, bool> HasData { get; init; } = _ => true;
 
-    /// <summary>What that is, for those who ask for the figure all the same.</summary>
+    /// <summary>What that is, to tell those who ask for the figure.</summary>
     public string Needs { get; init; } = string.Empty;
 
     /// <summary>What the report says in its place where a study lacks it; null for nothing.</summary>

@@ -40,7 +40,7 @@ public sealed record DifferenceMapFigure : FigureContent
         string? nothing =
             told == view.Baseline ? $"{told.Label} is the baseline: there is no difference to show."
             : checkpoints.Length == 0
-                ? $"No checkpoint seizes more or less under {told.Label} than under {view.Baseline.Label}, as far as chance lets tell."
+                ? $"No checkpoint seizes more or less under {told.Label} than under {view.Baseline.Label}, as far as chance lets us tell."
             : null;
         return new DifferenceMapFigure
         {

@@ -109,7 +109,7 @@ public sealed record ValueFigure : FigureContent
         return better.FirstOrDefault(c => better.All(o => Tolerance.IsAtMost(view.ExtraHours(c), view.ExtraHours(o)))) is { } cheapest
                 ? $"Doing {(view.Study.InputsDrawn > 0 ? string.Empty : "clearly ")}better than {view.Baseline.Label} takes "
                     + $"more officer-hours: {Digits.Hours(view.ExtraHours(cheapest))} more for {view.LabelOf(cheapest)}"
-            : view.Study.InputsDrawn > 0 ? $"No deployment is surely better than {view.Baseline.Label} for most of what the inputs may be"
+            : view.Study.InputsDrawn > 0 ? $"No deployment is surely better than {view.Baseline.Label} for most plausible inputs"
             : $"No deployment is clearly better than {view.Baseline.Label}, with any number of officer-hours";
     }
 

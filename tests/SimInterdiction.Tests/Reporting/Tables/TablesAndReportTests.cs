@@ -198,7 +198,7 @@ public sealed class TablesAndReportTests
     }
 
     [Test]
-    public void The_report_says_what_limits_it_and_how_to_make_it_again()
+    public void The_report_says_what_limits_it_and_how_to_reproduce_it()
     {
         string html = SampleFigures.Report("typical");
         Assert.That(html, Does.Not.Contain("what a second team at one place adds"), "no two are posted together");

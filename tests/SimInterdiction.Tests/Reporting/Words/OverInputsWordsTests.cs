@@ -6,7 +6,7 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Tests.Reporting.Words;
 
-/// <summary>What is said of a true difference over what the inputs may be: no more than its shares and percentiles are
+/// <summary>What is said of a true difference over plausible inputs: no more than its shares and percentiles are
 /// known to.</summary>
 public sealed class OverInputsWordsTests
 {
@@ -43,7 +43,7 @@ public sealed class OverInputsWordsTests
         string told = OverInputsWords.Share(better);
         Answer answer = Answer.Of(study);
         Assert.That(answer.Headline, Does.Contain(told));
-        Assert.That(answer.Sentences, Has.Some.Contains($"is better in {told} of what the inputs may be"));
+        Assert.That(answer.Sentences, Has.Some.Contains($"is better for {told} of plausible inputs"));
         Assert.That(TerminalTable.Lines(study, SampleStudy.Provenance), Has.Some.Contains(told));
         Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict), Is.All.EndsWith($"etter in {told}"));
     }
@@ -67,22 +67,22 @@ public sealed class OverInputsWordsTests
     }
 
     [Test]
-    public void The_answer_is_a_share_of_what_the_inputs_may_be_and_the_range()
+    public void The_answer_is_a_share_of_plausible_inputs_and_the_range()
     {
         StudyResult study = Drawn(Known);
         Answer answer = Answer.Of(study);
-        Assert.That(answer.Headline, Does.EndWith("in 83% (71% to 90%) of what the inputs may be"));
+        Assert.That(answer.Headline, Does.EndWith("for 83% (71% to 90%) of plausible inputs"));
         Assert.That(
             string.Join(' ', answer.Sentences),
             Does.Contain("from +0.23 to +0.48 points")
                 .And.Contain("83% (71% to 90%)")
-                .And.Contain("or more in 64% (50% to 76%)")
+                .And.Contain("or more for 64% (50% to 76%)")
                 .And.Not.Contain("Clearly")
         );
         string terminal = string.Join(' ', TerminalTable.Lines(study, SampleStudy.Provenance));
         Assert.That(
             terminal,
-            Does.Contain("True difference over what the inputs may be (200 draws, chance taken out)").And.Not.Contain("include the doubt")
+            Does.Contain("True difference over plausible inputs (200 draws, chance taken out)").And.Not.Contain("include the doubt")
         );
         Assert.That(
             AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.Verdict),
@@ -101,10 +101,10 @@ public sealed class OverInputsWordsTests
     {
         StudyResult study = Drawn(Known with { IsHiddenByChance = true, Better = new Estimate(1, 0, 1) });
         Answer answer = Answer.Of(study);
-        Assert.That(answer.Headline, Does.StartWith("Not decided: ").And.EndWith("in 0% to 100% of what the inputs may be"));
+        Assert.That(answer.Headline, Does.StartWith("Not decided: ").And.EndWith("for 0% to 100% of plausible inputs"));
         Assert.That(
             string.Join(' ', answer.Sentences),
-            Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 of 5")
+            Does.Contain("Chance hides whether the inputs move the difference at all").And.Not.Contain("4 in 5")
         );
         Assert.That(AnswerFigure.Analyse(study, SampleStudy.Provenance).Rows.Select(r => r.OverInputs), Is.All.Null);
     }

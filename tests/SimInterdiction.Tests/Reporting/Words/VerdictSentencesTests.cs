@@ -56,7 +56,7 @@ public sealed class VerdictSentencesTests
     }
 
     [TestCase("clearly better", .3, .1)]
-    [TestCase("better but perhaps by less than matters", .15, .1)]
+    [TestCase("better, perhaps too little to matter", .15, .1)]
     [TestCase("no difference that matters", .05, .04)]
     [TestCase("not decided", .2, .3)]
     [TestCase("not decided", .3, double.NaN)]

@@ -141,8 +141,8 @@ public sealed class WhatMattersTests
     public void A_share_is_never_told_outside_of_what_a_share_can_be(double share, double low, double high, string told) =>
         Assert.That(SensitivityTable.Percent(new SimulatedValue(share, low, high)), Is.EqualTo(told));
 
-    [TestCase(.4, "Measured, pairing spared no replications here.")]
-    [TestCase(1.04, "Measured, pairing spared no replications here.")]
+    [TestCase(.4, "Measured, pairing saved no replications here.")]
+    [TestCase(1.04, "Measured, pairing saved no replications here.")]
     [TestCase(2.4, "Measured, pairing needed 2.4 times fewer replications than independent runs would.")]
     public void Pairing_that_gained_nothing_is_not_said_to_spare_replications(double gain, string told)
     {
