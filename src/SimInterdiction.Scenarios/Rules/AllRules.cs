@@ -40,6 +40,7 @@ internal static class AllRules
         ProgrammesAct.Check,
         RingsOfOrganizations.CheckLeads,
         DifferentDeployments.Check,
+        LabelsOfDeployments.Check,
         TodayIsStated.Check,
         RoadsReach.Check,
         JourneysEnd.Check,
