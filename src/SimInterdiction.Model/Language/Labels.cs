@@ -1,13 +1,16 @@
+using System.Globalization;
+using System.Text;
+
 namespace SimInterdiction.Model.Language;
 
 /// <summary>What people see where a thing has no label of its own.</summary>
 public static class Labels
 {
-    /// <summary>The label on one line, tabs and line breaks as blanks, or the name with a capital and spaces
-    /// (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
+    /// <summary>The label on one line, tabs and line breaks as blanks, or, where nothing of it can be seen, the name
+    /// with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
     public static string Of(string name, string? label)
     {
-        if (!string.IsNullOrWhiteSpace(label))
+        if (label is not null && label.EnumerateRunes().Any(IsSeen))
         {
             return string.Join(' ', label.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         }
@@ -15,4 +18,6 @@ public static class Labels
         string words = name.Replace('_', ' ');
         return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
     }
+
+    private static bool IsSeen(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format;
 }

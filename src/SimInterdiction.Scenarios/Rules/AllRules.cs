@@ -40,6 +40,7 @@ internal static class AllRules
         (ProgrammesAct.Check, true),
         (RingsOfOrganizations.CheckLeads, true),
         (DifferentDeployments.Check, true),
+        (LabelsOfDeployments.Check, true),
         (TodayIsStated.Check, true),
         (RoadsReach.Check, false),
         (JourneysEnd.Check, false),

@@ -46,9 +46,8 @@ public sealed class DisplacementsTests
         Assert.That(orders.Select(Distance), Is.All.EqualTo(one));
     }
 
-    // Nothing is cancelled, and of a study with the frozen difference at the limit from which it is told, half are.
-    // What chance chose then lies above nothing, by less than a quarter of the interval's half-width: it holds all the
-    // same.
+    // Nothing is cancelled, and the frozen difference is just at the limit, so that half of the studies tell of it.
+    // Chance chose them, so they lean above nothing, but by less than a quarter of the half-width: intervals hold.
     [Test]
     public void What_adapting_cancels_is_within_its_interval_where_it_is_told([Values(15, 20, 30)] int n, [Values(.5, .95)] double alike)
     {

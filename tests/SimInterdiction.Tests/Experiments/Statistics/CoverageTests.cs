@@ -149,6 +149,27 @@ public sealed class CoverageTests
         Assert.That(coverage, Is.InRange(.95 - Limit, .955 + Limit));
     }
 
+    // Of 40 periods: wins in 3 of 5, ties, which count half, in 1 of 5. Ties make the share vary less than wins and
+    // losses alone would, so the interval may hold more often.
+    [TestCase(.6, .2, .95, .985)]
+    [TestCase(.7, 0, .93, .97)]
+    [TestCase(.98, 0, .94, .99)]
+    public void The_interval_of_better_in_holds_the_true_share(double wins, double ties, double least, double most)
+    {
+        var random = new Random(8);
+        double coverage = Coverage(
+            () =>
+            {
+                double[] luck = [.. Enumerable.Range(0, 40).Select(_ => random.NextDouble())];
+                double[] values = [.. luck.Select(u => u < wins ? 1.0 : 0)];
+                double[] others = [.. luck.Select(u => u < wins || u < wins + ties ? 0.0 : 1)];
+                return Pairing.BetterInInterval(values, others, 1, .95)!.Value;
+            },
+            wins + (ties / 2)
+        );
+        Assert.That(coverage, Is.InRange(least, most));
+    }
+
     [Test]
     public void The_corrected_bootstrap_interval_all_but_covers_a_skewed_mean()
     {

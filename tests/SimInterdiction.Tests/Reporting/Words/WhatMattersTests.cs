@@ -154,5 +154,6 @@ public sealed class WhatMattersTests
     [TestCase("one\ttwo", "one two")]
     [TestCase("one \r\n  two\n", "one two")]
     [TestCase(" \t", "A name")]
+    [TestCase("\u200b \u2060", "A name")]
     public void A_label_is_one_line(string label, string shown) => Assert.That(Labels.Of("a_name", label), Is.EqualTo(shown));
 }

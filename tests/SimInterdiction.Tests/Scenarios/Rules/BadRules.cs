@@ -158,6 +158,12 @@ public sealed class BadRules
     public void A_broken_rule_is_underlined_where_it_breaks(string code, string fragment) =>
         Files.AssertWrong(code, fragment.Replace("{ note: x }", "{ }", StringComparison.Ordinal));
 
+    [TestCase("S514", "deployments: { ⟦nights⟧: { label: ToDay, post: { laredo: { task_force: laredo, team: team, days: [fri] } } } }")]
+    [TestCase(
+        "S514",
+        "deployments: { one: { label: By night, post: {} }, ⟦by_night⟧: { post: { laredo: { task_force: laredo, team: team, "
+            + "days: [fri] } } } }"
+    )]
     [TestCase("S501", "deployments: { ⟦nights⟧: { based_on: today, note: By night, post: { laredo: { team: team } } } }")]
     [TestCase(
         "S501",
