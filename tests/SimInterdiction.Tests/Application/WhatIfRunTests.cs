@@ -51,7 +51,7 @@ public sealed class WhatIfRunTests
     public void Without_questions_every_number_is_as_with_them()
     {
         StudyResult asked = desk.Completed().Result;
-        File.WriteAllLines(desk.File, File.ReadLines(desk.File).Where(line => !line.StartsWith("what_if", StringComparison.Ordinal)));
+        File.WriteAllLines(desk.File, File.ReadAllLines(desk.File).Where(line => !line.StartsWith("what_if", StringComparison.Ordinal)));
         Assert.That(Told(desk.Completed().Result), Is.EqualTo(Told(asked)));
     }
 
