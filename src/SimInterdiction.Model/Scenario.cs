@@ -46,6 +46,9 @@ public sealed record Scenario
     )]
     public double LengthHours { get; init; } = 30 * 24;
 
+    [Key("end", "Instead of length: the last day of the observed window.", Example = "2023-03-31", Default = "as length says")]
+    public DateOnly? End { get; init; }
+
     [Key(
         "warm_up",
         "How long before the window the simulation begins.",

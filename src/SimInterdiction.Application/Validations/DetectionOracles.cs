@@ -6,7 +6,8 @@ namespace SimInterdiction.Application.Validations;
 /// <summary>Who is found, where and when.</summary>
 internal static class DetectionOracles
 {
-    public static IReadOnlyList<Oracle> All { get; } = [Thinning(), Shifts(), Rotations(), MonthsFollowTheProfile(), Extremes()];
+    public static IReadOnlyList<Oracle> All { get; } =
+    [Thinning(), Shifts(), Rotations(), MonthsFollowTheProfile(), OpenByDay(), Extremes()];
 
     private static Oracle Thinning() =>
         new()
@@ -170,6 +171,50 @@ internal static class DetectionOracles
                 Of = (Dimension.Hour, name),
             };
     }
+
+    private static Oracle OpenByDay() =>
+        new()
+        {
+            Name = "open_by_day",
+            Law =
+                "A port, or a road, that is closed for half of the day: what comes then is there when it opens, and whoever is on "
+                + "duty in that hour meets 13 of 24 shipments",
+            Source = "Arrivals of a Poisson process are spread evenly over the day",
+            Yaml = """
+                length: 2000 days
+                warm_up: 10 days
+                places:
+                  city: { at: [29, -98] }
+                  port: { at: [27, -99], kind: port, open: { hours: "06:00-18:00" } }
+                  pass: { at: [29.0001, -98] }
+                  end: { at: [28.9999, -98] }
+                roads: { lane: { between: [pass, end], length: 0 mi, open: { hours: "06:00-18:00" } } }
+                corridors: { to_port: { path: [city, port] }, over_pass: { path: [pass, end] } }
+                flows:
+                  first: { rate: 2 shipments per hour, routes: { to_port: 100% } }
+                  second: { rate: 2 shipments per hour, routes: { over_pass: 100% } }
+                team_types: { team: { stops: 100%, finds: 100% } }
+                task_forces: { all: { home: port, teams: { team: 2 } } }
+                checkpoints: { port: {}, end: {} }
+                deployments:
+                  mornings:
+                    post:
+                      port: { task_force: all, team: team, hours: "06:00-07:00" }
+                      end: { task_force: all, team: team, hours: "06:00-07:00" }
+                  nights:
+                    post:
+                      port: { task_force: all, team: team, hours: "18:00-06:00" }
+                      end: { task_force: all, team: team, hours: "18:00-06:00" }
+                experiment: { replications: 10, seed: 48 }
+                """,
+            Expectations =
+            [
+                new("mornings", "seizure_rate", 13.0 / 24),
+                new("mornings", "shipments_seized", 2000 * 48 * 13.0 / 24) { Of = (Dimension.Checkpoint, "port") },
+                new("mornings", "shipments_seized", 2000 * 48 * 13.0 / 24) { Of = (Dimension.Checkpoint, "end") },
+                new("nights", "shipments_seized", 0) { IsExact = true },
+            ],
+        };
 
     private static Oracle Extremes() =>
         new()

@@ -95,6 +95,7 @@ internal static class QueueOracles
             sharpTo: 0.05
         ),
         Delays(),
+        TrafficByHour(),
         LimitedQueue(),
         Jackson(),
     ];
@@ -214,6 +215,38 @@ internal static class QueueOracles
                 new("posted", "delay_per_vehicle_h", 0.5),
                 new("posted", "delay_median_h", Math.Log(2) / 2),
                 new("posted", "delay_p95_h", Math.Log(20) / 2),
+            ],
+        };
+
+    private static Oracle TrafficByHour() =>
+        new()
+        {
+            Name = "traffic_by_hour",
+            Law = "Vehicles are stopped as often as traffic by weekday and hour says, and on average as often as without",
+            Source = "Poisson process by thinning; Lewis and Shedler 1979",
+            Yaml = """
+                start: 2023-01-02
+                length: 364 days
+                places: { city: { at: [29, -98] }, port: { at: [27, -99], kind: port } }
+                corridors: { road: { path: [city, port] } }
+                task_forces: { all: { home: port, teams: { team: 1 } } }
+                checkpoints:
+                  port:
+                    traffic: 100 per hour
+                    profile: { weekdays: { sat: 150%, sun: 50% }, hours: { "06:00-18:00": 160%, "18:00-06:00": 40% } }
+                flows: { guns: { rate: 1 shipment per week, routes: { road: 100% } } }
+                team_types: { team: { stops: 0%, stops_traffic: 10%, finds: 50% } }
+                deployments:
+                  always: { post: { port: { task_force: all, team: team } } }
+                  saturdays: { post: { port: { task_force: all, team: team, days: [sat], hours: "06:00-18:00" } } }
+                experiment: { replications: 40, seed: 47 }
+                """,
+            Expectations =
+            [
+                new("always", "stops", 364 * 24 * 10),
+                new("always", "stops", 364 * 16) { Of = (Dimension.Hour, "07") },
+                new("always", "stops", 364 * 4) { Of = (Dimension.Hour, "23") },
+                new("saturdays", "stops", 52 * 12 * 10 * 1.5 * 1.6),
             ],
         };
 

@@ -112,6 +112,7 @@ internal sealed class ThingWords(Scenario scenario)
                 TaskForce = PlaceOf(scenario.TaskForces[posting.TaskForce].Home),
                 Team = Stated(posting.Team),
                 Days = posting.Days is { } days ? [.. days.Order()] : null,
+                Except = [.. posting.Except.Order()],
             }
         );
         return $"{rest} {places}";

@@ -44,7 +44,8 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
             Passages = [],
             Fate = shipment.Fate,
         };
-        known[NameOf(in shipment)] = new Underway(journey, [.. hours.Select(h => new Passage(at + h, at + h))]);
+        RouteLegs route = world.Routes[shipment.Corridor];
+        known[NameOf(in shipment)] = new Underway(journey, at, hours, (step, from, leg) => world.Gates?.Through(route, step, from, leg));
     }
 
     void IObserveFacts.Stopped(in Shipment shipment, Station team, Instant at, Fate outcome, Instant until) =>
@@ -55,18 +56,48 @@ public sealed class JourneyLog(CompiledScenario world) : IObserveFacts
     private static ShipmentName NameOf(in Shipment shipment) => new(shipment.LuckOf, shipment.Number);
 
     /// <summary>A journey as far as it is known: where it will pass when, if nothing more holds it up.</summary>
-    private sealed class Underway(Journey journey, Passage[] passages)
+    private sealed class Underway
     {
-        private Fate fate = journey.Fate;
+        private readonly Journey journey;
+        private readonly double[] hoursTo;
+        private readonly Func<int, Instant, double, Instant?> through;
+        private readonly Passage[] passages;
+        private Fate fate;
         private int? last;
+
+        /// <param name="journey">Without its passages.</param>
+        /// <param name="left">When it leaves.</param>
+        /// <param name="hoursTo">How long after that it reaches each place where everything is open.</param>
+        /// <param name="through">Of a place, and when the leg into it may begin and how long it takes: when it is let
+        /// in; null where everything is open.</param>
+        public Underway(Journey journey, Instant left, double[] hoursTo, Func<int, Instant, double, Instant?> through)
+        {
+            this.journey = journey;
+            this.hoursTo = hoursTo;
+            this.through = through;
+            fate = journey.Fate;
+            passages = [.. hoursTo.Select(hours => new Passage(left + hours, left + hours))];
+            WaitAtGates(0, left);
+        }
 
         public void IsHeld(int step, Passage held)
         {
             double longer = held.Leaves - passages[step].Leaves;
-            passages[step] = held;
+            passages[step] = step == 0 ? held with { Arrives = passages[0].Arrives } : held;
             for (int i = step + 1; i < passages.Length; i++)
             {
                 passages[i] = new Passage(passages[i].Arrives + longer, passages[i].Leaves + longer);
+            }
+
+            WaitAtGates(step + 1, held.Leaves);
+        }
+
+        private void WaitAtGates(int first, Instant from)
+        {
+            for (int i = first; i < passages.Length && through(i, from, hoursTo[i] - (i == 0 ? 0 : hoursTo[i - 1])) is { } at; i++)
+            {
+                passages[i] = new Passage(i == 0 ? from : at, at);
+                from = at;
             }
         }
 

@@ -142,7 +142,9 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
                 double traffic = scenario.Checkpoints[place].Traffic?.PerHour ?? 0;
                 double vehicles = traffic > 0 ? team.LegitimateStopsPerHourWith(traffic) : 0;
                 double share = posting.At?.Rotate is { } rotation ? rotation.GetValueOrDefault(place) : 1;
-                double days = posting.Days is { } some ? some.Count / 7.0 : 1;
+                double days =
+                    (posting.Days is { } some ? some.Count / 7.0 : 1)
+                    * (posting.Every is { } turns ? (double)turns.DaysOn / turns.Length : 1);
                 double stopped = shipmentsPerHour * (traffic > 0 || team.Looks is null ? team.ActsOnShareWith(traffic) : 1);
                 yield return new Posted(
                     team,
@@ -263,7 +265,8 @@ public sealed record ReplicationCost(IReadOnlyList<CostPart> Parts)
             double most = Team.QueueLimit is { } limit ? (limit + 1) * MeanHours / lanes : double.PositiveInfinity;
 
             // At the end of a shift the queue is waved through; only one that never ends lets it grow.
-            bool ends = Posting.Hours != HoursOfDay.Always || Posting.Days is not null || Posting.At?.Rotate is not null;
+            bool ends =
+                Posting.Hours != HoursOfDay.Always || Posting.Days is not null || !Posting.IsWeekly || Posting.At?.Rotate is not null;
             return Math.Min(Math.Min(grown, most), ends ? Timeline.HoursOfDay : double.PositiveInfinity);
         }
     }

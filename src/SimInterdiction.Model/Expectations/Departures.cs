@@ -1,5 +1,6 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Expectations;
@@ -11,8 +12,11 @@ internal sealed class Departures
     private const double SlowestShare = 1e-6;
     private const double MostHoursAfter = 60 * Timeline.HoursOfDay;
     private const double SearchHours = 2 * Timeline.HoursOfDay;
+    private const double WaitHours = 7 * Timeline.HoursOfDay;
 
     private readonly Dictionary<double, Delay> legs;
+    private readonly bool[]?[] isOpen;
+    private readonly Dictionary<(int From, int To), bool[]?> isRoadOpen;
 
     /// <param name="world">The scenario.</param>
     /// <param name="weeksAreAlike">Whether every week is planned like every other.</param>
@@ -39,6 +43,11 @@ internal sealed class Departures
             .Where(miles => miles > 0)
             .Distinct()
             .ToDictionary(miles => miles, miles => Delay.OfLeg(Cells, miles, world.Scenario.Travel.SpeedMph));
+        isOpen = [.. Enumerable.Range(0, world.PlaceCount).Select(place => Cells.OpenIn(world.Gates?.AtPlace(place)))];
+        isRoadOpen = world
+            .Routes.SelectMany(route => route.Places.Zip(route.Places.Skip(1)))
+            .Distinct()
+            .ToDictionary(leg => leg, leg => Cells.OpenIn(world.Gates?.OnRoad(leg.First, leg.Second)));
     }
 
     public TimeCells Cells { get; }
@@ -55,11 +64,17 @@ internal sealed class Departures
     /// <summary>How long a leg takes; null for one of no length.</summary>
     public Delay? Leg(double miles) => miles > 0 ? legs[miles] : null;
 
+    /// <summary>What sets out from a place for the next, when the road there is open.</summary>
+    public double[] OnTo(int from, int to, double[] leaving) => WaitingAtGates.Through(leaving, isRoadOpen[(from, to)], Cells.Recurs);
+
+    /// <summary>What comes to a place, when it is open.</summary>
+    public double[] Into(int place, double[] coming) => WaitingAtGates.Through(coming, isOpen[place], Cells.Recurs);
+
     private static double HoursAfter(CompiledScenario world)
     {
         double slowest = world.Scenario.Travel.SpeedMph.Quantile(SlowestShare);
         double longest = world.Routes.Max(route => route.MilesInto.Sum());
-        return Math.Min(MostHoursAfter, (longest / slowest) + SearchHours);
+        return Math.Min(MostHoursAfter, (longest / slowest) + SearchHours + (world.Gates is null ? 0 : WaitHours));
     }
 
     private double[] Sum(Timeline timeline, Func<Instant, Instant, double> of)

@@ -27,7 +27,7 @@ internal sealed class Passage
     public Passage(CompiledScenario world, AdversaryPlan plan, Roster roster)
     {
         this.world = world;
-        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike);
+        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
         departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         posted = [.. roster.AtPlace.Select(teams => teams is null ? null : PostedTeam.Of(teams, departures.Cells))];
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
@@ -85,7 +85,7 @@ internal sealed class Passage
         }
     }
 
-    private void Pass(CompiledFlow flow, CorridorTree tree, double[][] leaving)
+    private void Pass(CompiledFlow flow, CorridorTree tree, double[][] leaving, int? from = null)
     {
         double share = tree.Corridors.Sum(corridor => shares[flow.Number][corridor]);
         if (share == 0 || !MeetsTeams(tree))
@@ -93,7 +93,9 @@ internal sealed class Passage
             return;
         }
 
-        double[][] here = departures.Leg(tree.MilesInto) is { } leg ? [.. leaving.Select(each => Moved(each, leg))] : leaving;
+        double[][] enter = from is { } before ? [.. leaving.Select(each => departures.OnTo(before, tree.Place, each))] : leaving;
+        double[][] here = departures.Leg(tree.MilesInto) is { } leg ? [.. enter.Select(each => Moved(each, leg))] : enter;
+        here = [.. here.Select(each => departures.Into(tree.Place, each))];
         if (posted[tree.Place] is { } teams)
         {
             here = [.. here.Select((each, load) => MeetTeams(flow, loads[flow.Number][load], tree, share, teams, each))];
@@ -101,7 +103,7 @@ internal sealed class Passage
 
         foreach (CorridorTree onwards in tree.Onwards)
         {
-            Pass(flow, onwards, here);
+            Pass(flow, onwards, here, tree.Place);
         }
     }
 

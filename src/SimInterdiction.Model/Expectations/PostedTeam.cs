@@ -10,12 +10,14 @@ internal sealed class PostedTeam
 {
     private readonly double[] isThere;
     private readonly Delay? search;
+    private readonly TrafficLevels levels;
 
     private PostedTeam(Station team, TimeCells cells)
     {
         Team = team;
         isThere = new double[cells.Count];
         Acts = new double[cells.Count];
+        levels = TrafficLevels.Of(team);
         search = team.SearchHours.Maximum > 0 ? Delay.Of(cells, team.SearchHours) : null;
     }
 
@@ -67,16 +69,16 @@ internal sealed class PostedTeam
     {
         double onDuty = Series.Dot(hoursOfCell, isThere);
         double searchHours = Team.SearchHours.Mean;
-        double offered = Team.LegitimateStopsPerHour * searchHours;
+        double all = 0;
         foreach ((double[] shipments, LoadClass[] loads) in arriving)
         {
             double found = loads.Sum(load => load.Share * Team.FindsShare(load.Firearms));
             double perHour = onDuty > 0 ? Series.Dot(shipments, isThere) / onDuty : 0;
-            offered += perHour * Team.ActsOnShare * (searchHours + (Team.SeizureHours * found));
+            all += perHour * Team.ActsOnShare * (searchHours + (Team.SeizureHours * found));
         }
 
         double before = Full;
-        Full = LaneBlocking.Share(Team.Lanes, Team.QueueLimit, offered);
+        Full = levels.ShareFull(Team, Team.LegitimateStopsPerHour * searchHours, all);
         return Math.Abs(Full - before);
     }
 

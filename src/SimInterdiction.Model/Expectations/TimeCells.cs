@@ -46,6 +46,15 @@ internal sealed class TimeCells
     public static TimeCells OfWindow(Timeline timeline, double hoursAfter) =>
         new(timeline, PerHourOfWindow, timeline.WindowHours + hoursAfter, recurs: false);
 
+    /// <summary>The cells in which something is open, as at their middle; null for always.</summary>
+    public bool[]? OpenIn(OpeningHours? hours)
+    {
+        OpeningHours? planned = Recurs ? hours?.OfAnyWeek : hours;
+        return planned is null
+            ? null
+            : [.. Enumerable.Range(0, Count).Select(cell => planned.IsOpen(new Instant(origin + ((cell + 0.5) / perHour))))];
+    }
+
     /// <summary>The cells of an interval, and what of each lies in it.</summary>
     public IEnumerable<(int Cell, Instant From, Instant To)> Of(Instant from, Instant to)
     {

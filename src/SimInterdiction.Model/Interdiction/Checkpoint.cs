@@ -1,4 +1,5 @@
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Interdiction;
 
@@ -20,6 +21,12 @@ public sealed record Checkpoint
         Effect = "Fills lanes, delays vehicles, and makes a chance to stop of looks."
     )]
     public FlowLooks? Traffic { get; init; }
+
+    [Key(
+        "profile",
+        "When the traffic passes, relative to the average. A team stops the same share of it at every hour, one with looks too."
+    )]
+    public TimeProfile? Profile { get; init; }
 
     [Key(
         "partner",

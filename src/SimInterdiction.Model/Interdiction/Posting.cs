@@ -1,6 +1,5 @@
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Model.Interdiction;
 
@@ -41,6 +40,16 @@ public sealed record Posting
     public DateOnly? To { get; init; }
 
     [Key(
+        "every",
+        "Days on and off in turn, such as 4 on and 4 off, beside what days says.",
+        Example = "{ days_on: 4, days_off: 4, from: 2022-10-01 }"
+    )]
+    public DutyCycle? Every { get; init; }
+
+    [Key("except", "Days on which no shift starts, such as holidays.", Example = "[2022-11-24, 2022-12-25]")]
+    public IReadOnlyList<DateOnly> Except { get; init; } = [];
+
+    [Key(
         "lent",
         "Whether the team may be posted beyond its task force's reach.",
         Default = "no",
@@ -57,6 +66,21 @@ public sealed record Posting
         Effect = "Each further team adds what further_team_adds says, and its lanes and costs in full."
     )]
     public int Count { get; init; } = 1;
+
+    /// <summary>Whether every week from its first day to its last is like every other.</summary>
+    public bool IsWeekly => Every is null && Except.Count == 0;
+
+    /// <summary>Its days on and off and its exceptions as a text, which is equal for equal ones; empty where it has
+    /// none.</summary>
+    public string Turns =>
+        IsWeekly
+            ? string.Empty
+            : $"{Every?.DaysOn:000} {Every?.DaysOff:000} {Every?.Phase:000} "
+                + string.Join(' ', Except.Distinct().Order().Select(day => $"{day:yyyyMMdd}"));
+
+    /// <summary>Whether a shift starts on a day, as far as weekdays, turns and exceptions say.</summary>
+    public bool StartsOn(DateOnly day) =>
+        (Days is null || Days.Contains(day.Weekday())) && Every?.IsOn(day) != false && !Except.Contains(day);
 
     /// <summary>The checkpoints it is posted at, one at a time: those it rotates between, or its one.</summary>
     /// <param name="name">Its name, which is also its checkpoint's where it names none.</param>

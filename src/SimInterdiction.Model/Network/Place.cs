@@ -47,6 +47,9 @@ public sealed record Place
     )]
     public bool? Through { get; init; }
 
+    [Key("open", "When it lets vehicles through; one that comes while it is closed waits until it opens.", Default = "always")]
+    public Opening? Open { get; init; }
+
     /// <summary>Whether a generated corridor may pass the place and go on.</summary>
     public bool LetsCorridorsPass => Through ?? Kind != PlaceKind.Port;
 }

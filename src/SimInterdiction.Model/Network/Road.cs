@@ -22,4 +22,7 @@ public sealed record Road
         Effect = "Shipments arrive later, and generated corridors over a longer road carry less."
     )]
     public double? LengthMiles { get; init; }
+
+    [Key("open", "When vehicles may enter it; one that comes while it is closed waits until it opens.", Default = "always")]
+    public Opening? Open { get; init; }
 }

@@ -25,6 +25,8 @@ internal sealed class AnalyticRisk
     private readonly Distribution[] loads;
     private readonly double[] shipmentsPerHour;
     private readonly int[] flowsInOrder;
+    private readonly bool[]?[] isOpen;
+    private readonly Dictionary<(int From, int To), bool[]?> isRoadOpen = [];
     private double[][][] losses = [];
 
     public AnalyticRisk(CompiledScenario world, string deployment)
@@ -32,6 +34,7 @@ internal sealed class AnalyticRisk
         this.world = world;
         clock = new WeekClock(world.Scenario.Travel.SpeedMph);
         places = [.. new Roster(world, deployment).AtPlace.Select(teams => teams is null ? null : new MannedPlace(teams, world.Timeline))];
+        isOpen = [.. Enumerable.Range(0, world.PlaceCount).Select(place => WeekClock.OpenIn(world.Gates?.AtPlace(place)))];
         departures = [.. world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline))];
         loads = [.. world.Flows.Select(flow => flow.Load)];
         flowsInOrder = [.. world.FlowsInOrder.Select(flow => flow.Number)];
@@ -103,8 +106,15 @@ internal sealed class AnalyticRisk
         double[] here = departures[flow];
         for (int step = 0; step < route.Places.Length; step++)
         {
-            here = step == 0 ? here : clock.AfterLeg(here, route.MilesInto[step]);
             int place = route.Places[step];
+            here =
+                step == 0
+                    ? here
+                    : clock.AfterLeg(
+                        WaitingAtGates.Through(here, OnRoad(route.Places[step - 1], place), recurs: true),
+                        route.MilesInto[step]
+                    );
+            here = WaitingAtGates.Through(here, isOpen[place], recurs: true);
             double[] loss = losses[flow][place];
             double reach = here.Sum();
             here = loss.Length == 0 ? here : [.. here.Zip(loss, (share, chance) => share * (1 - chance))];
@@ -114,6 +124,16 @@ internal sealed class AnalyticRisk
         }
 
         return 1 - here.Sum();
+    }
+
+    private bool[]? OnRoad(int from, int to)
+    {
+        if (!isRoadOpen.TryGetValue((from, to), out bool[]? known))
+        {
+            isRoadOpen[(from, to)] = known = WeekClock.OpenIn(world.Gates?.OnRoad(from, to));
+        }
+
+        return known;
     }
 
     // Of a place the organization never passes: what anybody would lose there at any hour, one flow counting as much as

@@ -10,12 +10,14 @@ internal sealed class MannedPlace
     private readonly Station[] teams;
     private readonly IReadOnlyList<Presence> presences;
     private readonly double[] served;
+    private readonly TrafficLevels[] levels;
 
     public MannedPlace(Station[] teams, Timeline timeline)
     {
         this.teams = teams;
         presences = Presence.Of(teams, timeline);
         served = [.. teams.Select(_ => 1.0)];
+        levels = [.. teams.Select(TrafficLevels.Of)];
     }
 
     /// <summary>Computes how often each team's lanes are full.</summary>
@@ -27,13 +29,13 @@ internal sealed class MannedPlace
         {
             Station team = teams[i];
             double searchHours = team.SearchHours.Mean;
-            double offered = team.LegitimateStopsPerHour * searchHours;
+            double shipments = 0;
             foreach ((Distribution load, double perHour) in passing)
             {
-                offered += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * FindsOnAverage(team, load)));
+                shipments += perHour * team.ActsOnShare * (searchHours + (team.SeizureHours * FindsOnAverage(team, load)));
             }
 
-            served[i] = 1 - LaneBlocking.Share(team.Lanes, team.QueueLimit, offered);
+            served[i] = 1 - levels[i].ShareFull(team, team.LegitimateStopsPerHour * searchHours, shipments);
         }
     }
 

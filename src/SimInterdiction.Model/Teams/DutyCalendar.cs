@@ -1,7 +1,6 @@
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Teams;
@@ -194,7 +193,8 @@ public sealed class DutyCalendar
             nextDay = first;
         }
 
-        bool isEveryDay = rules.Rotation is null && (rules.Posting.Days is not { } days || days.Distinct().Count() == 7);
+        bool isEveryDay =
+            rules.Rotation is null && rules.Posting.IsWeekly && (rules.Posting.Days is not { } days || days.Distinct().Count() == 7);
         if (rules.Posting is { Hours.Minutes: TimeOfDay.MinutesOfDay, To: null } && isEveryDay)
         {
             double from = rules.Timeline.ClockHours(nextDay, rules.Posting.Hours.From.Minutes);
@@ -205,8 +205,7 @@ public sealed class DutyCalendar
 
     private void AddDay(DateOnly day)
     {
-        bool isPosted = rules.Posting.Days is not { } days || days.Contains((Weekday)(((int)day.DayOfWeek + 6) % 7));
-        if (!isPosted || rules.Rotation?.IsHere(replication, day) == false)
+        if (!rules.Posting.StartsOn(day) || rules.Rotation?.IsHere(replication, day) == false)
         {
             return;
         }

@@ -23,6 +23,7 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
         || (
             (Posting.From is not { } first || Timeline.ClockHours(first.AddDays(1)) <= Timeline.WindowStart.Hours)
             && Posting.To is null
+            && Posting.IsWeekly
             && Rotation is null or { Rotation.IsByChance: true }
         );
 
@@ -32,6 +33,7 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
         && Posting.Hours == other.Posting.Hours
         && (Posting.From, Posting.To) == (other.Posting.From, other.Posting.To)
         && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
+        && Posting.Turns == other.Posting.Turns
         && (
             Rotation is null
                 ? other.Rotation is null

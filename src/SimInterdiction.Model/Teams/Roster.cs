@@ -39,6 +39,7 @@ internal sealed class Roster
             world.NumberOf(Dimension.Checkpoint, team.Checkpoint),
             world.NumberOf(Dimension.TaskForce, team.Posting.TaskForce),
             checkpoint.Traffic?.PerHour ?? 0,
+            checkpoint.Profile is { } profile ? new Intensity(profile, world.Timeline) : null,
             team.Posting.Team,
             team.Rank,
             checkpoint.Partner
@@ -160,6 +161,7 @@ internal sealed class Roster
         public bool LooksLike(PostedTeam other) =>
             Checkpoint == other.Checkpoint
             && PostingOrder.Days(Posting) == PostingOrder.Days(other.Posting)
+            && Posting.Turns == other.Posting.Turns
             && Bare(Posting) == Bare(other.Posting)
             && (
                 Rotation is null
@@ -169,6 +171,18 @@ internal sealed class Roster
                         && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
             );
 
-        private static Posting Bare(Posting posting) => posting with { At = null, Days = null, Count = 1, Lent = false };
+        // One list, as records compare lists by reference.
+        private static readonly IReadOnlyList<DateOnly> NoDays = [];
+
+        private static Posting Bare(Posting posting) =>
+            posting with
+            {
+                At = null,
+                Days = null,
+                Every = null,
+                Except = NoDays,
+                Count = 1,
+                Lent = false,
+            };
     }
 }

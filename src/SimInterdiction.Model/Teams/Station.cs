@@ -241,7 +241,17 @@ internal sealed class Station
 /// <param name="Checkpoint">The checkpoint, for the breakdown.</param>
 /// <param name="TaskForce">The task force, for the breakdown.</param>
 /// <param name="TrafficPerHour">Legitimate vehicles passing the checkpoint per hour.</param>
+/// <param name="Profile">How they spread over time; null for evenly.</param>
 /// <param name="Type">The team type's name.</param>
 /// <param name="Rank">Its rank among the teams with lanes at the place.</param>
 /// <param name="IsPartner">Whether it is a Mexican partner's checkpoint.</param>
-internal sealed record StationPlace(int Place, int Checkpoint, int TaskForce, double TrafficPerHour, string Type, int Rank, bool IsPartner);
+internal sealed record StationPlace(
+    int Place,
+    int Checkpoint,
+    int TaskForce,
+    double TrafficPerHour,
+    Intensity? Profile,
+    string Type,
+    int Rank,
+    bool IsPartner
+);

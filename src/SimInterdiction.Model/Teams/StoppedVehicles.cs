@@ -7,7 +7,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Teams;
 
 /// <summary>The legitimate vehicles that one team stops, hour by hour of the clock: a Poisson process while it is on
-/// duty.</summary>
+/// duty, thinned where traffic has a profile (Lewis and Shedler 1979).</summary>
 /// <remarks>
 /// Each hour of the clock has its own random numbers, keyed by the place: teams that are on duty in the same hour of
 /// two deployments stop the same vehicles. The exponential has no memory, so a Poisson process may begin again each
@@ -23,7 +23,8 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
     // Copies, since this runs behind the clock and a duty calendar is never asked about the past.
     private readonly DutyCalendar duty = station.Rules.Calendar();
     private readonly DutyCalendar[] earlier = [.. earlierTeams.Select(team => team.Rules.Calendar())];
-    private readonly double meanGapHours = 1 / station.LegitimateStopsPerHour;
+    private readonly Intensity? profile = station.Place.Profile;
+    private readonly double meanGapHours = 1 / (station.LegitimateStopsPerHour * (station.Place.Profile?.Maximum ?? 1));
     private readonly Distribution searchHours = station.SearchHours;
     private StoppedVehicle[] vehicles = new StoppedVehicle[64];
     private int count;
@@ -58,7 +59,7 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
         count = 0;
         double end = hour + 1;
         Shift shift = duty.CurrentOrNext(new Instant(hour)) ?? default;
-        bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= end && earlier.Length == 0;
+        bool isCovered = shift.From.Hours <= hour && shift.To.Hours >= end && earlier.Length == 0 && profile is null;
         double at = hour;
         Span<double> gaps = stackalloc double[RandomBlocks.Count];
         Span<double> searches = stackalloc double[RandomBlocks.Count];
@@ -79,13 +80,18 @@ internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earl
                 }
 
                 var instant = new Instant(at);
-                if (isCovered || (duty.IsOnDuty(instant, out shift) && acts[i] < station.PartOfChance(IsFurther(instant))))
+                if (
+                    isCovered
+                    || (duty.IsOnDuty(instant, out shift) && acts[i] < station.PartOfChance(IsFurther(instant)) * PartOfMost(instant))
+                )
                 {
                     Keep(new StoppedVehicle(instant, searches[i], shift));
                 }
             }
         }
     }
+
+    private double PartOfMost(Instant at) => profile is null ? 1 : profile.At(at) / profile.Maximum;
 
     private bool IsFurther(Instant at)
     {

@@ -53,14 +53,3 @@ public enum Month
     Nov,
     Dec,
 }
-
-public enum Weekday
-{
-    Mon,
-    Tue,
-    Wed,
-    Thu,
-    Fri,
-    Sat,
-    Sun,
-}

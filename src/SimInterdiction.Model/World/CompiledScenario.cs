@@ -42,6 +42,7 @@ public sealed class CompiledScenario
         CaseKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("case", Identities.WordOfOrganization(name)))];
         RingKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("ring", Identities.WordOfOrganization(name)))];
         EmptyKeys = [.. EntryNames(Dimension.Organization).Select(name => register.KeyOf("empty", Identities.WordOfOrganization(name)))];
+        Gates = Gates.Of(this);
         CheckpointPlaces = [.. scenario.Checkpoints.Keys.Select(PlaceOfCheckpoint).Distinct()];
     }
 
@@ -61,6 +62,9 @@ public sealed class CompiledScenario
 
     /// <summary>The miles of the leg into each place.</summary>
     internal PaddedRows<double> MilesAlong { get; }
+
+    /// <summary>What is not always open; null where everything is.</summary>
+    internal Gates? Gates { get; }
 
     /// <summary>What its things are, apart from their names.</summary>
     public Identities Identities { get; }

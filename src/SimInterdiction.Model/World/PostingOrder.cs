@@ -1,6 +1,6 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
-using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Model.World;
 
@@ -79,6 +79,7 @@ internal sealed class PostingOrder
         order = order != 0 ? order : one.Hours.From.Minutes.CompareTo(other.Hours.From.Minutes);
         order = order != 0 ? order : one.Hours.Minutes.CompareTo(other.Hours.Minutes);
         order = order != 0 ? order : Days(one).CompareTo(Days(other));
+        order = order != 0 ? order : string.CompareOrdinal(one.Turns, other.Turns);
         order = order != 0 ? order : (one.From ?? DateOnly.MinValue).CompareTo(other.From ?? DateOnly.MinValue);
         order = order != 0 ? order : (one.To ?? DateOnly.MaxValue).CompareTo(other.To ?? DateOnly.MaxValue);
         order = order != 0 ? order : taskForces[one.TaskForce].CompareTo(taskForces[other.TaskForce]);
@@ -114,7 +115,7 @@ internal sealed class PostingOrder
         );
 
     private string Look(string name, Posting posting) =>
-        $"{Digits(teams[posting.Team])} {posting.Hours} {Days(posting)} {posting.From:O} {posting.To:O} "
+        $"{Digits(teams[posting.Team])} {posting.Hours} {Days(posting)} {posting.Turns} {posting.From:O} {posting.To:O} "
         + $"{Digits(taskForces[posting.TaskForce])} {Where(name, posting)} {Digits(posting.Count)}";
 
     private string Where(string name, Posting posting) =>

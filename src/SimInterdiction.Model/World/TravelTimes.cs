@@ -23,13 +23,14 @@ internal sealed class TravelTimes(CompiledScenario world)
         Drive(corridor, step, in luck);
         for (int i = 0; i < count; i++)
         {
-            arrives[i] = from += hoursOf[i];
+            arrives[i] = from = world.Gates?.Through(world.Routes[corridor], step + i, from, hoursOf[i]) ?? from + hoursOf[i];
         }
 
         return arrives.AsSpan(0, count);
     }
 
-    /// <summary>How long after leaving a shipment reaches each place of its corridor, if nothing holds it up.</summary>
+    /// <summary>How long after leaving a shipment reaches each place of its corridor, if nothing holds it up and
+    /// everything is open.</summary>
     public void HoursTo(in Shipment shipment, uint replication, Span<double> hours)
     {
         int places = world.Routes[shipment.Corridor].Places.Length;

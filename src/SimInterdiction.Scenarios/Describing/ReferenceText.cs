@@ -41,6 +41,9 @@ internal static class ReferenceText
     public const string Rules = """
         | `between: [1, 60]` beside a distribution | only values between these; counts are rounded first |
 
+        A sample may come from a table: `{ empirical: { from: loads.csv, column: size } }` takes each value of the column as
+        often as it stands there; `counts: n` names a column that says how often; `unit: min` follows each value.
+
         What nobody knows is `{ uncertain: [40%, 50%, 60%] }`: the lowest it may be, the best guess, the highest. It may
         replace any number. The comparison uses the best guess; `simint sensitivity` shows what the uncertainty does to the
         answer.

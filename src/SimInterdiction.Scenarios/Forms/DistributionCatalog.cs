@@ -16,6 +16,9 @@ internal sealed record DistributionEntry(string Key, IReadOnlyList<string> Examp
 /// list.</summary>
 internal static class DistributionCatalog
 {
+    /// <summary>The key of values with their shares.</summary>
+    public const string Empirical = "empirical";
+
     /// <summary>The bounds that may stand beside a distribution.</summary>
     public const string Between = "between";
 
@@ -57,7 +60,16 @@ internal static class DistributionCatalog
             }
         ),
         new("fixed", ["{ fixed: 15 min }", "15 min"], "always the same", new ConstantValue()),
-        new("empirical", ["{ empirical: { 1: 60%, 2: 40% } }"], "each of these values, with its share", new ValuesWithShares()),
+        new(
+            Empirical,
+            [
+                "{ empirical: { 1: 60%, 2: 40% } }",
+                "{ empirical: { counts: { 1: 24, 2: 18 } } }",
+                "{ empirical: { from: loads.csv, column: size } }",
+            ],
+            "each of these values, with its share, or as often as it was seen",
+            new ValuesWithShares()
+        ),
     ];
 
     public static IReadOnlyList<string> Keys { get; } = [.. All.Select(d => d.Key)];

@@ -218,17 +218,29 @@ internal sealed class NamedValues(NamedValue[] parameters, Func<double[], Distri
     }
 }
 
-/// <summary>A map of values, each with its share: <c>{ 1: 60%, 2: 40% }</c>.</summary>
+/// <summary>A map of values, each with its share, <c>{ 1: 60%, 2: 40% }</c>, or each with how often it was seen,
+/// <c>{ counts: { 1: 24, 2: 18 } }</c>.</summary>
 internal sealed class ValuesWithShares : DistributionParameters
 {
+    /// <summary>The key of values with how often each was seen.</summary>
+    public const string Counts = "counts";
+
+    private static readonly KeyAttribute Count = new("counts", "How often the value was seen.") { AtLeast = 0 };
+
     private static readonly KeyAttribute Share = new("share", "How often the value comes up.") { Quantity = Quantity.Share };
 
     public override Distribution? Read(Entry entry, BindingTarget target, BindingState state)
     {
-        if (entry.Value is not MapNode { Entries.Count: > 0 } map)
+        Entry? counts = entry.Value is MapNode { Entries.Count: 1 } one ? one.Find(Counts) : null;
+        if ((counts ?? entry).Value is not MapNode { Entries.Count: > 0 } map)
         {
             Problems.Mark mark = entry.Value.IsNothing ? entry.KeyMark : entry.Value.Mark;
-            state.Problems.Error("S131", mark, $"'{entry.Key}' needs values with their shares", "{ 1: 24%, 2: 18%, ... }");
+            state.Problems.Error(
+                "S131",
+                mark,
+                $"'{entry.Key}' needs values with their shares, or with counts",
+                "{ 1: 24%, 2: 18%, ... }, { counts: { 1: 24, 2: 18, ... } } or { from: loads.csv, column: size }"
+            );
             return null;
         }
 
@@ -237,7 +249,7 @@ internal sealed class ValuesWithShares : DistributionParameters
         {
             var written = new ScalarNode(outcome.KeyMark, outcome.Key, isQuoted: true);
             double? value = Number(written, target, state, isWhole: target.Quantity == Quantity.Count);
-            BindingTarget inside = target.Inside(outcome.Key, outcome.KeyMark) with { Key = Share };
+            BindingTarget inside = target.Inside(outcome.Key, outcome.KeyMark) with { Key = counts is null ? Share : Count };
             double? share = Number(outcome.Value, inside, state, isWhole: false);
             if (value is null || share is null)
             {
@@ -253,7 +265,13 @@ internal sealed class ValuesWithShares : DistributionParameters
         }
 
         double sum = outcomes.Sum(o => o.Share);
-        return ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems)
+        if (counts is not null && sum == 0)
+        {
+            state.Problems.Error("S131", counts.KeyMark, "nothing was seen: every count is 0", "counts above 0");
+            return null;
+        }
+
+        return counts is not null || ShareSum.Check(sum, entry.KeyMark, $"the shares of '{entry.Key}'", state.Problems)
             ? new Empirical([.. outcomes.Where(o => o.Share > 0).Select(o => (o.Value, o.Share / sum))])
             : null;
     }
@@ -263,6 +281,11 @@ internal sealed class ValuesWithShares : DistributionParameters
         if (written is not MapNode map)
         {
             return null;
+        }
+
+        if (map.Find(Counts) is { } counts)
+        {
+            return Change(counts.Value, change) is { } inner ? map.With(counts with { Value = inner }) : null;
         }
 
         (Entry Entry, ScalarNode? Value)[] changed =

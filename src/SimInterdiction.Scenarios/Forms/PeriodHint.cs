@@ -1,4 +1,3 @@
-using System.Globalization;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
@@ -8,8 +7,8 @@ using SimInterdiction.Scenarios.Tree;
 namespace SimInterdiction.Scenarios.Forms;
 
 /// <summary>What to write instead of other programs' keys for a period.</summary>
-/// <remarks>The observed window has a start and a length; a posting and a part of the window go from a day to a
-/// day.</remarks>
+/// <remarks>The observed window has a start, and a length or an end; a posting and a part of the window go from a day
+/// to a day.</remarks>
 internal static class PeriodHint
 {
     private static readonly string[] Ends = ["end", "end_date", "ends", "finish", "last_day", "stop", "to", "until"];
@@ -24,7 +23,7 @@ internal static class PeriodHint
         string key = unknown.Key.ToLowerInvariant();
         if (owner == typeof(Scenario))
         {
-            return Ends.Contains(key) ? InsteadOfEnd(unknown, map)
+            return Ends.Contains(key) ? $"did you mean 'end'? It is the last day{InsteadOf(map.Find("length")?.Value)}"
                 : Starts.Contains(key) ? "did you mean 'start'?"
                 : null;
         }
@@ -36,39 +35,6 @@ internal static class PeriodHint
             : null;
     }
 
-    private static string InsteadOfEnd(Entry end, MapNode map)
-    {
-        DateOnly start = DateIn(map.Find("start")?.Value)
-            ?? new Scenario
-            {
-                Places = null!,
-                Corridors = null!,
-                Flows = null!,
-                Deployments = null!,
-            }.Start;
-        string? length = (map.Find("length")?.Value as ScalarNode)?.Text;
-        string beside = length is null ? string.Empty : $" instead of 'length: {Shortened.Text(length)}'";
-        int? days = DateIn(end.Value) is { } last ? last.DayNumber - start.DayNumber + 1 : null;
-        if (days is { } all && length == Days(all))
-        {
-            return $"leave it out: 'length: {length}' says the same";
-        }
-
-        return days switch
-        {
-            null => $"'length' says how long the window is, such as 'length: 30 days'; it begins on {start:yyyy-MM-dd}",
-            < 1 => $"the window begins on {start:yyyy-MM-dd}, after that day; 'length' says how long it is, such as 'length: 30 days'",
-            1 => $"write 'length: {Days(1)}'{beside}: {start:yyyy-MM-dd} alone",
-            _ => $"write 'length: {Days(days.Value)}'{beside}: from {start:yyyy-MM-dd} to the end of "
-                + $"{start.AddDays(days.Value - 1):yyyy-MM-dd}",
-        };
-    }
-
-    private static string Days(int days) => days == 1 ? "1 day" : $"{days} days";
-
-    private static DateOnly? DateIn(Node? node) =>
-        node is ScalarNode scalar
-        && DateOnly.TryParseExact(scalar.Text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
-            ? date
-            : null;
+    private static string InsteadOf(Node? length) =>
+        length is ScalarNode written ? $", instead of 'length: {Shortened.Text(written.Text)}'" : string.Empty;
 }

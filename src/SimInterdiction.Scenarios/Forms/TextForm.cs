@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Scenarios.Binding;
 using SimInterdiction.Scenarios.Keys;

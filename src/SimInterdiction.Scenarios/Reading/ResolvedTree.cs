@@ -36,7 +36,8 @@ internal sealed record ResolvedTree(
             options.Overrides.Count + options.Fits.Count == 0 ? filled : Inherit(filled, new Growth(new ProblemList()), new ProblemList());
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
-        return Of(WhatIfs.Add(changed, options.WhatIfs, problems), files.Read, problems);
+        changed = new Samples(files, problems).Fill(WhatIfs.Add(changed, options.WhatIfs, problems));
+        return Of(changed, files.Read, problems);
     }
 
     /// <summary>The tree of a question about this scenario; null after reporting that it is too large.</summary>

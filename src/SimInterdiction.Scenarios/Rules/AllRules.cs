@@ -14,9 +14,11 @@ internal static class AllRules
         new(SharesAddUp.Check, "flows", "deployments"),
         new(Corridors.Check, "corridors"),
         new(RoadsJoin.Check, "roads"),
+        new(Openings.Check, "places", "roads"),
         new(FlowRates.Check, "flows", "total_flow"),
         new(FlowRoutes.Check, "flows", "corridors", "places"),
         new(Profiles.Check, "flows"),
+        new(Profiles.CheckTraffic, "checkpoints"),
         new(Profiles.CheckWindow, "flows", "start", "length"),
         new(TeamKinds.Check, "team_types"),
         new(Postings.Check, "deployments", "team_types", "task_forces", "checkpoints", "places"),
@@ -59,6 +61,12 @@ internal static class AllRules
     public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, bool warns)
     {
         var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        if (problems.IsKnown("end") && problems.IsKnown("start"))
+        {
+            scenario = WindowEnds.Worked(context);
+            context = context with { Scenario = scenario };
+        }
+
         if (!WithinLimits.Holds(context))
         {
             return scenario;

@@ -46,11 +46,27 @@ internal static class DifferentDeployments
     // Teams of one posting that rotates move together, so there their number belongs to the posting.
     private static string Essence(string name, Posting posting)
     {
-        bool[] days = [.. Enum.GetValues<Model.Traffic.Weekday>().Select(day => posting.Days?.Contains(day) ?? true)];
+        bool[] days = [.. Enum.GetValues<Model.Time.Weekday>().Select(day => posting.Days?.Contains(day) ?? true)];
         object where = posting.At?.Rotate is { } rotate
             ? new object[] { rotate.OrderBy(r => r.Key, StringComparer.Ordinal), posting.At.EveryHours, posting.At.Order, posting.Count }
             : posting.At?.Checkpoint ?? name;
-        return CanonicalText.Of(new[] { posting with { At = null, Days = null, Count = 1, Lent = false }, days, where });
+        return CanonicalText.Of(
+            new[]
+            {
+                posting with
+                {
+                    At = null,
+                    Days = null,
+                    Every = null,
+                    Except = [],
+                    Count = 1,
+                    Lent = false,
+                },
+                days,
+                posting.Turns,
+                where,
+            }
+        );
     }
 
     private static string? BaseOf(string name, RuleContext context) =>

@@ -1,11 +1,12 @@
 using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Scenarios.Rules;
 
-/// <summary>The hours of a profile don't overlap, and something leaves at some time.</summary>
+/// <summary>The hours of a profile don't overlap, and something leaves, or passes, at some time.</summary>
 internal static class Profiles
 {
     // Of a year.
@@ -15,12 +16,33 @@ internal static class Profiles
     {
         foreach ((string name, Flow flow) in context.Scenario.Flows)
         {
-            if (flow.Profile is not { } profile)
-            {
-                continue;
-            }
+            CheckOne("flows", name, flow.Profile, "nothing ever leaves", context);
+        }
+    }
 
-            CheckOverlaps(name, context);
+    /// <summary>The same of the traffic at checkpoints.</summary>
+    public static void CheckTraffic(RuleContext context)
+    {
+        foreach ((string name, Checkpoint checkpoint) in context.Scenario.Checkpoints)
+        {
+            CheckOne("checkpoints", name, checkpoint.Profile, "nothing ever passes", context);
+            if (checkpoint is { Profile: not null, Traffic: null })
+            {
+                context.Problems.Warning(
+                    "S508",
+                    context.KeyAt("checkpoints", name, "profile"),
+                    $"'{name}' has no traffic that a profile could spread",
+                    "add traffic, such as '21_500 per day'"
+                );
+            }
+        }
+    }
+
+    private static void CheckOne(string section, string name, TimeProfile? profile, string silence, RuleContext context)
+    {
+        if (profile is not null)
+        {
+            CheckOverlaps(section, name, context);
             bool isSilent =
                 (profile.Months.Count == 12 && profile.Months.Values.All(v => v == 0))
                 || (profile.Weekdays.Count == 7 && profile.Weekdays.Values.All(v => v == 0))
@@ -33,8 +55,8 @@ internal static class Profiles
             {
                 context.Problems.Error(
                     "S431",
-                    context.KeyAt("flows", name, "profile"),
-                    "by this profile nothing ever leaves",
+                    context.KeyAt(section, name, "profile"),
+                    $"by this profile {silence}",
                     hint: "leave a part above 0%"
                 );
             }
@@ -73,9 +95,9 @@ internal static class Profiles
         profile.Months.GetValueOrDefault((Month)day.Month, 1) > 0
         && profile.Weekdays.GetValueOrDefault((Weekday)(((int)day.DayOfWeek + 6) % 7), 1) > 0;
 
-    private static void CheckOverlaps(string flow, RuleContext context)
+    private static void CheckOverlaps(string section, string name, RuleContext context)
     {
-        if (Tree.TreePath.Find(context.Root, "flows", flow, "profile", "hours") is not Tree.MapNode map)
+        if (Tree.TreePath.Find(context.Root, section, name, "profile", "hours") is not Tree.MapNode map)
         {
             return;
         }
@@ -91,7 +113,7 @@ internal static class Profiles
             {
                 context.Problems.Error(
                     "S430",
-                    context.KeyAt("flows", flow, "profile", "hours", ranges[i].Text),
+                    context.KeyAt(section, name, "profile", "hours", ranges[i].Text),
                     $"'{ranges[i].Text}' overlaps '{ranges[earlier].Text}'"
                 );
             }

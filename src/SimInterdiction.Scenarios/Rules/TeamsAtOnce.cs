@@ -1,7 +1,6 @@
 using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
 
@@ -157,22 +156,30 @@ internal static class TeamsAtOnce
     /// <summary>Whether a shift of the posting starts on the day.</summary>
     public static bool StartsOn(Posting posting, int day)
     {
-        bool isDay = posting.Days is null || posting.Days.Contains((Weekday)(((int)DateOnly.FromDayNumber(day).DayOfWeek + 6) % 7));
-        return isDay && !(posting.From?.DayNumber > day) && !(posting.To?.DayNumber < day);
+        return posting.StartsOn(DateOnly.FromDayNumber(day)) && !(posting.From?.DayNumber > day) && !(posting.To?.DayNumber < day);
     }
 
-    /// <summary>The days that tell all: duty repeats by the week between the dates that postings begin and end on, so
-    /// two weeks after each do.</summary>
+    /// <summary>The days that tell all: duty repeats by the week between the dates that postings begin and end on, or
+    /// make an exception of, so two weeks after each do. Where days on and off take turns, any day may tell.</summary>
     public static IEnumerable<int> DaysToLookAt(PostedTeam[] teams, RuleContext context)
     {
         int start = context.Scenario.Start.DayNumber;
         int first = Math.Max(1, start - Timeline.DaysOf(context.Scenario.WarmUpHours) - 1);
         int last = Math.Min(DateOnly.MaxValue.DayNumber, start + Timeline.DaysOf(context.Scenario.LengthHours));
+        if (teams.Any(t => t.Posting.Every is not null))
+        {
+            return Enumerable.Range(first, Math.Max(0, last - first + 1));
+        }
+
         var changes = new SortedSet<int> { first, start };
         foreach (Posting posting in teams.Select(t => t.Posting))
         {
             changes.UnionWith(
-                new[] { posting.From?.DayNumber, posting.To?.DayNumber + 1 }.OfType<int>().Where(d => d >= first && d <= last)
+                posting
+                    .Except.Select(day => (int?)day.DayNumber)
+                    .Concat([posting.From?.DayNumber, posting.To?.DayNumber + 1])
+                    .OfType<int>()
+                    .Where(d => d >= first && d <= last)
             );
         }
 

@@ -76,6 +76,28 @@ internal static class TimesInWindow
             );
         }
 
+        foreach ((int i, DateOnly day) in posted.Posting.Except.Index().Where(d => d.Item.DayNumber < earliest || d.Item.DayNumber > last))
+        {
+            context.Problems.Warning(
+                "S504",
+                context.At([.. posted.PathOf("except"), $"{i}"]),
+                $"{day:yyyy-MM-dd} is outside the observed window, {Show(first)} to {Show(last)}"
+            );
+        }
+
+        if (
+            !posted.Posting.IsWeekly
+            && posted.Posting.Days is not { Count: 0 }
+            && !Enumerable.Range(first - 1, last - first + 2).Any(day => TeamsAtOnce.StartsOn(posted.Posting, day))
+        )
+        {
+            context.Problems.Warning(
+                "S507",
+                context.At(posted.PathOf(posted.Posting.Every is null ? "except" : "every")),
+                $"'{posted.Name}' is never on duty in the observed window, {Show(first)} to {Show(last)}"
+            );
+        }
+
         if (posted.Posting.Days is { Count: 0 })
         {
             context.Problems.Warning("S507", context.At(posted.PathOf("days")), $"'{posted.Name}' is on duty on no day");

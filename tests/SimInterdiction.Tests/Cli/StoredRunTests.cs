@@ -420,7 +420,7 @@ public sealed class StoredRunTests
                 words,
                 Does.Contain($"{Path.GetFileName(Runs[0])} (first) plan.yaml, 20 replications, seed 3 One team: seizure rate")
             );
-            Assert.That(words, Does.Match(@"one_team A \d+% \([^)]*\) \+\+ B \d+% \([^)]*\) \+\+ .* ~ "));
+            Assert.That(words, Does.Match(@" one_team A 15% \([^)]*\) \+\+ B 15% \([^)]*\) \+\+ 0 points \([^)]*\) ~ "));
             Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number:"));
             Assert.That(call.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
         });

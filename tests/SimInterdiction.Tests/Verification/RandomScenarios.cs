@@ -102,6 +102,20 @@ internal static class RandomScenarios
         Discretised.Count(new LogNormal(3, 1), 1, 60)
     );
 
+    private static readonly Gen<Opening?> Gate =
+        from any in Gen.Int[0, 4].Select(n => n == 0)
+        from hours in Hours
+        from days in Days
+        from except in Gen.Frequency((3, Gen.Const(0)), (1, Gen.Const(1))).SelectMany(count => Date.Array[count])
+        select any
+            ? new Opening
+            {
+                Hours = hours,
+                Days = days,
+                Except = except,
+            }
+            : null;
+
     private static readonly Gen<Corridor> Path =
         from order in Gen.Frequency((3, Gen.Shuffle(PlaceNames[..5])), (1, Gen.Shuffle(PlaceNames)))
         from length in Gen.Int[2, order.Length]
@@ -114,6 +128,8 @@ internal static class RandomScenarios
         from flows in FlowOn(corridors.Length).Array[1, 2]
         from teams in Team.Array[1, 3]
         from traffic in OneOf(0.0, 10, 40).Array[5]
+        from profiles in Profile.Array[5]
+        from gates in Gate.Array[12]
         from posts in PostingOf(teams.Length).Array[0, 5]
         from roads in Gen.Select(Gen.Int[0, 4], Gen.Int[0, 4], OneOf(0.0, 0, 30, 200)).Array[0, 6]
         from speed in OneOf<Distribution>(new Fixed(50), new Uniform(40, 70))
@@ -126,10 +142,28 @@ internal static class RandomScenarios
                 Start = Start,
                 LengthHours = window.Item1,
                 WarmUpHours = window.Item2,
-                Places = Named(PlaceNames, PlaceNames.Select((_, i) => new Place { At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)) })),
+                Places = Named(
+                    PlaceNames,
+                    PlaceNames.Select(
+                        (_, i) =>
+                            new Place
+                            {
+                                At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)),
+                                Open = (teams.Any(t => t.Lanes is not null) ? null : gates[i]),
+                            }
+                    )
+                ),
                 Roads = Named(
                     Names("road", roads.Length),
-                    roads.Select(r => new Road { Between = [PlaceNames[r.Item1], PlaceNames[r.Item2]], LengthMiles = r.Item3 })
+                    roads.Select(
+                        (r, i) =>
+                            new Road
+                            {
+                                Between = [PlaceNames[r.Item1], PlaceNames[r.Item2]],
+                                LengthMiles = r.Item3,
+                                Open = (teams.Any(t => t.Lanes is not null) ? null : gates[6 + i]),
+                            }
+                    )
                 ),
                 Corridors = new CorridorPlan { ByHand = Named(Names("way", corridors.Length), corridors) },
                 Travel = new Travel { SpeedMph = speed },
@@ -144,7 +178,12 @@ internal static class RandomScenarios
                     [.. PlaceNames[..4], "second"],
                     traffic.Select(
                         (perHour, i) =>
-                            new Checkpoint { Place = i == 4 ? "p1" : null, Traffic = perHour == 0 ? null : new FlowLooks(perHour) }
+                            new Checkpoint
+                            {
+                                Place = i == 4 ? "p1" : null,
+                                Traffic = perHour == 0 ? null : new FlowLooks(perHour),
+                                Profile = perHour == 0 ? null : profiles[i],
+                            }
                     )
                 ),
                 Deployments = new OrderedDictionary<string, Deployment>
@@ -226,6 +265,8 @@ internal static class RandomScenarios
         from days in Days
         from dates in Gen.Select(Gen.Bool, Date, Gen.Bool, Date)
         from count in Gen.Frequency((3, Gen.Const(1)), (1, Gen.Const(2)))
+        from turns in Gen.Select(Gen.Int[0, 2], Gen.Int[1, 4], Gen.Int[1, 4], Date)
+        from except in Gen.Frequency((3, Gen.Const(0)), (1, Gen.Const(2))).SelectMany(days => Date.Array[days])
         select new Posting
         {
             At = new PostedAt { Checkpoint = at },
@@ -235,6 +276,16 @@ internal static class RandomScenarios
             Days = days,
             From = dates.Item1 ? dates.Item2 : null,
             To = dates.Item3 ? dates.Item4 : null,
+            Every =
+                turns.Item1 == 0
+                    ? new DutyCycle
+                    {
+                        DaysOn = turns.Item2,
+                        DaysOff = turns.Item3,
+                        From = turns.Item4,
+                    }
+                    : null,
+            Except = except,
             Count = count,
         };
 }

@@ -134,6 +134,7 @@ internal sealed class Renaming
             TaskForce = Name("task force", posting.TaskForce),
             Team = Name("team", posting.Team),
             Days = posting.Days is { } days ? Shuffled(days) : null,
+            Except = Shuffled(posting.Except),
             At = posting.At! with
             {
                 Checkpoint = posting.At.Checkpoint is { } one ? Name("checkpoint", one) : null,

@@ -4,7 +4,6 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.Time;
-using SimInterdiction.Model.Traffic;
 using SimInterdiction.Model.World;
 using SimInterdiction.Tests.Verification;
 
@@ -124,6 +123,53 @@ public sealed class DutyCalendarTests
     {
         var calendar = new DutyCalendar(Post(HoursOfDay.Always) with { Days = [.. Week.Reverse()] }, Clock(36));
         Assert.That(calendar.CurrentOrNext(new Instant(1000)), Is.EqualTo(new Shift(Instant.Zero, Instant.Never)));
+    }
+
+    [TestCase(4, 4, 0, 40)]
+    [TestCase(4, 4, 1003, 40, Description = "a first day on after the window")]
+    [TestCase(4, 4, -1003, 40, Description = "a first day on before it")]
+    [TestCase(5, 2, 0, 58, Description = "11 weeks of 5, and 3 of 3 days")]
+    [TestCase(5, 2, 4, 57, Description = "2 days on and 2 off, 10 weeks of 5, and 5 of 6 days")]
+    [TestCase(14, 14, 0, 42)]
+    public void Days_on_and_off_take_turns(int on, int off, int first, int shifts)
+    {
+        var turns = new DutyCycle
+        {
+            DaysOn = on,
+            DaysOff = off,
+            From = Saturday.AddDays(first),
+        };
+        var calendar = new DutyCalendar(Post(new(new(8), new(16))) with { Every = turns }, Clock(0));
+        Assert.That(calendar.HoursWithin(Instant.Zero, new Instant(80 * 24)), Is.EqualTo(8 * shifts).Within(1e-9));
+    }
+
+    [Test]
+    public void Round_the_clock_but_for_a_day_off_is_two_shifts()
+    {
+        var calendar = new DutyCalendar(Post(HoursOfDay.Always) with { Except = [Saturday.AddDays(3), Saturday.AddDays(3)] }, Clock(0));
+        Assert.That(
+            calendar.Within(Instant.Zero, new Instant(240)),
+            Is.EqualTo(new[] { new Shift(Instant.Zero, new Instant(72)), new Shift(new Instant(96), new Instant(240)) })
+        );
+    }
+
+    [Test]
+    public void Turns_weekdays_and_exceptions_hold_together()
+    {
+        // On from Saturday to Tuesday, off from Wednesday to Saturday; of those on, Mondays only, and not the second.
+        Posting posting = Post(new(new(8), new(16))) with
+        {
+            Every = new DutyCycle
+            {
+                DaysOn = 4,
+                DaysOff = 4,
+                From = Saturday,
+            },
+            Days = [Weekday.Mon],
+            Except = [Saturday.AddDays(9)],
+        };
+        int[] days = [.. Enumerable.Range(0, 30).Where(day => posting.StartsOn(Saturday.AddDays(day)))];
+        Assert.That(days, Is.EqualTo(new[] { 2, 16 }));
     }
 
     [Test]

@@ -21,7 +21,7 @@ public sealed class BadValues
     [TestCase("S103", "team_types: { ⟦b⟧: { stops: 2% } }", "for instance 'finds: { uncertain: [40%, 50%, 60%] }'")]
     [TestCase("S104", "corridors: { gulf: { path: ⟦houston⟧ } }", "did you mean '[houston]'?")]
     [TestCase("S104", "places: ⟦[houston, laredo]⟧", "write 'name: ...', a line for each")]
-    [TestCase("S104", "places: { houston: ⟦[29.760, -95.370]⟧ }", "keys: at, label, kind, attraction, country, through")]
+    [TestCase("S104", "places: { houston: ⟦[29.760, -95.370]⟧ }", "keys: at, label, kind, attraction, country, through, open")]
     [TestCase("S104", "title: ⟦[a, b]⟧", "put a text that begins with a bracket in quotation marks")]
     [TestCase("S104", "team_types: { team: { finds: { ⟦varies⟧: [1%, 2%, 3%] } } }", "did you mean 'uncertain'?")]
     [TestCase("S104", "roads: { us59: { between: ⟦houston-laredo⟧ } }", "did you mean '[houston, laredo]'?")]

@@ -78,7 +78,7 @@ public sealed class FactorTests
     [TestCase("S155", "team_types: { team: { lanes: x 2 } }", "'lanes' was not written before")]
     [TestCase("S155", "flows: { houston: { routes: x 2 } }", "'routes' is a map")]
     [TestCase("S155", "team_types: { team: { stops: 4%, works: lanes }, other: { based_on: team, works: x 2 } }", "'works' is 'lanes'")]
-    [TestCase("S123", "team_types: { team: { finds: 60% }, other: { based_on: team, finds: x 2 } }", "120%")]
+    [TestCase("S112", "team_types: { team: { finds: 60% }, other: { based_on: team, finds: x 2 } }", "120%")]
     [TestCase("S111", "team_types: { team: { officers: 3 }, other: { based_on: team, officers: x 1.5 } }", "4.5")]
     public void A_factor_that_can_t_be_taken_is_told_where_it_stands(string code, string fragment, string told)
     {

@@ -176,19 +176,9 @@ public sealed class Plausibility
         );
     }
 
-    [TestCase("end: 2022-10-30", "write 'length: 30 days': from 2022-10-01 to the end of 2022-10-30")]
-    [TestCase("start: 2024-02-01\n⟦end⟧: 2024-02-29", "write 'length: 29 days': from 2024-02-01 to the end of 2024-02-29")]
-    [TestCase(
-        "length: 90 days\n⟦until⟧: 2023-03-31",
-        "write 'length: 182 days' instead of 'length: 90 days': from 2022-10-01 to the end of 2023-03-31"
-    )]
-    [TestCase("length: 182 days\n⟦end⟧: 2023-03-31", "leave it out: 'length: 182 days' says the same")]
-    [TestCase("end: 2022-10-01", "write 'length: 1 day': 2022-10-01 alone")]
-    [TestCase(
-        "end: 2022-09-30",
-        "the window begins on 2022-10-01, after that day; 'length' says how long it is, such as 'length: 30 days'"
-    )]
-    [TestCase("end: 31/03/2023", "'length' says how long the window is, such as 'length: 30 days'; it begins on 2022-10-01")]
+    [TestCase("until: 2022-10-30", "did you mean 'end'? It is the last day")]
+    [TestCase("end_date: 31/03/2023", "did you mean 'end'? It is the last day")]
+    [TestCase("length: 90 days\n⟦until⟧: 2023-03-31", "did you mean 'end'? It is the last day, instead of 'length: 90 days'")]
     [TestCase("start_date: 2022-10-01", "did you mean 'start'?")]
     [TestCase("deployments: { today: { post: { laredo: { ⟦end⟧: 2022-10-05 } } } }", "did you mean 'to'? It is the last day")]
     [TestCase("windows: { a: { from: 2022-10-02, to: 2022-10-03, ⟦start⟧: 2022-10-02 } }", "did you mean 'from'? It is the first day")]

@@ -1,6 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Traffic;
+using SimInterdiction.Model.Time;
 
 namespace SimInterdiction.Tests.Verification.Twin;
 
@@ -24,6 +24,8 @@ internal sealed class NaiveDuty
                 (posting.From is null || date >= posting.From)
                 && (posting.To is null || date <= posting.To)
                 && (posting.Days is null || posting.Days.Contains(WeekdayOf(date)))
+                && (posting.Every is not { } turns || Turn(date, turns) < turns.DaysOn)
+                && !posting.Except.Any(day => day == date)
                 && isHere(date);
             double from = scenario.WarmUpHours + (24 * day) + (posting.Hours.From.Minutes / 60.0);
             double length =
@@ -52,6 +54,23 @@ internal sealed class NaiveDuty
     public bool IsOn(double at) => shifts.Exists(s => s.From <= at && at < s.To);
 
     public double HoursWithin(double from, double to) => shifts.Sum(s => Math.Max(0, Math.Min(to, s.To) - Math.Max(from, s.From)));
+
+    // Counted day by day from its first day on, in either direction.
+    private static int Turn(DateOnly date, DutyCycle turns)
+    {
+        int turn = 0;
+        for (DateOnly day = turns.From; day < date; day = day.AddDays(1))
+        {
+            turn = turn + 1 == turns.DaysOn + turns.DaysOff ? 0 : turn + 1;
+        }
+
+        for (DateOnly day = turns.From; day > date; day = day.AddDays(-1))
+        {
+            turn = turn == 0 ? turns.DaysOn + turns.DaysOff - 1 : turn - 1;
+        }
+
+        return turn;
+    }
 
     private static Weekday WeekdayOf(DateOnly date) =>
         date.DayOfWeek switch

@@ -42,6 +42,7 @@ internal sealed record NaivePosting(
             Posting.Team,
             Posting.Hours,
             PostingOrder.Days(Posting),
+            Posting.Turns,
             Posting.From,
             Posting.To,
             RotationWord,

@@ -1,3 +1,4 @@
+using SimInterdiction.Model.Time;
 using SimInterdiction.Model.Traffic;
 
 namespace SimInterdiction.Tests.Verification.Twin;

@@ -51,6 +51,7 @@ internal sealed class NaiveTeam
         double traffic = scenario.Checkpoints[Checkpoint].Traffic?.PerHour ?? 0;
         Acts = Type.ActsOn ?? Type.Stops ?? Math.Min(1, Type.Looks!.Value.PerHour / traffic);
         StopsPerHour = traffic * (Type.StopsTraffic ?? Acts);
+        Traffic = scenario.Checkpoints[Checkpoint].Profile is { } profile ? new NaiveProfile(profile) : null;
         foreach ((double _, double to) in Duty.Shifts.Where(s => s.To >= 0))
         {
             twin.At(to, NaivePhase.ShiftEnd, EndShift);
@@ -58,6 +59,9 @@ internal sealed class NaiveTeam
     }
 
     public Posting Posting { get; }
+
+    /// <summary>How the legitimate vehicles spread over time; null for evenly.</summary>
+    public NaiveProfile? Traffic { get; }
 
     public string Checkpoint { get; }
 

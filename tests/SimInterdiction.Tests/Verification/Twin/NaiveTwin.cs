@@ -145,14 +145,17 @@ internal sealed class NaiveTwin
         for (uint vehicle = 0; ; vehicle++)
         {
             RandomBlock luck = Philox.Draw(key, replication, (ulong)hour, vehicle);
-            at -= Math.Log(luck.FirstFine) / team.StopsPerHour;
+            at -= Math.Log(luck.FirstFine) / (team.StopsPerHour * (team.Traffic?.Highest ?? 1));
             if (at >= hour + 1)
             {
                 break;
             }
 
             bool isFurther = teamsHere.TakeWhile(t => t != team).Any(t => t.Posting.Team == team.Posting.Team && t.Duty.IsOn(at));
-            if (!team.Duty.IsOn(at) || (isFurther && luck.Fourth >= team.Type.FurtherTeamAdds))
+            double kept =
+                (isFurther ? team.Type.FurtherTeamAdds : 1)
+                * (team.Traffic is { } traffic ? traffic.At(Books.Date(at)) / traffic.Highest : 1);
+            if (!team.Duty.IsOn(at) || (kept < 1 && luck.Fourth >= kept))
             {
                 continue;
             }
@@ -184,7 +187,21 @@ internal sealed class NaiveTwin
             Books.CountBy(OrganizationOf(shipment), Total.ShipmentsOfKnownRings, Intelligence.IsKnown(shipment) ? 1 : 0);
         }
 
-        Arrive(shipment, 0);
+        ComeTo(shipment, 0, Now);
+    }
+
+    // A closed place is waited at.
+    private void ComeTo(NaiveShipment shipment, int step, double at)
+    {
+        double opens = NaiveGate.Opens(scenario, scenario.Places[shipment.Path[step]].Open, at);
+        if (opens == Now)
+        {
+            Arrive(shipment, step);
+        }
+        else
+        {
+            At(opens, NaivePhase.Arrival, () => Arrive(shipment, step));
+        }
     }
 
     /// <summary>How long it takes into a place of its path.</summary>
@@ -296,7 +313,15 @@ internal sealed class NaiveTwin
             return;
         }
 
-        At(Now + LegHours(shipment, step + 1), NaivePhase.Arrival, () => Arrive(shipment, step + 1));
+        // So are closed roads, the shortest between the two: the first of them that opens is taken.
+        (string from, string to) = (shipment.Path[step], shipment.Path[step + 1]);
+        Road[] roads = [.. scenario.Roads.Values.Where(r => r.Between.Contains(from) && r.Between.Contains(to))];
+        double enters = roads
+            .Where(r => r.LengthMiles == roads.Min(other => other.LengthMiles))
+            .Select(r => NaiveGate.Opens(scenario, r.Open, Now))
+            .DefaultIfEmpty(Now)
+            .Min();
+        ComeTo(shipment, step + 1, enters + LegHours(shipment, step + 1));
     }
 
     private void Seize(NaiveShipment shipment, int step, NaiveTeam team, bool isOnLead)

@@ -1,0 +1,47 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Network;
+
+namespace SimInterdiction.Model.World;
+
+/// <summary>When something is open, on the clock: half-open intervals, each from an opening on its day to its
+/// end.</summary>
+/// <param name="openings">It is open when any of these is; at least one.</param>
+/// <param name="timeline">The clock.</param>
+internal sealed class OpeningHours(IReadOnlyList<Opening> openings, Timeline timeline)
+{
+    /// <summary>Whether every week is like every other.</summary>
+    public bool IsWeekly => openings.All(opening => opening.Except.Count == 0);
+
+    /// <summary>The same without the days on which it makes an exception.</summary>
+    public OpeningHours OfAnyWeek => new([.. openings.Select(opening => opening with { Except = [] })], timeline);
+
+    /// <summary>Whether it is open at an instant.</summary>
+    public bool IsOpen(Instant at) => NextOpen(at) == at;
+
+    /// <summary>The instant itself where it is open, else when it next opens.</summary>
+    public Instant NextOpen(Instant at)
+    {
+        Instant first = Instant.Never;
+        foreach (Opening opening in openings)
+        {
+            Instant next = NextOpen(opening, at);
+            first = next < first ? next : first;
+        }
+
+        return first;
+    }
+
+    private Instant NextOpen(Opening opening, Instant at)
+    {
+        // What opened the day before may still be open.
+        for (DateOnly day = DateOnly.FromDateTime(timeline.At(at)).AddDays(-1); day < DateOnly.MaxValue; day = day.AddDays(1))
+        {
+            if (opening.OpensOn(day) && at.Hours < timeline.ClockHours(day, opening.Hours.EndMinute))
+            {
+                return new Instant(Math.Max(at.Hours, timeline.ClockHours(day, opening.Hours.From.Minutes)));
+            }
+        }
+
+        return Instant.Never;
+    }
+}

@@ -1,0 +1,208 @@
+using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Forms;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Scenarios.Tree;
+
+namespace SimInterdiction.Scenarios.Reading;
+
+/// <summary>
+/// Puts what was seen in the place of <c>{ empirical: { from: loads.csv, column: size } }</c>: each value of the column
+/// with how often it stands there, or with the sum of the column that <c>counts</c> names.
+/// </summary>
+/// <param name="files">Reads the tables.</param>
+/// <param name="problems">Takes what is wrong with them.</param>
+internal sealed partial class Samples(NamedFiles files, ProblemList problems)
+{
+    private const string Format = "CSV UTF-8";
+    private const string Column = "column";
+    private const string Unit = "unit";
+
+    private static readonly string[] Keys = [Tables.From, Column, ValuesWithShares.Counts, Unit];
+
+    /// <summary>The tree with every such sample read.</summary>
+    public MapNode Fill(MapNode tree) => (MapNode)Fill((Node)tree);
+
+    private Node Fill(Node node) =>
+        node switch
+        {
+            MapNode map => Changed(map),
+            ListNode list => Changed(list),
+            _ => node,
+        };
+
+    // Copies share what is not changed.
+    private ListNode Changed(ListNode list)
+    {
+        Node[] items = [.. list.Items.Select(Fill)];
+        return items.SequenceEqual(list.Items) ? list : new ListNode(list.Mark, items);
+    }
+
+    private MapNode Changed(MapNode map)
+    {
+        Entry[] entries =
+        [
+            .. map.Entries.Select(entry =>
+                entry.Key == DistributionCatalog.Empirical && entry.Value is MapNode sample && sample.Find(Tables.From) is not null
+                    ? entry with
+                    {
+                        Value = Read(sample),
+                    }
+                    : entry with
+                    {
+                        Value = Fill(entry.Value),
+                    }
+            ),
+        ];
+        return entries.Zip(map.Entries).All(pair => ReferenceEquals(pair.First.Value, pair.Second.Value))
+            ? map
+            : new MapNode(map.Mark, entries);
+    }
+
+    private MapNode Read(MapNode sample)
+    {
+        int before = problems.ErrorsReported;
+        foreach (Entry unknown in sample.Entries.Where(e => !Keys.Contains(e.Key)))
+        {
+            problems.Error(
+                "S101",
+                unknown.KeyMark,
+                $"'{unknown.Key}' is not a key of a sample from a table",
+                $"keys: {string.Join(", ", Keys)}",
+                problems.DidYouMean(unknown.Key, Keys)
+            );
+        }
+
+        var counts = new MapNode(sample.Mark, problems.ErrorsReported > before ? [] : Counted(sample));
+        if (counts.Entries.Count == 0 && problems.ErrorsReported == before)
+        {
+            problems.Error("S161", sample.Find(Tables.From)!.Value.Mark, "the table holds no values", "a row for each");
+        }
+
+        // What follows from a table that can't be read is not told.
+        return counts.Entries.Count == 0
+            ? new MapNode(sample.Mark, [new Entry("1", sample.Mark, new ScalarNode(sample.Mark, "100%", isQuoted: false))])
+            : new MapNode(sample.Mark, [new Entry(ValuesWithShares.Counts, sample.Mark, counts)]);
+    }
+
+    private IEnumerable<Entry> Counted(MapNode sample)
+    {
+        Entry from = sample.Find(Tables.From)!;
+        if (from.Value is not ScalarNode { IsNothing: false } file)
+        {
+            problems.Error("S104", from.KeyMark, "'from' needs the name of a table", "from: loads.csv, for instance");
+            return [];
+        }
+
+        if (files.TextOf(file, Format) is not { } text)
+        {
+            return [];
+        }
+
+        int before = problems.ErrorsReported;
+        CsvRow[] rows = [.. new CsvReader(files.NameOf(file), text, problems).Rows().Take(Limits.TableRows + 2)];
+        if (problems.ErrorsReported > before || rows.Length == 0)
+        {
+            return [];
+        }
+
+        if (rows.Length > Limits.TableRows + 1)
+        {
+            problems.Error("S043", rows[^1].Cells[0].Mark, $"the table has more than {Limits.TableRows:N0} rows");
+            return [];
+        }
+
+        int values = Find(rows[0], sample.Find(Column), file, problems);
+        int weights = sample.Find(ValuesWithShares.Counts) is { } counts ? Find(rows[0], counts, file, problems) : -1;
+        return problems.ErrorsReported > before ? [] : Counted(rows[1..], values, weights, UnitOf(sample));
+    }
+
+    private static string UnitOf(MapNode sample) =>
+        (sample.Find(Unit)?.Value as ScalarNode)?.Text is { Length: > 0 } unit ? $" {unit}" : string.Empty;
+
+    private static IEnumerable<Entry> Counted(CsvRow[] rows, int values, int weights, string unit)
+    {
+        Cell[] cells = [.. rows.Where(r => values < r.Cells.Count).Select(r => r.Cells[values])];
+        bool hasCommas = cells.All(c => !c.Text.Contains('.', StringComparison.Ordinal));
+        return rows.Where(row => values < row.Cells.Count && row.Cells[values].Text.Length > 0)
+            .Select(row => (Value: row.Cells[values], Weight: weights < 0 || weights >= row.Cells.Count ? null : (Cell?)row.Cells[weights]))
+            .GroupBy(row => Plain(row.Value.Text, hasCommas))
+            .Select(group => new Entry(
+                group.Key + unit,
+                group.First().Value.Mark,
+                new ScalarNode(
+                    group.First().Weight?.Mark ?? group.First().Value.Mark,
+                    Sum([.. group.Select(row => row.Weight)]),
+                    isQuoted: false
+                )
+            ));
+    }
+
+    // One that is no number is handed on as it is, to be told where it stands.
+    private static string Sum(Cell?[] weights)
+    {
+        if (weights is [{ } only])
+        {
+            return only.Text;
+        }
+
+        decimal sum = 0;
+        foreach (Cell? weight in weights)
+        {
+            if (weight is not { } cell)
+            {
+                sum++;
+            }
+            else if (Quantities.NumberText.Split(cell.Text) is { Exact: { } exact, Tail: "" })
+            {
+                sum += exact;
+            }
+            else
+            {
+                return cell.Text;
+            }
+        }
+
+        return sum.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Where no number of the column has a decimal point, a comma is one.
+    private static string Plain(string text, bool hasCommas) => hasCommas && DecimalComma().IsMatch(text) ? text.Replace(',', '.') : text;
+
+    private static int Find(CsvRow header, Entry? column, ScalarNode file, ProblemList problems)
+    {
+        string[] names = [.. header.Cells.Select(c => c.Text)];
+        if (column is null)
+        {
+            string[] given = [.. names.Where(name => name.Length > 0)];
+            if (given.Length != 1)
+            {
+                problems.Error(
+                    "S161",
+                    file.Mark,
+                    $"the table has {given.Length} columns, and none is named",
+                    $"column: one of {Names.Few(given)}"
+                );
+            }
+
+            return Array.FindIndex(names, name => name.Length > 0);
+        }
+
+        string wanted = (column.Value as ScalarNode)?.Text ?? string.Empty;
+        int found = Array.FindIndex(names, name => string.Equals(name, wanted, StringComparison.OrdinalIgnoreCase));
+        if (found < 0)
+        {
+            problems.Error(
+                "S161",
+                column.Value.IsNothing ? column.KeyMark : column.Value.Mark,
+                $"the table has no column '{wanted}'",
+                $"columns: {Names.Few(names.Where(name => name.Length > 0), 14)}",
+                problems.DidYouMean(wanted, names)
+            );
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^[+-]?\d+,\d+(?!\d)")]
+    private static partial Regex DecimalComma();
+}
