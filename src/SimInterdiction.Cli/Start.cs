@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SimInterdiction.Cli.Solving;
 
 namespace SimInterdiction.Cli;
 
@@ -7,5 +8,8 @@ internal static class Start
 {
     /// <returns>An <see cref="ExitCode"/>.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Run(string[] args) => CommandLine.Invoke(args, Console.Out, Console.Error);
+    public static int Run(string[] args) =>
+        args is [SolverCommand.Name]
+            ? SolverCommand.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput())
+            : CommandLine.Invoke(args, Console.Out, Console.Error);
 }

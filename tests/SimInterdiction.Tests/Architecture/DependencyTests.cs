@@ -8,12 +8,22 @@ public sealed partial class DependencyTests
 {
     private const int LongestFile = 450;
 
-    private static readonly string[] All = ["Engine", "Model", "Scenarios", "Experiments", "Reporting", "Application", "Cli"];
+    private static readonly string[] All =
+    [
+        "Engine",
+        "Model",
+        "Scenarios",
+        "Experiments",
+        "Reporting",
+        "Optimization",
+        "Application",
+        "Cli",
+    ];
 
     private static IEnumerable<string> Files => Repository.SourceFiles;
 
     [Test]
-    public void There_are_seven_projects() =>
+    public void There_are_eight_projects() =>
         Assert.That(
             Directory.GetDirectories(Repository.Source, "SimInterdiction.*").Select(Path.GetFileName),
             Is.EquivalentTo(All.Select(p => "SimInterdiction." + p))
@@ -24,7 +34,8 @@ public sealed partial class DependencyTests
     [TestCase("Scenarios", "Model")]
     [TestCase("Experiments", "Model")]
     [TestCase("Reporting", "Experiments")]
-    [TestCase("Application", "Scenarios Reporting")]
+    [TestCase("Optimization", "Model")]
+    [TestCase("Application", "Scenarios Reporting Optimization")]
     [TestCase("Cli", "Application")]
     public void A_project_sees_only_what_is_right_below_it(string project, string below) =>
         Assert.That(string.Join(' ', ReferencesOf(project)), Is.EqualTo(below));
@@ -49,6 +60,7 @@ public sealed partial class DependencyTests
     [TestCase("Model", "")]
     [TestCase("Scenarios", "YamlDotNet")]
     [TestCase("Experiments", "MathNet.Numerics Parquet.Net")]
+    [TestCase("Optimization", "Google.OrTools.runtime.linux-x64 Google.OrTools.runtime.osx-arm64 Google.OrTools.runtime.win-x64")]
     [TestCase("Application", "")]
     public void A_project_has_no_packages_but_its_own(string project, string packages) =>
         Assert.That(string.Join(' ', PackagesOf(project)), Is.EqualTo(packages));

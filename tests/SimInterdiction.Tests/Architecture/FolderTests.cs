@@ -25,6 +25,7 @@ public sealed partial class FolderTests
     [TestCase("Reporting")]
     [TestCase("Model")]
     [TestCase("Experiments")]
+    [TestCase("Optimization")]
     [TestCase("Application")]
     public void Folders_of_a_project_form_no_circle_however_long(string project)
     {

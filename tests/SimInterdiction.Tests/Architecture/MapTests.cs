@@ -14,6 +14,7 @@ public sealed class MapTests
     [TestCase("Scenarios")]
     [TestCase("Experiments")]
     [TestCase("Reporting")]
+    [TestCase("Optimization")]
     [TestCase("Application")]
     [TestCase("Cli")]
     public void The_map_names_every_folder_of_a_project_where_it_tells_of_the_project(string project)

@@ -1,0 +1,89 @@
+using SimInterdiction.Optimization.Coverage;
+using SimInterdiction.Optimization.Networks;
+using SimInterdiction.Optimization.Selections;
+
+namespace SimInterdiction.Tests.Optimization.Selections;
+
+/// <summary>Small random problems, and their best choice by trying all.</summary>
+internal static class RandomSelections
+{
+    /// <summary>Up to 14 candidates under a budget, up to three limits of how many, conflicts, and one kept.</summary>
+    public static Candidates Candidates(Random random)
+    {
+        int count = Whole(random, 4, 15);
+        int[] all = [.. Enumerable.Range(0, count)];
+        var limits = new List<Limit> { new("budget", [.. all.Select(i => (i, (double)Whole(random, 1, 20)))], Whole(random, 10, 60)) };
+        for (int left = Whole(random, 0, 4); left > 0; left--)
+        {
+            limits.Add(new Limit("at most", [.. all.Where(_ => random.NextDouble() < .5).Select(i => (i, 1.0))], Whole(random, 1, 4)));
+        }
+
+        int other = Whole(random, 1, count);
+        limits.Add(new Limit("conflict", [(0, 1), (other, 1)], 1));
+        return new Candidates(count, random.NextDouble() < .3 ? [Whole(random, 0, count)] : [], limits);
+    }
+
+    /// <summary>Traffic that keeps its routes, or takes the best of up to three.</summary>
+    public static CoverageWorth Coverage(Random random, int candidates, bool choosesRoute)
+    {
+        return new CoverageWorth([
+            .. Enumerable
+                .Range(0, Whole(random, 1, 8))
+                .Select(_ => new TrafficPart(random.NextDouble(), [.. Enumerable.Range(0, choosesRoute ? 3 : 1).Select(_ => Route())])),
+        ]);
+
+        Route Route()
+        {
+            int cells = Whole(random, 1, 4);
+            return new Route(Enumerable.Range(0, cells).Select(_ => (1.0 / cells, (IReadOnlyList<(int, double)>)Stops())));
+        }
+
+        (int, double)[] Stops() =>
+            [
+                .. Enumerable
+                    .Range(0, candidates)
+                    .Where(_ => random.NextDouble() < .35)
+                    .Select(i => (i, random.NextDouble() < .1 ? 1 : random.NextDouble())),
+            ];
+    }
+
+    /// <summary>Trips over a random network, each candidate on one or two of its arcs.</summary>
+    public static NetworkWorth Network(Random random, int candidates)
+    {
+        const int Nodes = 8;
+        var arcs = new List<Arc>();
+        for (int from = 0; from < Nodes; from++)
+        {
+            for (int to = 0; to < Nodes; to++)
+            {
+                if (from != to && random.NextDouble() < .4)
+                {
+                    int candidate = random.NextDouble() < .7 ? Whole(random, 0, candidates) : -1;
+                    double passes = random.NextDouble();
+                    arcs.Add(new Arc(from, to, passes, candidate, random.NextDouble() < .2 ? 0 : passes * random.NextDouble()));
+                }
+            }
+        }
+
+        Trip[] trips = [.. Enumerable.Range(0, 6).Select(_ => new Trip(Whole(random, 0, 4), Whole(random, 4, Nodes), random.NextDouble()))];
+        return new NetworkWorth(new WatchedNetwork(Nodes, arcs, trips));
+    }
+
+    /// <summary>What the best choice is worth; null where there is none.</summary>
+    public static double? BestOfAll(Candidates candidates, IWorth worth)
+    {
+        double? best = null;
+        for (int mask = 0; mask < 1 << candidates.Count; mask++)
+        {
+            bool[] chosen = [.. Enumerable.Range(0, candidates.Count).Select(i => ((mask >> i) & 1) == 1)];
+            if (candidates.Allow(chosen))
+            {
+                best = Math.Max(best ?? double.NegativeInfinity, worth.Of(chosen));
+            }
+        }
+
+        return best;
+    }
+
+    private static int Whole(Random random, int from, int below) => from + (int)(random.NextDouble() * (below - from));
+}
