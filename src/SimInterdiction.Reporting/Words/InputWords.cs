@@ -132,8 +132,13 @@ public sealed class InputWords
 
     private string Rough(double value) => Digits.ToPlace(value * perBaseUnit, roughPlace);
 
-    private string Number(int index) =>
-        UnitOf(written[index]) == Unit && Unit.Length > LongestUnitAtBarEnd ? Shown(written[index])[..^Unit.Length] : Shown(written[index]);
+    // "1" of "1 day", where the others are days.
+    private string Number(int index)
+    {
+        string unit = UnitOf(written[index]);
+        bool isSame = unit == Unit || $"{unit}s" == Unit;
+        return isSame && Unit.Length > LongestUnitAtBarEnd ? Shown(written[index])[..^unit.Length] : Shown(written[index]);
+    }
 
     private static string Shown(string text) => text.Replace('_', ',');
 

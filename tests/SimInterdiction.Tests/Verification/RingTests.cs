@@ -127,6 +127,30 @@ public sealed class RingTests
         Assert.That(given.Sizes.Mean, Is.EqualTo(1).Within(1e-12));
     }
 
+    [TestCase("tracing")]
+    [TestCase("group")]
+    public void No_shipment_trace_lead_or_case_allocates(string deployment)
+    {
+        CompiledScenario world = World("rings: { number: 2_000, sizes: { lognormal: { median: 1, sigma: 1.7 } }, life: 30 days }");
+        using var replication = new Replication(world, new Arm(deployment));
+        var record = new ReplicationRecord(world.EntryCounts);
+        RunTen();
+
+        // The same ones again: every pool and queue has been as long as it will be.
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        RunTen();
+        Assert.That(record.Totals[(int)Total.ShipmentsDispatched], Is.GreaterThan(500));
+        Assert.That((GC.GetAllocatedBytesForCurrentThread() - before) / 10, Is.LessThan(1024), "a replication");
+
+        void RunTen()
+        {
+            for (int number = 0; number < 10; number++)
+            {
+                replication.Run(number, record);
+            }
+        }
+    }
+
     // Traces of 30 days on average against a life of 60: 60/90. Recovery after 240 days on average: a fifth of these.
     [Test]
     public void The_outlook_of_leads_is_the_chance_that_a_ring_outlives_recovery_and_trace()

@@ -31,6 +31,8 @@ public sealed class SensitivityFigureTests
         Assert.That((flow.FullName, flow.Range), Is.EqualTo(("Total flow", "89,816 to 500,000 firearms per year, best guess 200,000")));
         var hours = new InputWords(new InputRange("team_types.crew.search.exponential", .25, .5, 1), "[15 min, 30 min, 1 h]");
         Assert.That((hours.Value(1), hours.Value(.75), hours.Value(.25)), Is.EqualTo(("1 h", "45 min", "15 min")));
+        var days = new InputWords(new InputRange("tracing.takes.exponential", 24, 288, 2160), "[1 day, 12 days, 90 days]");
+        Assert.That((days.ShortValue(24), days.ShortValue(2160), days.Value(24)), Is.EqualTo(("1", "90", "1 day")));
         var bare = new InputWords(new InputRange("organizations.gulf.route_choice.risk_aversion", 0, 20, 60), "[0, 20, 60]");
         Assert.That((bare.Value(0), bare.Value(31.4), bare.Value(60)), Is.EqualTo(("0", "31", "60")));
         double[] axis = [.03, .035, .04, .045, .05];

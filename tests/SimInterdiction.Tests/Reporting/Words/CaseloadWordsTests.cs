@@ -9,9 +9,9 @@ namespace SimInterdiction.Tests.Reporting.Words;
 public sealed class CaseloadWordsTests
 {
     // Cases of 18.2 days are a tenth of the 182 days: 100 (80 to 120) keep 10 busy (8 to 12).
-    [TestCase(7, "Too few investigators for the cases opened: Nights at Laredo, 7 where 10 (8 to 12) would be busy.")]
-    [TestCase(10, "Whether investigators are enough is not decided: Nights at Laredo, 10 where 10 (8 to 12) would be busy.")]
-    [TestCase(12, "Enough investigators: Nights at Laredo, 12 where 10 (8 to 12) would be busy.")]
+    [TestCase(7, "Too few investigators for the cases opened: Nights at Laredo, 7 where 10.0 (8.0 to 12.0) would be busy.")]
+    [TestCase(10, "Whether investigators are enough is not decided: Nights at Laredo, 10 where 10.0 (8.0 to 12.0) would be busy.")]
+    [TestCase(12, "Enough investigators: Nights at Laredo, 12 where 10.0 (8.0 to 12.0) would be busy.")]
     public void Cases_opened_say_how_many_investigators_they_keep_busy(int capacity, string sentence) =>
         Assert.That(CaseloadWords.Sentences(WithGroup(capacity, opened: 100)), Is.EqualTo(new[] { sentence }));
 
