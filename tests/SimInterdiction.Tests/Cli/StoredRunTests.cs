@@ -362,7 +362,7 @@ public sealed class StoredRunTests
         Run("--set", "team_types.team.finds=50.01%");
         Assert.That(
             Compared(),
-            Does.Contain("what is left comes from the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team")
+            Does.Contain("the rest is the changed settings and chance.").Or.Contain("the same in all runs: nobody, one_team")
         );
         Run("--set", "team_types.team.finds=90%");
         Assert.That(
