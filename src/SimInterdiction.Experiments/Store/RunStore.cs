@@ -11,7 +11,7 @@ namespace SimInterdiction.Experiments.Store;
 /// </summary>
 public sealed record RunStore
 {
-    /// <summary>The run's folder of chunks; made if need be.</summary>
+    /// <summary>The run's folder of chunks; created if missing.</summary>
     public required string Folder { get; init; }
 
     /// <summary>Folders of chunks of other runs, from which replications that belong here too are copied; the newest

@@ -30,7 +30,7 @@ public static class StepWords
         }
 
         (StepResult most, Comparison first) = better.MaxBy(each => Math.Abs(each.First.Difference ?? 0));
-        return $"{most.Label} makes the largest difference{(most.UpToHere.Count > 0 ? " to those before it" : string.Empty)}, "
+        return $"{most.Label} makes the largest difference{(most.UpToHere.Count > 0 ? " on top of those before it" : string.Empty)}, "
             + $"{view.Scale.InSentence.DifferenceWithUnit(first)} in {Plain.Small(view.Study.Measure.Label)}{least}";
     }
 

@@ -33,7 +33,7 @@ public sealed record StepsFigure : FigureContent
                     $"Difference in {measure}{view.Scale.InUnit}. Filled: what the step adds to those before it; hollow: alone. "
                     + "Bar: its 95% interval; all right at once in 95 of 100 such studies.",
                 HowToRead =
-                    "How to read: where the two dots differ, a step is worth more, or less, for those that came before it. Alone: on "
+                    "How to read: where the two dots differ, a step is worth more, or less, after those before it. Alone: on "
                     + $"top of {view.Baseline.Label}, or of what is named."
                     + Plain.Note(rows.SelectMany(r => new[] { r.Added?.Value ?? string.Empty, r.Alone?.Value ?? string.Empty })),
                 Provenance = ProvenanceBlock.Of(study, provenance),

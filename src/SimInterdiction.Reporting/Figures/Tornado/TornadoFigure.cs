@@ -54,7 +54,7 @@ public sealed record TornadoFigure : FigureContent
                     $"Difference in {measure}, {view.Deployment} less {view.Baseline}{view.Scale.InUnit}: one input from its "
                     + "lowest to its highest value, the others at best guess.",
                 HowToRead =
-                    "How to read: a bar spans what the input may be, its values at the ends; the thin lines are 95% "
+                    "How to read: a bar spans the range of the input, its values at the ends; the thin lines are 95% "
                     + $"intervals of chance, each on its own.{diamond}",
                 Provenance = view.Block,
                 AltText = string.Join(" ", answer.Sentences.Concat(rows.Select(r => Describe(r, flips)))),

@@ -72,7 +72,7 @@ public sealed class SensitivityFigureTests
             )
         );
         Assert.That(figure.Csv, Does.Contain("team_types.trafficking_unit.further_team_adds,turns,0.86,86%,turns_at,0.86,0.83,0.9"));
-        Assert.That(figure.Words.HowToRead, Does.Contain("what the input may be").And.Not.Contain("{").And.Contain("intervals of chance"));
+        Assert.That(figure.Words.HowToRead, Does.Contain("the range of the input").And.Not.Contain("{").And.Contain("intervals of chance"));
     }
 
     [TestCase("tornado of one input", "The only uncertain input does not change the answer: Nights at laredo stays better than Today")]

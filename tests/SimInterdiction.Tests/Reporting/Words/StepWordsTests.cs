@@ -26,7 +26,7 @@ public sealed class StepWordsTests
         Assert.That(
             StepWords.Headline(view),
             Is.EqualTo(
-                "Nights makes the largest difference to those before it, +0.40 points (0.32 to 0.48) in seizure rate; "
+                "Nights makes the largest difference on top of those before it, +0.40 points (0.32 to 0.48) in seizure rate; "
                     + "Fine words adds nothing that matters"
             )
         );
