@@ -33,11 +33,12 @@ public sealed class CalibrationStudy(Workspace workspace)
             return new CalibrationStudyOutcome.Refused(new Refusal.Problems(before.Problems));
         }
 
-        observer.Read(before);
         ScenarioReading reading = ScenarioReader.ReadFile(
             request.Source.File,
             new ReadingOptions { Overrides = request.Source.Overrides, Fits = request.Fits }
         );
+        IEnumerable<Problem> oddFits = reading.Problems.Where(p => !p.IsError && p.File == Given.Fits);
+        observer.Read(before with { Problems = [.. before.Problems, .. oddFits] });
         (IReadOnlyList<StatedFigure> figures, IReadOnlyList<Problem> problems) = StatedFigureReader.Read(request.Figures, before.Scenario);
         Problem[] errors = [.. reading.Problems.Concat(problems).Where(p => p.IsError)];
         return errors.Length > 0 ? new CalibrationStudyOutcome.Refused(new Refusal.Problems(errors))

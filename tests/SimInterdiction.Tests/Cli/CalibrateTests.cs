@@ -56,6 +56,14 @@ public sealed class CalibrateTests
     }
 
     [Test]
+    public void What_is_odd_about_a_fit_is_told()
+    {
+        string fit = "flows.guns.rate between 1.000 per year and 5.000 per year";
+        string told = Calibrate("--fit", fit, "--to", "shipments_seized of posted = 60 +- 10").Error;
+        Assert.That(told, Does.Contain("warning S127: '1.000 per year' is read as 1").And.Contain("'5.000 per year' is read as 5"));
+    }
+
+    [Test]
     public void The_fitted_scenario_gives_the_measure_that_was_told_when_it_is_run()
     {
         SimintCall fit = Calibrate("--fit", Stops, "--to", "seizure_rate of posted = 20%", "--json");

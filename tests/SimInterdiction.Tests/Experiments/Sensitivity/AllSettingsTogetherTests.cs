@@ -2,9 +2,8 @@ using SimInterdiction.Experiments.Results;
 
 namespace SimInterdiction.Tests.Experiments.Sensitivity;
 
-/// <summary>
-/// Two corridors carry as much, and each deployment posts the same team on one of them: whatever the inputs are, the
-/// two differ by luck alone. An analysis that calls any of its settings better is wrong, and 5 of 100 may be.
+/// <summary>Two corridors carry as much, and each deployment posts the same team on one of them: whatever the inputs
+/// are, the two differ by luck alone. An analysis that calls any of its settings better is wrong, and 5 of 100 may be.
 /// </summary>
 public sealed class AllSettingsTogetherTests
 {
