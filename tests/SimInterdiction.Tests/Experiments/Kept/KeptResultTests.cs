@@ -93,6 +93,8 @@ public sealed class KeptResultTests
             nameof(StudyResult.IsAdaptive),
             nameof(StudyResult.IsComplete),
             nameof(StudyResult.Sensitivities),
+
+            // Studies of their own, each kept by itself.
             nameof(StudyResult.WhatIfs),
         ];
         string[] ofDeployment = ["Name", "Label", "Note", "Replications", "OfficerHours", "CostUsd"];
