@@ -97,6 +97,7 @@ internal static class CommandLine
             SensitivityCommand.Create(output, error),
             CheckCommand.Create(output, error),
             ExpectCommand.Create(output, error),
+            OptimizeCommand.Create(output, error),
             CompareCommand.Create(output, error),
             ReportCommand.Create(output, error),
             PlotCommand.Create(output, error),

@@ -29,7 +29,7 @@ public static class DeploymentExpectation
         }
 
         CompiledScenario world = CompiledScenario.Compile(scenario);
-        CompiledScenario? knowing = scenario.Adapts ? CompiledScenario.Compile(Knowing(scenario)) : null;
+        CompiledScenario? knowing = Knowing(scenario);
         var expected = new List<ExpectedDeployment>();
         foreach (string name in scenario.Deployments.Keys.Where(name => request.Only.Count == 0 || request.Only.Contains(name)))
         {
@@ -38,23 +38,37 @@ public static class DeploymentExpectation
                 return new ExpectationOutcome.Stopped();
             }
 
-            expected.Add(
-                new ExpectedDeployment(
-                    name,
-                    ExpectedSeizures.Of(world, new Arm(name, Arm.Frozen)),
-                    knowing is null ? null : ExpectedSeizures.Of(knowing, new Arm(name))
-                )
-            );
+            expected.Add(Of(world, knowing, name));
         }
 
         return new ExpectationOutcome.Completed(world, expected);
     }
 
-    private static Scenario Knowing(Scenario scenario) =>
-        scenario with
-        {
-            Organizations = new OrderedDictionary<string, Organization>(
-                scenario.Organizations.Select(o => KeyValuePair.Create(o.Key, o.Value.Knowing()))
-            ),
-        };
+    /// <summary>What is expected of some deployments of a scenario.</summary>
+    internal static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
+    {
+        CompiledScenario world = CompiledScenario.Compile(scenario);
+        CompiledScenario? knowing = Knowing(scenario);
+        return [.. deployments.Select(name => Of(world, knowing, name))];
+    }
+
+    private static ExpectedDeployment Of(CompiledScenario world, CompiledScenario? knowing, string name) =>
+        new(
+            name,
+            ExpectedSeizures.Of(world, new Arm(name, Arm.Frozen)),
+            knowing is null ? null : ExpectedSeizures.Of(knowing, new Arm(name))
+        );
+
+    // The same with organizations that know every risk; null where nobody learns.
+    private static CompiledScenario? Knowing(Scenario scenario) =>
+        scenario.Adapts
+            ? CompiledScenario.Compile(
+                scenario with
+                {
+                    Organizations = new OrderedDictionary<string, Organization>(
+                        scenario.Organizations.Select(o => KeyValuePair.Create(o.Key, o.Value.Knowing()))
+                    ),
+                }
+            )
+            : null;
 }

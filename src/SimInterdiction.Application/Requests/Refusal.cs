@@ -196,6 +196,8 @@ public enum NamedThing
     Law,
     Format,
     Template,
+    Posting,
+    TaskForce,
 }
 
 /// <summary>Parts of a request for a sensitivity analysis that only some methods take.</summary>

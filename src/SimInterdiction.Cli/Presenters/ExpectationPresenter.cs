@@ -68,16 +68,7 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         ];
         double dispatched = deployments[0].Frozen.Dispatched;
         Say($"{ProvenanceBlock.SyntheticWarning} Firearms that theory expects to be seized, of {Digits.Whole(dispatched)} dispatched:");
-        int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
-        foreach (string[] row in rows)
-        {
-            output.WriteLine(
-                "  "
-                    + string.Join("  ", row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column])))
-                        .TrimEnd()
-            );
-        }
-
+        AlignedRows.Write(output, rows);
         foreach (string sentence in deployments.SelectMany(d => d.Frozen.Simplifications).Distinct().Order().Select(Words))
         {
             Say(sentence);

@@ -85,7 +85,7 @@ internal static class RefusalWords
     private static string OfRest(Refusal refusal) =>
         refusal switch
         {
-            Refusal.UnknownName it => Names.Missing(it.Kind.ToString().ToLowerInvariant(), it.Name, it.Known),
+            Refusal.UnknownName it => Names.Missing(Words(it.Kind), it.Name, it.Known),
             Refusal.NotBeside it =>
                 $"'{it.Name}' is not beside the scenario, where the fitted file must stand to be based on it: give a name without folders.",
             Refusal.WouldReplaceScenario => "the fitted scenario can't replace the one it is based on; give another name to --save.",
@@ -101,4 +101,6 @@ internal static class RefusalWords
             Refusal.NoFolderToWriteTo it => $"there is no folder '{it.Folder}' to write '{it.File}' to.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
         };
+
+    private static string Words(NamedThing kind) => kind == NamedThing.TaskForce ? "task force" : kind.ToString().ToLowerInvariant();
 }

@@ -61,6 +61,28 @@ internal sealed class Delay
         }
     }
 
+    /// <summary>Adds, to the cells in which something leaves, what holds where it arrives: as often as it arrives
+    /// there.</summary>
+    /// <param name="arriving">A number a cell.</param>
+    /// <param name="leaving">A number a cell.</param>
+    public void AddBack(ReadOnlySpan<double> arriving, Span<double> leaving)
+    {
+        for (int later = 0; later < shares.Length; later++)
+        {
+            int moved = cells.Recurs ? later % cells.Count : later;
+            if (shares[later] == 0 || moved >= cells.Count)
+            {
+                continue;
+            }
+
+            Series.AddMultiple(arriving[moved..], shares[later], leaving[..^moved]);
+            if (cells.Recurs)
+            {
+                Series.AddMultiple(arriving[..moved], shares[later], leaving[^moved..]);
+            }
+        }
+    }
+
     // What leaves evenly over a cell arrives evenly over as long a time.
     private static double[] Always(double takesCells)
     {

@@ -74,6 +74,13 @@ public sealed record DeploymentPreview(
     /// <summary>The same in USD.</summary>
     public double CostUsdPerMonth => CostUsd * HoursOfMonth / WindowHours;
 
+    /// <summary>Looks at one deployment of a scenario without errors.</summary>
+    public static DeploymentPreview Of(Scenario scenario, string name)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return Of(scenario, new Timeline(scenario), name, scenario.Deployments[name]);
+    }
+
     internal static DeploymentPreview Of(Scenario scenario, Timeline timeline, string name, Deployment deployment)
     {
         TraffickingGroup? group = deployment.Programmes?.TraffickingGroup;

@@ -2,10 +2,12 @@ using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Optimization.Coverage;
 
-/// <summary>A route: cells of traffic that meets the same candidates, and the chances with which they stop it.</summary>
+/// <summary>A route: cells of traffic that meets the same candidates, and the chances with which they stop
+/// it.</summary>
 public sealed class Route
 {
-    // A chance of 1 would be infinite on the scale of logarithms; this one differs from 1 by less than any result shows.
+    // A chance of 1 would be infinite on the scale of logarithms; this one differs from 1 by less than any result
+    // shows.
     private const double Surely = 1 - 1e-16;
 
     private const double Negligible = 1e-8;

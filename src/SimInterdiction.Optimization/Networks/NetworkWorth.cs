@@ -7,7 +7,8 @@ namespace SimInterdiction.Optimization.Networks;
 /// network interdiction problem (Pan and Morton 2008).</summary>
 /// <remarks>
 /// Of each trip the chance to pass is cut into levels; a column v says whether it is above a level. A path that passes
-/// with the chance L while sensors stand at none but a set T of its arcs says that v of L is at least 1 - the sum of the
+/// with the chance L while sensors stand at none but a set T of its arcs says that v of L is at least 1 - the sum of
+/// the
 /// candidates on it outside T. Levels and paths are found while points break them.
 /// </remarks>
 public sealed class NetworkWorth : IWorth

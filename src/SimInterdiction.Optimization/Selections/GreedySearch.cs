@@ -1,6 +1,7 @@
 namespace SimInterdiction.Optimization.Selections;
 
-/// <summary>A good choice without a solver: what brings most for what it uses, one after the other, then exchanges while
+/// <summary>A good choice without a solver: what brings most for what it uses, one after the other, then exchanges
+/// while
 /// they help. It also bounds every other choice, though not closely.</summary>
 /// <param name="candidates">What may be chosen.</param>
 /// <param name="worth">What it is worth.</param>

@@ -1,0 +1,73 @@
+using SimInterdiction.Application.Expectations;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Optimization.Selections;
+
+namespace SimInterdiction.Application.Optimizations;
+
+/// <summary>What came of a search for the best deployment.</summary>
+public abstract record OptimizationOutcome
+{
+    private OptimizationOutcome() { }
+
+    /// <summary>Nothing was searched.</summary>
+    /// <param name="Why">Why not.</param>
+    public sealed record Refused(Refusal Why) : OptimizationOutcome;
+
+    /// <summary>What is kept is already above a limit.</summary>
+    /// <param name="Limits">The limits that it breaks.</param>
+    public sealed record Impossible(IReadOnlyList<Limit> Limits) : OptimizationOutcome;
+
+    /// <summary>There is a best deployment, proven or the best until it was stopped.</summary>
+    public sealed record Found : OptimizationOutcome
+    {
+        /// <summary>The deployment in force, the best found, then others that are nearly as good and clearly
+        /// different.</summary>
+        public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
+
+        /// <summary>By the search's own reckoning, the share that the best seizes.</summary>
+        public required double Worth { get; init; }
+
+        /// <summary>By the same, no deployment within the limits seizes a larger share.</summary>
+        public required double Bound { get; init; }
+
+        /// <summary>How the search ended.</summary>
+        public required SelectionEnd End { get; init; }
+
+        /// <summary>Whether there was a solver; without one the best is only good, and the bound loose.</summary>
+        public required bool HadSolver { get; init; }
+
+        /// <summary>Each limit, how much of it the best uses, and the share that one unit more would bring at most;
+        /// null
+        /// where that was not worked out.</summary>
+        public required IReadOnlyList<(Limit Limit, double Used, double? Price)> Limits { get; init; }
+
+        /// <summary>Among how many postings was chosen.</summary>
+        public required int Candidates { get; init; }
+
+        /// <summary>How long it took.</summary>
+        public required double Seconds { get; init; }
+
+        /// <summary>The file with the deployments; null where it could not be written.</summary>
+        public required string? File { get; init; }
+
+        /// <summary>Why it could not.</summary>
+        public SaveFailure? NotSaved { get; init; }
+    }
+}
+
+/// <summary>A deployment, and what theory expects of it.</summary>
+/// <param name="Deployment">Its postings.</param>
+/// <param name="OfficerHours">In the window.</param>
+/// <param name="CostUsd">The same at their cost.</param>
+/// <param name="Expected">What is seized.</param>
+public sealed record ProposedDeployment(Deployment Deployment, double OfficerHours, double CostUsd, ExpectedDeployment Expected);
+
+/// <summary>Hears of a search.</summary>
+public interface IObserveOptimization : IObserveScenario, IObserveSelection
+{
+    /// <summary>The search begins.</summary>
+    /// <param name="candidates">Among so many postings.</param>
+    void Begins(int candidates) { }
+}

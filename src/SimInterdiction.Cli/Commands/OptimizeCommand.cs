@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Globalization;
+using SimInterdiction.Application.Optimizations;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Solving;
+using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
+using SimInterdiction.Scenarios.Problems;
+
+namespace SimInterdiction.Cli.Commands;
+
+/// <summary><c>simint optimize</c>: the best deployment under limits, with proof.</summary>
+internal static class OptimizeCommand
+{
+    private const string OfficerHours = PostingLimits.OfficerHours;
+    private const string Usd = PostingLimits.Usd;
+    private const int MostSeconds = 24 * 3600;
+
+    public static Command Create(TextWriter output, TextWriter error)
+    {
+        Argument<string> file = CommonArguments.File();
+        Option<string[]> set = CommonArguments.Set();
+        var budget = new Option<string[]>("--budget")
+        {
+            Description =
+                "What the deployment may take in the window, such as \"202_020 officer-hours\" or \"17_000_000 USD\"; "
+                + "may be given for both. Default: the officer-hours of the deployment in force.",
+            HelpName = "AMOUNT",
+        };
+        budget.Validators.Add(given =>
+        {
+            foreach (string text in given.Tokens.Select(token => token.Value).Where(text => AmountOf(text) is null))
+            {
+                given.AddError(
+                    $"--budget takes an amount and its unit, such as \"202_020 {OfficerHours}\" or \"1_000_000 {Usd}\", "
+                        + $"not '{Shortened.Text(text)}'."
+                );
+            }
+        });
+        var keep = new Option<string[]>("--keep") { Description = "Postings of the deployment in force that stay.", HelpName = "a,b" };
+        var taskForces = new Option<string[]>("--task-forces")
+        {
+            Description = "Whose teams may be posted; default: those of whom the deployment in force posts some.",
+            HelpName = "a,b",
+        };
+        Option<bool> bestRoute = CommonArguments.Flag(
+            "--against-best-route",
+            "Traffickers all take the corridor on which least is seized, instead of keeping their shares."
+        );
+        Option<int?> time = CommonArguments.Number<int>("--time", "Seconds it may take at most; default: 60.", 1, MostSeconds);
+        var save = new Option<string?>("--save")
+        {
+            Description = "The name of the file with the deployments; default: the scenario's with -best.",
+            HelpName = "NAME",
+        };
+        Option<bool> force = CommonArguments.Flag("--force", "Overwrite a file of that name.");
+        Option<bool> json = CommonArguments.Flag("--json", "All numbers and postings as JSON.");
+        var command = new Command(
+            "optimize",
+            "The deployment that theory expects to seize most under limits, with proof, and a file with it beside the scenario."
+        )
+        {
+            file,
+            set,
+            budget,
+            keep,
+            taskForces,
+            bestRoute,
+            time,
+            save,
+            force,
+            json,
+        };
+        command.SetAction(parsed =>
+        {
+            using var stop = new StopSignal();
+            using var presenter = new OptimizationPresenter(parsed.GetValue(json), output, error);
+            (double Amount, string Unit)[] amounts = [.. (parsed.GetValue(budget) ?? []).Select(text => AmountOf(text)!.Value)];
+            double? Least(string unit) => amounts.Where(amount => amount.Unit == unit).Select(amount => (double?)amount.Amount).Min();
+            return presenter.Tell(
+                new DeploymentOptimization(CommonArguments.Workspace(CommandWording.DefaultResults), SolverCommand.Program).Execute(
+                    new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
+                    {
+                        OfficerHours = Least(OfficerHours),
+                        CostUsd = Least(Usd),
+                        Keep = CommonArguments.SplitNames(parsed.GetValue(keep)),
+                        TaskForces = CommonArguments.SplitNames(parsed.GetValue(taskForces)),
+                        Against = parsed.GetValue(bestRoute) ? Traffickers.TakeBestRoute : Traffickers.KeepShares,
+                        Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
+                        Save = parsed.GetValue(save),
+                        MayReplace = parsed.GetValue(force),
+                    },
+                    presenter,
+                    stop.Token
+                )
+            );
+        });
+        return command;
+    }
+
+    private static (double Amount, string Unit)? AmountOf(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var amount, (OfficerHours or Usd) and var unit]
+        && double.TryParse(amount.Replace("_", ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value)
+            ? (value, unit)
+            : null;
+}
