@@ -55,6 +55,11 @@ public sealed class StoredStudy
         return StudyAnalysis.Analyse(Read(progress, cancellation), plan, world.EntryNames);
     }
 
+    /// <summary>A result of it as a file, as <see cref="SimulatedStudy.Keep"/> makes it.</summary>
+    /// <param name="result">From <see cref="Result"/>.</param>
+    /// <exception cref="IOException">The replications can't be read now.</exception>
+    public byte[] Keep(StudyResult result) => KeptResult.Write(result, plan, store);
+
     /// <summary>Simulates chosen replications again and compares them with those that are there, bit by bit.</summary>
     /// <param name="isChosen">Whether to check a replication.</param>
     /// <param name="progress">As for

@@ -72,7 +72,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
         Begun(folder) with
         {
             IsFinished = result.IsComplete && result.WhatIfs.Count == WhatIfs.Count,
-            Answer = Plain.Sentence(Answer.Of(result).Headline),
+            Answer = AnswerOf(result),
             Replications = result.Replications,
             Deployments = [.. result.Deployments.Select(d => d.Name)],
             FailedReplications = result.Failed,
@@ -83,6 +83,9 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
                 new Session(Began, Math.Round(elapsedSeconds, 2), effort.Threads, simulated, PeakMemoryMb()),
             ],
         };
+
+    /// <summary>What a run answers, in a sentence.</summary>
+    public static string AnswerOf(StudyResult result) => Plain.Sentence(Answer.Of(result).Headline);
 
     private static double PeakMemoryMb()
     {

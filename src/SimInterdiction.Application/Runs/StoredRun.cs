@@ -120,6 +120,25 @@ public sealed class StoredRun
     public FigureSubject? Subject(string? deployment, bool withExample, CancellationToken stop)
     {
         StoredStudy study = Study(jobs: 1);
+        StudyResult result = WholeResultOf(study, stop);
+        if (result.Replications == 0)
+        {
+            return null;
+        }
+
+        FigureSubject subject = new FigureSubject(result, Provenance) { Deployment = deployment };
+        return withExample
+            ? subject.WithExample(
+                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication, stop) : null
+            )
+            : subject;
+    }
+
+    /// <summary>What a study of this run came to, with the analyses that are stored beside it, and its
+    /// what-ifs.</summary>
+    /// <exception cref="OperationCanceledException">The reading was ended.</exception>
+    public StudyResult WholeResultOf(StoredStudy study, CancellationToken stop)
+    {
         StudyResult result = StoredSensitivity.AddTo(
             ResultOf(study, stop),
             Folder,
@@ -127,18 +146,7 @@ public sealed class StoredRun
             Manifest.IsAdaptive,
             workspace.Wording
         );
-        if (result.Replications == 0)
-        {
-            return null;
-        }
-
-        result = result with { WhatIfs = [.. WhatIfsOf(result, stop)] };
-        FigureSubject subject = new FigureSubject(result, Provenance) { Deployment = deployment };
-        return withExample
-            ? subject.WithExample(
-                (name, replication) => study.ArmOf(name, adversary: null) is { } arm ? study.Replay(arm, replication, stop) : null
-            )
-            : subject;
+        return result.Replications == 0 ? result : result with { WhatIfs = [.. WhatIfsOf(result, stop)] };
     }
 
     /// <param name="jobs">Threads for what is simulated again; 0 for one per core.</param>

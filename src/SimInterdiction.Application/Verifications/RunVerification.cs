@@ -1,3 +1,5 @@
+using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Runs;
 using SimInterdiction.Experiments;
@@ -11,6 +13,8 @@ namespace SimInterdiction.Application.Verifications;
 /// again.</summary>
 public sealed class RunVerification(Workspace workspace)
 {
+    private const long MostBytes = 256_000_000;
+
     /// <param name="request">What to check.</param>
     /// <param name="effort">How.</param>
     /// <param name="observer">Hears how it progresses.</param>
@@ -24,6 +28,7 @@ public sealed class RunVerification(Workspace workspace)
 
         FileCheck files = Check(run, stop);
         observer.FilesChecked(files);
+        files = files with { Unfounded = Unfounded(run, files.IsFinished, stop) };
         int asked = Math.Max(run.Manifest.ReplicationsAsked, run.Manifest.Replications);
         long chosen = Math.Min(request.Replications, asked);
         StoredStudy study = run.Study(effort.Jobs);
@@ -38,6 +43,35 @@ public sealed class RunVerification(Workspace workspace)
         finally
         {
             observer.SimulationEnds();
+        }
+    }
+
+    // The data and the answer of a finished run must be what its replications come to.
+    private static IReadOnlyList<string> Unfounded(StoredRun run, bool isFinished, CancellationToken stop)
+    {
+        if (!isFinished || run.Manifest.Version != ProgramVersion.Number || stop.IsCancellationRequested)
+        {
+            return [];
+        }
+
+        var own = new OwnFolder(run.Folder);
+        try
+        {
+            StoredStudy study = run.StudyOfReplications();
+            StudyResult now = run.WholeResultOf(study, stop);
+            IEnumerable<OutputFile> files = RunOutput.Data(now, run.Provenance).Append(new OutputFile(ResultFolder.Kept, study.Keep(now)));
+            return
+            [
+                .. files
+                    .Where(file => own.Read(file.Name, MostBytes) is { } stored && !stored.SequenceEqual(file.Content))
+                    .Select(f => f.Name),
+                .. run.Manifest.Answer == RunRecord.AnswerOf(now) ? [] : new[] { RunManifest.FileName },
+            ];
+        }
+        catch (Exception error) when (error is OperationCanceledException or IOException or InvalidDataException)
+        {
+            // Stopped; or replications that can't be read, which is told of them.
+            return [];
         }
     }
 
@@ -77,7 +111,12 @@ public interface IObserveVerification : IObserveStoredRun
 /// <param name="Changed">Those that are not as they were written.</param>
 /// <param name="IsFinished">Whether the run is finished; otherwise what is there of it is checked.</param>
 /// <param name="ModelVersion">The version of the model that simulated the run.</param>
-public sealed record FileCheck(int Count, IReadOnlyList<ChangedFile> Changed, bool IsFinished, string ModelVersion);
+public sealed record FileCheck(int Count, IReadOnlyList<ChangedFile> Changed, bool IsFinished, string ModelVersion)
+{
+    /// <summary>Files of a finished run that say something else than its replications come to; looked for only where
+    /// this version of the program wrote them.</summary>
+    public IReadOnlyList<string> Unfounded { get; init; } = [];
+}
 
 /// <summary>A file that is not as it was written, or is not there.</summary>
 /// <param name="Name">Its name in the run's folder.</param>
@@ -93,7 +132,8 @@ public abstract record VerificationOutcome
     public sealed record Completed(FileCheck Files, RunCheck Check) : VerificationOutcome
     {
         /// <summary>Whether everything is as it was.</summary>
-        public bool IsSound => Files.Changed.Count == 0 && Check.Differing.Count == 0 && Check.Replications > 0;
+        public bool IsSound =>
+            Files.Changed.Count == 0 && Files.Unfounded.Count == 0 && Check.Differing.Count == 0 && Check.Replications > 0;
     }
 
     /// <summary>It was stopped early.</summary>

@@ -88,6 +88,11 @@ internal sealed class VerificationPresenter(TextWriter output, TextWriter error)
             output.WriteLine($"Missing: replications of {missing.Arm}, from number {missing.Replication} on");
         }
 
+        foreach (string file in files.Unfounded)
+        {
+            output.WriteLine($"Not what the replications come to: {file}. Delete it and run the same command again.");
+        }
+
         if (files.Count > 0)
         {
             output.WriteLine($"{files.Count - files.Changed.Count} of {files.Count} files are as they were written.");

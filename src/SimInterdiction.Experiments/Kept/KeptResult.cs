@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SimInterdiction.Experiments.Analysis;
@@ -20,6 +22,11 @@ internal sealed record KeptResult
 {
     private const long MostBytes = 256_000_000;
 
+    private static readonly string Unsealed = new('0', 2 * SHA256.HashSizeInBytes);
+
+    // What a file begins with, before its hash.
+    private static ReadOnlySpan<byte> Head => "{\"sha256\":\""u8;
+
     private static readonly JsonSerializerOptions Json = new()
     {
         NewLine = "\n",
@@ -35,6 +42,10 @@ internal sealed record KeptResult
             new JsonStringEnumConverter<Verdict>(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false),
         },
     };
+
+    /// <summary>Of all that follows; see <see cref="Seal"/>.</summary>
+    [JsonPropertyOrder(-2)]
+    public string Sha256 { get; init; } = Unsealed;
 
     [JsonPropertyOrder(-1)]
     public string SyntheticData { get; init; } = "SYNTHETIC DATA. Not evidence about real shipments.";
@@ -74,8 +85,9 @@ internal sealed record KeptResult
     /// <param name="plan">Of which study.</param>
     /// <param name="store">Made from which replications.</param>
     /// <exception cref="IOException">They can't be read now.</exception>
-    public static byte[] Write(StudyResult result, StudyPlan plan, RunStore store) =>
-        JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Write(StudyResult result, StudyPlan plan, RunStore store)
+    {
+        byte[] content = JsonSerializer.SerializeToUtf8Bytes(
             new KeptResult
             {
                 MadeFrom = KeyOf(plan, store),
@@ -96,6 +108,13 @@ internal sealed record KeptResult
             },
             Json
         );
+        Seal(content);
+        return content;
+    }
+
+    /// <summary>Puts the hash of what follows it into a file's content, in its place at the beginning: a file that was
+    /// changed since does not count.</summary>
+    internal static void Seal(Span<byte> content) => HashOfRest(content).CopyTo(content[Head.Length..]);
 
     /// <summary>The result kept beside a store; null where there is none, or it was made from anything else than what
     /// is there now.</summary>
@@ -109,6 +128,7 @@ internal sealed record KeptResult
             return
                 store.ResultFile is { } file
                 && PlainFile.Read(file, MostBytes) is { } content
+                && IsSealed(content)
                 && JsonSerializer.Deserialize<KeptResult>(content, Json) is { } kept
                 && kept.MadeFrom == KeyOf(plan, store)
                 && new KeptShape(plan, entryNames).Fits(kept)
@@ -120,6 +140,14 @@ internal sealed record KeptResult
             return null;
         }
     }
+
+    private static bool IsSealed(ReadOnlySpan<byte> content) =>
+        content.Length > Head.Length + Unsealed.Length
+        && content.StartsWith(Head)
+        && content.Slice(Head.Length, Unsealed.Length).SequenceEqual(HashOfRest(content));
+
+    private static byte[] HashOfRest(ReadOnlySpan<byte> content) =>
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(SHA256.HashData(content[(Head.Length + Unsealed.Length)..])));
 
     private static string KeyOf(StudyPlan plan, RunStore store) =>
         CanonicalText.HashOfText(string.Join('\n', plan.Key, ModelVersion.Analysis, store.Fingerprint()));

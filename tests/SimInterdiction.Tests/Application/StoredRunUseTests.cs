@@ -48,7 +48,10 @@ public sealed class StoredRunUseTests
         var changed = (VerificationOutcome.Completed)Verify(run.Folder, ear);
         Assert.That((changed.IsSound, changed.Check.Differing.Count), Is.EqualTo((false, 0)));
         Assert.That(changed.Files.Changed, Is.EqualTo(new[] { new ChangedFile("summary.csv", null) }));
-        Assert.That(ear.Heard, Is.EqualTo(new[] { "1 changed", "begins", "opened", "progressed", "ends" }));
+        Assert.That(
+            ear.Heard,
+            Is.EqualTo(new[] { "1 changed", "reading", "opened", "read one", "was read", "begins", "opened", "progressed", "ends" })
+        );
     }
 
     [Test]

@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SimInterdiction.Cli;
+using SimInterdiction.Experiments.Kept;
 
 namespace SimInterdiction.Tests.Cli;
 
@@ -88,6 +92,40 @@ public sealed class ForgedRunTests
         Assert.That(names, Is.SubsetOf(new[] { "file.txt", "plan.yaml", "results", "results.txt", "victim" }), "nothing outside is made");
     }
 
+    [TestCase("summary.csv")]
+    [TestCase("result.json")]
+    [TestCase("analysis.json")]
+    [TestCase("manifest.json")]
+    public void A_number_that_does_not_follow_from_the_replications_is_told_though_hashes_agree(string file)
+    {
+        string path = Path.Combine(TheRun, file);
+        string written = File.ReadAllText(path);
+        string forged = file == "manifest.json" ? written.Replace(" points", "9 points", StringComparison.Ordinal) : Raised(written);
+        Assert.That(forged, Is.Not.EqualTo(written));
+        byte[] content = Encoding.UTF8.GetBytes(forged);
+        if (file == "analysis.json")
+        {
+            KeptResult.Seal(content);
+        }
+
+        File.WriteAllBytes(path, content);
+        if (file != "manifest.json")
+        {
+            Forge(manifest => manifest["output_sha256"]![file] = Convert.ToHexStringLower(SHA256.HashData(content)));
+        }
+
+        SimintCall verified = Simint.Call("verify", TheRun, "--jobs", "1");
+        Assert.That(verified.Output, Does.Contain($"Not what the replications come to: {file}."));
+        Assert.That(verified.Code, Is.EqualTo(ExitCode.RunFailed));
+
+        File.Delete(path);
+        Simint.Call("run", Plan, "--out", Out, "--no-figures", "--quiet", "--jobs", "1");
+        verified = Simint.Call("verify", TheRun, "--jobs", "1");
+        Assert.That((verified.Code, verified.Output), Is.EqualTo((ExitCode.Ok, verified.Output)));
+
+        static string Raised(string text) => Regex.Replace(text, @"\b0\.1(\d{6,})", "0.9$1");
+    }
+
     [TestCase("../../../victim/file.txt")]
     [TestCase("figures/../../../../victim/file.txt")]
     [TestCase("{ROOT}/victim/file.txt")]
@@ -104,7 +142,7 @@ public sealed class ForgedRunTests
             manifest["replications"] = 11;
 
             // The victim's true hash, so that a program that reads it finds nothing changed.
-            manifest["output_sha256"]![name] = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("precious"u8));
+            manifest["output_sha256"]![name] = Convert.ToHexStringLower(SHA256.HashData("precious"u8));
         });
         SimintCall verified = Simint.Call("verify", TheRun, "--jobs", "1");
         Assert.That((verified.Code, verified.Output), Is.EqualTo((ExitCode.RunFailed, verified.Output)));

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
@@ -77,6 +78,19 @@ public sealed class KeptResultTests
         Assert.That(again.Result.Work.Events, Is.EqualTo(7));
         Assert.That(recorder.Content.Arms.Select(arm => arm.Missing).Distinct(), Is.EqualTo(new[] { 0 }));
         Assert.That(again.Replay(result.Baseline, 0, CancellationToken.None).IsAsStored, Is.True);
+    }
+
+    [Test]
+    public void A_file_in_which_a_number_was_changed_is_not_read()
+    {
+        (ScenarioReading reading, StudyOptions options) = Study(Plain, drawsInputs: false);
+        StudyResult result = Keep(reading, options);
+        string mean = $"{result.Deployments[1].Measures["seizure_rate"].Mean:R}";
+        string content = System.IO.File.ReadAllText(File);
+        Assert.That(content, Does.Contain(mean));
+        System.IO.File.WriteAllText(File, content.Replace(mean, "0.9" + mean[3..], StringComparison.Ordinal));
+        StudyResult read = new StoredStudy(reading.Scenario!, options).Result();
+        Assert.That(StoredStudies.Everything(read), Is.EqualTo(StoredStudies.Everything(result)));
     }
 
     /// <summary>A property that is added to a result must be kept too, or be the study's.</summary>
@@ -249,5 +263,11 @@ public sealed class KeptResultTests
         return study.Result;
     }
 
-    private void Write(JsonNode node) => System.IO.File.WriteAllText(File, node.ToJsonString());
+    // As if it had been written so.
+    private void Write(JsonNode node)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(node.ToJsonString());
+        KeptResult.Seal(content);
+        System.IO.File.WriteAllBytes(File, content);
+    }
 }
