@@ -107,7 +107,6 @@ public sealed class KeptResultTests
             nameof(StudyResult.IsAdaptive),
             nameof(StudyResult.IsComplete),
             nameof(StudyResult.Sensitivities),
-
             // Studies of their own, each kept by itself.
             nameof(StudyResult.WhatIfs),
         ];
