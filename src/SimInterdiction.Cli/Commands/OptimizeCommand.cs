@@ -3,9 +3,9 @@ using System.Globalization;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
-using SimInterdiction.Cli.Wording;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
@@ -79,7 +79,7 @@ internal static class OptimizeCommand
             (double Amount, string Unit)[] amounts = [.. (parsed.GetValue(budget) ?? []).Select(text => AmountOf(text)!.Value)];
             double? Least(string unit) => amounts.Where(amount => amount.Unit == unit).Select(amount => (double?)amount.Amount).Min();
             return presenter.Tell(
-                new DeploymentOptimization(CommonArguments.Workspace(CommandWording.DefaultResults), SolverCommand.Program).Execute(
+                new DeploymentOptimization(CommonArguments.Workspace(FolderSettings.Here.ResultsInForce), SolverCommand.Program).Execute(
                     new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
                     {
                         OfficerHours = Least(OfficerHours),

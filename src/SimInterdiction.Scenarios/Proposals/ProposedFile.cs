@@ -1,5 +1,4 @@
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Scenarios.Describing;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Reading;
