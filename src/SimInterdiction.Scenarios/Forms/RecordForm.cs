@@ -129,12 +129,20 @@ internal sealed class RecordForm(Type type) : IValueForm
     }
 
     // What a misspelt name was to change stands beside it, unchanged.
-    private static string? InheritedName(BindingTarget target)
+    // Of a section that another file has too, something new is as likely as a misspelt name.
+    private string? InheritedName(BindingTarget target)
     {
-        IReadOnlyList<string> near = Names.Nearest(target.Name, target.InheritedBeside.Select(e => e.Key));
-        return near.Count == 0
-            ? null
-            : $"did you mean {Names.Or(near)}, inherited from '{target.InheritedBeside.First(e => e.Key == near[0]).Via}'?";
+        if (target.InheritedBeside is not [{ Via: { } via }, ..] beside)
+        {
+            return null;
+        }
+
+        string[] names = [.. beside.Select(e => e.Key)];
+        string found = $"'{via}' has no {shape.Name} '{target.Name}'";
+        bool isBased = Names.IsName(via) && target.Path.Split('.').Length > 2;
+        return Names.DidYouMean(target.Name, names) is { } meant ? $"{found}; {meant}"
+            : isBased ? $"{found}; it has: {Names.Few(names)}"
+            : null;
     }
 
     // { path: houston, laredo }: without brackets a list falls apart into keys.

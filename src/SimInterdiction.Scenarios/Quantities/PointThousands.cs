@@ -25,7 +25,7 @@ internal static partial class PointThousands
         problems.Error(
             "S126",
             node.Mark,
-            $"'{node.Text}' could be {NumberText.Show(split.Number)} or {Grouped(split.Written)}",
+            $"'{node.WithComma ?? node.Text}' could be {NumberText.Show(split.Number)} or {Grouped(split.Written)}",
             hint: "write it in one of these ways"
         );
         return true;
@@ -44,13 +44,31 @@ internal static partial class PointThousands
             && (isSeldomSoExact || split.Written.EndsWith("000", StringComparison.Ordinal))
         )
         {
-            problems.Warning(
-                "S127",
-                node.Mark,
-                $"'{node.Text}' is read as {NumberText.Show(split.Number)}, with a decimal point",
-                $"where the point divides thousands, write '{UnitTable.Join(Grouped(split.Written), split.Tail)}'"
-            );
+            Tell(node, split.Number, UnitTable.Join(Grouped(split.Written), split.Tail).TrimEnd(), problems);
         }
+    }
+
+    /// <summary>Warns of a factor that may be meant so.</summary>
+    /// <param name="node">The factor.</param>
+    /// <param name="written">Its number, with a percent sign where it has one.</param>
+    /// <param name="problems">Takes the warning.</param>
+    public static void WarnOfFactor(ScalarNode node, string written, ProblemList problems)
+    {
+        if (NumberText.Split(written) is { } split && MayBe(split.Written))
+        {
+            Tell(node, split.Number, node.Text.Replace(split.Written, Grouped(split.Written), StringComparison.Ordinal), problems);
+        }
+    }
+
+    private static void Tell(ScalarNode node, double number, string grouped, ProblemList problems)
+    {
+        string mark = node.WithComma is null ? "point" : "comma";
+        problems.Warning(
+            "S127",
+            node.Mark,
+            $"'{node.WithComma ?? node.Text}' is read as {NumberText.Show(number)}, with a decimal {mark}",
+            $"where the {mark} divides thousands, write '{grouped}'"
+        );
     }
 
     private static string Grouped(string written) => written.Replace('.', '_');

@@ -136,7 +136,11 @@ internal static partial class QuantityReader
                     "S120",
                     node.Mark,
                     $"'{written}' has no unit, but this needs {table.WithArticle}",
-                    hint: meant.OneOf(WithUnits(written, key, table))
+                    hint: meant.OneOf(
+                        key.Quantity == Quantity.Points && number is > 0 and < 1
+                            ? [UnitTable.Join(written, "points"), UnitTable.Join(NumberText.Show(number * 100), "points")]
+                            : WithUnits(written, key, table)
+                    )
                 );
                 return null;
         }

@@ -56,7 +56,7 @@ internal static partial class RateReader
             return null;
         }
 
-        PointThousands.Warn(node, period is "month" or "year", problems);
+        PointThousands.Warn(node, isSeldomSoExact: true, problems);
         return (unit.ToBase(split.Number), counts);
     }
 

@@ -8,14 +8,34 @@ internal static partial class CsvDivider
 {
     private const string Known = ",;\t|";
 
-    /// <summary>The divider, and where the table begins.</summary>
-    public static (char Divider, int Begin) Of(string text)
+    /// <summary>The divider, where the table begins, and what divides its header where that is not what the first line
+    /// says; else null.</summary>
+    public static (char Divider, int Begin, char? Used) Of(string text)
     {
-        if (Stated().Match(text) is { Success: true } stated)
+        if (Stated().Match(text) is not { Success: true } stated)
         {
-            return (stated.Groups["divider"].Value[0], stated.Length);
+            return (Guessed(text) ?? Known[0], 0, null);
         }
 
+        char divider = stated.Groups["divider"].Value[0];
+        string table = text[stated.Length..];
+        return (divider, stated.Length, Header(table).Contains(divider) ? null : Guessed(table));
+    }
+
+    /// <summary>"commas": what a divider is called.</summary>
+    public static string Named(char divider) =>
+        divider switch
+        {
+            ',' => "commas",
+            ';' => "semicolons",
+            '\t' => "tabs",
+            '|' => "bars",
+            _ => $"'{divider}'",
+        };
+
+    // The commonest in the header; null where it has none.
+    private static char? Guessed(string text)
+    {
         Span<int> counts = stackalloc int[Known.Length];
         bool isQuoted = false;
         foreach (char c in Header(text))
@@ -34,7 +54,7 @@ internal static partial class CsvDivider
             best = counts[i] > counts[best] ? i : best;
         }
 
-        return (Known[best], 0);
+        return counts[best] > 0 ? Known[best] : null;
     }
 
     // The first line that is neither blank nor a remark. A line break in a quoted name of a column ends it too early,

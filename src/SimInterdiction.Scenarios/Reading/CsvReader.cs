@@ -5,7 +5,11 @@ using SimInterdiction.Scenarios.Problems;
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>One cell of a table, trimmed, and where it stands.</summary>
-internal readonly record struct Cell(string Text, Mark Mark, bool IsQuoted);
+internal readonly record struct Cell(string Text, Mark Mark, bool IsQuoted)
+{
+    /// <summary>What stands there, where a decimal comma of it was read as a point; else null.</summary>
+    public string? WithComma { get; init; }
+}
 
 /// <summary>One row of a table.</summary>
 /// <param name="Cells">Its cells, as many as a table may have columns.</param>
@@ -23,6 +27,7 @@ internal sealed class CsvReader
     private readonly string text;
     private readonly char divider;
     private readonly ProblemList problems;
+    private readonly bool isMisstated;
     private int at;
     private int line = 1;
     private int column = 1;
@@ -30,7 +35,18 @@ internal sealed class CsvReader
     public CsvReader(string file, string text, ProblemList problems)
     {
         (this.file, this.text, this.problems) = (file, text, problems);
-        (divider, int begin) = CsvDivider.Of(text);
+        (divider, int begin, char? used) = CsvDivider.Of(text);
+        if (used is { } other)
+        {
+            isMisstated = true;
+            problems.Error(
+                "S161",
+                new Mark(file, 1, 1, text.AsSpan(0, begin).TrimEnd().Length),
+                $"this line says that {CsvDivider.Named(divider)} divide the cells, but {CsvDivider.Named(other)} do",
+                hint: "remove the line, or name what divides them"
+            );
+        }
+
         while (at < begin)
         {
             Step();
@@ -47,6 +63,11 @@ internal sealed class CsvReader
     /// reported.</summary>
     public IEnumerable<CsvRow> Rows()
     {
+        if (isMisstated)
+        {
+            yield break;
+        }
+
         int before = problems.ErrorsReported;
         while (!IsAtEnd)
         {

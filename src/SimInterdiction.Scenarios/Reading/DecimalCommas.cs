@@ -55,12 +55,19 @@ internal sealed partial class DecimalCommas
         }
         else if (comma is null && point is null && unclear is { } cell)
         {
-            Match match = WithComma().Match(cell.Text);
-            (string whole, string fraction) = (match.Groups["whole"].Value, match.Groups["fraction"].Value);
+            int at = WithComma().Match(cell.Text).Groups["comma"].Index;
+            (string whole, string fraction) = (cell.Text[..at], cell.Text.Substring(at + 1, 3));
+            string part = fraction.TrimEnd('0') switch
+            {
+                "" => whole,
+                // Three decimals would be asked about again.
+                { Length: 3 } => $"{whole}.{fraction}0",
+                var digits => $"{whole}.{digits}",
+            };
             problems.Error(
                 "S042",
                 cell.Mark,
-                $"'{cell.Text}' could be {whole}{fraction} or {whole}.{fraction}",
+                $"'{cell.Text}' could be {whole}_{fraction} or {part}",
                 hint: "write it in one of these ways"
             );
         }
@@ -74,6 +81,7 @@ internal sealed partial class DecimalCommas
         && WithComma().Match(cell.Text) is { Success: true } match
             ? cell with
             {
+                WithComma = cell.Text,
                 Text = string.Concat(
                     cell.Text.AsSpan(0, match.Groups["comma"].Index),
                     ".",

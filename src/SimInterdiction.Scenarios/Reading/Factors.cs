@@ -31,10 +31,17 @@ internal static partial class Factors
     /// <param name="problems">Takes a factor of what is no number.</param>
     public static Node Times(Node? below, Node above, string name, ProblemList problems)
     {
-        if (below is null || above is not ScalarNode factor || Read(factor) is not { } by)
+        if (below is null || above is not ScalarNode factor)
         {
             return above;
         }
+
+        if (Read(factor) is not { } by)
+        {
+            return IsMeant(factor, below) ? Unreadable(factor, below, problems) : above;
+        }
+
+        PointThousands.WarnOfFactor(factor, Shape().Match(factor.Text).Groups["n"].Value, problems);
 
         // One factor of another is their product.
         Node? product =
@@ -48,6 +55,9 @@ internal static partial class Factors
 
         return product ?? below;
     }
+
+    /// <summary>Whether a value is a factor of 1, which leaves what it replaces as it was.</summary>
+    public static bool IsOne(Node value) => value is ScalarNode scalar && Read(scalar) == 1;
 
     /// <summary>The tree without the factors that were laid over nothing, after reporting each.</summary>
     public static MapNode WithoutLeft(MapNode root, ProblemList problems) =>
@@ -70,6 +80,18 @@ internal static partial class Factors
             default:
                 return entry;
         }
+    }
+
+    // A text that begins as factors do, in place of a number.
+    private static bool IsMeant(ScalarNode text, Node below) =>
+        LikeOne().IsMatch(text.Text) && ((below is MapNode map && WholeQuantity.Is(map)) || Product(below, text.Mark, 1) is not null);
+
+    private static Node Unreadable(ScalarNode text, Node below, ProblemList problems)
+    {
+        string plain = text.Text.Replace(',', '.');
+        string? meant = Read(new ScalarNode(text.Mark, plain, isQuoted: false)) is null ? null : $"did you mean '{plain}'?";
+        problems.Error("S155", text.Mark, $"'{text.Text}' is no factor", "a number from 0 on, such as x 1.5 or x 50%", meant);
+        return below;
     }
 
     private static Node? Product(Node value, Mark mark, decimal by)
@@ -122,10 +144,17 @@ internal static partial class Factors
         };
     }
 
-    private static string Written(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+    // What was calculated has no thousands between points, and is not asked about.
+    private static string Written(decimal number) =>
+        number.ToString("0.############################", CultureInfo.InvariantCulture) is var digits && PointThousands.MayBe(digits)
+            ? $"{digits}0"
+            : digits;
 
     private static string Shown(Node node) => node is ScalarNode { IsNothing: false } scalar ? $"'{scalar.Text}'" : node.Kind;
 
     [GeneratedRegex(@"^[xX\u00D7]\s*(?<n>[\d.][\d._]*\s*%?)$")]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^[xX\u00D7]\s*[-+.,]?\d")]
+    private static partial Regex LikeOne();
 }

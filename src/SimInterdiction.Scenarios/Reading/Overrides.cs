@@ -158,6 +158,7 @@ internal static class Overrides
         MapNode map = basis as MapNode ?? new MapNode(mark, []);
         Entry? entry = map.Find(steps[0]);
         Node? below = (merged as MapNode)?.Find(steps[0])?.Value;
-        return map.With(new Entry(steps[0], entry?.KeyMark ?? mark, Set(entry?.Value, below, steps[1..], mark, value), entry?.Via));
+        Mark key = steps.Length == 1 ? mark : entry?.KeyMark ?? mark;
+        return map.With(new Entry(steps[0], key, Set(entry?.Value, below, steps[1..], mark, value), entry?.Via));
     }
 }

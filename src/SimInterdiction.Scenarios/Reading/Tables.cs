@@ -220,5 +220,5 @@ internal static class Tables
         return new ListNode(cell.Mark, [.. items.Select(item => new ScalarNode(cell.Mark, item, isQuoted: true))]);
     }
 
-    private static ScalarNode Plain(Cell cell) => new(cell.Mark, cell.Text, isQuoted: true);
+    private static ScalarNode Plain(Cell cell) => new(cell.Mark, cell.Text, isQuoted: true) { WithComma = cell.WithComma };
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -10,6 +11,7 @@ internal static partial class WhatIfs
     public const string Section = "what_if";
 
     private const string Label = "label";
+    private const string Due = "a path and a factor, such as \"total_flow x 2\", or path=value";
     private const int LongestName = 60;
 
     /// <summary>The questions that a tree asks.</summary>
@@ -47,7 +49,13 @@ internal static partial class WhatIfs
     public static MapNode Apply(MapNode root, MapNode merged, Entry question, ProblemList problems)
     {
         MapNode asked = root.Without(Section);
-        IEnumerable<Entry> changes = question.Value is MapNode map ? map.Without(Label).Entries : [];
+        IReadOnlyList<Entry> changes = question.Value is MapNode map ? map.Without(Label).Entries : [];
+        if (changes.Count > 0 && changes.All(ChangesNothing))
+        {
+            problems.Error("S154", question.KeyMark, "this changes nothing that counts", Due);
+            return asked;
+        }
+
         foreach (Entry change in changes.Where(c => Overrides.IsKnown(c.Key, merged, c.KeyMark, problems)))
         {
             asked = Merging.Merge(asked, Nested(change), question.Key, problems);
@@ -56,15 +64,22 @@ internal static partial class WhatIfs
         return asked;
     }
 
+    // A title is read by people only, and once as much is as much.
+    private static bool ChangesNothing(Entry change) =>
+        FreeTexts.Keys.Contains(change.Key[(change.Key.LastIndexOf('.') + 1)..])
+        || (change.Value is MapNode { Entries.Count: > 0 } map ? map.Entries.All(ChangesNothing) : Factors.IsOne(change.Value));
+
     private static Entry? Question(string text, int line, MapNode asked, ProblemList problems)
     {
         if (Shape().Match(text) is not { Success: true } match)
         {
+            Match meant = WithoutEquals().Match(text);
             problems.Error(
                 "S154",
                 new Mark(Given.WhatIfs, line, 1, Math.Max(1, text.Length)),
-                $"'{text}' changes nothing",
-                "a path and a factor, such as \"total_flow x 2\", or path=value"
+                meant.Success ? $"'{text}' has no '=' before the value" : $"'{text}' changes nothing",
+                Due,
+                meant.Success ? $"did you mean '{meant.Groups["path"].Value}={meant.Groups["value"].Value}'?" : null
             );
             return null;
         }
@@ -115,8 +130,11 @@ internal static partial class WhatIfs
 
     private static string OneLine(string text) => text.Replace('\n', ' ').Replace('\r', ' ');
 
-    [GeneratedRegex(@"^\s*(?<path>[^\s=]+)\s*(?:=\s*(?<value>\S.*?)|(?<=\s)(?<value>[xX\u00D7]\s*[\d.]\S*\s*%?))\s*$")]
+    [GeneratedRegex(@"^\s*(?<path>[^\s=]+)\s*(?:=\s*(?<value>\S.*?)|(?<=\s)(?<value>[xX\u00D7]\s*[-+.,]?\d\S*\s*%?))\s*$")]
     private static partial Regex Shape();
+
+    [GeneratedRegex(@"^\s*(?<path>[^\s=]+)\s+(?:(?:is|to|as|:)\s+)?(?<value>\S.*?)\s*$")]
+    private static partial Regex WithoutEquals();
 
     [GeneratedRegex("[^a-z0-9_]+")]
     private static partial Regex NoName();

@@ -3,7 +3,9 @@ using SimInterdiction.Model.Adversaries;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -67,11 +69,13 @@ internal static class SharesAddUp
         // Shares that could not be read are missing from the sum; their own problem is enough.
         if (
             shares is { Count: > 0 }
-            && Tree.TreePath.Find(context.Root, path) is Tree.MapNode map
+            && TreePath.Find(context.Root, path) is MapNode map
             && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay")
         )
         {
-            ShareSum.Check(Shares.Sum(shares.Values), context.KeyAt(path), what, context.Problems);
+            // One that was set beside the file is what makes them another sum.
+            Entry? set = map.Entries.FirstOrDefault(e => e.Value.Mark.File == Given.Settings);
+            ShareSum.Check(Shares.Sum(shares.Values), set?.Value.Mark ?? context.KeyAt(path), what, context.Problems);
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class ScalarNode(Mark mark, string written, bool isQuoted) : Nod
 
     public bool IsQuoted { get; } = isQuoted;
 
+    /// <summary>As it stands in a table that has decimal commas; null where nothing was changed.</summary>
+    public string? WithComma { get; init; }
+
     /// <summary>What YAML takes away from it, because it is not in quotation marks; null where nothing is.</summary>
     public Dropped? Dropped { get; init; }
 

@@ -236,7 +236,7 @@ public sealed class CalibrationTests
     [TestCase("5% +- 1", "S120", "1 point")]
     [TestCase("5% +- 1%", "S437", "1 point")]
     [TestCase("0.05 ± 0.5 %", "S437", "0.5 points")]
-    [TestCase("5% +- 0.01", "S120", "0.01 points")]
+    [TestCase("5% +- 0.01", "S120", "0.01 points' or '1 point")]
     public void How_far_off_a_share_may_be_is_told_in_points(string figure, string code, string hint)
     {
         Problem problem = StatedFigureReader.Read([$"seizure_rate of posted = {figure}"], Files.Good(Read())).Problems.Single();

@@ -78,6 +78,8 @@ public sealed class BadValues
     [TestCase("S120", "team_types: { team: { search: ⟦20⟧ } }", "did you mean '20 min' or '20 h'?")]
     [TestCase("S120", "task_forces: { laredo: { reach: ⟦60⟧ } }", "did you mean '60 mi' or '60 km'?")]
     [TestCase("S120", "experiment: { smallest_difference_that_matters: ⟦1⟧ }", "did you mean '1 point'?")]
+    [TestCase("S120", "experiment: { smallest_difference_that_matters: ⟦0.01⟧ }", "did you mean '0.01 points' or '1 point'?")]
+    [TestCase("S120", "experiment: { smallest_difference_that_matters: ⟦2.5⟧ }", "did you mean '2.5 points'?")]
     [TestCase("S120", "team_types: { team: { search: { varies: [1 min, ⟦3⟧, 8 min] } } }", "did you mean '3 min' or '3 h'?")]
     [TestCase("S121", "length: ⟦30 dayz⟧", "did you mean '30 days'?")]
     [TestCase("S121", "length: ⟦30 mph⟧", null)]

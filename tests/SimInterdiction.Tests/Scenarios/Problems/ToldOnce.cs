@@ -107,7 +107,22 @@ public sealed class ToldOnce
             "S103",
             "deployments: { evening: { based_on: today, post: { ⟦lardo⟧: { hours: 14:20-22:00 } } } }"
         );
-        Assert.That(problem.Hint, Is.EqualTo("did you mean 'laredo', inherited from 'today'?"));
+        Assert.That(problem.Hint, Is.EqualTo("'today' has no posting 'lardo'; did you mean 'laredo'?"));
+    }
+
+    [Test]
+    public void A_posting_that_is_not_inherited_is_told_which_are()
+    {
+        Problem near = Files.AssertWrong(
+            "S103",
+            "deployments: { evening: { based_on: today, post: { ⟦laredo_area⟧: { hours: 14:20-22:00 } } } }"
+        );
+        Problem far = Files.AssertWrong("S103", "deployments: { evening: { based_on: today, post: { ⟦roma⟧: { hours: 14:20-22:00 } } } }");
+        Assert.Multiple(() =>
+        {
+            Assert.That(near.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo'?"));
+            Assert.That(far.Hint, Is.EqualTo("'today' has no posting 'roma'; it has: laredo"));
+        });
     }
 
     [Test]

@@ -19,6 +19,11 @@ public sealed class PointThousandsTests
     )]
     [TestCase("flows: { houston: { rate: { uncertain: [1 per year, ⟦1.500 per year⟧, 2 per year] } } }", "1_500 per year")]
     [TestCase("checkpoints: { laredo: { traffic: ⟦8.000 per day⟧ } }", "8_000 per day")]
+    [TestCase("checkpoints: { laredo: { traffic: ⟦21.500 per day⟧ } }", "21_500 per day")]
+    [TestCase("flows: { houston: { rate: ⟦1.250 shipments per day⟧ } }", "1_250 shipments per day")]
+    [TestCase("flows: { houston: { rate: ⟦1.250 firearms per week⟧ } }", "1_250 firearms per week")]
+    [TestCase("flows: { houston: { rate: ⟦x 2.500⟧ } }", "x 2_500")]
+    [TestCase("flows: { houston: { rate: ⟦x 125.125%⟧ } }", "x 125_125%")]
     [TestCase("team_types: { team: { cost_per_officer_hour: ⟦85.125 USD⟧ } }", "85_125 USD")]
     [TestCase("task_forces: { laredo: { reach: ⟦1.000 mi⟧ } }", "1_000 mi")]
     [TestCase("length: ⟦1.000 days⟧", "1_000 days")]
@@ -32,7 +37,9 @@ public sealed class PointThousandsTests
     [TestCase("flows: { houston: { rate: 12.5 firearms per year } }")]
     [TestCase("flows: { houston: { rate: 12.3456 firearms per year } }")]
     [TestCase("flows: { houston: { rate: 12_000.000 firearms per year } }")]
-    [TestCase("flows: { houston: { rate: 12.500 per day } }")]
+    [TestCase("flows: { houston: { rate: 12.50 per day } }")]
+    [TestCase("flows: { houston: { rate: x 0.125 } }")]
+    [TestCase("flows: { houston: { rate: x 0.09375 } }")]
     [TestCase("team_types: { team: { cost_per_officer_hour: 85.12 USD } }")]
     [TestCase("task_forces: { laredo: { reach: 1.500 mi } }")]
     [TestCase("team_types: { team: { finds: 1.000, stops: 50.000% } }")]
@@ -43,6 +50,32 @@ public sealed class PointThousandsTests
         ScenarioReading reading = Files.ReadOverBase(fragment);
         Files.Good(reading);
         Assert.That(reading.Problems.Select(p => p.Code), Has.None.AnyOf("S126", "S127"));
+    }
+
+    [TestCase("flows.houston.rate=x 2.500", null, Given.Settings, 20)]
+    [TestCase(null, "flows.houston.rate x 2.500", Given.WhatIfs, 20)]
+    public void A_factor_beside_the_file_is_told_once(string? set, string? asked, string file, int column)
+    {
+        ReadingOptions options = new() { Overrides = set is null ? [] : [set], WhatIfs = asked is null ? [] : [asked] };
+        ScenarioReading reading = ScenarioReader.ReadText(Files.Base, options: options);
+        Files.Good(reading);
+        Problem problem = reading.Problems.Single(p => p.Code == "S127");
+        Assert.That((problem.File, problem.Column), Is.EqualTo((file, column)));
+        Assert.That(problem.Hint, Is.EqualTo("where the point divides thousands, write 'x 2_500'"));
+    }
+
+    [Test]
+    public void A_decimal_comma_of_a_table_is_told_as_it_stands_there()
+    {
+        Files.Write("rates.csv", "name;rate;routes.gulf\nhouston;1,000 shipments per day;100%\nb;2,5 shipments per day;100%\n");
+        ScenarioReading reading = Files.ReadOverBase("flows: { from: rates.csv }");
+        Files.Good(reading);
+        Problem problem = reading.Problems.Single(p => p.Code == "S127");
+        Assert.Multiple(() =>
+        {
+            Assert.That(problem.Message, Is.EqualTo("'1,000 shipments per day' is read as 1, with a decimal comma"));
+            Assert.That(problem.Hint, Is.EqualTo("where the comma divides thousands, write '1_000 shipments per day'"));
+        });
     }
 
     [Test]

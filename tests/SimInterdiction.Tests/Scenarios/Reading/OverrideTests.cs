@@ -56,6 +56,11 @@ public sealed class OverrideTests
     [TestCase("S151", "experiment.seed", 1, 15, null)]
     [TestCase("S151", "=7", 1, 2, null)]
     [TestCase("S151", "experiment.seed=", 1, 15, null)]
+    [TestCase("S140", "flows.houston.routes.gulf=x 50%", 27, 5, "50% is missing")]
+    [TestCase("S105", "team_types.team.stops=null", 1, 21, "give it a value, or remove the line")]
+    [TestCase("S155", "team_types.team.stops=x -1", 23, 4, null)]
+    [TestCase("S155", "team_types.team.stops=x1e9", 23, 4, null)]
+    [TestCase("S155", "team_types.team.stops=x 0,5", 23, 5, "did you mean 'x 0.5'?")]
     [TestCase("S120", "length=30", 8, 2, "did you mean '30 days' or '30 min'?")]
     [TestCase("S013", "corridors.gulf.path=[houston, laredo", 21, 1, "add a ']'")]
     public void A_wrong_override_is_underlined_in_the_command(string code, string text, int column, int length, string? hint)

@@ -108,6 +108,34 @@ public sealed class SpreadsheetTableTests
         Assert.That((problem.Code, problem.Line, problem.Column), Is.EqualTo(("S042", line, column)));
     }
 
+    [TestCase("load", "1,000", "1_000", "1")]
+    [TestCase("load", "12,500", "12_500", "12.5")]
+    [TestCase("rate", "7,844 per year", "7_844", "7.8440")]
+    public void Each_way_to_write_it_that_is_offered_can_be_read(string column, string cell, string whole, string part)
+    {
+        Problem problem = OnlyError(ReadFlow(column, cell));
+        Assert.That(problem.Message, Is.EqualTo($"'{cell}' could be {whole} or {part}"));
+        string unit = cell.Contains(' ') ? cell[cell.IndexOf(' ')..] : "";
+        string[] told = [.. new[] { whole, part }.SelectMany(way => ReadFlow(column, way + unit).Problems).Select(p => p.Code)];
+        Assert.That(told, Has.None.AnyOf("S042", "S126", "S127"));
+    }
+
+    private static ScenarioReading ReadFlow(string column, string cell)
+    {
+        Files.Write("flow.csv", $"name;{column}\nhouston;{cell}\n");
+        return Files.ReadOverBase("flows: { from: flow.csv }");
+    }
+
+    [TestCase("sep=,\nname;lat;lon\na;1;2\n", "commas", "semicolons")]
+    [TestCase("sep=;\nname\tlat\tlon\na\t1\t2\n", "semicolons", "tabs")]
+    [TestCase("\"sep=!\"\nname,lat,lon\na,1,2\n", "'!'", "commas")]
+    public void A_first_line_that_names_another_divider_is_one_error(string csv, string named, string used)
+    {
+        Problem problem = OnlyError(ReadWith(csv));
+        Assert.That((problem.Code, problem.Line, problem.Column), Is.EqualTo(("S161", 1, 1)));
+        Assert.That(problem.Message, Is.EqualTo($"this line says that {named} divide the cells, but {used} do"));
+    }
+
     [Test]
     public void Decimal_commas_between_commas_are_one_error_however_many_rows()
     {

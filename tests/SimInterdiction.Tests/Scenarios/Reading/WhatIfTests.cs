@@ -100,6 +100,28 @@ public sealed class WhatIfTests
         Assert.That((problem.Code, problem.File, problem.Line, problem.Column), Is.EqualTo((code, Given.WhatIfs, 1, column)));
     }
 
+    [TestCase("flows.houston.rate x -1", "S155", null)]
+    [TestCase("flows.houston.rate x 0,5", "S155", "did you mean 'x 0.5'?")]
+    [TestCase("start 2023-01-01", "S154", "did you mean 'start=2023-01-01'?")]
+    [TestCase("flows.houston.rate is 2 per day", "S154", "did you mean 'flows.houston.rate=2 per day'?")]
+    [TestCase("flows.houston.rate x 1", "S154", null)]
+    [TestCase("flows.houston.rate x 100%", "S154", null)]
+    [TestCase("title x 2", "S154", null)]
+    [TestCase("deployments.today.label=Now", "S154", null)]
+    public void What_asks_nothing_says_why(string asked, string code, string? hint)
+    {
+        Problem problem = Ask("title: x", asked).Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.Hint), Is.EqualTo((code, hint)), problem.Message);
+    }
+
+    [TestCase("{ title: x 2 }")]
+    [TestCase("{ flows.houston.rate: x 1, team_types: { team: { stops: x 100% } } }")]
+    public void A_question_of_a_file_that_changes_nothing_that_counts_is_refused(string question)
+    {
+        Problem problem = Files.ReadOverBase($"what_if: {{ odd: {question} }}").Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.Message), Is.EqualTo(("S154", "in what_if 'odd': this changes nothing that counts")));
+    }
+
     private static ScenarioReading Ask(string fragment, params string[] asked) =>
         ScenarioReader.ReadText(Files.ReadOverBase(fragment).Resolved.ToYaml(), options: new ReadingOptions { WhatIfs = asked });
 }
