@@ -214,6 +214,17 @@ public sealed class SensitivityWordsTests
         Assert.That(VerdictLines.Headline(View(view.Result with { Verdicts = alone })), Does.Not.Contain("shortfall"));
     }
 
+    [TestCase(9)]
+    [TestCase(10)]
+    public void Few_replications_name_no_smallest_shortfall(int replications)
+    {
+        SensitivityView view = View(SampleSensitivity.Verdicts().Result with { Replications = replications });
+        Assert.That(
+            (VerdictLines.Headline(view).Contains("too few to say which", StringComparison.Ordinal), VerdictLines.Rows(view)[0].Regret),
+            Is.EqualTo(replications < 10 ? (true, "too few replications to tell (9)") : (false, "0.30 (0.28 to 0.32)"))
+        );
+    }
+
     private static SensitivityView View(SensitivityResult result) => new(result, SampleStudy.Typical().Scenario, Sample.Provenance);
 
     private static string Text(SensitivityResult result) =>
