@@ -42,6 +42,16 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
                         + $"{CostWords.Duration(tooLong.Cost.Seconds / threads)}"
                 );
                 output.WriteLine($"          for {CostWords.WhatTakesLong(tooLong.Cost)}");
+                foreach (
+                    string line in TerminalTable.Wrap(
+                        "How small a difference it will find can't be told: that takes two replications, which take too long to try.",
+                        string.Empty
+                    )
+                )
+                {
+                    output.WriteLine(line);
+                }
+
                 return ExitCode.Ok;
             case DryRunOutcome.Completed completed:
                 SayWhatWasTried(completed.Tried);
@@ -88,6 +98,11 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
         StudyForecast forecast = dry.Forecast;
         if (forecast.Comparisons.Count == 0)
         {
+            if (dry.Tried.Comparisons.Count > 0)
+            {
+                yield return "How small a difference it will find can't be told: none varied in what was tried.";
+            }
+
             yield break;
         }
 
@@ -103,6 +118,11 @@ internal sealed class DryRunPresenter(int threads, TextWriter output, TextWriter
         yield return $"Smallest difference from {dry.Tried.Scenario.Baseline} that is found in 4 of 5 such runs "
             + $"({Plain.Small(dry.Tried.Measure.Label)}):";
         yield return $"  {(range.StartsWith("less", StringComparison.Ordinal) ? range : $"about {range}")}";
+        if (LuckWords.Ahead(dry.Tried) is { } ahead)
+        {
+            yield return $"{ahead}; what is said here is without that.";
+        }
+
         double threshold = plan.SmallestDifferenceThatMatters;
         if (threshold > 0)
         {

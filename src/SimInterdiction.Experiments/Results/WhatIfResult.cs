@@ -10,21 +10,32 @@ namespace SimInterdiction.Experiments.Results;
 public sealed record WhatIfResult(string Name, string Label, IReadOnlyList<WrittenChange> Changes, StudyResult Result)
 {
     /// <summary>The contest that says who is best: of those that take no more officer-hours than the baseline, or of
-    /// all where there is no such contest; null where nobody can be said to be.</summary>
-    public static Contest? ContestOf(StudyResult study) =>
-        study.Contests.FirstOrDefault(c => c.Limit == Resource.OfficerHours) ?? study.Contests.FirstOrDefault(c => c.Limit is null);
+    /// all where that has no winner; where neither has one, the first there is, and null without any.</summary>
+    public static Contest? ContestOf(StudyResult study)
+    {
+        Contest[] contests =
+        [
+            .. study.Contests.Where(c => c.Limit == Resource.OfficerHours),
+            .. study.Contests.Where(c => c.Limit is null),
+        ];
+        return contests.FirstOrDefault(c => c.Outcome == ContestOutcome.Won) ?? contests.FirstOrDefault();
+    }
+
+    /// <summary>What becomes of a contest here; null where it isn't held.</summary>
+    /// <param name="stated">As stated.</param>
+    public Contest? Here(Contest stated) => Result.Contests.FirstOrDefault(c => c.Limit == stated.Limit);
 
     /// <summary>Whether the deployment that is best as stated is so here too; null where none is best as
     /// stated.</summary>
     /// <param name="asStated">The scenario as stated.</param>
     public Survival? WinnerOf(StudyResult asStated)
     {
-        if (ContestOf(asStated) is not { Outcome: ContestOutcome.Won, First: { } winner })
+        if (ContestOf(asStated) is not { Outcome: ContestOutcome.Won, First: { } winner } stated)
         {
             return null;
         }
 
-        return ContestOf(Result) switch
+        return Here(stated) switch
         {
             { Outcome: ContestOutcome.Won } won => won.First == winner ? Survival.Survives : Survival.Falls,
             { Outcome: ContestOutcome.NotDecided } open when open.InFront.Contains(winner) => Survival.NotDecided,

@@ -47,6 +47,12 @@ public static class VerdictLines
             return null;
         }
 
+        if (view.Result.Replications < SpreadWords.FewestReplications)
+        {
+            return $"{Plain.Count(view.Result.Replications, "replication")} at each are too few to say which has the smallest worst-case "
+                + "shortfall";
+        }
+
         DeploymentVerdicts safest = group.MinBy(d => d.At[d.WorstDesignPoint].Regret.Value ?? double.PositiveInfinity)!;
         int others = group.Count(d => d != safest && d.WorstOpen.Low <= safest.WorstOpen.High);
         string asGood = others == 0 ? string.Empty : $" comes out first; {Plain.Count(others, "other")} may be as good";
@@ -101,10 +107,15 @@ public static class VerdictLines
     {
         IReadOnlyList<PlacedInputs> settings = view.Result.Verdicts!.Settings;
         DesignPointVerdict worst = deployment.At[deployment.WorstDesignPoint];
-        string where = worst.Regret.Value > 0 ? Words(view, settings[deployment.WorstDesignPoint]) : string.Empty;
+        string where =
+            worst.Regret.Value > 0 && view.Result.Replications >= SpreadWords.FewestReplications
+                ? Words(view, settings[deployment.WorstDesignPoint])
+                : string.Empty;
         string regret =
             !deployment.HasCheaper ? "no cheaper deployment"
             : worst.Regret.Value is null ? Plain.Undefined
+            : view.Result.Replications < SpreadWords.FewestReplications
+                ? $"too few replications to tell ({Digits.Whole(view.Result.Replications)})"
             : worst.Regret.Value > 0 ? view.Difference(worst.Regret).TrimStart('+')
             : deployment.WorstOpen.High > 0
                 ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})"

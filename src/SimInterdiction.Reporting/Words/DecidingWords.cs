@@ -1,4 +1,5 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Statistics;
 
 namespace SimInterdiction.Reporting.Words;
 
@@ -14,6 +15,7 @@ public static class DecidingWords
         Of(study) switch
         {
             null => null,
+            _ when Ahead(study) is { } ahead => $"{ahead}: {ControlledMoments.FewestReplications} may do.",
             { IsTooMany: true } => $"More than {Digits.Whole(TooMany)} times as many replications would be needed to decide.",
             { Spread: { } spread } needed => $"About {needed.Number} replications would decide ({spread}).",
             { } needed => $"About {needed.Number} replications would decide, or many more.",
@@ -24,9 +26,16 @@ public static class DecidingWords
         Of(study) switch
         {
             null => null,
+            _ when Ahead(study) is not null => $"{ControlledMoments.FewestReplications} may",
             { IsTooMany: true } => $"nor would {Digits.Whole(TooMany)} times as many",
             { } needed => $"about {needed.Number} would",
         };
+
+    // Where more are needed than narrow the intervals by themselves, no number is known.
+    private static string? Ahead(StudyResult study) =>
+        study.Comparisons.Any(c => c is { Verdict: Verdict.NotDecided, ReplicationsNeeded: > ControlledMoments.FewestReplications })
+            ? LuckWords.Ahead(study)
+            : null;
 
     // Of the differences that are open the one that needs most.
     private static Needed? Of(StudyResult study)

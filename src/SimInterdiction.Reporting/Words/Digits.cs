@@ -60,14 +60,28 @@ public static class Digits
 
     private static string Ends(double low, double high, int place)
     {
-        string first = At(low, place);
-        string last = At(high, place);
+        string first = End(low, high, place);
+        string last = End(high, low, place);
         if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
         {
             first = number;
         }
 
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
+    }
+
+    // An end that misses 0 is never shown as 0: then to its own first digit, towards 0, so that no more is claimed.
+    private static string End(double end, double other, int place)
+    {
+        string text = At(end, place);
+        if (!IsZero(text.TrimStart('−')) || end * other <= 0 || Math.Abs(end) <= 1e-9 * Math.Abs(other))
+        {
+            return text;
+        }
+
+        int first = Power(end = Math.Abs(end));
+        double step = Math.Pow(10, first);
+        return At(Math.CopySign(Math.Floor((end / step) + 1e-9) * step, other), first);
     }
 
     /// <summary>The last place, as a power of ten, that a number's interval supports; three significant digits without

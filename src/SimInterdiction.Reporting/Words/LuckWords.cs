@@ -48,6 +48,14 @@ public static class LuckWords
                 + "happened; with longer periods or more replications they narrow quickly.";
     }
 
+    /// <summary>That intervals narrow from a number of replications on that a study has not reached; null elsewhere.
+    /// What is forecast from fewer does not know of it.</summary>
+    public static string? Ahead(StudyResult study) =>
+        study.Measure.Searched is not null && study.Replications < ControlledMoments.FewestReplications
+            ? $"From {ControlledMoments.FewestReplications} replications on the luck of the searches is taken out, and intervals are "
+                + "mostly much narrower"
+            : null;
+
     /// <summary>What that is, and why it moves no average one way or the other.</summary>
     public static string Meaning { get; } =
         "Where a shipment meets a team on duty, its chance of being found there is known, so every replication tells "

@@ -42,12 +42,20 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         && view.SideOf(swing.AtLow) == view.SideAtBestGuess
         && view.SideOf(swing.AtHigh) == view.SideAtBestGuess;
 
-    /// <summary>"finds (outbound team) below 42%", or at the end of its range where it is not known to flip in
-    /// between.</summary>
-    internal static string Where(SensitivityView view, InputSwing swing) =>
-        $"{Plain.Small(view.Input(swing.Path).FullName)} {(swing.TurnsAt is null ? "at " + OpenEnd(view, swing) : Beyond(view, swing))}";
+    /// <summary>"finds (outbound team) below 42%", or at the end of its range, or both ends, where it is not known to
+    /// flip in between.</summary>
+    internal static string Where(SensitivityView view, InputSwing swing)
+    {
+        string[] ends = [.. OpenEndsOf(view, swing).Select(end => end.At)];
+        string where =
+            swing.TurnsAt is null ? $"at {string.Join(" or ", ends)}"
+            : ends.Length > 1 ? $"{Beyond(view, swing)} or at {ends[1]}"
+            : Beyond(view, swing);
+        return $"{Plain.Small(view.Input(swing.Path).FullName)} {where}";
+    }
 
-    /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess.</summary>
+    /// <summary>"below 42%", "above 20": the side of the turning point that is away from the best guess; "at 1, the
+    /// lowest" where that is the end of its range.</summary>
     public static string Beyond(SensitivityView view, InputSwing swing)
     {
         InputRange input = view.Result.Inputs.First(i => i.Path == swing.Path);
@@ -56,7 +64,10 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             turns > input.Best ? "above"
             : turns < input.Best ? "below"
             : "right at";
-        return $"{side} {view.Input(swing.Path).Value(turns)}";
+        string value = view.Input(swing.Path).Value(turns);
+        return turns < input.Best && value == view.Input(swing.Path).Value(input.Low) ? $"at {value}, the lowest"
+            : turns > input.Best && value == view.Input(swing.Path).Value(input.High) ? $"at {value}, the highest"
+            : $"{side} {value}";
     }
 
     private static string HeadlineOf(SensitivityView view, InputSwing[] swings)
@@ -122,9 +133,10 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
 
         foreach (InputSwing swing in Open(view))
         {
-            (string at, SimulatedValue difference) = OpenEndOf(view, swing);
+            (string At, SimulatedValue Difference)[] ends = OpenEndsOf(view, swing);
             yield return $"It may {Flip(view, swing)} with {Where(view, swing)}: the difference "
-                + $"{(swing.TurnsAt is null ? "there" : $"at {at}")} is {view.Difference(difference)}.";
+                + $"{(swing.TurnsAt is null ? "there" : $"at {Plain.List([.. ends.Select(end => end.At)])}")} is "
+                + $"{Plain.List([.. ends.Select(end => view.Difference(end.Difference))])}.";
         }
 
         foreach (InputSwing swing in Shrinking(view))
@@ -157,8 +169,16 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
         InputRange range = view.Result.Inputs.First(i => i.Path == widest.Path);
         double least = Math.Min(Math.Abs(widest.Swing.Low ?? 0), Math.Abs(widest.Swing.High ?? 0));
         int others = swings.Count(s => s != widest && Math.Max(Math.Abs(s.Swing.Low ?? 0), Math.Abs(s.Swing.High ?? 0)) > least);
-        string most = others == 0 ? "What moves it most" : $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)";
-        return $"{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
+        // The list goes by the estimates.
+        string mayBeChance =
+            swings[0] == widest
+                ? string.Empty
+                : $"What swings it widest, {Plain.Small(view.Input(swings[0].Path).FullName)}, may be chance. ";
+        string most =
+            others == 0 ? "What moves it most"
+            : swings[0] == widest ? $"What comes out as moving it most ({Plain.Count(others, "other")} may as much)"
+            : $"Of what surely moves it, the most ({Plain.Count(others, "other")} may as much)";
+        return $"{mayBeChance}{most}: {Plain.Small(input.FullName)}, from {view.DifferenceWithUnit(widest.AtLow)} at "
             + $"{input.Value(range.Low)} to {view.DifferenceWithUnit(widest.AtHigh)} at {input.Value(range.High)}.";
     }
 
@@ -180,6 +200,24 @@ public sealed record SensitivityAnswer(string Headline, IReadOnlyList<string> Se
             : swing.Answer == Answered.Flips ? SurelyFrom0(swing.AtLow) >= SurelyFrom0(swing.AtHigh)
             : Reach(swing.AtLow) >= Reach(swing.AtHigh);
         return (view.Input(swing.Path).Value(isLow ? input.Low : input.High), isLow ? swing.AtLow : swing.AtHigh);
+    }
+
+    // The end at which the answer is least sure, and the other where its interval crosses 0 too.
+    private static (string At, SimulatedValue Difference)[] OpenEndsOf(SensitivityView view, InputSwing swing)
+    {
+        (string At, SimulatedValue Difference) first = OpenEndOf(view, swing);
+        InputRange input = view.Result.Inputs.First(i => i.Path == swing.Path);
+        bool isLow = first.At == view.Input(swing.Path).Value(input.Low);
+        (string At, SimulatedValue Difference) other = (
+            view.Input(swing.Path).Value(isLow ? input.High : input.Low),
+            isLow ? swing.AtHigh : swing.AtLow
+        );
+        bool mayBeOther =
+            swing.Answer == Answered.MayFlip
+            && other.At != first.At
+            && !view.IsNothingAtBestGuess
+            && view.SideOf(other.Difference) != view.SideAtBestGuess;
+        return mayBeOther ? [first, other] : [first];
     }
 
     private static double SurelyFrom0(SimulatedValue difference) => Math.Max(difference.Low ?? 0, -(difference.High ?? 0));

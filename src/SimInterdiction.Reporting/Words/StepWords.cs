@@ -29,10 +29,15 @@ public static class StepWords
             return nothing.Length == steps.Length ? "No step adds anything that matters" : "No step surely adds anything" + least;
         }
 
-        (StepResult most, Comparison first) = better.MaxBy(each => Math.Abs(each.First.Difference ?? 0));
-        return $"{most.Label} makes the largest difference{(most.UpToHere.Count > 0 ? " on top of those before it" : string.Empty)}, "
+        (StepResult most, Comparison first) = better.MaxBy(each => Size(each.First));
+        string sure = steps.Any(each => each.First.Verdict == Verdict.NotDecided && Size(each.First) > Size(first))
+            ? ", of those that are sure,"
+            : string.Empty;
+        return $"{most.Label} makes the largest difference{sure}{(most.UpToHere.Count > 0 ? " on top of those before it" : string.Empty)}, "
             + $"{view.Scale.InSentence.DifferenceWithUnit(first)} in {Plain.Small(view.Study.Measure.Label)}{least}";
     }
+
+    private static double Size(Comparison c) => Math.Abs(c.Difference ?? 0);
 
     /// <summary>What each step adds to those before it, and what those beside them do to what they are on top of: a
     /// sentence for each verdict.</summary>

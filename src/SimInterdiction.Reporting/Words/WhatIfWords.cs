@@ -66,15 +66,29 @@ public static class WhatIfWords
             return all.Length == 1 ? "The verdict is as stated." : $"{Plain.Capital(Plain.All(all.Length))} verdicts are as stated.";
         }
 
-        IEnumerable<string> named = others
+        Comparison[] open = [.. others.Select(c => c.Comparison).Where(c => c.Verdict == Verdict.NotDecided)];
+        Comparison[] changed = [.. others.Select(c => c.Comparison).Where(c => c.Verdict != Verdict.NotDecided)];
+        string changes =
+            changed.Length == 0 ? string.Empty
+            : all.Length == 1 ? $"The verdict changes: {Named(asStated, question, changed)}."
+            : $"{changed.Length} of {all.Length} verdicts {(changed.Length == 1 ? "changes" : "change")}: "
+                + $"{Named(asStated, question, changed)}.";
+        string decided =
+            open.Length == 0 ? string.Empty
+            : all.Length == 1 ? $"Not decided as stated; here {Named(asStated, question, open)}."
+            : $"{(changed.Length == 0 ? "No decided verdict changes; " : string.Empty)}{open.Length} that "
+                + $"{(open.Length == 1 ? "was" : "were")} not decided as stated {(open.Length == 1 ? "is" : "are")} decided here: "
+                + $"{Named(asStated, question, open)}.";
+        return string.Join(' ', new[] { changes, decided }.Where(words => words.Length > 0));
+    }
+
+    private static string Named(StudyView asStated, WhatIfResult question, Comparison[] comparisons)
+    {
+        IEnumerable<string> named = comparisons
             .Take(MostNamed)
-            .Select(c => $"{asStated.LabelOf(c.Comparison)} is {Words(In(question, c.Comparison.Deployment)!.Verdict)}");
-        string more = others.Length > MostNamed ? $"; {others.Length - MostNamed} more" : string.Empty;
-        string how =
-            all.Length == 1
-                ? "The verdict changes"
-                : $"{others.Length} of {all.Length} verdicts {(others.Length == 1 ? "changes" : "change")}";
-        return $"{how}: {string.Join("; ", named)}{more}.";
+            .Select(c => $"{asStated.LabelOf(c)} is {Words(In(question, c.Deployment)!.Verdict)}");
+        string more = comparisons.Length > MostNamed ? $"; {comparisons.Length - MostNamed} more" : string.Empty;
+        return $"{string.Join("; ", named)}{more}";
     }
 
     private static string Words(Verdict verdict) =>
@@ -82,23 +96,31 @@ public static class WhatIfWords
 
     private static string? Winner(StudyView asStated, WhatIfResult question)
     {
-        if (question.WinnerOf(asStated.Study) is not { } survival || WhatIfResult.ContestOf(asStated.Study) is not { } stated)
+        if (WhatIfResult.ContestOf(asStated.Study) is not { } stated)
         {
             return null;
         }
 
+        Contest? contest = question.Here(stated);
+        if (question.WinnerOf(asStated.Study) is not { } survival)
+        {
+            string here = contest is { Outcome: ContestOutcome.Won } won ? $"; here {asStated.LabelOf(won.First)} is best" : string.Empty;
+            return $"No winner as stated{here}.";
+        }
+
         string winner = asStated.LabelOf(stated.First);
-        Contest? contest = WhatIfResult.ContestOf(question.Result);
         string[] front = [.. (contest?.InFront ?? []).Where(name => name != stated.First).Select(asStated.LabelOf)];
         string others = front.Length > MostNamed ? $"{front.Length} others" : Plain.List(front);
-        return (survival, contest?.Outcome) switch
-        {
-            (Survival.Survives, _) => $"{winner} is best here too.",
-            (Survival.NotDecided, _) => $"Whether {winner} is still best is not decided: {others} may be.",
-            (_, ContestOutcome.Won) => $"{others} is best, not {winner}.",
-            (_, ContestOutcome.Tied) when contest!.InFront.Contains(stated.First) => $"{winner} ties with {others}.",
-            (_, ContestOutcome.Tied) => $"{others} tie for the best, ahead of {winner}.",
-            _ => $"{winner} is not best: {others} may be.",
-        };
+        string scope = stated.Limit is null && asStated.Study.Contests.Any(c => c.Limit is not null) ? "Whatever it takes: " : string.Empty;
+        return scope
+            + (survival, contest?.Outcome) switch
+            {
+                (Survival.Survives, _) => $"{winner} is best here too.",
+                (Survival.NotDecided, _) => $"Whether {winner} is still best is not decided: {others} may be.",
+                (_, ContestOutcome.Won) => $"{others} is best, not {winner}.",
+                (_, ContestOutcome.Tied) when contest!.InFront.Contains(stated.First) => $"{winner} ties with {others}.",
+                (_, ContestOutcome.Tied) => $"{others} tie for the best, ahead of {winner}.",
+                _ => $"{winner} is not best: {others} may be.",
+            };
     }
 }

@@ -41,6 +41,17 @@ public sealed class DecidingWordsTests
         Assert.That(DecidingWords.Sentence(study), Is.EqualTo("About 4,000 replications would decide, or many more."));
     }
 
+    // Of 6 replications nothing is taken out yet, and from 20 on intervals narrow.
+    [TestCase(6, 50, "From 20 replications on the luck of the searches is taken out, and intervals are mostly much narrower: 20 may do.")]
+    [TestCase(6, 15, "About 20 replications would decide")]
+    [TestCase(20, 50, "About 50 replications would decide")]
+    public void Before_luck_is_taken_out_no_number_is_forecast_without_it(int done, int needed, string told)
+    {
+        StudyResult open = Open(.0004, .0012, needed) with { Replications = done };
+        Assert.That(DecidingWords.Sentence(open), Does.StartWith(told));
+        Assert.That(DecidingWords.InTitle(open), Does.StartWith(needed == 50 && done == 6 ? "20 may" : "about "));
+    }
+
     [Test]
     public void Where_all_is_decided_or_no_number_is_known_nothing_is_said()
     {

@@ -74,6 +74,14 @@ public sealed class SensitivityWordsTests
         InputSwing hazy = Swing(1, new(.01, .009, .011), new(.03, .009, .05), Answered.Stays) with { Swing = new(.02, -.001, .04) };
         Assert.That(
             SensitivityAnswer.Of(With(best, hazy, sure)).Sentences[1],
+            Does.StartWith(
+                "What swings it widest, finds (trafficking unit), may be chance. Of what surely moves it, the most (1 other may as "
+                    + "much): further team adds"
+            )
+        );
+        InputSwing close = sure with { Path = hazy.Path, Swing = new(.009, .007, .011) };
+        Assert.That(
+            SensitivityAnswer.Of(With(best, sure, close)).Sentences[1],
             Does.StartWith("What comes out as moving it most (1 other may as much): further team adds")
         );
         Assert.That(SensitivityAnswer.Of(With(best, sure)).Sentences[1], Does.StartWith("What moves it most: further team adds"));
@@ -81,6 +89,58 @@ public sealed class SensitivityWordsTests
             SensitivityAnswer.Of(With(best, hazy)).Sentences[1],
             Is.EqualTo("No input clearly moves it: all of this may be chance.")
         );
+    }
+
+    [Test]
+    public void An_answer_that_turns_at_the_end_of_a_range_is_not_said_to_turn_beyond_it()
+    {
+        SimulatedValue best = new(.001, .0008, .0012);
+        InputSwing low = Swing(0, new(.0001, -.0003, .0005), new(.003, .002, .004), Answered.MayFlip) with { TurnsAt = new(0, null, 0) };
+        Assert.That(
+            SensitivityAnswer.Of(With(best, low)).Headline,
+            Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 0%, the lowest: not decided")
+        );
+        Assert.That(
+            SensitivityAnswer.Of(With(best, low with { TurnsAt = new(.25, null, .4) })).Headline,
+            Does.Contain("(trafficking unit) below 25%: not decided")
+        );
+    }
+
+    [Test]
+    public void Both_ends_that_may_flip_the_answer_are_named()
+    {
+        SimulatedValue best = new(.001, .0008, .0012);
+        SensitivityAnswer answer = SensitivityAnswer.Of(
+            With(best, Swing(0, new(.0001, -.0003, .0005), new(.002, -.001, .005), Answered.MayFlip))
+        );
+        Assert.That(
+            answer.Headline,
+            Is.EqualTo("The answer may flip with further team adds (trafficking unit) at 0% or 100%: not decided")
+        );
+        Assert.That(
+            answer.Sentences,
+            Has.Some.EqualTo(
+                "It may flip with further team adds (trafficking unit) at 0% or 100%: the difference there is +0.01 (−0.03 to +0.05) "
+                    + "and +0.2 (−0.1 to +0.5)."
+            )
+        );
+    }
+
+    // 49 settings, of which chance leaves 1 open.
+    [TestCase(0, "in 48 of 49 settings of {0}, and not decided in the others; each for itself, none if all are to hold at once")]
+    [TestCase(7, "in 48 of 49 settings of {0}, and not decided in the others; each for itself, 7 if all are to hold at once")]
+    [TestCase(48, "in 48 of 49 settings of {0}, and not decided in the others")]
+    public void A_map_counts_the_settings_that_it_leaves_unhatched(int together, string told)
+    {
+        SensitivityView view = SampleSensitivity.All["map to one side"];
+        DifferenceMap map = view.Result.Map!;
+        SimulatedValue[][] differences = [.. map.Differences.Select(row => row.ToArray())];
+        differences[0][0] = new(.0001, -.0001, .0003);
+        string said = MapAnswer.Of(
+            View(view.Result with { Map = map with { Differences = differences, SurelyAbove = together, SurelyBelow = 0 } })
+        );
+        string both = "further team adds (trafficking unit) and total flow";
+        Assert.That(said, Is.EqualTo($"nights_at_laredo is better than Today {told.Replace("{0}", both, StringComparison.Ordinal)}"));
     }
 
     [Test]
@@ -152,6 +212,17 @@ public sealed class SensitivityWordsTests
         VerdictTable table = view.Result.Verdicts!;
         VerdictTable alone = table with { Deployments = [.. table.Deployments.Select(d => d with { Alternatives = [] })] };
         Assert.That(VerdictLines.Headline(View(view.Result with { Verdicts = alone })), Does.Not.Contain("shortfall"));
+    }
+
+    [TestCase(9)]
+    [TestCase(10)]
+    public void Few_replications_name_no_smallest_shortfall(int replications)
+    {
+        SensitivityView view = View(SampleSensitivity.Verdicts().Result with { Replications = replications });
+        Assert.That(
+            (VerdictLines.Headline(view).Contains("too few to say which", StringComparison.Ordinal), VerdictLines.Rows(view)[0].Regret),
+            Is.EqualTo(replications < 10 ? (true, "too few replications to tell (9)") : (false, "0.30 (0.28 to 0.32)"))
+        );
     }
 
     private static SensitivityView View(SensitivityResult result) => new(result, SampleStudy.Typical().Scenario, Sample.Provenance);

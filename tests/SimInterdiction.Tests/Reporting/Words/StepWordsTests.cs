@@ -30,6 +30,21 @@ public sealed class StepWordsTests
                     + "Fine words adds nothing that matters"
             )
         );
+        Comparison open = nights with { Difference = .01, Low = -.001, High = .021, Verdict = Verdict.NotDecided };
+        Assert.That(
+            StepWords.Headline(
+                new StudyView(
+                    plain with
+                    {
+                        Steps = [new StepResult("nights", "Nights", [nights], []), new StepResult("open", "Open", [open], [])],
+                    }
+                )
+            ),
+            Is.EqualTo(
+                "Nights makes the largest difference, of those that are sure, to those before it, +0.40 points (0.32 to 0.48) in "
+                    + "seizure rate"
+            )
+        );
         string[] sentences = [.. StepWords.Sentences(view)];
         Assert.That(sentences, Has.Length.EqualTo(3));
         Assert.That(

@@ -16,6 +16,10 @@ public sealed class WordsTests
     [TestCase(100e9, 96e9, 104e9, "+100 billion (96 to 104 billion)")]
     [TestCase(25, 25, 25, "+25.0 (always)")]
     [TestCase(0, 0, 0, "0 (always)")]
+    // An end that misses 0 is not shown as 0.
+    [TestCase(-3000, -5000, -340, "−3,000 (−5,000 to −300)")]
+    [TestCase(3, 0.38, 5, "+3 (0.3 to 5)")]
+    [TestCase(-3000, -5000, 40, "−3,000 (−5,000 to 0)")]
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
@@ -110,7 +114,7 @@ public sealed class WordsTests
     }
 
     [TestCase("seizure_rate", 0.004, 0.001, 0.007, "+0.4 points (0.1 to 0.7)", "0.4 points", "20%")]
-    [TestCase("wait_h", -0.05, -0.1, -0.005, "−3 minutes (−6 to 0)", "3 minutes", "12 min")]
+    [TestCase("wait_h", -0.05, -0.1, -0.005, "−3 minutes (−6 to −0.3)", "3 minutes", "12 min")]
     [TestCase("case_wait_h", 96, 48, 144, "+4 days (2 to 6)", "4 days", "0.00833")]
     [TestCase("cost_usd", -2000, -2300, -1700, "−USD 2,000 (−2,300 to −1,700)", "USD 2,000", "USD 0.2")]
     [TestCase("firearms_seized", 1, 0.5, 1.5, "+1.0 firearms (0.5 to 1.5)", "1.0 firearms", "0.2 firearms")]

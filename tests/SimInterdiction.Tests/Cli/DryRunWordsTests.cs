@@ -1,0 +1,52 @@
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Cli.Presenters;
+using SimInterdiction.Experiments.Analysis;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Costs;
+using SimInterdiction.Tests.Reporting;
+
+namespace SimInterdiction.Tests.Cli;
+
+/// <summary>A dry run says how small a difference will be found, or why that can't be told.</summary>
+public sealed class DryRunWordsTests
+{
+    [Test]
+    public void What_takes_too_long_to_try_twice_says_that_no_difference_can_be_told()
+    {
+        StudyResult tried = SampleStudy.Typical() with { Replications = 1 };
+        Assert.That(
+            Told(new DryRunOutcome.TooLong(tried, TimeSpan.FromSeconds(20), StudyCost.Of(tried.Scenario, 6, null))),
+            Does.Contain("How small a difference it will find can't be told: that takes two replications")
+        );
+    }
+
+    [TestCase(6, true)]
+    [TestCase(20, false)]
+    public void A_forecast_from_few_replications_says_that_luck_is_not_yet_taken_out(int replications, bool isSaid)
+    {
+        StudyResult tried = SampleStudy.Typical() with { Replications = replications };
+        string told = Told(new DryRunOutcome.Completed(tried, 40, 1, 1e8, StudyForecast.Of(tried, 40)));
+        Assert.That(told, Does.Contain("4 of 5 such runs"));
+        Assert.That(
+            told.Contains("From 20 replications on the luck of the searches is taken out", StringComparison.Ordinal),
+            Is.EqualTo(isSaid)
+        );
+    }
+
+    [Test]
+    public void Where_nothing_varied_that_is_said()
+    {
+        StudyResult tried = SampleStudy.Typical() with { Replications = 2 };
+        Assert.That(
+            Told(new DryRunOutcome.Completed(tried, 2, 1, 1e8, new StudyForecast(2, []))),
+            Does.Contain("How small a difference it will find can't be told: none varied in what was tried.")
+        );
+    }
+
+    private static string Told(DryRunOutcome outcome)
+    {
+        using var output = new StringWriter();
+        _ = new DryRunPresenter(1, output, TextWriter.Null).Tell(outcome);
+        return string.Join(' ', output.ToString().Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    }
+}
