@@ -117,10 +117,15 @@ public sealed class ToldOnce
             "S103",
             "deployments: { evening: { based_on: today, post: { ⟦laredo_area⟧: { hours: 14:20-22:00 } } } }"
         );
+        Files.Write("two.yaml", Files.Base.Replace("post: { laredo:", "post: { laredo_1:", StringComparison.Ordinal));
+        Problem sameWord = Files
+            .Read("based_on: two.yaml\ndeployments: { evening: { based_on: today, post: { laredo_area: { hours: 14:20-22:00 } } } }")
+            .Problems.Single(p => p.Code == "S103");
         Problem far = Files.AssertWrong("S103", "deployments: { evening: { based_on: today, post: { ⟦roma⟧: { hours: 14:20-22:00 } } } }");
         Assert.Multiple(() =>
         {
             Assert.That(near.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo'?"));
+            Assert.That(sameWord.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo_1'?"));
             Assert.That(far.Hint, Is.EqualTo("'today' has no posting 'roma'; it has: laredo"));
         });
     }
