@@ -110,6 +110,15 @@ public sealed class ToldOnce
         Assert.That(problem.Hint, Is.EqualTo("'today' has no posting 'lardo'; did you mean 'laredo'?"));
     }
 
+    // Days go on behind the last one that has a date.
+    [Test]
+    public void A_start_at_the_end_of_all_dates_is_one_error() =>
+        Files.AssertWrong(
+            "S112",
+            "start: ⟦9999-12-31⟧\nlength: 30 days\n"
+                + "deployments: { today: { post: { laredo: { every: { days_on: 4, days_off: 4, from: 2022-10-01 } } } } }"
+        );
+
     [Test]
     public void A_posting_that_is_not_inherited_is_told_which_are()
     {
