@@ -137,10 +137,14 @@ internal sealed class RecordForm(Type type) : IValueForm
             return null;
         }
 
+        // houston_area may be houston_1.
         string[] names = [.. beside.Select(e => e.Key)];
+        string word = target.Name.Split('_')[0];
+        string[] alike = [.. names.Where(name => name.Split('_')[0] == word).Take(4)];
         string found = $"'{via}' has no {shape.Name} '{target.Name}'";
         bool isBased = Names.IsName(via) && target.Path.Split('.').Length > 2;
         return Names.DidYouMean(target.Name, names) is { } meant ? $"{found}; {meant}"
+            : isBased && alike.Length is >= 1 and <= 3 ? $"{found}; did you mean {Names.Or(alike)}?"
             : isBased ? $"{found}; it has: {Names.Few(names)}"
             : null;
     }

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Traffic;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -49,7 +50,7 @@ internal static class FlowRates
         {
             Quantities.ShareSum.Check(
                 sharing.Sum(f => f.Share!.Value),
-                context.KeyAt("flows"),
+                context.SumAt(scenario.Flows.Keys.Select(name => TreePath.Find(context.Root, "flows", name, "share")), "flows"),
                 "the shares of the flows",
                 context.Problems
             );

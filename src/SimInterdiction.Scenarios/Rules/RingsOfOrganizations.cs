@@ -7,6 +7,7 @@ using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.World;
 using SimInterdiction.Scenarios.Quantities;
+using SimInterdiction.Scenarios.Tree;
 
 namespace SimInterdiction.Scenarios.Rules;
 
@@ -101,7 +102,7 @@ internal static class RingsOfOrganizations
         {
             ShareSum.Check(
                 Model.Language.Shares.Sum(shares),
-                context.KeyAt([.. path, "shares"]),
+                context.SumAt(TreePath.Find(context.Root, [.. path, "shares"]) is ListNode list ? list.Items : [], [.. path, "shares"]),
                 "the shares of the rings",
                 context.Problems
             );

@@ -24,6 +24,11 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
     /// <summary>Where the key at the path stands, or that of the nearest map around it.</summary>
     public Mark KeyAt(params ReadOnlySpan<string> path) => TreePath.KeyMarkOf(Root, path);
 
+    /// <summary>Where values stand that must add up: the first that was set beside the file, which makes them another
+    /// sum, else the key at the path.</summary>
+    public Mark SumAt(IEnumerable<Node?> parts, params ReadOnlySpan<string> path) =>
+        parts.FirstOrDefault(part => part?.Mark.File == Given.Settings)?.Mark ?? KeyAt(path);
+
     /// <summary>Whether the value at the path was copied whole by inheritance.</summary>
     public bool IsInherited(params ReadOnlySpan<string> path) =>
         TreePath.Find(Root, path[..^1]) is MapNode map && map.Find(path[^1])?.Via is not null;

@@ -73,9 +73,8 @@ internal static class SharesAddUp
             && map.Entries.All(e => shares.ContainsKey(e.Key) || e.Key is "to" or "exponent" or "decay")
         )
         {
-            // One that was set beside the file is what makes them another sum.
-            Entry? set = map.Entries.FirstOrDefault(e => e.Value.Mark.File == Given.Settings);
-            ShareSum.Check(Shares.Sum(shares.Values), set?.Value.Mark ?? context.KeyAt(path), what, context.Problems);
+            Mark at = context.SumAt(map.Entries.Select(e => e.Value), path);
+            ShareSum.Check(Shares.Sum(shares.Values), at, what, context.Problems);
         }
     }
 

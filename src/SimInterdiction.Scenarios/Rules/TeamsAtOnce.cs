@@ -153,10 +153,14 @@ internal static class TeamsAtOnce
         }
     }
 
-    /// <summary>Whether a shift of the posting starts on the day.</summary>
+    /// <summary>Whether a shift of the posting starts on the day; none does on one without a date.</summary>
     public static bool StartsOn(Posting posting, int day)
     {
-        return posting.StartsOn(DateOnly.FromDayNumber(day)) && !(posting.From?.DayNumber > day) && !(posting.To?.DayNumber < day);
+        return day >= DateOnly.MinValue.DayNumber
+            && day <= DateOnly.MaxValue.DayNumber
+            && posting.StartsOn(DateOnly.FromDayNumber(day))
+            && !(posting.From?.DayNumber > day)
+            && !(posting.To?.DayNumber < day);
     }
 
     /// <summary>The days that tell all: duty repeats by the week between the dates that postings begin and end on, or

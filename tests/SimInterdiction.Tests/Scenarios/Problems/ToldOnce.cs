@@ -110,6 +110,15 @@ public sealed class ToldOnce
         Assert.That(problem.Hint, Is.EqualTo("'today' has no posting 'lardo'; did you mean 'laredo'?"));
     }
 
+    // Days go on behind the last one that has a date.
+    [Test]
+    public void A_start_at_the_end_of_all_dates_is_one_error() =>
+        Files.AssertWrong(
+            "S112",
+            "start: ⟦9999-12-31⟧\nlength: 30 days\n"
+                + "deployments: { today: { post: { laredo: { every: { days_on: 4, days_off: 4, from: 2022-10-01 } } } } }"
+        );
+
     [Test]
     public void A_posting_that_is_not_inherited_is_told_which_are()
     {
@@ -117,10 +126,15 @@ public sealed class ToldOnce
             "S103",
             "deployments: { evening: { based_on: today, post: { ⟦laredo_area⟧: { hours: 14:20-22:00 } } } }"
         );
+        Files.Write("two.yaml", Files.Base.Replace("post: { laredo:", "post: { laredo_1:", StringComparison.Ordinal));
+        Problem sameWord = Files
+            .Read("based_on: two.yaml\ndeployments: { evening: { based_on: today, post: { laredo_area: { hours: 14:20-22:00 } } } }")
+            .Problems.Single(p => p.Code == "S103");
         Problem far = Files.AssertWrong("S103", "deployments: { evening: { based_on: today, post: { ⟦roma⟧: { hours: 14:20-22:00 } } } }");
         Assert.Multiple(() =>
         {
             Assert.That(near.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo'?"));
+            Assert.That(sameWord.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo_1'?"));
             Assert.That(far.Hint, Is.EqualTo("'today' has no posting 'roma'; it has: laredo"));
         });
     }

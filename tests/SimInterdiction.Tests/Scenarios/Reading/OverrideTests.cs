@@ -48,6 +48,14 @@ public sealed class OverrideTests
         Assert.That(scenario.TeamTypes["team"].SearchHours.Maximum, Is.EqualTo(0.5));
     }
 
+    [Test]
+    public void Shares_of_flows_that_no_longer_add_up_are_told_at_the_one_that_was_set()
+    {
+        string text = Files.Base.Replace("rate: 12 per week", "share: 100%", StringComparison.Ordinal) + "\ntotal_flow: 12 per week\n";
+        Problem problem = Files.Read(text, "flows.houston.share=x 50%").Problems.Single(p => p.IsError);
+        Assert.That((problem.Code, problem.File, problem.Column), Is.EqualTo(("S140", Given.Settings, 21)));
+    }
+
     [TestCase("S150", "team_types.team.find=70%", 17, 4, "did you mean 'finds'?")]
     [TestCase("S150", "team_types.teem.finds=70%", 12, 4, "did you mean 'team'?")]
     [TestCase("S150", "tem_types.team.finds=70%", 1, 9, "did you mean 'team_types'?")]
