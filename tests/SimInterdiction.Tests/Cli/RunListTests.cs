@@ -136,6 +136,7 @@ public sealed class RunListTests
 
     [Test]
     [Category("Slow")]
+    [Explicit("Writes 2,000 runs.")]
     [NonParallelizable]
     public void Two_thousand_runs_are_listed_within_a_second()
     {

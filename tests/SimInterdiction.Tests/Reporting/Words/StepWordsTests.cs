@@ -41,7 +41,7 @@ public sealed class StepWordsTests
                 )
             ),
             Is.EqualTo(
-                "Nights makes the largest difference, of those that are sure, to those before it, +0.40 points (0.32 to 0.48) in "
+                "Nights makes the largest difference, of those that are sure, on top of those before it, +0.40 points (0.32 to 0.48) in "
                     + "seizure rate"
             )
         );
