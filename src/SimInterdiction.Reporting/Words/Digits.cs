@@ -36,15 +36,15 @@ public static class Digits
     /// ends round to the number, and "(always)" only for a width of 0: it came out alike in all replications there
     /// are, however few. Without an interval only the number.</summary>
     public static string SignedWithInterval(double value, double? low, double? high, int? finest = null) =>
-        low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest)) : Signed(value, finest: finest);
+        low is { } l && high is { } h ? SignedAt(value, l, h, Place(value, l, h, finest), finest) : Signed(value, finest: finest);
 
     /// <summary>The same with all three rounded to a power of ten.</summary>
-    public static string SignedAt(double value, double low, double high, int place) =>
-        $"{WithSign(At(value, place))} ({(high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place) : "always")})";
+    public static string SignedAt(double value, double low, double high, int place, int? finest = null) =>
+        $"{WithSign(At(value, place))} ({(high - low > 1e-12 * Math.Abs(value) ? EndsOrWithin(low, high, place, finest) : "always")})";
 
     /// <summary>"0.2 to 0.5", or "±0.1" where both ends would look the same.</summary>
     public static string Ends(double value, double low, double high, int? finest = null) =>
-        EndsOrWithin(low, high, Place(value, low, high, finest));
+        EndsOrWithin(low, high, Place(value, low, high, finest), finest);
 
     /// <summary>"0.1" where an interval is so narrow that its ends round to one number, which is then less than that
     /// away from either; else null.</summary>
@@ -53,15 +53,15 @@ public static class Digits
 
     private static string? Within(double low, double high, int place) => At(low, place) == At(high, place) ? One(place) : null;
 
-    private static string EndsOrWithin(double low, double high, int place) =>
-        Within(low, high, place) is { } within ? $"±{within}" : Ends(low, high, place);
+    private static string EndsOrWithin(double low, double high, int place, int? finest) =>
+        Within(low, high, place) is { } within ? $"±{within}" : Ends(low, high, place, finest);
 
     private static string One(int place) => At(Math.Pow(10, place), place);
 
-    private static string Ends(double low, double high, int place)
+    private static string Ends(double low, double high, int place, int? finest)
     {
-        string first = End(low, high, place);
-        string last = End(high, low, place);
+        string first = End(low, high, place, finest);
+        string last = End(high, low, place, finest);
         if (first.Split(' ') is [string number, string named] && last.EndsWith(named, StringComparison.Ordinal))
         {
             first = number;
@@ -70,8 +70,9 @@ public static class Digits
         return low < 0 && high > 0 ? $"{WithSign(first)} to {WithSign(last)}" : $"{first} to {last}";
     }
 
-    // An end that misses 0 is never shown as 0: then to its own first digit, towards 0, so that no more is claimed.
-    private static string End(double end, double other, int place)
+    // An end that misses 0 by what matters is never shown as 0: then to its own first digit, towards 0, so that no more
+    // is claimed.
+    private static string End(double end, double other, int place, int? finest)
     {
         string text = At(end, place);
         if (!IsZero(text.TrimStart('−')) || end * other <= 0 || Math.Abs(end) <= 1e-9 * Math.Abs(other))
@@ -80,6 +81,11 @@ public static class Digits
         }
 
         int first = Power(end = Math.Abs(end));
+        if (first < finest)
+        {
+            return text;
+        }
+
         double step = Math.Pow(10, first);
         return At(Math.CopySign(Math.Floor((end / step) + 1e-9) * step, other), first);
     }
@@ -105,7 +111,7 @@ public static class Digits
     public static string CountedEnds(double value, double low, double high)
     {
         int place = Place(value, low, high);
-        return Ends(low, high, Math.Abs(value) >= 10 ? Math.Max(0, place) : place);
+        return Ends(low, high, Math.Abs(value) >= 10 ? Math.Max(0, place) : place, finest: null);
     }
 
     /// <summary>Officer-hours: whole, but with a decimal where small and broken.</summary>

@@ -196,6 +196,14 @@ internal static class RandomScenarios
             }
         );
 
+    /// <summary>The same, with no place or road ever closed.</summary>
+    public static Scenario AlwaysOpen(Scenario scenario) =>
+        scenario with
+        {
+            Places = Map(scenario.Places, place => place with { Open = null }),
+            Roads = Map(scenario.Roads, road => road with { Open = null }),
+        };
+
     // Where searches and ways of fixed length follow one another, vehicles arrive at the very instant a lane falls
     // free, or differ from it by a rounding error; the order is then anyone's. So there is either a lone team, or every
     // search and every way has a length of its own.
