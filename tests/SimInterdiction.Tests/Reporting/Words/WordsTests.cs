@@ -23,6 +23,12 @@ public sealed class WordsTests
     public void Numbers_have_no_more_digits_than_their_interval_supports(double value, double low, double high, string expected) =>
         Assert.That(Digits.SignedWithInterval(value, low, high), Is.EqualTo(expected));
 
+    [TestCase(0.004, 0.0003, 0.01, -2, "0.00 (0.00 to 0.01)")]
+    [TestCase(-3000, -5000, -340, 2, "−3,000 (−5,000 to −300)")]
+    [TestCase(-3000, -5000, -34, 2, "−3,000 (−5,000 to 0)")]
+    public void No_end_has_a_digit_finer_than_what_matters(double value, double low, double high, int finest, string expected) =>
+        Assert.That(Digits.SignedWithInterval(value, low, high, finest), Is.EqualTo(expected));
+
     [TestCase(0.99, "99 of 100")]
     [TestCase(1, "100 of 100")]
     [TestCase(0.9975, "over 99 of 100")]
