@@ -100,6 +100,15 @@ public sealed class ExpectedSeizures
         {
             yield return Simplification.Rotations;
         }
+
+        if (
+            world.Scenario.Places.Values.Any(place => place.Open is not null)
+            || world.Scenario.Roads.Values.Any(road => road.Open is not null)
+            || world.Scenario.Deployments[arm.Deployment].Post.Values.Any(post => post.Every is not null || post.Except.Count > 0)
+        )
+        {
+            yield return Simplification.ClosedTimes;
+        }
     }
 
     private static bool RotatesAtRandom(Station team) => team.Rules.ChanceHere < 1;

@@ -52,6 +52,26 @@ public sealed class ExpectationTests
         );
     }
 
+    [Test]
+    public void What_has_closed_times_is_told_to_be_uncertain()
+    {
+        Scenario plain = Shipped("smallest.yaml");
+        Scenario withHoliday = plain with
+        {
+            Deployments = RandomScenarios.Map(plain.Deployments, deployment =>
+                deployment with
+                {
+                    Post = RandomScenarios.Map(deployment.Post, posting => posting with { Except = [plain.Start] }),
+                }
+            ),
+        };
+        Assert.That(Of(plain), Is.Empty);
+        Assert.That(Of(withHoliday), Is.EqualTo(new[] { Simplification.ClosedTimes }));
+
+        static IReadOnlyList<Simplification> Of(Scenario scenario) =>
+            ExpectedSeizures.Of(CompiledScenario.Compile(scenario), new Arm("one_team", Arm.Frozen)).Simplifications;
+    }
+
     private static Scenario Shipped(string file) =>
         ScenarioReader.ReadFile(Path.Combine(ShippedScenariosTests.Folder, file), new ReadingOptions()).Scenario!;
 

@@ -72,7 +72,8 @@ public sealed class ContestWordsTests
         Assert.That(
             Answer.Of(study).Sentences[0],
             Is.EqualTo(
-                "Not decided which is best for the same officer-hours: North comes out first, +0.05 points (−0.10 to +0.20) against South."
+                "Not decided which is best for the same officer-hours: "
+                    + "North comes out first, +0.05 points (−0.10 to +0.20) against South."
             )
         );
     }

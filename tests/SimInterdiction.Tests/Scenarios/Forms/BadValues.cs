@@ -16,7 +16,7 @@ public sealed class BadValues
         "assumptions: [{ about: travel.speed, source: nearly 2,⟦000 firearms⟧ }]",
         "a comma ends a text inside { }: put the whole source in quotation marks"
     )]
-    [TestCase("S101", "team_types: { team: { search: { lognormal: { median: 3 min, ⟦sigm⟧: 1, sigma: 1 } } } }", "did you mean 'sigma'?")]
+    [TestCase("S101", "team_types: { team: { search: { lognormal: { median: 3 h, ⟦sigm⟧: 1, sigma: 1 } } } }", "did you mean 'sigma'?")]
     [TestCase("S103", "places: { ⟦austin⟧: { label: Austin } }", "for instance 'at: [29.760, -95.370]'")]
     [TestCase("S103", "team_types: { ⟦b⟧: { stops: 2% } }", "for instance 'finds: { uncertain: [40%, 50%, 60%] }'")]
     [TestCase("S104", "corridors: { gulf: { path: ⟦houston⟧ } }", "did you mean '[houston]'?")]

@@ -58,7 +58,7 @@ public sealed class FreeTextsTests
         Assert.That(Files.Good(Files.Read($"title: {text}\n{Files.Base}")).Title, Is.EqualTo(text.Trim('"')));
 
     [Test]
-    public void A_comment_behind_a_text_is_warned_of_where_it_begins() => Files.AssertWarning("S023", "title: Two corridors   ⟦# by day⟧");
+    public void A_comment_behind_a_text_is_warned_of_where_it_begins() => Files.AssertWarning("S023", "title: Two roads   ⟦# by day⟧");
 
     [TestCase("experiment: { seed: 7 }   # note")]
     [TestCase("length: 30 days #note")]

@@ -130,7 +130,7 @@ public sealed class ToldOnce
         Problem sameWord = Files
             .Read("based_on: two.yaml\ndeployments: { evening: { based_on: today, post: { laredo_area: { hours: 14:20-22:00 } } } }")
             .Problems.Single(p => p.Code == "S103");
-        Problem far = Files.AssertWrong("S103", "deployments: { evening: { based_on: today, post: { ⟦roma⟧: { hours: 14:20-22:00 } } } }");
+        Problem far = Files.AssertWrong("S103", "deployments: { late: { based_on: today, post: { ⟦roma⟧: { hours: 14:20-22:00 } } } }");
         Assert.Multiple(() =>
         {
             Assert.That(near.Hint, Is.EqualTo("'today' has no posting 'laredo_area'; did you mean 'laredo'?"));

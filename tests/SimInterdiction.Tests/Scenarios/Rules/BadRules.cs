@@ -131,7 +131,10 @@ public sealed class BadRules
         "S403",
         "task_forces: { laredo: { home: houston, reach: 60 mi } }\ndeployments: { today: { post: { laredo: { at: ⟦laredo⟧ } } } }"
     )]
-    [TestCase("S404", "team_types: { team: { max_hours: 12 h } }\ndeployments: { today: { post: { laredo: { hours: ⟦06:00-19:00⟧ } } } }")]
+    [TestCase(
+        "S404",
+        "team_types: { team: { max_hours: 12 h } }\n" + "deployments: { today: { post: { laredo: { hours: ⟦06:00-19:00⟧ } } } }"
+    )]
     [TestCase(
         "S404",
         "team_types: { team: { max_hours: 12 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 }, "
@@ -201,7 +204,8 @@ public sealed class BadRules
     [TestCase(
         "S513",
         "start: 2022-10-03\nlength: 2 days\n"
-            + "flows: { west: { from: houston, rate: 1 per day, routes: { gulf: 100% }, ⟦profile⟧: { weekdays: { mon: 0%, tue: 0% } } } }"
+            + "flows: { west: { from: houston, rate: 1 per day, routes: { gulf: 100% }, "
+            + "⟦profile⟧: { weekdays: { mon: 0%, tue: 0% } } } }"
     )]
     public void What_is_odd_is_a_warning(string code, string fragment) => Files.AssertWarning(code, fragment);
 

@@ -13,7 +13,8 @@ public sealed class BadSyntax
         Files.AssertWrongFile("S010", "title: x\ntravel:\n  speed: 58 mph\n ⟦\t⟧x: 1\n");
 
     [Test]
-    public void A_key_too_far_left_is_wrongly_indented() => Files.AssertWrongFile("S011", "experiment:\n  seed: 7\n ⟦replications⟧: 10\n");
+    public void A_key_too_far_left_is_wrongly_indented() =>
+        Files.AssertWrongFile("S011", "experiment:\n  seed: 7\n " + "⟦replications⟧: 10\n");
 
     [Test]
     public void A_key_too_far_right_is_wrongly_indented() =>
