@@ -51,6 +51,15 @@ public sealed class BadRules
             + "deployments: { today: { programmes: { tracing: on, ⟦trafficking_group⟧: on } } }"
     )]
     [TestCase("S439", "experiment: { steps: { more: { up_to_here: ⟦today⟧ } } }")]
+    [TestCase("S440", "optimize: { keep: [laredo, ⟦lardo⟧] }")]
+    [TestCase("S440", "optimize: { keep: [laredo], budget: { officer_hours: ⟦10⟧ } }")]
+    [TestCase("S440", "optimize: { keep: [laredo], at_most: [{ postings: 3 }, { postings: ⟦0⟧, checkpoints: [laredo] }] }")]
+    [TestCase("S201", "optimize: { candidates: { task_forces: [⟦lardo⟧] } }")]
+    [TestCase(
+        "S440",
+        "team_types: { team: { max_hours: 8 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 } } } }\n"
+            + "optimize: { candidates: { shifts: [{ hours: 06:00-14:00 }, ⟦{ hours: 06:00-18:00 }⟧] } }"
+    )]
     [TestCase("S439", "experiment: { steps: { ⟦more⟧: { label: More } } }")]
     [TestCase("S201", "experiment: { steps: { more: { up_to_here: ⟦tody⟧ } } }")]
     [TestCase(
