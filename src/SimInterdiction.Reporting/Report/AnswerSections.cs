@@ -327,7 +327,7 @@ internal static class AnswerSections
         page.Place(report, ReportPlace.Outcomes);
     }
 
-    private static IEnumerable<string> Limits(ReportPage page)
+    public static IEnumerable<string> Limits(ReportPage page)
     {
         if (
             page.Provenance.Uncertain.Any(u =>
@@ -338,7 +338,7 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
-        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
+        yield return "Absolute numbers rest on assumptions. Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
             ? "How traffickers adapt is assumed: nobody has observed it."
             : "Traffickers don't adapt in this study. What looks good may fade once they do.";

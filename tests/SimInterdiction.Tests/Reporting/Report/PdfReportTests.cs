@@ -4,6 +4,7 @@ using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Report;
+using SimInterdiction.Tests.Reporting.Drawing;
 
 namespace SimInterdiction.Tests.Reporting.Report;
 
@@ -16,16 +17,7 @@ public sealed class PdfReportTests
     {
         foreach ((int number, PdfPage page) in Pages(sample).Index())
         {
-            Mark.Text[] texts = [.. page.Scene.Marks.OfType<Mark.Text>()];
-            Assert.That(texts.Select(t => t.Words).Where(w => w.EndsWith('…')), Is.Empty);
-            for (int i = 0; i < texts.Length; i++)
-            {
-                Box box = texts[i].Covers.Shrunk(0.5);
-                Assert.That(page.Scene.Canvas.Shrunk(8).Contains(box), $"page {number + 1}: '{texts[i].Words}'");
-                Mark.Text? other = texts.Skip(i + 1).FirstOrDefault(t => t.Covers.Overlaps(box));
-                Assert.That(other, Is.Null, $"page {number + 1}: '{texts[i].Words}' and '{other?.Words}'");
-                Assert.That(page.Figure is null || !page.Place.Overlaps(box), $"page {number + 1}: '{texts[i].Words}' on the figure");
-            }
+            PageText.AssertClear(page.Scene, page.Figure is null ? null : page.Place, $"page {number + 1}");
         }
     }
 
