@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
 using A = DocumentFormat.OpenXml.Drawing;
 using Picture = DocumentFormat.OpenXml.Drawing.Pictures;
@@ -116,7 +117,7 @@ public static class BriefDocument
     {
         uint margin = (uint)Twips(BriefLayout.Margin);
         return new SectionProperties(
-            new PageSize { Width = (uint)Twips(BriefLayout.Width), Height = (uint)Twips(BriefLayout.Height) },
+            new PageSize { Width = (uint)Twips(Paper.Width), Height = (uint)Twips(Paper.Height) },
             new PageMargin
             {
                 Top = (int)margin,

@@ -4,12 +4,10 @@ using SkiaSharp;
 
 namespace SimInterdiction.Reporting.Briefs;
 
-/// <summary>The page of a brief: A4, upright, in points. The letters are as large as leave the figure most of the page's
+/// <summary>The page of a brief: upright. The letters are as large as leave the figure most of the page's
 /// width.</summary>
 internal sealed record BriefLayout
 {
-    public const double Width = 595;
-    public const double Height = 842;
     public const double Margin = 46;
     public const double LargestText = 10;
     public const double SmallestText = 6;
@@ -21,7 +19,7 @@ internal sealed record BriefLayout
 
     private BriefLayout(Scene scene, Box figure, double text) => (Scene, Figure, Text) = (scene, figure, text);
 
-    public static double Room => Width - (2 * Margin);
+    public static double Room => Paper.Width - (2 * Margin);
 
     public Scene Scene { get; }
 
@@ -34,7 +32,7 @@ internal sealed record BriefLayout
     public static BriefLayout Of(Brief brief)
     {
         double share = Room / brief.Figure.Scene.Width;
-        double whole = Math.Min(share * brief.Figure.Scene.Height, Height / 2);
+        double whole = Math.Min(share * brief.Figure.Scene.Height, Paper.Height / 2);
         for (double text = LargestText; text > SmallestText; text -= Step)
         {
             if (With(brief, text, whole * FigureShare, whole) is { } page)
@@ -50,17 +48,17 @@ internal sealed record BriefLayout
     {
         Line[] above = [.. Above(brief, text)];
         Line[] below = [.. Below(brief, text)];
-        double left = Height - (2 * Margin) - (2 * Gap) - above.Sum(l => l.Advance) - below.Sum(l => l.Advance);
+        double left = Paper.Height - (2 * Margin) - (2 * Gap) - above.Sum(l => l.Advance) - below.Sum(l => l.Advance);
         if (left < least)
         {
             return null;
         }
 
-        var scene = new Scene(Width, Height);
+        var scene = new Scene(Paper.Width, Paper.Height);
         double y = Write(scene, above, Margin) + Gap;
         double scale = Math.Min(Math.Min(left, most) / brief.Figure.Scene.Height, Room / brief.Figure.Scene.Width);
         double width = scale * brief.Figure.Scene.Width;
-        var figure = new Box((Width - width) / 2, y, (Width + width) / 2, y + (scale * brief.Figure.Scene.Height));
+        var figure = new Box((Paper.Width - width) / 2, y, (Paper.Width + width) / 2, y + (scale * brief.Figure.Scene.Height));
         Write(scene, below, figure.Bottom + Gap);
         return new BriefLayout(scene, figure, text);
     }

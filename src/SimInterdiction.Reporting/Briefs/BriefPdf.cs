@@ -20,11 +20,9 @@ public static class BriefPdf
         };
         using (var document = SKDocument.CreatePdf(stream, about))
         {
-            SKCanvas canvas = document.BeginPage((float)BriefLayout.Width, (float)BriefLayout.Height);
+            SKCanvas canvas = document.BeginPage((float)Paper.Width, (float)Paper.Height);
             page.Scene.DrawOn(canvas, Letters.Text);
-            canvas.Translate((float)page.Figure.Left, (float)page.Figure.Top);
-            canvas.Scale((float)(page.Figure.Width / brief.Figure.Scene.Width));
-            brief.Figure.Scene.DrawOn(canvas, Letters.Text);
+            brief.Figure.Scene.DrawOn(canvas, Letters.Text, page.Figure);
             document.EndPage();
             document.Close();
         }

@@ -248,6 +248,20 @@ internal static class AnswerSections
         [
             .. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure),
         ];
+        if (measures.Length <= MostColumns)
+        {
+            Also(report, page, order, measures);
+        }
+        else
+        {
+            Also(report, page, order, measures[..MostColumns]);
+            string others = Plain.List([.. measures[MostColumns..].Select(m => Plain.Small(m.Label))]);
+            report.Reference($"Also reported: {others}", medium => Also(medium, page, order, measures[MostColumns..]));
+        }
+    }
+
+    private static void Also(IReportMedium report, ReportPage page, DeploymentResult[] order, Measure[] measures)
+    {
         if (measures.Length > 0)
         {
             Numbers(

@@ -19,7 +19,7 @@ public sealed class BriefTests
     public void Everything_stands_on_one_page_and_nothing_on_anything_else(string sample)
     {
         BriefLayout page = BriefLayout.Of(Brief.Of(Subject(sample)));
-        PageText.AssertClear(page.Scene, page.Figure, sample);
+        PageText.AssertClear(page.Scene, [page.Figure], sample);
         Assert.That(page.Text, Is.GreaterThanOrEqualTo(8));
         Assert.That(page.Figure.Width, Is.GreaterThan(BriefLayout.Room / 3));
     }
@@ -60,7 +60,7 @@ public sealed class BriefTests
         string tail = " " + string.Join(' ', Enumerable.Repeat("and so on", 12));
         StudyResult wordy = study with { Deployments = [.. study.Deployments.Select(d => d with { Label = d.Label + tail })] };
         BriefLayout page = BriefLayout.Of(Brief.Of(new FigureSubject(wordy, SampleStudy.Provenance)));
-        PageText.AssertClear(page.Scene, page.Figure, "long labels");
+        PageText.AssertClear(page.Scene, [page.Figure], "long labels");
     }
 
     [Test]
