@@ -11,7 +11,8 @@ using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace SimInterdiction.Reporting.Briefs;
 
-/// <summary>A brief as a document to edit (DOCX): A4, with named styles, its figure as a picture with alt text.</summary>
+/// <summary>A brief as a document to edit (DOCX): A4, with named styles, its figure as a picture with alt
+/// text.</summary>
 public static class BriefDocument
 {
     private const double TwipsPerPoint = 20;
