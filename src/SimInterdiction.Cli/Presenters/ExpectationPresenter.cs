@@ -98,9 +98,8 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
             Simplification.FullLanes =>
                 "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
                     + "long run, which a short shift does not reach.",
-            Simplification.Rotations => "Teams that rotate at random are taken to be at each place by a chance of its own; where they "
-                + "stay long at one place, this can be far off: simulate it.",
-            Simplification.ClosedTimes => "With opening hours, days on and off, or exceptions, this can be far off: simulate it.",
+            Simplification.Rotations =>
+                "Many teams rotate at random on one road: some of them are taken to be at each place by a chance of its own.",
             _ => throw new ArgumentOutOfRangeException(nameof(simplification), simplification, "It has no words."),
         };
 
