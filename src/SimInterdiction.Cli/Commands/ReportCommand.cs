@@ -14,11 +14,11 @@ internal static class ReportCommand
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
         string formats = string.Join(',', DocumentCatalog.Formats);
-        var format = new Option<string[]>("--format")
-        {
-            Description = $"Which of {formats}: web page, deck, workbook, report on paper, one page for those who decide. Default: html.",
-            HelpName = formats,
-        };
+        Option<string[]> format = CommonArguments.Names(
+            "--format",
+            $"Which of {formats}: web page, deck, workbook, report on paper, one page for those who decide. Default: html.",
+            formats
+        );
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
         Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");

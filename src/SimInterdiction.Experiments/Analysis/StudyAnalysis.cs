@@ -47,6 +47,10 @@ internal sealed class StudyAnalysis
             .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
             .Distinct();
 
+    /// <summary>The deployments simulated that could be chosen, in the study's order.</summary>
+    public static IEnumerable<string> PlansOf(StudyPlan study) =>
+        study.Arms.Deployments.Where(name => !study.Scenario.Experiment.Hypothetical.Contains(name));
+
     /// <summary>The steps whose deployments are simulated, each with the deployment of the step before.</summary>
     public static IEnumerable<(string Name, Step Step, string Before)> StepsOf(StudyPlan study)
     {
@@ -94,8 +98,8 @@ internal sealed class StudyAnalysis
                     ? null
                     : BestGroups.Find(
                         batch.Plan.Measure,
-                        plan.Deployments,
-                        [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
+                        [.. PlansOf(study)],
+                        [.. PlansOf(study).Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
                     ),
             Contests = [.. contests?.Find() ?? []],
             Expansions = [.. contests?.Expand() ?? []],
@@ -119,6 +123,7 @@ internal sealed class StudyAnalysis
                 [
                     .. DeploymentOrder
                         .Of(scenario)
+                        .Intersect(PlansOf(study))
                         .SelectMany(name => deployments.Where(d => d.Name == name))
                         .Select(d => new Entrant(d, Main(d.Name).Totals.Values(measure))),
                 ],
@@ -232,7 +237,7 @@ internal sealed class StudyAnalysis
     private IEnumerable<StepResult> Steps()
     {
         IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
-        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1));
+        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1) + (IsCompared(step) ? 1 : 0));
         double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, all));
         PairedComparison[] comparisons =
         [
@@ -246,7 +251,10 @@ internal sealed class StudyAnalysis
                 Labels.Of(name, step.Label),
                 Against(step.UpToHere, before),
                 Against(step.Alone, step.OnTopOf ?? scenario.Baseline)
-            );
+            )
+            {
+                AgainstAlone = IsCompared(step) && Against(step.UpToHere, step.Alone!) is [var first, ..] ? first : null,
+            };
         }
 
         IReadOnlyList<Comparison> Against(string? deployment, string other) =>
@@ -264,6 +272,9 @@ internal sealed class StudyAnalysis
                 ]
                 : [];
     }
+
+    /// <summary>Whether a step's two deployments make a comparison of their own.</summary>
+    public static bool IsCompared(Step step) => step is { UpToHere: not null, Alone: not null } && step.UpToHere != step.Alone;
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)
     {

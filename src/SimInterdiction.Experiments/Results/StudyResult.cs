@@ -185,7 +185,13 @@ public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 /// <param name="UpToHere">The deployment with it and all steps before it, against that of the step before; empty where
 /// none is stated.</param>
 /// <param name="Alone">The deployment with it alone, against what it is on top of; empty where none is stated.</param>
-public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone);
+public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone)
+{
+    /// <summary>The deployment with it and all steps before it, against the one with it alone, about the study's
+    /// measure: where it is worse, the steps before get in its way. Null where one of them is not simulated, or both are
+    /// one.</summary>
+    public Comparison? AgainstAlone { get; init; }
+}
 
 /// <summary>A deployment against another, on the same random numbers.</summary>
 public sealed record Comparison

@@ -1,5 +1,5 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
@@ -148,7 +148,7 @@ internal static class AnswerSections
         {
             double unit = ExpansionWords.Unit(expansion);
             bool isMoney = expansion.Resource == Resource.Money;
-            string per = isMoney ? $"USD {Digits.Whole(unit)}" : $"{Digits.Whole(unit)} officer-hours";
+            string per = ExpansionWords.Per(expansion.Resource, unit);
             Numbers(
                 report,
                 $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less",
@@ -253,7 +253,9 @@ internal static class AnswerSections
                 report,
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
-                checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))])
+                checkpoints.Keys.Select(c =>
+                    (IReadOnlyList<string>)[page.Study.Scenario.LabelOfCheckpoint(c), .. shown.Select(d => Seized(d, c))]
+                )
             );
         }
         else
@@ -266,6 +268,17 @@ internal static class AnswerSections
 
     public static IEnumerable<string> Limits(ReportPage page)
     {
+        Scenario scenario = page.Study.Scenario;
+        if (page.Study.Deployments.Any(d => scenario.Deployments[d.Name].Programmes?.Tracing is not null))
+        {
+            yield return "What a lead, a case or a partner's search achieves is a what-if: no published figure says it."
+                + (
+                    scenario.Organizations.Values.Any(organization => organization.Rings is not null)
+                        ? " Nor how long a ring lasts, which against the time to recover and trace a firearm decides what tracing is worth."
+                        : string.Empty
+                );
+        }
+
         if (
             page.Provenance.Uncertain.Any(u =>
                 u.Path.Split('.') is ["team_types", var type, "further_team_adds"] && SecondTeams.Any(page.Study.Scenario, type)
@@ -321,7 +334,9 @@ internal static class AnswerSections
     private static bool HasIndependent(ReportPage page) => page.Study.InputsDrawn == 0;
 
     private static string Standing(ReportPage page, DeploymentResult d) =>
-        ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
+        ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}"
+        : page.View.IsHypothetical(d.Name) ? "\nHypothetical"
+        : string.Empty;
 
     /// <summary>Sets the interval on a line of its own.</summary>
     private static string WithInterval(string words)
@@ -346,21 +361,6 @@ internal static class AnswerSections
                 $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
             _ => Digits.Counted(e.Mean.Value),
         };
-
-    private static string CheckpointLabel(ReportPage page, string name)
-    {
-        if (!page.Study.Scenario.Checkpoints.TryGetValue(name, out var checkpoint))
-        {
-            return Labels.Of(name, null);
-        }
-
-        return checkpoint.Label
-            ?? (
-                page.Study.Scenario.Places.TryGetValue(checkpoint.Place ?? name, out var place)
-                    ? Labels.Of(checkpoint.Place ?? name, place.Label)
-                    : Labels.Of(name, null)
-            );
-    }
 
     private static string Spread(ReportPage page)
     {

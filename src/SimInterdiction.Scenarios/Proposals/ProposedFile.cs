@@ -54,7 +54,7 @@ public static class ProposedFile
             ("at", Text(posting.At!.Checkpoint!)),
             ("task_force", Text(posting.TaskForce)),
             ("team", Text(posting.Team)),
-            ("hours", Text(HoursReader.Show(posting.Hours))),
+            ("hours", Text(posting.Hours.ToString())),
             .. posting.Lent ? [("lent", Text("yes"))] : Array.Empty<(string, Node)>(),
         ]);
 

@@ -312,7 +312,7 @@ public sealed class StoredRunTests
         string[] runs = Runs;
         Assert.That(
             string.Join(' ', Simint.Call("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())),
-            Does.Contain("Averages and differences are over the first 20 replications, those that all runs have.")
+            Does.Contain("Replications are paired by number, and those count that all runs have: the first 20 replications.")
         );
         using JsonDocument json = JsonDocument.Parse(Simint.Call("compare", runs[1], runs[0], "--json").Output);
         JsonElement team = json
@@ -326,7 +326,7 @@ public sealed class StoredRunTests
             Is.EqualTo(means[1] - means[0]).Within(1e-12)
         );
         Run("--set", "team_types.team.finds=60%");
-        Assert.That(Simint.Call("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
+        Assert.That(Simint.Call("compare", Runs[2], runs[0]).Output, Does.Not.Contain("those count that all runs have"));
         Assert.That(
             string.Join(' ', Simint.Call("compare", Runs[2], runs[1]).Output),
             Does.Contain("Seizure rate, the same in all runs: nobody, one_team.")
@@ -404,7 +404,10 @@ public sealed class StoredRunTests
             Simint.Call("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0],
             Does.StartWith("\uFEFFdeployment,run,measure,mean")
         );
-        Assert.That(Simint.Call("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
+        Assert.That(
+            Simint.Call("compare", runs[0], runs[1], "--md").Output,
+            Does.StartWith("| Seizure rate | A | B | B less A |\n| --- | ---: | ---: | ---: |\n| one\\_team | 15% (")
+        );
     }
 
     [Test]
@@ -421,7 +424,7 @@ public sealed class StoredRunTests
                 Does.Contain($"{Path.GetFileName(Runs[0])} (first) plan.yaml, 20 replications, seed 3 One team: seizure rate")
             );
             Assert.That(words, Does.Match(@" one_team A 15% \([^)]*\) \+\+ B 15% \([^)]*\) \+\+ 0 points \([^)]*\) ~ "));
-            Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number:"));
+            Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number, and those count"));
             Assert.That(call.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
         });
     }

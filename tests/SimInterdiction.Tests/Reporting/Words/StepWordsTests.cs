@@ -49,9 +49,12 @@ public sealed class StepWordsTests
         Assert.That(sentences, Has.Length.EqualTo(3));
         Assert.That(
             sentences[0],
-            Is.EqualTo("Added to those before, clearly better in seizure rate: Nights, +0.40 points (0.32 to 0.48).")
+            Is.EqualTo(
+                "Nights, added to those before: clearly better, +0.40 points (0.32 to 0.48) in seizure rate, for the same officer-hours "
+                    + "and no more money."
+            )
         );
-        Assert.That(sentences[1], Does.StartWith("Added to those before, no difference that matters in seizure rate: Fine words, 0"));
+        Assert.That(sentences[1], Does.StartWith("Fine words, added to those before: no difference that matters, 0"));
         Assert.That(sentences[2], Is.EqualTo("On top of Today, clearly better in seizure rate: Beside, +0.40 points (0.32 to 0.48)."));
         Assert.That(StepWords.HoursAdded(view, nights), Is.EqualTo("same"));
     }
