@@ -305,6 +305,45 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void Of_a_damaged_run_the_file_and_the_command_that_mends_it_are_named()
+    {
+        Run();
+        Run("--seed", "8", "--replications", "30");
+        string chunk = Directory.GetFiles(Path.Combine(Runs[1], "chunks"), "*.parquet", SearchOption.AllDirectories)[0];
+        File.WriteAllBytes(chunk, File.ReadAllBytes(chunk)[..300]);
+        SimintCall call = Simint.Call("compare", Runs[0], Runs[1], "--out", folder);
+        Assert.That(
+            call.Error,
+            Does.Contain($"Damaged, and left out: {chunk}, of run {Path.GetFileName(Runs[1])}.\n")
+                .And.Contain(
+                    $"{Runs[1]} holds 0 of the 30 replications that its manifest says. What is missing is simulated again by: simint run "
+                        + $"{file} --replications 30 --seed 8 --out {folder}\n"
+                )
+        );
+        Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.RunFailed, string.Empty)));
+        Assert.That(call.Error, Does.EndWith($"'{Runs[1]}' holds no replications: none is there yet, or none can be read.\n"));
+        Run("--seed", "8", "--replications", "30");
+        Assert.That(Simint.Call("compare", Runs[0], Runs[1], "--out", folder).Error, Is.Empty);
+    }
+
+    [Test]
+    public void A_manifest_that_claims_a_million_replications_is_told_and_costs_nothing()
+    {
+        Run();
+        RunManifest manifest = RunManifest.Read(Runs[0])!;
+        File.WriteAllText(
+            Path.Combine(Runs[0], "manifest.json"),
+            (manifest with { Replications = 1_000_000, ReplicationsAsked = 1_000_000 }).ToJson()
+        );
+        long before = GC.GetTotalAllocatedBytes();
+        SimintCall call = Simint.Call("plot", Runs[0], "answer", "--svg", "--out", folder);
+        Assert.That((call.Code, call.Error), Is.EqualTo((ExitCode.Ok, call.Error)));
+        Assert.That(call.Error, Does.StartWith($"{Runs[0]} holds 20 of the 1,000,000 replications that its manifest says. "));
+        Assert.That(call.Error.Split('\n'), Has.Length.EqualTo(2));
+        Assert.That(GC.GetTotalAllocatedBytes() - before, Is.LessThan(500e6));
+    }
+
+    [Test]
     public void Runs_of_unlike_length_are_compared_over_the_replications_that_all_have()
     {
         Run();
