@@ -1,6 +1,5 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
 

@@ -1,5 +1,6 @@
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Time;
 using SimInterdiction.Scenarios;
 using SimInterdiction.Scenarios.Problems;
 
