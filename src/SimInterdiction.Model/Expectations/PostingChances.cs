@@ -60,6 +60,17 @@ public sealed class PostingChances
     /// <summary>Each corridor of each flow that is taken at all.</summary>
     public IReadOnlyList<CorridorChances> Corridors => corridors;
 
+    /// <summary>The share of all firearms that is seized where all of each flow takes the corridor on which least
+    /// is.</summary>
+    public double ShareSeizedOnBestRoutes
+    {
+        get
+        {
+            double all = corridors.Sum(corridor => corridor.Firearms);
+            return all > 0 ? corridors.GroupBy(c => c.Flow).Sum(flow => flow.Sum(c => c.Firearms) * flow.Min(c => c.ShareSeized)) / all : 0;
+        }
+    }
+
     /// <summary>Works them out.</summary>
     /// <param name="world">The scenario.</param>
     /// <param name="deployment">The deployment whose postings count, each alone.</param>
@@ -149,7 +160,12 @@ public sealed class PostingChances
 /// <param name="Flow">The flow's number.</param>
 /// <param name="Firearms">Those that take the corridor in the window.</param>
 /// <param name="Departures">What leaves when the same teams are met alike.</param>
-public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures);
+public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures)
+{
+    /// <summary>The share of what takes it that is seized.</summary>
+    public double ShareSeized =>
+        Departures.Sum(leaving => leaving.Share * (1 - leaving.Chances.Aggregate(1.0, (passing, each) => passing * (1 - each.Chance))));
+}
 
 /// <summary>What leaves at like hours.</summary>
 /// <param name="Share">Its share of the firearms on the corridor.</param>
