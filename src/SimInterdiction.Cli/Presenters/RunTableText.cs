@@ -179,8 +179,8 @@ internal static class RunTableText
                 common.Length == 1
                     ? Reporting.Words.Plain.Count(common[0], "replication")
                     : $"{common[0]:N0} to {common[^1]:N0} replications of a deployment";
-            yield return $"Replications are paired by number, and those count that all runs have: the first {first}. Each run's own answer, "
-                + "above, rests on all of its replications.";
+            yield return $"Replications are paired by number, and those count that all runs have: the first {first}. Each run's own "
+                + "answer, above, rests on all of its replications.";
         }
         else if (same.Length < table.Rows.Count)
         {

@@ -237,7 +237,7 @@ internal sealed class StudyAnalysis
     private IEnumerable<StepResult> Steps()
     {
         IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
-        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1) + (IsCompared(step) ? 1 : 0));
+        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1) + (IsTwofold(step) ? 1 : 0));
         double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, all));
         PairedComparison[] comparisons =
         [
@@ -253,7 +253,7 @@ internal sealed class StudyAnalysis
                 Against(step.Alone, step.OnTopOf ?? scenario.Baseline)
             )
             {
-                AgainstAlone = IsCompared(step) && Against(step.UpToHere, step.Alone!) is [var first, ..] ? first : null,
+                MoreThanAlone = IsTwofold(study, step, before) ? MoreThanAlone(step, before, confidence) : null,
             };
         }
 
@@ -273,8 +273,29 @@ internal sealed class StudyAnalysis
                 : [];
     }
 
-    /// <summary>Whether a step's two deployments make a comparison of their own.</summary>
-    public static bool IsCompared(Step step) => step is { UpToHere: not null, Alone: not null } && step.UpToHere != step.Alone;
+    /// <summary>Whether what a step adds to those before it and what it does alone are known, and two things.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="before">The deployment of the step before.</param>
+    public static bool IsTwofold(StudyPlan study, Step step, string before)
+    {
+        string beneath = step.OnTopOf ?? study.Scenario.Baseline;
+        return IsTwofold(step)
+            && (step.UpToHere, before) != (step.Alone, beneath)
+            && new[] { step.UpToHere!, before, step.Alone!, beneath }.All(study.Arms.Deployments.Contains);
+    }
+
+    private static bool IsTwofold(Step step) => step is { UpToHere: not null, Alone: not null };
+
+    private Estimate MoreThanAlone(Step step, string before, double confidence)
+    {
+        return Estimates.Of(
+            Interactions.Of((Of(step.UpToHere!), Of(before)), (Of(step.Alone!), Of(step.OnTopOf ?? scenario.Baseline))),
+            confidence
+        );
+
+        MeasureValues Of(string deployment) => Main(deployment).Totals.Values(batch.Plan.Measure);
+    }
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)
     {

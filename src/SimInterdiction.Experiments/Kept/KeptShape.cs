@@ -77,14 +77,10 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         kept is not null
         && kept.Name == name
         && kept.Label == Labels.Of(name, step.Label)
-        && FitsIfSimulated(kept.AgainstAlone, step)
+        && kept.MoreThanAlone is not null == StudyAnalysis.IsTwofold(plan, step, before)
+        && !(kept.MoreThanAlone?.Low > kept.MoreThanAlone?.High)
         && FitsIfSimulated(kept.UpToHere, step.UpToHere, before)
         && FitsIfSimulated(kept.Alone, step.Alone, step.OnTopOf ?? plan.Scenario.Baseline);
-
-    private bool FitsIfSimulated(Comparison? againstAlone, Step step) =>
-        StudyAnalysis.IsCompared(step) && deployments.Contains(step.UpToHere!) && deployments.Contains(step.Alone!)
-            ? Fits(againstAlone, plan.Batch.Measure.Name, step.UpToHere!, step.Alone!)
-            : againstAlone is null;
 
     private bool FitsIfSimulated(IReadOnlyList<Comparison> comparisons, string? deployment, string against) =>
         deployment is not null && deployments.Contains(deployment) && deployments.Contains(against)

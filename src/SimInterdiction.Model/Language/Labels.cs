@@ -10,8 +10,9 @@ public static class Labels
     /// needs.</summary>
     public const int Longest = 200;
 
-    /// <summary>The label on one line, shortened to <see cref="Longest"/>, tabs and line breaks as blanks, or, where nothing of it can be seen, the name
-    /// with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo port</c>).</summary>
+    /// <summary>The label on one line, shortened to <see cref="Longest"/>, tabs and line breaks as blanks, or, where
+    /// nothing of it can be seen, the name with a capital and spaces (<c>laredo_port</c> becomes <c>Laredo
+    /// port</c>).</summary>
     public static string Of(string name, string? label)
     {
         if (label is not null && label.EnumerateRunes().Any(IsSeen))

@@ -194,9 +194,13 @@ public static class ResultJson
             json.WriteString("label", step.Label);
             Comparisons(json, "up_to_here", step.UpToHere);
             Comparisons(json, "alone", step.Alone);
-            if (step.AgainstAlone is { } beside)
+            if (step.MoreThanAlone is { } more)
             {
-                Comparisons(json, "up_to_here_against_alone", [beside]);
+                json.WriteStartObject("more_than_alone");
+                Number(json, "difference", more.Mean);
+                Number(json, "low", more.Low);
+                Number(json, "high", more.High);
+                json.WriteEndObject();
             }
 
             json.WriteEndObject();

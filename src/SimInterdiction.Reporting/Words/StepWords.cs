@@ -39,8 +39,9 @@ public static class StepWords
 
     private static double Size(Comparison c) => Math.Abs(c.Difference ?? 0);
 
-    /// <summary>Whether each step is worth it: what it adds to those before it, and what that takes; where those before
-    /// get in its way; and what those beside them do to what they are on top of, a sentence for each verdict.</summary>
+    /// <summary>Whether each step is worth it: what it adds to those before it, and what that takes; where it is worth
+    /// more or less for those; and what those beside them do to what they are on top of, a sentence for each
+    /// verdict.</summary>
     public static IEnumerable<string> Sentences(StudyView view)
     {
         string measure = Plain.Small(view.Study.Measure.Label);
@@ -49,19 +50,21 @@ public static class StepWords
             .. view
                 .Study.Steps.Where(step => step.UpToHere.Count > 0)
                 .Select(step => Worth(view, step.Label, Added(step)!, resource => UnitOf(view, resource))),
-            .. view.Study.Steps.Select(step => InTheWay(view, step)).OfType<string>(),
+            .. view.Study.Steps.Select(step => Beside(view, step)).OfType<string>(),
             .. view
                 .Study.Steps.Where(step => step.UpToHere.Count == 0)
                 .GroupBy(step => (view.Other(Alone(step)!).Label, Alone(step)!.Verdict))
                 .Select(steps =>
                     $"On top of {steps.Key.Label}, {Plain.Small(steps.Key.Verdict.Said())} in {measure}: "
-                    + $"{string.Join("; ", steps.Select(step => $"{step.Label}, {view.Scale.InSentence.DifferenceWithUnit(Alone(step)!)}"))}."
+                    + $"{string.Join("; ", steps.Select(Size))}."
                 ),
         ];
+
+        string Size(StepResult step) => $"{step.Label}, {view.Scale.InSentence.DifferenceWithUnit(Alone(step)!)}";
     }
 
-    // "Tracing, added to those before: clearly better, −2,300 (±300) in firearms delivered, for the same officer-hours and
-    // USD 121,000 more: −190 firearms (±25) per USD 10,000."
+    // "Tracing, added to those before: clearly better, −2,300 (±300) in firearms delivered, for the same officer-hours
+    // and USD 121,000 more: −190 firearms (±25) per USD 10,000."
     private static string Worth(StudyView view, string label, Comparison c, Func<Resource, double> unitOf)
     {
         Resource[] takes = Enum.GetValues<Resource>();
@@ -112,13 +115,21 @@ public static class StepWords
         };
     }
 
-    // Where all steps together do worse than the step alone.
-    private static string? InTheWay(StudyView view, StepResult step) =>
-        step.AgainstAlone is { Verdict: Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess } worse
-            ? $"The steps before {step.Label} get in its way: {view.LabelOf(worse)} does "
-                + $"{(worse.Verdict == Verdict.ClearlyWorse ? "clearly worse" : "worse")} than {view.Other(worse).Label}, {view.Scale.InSentence.DifferenceWithUnit(worse)} in "
-                + $"{Plain.Small(view.Study.Measure.Label)}.{CaseloadWords.Reason(view.Study, worse)}"
-            : null;
+    // Where that is sure: "Group is worth less after those before it than alone, by 1,500 (400 to 2,600) in firearms
+    // delivered."
+    private static string? Beside(StudyView view, StepResult step)
+    {
+        if (step.MoreThanAlone is not { Mean: { } mean, Low: { } low, High: { } high } || (low <= 0 && high >= 0))
+        {
+            return null;
+        }
+
+        bool isMore = mean < 0 == view.Study.Measure.BetterWhen < 0;
+        string size = (mean < 0 ? view.Scale.Difference(-mean, -high, -low) : view.Scale.Difference(mean, low, high)).TrimStart('+');
+        string why = isMore ? string.Empty : CaseloadWords.Reason(view.Study, Added(step)!.Deployment, Alone(step)!.Deployment);
+        return $"{step.Label} is worth {(isMore ? "more" : "less")} after those before it than alone, by "
+            + $"{size}{view.Scale.InSentence.UnitAfter} in {Plain.Small(view.Study.Measure.Label)}.{why}";
+    }
 
     /// <summary>"+75,017": the officer-hours that a deployment has beyond another.</summary>
     public static string HoursAdded(StudyView view, Comparison c)

@@ -35,7 +35,7 @@ internal sealed record TableRows(RecordShape Shape, string? Group = null, string
                     }),
             ];
 
-    /// <summary>Whether what is written of an entry beside the table adds to it, as a deployment's label does.</summary>
+    /// <summary>Whether what is written of an entry beside the table adds to it, such as a label.</summary>
     public bool IsAddition(Entry written) => Inside is not null && written.Value is MapNode map && map.Find(Inside) is null;
 
     /// <summary>An entry of the table with what is written of it beside the table.</summary>
