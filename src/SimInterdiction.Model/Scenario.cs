@@ -149,6 +149,13 @@ public sealed record Scenario
     /// <summary>The organization that a flow belongs to; one without is an organization of its own.</summary>
     public string OrganizationOf(string flow) => Flows[flow].Organization ?? flow;
 
+    /// <summary>What people see of a checkpoint: its own label, else that of its place.</summary>
+    public string LabelOfCheckpoint(string checkpoint)
+    {
+        string place = PlaceOf(checkpoint);
+        return Labels.Of(place, Checkpoints.GetValueOrDefault(checkpoint)?.Label ?? Places.GetValueOrDefault(place)?.Label);
+    }
+
     /// <summary>The place of a checkpoint, or the place itself.</summary>
     public string PlaceOf(string checkpointOrPlace) => Checkpoints.GetValueOrDefault(checkpointOrPlace)?.Place ?? checkpointOrPlace;
 

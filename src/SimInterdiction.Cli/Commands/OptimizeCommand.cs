@@ -40,12 +40,11 @@ internal static class OptimizeCommand
                 );
             }
         });
-        var keep = new Option<string[]>("--keep") { Description = "Postings of the deployment in force that stay.", HelpName = "a,b" };
-        var taskForces = new Option<string[]>("--task-forces")
-        {
-            Description = "Whose teams may be posted; default: those of whom the deployment in force posts some.",
-            HelpName = "a,b",
-        };
+        Option<string[]> keep = CommonArguments.Names("--keep", "Postings of the deployment in force that stay.");
+        Option<string[]> taskForces = CommonArguments.Names(
+            "--task-forces",
+            "Whose teams may be posted; default: those of whom the deployment in force posts some."
+        );
         var against = new Option<string?>("--against")
         {
             Description =

@@ -17,11 +17,10 @@ internal static class ValidateCommand
 
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var only = new Option<string[]>("--only")
-        {
-            Description = "Only the laws of these names; --list prints them, each under the part of the model that it is about.",
-            HelpName = "a,b",
-        };
+        Option<string[]> only = CommonArguments.Names(
+            "--only",
+            "Only the laws of these names; --list prints them, each under the part of the model that it is about."
+        );
         var folder = new Argument<string?>("DIR")
         {
             Description = "With --only snip: a folder with the files of that public test of sensor placement, for the optimizer.",

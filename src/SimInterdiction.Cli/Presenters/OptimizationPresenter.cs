@@ -5,7 +5,6 @@ using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
-using SimInterdiction.Model.Time;
 using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -149,7 +148,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                                 string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
                                 posting.Value.Team,
                                 posting.Value.TaskForce,
-                                $"{Words(posting.Value.Hours)} {DaysOf(posting.Value)}".TrimEnd(),
+                                $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
                             ]
                     ),
             ],
@@ -197,8 +196,6 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             output.WriteLine(wrapped);
         }
     }
-
-    private static string Words(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{hours.From}-{hours.To}";
 
     private static string? DaysOf(Posting posting) => posting.Days is { } days ? string.Join(", ", days).ToLowerInvariant() : null;
 
@@ -253,7 +250,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                                 ["at"] = string.Join(", ", each.Value.CheckpointsOf(each.Key)),
                                 ["task_force"] = each.Value.TaskForce,
                                 ["team"] = each.Value.Team,
-                                ["hours"] = Words(each.Value.Hours),
+                                ["hours"] = each.Value.Hours.ToString(),
                                 ["days"] = DaysOf(each.Value),
                             }
                     )

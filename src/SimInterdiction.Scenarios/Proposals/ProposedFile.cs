@@ -1,6 +1,5 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
 
@@ -62,7 +61,7 @@ public static class ProposedFile
             ("at", Text(posting.At!.Checkpoint!)),
             ("task_force", Text(posting.TaskForce)),
             ("team", Text(posting.Team)),
-            ("hours", Text(HoursReader.Show(posting.Hours))),
+            ("hours", Text(posting.Hours.ToString())),
             .. posting.Days is { } days
                 ? [("days", Texts(days.Select(day => $"{day}".ToLowerInvariant())))]
                 : Array.Empty<(string, Node)>(),

@@ -30,6 +30,7 @@ internal static class AllRules
         new(MeasuresExist.Check),
         new(ChoiceCanBeMade.Check, "experiment"),
         new(StepsAddSomething.Check, "deployments", "experiment"),
+        new(HypotheticalDeployments.Check, "deployments", "experiment"),
         new(AssumptionsAbout.Check),
         new(Optimizing.Check, "optimize", "deployments", "today", "experiment", "team_types"),
     ];
@@ -59,10 +60,11 @@ internal static class AllRules
     /// <param name="scenario">As bound.</param>
     /// <param name="tree">What it was bound from.</param>
     /// <param name="problems">Takes what breaks a rule.</param>
+    /// <param name="asked">How many replications are asked for; null for as many as the scenario says.</param>
     /// <param name="warns">Whether to look for what is only odd.</param>
-    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, bool warns)
+    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, int? asked, bool warns)
     {
-        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems) { ReplicationsAsked = asked };
         if (problems.IsKnown("end") && problems.IsKnown("start"))
         {
             scenario = WindowEnds.Worked(context);

@@ -26,7 +26,7 @@ internal static class Optimizing
         foreach ((int i, string name) in plan.Keep.Index().Where(each => !inForce.Post.ContainsKey(each.Item)))
         {
             context.Problems.Error(
-                "S440",
+                "S441",
                 context.At("optimize", "keep", $"{i}"),
                 $"the deployment in force, '{context.Scenario.InForce}', has no posting '{name}' to keep",
                 $"its postings: {Names.Few(inForce.Post.Keys)}",
@@ -87,7 +87,7 @@ internal static class Optimizing
 
         void Report(Mark where, string found) =>
             context.Problems.Error(
-                "S440",
+                "S441",
                 where,
                 found,
                 "keep less, or allow more",
@@ -108,7 +108,7 @@ internal static class Optimizing
             if (types.Length > 0 && types.All(type => shift.Hours.Minutes > type.MaxHoursPerDay * 60))
             {
                 context.Problems.Error(
-                    "S440",
+                    "S441",
                     context.At("optimize", "candidates", "shifts", $"{i}"),
                     "no type of team that may be posted works so many hours a day",
                     $"at most {types.Max(type => type.MaxHoursPerDay):0.##} h"

@@ -115,7 +115,7 @@ public sealed class OptimizeTests
         int lines = File.ReadAllLines(file).Length;
         SimintCall call = Call(file);
         Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.ScenarioErrors, "")));
-        Assert.That(call.Error, Does.Contain($":{lines}:28: error S440").And.Contain("12,960").And.Contain($"{lines - 1} |   keep"));
+        Assert.That(call.Error, Does.Contain($":{lines}:28: error S441").And.Contain("12,960").And.Contain($"{lines - 1} |   keep"));
     }
 
     [TestCase("--against", "nobody")]
