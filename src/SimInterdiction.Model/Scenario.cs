@@ -130,6 +130,9 @@ public sealed record Scenario
     [Key("what_if", "Questions about the answer: each changes a few values, and the same deployments are compared again on the same luck.")]
     public IReadOnlyDictionary<string, WhatIf> WhatIf { get; init; } = new OrderedDictionary<string, WhatIf>();
 
+    [Key("optimize", "Among which deployments the best is searched, where that is asked for; changes no other result.")]
+    public OptimizationPlan? Optimize { get; init; }
+
     [Key("require", "Pass or fail criteria; exit code 10 if one is not met.")]
     public IReadOnlyList<Requirement> Require { get; init; } = [];
 

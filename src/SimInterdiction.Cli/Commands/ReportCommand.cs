@@ -13,10 +13,10 @@ internal static class ReportCommand
     {
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
-        string formats = string.Join(',', DocumentCatalog.All.Select(d => d.Format));
+        string formats = string.Join(',', DocumentCatalog.Formats);
         Option<string[]> format = CommonArguments.Names(
             "--format",
-            $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.",
+            $"Which of {formats}: web page, deck, workbook, report on paper, one page for those who decide. Default: html.",
             formats
         );
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
@@ -24,7 +24,8 @@ internal static class ReportCommand
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
         var command = new Command(
             "report",
-            "Writes a finished run as report (html, or pdf for paper), deck (pptx) or workbook (xlsx), without simulating."
+            "Writes a finished run as report (html, or pdf for paper), one-page brief (pdf and docx), deck (pptx) or workbook (xlsx), "
+                + "without simulating."
         )
         {
             run,

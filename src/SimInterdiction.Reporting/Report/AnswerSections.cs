@@ -97,7 +97,7 @@ internal static class AnswerSections
 
         Expansions(report, page);
         WhatIfs(report, page);
-        AlsoReported(report, page, order);
+        MeasureSections.AlsoReported(report, page, order);
     }
 
     // Questions by deployments, and whether verdicts and winner survive them.
@@ -224,13 +224,8 @@ internal static class AnswerSections
                 .InSentence.DifferenceWithUnit(c, StudyView.MeasureOf(page.View.Other(c), c.Measure).Mean)
         );
 
-    // An undefined number is a dash, and the caption says what that is.
-    private static void Numbers(
-        IReportMedium report,
-        string caption,
-        IReadOnlyList<string> columns,
-        IEnumerable<IReadOnlyList<string>> rows
-    )
+    /// <summary>A table in which an undefined number is a dash, and the caption says what that is.</summary>
+    public static void Numbers(IReportMedium report, string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         IReadOnlyList<string>[] all = [.. rows];
         string note = Plain.Note(all.SelectMany(row => row.Skip(1)));
@@ -239,64 +234,6 @@ internal static class AnswerSections
             columns,
             all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])
         );
-    }
-
-    /// <summary>The measures the scenario also asks for, with their differences.</summary>
-    private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
-    {
-        Measure[] measures =
-        [
-            .. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure),
-        ];
-        if (measures.Length > 0)
-        {
-            Numbers(
-                report,
-                "Also reported: the average, and its difference from the baseline with the interval",
-                ["Deployment", .. measures.Select(m => "#" + m.Label)],
-                order.Select(d =>
-                    (IReadOnlyList<string>)
-                        [
-                            (d == page.View.Baseline ? "*" : string.Empty) + d.Label,
-                            .. measures.Select(m => Also(page, d, m, LastPlace(page, m))),
-                        ]
-                )
-            );
-        }
-    }
-
-    private const int MostDigits = 4;
-
-    // One place for a measure's averages and differences, as fine as its best known difference: so they add up
-    // to within one of that place.
-    private static int? LastPlace(ReportPage page, Measure measure)
-    {
-        MeasureScale scale = MeasureScale.Of(measure);
-        IEnumerable<(double? Value, double? Low, double? High)> differences = page
-            .Study.AlsoCompared.Where(c => c.Measure == measure.Name && c.Low < c.High)
-            .Select(c => (c.Difference, c.Low, c.High));
-        IEnumerable<(double? Value, double? Low, double? High)> averages = page
-            .Study.Deployments.Select(d => StudyView.MeasureOf(d, measure.Name))
-            .Select(e => (e.Mean, e.Low, e.High));
-        int[] places =
-        [
-            .. (differences.Any() ? differences : averages)
-                .Where(x => x.Value is not null)
-                .Select(x => Digits.PlaceOf(x.Value!.Value * scale.Factor, x.Low * scale.Factor, x.High * scale.Factor)),
-        ];
-        double largest = page.Study.Deployments.Max(d => Math.Abs(StudyView.MeasureOf(d, measure.Name).Mean ?? 0)) * scale.Factor;
-        int finest = largest > 0 ? (int)Math.Floor(Math.Log10(largest)) - (MostDigits - 1) : 0;
-        return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
-    }
-
-    private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
-    {
-        MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
-        string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
-        Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
-        return difference is null
-            ? value
-            : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
     public static void Why(IReportMedium report, ReportPage page)
@@ -329,7 +266,7 @@ internal static class AnswerSections
         page.Place(report, ReportPlace.Outcomes);
     }
 
-    private static IEnumerable<string> Limits(ReportPage page)
+    public static IEnumerable<string> Limits(ReportPage page)
     {
         Scenario scenario = page.Study.Scenario;
         if (page.Study.Deployments.Any(d => scenario.Deployments[d.Name].Programmes?.Tracing is not null))
@@ -351,7 +288,7 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
-        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
+        yield return "Absolute numbers rest on assumptions. Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
             ? "How traffickers adapt is assumed: nobody has observed it."
             : "Traffickers don't adapt in this study. What looks good may fade once they do.";

@@ -140,7 +140,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
     }
 
     // When uncertainty about one input flips the answer, as far as that was looked at for the deployment told about.
-    private static IEnumerable<string> AboutInputs(StudyResult study)
+    internal static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (
             SensitivityView.In(study, r => r.Tornado is not null) is { } tornado

@@ -32,6 +32,7 @@ internal static class AllRules
         new(StepsAddSomething.Check, "deployments", "experiment"),
         new(HypotheticalDeployments.Check, "deployments", "experiment"),
         new(AssumptionsAbout.Check),
+        new(Optimizing.Check, "optimize", "deployments", "today", "experiment", "team_types"),
     ];
 
     /// <summary>What is odd, or found only by working it out: looked at as long as nothing is wrong.</summary>
@@ -52,6 +53,7 @@ internal static class AllRules
         (PossibleDuty.Check, true),
         (Costs.Check, false),
         (StreamNames.Check, false),
+        (Optimizing.CheckLimits, false),
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>

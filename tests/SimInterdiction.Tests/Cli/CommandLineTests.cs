@@ -101,11 +101,15 @@ public class CommandLineTests
     {
         Simint.Call("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
-        SimintCall report = Simint.Call("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
+        SimintCall report = Simint.Call("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf,brief");
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         Assert.That(
             report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())),
-            Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f)))
+            Is.EqualTo(
+                new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf", "brief.pdf", "brief.docx" }.Select(f =>
+                    Path.Combine("documents", f)
+                )
+            )
         );
         Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
         SimintCall plot = Simint.Call("plot", made, "answer", "--svg");
@@ -120,7 +124,7 @@ public class CommandLineTests
             Simint.Call("plot", made, "answer", "--deployment", "nobody").Error,
             Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")
         );
-        Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
+        Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf, brief"));
     }
 
     [Test]

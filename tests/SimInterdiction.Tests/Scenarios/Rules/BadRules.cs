@@ -58,6 +58,15 @@ public sealed class BadRules
         "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }\n"
             + "experiment: { ⟦hypothetical⟧: [nights], choose: best, smallest_difference_that_matters: 1 point, replications: 40 }"
     )]
+    [TestCase("S441", "optimize: { keep: [laredo, ⟦lardo⟧] }")]
+    [TestCase("S441", "optimize: { keep: [laredo], budget: { officer_hours: ⟦10⟧ } }")]
+    [TestCase("S441", "optimize: { keep: [laredo], at_most: [{ postings: 3 }, { postings: ⟦0⟧, checkpoints: [laredo] }] }")]
+    [TestCase("S201", "optimize: { candidates: { task_forces: [⟦lardo⟧] } }")]
+    [TestCase(
+        "S441",
+        "team_types: { team: { max_hours: 8 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 } } } }\n"
+            + "optimize: { candidates: { shifts: [{ hours: 06:00-14:00 }, ⟦{ hours: 06:00-18:00 }⟧] } }"
+    )]
     [TestCase("S439", "experiment: { steps: { ⟦more⟧: { label: More } } }")]
     [TestCase("S201", "experiment: { steps: { more: { up_to_here: ⟦tody⟧ } } }")]
     [TestCase(
