@@ -94,6 +94,7 @@ internal static class CommandLine
         {
             RunCommand.Create(output, error),
             DemoCommand.Create(output, error),
+            ServeCommand.Create(output, error),
             SensitivityCommand.Create(output, error),
             CheckCommand.Create(output, error),
             ExpectCommand.Create(output, error),

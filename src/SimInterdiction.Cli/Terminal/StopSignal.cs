@@ -22,6 +22,14 @@ internal sealed class StopSignal : IDisposable
 
     public bool WasAsked => source.IsCancellationRequested;
 
+    /// <summary>Ends when it is asked.</summary>
+    public async Task WaitAsync()
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration registration = source.Token.Register(asked.SetResult);
+        await asked.Task;
+    }
+
     public void Dispose()
     {
         foreach (PosixSignalRegistration registration in registrations)

@@ -17,6 +17,8 @@ public sealed class StudyProgress
     /// <summary>What is being simulated, in the file's order.</summary>
     public IReadOnlyList<Arm> Arms => batch.Plan.Arms;
 
+    internal Batch Batch => batch;
+
     /// <summary>Replications done, failed ones included. All arms advance together.</summary>
     public int Done => batch.Done;
 

@@ -33,6 +33,8 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
         html.Table(caption, columns, rows);
 
+    public void Reference(string what, Action<IReportMedium> write) => write(this);
+
     public void Command(string words) => html.Raw($"<pre><code>{Html.Escape(words)}</code></pre>");
 
     public void Listing(string name, string text) =>

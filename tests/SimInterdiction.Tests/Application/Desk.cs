@@ -51,6 +51,14 @@ internal sealed class Desk : IDisposable
     /// <summary>Adds a line to the scenario.</summary>
     public void Append(string line) => System.IO.File.AppendAllText(File, $"\n{line}\n");
 
+    /// <summary>Makes the scenario one that takes seconds.</summary>
+    public void MakeBusy() =>
+        System.IO.File.WriteAllText(
+            File,
+            Plan.Replace("{ uncertain: [8 shipments per day, 10 shipments per day, 12 shipments per day] }", "300 shipments per day")
+                .Replace("replications: 40", "replications: 200")
+        );
+
     /// <summary>Runs the scenario to its end.</summary>
     public FinishedRun Completed(RunRequest? request = null, Effort? effort = null)
     {
@@ -60,12 +68,15 @@ internal sealed class Desk : IDisposable
     }
 
     /// <summary>Every number of a run, as scripts get them, without how long it took.</summary>
-    public static string Numbers(FinishedRun run) =>
-        System.IO.File.ReadAllText(Path.Combine(run.Folder, "summary.csv"))
+    public static string Numbers(FinishedRun run) => NumbersIn(run.Folder);
+
+    /// <summary>The same of a run's folder.</summary>
+    public static string NumbersIn(string run) =>
+        System.IO.File.ReadAllText(Path.Combine(run, "summary.csv"))
         + string.Join(
             '\n',
             System
-                .IO.File.ReadLines(Path.Combine(run.Folder, "result.json"))
+                .IO.File.ReadLines(Path.Combine(run, "result.json"))
                 .Where(line => !line.Contains("\"elapsed_s\"", StringComparison.Ordinal))
         );
 

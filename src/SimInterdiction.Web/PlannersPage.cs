@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using SimInterdiction.Web.Assets;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Results;
+using SimInterdiction.Web.Runs;
+using SimInterdiction.Web.Safety;
+using SimInterdiction.Web.Scenarios;
+
+namespace SimInterdiction.Web;
+
+/// <summary>
+/// The page that planners work in, served by this process to this machine alone. It reads no settings but those it is
+/// given, and keeps no log: what is asked of it may hold its key.
+/// </summary>
+public sealed class PlannersPage : IAsyncDisposable
+{
+    private const long MostBodyBytes = 64 << 10;
+
+    private readonly WebApplication server;
+    private readonly RunQueue queue;
+
+    private PlannersPage(WebApplication server, RunQueue queue, Uri address)
+    {
+        this.server = server;
+        this.queue = queue;
+        Address = address;
+    }
+
+    /// <summary>Where it is, with the key that lets a browser in.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Whether a run is under way or waits for its turn.</summary>
+    public bool IsRunning => queue.IsBusy;
+
+    /// <summary>Begins to serve.</summary>
+    public static async Task<PageStart> StartAsync(PageRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!Directory.Exists(request.Folder))
+        {
+            return new PageStart.NoFolder(request.Folder);
+        }
+
+        var keys = new AccessKeys();
+        var queue = new RunQueue(request.Workspace, request.Effort);
+        WebApplication server = Build(request, keys, queue);
+        try
+        {
+            await server.StartAsync();
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            await server.DisposeAsync();
+            queue.Dispose();
+            return error is SocketException { SocketErrorCode: SocketError.AccessDenied } ? new PageStart.PortNotPermitted(request.Port)
+                : error is IOException { InnerException: AddressInUseException } ? new PageStart.PortTaken(request.Port)
+                : throw new IOException(error.Message, error);
+        }
+
+        return new PageStart.Started(new PlannersPage(server, queue, new Uri($"{server.Urls.Single()}/?token={keys.Token}")));
+    }
+
+    /// <summary>Stops what runs, which is saved, and ends the server.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Dispose();
+        await server.StopAsync();
+        await server.DisposeAsync();
+    }
+
+    private static WebApplication Build(PageRequest request, AccessKeys keys, RunQueue queue)
+    {
+        // Nothing from the environment or from files beside: they could open it to others.
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MostBodyBytes;
+            kestrel.Listen(IPAddress.Loopback, request.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, EndedByItsOwner>();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
+        WebApplication server = builder.Build();
+        Gate? gate = null;
+        server.Use(
+            (context, next) =>
+                (gate ??= new Gate(keys, context.Connection.LocalPort)).Pass(context, _ => Sentences.InsteadOfFailures(context, next))
+        );
+        Map(server, request, queue);
+        return server;
+    }
+
+    private static void Map(WebApplication server, PageRequest request, RunQueue queue)
+    {
+        var folder = new ScenarioFolder(request.Folder);
+        var runs = new StoredRuns(request.Workspace);
+        PageAssets.Map(server);
+        ScenarioRoutes.Map(server, folder, runs);
+        RunRoutes.Map(server, queue, folder, server.Lifetime.ApplicationStopping);
+        ResultRoutes.Map(server, runs, queue);
+        server.MapFallback(() => Answers.NotFound("There is nothing here."));
+    }
+
+    // The terminal's signals are heard by whoever started it.
+    private sealed class EndedByItsOwner : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

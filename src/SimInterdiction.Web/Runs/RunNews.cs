@@ -1,0 +1,84 @@
+namespace SimInterdiction.Web.Runs;
+
+/// <summary>How far a run is that was asked for on the page: all that the page shows of it.</summary>
+internal sealed record RunNews
+{
+    /// <summary>Its number since the server was started.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The scenario's file, by its name in the folder.</summary>
+    public required string File { get; init; }
+
+    public string? Title { get; init; }
+
+    public RunPhase Phase { get; init; }
+
+    /// <summary>The question under way, such as "2 of 3: half the flow"; null for the scenario as stated.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Replications done of <see cref="Asked"/>.</summary>
+    public int Done { get; init; }
+
+    public int Asked { get; init; }
+
+    /// <summary>How long the replications under way will still take; null where that is not known.</summary>
+    public double? SecondsLeft { get; init; }
+
+    /// <summary>How the page addresses its results: scenario and id; null before there are any.</summary>
+    public string? Run { get; init; }
+
+    /// <summary>What the deployments come to so far.</summary>
+    public LiveTable? SoFar { get; init; }
+
+    /// <summary>How it ended, and why; null before.</summary>
+    public string? Ending { get; init; }
+
+    public bool IsOver => Phase is RunPhase.Completed or RunPhase.Stopped or RunPhase.Failed;
+}
+
+/// <summary>Where a run is between asked for and done.</summary>
+internal enum RunPhase
+{
+    /// <summary>Others are before it.</summary>
+    Waiting,
+
+    /// <summary>Its scenario is being read.</summary>
+    Reading,
+
+    Simulating,
+
+    /// <summary>It was asked to stop, and saves what it has.</summary>
+    Stopping,
+
+    /// <summary>Figures and report are being written.</summary>
+    Writing,
+
+    Completed,
+
+    /// <summary>What was simulated is saved, and it can go on from there.</summary>
+    Stopped,
+
+    /// <summary>It could not be simulated, or not saved.</summary>
+    Failed,
+}
+
+/// <summary>What the deployments of a study come to so far.</summary>
+/// <param name="Measure">The measure's label.</param>
+/// <param name="Unit">The unit of differences.</param>
+/// <param name="TooSmall">The smallest difference that matters, in that unit; 0 for none.</param>
+/// <param name="Rows">In the file's order.</param>
+internal sealed record LiveTable(string Measure, string Unit, double TooSmall, IReadOnlyList<LiveRow> Rows);
+
+/// <summary>One deployment.</summary>
+/// <param name="Label">What people see.</param>
+/// <param name="Value">Its measure, in words.</param>
+/// <param name="Words">How it differs from the baseline, in words; null for the baseline.</param>
+/// <param name="Difference">The same as a number, as it is drawn.</param>
+/// <param name="Low">The lower end of its interval.</param>
+/// <param name="High">The upper end.</param>
+internal sealed record LiveRow(string Label, string Value, string? Words, double? Difference, double? Low, double? High);
+
+/// <summary>All that was asked for, and how far each is.</summary>
+/// <param name="Id">Which state this is; each change makes another.</param>
+/// <param name="Runs">In the order in which they were asked for.</param>
+internal sealed record RunBoard(string Id, IReadOnlyList<RunNews> Runs);

@@ -1,0 +1,29 @@
+using SimInterdiction.Application.Runs;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Web.Wording;
+
+/// <summary>How a run ended, in a sentence or two.</summary>
+internal static class OutcomeWords
+{
+    public static string Of(RunOutcome outcome) =>
+        outcome switch
+        {
+            RunOutcome.Completed { Run: { } run } => Plain.Sentence(Answer.Of(run.Result).Headline) + Failures(run),
+            RunOutcome.Stopped { Run: { } run } =>
+                $"Stopped after {Digits.Whole(run.Result.Replications)} of {Digits.Whole(run.Result.ReplicationsAsked)} replications of "
+                    + "each deployment; they are saved.",
+            RunOutcome.StoppedAtOnce { WasWaiting: true } => "Stopped while another program worked on the same run; nothing was simulated.",
+            RunOutcome.StoppedAtOnce => "Stopped before the first replication was done; nothing was saved.",
+            RunOutcome.NotSaved it => $"Not everything could be saved: {SaveWords.Of(it.Why)}."
+                + (it.HoldsReplications ? " What was saved stays; run it again to go on from there." : string.Empty),
+            RunOutcome.OutOfMemory it => "Memory ran out."
+                + (it.HoldsReplications ? " What was done is saved; run it again to go on from there." : string.Empty),
+            RunOutcome.Failed it => $"Every replication failed: {it.Result.Failed[0].Reason}",
+            RunOutcome.Refused { Why: { } why } => RefusalWords.Of(why),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "It has no words."),
+        };
+
+    private static string Failures(FinishedRun run) =>
+        run.Result.Failed.Count == 0 ? string.Empty : $" {Plain.Count(run.Result.Failed.Count, "replication")} failed; they count nowhere.";
+}

@@ -1,0 +1,19 @@
+using SimInterdiction.Experiments.Store;
+
+namespace SimInterdiction.Web.Wording;
+
+/// <summary>Why something could not be saved.</summary>
+internal static class SaveWords
+{
+    /// <summary>Why not, without a full stop.</summary>
+    public static string Of(SaveFailure failure) =>
+        failure.Cause switch
+        {
+            SaveFailureCause.FolderGone => $"the folder '{failure.Folder}', or one in it, is no longer there",
+            SaveFailureCause.NotPermitted => $"the folder '{failure.Folder}' may not be written to",
+            SaveFailureCause.FileInTheWay => $"the folder '{failure.Folder}' can't be made: '{failure.Detail}' is a file",
+            SaveFailureCause.FolderNotMade => $"the folder '{failure.Folder}' can't be made: {failure.Detail}",
+            SaveFailureCause.ReplicationsRemoved => $"the replications in '{failure.Folder}' were removed while the run was under way",
+            _ => failure.Detail,
+        };
+}
