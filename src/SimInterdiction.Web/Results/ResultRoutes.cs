@@ -80,19 +80,24 @@ internal static class ResultRoutes
             return Answers.NotFound(NoSuchRun);
         }
 
-        (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
-        if (file is null)
+        bool isShown = kind.Format == "html" && !context.Request.Query.ContainsKey("download");
+        byte[]? content = isShown ? DocumentDesk.Written(run.Folder, kind) : null;
+        if (content is null)
         {
-            return refusal!;
+            (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
+            if (file is null)
+            {
+                return refusal!;
+            }
+
+            content = await File.ReadAllBytesAsync(file, context.RequestAborted);
         }
 
-        bool isShown = kind.Format == "html" && !context.Request.Query.ContainsKey("download");
         if (isShown)
         {
             SafeHeaders.AllowReport(context.Response);
         }
 
-        byte[] content = await File.ReadAllBytesAsync(file, context.RequestAborted);
         return TypedResults.Bytes(content, Types[kind.Format], isShown ? null : $"{scenario}-{id}-{kind.File}");
     }
 
