@@ -39,7 +39,7 @@ export interface RunRow {
 export interface RunFacts {
   row: RunRow;
   title: string | null;
-  documents: { format: string; file: string }[];
+  documents: { file: string }[];
 }
 
 export type Phase = "waiting" | "reading" | "simulating" | "stopping" | "writing" | "completed" | "stopped" | "failed";

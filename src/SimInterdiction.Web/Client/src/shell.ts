@@ -61,7 +61,7 @@ export async function show(page: Page, path: string, isFirst: boolean): Promise<
   try {
     content = await page.show(mine.signal);
   } catch (error) {
-    content = h("p", { class: "error", role: "alert" }, wordsOf(error));
+    content = h("div", {}, h("h1", {}, page.title), h("p", { class: "error", role: "alert" }, wordsOf(error)));
   }
   if (!mine.signal.aborted) {
     put(main, content);
