@@ -16,10 +16,11 @@ internal static class ResultRoutes
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["html"] = "text/html; charset=utf-8",
-        ["pdf"] = "application/pdf",
-        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".html"] = "text/html; charset=utf-8",
+        [".pdf"] = "application/pdf",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     };
 
     public static void Map(WebApplication server, StoredRuns runs, RunQueue queue)
@@ -49,7 +50,7 @@ internal static class ResultRoutes
                 {
                     Row = RunRow.Of(run, new ChangedFiles()),
                     run.Summary?.Scenario.Title,
-                    Documents = DocumentCatalog.All.Select(kind => new { kind.Format, kind.File }),
+                    Documents = DocumentCatalog.All.Select(kind => new { kind.File }),
                 }
             )
             : Answers.NotFound(NoSuchRun);
@@ -80,20 +81,25 @@ internal static class ResultRoutes
             return Answers.NotFound(NoSuchRun);
         }
 
-        (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
-        if (file is null)
+        bool isShown = kind.Format == "html" && !context.Request.Query.ContainsKey("download");
+        byte[]? content = isShown ? DocumentDesk.Written(run.Folder, kind) : null;
+        if (content is null)
         {
-            return refusal!;
+            (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);
+            if (file is null)
+            {
+                return refusal!;
+            }
+
+            content = await File.ReadAllBytesAsync(file, context.RequestAborted);
         }
 
-        bool isShown = kind.Format == "html" && !context.Request.Query.ContainsKey("download");
         if (isShown)
         {
             SafeHeaders.AllowReport(context.Response);
         }
 
-        byte[] content = await File.ReadAllBytesAsync(file, context.RequestAborted);
-        return TypedResults.Bytes(content, Types[kind.Format], isShown ? null : $"{scenario}-{id}-{kind.File}");
+        return TypedResults.Bytes(content, Types[Path.GetExtension(kind.File)], isShown ? null : $"{scenario}-{id}-{kind.File}");
     }
 
     /// <param name="Folder">The folder of results.</param>

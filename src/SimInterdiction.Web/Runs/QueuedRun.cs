@@ -102,7 +102,17 @@ internal sealed class QueuedRun : IObserveRun, IDisposable
         pause = clock.GetElapsedTime(began, last).TotalSeconds * PauseForEachSecondOfWork;
     }
 
-    public void Analysed(FinishedRun run) => Change(news => news with { Phase = Unless(RunPhase.Writing), SecondsLeft = null });
+    // What was kept of a run before makes no progress.
+    public void Analysed(FinishedRun run) =>
+        Change(news =>
+            news with
+            {
+                Phase = Unless(RunPhase.Writing),
+                Done = run.Result.Replications + run.Result.Failed.Select(failed => failed.Replication).Distinct().Count(),
+                Asked = run.Result.ReplicationsAsked,
+                SecondsLeft = null,
+            }
+        );
 
     public void Dispose() => stop.Dispose();
 

@@ -7,6 +7,7 @@ namespace SimInterdiction.Tests.Cli;
 internal sealed class SimintProcess : IDisposable
 {
     private readonly Process process;
+    private readonly TaskCompletionSource<string> firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<string> output;
     private readonly Task<string> error;
 
@@ -24,7 +25,7 @@ internal sealed class SimintProcess : IDisposable
                 WorkingDirectory = folder,
             }
         )!;
-        output = process.StandardOutput.ReadToEndAsync();
+        output = ReadOutput();
         error = process.StandardError.ReadToEndAsync();
     }
 
@@ -33,6 +34,9 @@ internal sealed class SimintProcess : IDisposable
     public string Error => error.Result;
 
     public string Output => output.Result;
+
+    /// <summary>The first line that it writes to standard output; empty where it ends without one.</summary>
+    public Task<string> FirstLine => firstLine.Task;
 
     /// <summary>Ends it at once, as SIGKILL does, wherever it is.</summary>
     public void Kill() => process.Kill();
@@ -48,4 +52,11 @@ internal sealed class SimintProcess : IDisposable
     }
 
     public void Dispose() => process.Dispose();
+
+    private async Task<string> ReadOutput()
+    {
+        string? line = await process.StandardOutput.ReadLineAsync();
+        firstLine.SetResult(line ?? "");
+        return line is null ? "" : line + Environment.NewLine + await process.StandardOutput.ReadToEndAsync();
+    }
 }

@@ -13,10 +13,10 @@ export function liveTable(table: LiveTable): HTMLElement {
   return h(
     "div",
     { class: "wide", tabindex: 0, role: "region", "aria-label": "What the deployments come to so far" },
+    h("p", { class: "meta" }, "So far. Bars are 95% intervals, right for whoever looks once; there is no verdict before the run is done."),
     h(
       "table",
-      { class: "live" },
-      h("caption", {}, `${table.measure} so far. Bars are 95% intervals, right for whoever looks once; no verdict before the run is done.`),
+      {},
       h(
         "thead",
         {},

@@ -28,6 +28,11 @@ export function follow(listener: Listener, until: AbortSignal): void {
   }
 }
 
+/** The runs that wait or are under way, as far as the program has told yet. */
+export function underWay(): ReadonlySet<string> {
+  return new Set(latest?.runs.filter((news) => !news.isOver).flatMap((news) => news.run ?? []));
+}
+
 function open(): void {
   if (source || document.hidden) {
     return;

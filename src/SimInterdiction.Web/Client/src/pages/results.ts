@@ -4,6 +4,7 @@ import { address, get } from "../api";
 import { h, put, say } from "../dom";
 import type { RunRow } from "../facts";
 import type { Page } from "../shell";
+import { underWay } from "../stream";
 import { count, day, whole } from "../words";
 
 const AT_FIRST = 100;
@@ -46,19 +47,24 @@ function textOf(row: RunRow): string {
 }
 
 function line(row: RunRow): HTMLElement {
+  const isUnderWay = underWay().has(row.run);
   return h(
     "li",
     { class: row.outOfDate ? "old" : undefined },
-    h("a", { href: `#${address("results", row.run)}` }, row.answer ?? (row.state === "damaged" ? "Its manifest can't be read" : "No answer yet")),
+    h("a", { href: isUnderWay ? "#/runs" : `#${address("results", row.run)}` }, titleOf(row)),
     h(
       "p",
       { class: "meta" },
       row.name && h("strong", {}, row.name, " · "),
-      h("span", { class: `state ${row.state}` }, stateOf(row)),
+      isUnderWay ? "under way" : h("span", { class: `state ${row.state}` }, stateOf(row)),
       ` · ${[row.scenario, ...row.overrides, row.date && day(row.date), row.id].filter(Boolean).join(" · ")}`,
     ),
     row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
   );
+}
+
+function titleOf(row: RunRow): string {
+  return row.answer ?? (row.state === "damaged" ? "Its manifest can't be read" : "No answer yet");
 }
 
 /** "finished, 100 replications", "unfinished, 40 of 100 replications". */

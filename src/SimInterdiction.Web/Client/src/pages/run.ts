@@ -7,7 +7,14 @@ import type { Page } from "../shell";
 import { day } from "../words";
 import { stateOf } from "./results";
 
-const LABELS: Record<string, string> = { html: "Report (web page)", pptx: "Deck (slides)", xlsx: "Workbook", pdf: "Report (PDF)" };
+const LABELS: Record<string, string> = {
+  "report.html": "Report (web page)",
+  "deck.pptx": "Deck (slides)",
+  "results.xlsx": "Workbook",
+  "report.pdf": "Report (PDF)",
+  "brief.pdf": "Brief (PDF)",
+  "brief.docx": "Brief (to edit)",
+};
 
 export function page(scenario: string, id: string): Page {
   return { title: `Run ${id}`, show: () => show(`${scenario}/${id}`) };
@@ -29,7 +36,7 @@ async function show(run: string): Promise<Node> {
       "div",
       { class: "actions" },
       row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
-      ...(hasNumbers ? facts.documents.map((each) => download(run, each.format, each.file, status)) : []),
+      ...(hasNumbers ? facts.documents.map((each) => download(run, each.file, status)) : []),
     ),
     status,
     hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
@@ -51,8 +58,8 @@ function goOn(run: string, status: HTMLElement): HTMLElement {
   return button;
 }
 
-function download(run: string, format: string, file: string, status: HTMLElement): HTMLElement {
-  const label = LABELS[format] ?? file;
+function download(run: string, file: string, status: HTMLElement): HTMLElement {
+  const label = LABELS[file] ?? file;
   const button = h("button", { type: "button" }, `Download ${label}`);
   button.addEventListener("click", async () => {
     button.disabled = true;
