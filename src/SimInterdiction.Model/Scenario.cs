@@ -130,6 +130,9 @@ public sealed record Scenario
     [Key("what_if", "Questions about the answer: each changes a few values, and the same deployments are compared again on the same luck.")]
     public IReadOnlyDictionary<string, WhatIf> WhatIf { get; init; } = new OrderedDictionary<string, WhatIf>();
 
+    [Key("optimize", "Among which deployments the best is searched, where that is asked for; changes no other result.")]
+    public OptimizationPlan? Optimize { get; init; }
+
     [Key("require", "Pass or fail criteria; exit code 10 if one is not met.")]
     public IReadOnlyList<Requirement> Require { get; init; } = [];
 
@@ -145,6 +148,13 @@ public sealed record Scenario
 
     /// <summary>The organization that a flow belongs to; one without is an organization of its own.</summary>
     public string OrganizationOf(string flow) => Flows[flow].Organization ?? flow;
+
+    /// <summary>What people see of a checkpoint: its own label, else that of its place.</summary>
+    public string LabelOfCheckpoint(string checkpoint)
+    {
+        string place = PlaceOf(checkpoint);
+        return Labels.Of(place, Checkpoints.GetValueOrDefault(checkpoint)?.Label ?? Places.GetValueOrDefault(place)?.Label);
+    }
 
     /// <summary>The place of a checkpoint, or the place itself.</summary>
     public string PlaceOf(string checkpointOrPlace) => Checkpoints.GetValueOrDefault(checkpointOrPlace)?.Place ?? checkpointOrPlace;

@@ -9,6 +9,10 @@ public sealed record ReadingOptions
     /// <summary>Questions beside the file's, each <c>path x factor</c> or <c>path=value</c>.</summary>
     public IReadOnlyList<string> WhatIfs { get; init; } = [];
 
+    /// <summary>How many replications are asked for in place of the file's number, by which then nothing is judged;
+    /// null where the file's counts.</summary>
+    public int? Replications { get; init; }
+
     /// <summary>Whether the scenario is read as each of its questions changes it, too.</summary>
     public bool AsksWhatIfs { get; init; } = true;
 

@@ -110,7 +110,7 @@ public static class ScenarioReader
             tree.Root.Entries.Count > 0 ? tree.Root.Entries[0].KeyMark : tree.Root.Mark
         );
         var scenario = (Scenario)new RecordForm(typeof(Scenario)).Read(tree.Root, target, state)!;
-        scenario = AllRules.Apply(scenario, tree, problems, warns);
+        scenario = AllRules.Apply(scenario, tree, problems, source.Options.Replications, warns);
         IReadOnlyList<UncertainInput> fitted = problems.HasErrors ? [] : Fits.Find(source.Options.Fits, tree, state.Uncertain, problems);
         return new ScenarioReading
         {

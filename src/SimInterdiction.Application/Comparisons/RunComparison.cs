@@ -44,7 +44,10 @@ public sealed class RunComparison(Workspace workspace)
 
         try
         {
-            return new ComparisonOutcome.Completed(RunTable.Of(runs, measure, stop));
+            RunTable table = RunTable.Of(runs, measure, stop);
+            return runs.Zip(table.Runs).FirstOrDefault(pair => pair.Second.Replications == 0).First is { } empty
+                ? new ComparisonOutcome.Refused(new Refusal.NoReplications(empty.Folder))
+                : new ComparisonOutcome.Completed(table);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -1,4 +1,5 @@
 using System.Text;
+using SimInterdiction.Reporting.Briefs;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Office;
@@ -23,5 +24,10 @@ public static class DocumentCatalog
         new("pptx", "deck.pptx", subject => Deck.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
         new("xlsx", "results.xlsx", subject => ResultWorkbook.Write(subject.Study, subject.Provenance)),
         new("pdf", "report.pdf", subject => PdfReport.Write(subject.Study, subject.Provenance, FigureCatalog.MakeAll(subject))),
+        new("brief", "brief.pdf", BriefPdf.Write),
+        new("brief", "brief.docx", BriefDocument.Write),
     ];
+
+    /// <summary>The formats; one may be several files.</summary>
+    public static IReadOnlyList<string> Formats { get; } = [.. All.Select(d => d.Format).Distinct()];
 }

@@ -17,7 +17,7 @@ public sealed class RunDocuments(Workspace workspace)
     /// <param name="stop">Ends it; what is written stays.</param>
     public DocumentOutcome Execute(DocumentRequest request, IObserveDocuments observer, CancellationToken stop)
     {
-        string[] known = [.. DocumentCatalog.All.Select(d => d.Format)];
+        IReadOnlyList<string> known = DocumentCatalog.Formats;
         if (request.Formats.FirstOrDefault(name => !known.Contains(name)) is { } unknown)
         {
             return new DocumentOutcome.Refused(new Refusal.UnknownName(NamedThing.Format, unknown, known));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Study;
 
@@ -19,7 +20,7 @@ public sealed record ManifestSummary
     public required ManifestScenario Scenario { get; init; }
 
     /// <summary>As <see cref="RunManifest.Request"/>.</summary>
-    public SummarizedRequest? Request { get; init; }
+    public RunRequest? Request { get; init; }
 
     public required DateTime Date { get; init; }
 
@@ -51,15 +52,6 @@ public sealed record ManifestSummary
     private bool IsSound =>
         Replications is >= 0 and <= ExperimentPlan.MostReplications
         && ReplicationsAsked is >= 1 and <= ExperimentPlan.MostReplications
+        && RunManifest.IsSoundRequest(Request)
         && !Scenario.OtherFiles.Contains(null!);
 }
-
-/// <summary>What a list tells of the request.</summary>
-/// <param name="Name">What people call the run; null where they gave it no name.</param>
-/// <param name="Source">Its scenario.</param>
-public sealed record SummarizedRequest(string? Name, SummarizedSource Source);
-
-/// <summary>Which scenario was asked about.</summary>
-/// <param name="File">Its file, as it was named.</param>
-/// <param name="Overrides">Values instead of the file's.</param>
-public sealed record SummarizedSource(string File, IReadOnlyList<string> Overrides);

@@ -116,9 +116,7 @@ public sealed record RunManifest
         && IsWhole(Scenario.OtherFiles)
         && IsWhole(OutputSha256.Values)
         && IsWhole(UncertainAt?.Values)
-        && IsWhole(Request?.Source.Overrides)
-        && IsWhole(Request?.Source.WhatIfs)
-        && IsWhole(Request?.Only)
+        && IsSoundRequest(Request)
         && IsWhole(WhatIfs)
         && WhatIfs.All(each => IsWhole(each.Changes) && Names.IsName(each.Name));
 
@@ -152,6 +150,10 @@ public sealed record RunManifest
             Differences = KeyDifferences.Of(resolved, Baseline),
             ResolvedYaml = ResolvedYaml,
         };
+
+    /// <summary>Whether a stored request has what its type leaves open.</summary>
+    internal static bool IsSoundRequest(RunRequest? request) =>
+        IsWhole(request?.Source.Overrides) && IsWhole(request?.Source.WhatIfs) && IsWhole(request?.Only);
 
     private static bool IsWhole<T>(IEnumerable<T?>? items) => items is null || !items.Contains(default);
 

@@ -4,9 +4,11 @@ using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
-using SimInterdiction.Model.Intelligence;
+using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Previews;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
 using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Highs;
 using SimInterdiction.Optimization.Processes;
@@ -24,9 +26,13 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
 {
     private const string Best = "best";
     private const double Gap = 1e-7;
+    private static readonly IObserveSelection Unobserved = new NoObserver();
     private const int MostRunnersUp = 2;
 
-    // Postings in which a runner-up differs at least.
+    // What the search against the traffickers that are asked for may take of it; the other has the rest.
+    private const double ShareOfTime = 0.7;
+
+    // Places and hours in which a runner-up differs at least.
     private const int ClearlyDifferent = 3;
 
     /// <param name="request">Which limits.</param>
@@ -58,36 +64,43 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             return new OptimizationOutcome.Refused(new Refusal.UnknownName(NamedThing.TaskForce, nobody, [.. scenario.TaskForces.Keys]));
         }
 
-        DeploymentPreview today = DeploymentPreview.Of(scenario, scenario.InForce);
-        OptimizationRequest asked =
-            request.OfficerHours is null && request.CostUsd is null ? request with { OfficerHours = today.OfficerHours } : request;
-        var postings = new PostingCandidates(scenario, asked);
-        Candidates candidates = postings.Candidates;
-        if (candidates.BrokenByKept.ToArray() is { Length: > 0 } broken)
+        OptimizationPlan plan = request.PlanOf(scenario);
+        var postings = new PostingCandidates(scenario, plan);
+        if (postings.Candidates.BrokenByKept.ToArray() is { Length: > 0 } broken)
         {
-            return new OptimizationOutcome.Impossible(broken);
+            return new OptimizationOutcome.Impossible(broken, plan.Keep);
         }
 
-        observer.Begins(postings.Count);
-        bool hasSolver = HighsSolver.IsAvailable;
-        Selection found = Search(postings, candidates, asked, hasSolver, observer, stop);
-        (string Name, Deployment Deployment)[] proposed = Proposed(scenario, postings, found);
-        (string? file, SaveFailure? notSaved) = Save(request, reading, scenario, proposed);
+        if (postings.Candidates.Count == 0)
+        {
+            return new OptimizationOutcome.NothingToPost();
+        }
+
+        observer.Begins(postings.Candidates.Count);
+        double SecondsLeft() => request.Seconds - workspace.Clock.GetElapsedTime(began).TotalSeconds;
+        Traffickers others = plan.Against == Traffickers.Fixed ? Traffickers.BestRoute : Traffickers.Fixed;
+        Selection found = Search(postings, plan.Against, SecondsLeft() * ShareOfTime, observer, stop);
+        Selection foundAgainstOthers = Search(postings, others, SecondsLeft(), Unobserved, stop);
+        Proposal[] proposed = [.. Proposed(scenario, postings, found, foundAgainstOthers, others)];
+        (string? file, SaveFailure? notSaved) = Save(request, plan, reading, scenario, proposed);
         return new OptimizationOutcome.Found
         {
             Deployments = [.. Expected(scenario, postings, proposed)],
+            Against = plan.Against,
             Worth = found.Worth,
             Bound = found.Bound,
+            WorthAgainstOthers = foundAgainstOthers.Worth,
+            BoundAgainstOthers = foundAgainstOthers.Bound,
             End = found.End,
-            HadSolver = hasSolver,
+            HadSolver = HighsSolver.IsAvailable,
             Limits =
             [
-                .. candidates.Limits.Select(
+                .. postings.Candidates.Limits.Select(
                     (limit, i) =>
                         (limit, limit.UsedBy(each => found.Chosen![each]), found.Prices.Count > i ? found.Prices[i] : (double?)null)
                 ),
             ],
-            Candidates = postings.Count,
+            Candidates = postings.Candidates.Count,
             Seconds = workspace.Clock.GetElapsedTime(began).TotalSeconds,
             File = file,
             NotSaved = notSaved,
@@ -107,32 +120,37 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
 
     private Selection Search(
         PostingCandidates postings,
-        Candidates candidates,
-        OptimizationRequest request,
-        bool hasSolver,
+        Traffickers against,
+        double seconds,
         IObserveSelection observer,
         CancellationToken stop
     )
     {
-        CoverageWorth worth = postings.Worth(request.Against);
-        Selection greedy = new GreedySearch(candidates, worth).Search(stop);
-        if (!hasSolver)
+        CoverageWorth worth = postings.Worth(against);
+        Selection greedy = new GreedySearch(postings.Candidates, worth).Search(stop);
+        if (!HighsSolver.IsAvailable)
         {
             return greedy;
         }
 
         using var solver = new SolverProcess(program);
-        var search = new SelectionSearch(candidates, worth, solver, workspace.Clock);
-        Selection found = search.Search(new SearchTerms(Gap, request.Seconds), [greedy.Chosen!], observer, stop);
+        var search = new SelectionSearch(postings.Candidates, worth, solver, workspace.Clock);
+        Selection found = search.Search(new SearchTerms(Gap, seconds), [greedy.Chosen!], observer, stop);
         return found with { Bound = Math.Min(found.Bound, greedy.Bound) };
     }
 
-    private static (string, Deployment)[] Proposed(Scenario scenario, PostingCandidates postings, Selection found)
+    private static IEnumerable<Proposal> Proposed(
+        Scenario scenario,
+        PostingCandidates postings,
+        Selection found,
+        Selection foundAgainstOthers,
+        Traffickers others
+    )
     {
         var chosen = new List<bool[]> { found.Chosen! };
         foreach ((bool[] other, _) in found.Others)
         {
-            if (chosen.Count <= MostRunnersUp && chosen.TrueForAll(each => Differences(each, other) >= ClearlyDifferent))
+            if (chosen.Count <= MostRunnersUp && chosen.TrueForAll(each => postings.Differences(each, other) >= ClearlyDifferent))
             {
                 chosen.Add(other);
             }
@@ -144,53 +162,66 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             name += "_found";
         }
 
-        Programmes? programmes = scenario.Deployments[scenario.InForce].Programmes;
-        return
-        [
-            .. chosen.Select(
-                (each, i) =>
-                    (
-                        i == 0 ? name : $"{name}_{i + 1}",
-                        new Deployment
-                        {
-                            Label = i == 0 ? "Best found" : $"Best found, {i + 1}",
-                            Post = postings.PostingsOf(each),
-                            Programmes = programmes,
-                        }
-                    )
-            ),
-        ];
+        foreach ((int i, bool[] each) in chosen.Index())
+        {
+            yield return Of(i == 0 ? name : $"{name}_{i + 1}", i == 0 ? "Best found" : $"Best found, {i + 1}", each);
+        }
+
+        if (chosen.TrueForAll(each => postings.Differences(each, foundAgainstOthers.Chosen!) > 0))
+        {
+            (string suffix, string whom) =
+                others == Traffickers.BestRoute
+                    ? ("best_route", "those who take the best route")
+                    : ("fixed", "those who keep their shares");
+            yield return Of($"{name}_against_{suffix}", $"Best found against {whom}", foundAgainstOthers.Chosen!);
+        }
+
+        Proposal Of(string key, string label, bool[] choice) =>
+            new(
+                key,
+                new Deployment
+                {
+                    Label = label,
+                    Post = postings.PostingsOf(choice),
+                    Programmes = scenario.Deployments[scenario.InForce].Programmes,
+                }
+            );
     }
 
-    private static int Differences(bool[] one, bool[] other) => one.Zip(other).Count(each => each.First && !each.Second);
-
-    private static IEnumerable<ProposedDeployment> Expected(
-        Scenario scenario,
-        PostingCandidates postings,
-        (string Name, Deployment Deployment)[] proposed
-    )
+    private static IEnumerable<ProposedDeployment> Expected(Scenario scenario, PostingCandidates postings, Proposal[] proposed)
     {
         Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
+        CompiledScenario world = CompiledScenario.Compile(all);
         IEnumerable<string> names = proposed.Select(each => each.Name).Prepend(scenario.InForce);
         foreach (ExpectedDeployment expected in DeploymentExpectation.Of(all, names))
         {
             DeploymentPreview preview = DeploymentPreview.Of(all, expected.Name);
-            yield return new ProposedDeployment(all.Deployments[expected.Name], preview.OfficerHours, preview.CostUsd, expected);
+            double onBestRoutes = PostingChances.Of(world, expected.Name).ShareSeizedOnBestRoutes;
+            yield return new ProposedDeployment(
+                all.Deployments[expected.Name],
+                preview.OfficerHours,
+                preview.CostUsd,
+                expected,
+                onBestRoutes
+            );
         }
     }
 
     private static (string? File, SaveFailure? NotSaved) Save(
         OptimizationRequest request,
+        OptimizationPlan plan,
         ScenarioReading reading,
         Scenario scenario,
-        (string Name, Deployment Deployment)[] proposed
+        Proposal[] proposed
     )
     {
         string file = FileOf(request);
         string text = ProposedFile.Write(
             Path.GetFileName(request.Source.File),
-            proposed,
-            (scenario.InForce, scenario.Deployments[scenario.InForce].Post.Keys),
+            [.. proposed.Select(each => (each.Name, each.Deployment))],
+            scenario.InForce,
+            [.. scenario.Deployments[scenario.InForce].Post.Keys.Except(plan.Keep)],
+            plan.Keep,
             [
                 $"{reading.FileName} with the best deployments that were found for it.",
                 "Synthetic shipments: they are the best as far as theory goes, which is as far as the scenario's assumptions go.",
@@ -206,4 +237,8 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             return (null, SaveFailure.Of(problem, Path.GetDirectoryName(Path.GetFullPath(file))!));
         }
     }
+
+    private sealed record Proposal(string Name, Deployment Deployment);
+
+    private sealed class NoObserver : IObserveSelection;
 }

@@ -2,6 +2,7 @@ using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
@@ -17,20 +18,33 @@ public abstract record OptimizationOutcome
 
     /// <summary>What is kept is already above a limit.</summary>
     /// <param name="Limits">The limits that it breaks.</param>
-    public sealed record Impossible(IReadOnlyList<Limit> Limits) : OptimizationOutcome;
+    /// <param name="Kept">What is kept.</param>
+    public sealed record Impossible(IReadOnlyList<Limit> Limits, IReadOnlyList<string> Kept) : OptimizationOutcome;
+
+    /// <summary>There is nothing to choose from.</summary>
+    public sealed record NothingToPost : OptimizationOutcome;
 
     /// <summary>There is a best deployment, proven or the best until it was stopped.</summary>
     public sealed record Found : OptimizationOutcome
     {
         /// <summary>The deployment in force, the best found, then others that are nearly as good and clearly
-        /// different.</summary>
+        /// different, and the best against the other traffickers, where that is none of these.</summary>
         public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
+
+        /// <summary>Against which traffickers the best was asked for.</summary>
+        public required Traffickers Against { get; init; }
 
         /// <summary>By the search's own reckoning, the share that the best seizes.</summary>
         public required double Worth { get; init; }
 
         /// <summary>By the same, no deployment within the limits seizes a larger share.</summary>
         public required double Bound { get; init; }
+
+        /// <summary>The same of the best against the other traffickers.</summary>
+        public required double WorthAgainstOthers { get; init; }
+
+        /// <inheritdoc cref="Bound"/>
+        public required double BoundAgainstOthers { get; init; }
 
         /// <summary>How the search ended.</summary>
         public required SelectionEnd End { get; init; }
@@ -39,8 +53,7 @@ public abstract record OptimizationOutcome
         public required bool HadSolver { get; init; }
 
         /// <summary>Each limit, how much of it the best uses, and the share that one unit more would bring at most;
-        /// null
-        /// where that was not worked out.</summary>
+        /// null where that was not worked out.</summary>
         public required IReadOnlyList<(Limit Limit, double Used, double? Price)> Limits { get; init; }
 
         /// <summary>Among how many postings was chosen.</summary>
@@ -62,7 +75,15 @@ public abstract record OptimizationOutcome
 /// <param name="OfficerHours">In the window.</param>
 /// <param name="CostUsd">The same at their cost.</param>
 /// <param name="Expected">What is seized.</param>
-public sealed record ProposedDeployment(Deployment Deployment, double OfficerHours, double CostUsd, ExpectedDeployment Expected);
+/// <param name="ShareOnBestRoutes">The share that is seized where all of each flow takes the corridor on which least
+/// is; by the reckoning of the search.</param>
+public sealed record ProposedDeployment(
+    Deployment Deployment,
+    double OfficerHours,
+    double CostUsd,
+    ExpectedDeployment Expected,
+    double ShareOnBestRoutes
+);
 
 /// <summary>Hears of a search.</summary>
 public interface IObserveOptimization : IObserveScenario, IObserveSelection

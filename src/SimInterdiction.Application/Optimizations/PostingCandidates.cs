@@ -1,10 +1,8 @@
-using SimInterdiction.Application.Requests;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Network;
-using SimInterdiction.Model.Previews;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Model.World;
 using SimInterdiction.Optimization.Coverage;
 using SimInterdiction.Optimization.Selections;
@@ -17,35 +15,28 @@ internal sealed class PostingCandidates
     private const string AllSpots = "all_spots";
 
     private readonly Scenario scenario;
-    private readonly List<(string Force, string Spot, Posting Posting)> candidates = [];
+    private readonly PostingChoices choices;
+    private readonly List<CandidatePosting> candidates = [];
     private readonly OrderedDictionary<string, Posting> spots = [];
-    private readonly Dictionary<string, (double OfficerHours, double CostUsd)> takes = [];
-    private readonly List<Limit> limits = [];
     private readonly int[] kept;
 
     /// <param name="scenario">The scenario.</param>
-    /// <param name="request">The limits.</param>
-    public PostingCandidates(Scenario scenario, OptimizationRequest request)
+    /// <param name="plan">What may be chosen, and the limits.</param>
+    public PostingCandidates(Scenario scenario, OptimizationPlan plan)
     {
         this.scenario = scenario;
-        AddCandidates(
-            request.TaskForces.Count > 0
-                ? request.TaskForces
-                : [.. scenario.Deployments[scenario.InForce].Post.Values.Select(posting => posting.TaskForce).Distinct()]
-        );
-        kept = [.. request.Keep.Select(Keep)];
-        foreach ((string spot, Posting posting) in spots)
+        choices = plan.Candidates;
+        foreach (string force in choices.TaskForces ?? ForcesInForce())
         {
-            takes[spot] = Takes(spot, posting);
+            AddCandidates(force);
         }
 
-        AddLimits(request);
+        kept = [.. plan.Keep.Distinct().Select(Keep)];
+        Candidates = new Candidates(candidates.Count, kept, new CandidateLimits(scenario, plan, candidates, kept).All);
     }
 
-    public int Count => candidates.Count;
-
     /// <summary>What may be chosen.</summary>
-    public Candidates Candidates => new(candidates.Count, kept, limits);
+    public Candidates Candidates { get; }
 
     /// <summary>The share of all firearms that a choice seizes.</summary>
     public CoverageWorth Worth(Traffickers against)
@@ -65,7 +56,7 @@ internal sealed class PostingCandidates
                 )
             );
         return new CoverageWorth([
-            .. against == Traffickers.KeepShares
+            .. against == Traffickers.Fixed
                 ? chances.Corridors.Select(corridor => new TrafficPart(corridor.Firearms / all, [RouteOf(corridor)]))
                 : chances
                     .Corridors.GroupBy(corridor => corridor.Flow)
@@ -80,16 +71,30 @@ internal sealed class PostingCandidates
             Deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments.Concat(further)),
         };
 
-    /// <summary>The postings of a choice, by name.</summary>
+    /// <summary>How many places and hours one choice has and another one not, whosever teams are there.</summary>
+    public int Differences(bool[] one, bool[] other)
+    {
+        List<string> others = [.. SpotsOf(other)];
+        return SpotsOf(one).Count(spot => !others.Remove(spot));
+    }
+
+    /// <summary>The postings of a choice, by name; those that are kept as the deployment in force has them.</summary>
     public OrderedDictionary<string, Posting> PostingsOf(bool[] chosen)
     {
+        IReadOnlyDictionary<string, Posting> inForce = scenario.Deployments[scenario.InForce].Post;
         var post = new OrderedDictionary<string, Posting>();
-        foreach ((string force, _, Posting posting) in candidates.Where((_, i) => chosen[i]))
+        foreach ((string force, _, Posting posting, string? keptAs) in candidates.Where((_, i) => chosen[i]))
         {
+            if (keptAs is not null)
+            {
+                post.Add(keptAs, inForce[keptAs]);
+                continue;
+            }
+
             string name = $"{posting.At!.Checkpoint}_{force}";
             int number = 2;
             string free = name;
-            while (post.ContainsKey(free) || scenario.Deployments[scenario.InForce].Post.ContainsKey(free))
+            while (post.ContainsKey(free) || inForce.ContainsKey(free))
             {
                 free = $"{name}_{number++}";
             }
@@ -100,135 +105,92 @@ internal sealed class PostingCandidates
         return post;
     }
 
-    // Where the file posts such a team, at hours at which it does.
-    private void AddCandidates(IReadOnlyList<string> forces)
+    private IEnumerable<string> SpotsOf(bool[] chosen) => candidates.Where((_, i) => chosen[i]).Select(each => each.Spot);
+
+    private IEnumerable<string> ForcesInForce() =>
+        scenario.Deployments[scenario.InForce].Post.Values.Select(posting => posting.TaskForce).Distinct();
+
+    private void AddCandidates(string force)
     {
-        foreach (string force in forces)
+        TaskForce owner = scenario.TaskForces[force];
+        Place home = scenario.Places[owner.Home];
+        foreach (string team in owner.Teams.Where(each => each.Value > 0).Select(each => each.Key))
         {
-            TaskForce owner = scenario.TaskForces[force];
-            Place home = scenario.Places[owner.Home];
-            foreach (string team in owner.Teams.Where(each => each.Value > 0).Select(each => each.Key))
+            foreach (string checkpoint in PlacesOf(team).Where(checkpoint => choices.Holds(force, team, [checkpoint])))
             {
-                foreach (string checkpoint in PlacesOf(team))
+                Place place = scenario.Places[scenario.Checkpoints[checkpoint].Place ?? checkpoint];
+                if (home.At.MilesTo(place.At) <= (owner.ReachMiles ?? double.PositiveInfinity))
                 {
-                    Place place = scenario.Places[scenario.Checkpoints[checkpoint].Place ?? checkpoint];
-                    if (home.At.MilesTo(place.At) <= (owner.ReachMiles ?? double.PositiveInfinity))
+                    foreach (PostingShift shift in ShiftsOf(team))
                     {
-                        Array.ForEach(HoursOf(team), hours => Add(force, team, checkpoint, hours, lent: false));
+                        Add(force, team, checkpoint, shift);
                     }
                 }
             }
         }
     }
 
-    private IEnumerable<string> PlacesOf(string team) =>
-        scenario
-            .Deployments.Values.SelectMany(deployment => deployment.Post)
-            .Where(each => each.Value.Team == team)
-            .SelectMany(each => each.Value.CheckpointsOf(each.Key))
-            .Where(checkpoint => !scenario.Checkpoints[checkpoint].Partner)
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+    // Those that are named, or where the file posts such a team.
+    private IReadOnlyList<string> PlacesOf(string team) =>
+        choices.Checkpoints
+        ??
+        [
+            .. scenario
+                .Deployments.Values.SelectMany(deployment => deployment.Post)
+                .Where(each => each.Value.Team == team)
+                .SelectMany(each => each.Value.CheckpointsOf(each.Key))
+                .Where(checkpoint => !scenario.Checkpoints[checkpoint].Partner)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
-    private int Add(string force, string team, string checkpoint, HoursOfDay hours, bool lent)
+    // Those that are named, or the hours at which the file posts such a team; as long as it may.
+    private IEnumerable<PostingShift> ShiftsOf(string team) =>
+        (
+            choices.Shifts
+            ?? scenario
+                .Deployments.Values.SelectMany(deployment => deployment.Post.Values)
+                .Where(posting => posting.Team == team)
+                .Select(posting => posting.Hours)
+                .Distinct()
+                .OrderBy(hours => hours.From.Minutes)
+                .ThenBy(hours => hours.Minutes)
+                .Select(hours => new PostingShift { Hours = hours })
+        ).Where(shift => shift.Hours.Minutes <= scenario.TeamTypes[team].MaxHoursPerDay * 60);
+
+    private void Add(string force, string team, string checkpoint, PostingShift shift)
     {
-        string spot = $"{checkpoint} {team} {hours.From.Minutes} {hours.EndMinute}";
+        string days = shift.Days is { } some ? string.Join(',', some.Distinct().Order()) : string.Empty;
+        string spot = $"{checkpoint} {team} {shift.Hours.From.Minutes} {shift.Hours.EndMinute} {days}";
         var posting = new Posting
         {
             At = new PostedAt { Checkpoint = checkpoint },
             TaskForce = force,
             Team = team,
-            Hours = hours,
-            Lent = lent,
+            Hours = shift.Hours,
+            Days = shift.Days,
         };
-        spots.TryAdd(spot, posting);
-        candidates.Add((force, spot, posting));
-        return candidates.Count - 1;
+        if (!candidates.Exists(each => each.Spot == spot && each.Force == force))
+        {
+            spots.TryAdd(spot, posting);
+            candidates.Add(new CandidatePosting(force, spot, posting, KeptAs: null));
+        }
     }
-
-    // Those at which the file posts such a team, as long as it may.
-    private HoursOfDay[] HoursOf(string team) =>
-        [
-            .. scenario
-                .Deployments.Values.SelectMany(deployment => deployment.Post.Values)
-                .Where(posting => posting.Team == team && posting.Hours.Minutes <= scenario.TeamTypes[team].MaxHoursPerDay * 60)
-                .Select(posting => posting.Hours)
-                .Distinct()
-                .OrderBy(hours => hours.From.Minutes)
-                .ThenBy(hours => hours.Minutes),
-        ];
 
     private int Keep(string name)
     {
         Posting posting = scenario.Deployments[scenario.InForce].Post[name];
-        string checkpoint = posting.CheckpointsOf(name).First();
-        int same = candidates.FindIndex(each =>
-            each.Force == posting.TaskForce
-            && each.Posting.Team == posting.Team
-            && each.Posting.At!.Checkpoint == checkpoint
-            && each.Posting.Hours == posting.Hours
-        );
-        return same >= 0 ? same : Add(posting.TaskForce, posting.Team, checkpoint, posting.Hours, posting.Lent);
-    }
-
-    private (double OfficerHours, double CostUsd) Takes(string spot, Posting posting)
-    {
-        var alone = new OrderedDictionary<string, Deployment>
-        {
-            [AllSpots] = new() { Post = new OrderedDictionary<string, Posting> { [spot] = posting } },
-        };
-        DeploymentPreview preview = DeploymentPreview.Of(scenario with { Deployments = alone }, AllSpots);
-        return (preview.OfficerHours, preview.CostUsd);
-    }
-
-    private void AddLimits(OptimizationRequest request)
-    {
-        if (request.OfficerHours is { } officerHours)
-        {
-            limits.Add(
-                new Limit(PostingLimits.OfficerHours, [.. candidates.Select((each, i) => (i, takes[each.Spot].OfficerHours))], officerHours)
-            );
-        }
-
-        if (request.CostUsd is { } cost)
-        {
-            limits.Add(new Limit(PostingLimits.Usd, [.. candidates.Select((each, i) => (i, takes[each.Spot].CostUsd))], cost));
-        }
-
-        foreach (var team in candidates.Index().GroupBy(each => (each.Item.Force, each.Item.Posting.Team)))
-        {
-            int owned = scenario.TaskForces[team.Key.Force].Teams[team.Key.Team];
-            string whose = $"{team.Key.Team} of {team.Key.Force}";
-            AddAtOnce(whose, [.. team.Select(each => (each.Index, each.Item.Posting.Hours))], owned);
-            double hours = scenario.TeamTypes[team.Key.Team].MaxHoursPerDay * owned;
-            limits.Add(
-                new Limit($"hours a day of {whose}", [.. team.Select(each => (each.Index, each.Item.Posting.Hours.Minutes / 60.0))], hours)
-            );
-        }
-
-        foreach (var place in candidates.Index().GroupBy(each => (each.Item.Posting.At!.Checkpoint, each.Item.Posting.Team)))
-        {
-            AddAtOnce($"{place.Key.Team} at {place.Key.Checkpoint}", [.. place.Select(each => (each.Index, each.Item.Posting.Hours))], 1);
-        }
-    }
-
-    // Whoever comes at a minute finds no more there than may be; between two beginnings nobody comes.
-    private void AddAtOnce(string name, (int Candidate, HoursOfDay Hours)[] postings, int most)
-    {
-        foreach (int minute in postings.Select(each => each.Hours.From.Minutes).Distinct().Order())
-        {
-            (int, double)[] there = [.. postings.Where(each => each.Hours.Holds(minute)).Select(each => (each.Candidate, 1.0))];
-            if (there.Length > most)
-            {
-                limits.Add(new Limit($"{name} at once", there, most));
-            }
-        }
+        string spot = $"kept {name}";
+        Posting placed = posting with { At = posting.At ?? new PostedAt { Checkpoint = name } };
+        spots.Add(spot, placed);
+        candidates.Add(new CandidatePosting(posting.TaskForce, spot, placed, name));
+        return candidates.Count - 1;
     }
 }
 
-/// <summary>The names of limits that are asked for.</summary>
-public static class PostingLimits
-{
-    public const string OfficerHours = "officer-hours";
-    public const string Usd = "USD";
-}
+/// <summary>A posting that may be chosen.</summary>
+/// <param name="Force">Whose team.</param>
+/// <param name="Spot">Where and when: what is worth the same, whoever's team it is.</param>
+/// <param name="Posting">The posting.</param>
+/// <param name="KeptAs">Its name in the deployment in force; null for one that is not kept.</param>
+internal sealed record CandidatePosting(string Force, string Spot, Posting Posting, string? KeptAs);

@@ -1,26 +1,28 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Model.Study;
+
 namespace SimInterdiction.Application.Requests;
 
-/// <summary>The best deployment under limits.</summary>
+/// <summary>The best deployment under limits: those of the scenario's section <c>optimize</c>, where nothing else is
+/// said.</summary>
 /// <param name="Source">The scenario.</param>
 public sealed record OptimizationRequest(ScenarioSource Source)
 {
     public const double UsualSeconds = 60;
 
-    /// <summary>Officer-hours in the window; null with <see cref="CostUsd"/> for no limit, and without for as many as
-    /// the deployment in force takes.</summary>
-    public double? OfficerHours { get; init; }
+    /// <summary>Officer-hours and USD in the window; null for what the scenario says, or as many officer-hours as the
+    /// deployment in force takes.</summary>
+    public PostingBudget? Budget { get; init; }
 
-    /// <summary>USD in the window; null for no limit.</summary>
-    public double? CostUsd { get; init; }
-
-    /// <summary>Whose teams may be posted; empty for those of whom the deployment in force posts some.</summary>
+    /// <summary>Whose teams may be posted; empty for what the scenario says.</summary>
     public IReadOnlyList<string> TaskForces { get; init; } = [];
 
-    /// <summary>Postings of the deployment in force that stay.</summary>
+    /// <summary>Postings of the deployment in force that stay; empty for what the scenario says.</summary>
     public IReadOnlyList<string> Keep { get; init; } = [];
 
-    /// <summary>Against whom.</summary>
-    public Traffickers Against { get; init; }
+    /// <summary>Against whom; null for what the scenario says.</summary>
+    public Traffickers? Against { get; init; }
 
     /// <summary>The name of the file to write, beside the scenario; null for the scenario's with
     /// <c>-best</c>.</summary>
@@ -31,14 +33,19 @@ public sealed record OptimizationRequest(ScenarioSource Source)
 
     /// <summary>How long it may take.</summary>
     public double Seconds { get; init; } = UsualSeconds;
-}
 
-/// <summary>What traffickers do about a deployment.</summary>
-public enum Traffickers
-{
-    /// <summary>They keep their shares of corridors.</summary>
-    KeepShares,
-
-    /// <summary>All of a flow takes the corridor on which least is seized.</summary>
-    TakeBestRoute,
+    /// <summary>What is asked for of a scenario.</summary>
+    internal OptimizationPlan PlanOf(Scenario scenario)
+    {
+        OptimizationPlan stated = scenario.Optimize ?? new OptimizationPlan();
+        return stated with
+        {
+            Budget = Budget
+                ?? stated.Budget
+                ?? new PostingBudget { OfficerHours = DeploymentPreview.Of(scenario, scenario.InForce).OfficerHours },
+            Candidates = TaskForces.Count > 0 ? stated.Candidates with { TaskForces = TaskForces } : stated.Candidates,
+            Keep = Keep.Count > 0 ? Keep : stated.Keep,
+            Against = Against ?? stated.Against,
+        };
+    }
 }

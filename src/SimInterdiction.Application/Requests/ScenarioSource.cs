@@ -23,9 +23,18 @@ public sealed record ScenarioSource
     public long? Seed { get; init; }
 
     /// <summary>Reads the file; with all its problems, if it has any.</summary>
-    public ScenarioReading Read()
+    /// <param name="replications">How many are asked for; null for the file's number.</param>
+    public ScenarioReading Read(int? replications = null)
     {
-        ScenarioReading reading = ScenarioReader.ReadFile(File, new ReadingOptions { Overrides = Overrides, WhatIfs = WhatIfs });
+        ScenarioReading reading = ScenarioReader.ReadFile(
+            File,
+            new ReadingOptions
+            {
+                Overrides = Overrides,
+                WhatIfs = WhatIfs,
+                Replications = replications,
+            }
+        );
         return GivenBy.Count == 0 ? reading : reading with { Problems = [.. reading.Problems.Select(Located)] };
     }
 

@@ -29,7 +29,7 @@ public sealed class DryRun(Workspace workspace)
     /// <param name="stop">Ends it.</param>
     public DryRunOutcome Execute(RunRequest request, Effort effort, IObserveScenario observer, CancellationToken stop)
     {
-        ScenarioReading reading = request.Source.Read();
+        ScenarioReading reading = request.Source.Read(request.Replications);
         if (reading.Scenario is null)
         {
             return new DryRunOutcome.Refused(new Refusal.Problems(reading.Problems));

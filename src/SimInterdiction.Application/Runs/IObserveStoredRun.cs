@@ -12,6 +12,9 @@ public interface IObserveStoredRun
     /// <param name="run">The run's id.</param>
     void Opened(StoreContent content, string run) { }
 
+    /// <summary>A run holds fewer replications than its manifest says: results are of those.</summary>
+    void Lacks(MissingReplications missing) { }
+
     /// <summary>All replications of a run are about to be read.</summary>
     /// <param name="run">The run's id.</param>
     void ReadingBegins(string run) { }
@@ -21,3 +24,11 @@ public interface IObserveStoredRun
 
     void ReadingEnds() { }
 }
+
+/// <summary>Replications of a run that are not there, or can't be read.</summary>
+/// <param name="Folder">The run's folder.</param>
+/// <param name="Held">How many there are, of every deployment.</param>
+/// <param name="Said">How many its manifest says.</param>
+/// <param name="Results">The folder of results that holds it.</param>
+/// <param name="Command">What simulates them again, as the front end words it.</param>
+public sealed record MissingReplications(string Folder, int Held, int Said, string Results, string Command);

@@ -24,7 +24,7 @@ public sealed class Run(Workspace workspace)
     /// <param name="stop">Ends it; what has begun is finished and saved.</param>
     public RunOutcome Execute(RunRequest request, Effort effort, IObserveRun observer, CancellationToken stop)
     {
-        ScenarioReading reading = request.Source.Read();
+        ScenarioReading reading = request.Source.Read(request.Replications);
         if (reading.Scenario is null)
         {
             return new RunOutcome.Refused(new Refusal.Problems(reading.Problems));

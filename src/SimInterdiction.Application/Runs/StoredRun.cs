@@ -161,14 +161,23 @@ public sealed class StoredRun
     public StudyResult ResultOf(StoredStudy study, CancellationToken stop)
     {
         observer.ReadingBegins(Manifest.Run);
+        StudyResult result;
         try
         {
-            return study.Result(observer.Read, stop);
+            result = study.Result(observer.Read, stop);
         }
         finally
         {
             observer.ReadingEnds();
         }
+
+        int held = result.Replications + result.Failed.Select(failed => failed.Replication).Distinct().Count();
+        if (held < Manifest.Replications)
+        {
+            observer.Lacks(new MissingReplications(Folder, held, Manifest.Replications, Results, Provenance.Command));
+        }
+
+        return result;
     }
 
     // Those that were simulated to their end, and that this version can read.

@@ -57,6 +57,8 @@ internal static class CommonArguments
             HelpName = "path=value",
         };
 
+    public static Option<bool> Quiet() => Flag("--quiet", "Nothing but errors, and where the results are.");
+
     public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
 
     /// <summary>Refuses a call that asks for several of what excludes one another, rather than to take one and say
@@ -71,7 +73,22 @@ internal static class CommonArguments
             }
         });
 
-    /// <summary>Splits names given as <c>a,b</c> or by repeating the option.</summary>
+    /// <summary>Names, given as <c>a,b</c> or by repeating the option; see <see cref="SplitNames"/>. None at all is an
+    /// error: it would be taken for all.</summary>
+    public static Option<string[]> Names(string name, string description, string example = "a,b")
+    {
+        var names = new Option<string[]>(name) { Description = description, HelpName = example };
+        names.Validators.Add(given =>
+        {
+            if (given.Tokens.Any(token => SplitNames([token.Value]).Length == 0))
+            {
+                given.AddError($"{name} takes names separated by commas, and what it was given has none.");
+            }
+        });
+        return names;
+    }
+
+    /// <summary>The names that such an option was given.</summary>
     public static string[] SplitNames(string[]? values) =>
         [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 

@@ -13,7 +13,7 @@ internal static class ExpectCommand
     {
         Argument<string> file = CommonArguments.File();
         Option<string[]> set = CommonArguments.Set();
-        var deployments = new Option<string[]>("--deployments") { Description = "Only these deployments.", HelpName = "a,b" };
+        Option<string[]> deployments = CommonArguments.Names("--deployments", "Only these deployments.");
         Option<bool> json = CommonArguments.Flag("--json", "All numbers as JSON, also by checkpoint, task force, corridor and flow.");
         var command = new Command("expect", "What theory expects of each deployment, without simulating: firearms seized, and where.")
         {

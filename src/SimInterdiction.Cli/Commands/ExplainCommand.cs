@@ -74,8 +74,9 @@ internal static class ExplainCommand
         return command;
     }
 
-    /// <summary>How a number is written where it meets the measure: "Written 15%, a difference 0.2 points."</summary>
+    /// <summary>How a number is written where it meets the measure: "Written as: 15%; a difference as: 0.2
+    /// points."</summary>
     public static string Writing(Measure measure) =>
-        "Written "
-        + $"{measure.Unit.Example}{(measure.Unit.ExampleOfDifference is { } difference ? $", a difference {difference}" : string.Empty)}.";
+        $"Written as: {measure.Unit.Example}"
+        + $"{(measure.Unit.ExampleOfDifference is { } difference ? $"; a difference as: {difference}" : string.Empty)}.";
 }

@@ -1,11 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Cli.Commands;
@@ -38,16 +40,18 @@ internal static class OptimizeCommand
                 );
             }
         });
-        var keep = new Option<string[]>("--keep") { Description = "Postings of the deployment in force that stay.", HelpName = "a,b" };
-        var taskForces = new Option<string[]>("--task-forces")
-        {
-            Description = "Whose teams may be posted; default: those of whom the deployment in force posts some.",
-            HelpName = "a,b",
-        };
-        Option<bool> bestRoute = CommonArguments.Flag(
-            "--against-best-route",
-            "Traffickers all take the corridor on which least is seized, instead of keeping their shares."
+        Option<string[]> keep = CommonArguments.Names("--keep", "Postings of the deployment in force that stay.");
+        Option<string[]> taskForces = CommonArguments.Names(
+            "--task-forces",
+            "Whose teams may be posted; default: those of whom the deployment in force posts some."
         );
+        var against = new Option<string?>("--against")
+        {
+            Description =
+                "fixed: traffickers keep their shares of corridors; best_route: all of a flow take the one on which least is seized. "
+                + "Default: fixed.",
+        };
+        against.AcceptOnlyFromAmong([.. Enum.GetValues<Traffickers>().Select(WordOf)]);
         Option<int?> time = CommonArguments.Number<int>("--time", "Seconds it may take at most; default: 60.", 1, MostSeconds);
         var save = new Option<string?>("--save")
         {
@@ -66,7 +70,7 @@ internal static class OptimizeCommand
             budget,
             keep,
             taskForces,
-            bestRoute,
+            against,
             time,
             save,
             force,
@@ -82,11 +86,12 @@ internal static class OptimizeCommand
                 new DeploymentOptimization(CommonArguments.Workspace(FolderSettings.Here.ResultsInForce), SolverCommand.Program).Execute(
                     new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
                     {
-                        OfficerHours = Least(OfficerHours),
-                        CostUsd = Least(Usd),
+                        Budget = amounts.Length > 0 ? new PostingBudget { OfficerHours = Least(OfficerHours), CostUsd = Least(Usd) } : null,
                         Keep = CommonArguments.SplitNames(parsed.GetValue(keep)),
                         TaskForces = CommonArguments.SplitNames(parsed.GetValue(taskForces)),
-                        Against = parsed.GetValue(bestRoute) ? Traffickers.TakeBestRoute : Traffickers.KeepShares,
+                        Against = parsed.GetValue(against) is { } word
+                            ? Enum.GetValues<Traffickers>().First(each => WordOf(each) == word)
+                            : null,
                         Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
                         Save = parsed.GetValue(save),
                         MayReplace = parsed.GetValue(force),
@@ -98,6 +103,8 @@ internal static class OptimizeCommand
         });
         return command;
     }
+
+    private static string WordOf(Traffickers traffickers) => JsonNamingPolicy.SnakeCaseLower.ConvertName($"{traffickers}");
 
     private static (double Amount, string Unit)? AmountOf(string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var amount, (OfficerHours or Usd) and var unit]

@@ -13,18 +13,19 @@ internal static class ReportCommand
     {
         Argument<string> run = CommonArguments.Run();
         Option<string> results = CommonArguments.Results();
-        string formats = string.Join(',', DocumentCatalog.All.Select(d => d.Format));
-        var format = new Option<string[]>("--format")
-        {
-            Description = $"Which of {formats}: web page, deck, workbook, report on paper. Default: html.",
-            HelpName = formats,
-        };
+        string formats = string.Join(',', DocumentCatalog.Formats);
+        Option<string[]> format = CommonArguments.Names(
+            "--format",
+            $"Which of {formats}: web page, deck, workbook, report on paper, one page for those who decide. Default: html.",
+            formats
+        );
         var to = new Option<string?>("--to") { Description = "Where to write; default: the run's folder 'documents'.", HelpName = "DIR" };
         Option<bool> force = CommonArguments.Flag("--force", "Overwrites files that are there.");
         Option<bool> open = CommonArguments.Flag("--open", "Opens what was written.");
         var command = new Command(
             "report",
-            "Writes a finished run as report (html, or pdf for paper), deck (pptx) or workbook (xlsx), without simulating."
+            "Writes a finished run as report (html, or pdf for paper), one-page brief (pdf and docx), deck (pptx) or workbook (xlsx), "
+                + "without simulating."
         )
         {
             run,

@@ -46,7 +46,7 @@ internal static class RunCommand
             HelpName = "NAME",
         };
         Option<int?> jobs = CommonArguments.Jobs();
-        var only = new Option<string[]>("--only") { Description = "Only these deployments, and the baseline.", HelpName = "a,b" };
+        Option<string[]> only = CommonArguments.Names("--only", "Only these deployments, and the baseline.");
         var adaptive = new Option<string>("--adaptive")
         {
             Description = "Whether traffickers adapt as the file says (on), or stay as they are (off).",
@@ -59,7 +59,7 @@ internal static class RunCommand
         Option<bool> dryRun = CommonArguments.Flag("--dry-run", "Only says how long it will take and how small a difference it will find.");
         Option<bool> fresh = CommonArguments.Flag("--fresh", "Simulates everything again, even what was simulated before.");
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
-        Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
+        Option<bool> quiet = CommonArguments.Quiet();
         var command = new Command("run", "Simulates every deployment of a scenario and compares them.")
         {
             file,

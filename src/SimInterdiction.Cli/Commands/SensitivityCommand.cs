@@ -4,6 +4,7 @@ using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 
 namespace SimInterdiction.Cli.Commands;
 
@@ -31,11 +32,10 @@ internal static class SensitivityCommand
             HelpName = "name",
         };
         var measure = new Option<string?>("--measure") { Description = "About which measure, instead of the file's.", HelpName = "name" };
-        var inputs = new Option<string[]>("--inputs")
-        {
-            Description = "The two inputs of a map, by path; default: those that move the difference most.",
-            HelpName = "a,b",
-        };
+        Option<string[]> inputs = CommonArguments.Names(
+            "--inputs",
+            "The two inputs of a map, by path; default: those that move the difference most."
+        );
         Option<int?> replications = CommonArguments.Number<int>(
             "--replications",
             "How many at each setting; default: the file's, or fewer where there are many settings.",
@@ -44,7 +44,8 @@ internal static class SensitivityCommand
         );
         Option<int?> samples = CommonArguments.Number<int>(
             "--samples",
-            "Random walks of morris (default 20), rows of sobol (default 128), settings of discover (default 400).",
+            "Random walks of morris (default 20), rows of sobol (default 128), settings of discover (default 400, at least "
+                + $"{SensitivityAnalysis.FewestSettings}).",
             2,
             100_000
         );
@@ -52,7 +53,7 @@ internal static class SensitivityCommand
         Option<int?> jobs = CommonArguments.Jobs();
         Option<string> results = CommonArguments.Results();
         Option<bool> json = CommonArguments.Flag("--json", "The results as JSON on standard output.");
-        Option<bool> quiet = CommonArguments.Flag("--quiet", "No progress, and only the table.");
+        Option<bool> quiet = CommonArguments.Quiet();
         var command = new Command("sensitivity", "Shows which of the inputs marked uncertain flip the answer, or may, and where.")
         {
             file,

@@ -14,11 +14,10 @@ internal static class ValidateCommand
 {
     public static Command Create(TextWriter output, TextWriter error)
     {
-        var only = new Option<string[]>("--only")
-        {
-            Description = "Only the laws of these names; --list prints them, each under the part of the model that it is about.",
-            HelpName = "a,b",
-        };
+        Option<string[]> only = CommonArguments.Names(
+            "--only",
+            "Only the laws of these names; --list prints them, each under the part of the model that it is about."
+        );
         Option<bool> list = CommonArguments.Flag("--list", "Lists the laws without checking them.");
         Option<long?> seed = CommonArguments.Number<long>(
             "--seed",

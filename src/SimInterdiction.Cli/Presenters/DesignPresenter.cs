@@ -32,7 +32,11 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
 
     public void Read(ScenarioReading reading)
     {
-        ScenarioInput.PrintProblems(reading, error);
+        if (!isQuiet)
+        {
+            ScenarioInput.PrintProblems(reading, error);
+        }
+
         verdict = saysVerdict ? ScenarioInput.Verdict(reading) : null;
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;
@@ -69,7 +70,7 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
         double dispatched = deployments[0].Frozen.Dispatched;
         Say($"{ProvenanceBlock.SyntheticWarning} Firearms that theory expects to be seized, of {Digits.Whole(dispatched)} dispatched:");
         AlignedRows.Write(output, rows);
-        foreach (string sentence in deployments.SelectMany(d => d.Frozen.Simplifications).Distinct().Order().Select(Words))
+        foreach (string sentence in SimplificationWords.Of(deployments.Select(d => d.Frozen)))
         {
             Say(sentence);
         }
@@ -88,21 +89,6 @@ internal sealed class ExpectationPresenter(bool isJson, TextWriter output, TextW
             output.WriteLine(line);
         }
     }
-
-    private static string Words(Simplification simplification) =>
-        simplification switch
-        {
-            Simplification.Adaptation => "What organizations do about the teams is left out.",
-            Simplification.Leads => "Leads are left out.",
-            Simplification.Cases => "Cases of the trafficking group are left out.",
-            Simplification.FullLanes =>
-                "More than a tenth of what a team stops finds its lanes full: how often is taken from the formula of the "
-                    + "long run, which a short shift does not reach.",
-            Simplification.Rotations => "Teams that rotate at random are taken to be at each place by a chance of its own; where they "
-                + "stay long at one place, this can be far off: simulate it.",
-            Simplification.ClosedTimes => "With opening hours, days on and off, or exceptions, this can be far off: simulate it.",
-            _ => throw new ArgumentOutOfRangeException(nameof(simplification), simplification, "It has no words."),
-        };
 
     private static string Share(ExpectedSeizures expected, int place) =>
         expected.SeizureRate is { } rate ? $"{Digits.ToPlace(100 * rate, place)}%" : Plain.Dash;

@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Model.Time;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Study;
 using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -59,11 +60,17 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             case OptimizationOutcome.Impossible impossible:
                 foreach (Limit limit in impossible.Limits)
                 {
+                    string kept = impossible.Kept.Count > 0 ? $"what is kept ({string.Join(", ", impossible.Kept)})" : "its group";
                     error.WriteLine(
-                        $"simint: what is kept already takes more than there is: {limit.Name}, at most {Digits.Whole(limit.AtMost)}."
+                        $"simint: {kept} already takes more than there is: {limit.Name}, at most {Digits.Whole(limit.AtMost)}."
                     );
                 }
 
+                return ExitCode.Usage;
+            case OptimizationOutcome.NothingToPost:
+                error.WriteLine(
+                    "simint: there is nothing to choose from: none of these task forces may post a team at any place and hours."
+                );
                 return ExitCode.Usage;
             case OptimizationOutcome.Found found:
                 if (isJson)
@@ -93,7 +100,14 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         Say($"{ProvenanceBlock.SyntheticWarning} The best of what {found.Candidates} possible postings make, as theory expects it:");
         string[][] rows =
         [
-            ["deployment", "seized", "share", .. someLearn ? ["if they knew all risks"] : Array.Empty<string>(), "officer-hours"],
+            [
+                "deployment",
+                "seized",
+                "share",
+                .. someLearn ? ["if they knew all risks"] : Array.Empty<string>(),
+                "on their best route",
+                "officer-hours",
+            ],
             .. found.Deployments.Select(each =>
                 (string[])
                     [
@@ -101,12 +115,14 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                         Digits.Whole(each.Expected.Frozen.Seized),
                         Percent(each.Expected.Frozen.SeizureRate),
                         .. someLearn ? [Percent(each.Expected.Known?.SeizureRate)] : Array.Empty<string>(),
+                        Percent(each.ShareOnBestRoutes),
                         Digits.Whole(each.OfficerHours),
                     ]
             ),
         ];
         AlignedRows.Write(output, rows);
         Say(ProofOf(found));
+        Say(OthersOf(found));
         foreach (
             (Limit limit, _, double? price) in found.Limits.Where(each =>
                 each.Limit.Name is PostingLimits.OfficerHours or PostingLimits.Usd
@@ -126,13 +142,24 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             [
                 .. found
                     .Deployments[1]
-                    .Deployment.Post.Values.Select(posting =>
-                        (string[])[posting.At!.Checkpoint!, posting.Team, posting.TaskForce, Words(posting.Hours)]
+                    .Deployment.Post.Select(posting =>
+                        (string[])
+                            [
+                                string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
+                                posting.Value.Team,
+                                posting.Value.TaskForce,
+                                $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
+                            ]
                     ),
             ],
             names: 4
         );
-        Say("What organizations do about the teams is in the column 'if they knew all risks' alone; simint run has them learn.");
+        foreach (string sentence in SimplificationWords.Of(found.Deployments.Select(each => each.Expected.Frozen)))
+        {
+            Say(sentence);
+        }
+
+        Say("What organizations do about the teams is in the columns behind 'share' alone; simint run has them learn.");
         if (found.File is { } file)
         {
             Say($"Written to {file}: simint run {file} simulates it beside the others.");
@@ -152,6 +179,16 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         return $"{how}, by the reckoning of the search, where the best seizes {Percent(found.Worth)} ({Digits.Round(found.Seconds)} s).";
     }
 
+    private static string OthersOf(OptimizationOutcome.Found found)
+    {
+        string whom =
+            found.Against == Traffickers.Fixed
+                ? "all of a flow took the corridor on which least is seized ('on their best route')"
+                : "traffickers kept their shares of corridors";
+        return $"If {whom}, the best would seize {Percent(found.WorthAgainstOthers)}, and none more than "
+            + $"{Percent(found.BoundAgainstOthers)}.";
+    }
+
     private void Say(string sentence)
     {
         foreach (string wrapped in TerminalTable.Wrap(sentence, string.Empty))
@@ -160,7 +197,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         }
     }
 
-    private static string Words(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{hours.From}-{hours.To}";
+    private static string? DaysOf(Posting posting) => posting.Days is { } days ? string.Join(", ", days).ToLowerInvariant() : null;
 
     private static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, Place)}%" : Plain.Dash;
 
@@ -173,6 +210,9 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             ["share_of_best"] = found.Worth,
             ["bound"] = double.IsFinite(found.Bound) ? found.Bound : null,
             ["gap"] = double.IsFinite(found.Bound) ? found.Bound - found.Worth : null,
+            ["against"] = Snake($"{found.Against}"),
+            ["share_of_best_against_others"] = found.WorthAgainstOthers,
+            ["bound_against_others"] = double.IsFinite(found.BoundAgainstOthers) ? found.BoundAgainstOthers : null,
             ["ended"] = Snake($"{found.End}"),
             ["had_solver"] = found.HadSolver,
             ["candidates"] = found.Candidates,
@@ -197,6 +237,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             ["seizure_rate"] = proposed.Expected.Frozen.SeizureRate,
             ["firearms_seized"] = proposed.Expected.Frozen.Seized,
             ["if_they_knew_all_risks"] = proposed.Expected.Known?.SeizureRate,
+            ["on_best_routes"] = proposed.ShareOnBestRoutes,
             ["officer_hours"] = proposed.OfficerHours,
             ["cost_usd"] = proposed.CostUsd,
             ["post"] = new JsonObject(
@@ -209,7 +250,8 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                                 ["at"] = string.Join(", ", each.Value.CheckpointsOf(each.Key)),
                                 ["task_force"] = each.Value.TaskForce,
                                 ["team"] = each.Value.Team,
-                                ["hours"] = Words(each.Value.Hours),
+                                ["hours"] = each.Value.Hours.ToString(),
+                                ["days"] = DaysOf(each.Value),
                             }
                     )
                 )

@@ -6,6 +6,6 @@ internal sealed record Presentation
     /// <summary>Whether as JSON on standard output.</summary>
     public bool AsJson { get; init; }
 
-    /// <summary>Whether without progress, and only the table.</summary>
+    /// <summary>Whether nothing is shown but errors, and where the results are.</summary>
     public bool IsQuiet { get; init; }
 }

@@ -92,8 +92,8 @@ internal static class RunListPresenter
         }
 
         yield return summary.Answer ?? "No answer yet.";
-        IEnumerable<string> overrides = summary.Request?.Source.Overrides.Select(o => $" --set {CommandWording.Quote(o)}") ?? [];
-        yield return $"{summary.Request?.Source.File ?? summary.Scenario.File}{string.Concat(overrides)}: {Since(run, changed)}";
+        string request = summary.Request is { } asked ? CommandWording.Differences(asked) : string.Empty;
+        yield return $"{summary.Request?.Source.File ?? summary.Scenario.File}{request}: {Since(run, changed)}";
     }
 
     private static string Since(ListedRun run, ChangedFiles changed)

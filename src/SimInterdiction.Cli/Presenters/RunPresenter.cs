@@ -30,7 +30,11 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
 
     public void Read(ScenarioReading reading)
     {
-        ScenarioInput.PrintProblems(reading, error);
+        if (!how.IsQuiet)
+        {
+            ScenarioInput.PrintProblems(reading, error);
+        }
+
         verdict = ScenarioInput.Verdict(reading);
     }
 
@@ -93,17 +97,20 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
         if (how.AsJson)
         {
             output.WriteLine(ResultJson.Write(run.Result, run.Provenance));
-            foreach (string sentence in RequirementWords.Of(run.Result))
+        }
+        else if (!how.IsQuiet)
+        {
+            foreach (string words in TerminalTable.Lines(run.Result, run.Provenance))
             {
-                error.WriteLine(sentence);
+                output.WriteLine(words);
             }
 
             return;
         }
 
-        foreach (string words in TerminalTable.Lines(run.Result, run.Provenance))
+        foreach (string sentence in how.IsQuiet ? RequirementWords.OfUnmet(run.Result) : RequirementWords.Of(run.Result))
         {
-            output.WriteLine(words);
+            error.WriteLine(sentence);
         }
     }
 
@@ -177,7 +184,7 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
         }
 
         output.WriteLine(run.Report is { } report ? $"  Report  {report}" : $"  Data    {run.Folder}");
-        if (run.Next is { } next)
+        if (!how.IsQuiet && run.Next is { } next)
         {
             output.WriteLine($"  Next    {CommandWording.With(wording.Of(next), results)}");
         }

@@ -64,18 +64,12 @@ internal static class RunTableText
         var text = new StringBuilder();
         if (Changed(table) is { Length: > 0 } changed)
         {
-            string[] head = Head(table);
-            text.Append("| ").AppendJoin(" | ", head).Append(" |\n|").Append(string.Concat(head.Select(_ => "---|"))).Append('\n');
-            foreach (DeploymentRow row in changed)
-            {
-                text.Append("| ").AppendJoin(" | ", Cells(table, row)).Append(" |\n");
-            }
-
-            text.Append('\n');
+            text.Append(MarkdownText.Table(Head(table), changed.Select(row => Cells(table, row))));
         }
 
-        text.Append(string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"))).Append(". ");
-        return text.Append(ProvenanceBlock.SyntheticWarning).Append("\n\n").AppendJoin(' ', Footer(table)).Append('\n').ToString();
+        string runs = string.Join(", ", table.Runs.Select((run, i) => $"{Letter(i)}: {run.Run}"));
+        text.Append(MarkdownText.Of($"{runs}. {ProvenanceBlock.SyntheticWarning}")).Append("\n\n");
+        return text.Append(MarkdownText.Of(string.Join(' ', Footer(table)))).Append('\n').ToString();
     }
 
     /// <summary>Every deployment and run, one a line, in the measure's own unit.</summary>
@@ -119,8 +113,8 @@ internal static class RunTableText
     private static string[] Head(RunTable table) =>
         [
             $"{table.Measure.Label}",
-            .. table.Runs.Select((_, i) => Letter(i)),
-            .. table.Runs.Skip(1).Select((_, i) => $"{Letter(i + 1)} less {Letter(0)}"),
+            .. table.Runs.Select((_, i) => $"#{Letter(i)}"),
+            .. table.Runs.Skip(1).Select((_, i) => $"#{Letter(i + 1)} less {Letter(0)}"),
         ];
 
     private static string[] Cells(RunTable table, DeploymentRow row)
@@ -168,29 +162,33 @@ internal static class RunTableText
                 + $"{string.Join(", ", same)}.";
         }
 
+        if (table.Runs.Any(run => run.Verdicts.Count > 0) && same.Length < table.Rows.Count)
+        {
+            yield return $"Verdicts, each against its own run's baseline: {WhatIfWords.Marks}.";
+        }
+
+        if (table.Rows.SelectMany(row => row.Differences).OfType<Comparison>().Any(d => Chance(d).Length > 0))
+        {
+            yield return "~ The difference may be chance alone.";
+        }
+
         if (table.IsCut)
         {
             int[] common = [.. table.Rows.Where(r => r.IsCut).Select(r => r.Replications).Distinct().Order()];
             string first =
                 common.Length == 1
                     ? Reporting.Words.Plain.Count(common[0], "replication")
-                    : $"{common[0]:N0} to {common[^1]:N0} replications";
-            yield return $"Averages and differences are over the first {first}, those that all runs have.";
+                    : $"{common[0]:N0} to {common[^1]:N0} replications of a deployment";
+            yield return $"Replications are paired by number, and those count that all runs have: the first {first}. Each run's own "
+                + "answer, above, rests on all of its replications.";
         }
-
-        if (table.Runs.Any(run => run.Verdicts.Count > 0) && same.Length < table.Rows.Count)
+        else if (same.Length < table.Rows.Count)
         {
-            yield return $"Verdicts, each against its own run's baseline: {WhatIfWords.Marks}.";
+            yield return "Replications are paired by number: the first of a run with the first of the others, and so on.";
         }
 
         if (same.Length < table.Rows.Count)
         {
-            if (table.Rows.SelectMany(row => row.Differences).OfType<Comparison>().Any(d => Chance(d).Length > 0))
-            {
-                yield return "~ The difference may be chance alone.";
-            }
-
-            yield return "Replications are paired by number: the first of a run with the first of the others, and so on.";
             yield return "Intervals: 95%; those of all differences are right at once in 95 of 100 cases.";
         }
 
@@ -219,7 +217,8 @@ internal static class RunTableText
         return string.Concat(rows.Select(r => $"  {string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i])))}".TrimEnd() + "\n"));
     }
 
-    private static string Letter(int run) => $"{(char)('A' + run)}";
+    // A to Z, then AA, AB and so on.
+    private static string Letter(int run) => run < 26 ? $"{(char)('A' + run)}" : Letter((run / 26) - 1) + Letter(run % 26);
 
     private static string Shorten(string value) => value.Length <= WidestValue ? value : value[..(WidestValue - 1)] + "…";
 }

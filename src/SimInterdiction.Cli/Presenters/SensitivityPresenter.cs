@@ -42,13 +42,13 @@ internal sealed class SensitivityPresenter(Presentation how, string results, Tex
             return;
         }
 
-        foreach (string line in SensitivityTable.Lines(completed.View))
+        foreach (string line in how.IsQuiet ? [] : SensitivityTable.Lines(completed.View))
         {
             output.WriteLine(line);
         }
 
         output.WriteLine($"  Results {completed.Folder}");
-        if (completed.Next is { } next)
+        if (!how.IsQuiet && completed.Next is { } next)
         {
             output.WriteLine($"  Next    {CommandWording.With(new CommandWording().Of(next), results)}");
         }

@@ -1,6 +1,8 @@
 using SimInterdiction.Application.Documents;
 using SimInterdiction.Application.Replays;
+using SimInterdiction.Application.Runs;
 using SimInterdiction.Cli.Terminal;
+using SimInterdiction.Cli.Wording;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Study;
@@ -20,17 +22,15 @@ internal class StoredRunPresenter(TextWriter error) : IObserveDocuments, IObserv
     {
         foreach (string file in content.Damaged)
         {
-            string words = $"Damaged, and left out: {file}. The command that made the run simulates it again.";
-            if (line is null)
-            {
-                error.WriteLine(words);
-            }
-            else
-            {
-                line.Say(words);
-            }
+            Say($"Damaged, and left out: {file}, of run {run}.");
         }
     }
+
+    public void Lacks(MissingReplications missing) =>
+        Say(
+            $"{missing.Folder} holds {missing.Held:N0} of the {missing.Said:N0} replications that its manifest says. What is missing is "
+                + $"simulated again by: {CommandWording.With(missing.Command, missing.Results)}"
+        );
 
     public void ReadingBegins(string run) => Begin();
 
@@ -56,6 +56,18 @@ internal class StoredRunPresenter(TextWriter error) : IObserveDocuments, IObserv
         line?.Dispose();
         line = null;
         GC.SuppressFinalize(this);
+    }
+
+    private void Say(string words)
+    {
+        if (line is null)
+        {
+            error.WriteLine(words);
+        }
+        else
+        {
+            line.Say(words);
+        }
     }
 
     /// <summary>Shows progress from here on, on a terminal.</summary>

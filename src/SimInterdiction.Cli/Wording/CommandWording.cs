@@ -9,16 +9,23 @@ namespace SimInterdiction.Cli.Wording;
 /// <summary>Requests as command lines.</summary>
 internal sealed class CommandWording : IRequestWording
 {
-    public string Of(RunRequest request) =>
-        Join([
-            .. Begin("run", request.Source),
+    public string Of(RunRequest request) => $"simint run {Quote(request.Source.File)}{Differences(request)}";
+
+    /// <summary>" --only today,focus --seed 4": what a run has other than its file alone says.</summary>
+    public static string Differences(RunRequest request)
+    {
+        string?[] options =
+        [
+            .. Settings(request.Source),
             .. request.Source.WhatIfs.Select(q => $"--what-if {Quote(q)}"),
             request.Only.Count > 0 ? $"--only {string.Join(',', request.Only)}" : null,
             request.IsAdaptive ? null : "--adaptive off",
             request.IncludesUncertainty ? "--include-uncertainty" : null,
             Option("replications", request.Replications),
             Option("seed", request.Source.Seed),
-        ]);
+        ];
+        return string.Concat(options.OfType<string>().Select(option => $" {option}"));
+    }
 
     public string Of(SensitivityRequest request) =>
         Join([
@@ -79,7 +86,9 @@ internal sealed class CommandWording : IRequestWording
             : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 
     private static IEnumerable<string?> Begin(string command, ScenarioSource source) =>
-        [$"simint {command} {Quote(source.File)}", .. source.Overrides.Select(o => $"--set {Quote(o)}")];
+        [$"simint {command} {Quote(source.File)}", .. Settings(source)];
+
+    private static IEnumerable<string> Settings(ScenarioSource source) => source.Overrides.Select(o => $"--set {Quote(o)}");
 
     private static string? Option<T>(string name, T? value) => value is null ? null : $"--{name} {value}";
 

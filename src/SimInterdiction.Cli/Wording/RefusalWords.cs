@@ -23,7 +23,7 @@ internal static class RefusalWords
             Refusal.UnreadableManifest it => $"the manifest of '{it.Folder}' is damaged, or not one that this version can read.",
             Refusal.UnreadableScenario it => $"the scenario of '{it.Folder}' can't be read by this version: {it.Problem}.",
             Refusal.ManifestDeployment it => $"the manifest of '{it.Folder}' is damaged: its scenario has no deployment '{it.Deployment}'.",
-            Refusal.NoReplications it => $"'{it.Folder}' holds no replications yet.",
+            Refusal.NoReplications it => $"'{it.Folder}' holds no replications: none is there yet, or none can be read.",
             Refusal.NotInRun it => $"the run has no deployment '{it.Deployment}'. It has {string.Join(", ", it.Known)}.",
             Refusal.NoSuchVariant it => $"the run has no variant '{it.Adversary}' of the organizations. The scenario has "
                 + $"{string.Join(", ", it.Known)}; a variant is there if the run simulated it.",

@@ -4,8 +4,8 @@ using System.Runtime.InteropServices;
 namespace SimInterdiction.Engine.Scheduling;
 
 /// <summary>
-/// The pending events and the simulated clock. Events come out in the total order (time, phase, sequence): of two
-/// events at the same instant the lower phase is first, and within a phase the one scheduled first.
+/// The pending events and the simulated clock. Events come out in the total order (time, phase, rank): of two events at
+/// the same instant the lower phase is first, and within a phase the one scheduled first, or that of the lower rank.
 /// </summary>
 /// <remarks>
 /// A four-ary heap of 16-byte keys (LaMarca and Ladner, The Influence of Caches on the Performance of Heaps, 1996): the
@@ -76,7 +76,16 @@ public sealed unsafe class EventCalendar : IDisposable
     /// <param name="subject">What the handler is told, 0 to <see cref="MaxSubject"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number, or phase or subject are
     /// out of range.</exception>
-    public EventTicket Schedule(Instant at, int phase, int subject)
+    public EventTicket Schedule(Instant at, int phase, int subject) => Schedule(at, phase, subject, ++sequence);
+
+    /// <summary>Puts an event on the calendar.</summary>
+    /// <param name="at">When it is due: now or later.</param>
+    /// <param name="phase">Its phase, in which every event has a rank given.</param>
+    /// <param name="subject">What the handler is told; of equal ranks the lower is first.</param>
+    /// <param name="rank">Its rank among the events of the same instant and phase, below 2 to the 36th.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time lies in the past or is no number, or phase or subject are
+    /// out of range.</exception>
+    public EventTicket Schedule(Instant at, int phase, int subject, ulong rank)
     {
         // Not-less also refuses NaN. Adding zero turns a negative zero, whose bits would order last, into zero.
         if (!(at >= Now) || (uint)phase > MaxPhase || (uint)subject > MaxSubject)
@@ -86,7 +95,7 @@ public sealed unsafe class EventCalendar : IDisposable
 
         var key = new Key(
             BitConverter.DoubleToUInt64Bits(at.Hours + 0.0),
-            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (++sequence << SubjectBits) | (uint)subject
+            ((ulong)(uint)phase << (SequenceBits + SubjectBits)) | (rank << SubjectBits) | (uint)subject
         );
         if (key.IsBefore(highest))
         {

@@ -47,6 +47,10 @@ internal sealed class StudyAnalysis
             .Where(measure => measure != study.Batch.Measure && measure.Estimator != Estimator.Pooled)
             .Distinct();
 
+    /// <summary>The deployments simulated that could be chosen, in the study's order.</summary>
+    public static IEnumerable<string> PlansOf(StudyPlan study) =>
+        study.Arms.Deployments.Where(name => !study.Scenario.Experiment.Hypothetical.Contains(name));
+
     /// <summary>The steps whose deployments are simulated, each with the deployment of the step before.</summary>
     public static IEnumerable<(string Name, Step Step, string Before)> StepsOf(StudyPlan study)
     {
@@ -94,8 +98,8 @@ internal sealed class StudyAnalysis
                     ? null
                     : BestGroups.Find(
                         batch.Plan.Measure,
-                        plan.Deployments,
-                        [.. plan.Deployments.Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
+                        [.. PlansOf(study)],
+                        [.. PlansOf(study).Select(name => Main(name).Totals.Values(batch.Plan.Measure))]
                     ),
             Contests = [.. contests?.Find() ?? []],
             Expansions = [.. contests?.Expand() ?? []],
@@ -119,6 +123,7 @@ internal sealed class StudyAnalysis
                 [
                     .. DeploymentOrder
                         .Of(scenario)
+                        .Intersect(PlansOf(study))
                         .SelectMany(name => deployments.Where(d => d.Name == name))
                         .Select(d => new Entrant(d, Main(d.Name).Totals.Values(measure))),
                 ],
@@ -232,7 +237,7 @@ internal sealed class StudyAnalysis
     private IEnumerable<StepResult> Steps()
     {
         IReadOnlyDictionary<string, Step> steps = scenario.Experiment.Steps;
-        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1));
+        int all = steps.Values.Sum(step => (step.UpToHere is null ? 0 : 1) + (step.Alone is null ? 0 : 1) + (IsTwofold(step) ? 1 : 0));
         double confidence = Bonferroni.Confidence(Estimates.Confidence, Math.Max(1, all));
         PairedComparison[] comparisons =
         [
@@ -246,7 +251,10 @@ internal sealed class StudyAnalysis
                 Labels.Of(name, step.Label),
                 Against(step.UpToHere, before),
                 Against(step.Alone, step.OnTopOf ?? scenario.Baseline)
-            );
+            )
+            {
+                MoreThanAlone = IsTwofold(study, step, before) ? MoreThanAlone(step, before, confidence) : null,
+            };
         }
 
         IReadOnlyList<Comparison> Against(string? deployment, string other) =>
@@ -263,6 +271,30 @@ internal sealed class StudyAnalysis
                     ),
                 ]
                 : [];
+    }
+
+    /// <summary>Whether what a step adds to those before it and what it does alone are known, and two things.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="before">The deployment of the step before.</param>
+    public static bool IsTwofold(StudyPlan study, Step step, string before)
+    {
+        string beneath = step.OnTopOf ?? study.Scenario.Baseline;
+        return IsTwofold(step)
+            && (step.UpToHere, before) != (step.Alone, beneath)
+            && new[] { step.UpToHere!, before, step.Alone!, beneath }.All(study.Arms.Deployments.Contains);
+    }
+
+    private static bool IsTwofold(Step step) => step is { UpToHere: not null, Alone: not null };
+
+    private Estimate MoreThanAlone(Step step, string before, double confidence)
+    {
+        return Estimates.Of(
+            Interactions.Of((Of(step.UpToHere!), Of(before)), (Of(step.Alone!), Of(step.OnTopOf ?? scenario.Baseline))),
+            confidence
+        );
+
+        MeasureValues Of(string deployment) => Main(deployment).Totals.Values(batch.Plan.Measure);
     }
 
     private Estimate? FrozenDifference(string name, Measure measure, double confidence)

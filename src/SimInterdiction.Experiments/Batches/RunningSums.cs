@@ -49,6 +49,9 @@ internal sealed class RunningSums
         private readonly Measure[] measures;
         private readonly Row blank;
         private readonly Row?[] rows;
+
+        // By measure, the luck of the observation under way: that of every entry.
+        private readonly Searches?[] luck;
         private int openUnit;
         private int openCount;
 
@@ -56,9 +59,10 @@ internal sealed class RunningSums
         {
             this.dimension = dimension;
             measures = [.. BreakdownMeasures.Of(dimension)];
+            luck = new Searches?[measures.Length];
             blank = new Row(
-                [.. measures.Select(measure => new ControlledMoments(SearchedValues.PerSeizedOf(measure.Searched)))],
-                new (double, double, Searches?)[measures.Length]
+                [.. measures.Select(measure => new ControlledMoments(new SearchLuck(SearchedValues.PerSeizedOf(measure.Searched))))],
+                new Sum[measures.Length]
             );
             rows = new Row?[entries];
         }
@@ -75,6 +79,12 @@ internal sealed class RunningSums
             }
 
             bool isFirst = openCount++ == 0;
+            for (int i = 0; i < measures.Length; i++)
+            {
+                Searches? more = measures[i].Searched?.In(Nothing, record.Totals);
+                luck[i] = isFirst ? more : luck[i] + more;
+            }
+
             double[][] entries = record.By(dimension);
             for (int entry = 0; entry < rows.Length; entry++)
             {
@@ -85,11 +95,11 @@ internal sealed class RunningSums
 
                 if (rows[entry] is { } own)
                 {
-                    Add(own, entries[entry], record, isFirst);
+                    Add(own, entries[entry], isFirst);
                 }
             }
 
-            Add(blank, Nothing, record, isFirst);
+            Add(blank, Nothing, isFirst);
         }
 
         /// <summary>Counts what was added since the last observation as one.</summary>
@@ -99,7 +109,7 @@ internal sealed class RunningSums
             {
                 foreach (Row row in rows.OfType<Row>().Append(blank))
                 {
-                    row.Complete(openCount);
+                    row.Complete(luck, openCount);
                 }
             }
 
@@ -109,31 +119,43 @@ internal sealed class RunningSums
         // Negative zero is something: it stays what it is.
         private static bool IsSomething(double value) => BitConverter.DoubleToInt64Bits(value) != 0;
 
-        private void Add(Row row, double[] entry, ReplicationRecord record, bool isFirst)
+        private void Add(Row row, double[] entry, bool isFirst)
         {
             for (int i = 0; i < measures.Length; i++)
             {
                 Measure measure = measures[i];
-                (double y, double x) = (measure.Numerator(entry), measure.Denominator?.Invoke(entry) ?? 1);
-                Searches? searches = measure.Searched?.In(entry, record.Totals);
-                (double Y, double X, Searches? Searches) before = row.Open[i];
-                row.Open[i] = isFirst ? (y, x, searches) : (before.Y + y, before.X + x, before.Searches + searches);
+                var more = new Sum(
+                    measure.Numerator(entry),
+                    measure.Denominator?.Invoke(entry) ?? 1,
+                    measure.Searched?.OfNumerator?.Invoke(entry) ?? 0,
+                    measure.Searched?.OfDenominator?.Invoke(entry) ?? 0
+                );
+                row.Open[i] = isFirst ? more : row.Open[i] + more;
             }
         }
     }
 
     // What one entry has come to, by measure; what belongs to the observation under way is open.
-    private sealed record Row(ControlledMoments[] Moments, (double Y, double X, Searches? Searches)[] Open)
+    private sealed record Row(ControlledMoments[] Moments, Sum[] Open)
     {
         public Row Copy() => new([.. Moments.Select(moments => moments.Copy())], [.. Open]);
 
-        public void Complete(int count)
+        public void Complete(Searches?[] luck, int count)
         {
             for (int i = 0; i < Moments.Length; i++)
             {
-                (double y, double x, Searches? searches) = Open[i];
-                Moments[i].Add(y / count, x / count, searches?.Over(count));
+                Sum sum = Open[i];
+                Searches? searches = luck[i] is { } all
+                    ? (all with { OfNumerator = sum.OfNumerator, OfDenominator = sum.OfDenominator }).Over(count)
+                    : null;
+                Moments[i].Add(sum.Y / count, sum.X / count, searches);
             }
         }
+    }
+
+    private readonly record struct Sum(double Y, double X, double OfNumerator, double OfDenominator)
+    {
+        public static Sum operator +(Sum one, Sum other) =>
+            new(one.Y + other.Y, one.X + other.X, one.OfNumerator + other.OfNumerator, one.OfDenominator + other.OfDenominator);
     }
 }

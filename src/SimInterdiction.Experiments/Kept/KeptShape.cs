@@ -14,6 +14,7 @@ namespace SimInterdiction.Experiments.Kept;
 internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<string>> entryNames)
 {
     private readonly IReadOnlyList<string> deployments = plan.Arms.Deployments;
+    private readonly string[] plans = [.. StudyAnalysis.PlansOf(plan)];
 
     public bool Fits(KeptResult kept) =>
         kept.Replications is >= 1 and <= ExperimentPlan.MostReplications
@@ -76,6 +77,8 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         kept is not null
         && kept.Name == name
         && kept.Label == Labels.Of(name, step.Label)
+        && kept.MoreThanAlone is not null == StudyAnalysis.IsTwofold(plan, step, before)
+        && !(kept.MoreThanAlone?.Low > kept.MoreThanAlone?.High)
         && FitsIfSimulated(kept.UpToHere, step.UpToHere, before)
         && FitsIfSimulated(kept.Alone, step.Alone, step.OnTopOf ?? plan.Scenario.Baseline);
 
@@ -99,15 +102,15 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
 
     private bool Fits(BestGroup best) =>
         best.MayBeBest.Count > 0
-        && best.MayBeBest.All(deployments.Contains)
-        && best.AgainstTheBest.Select(against => against?.Deployment).SequenceEqual(deployments)
+        && best.MayBeBest.All(plans.Contains)
+        && best.AgainstTheBest.Select(against => against?.Deployment).SequenceEqual(plans)
         && best.AgainstTheBest.All(against => against.Low <= against.High);
 
     private bool Fits(Contest contest) =>
         contest is { Entrants: [var first, var second, ..], InFront.Count: > 0 }
         && Enum.IsDefined(contest.Outcome)
         && (contest.Limit is not { } limit || Enum.IsDefined(limit))
-        && contest.Entrants.All(deployments.Contains)
+        && contest.Entrants.All(plans.Contains)
         && contest.InFront.All(contest.Entrants.Contains)
         && Fits(contest.Lead, plan.Batch.Measure.Name, first, second);
 
@@ -116,8 +119,8 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
         && Enum.IsDefined(expansion.Resource)
         && expansion.Steps.All(step =>
             step is not null
-            && deployments.Contains(step.Gain.Deployment)
-            && deployments.Contains(step.Gain.Against)
+            && plans.Contains(step.Gain.Deployment)
+            && plans.Contains(step.Gain.Against)
             && Fits(step.Gain, plan.Batch.Measure.Name, step.Gain.Deployment, step.Gain.Against)
         );
 

@@ -185,7 +185,12 @@ public sealed record AgainstAdversary(Estimate Measure, Estimate Regret);
 /// <param name="UpToHere">The deployment with it and all steps before it, against that of the step before; empty where
 /// none is stated.</param>
 /// <param name="Alone">The deployment with it alone, against what it is on top of; empty where none is stated.</param>
-public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone);
+public sealed record StepResult(string Name, string Label, IReadOnlyList<Comparison> UpToHere, IReadOnlyList<Comparison> Alone)
+{
+    /// <summary>How much more it adds to those before it than alone, of the study's measure; null where only one of the
+    /// two is known, or both are one. Its interval holds together with the others.</summary>
+    public Estimate? MoreThanAlone { get; init; }
+}
 
 /// <summary>A deployment against another, on the same random numbers.</summary>
 public sealed record Comparison

@@ -35,9 +35,9 @@ public sealed record DeploymentVerdicts(string Name, IReadOnlyList<DesignPointVe
 }
 
 /// <summary>What one deployment comes to under one setting.</summary>
-/// <param name="Difference">From the baseline; the intervals of all deployments hold together, at this setting.</param>
+/// <param name="Difference">From the baseline; the intervals of all deployments and settings hold together.</param>
 /// <param name="Verdict">On that difference; null for the baseline.</param>
 /// <param name="Regret"> How much less it achieves than the deployment that does best under this setting with no more
-/// officer-hours, at least 0. The intervals of all deployments hold together, at this setting.
+/// officer-hours, at least 0. The intervals of all deployments and settings hold together.
 /// </param>
 public sealed record DesignPointVerdict(SimulatedValue Difference, Verdict? Verdict, SimulatedValue Regret);

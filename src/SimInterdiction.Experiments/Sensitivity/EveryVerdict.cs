@@ -27,6 +27,10 @@ internal static class EveryVerdict
     {
         UncertainRange[] inOrder = [.. words.Order.Select(i => inputs[i])];
         List<PlacedInputs> list = [.. OneAtATime.DesignPoints(inOrder).Select(changed => new PlacedInputs(changed))];
+
+        // All intervals hold together, over deployments and settings: else one of many settings would seem to change a
+        // verdict by chance.
+        double together = Bonferroni.Confidence(Estimates.Confidence, list.Count + (1 << Math.Min(CornerInputs, inputs.Count)));
         List<DesignPointVerdict[]> verdicts = [.. list.Select(At)];
         foreach (
             PlacedInputs corner in Corners([.. inOrder.OrderByDescending(Importance).Take(CornerInputs)])
@@ -61,7 +65,8 @@ internal static class EveryVerdict
                         setting.Changed.Where(c => c.Path == input.Name).Select(c => c.Value).DefaultIfEmpty(input.BestGuess).First()
                     ),
                 ]),
-                all
+                all,
+                together
             );
 
         // How far the input moves the difference of any deployment.
@@ -74,13 +79,12 @@ internal static class EveryVerdict
         }
     }
 
-    private static DesignPointVerdict[] Judge(IReadOnlyList<DesignPointOutcome> outcomes, EveryDeployment all)
+    private static DesignPointVerdict[] Judge(IReadOnlyList<DesignPointOutcome> outcomes, EveryDeployment all, double together)
     {
-        // As in a study: all intervals of a setting hold together.
-        double confidence = Bonferroni.Confidence(Estimates.Confidence, all.Names.Count - 1);
+        double confidence = Bonferroni.Confidence(together, all.Names.Count - 1);
         int sign = all.Measure.BetterWhen < 0 ? -1 : 1;
         int baseline = all.Names.ToList().IndexOf(all.Baseline);
-        IReadOnlyList<Regret> regrets = Regrets.Of(outcomes.Count, Lead, IsAffordable, Estimates.Confidence);
+        IReadOnlyList<Regret> regrets = Regrets.Of(outcomes.Count, Lead, IsAffordable, together);
         return
         [
             .. outcomes.Select(

@@ -19,6 +19,7 @@ public static class ScenarioKey
         {
             Title = null,
             Question = null,
+            Optimize = null,
             Require = [],
             Assumptions = [],
             Experiment = scenario.Experiment with

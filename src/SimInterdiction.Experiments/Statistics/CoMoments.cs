@@ -9,36 +9,51 @@ namespace SimInterdiction.Experiments.Statistics;
 /// </remarks>
 public sealed class CoMoments
 {
-    private double sumYy;
-    private double sumXy;
-    private double sumXx;
-    private double sumYc;
-    private double sumXc;
-    private double sumCc;
+    private Marginal ofY;
+    private Marginal ofX;
+    private Marginal ofControl;
+    private double products;
+
+    /// <summary>Of no pairs.</summary>
+    public CoMoments() { }
+
+    /// <param name="count">Of how many pairs.</param>
+    /// <param name="ofY">The moments of y.</param>
+    /// <param name="ofX">The moments of x.</param>
+    /// <param name="products">Sum of the products of what y and x differ from their means by.</param>
+    /// <param name="ofControl">The moments of the control.</param>
+    internal CoMoments(long count, in Marginal ofY, in Marginal ofX, double products, in Marginal ofControl)
+    {
+        Count = count;
+        this.ofY = ofY;
+        this.ofX = ofX;
+        this.products = products;
+        this.ofControl = ofControl;
+    }
 
     public long Count { get; private set; }
 
-    public double MeanY { get; private set; }
+    public double MeanY => ofY.Mean;
 
-    public double MeanX { get; private set; }
+    public double MeanX => ofX.Mean;
 
     /// <summary>Mean of the controls; 0 where there are none.</summary>
-    public double MeanControl { get; private set; }
+    public double MeanControl => ofControl.Mean;
 
     /// <summary>Unbiased variance of y; NaN before the second pair.</summary>
-    public double VarianceY => Unbiased(sumYy);
+    public double VarianceY => Unbiased(ofY.Squares);
 
     /// <summary>Unbiased covariance; NaN before the second pair.</summary>
-    public double Covariance => Unbiased(sumXy);
+    public double Covariance => Unbiased(products);
 
     /// <summary>Unbiased variance of x; NaN before the second pair.</summary>
-    public double VarianceX => Unbiased(sumXx);
+    public double VarianceX => Unbiased(ofX.Squares);
 
     /// <summary>By how much y rises with the control, by least squares; 0 where the control never varies.</summary>
-    public double SlopeY => sumCc > 0 ? sumYc / sumCc : 0;
+    public double SlopeY => ofControl.Squares > 0 ? ofY.WithControl / ofControl.Squares : 0;
 
     /// <summary>By how much x rises with the control; 0 where the control never varies.</summary>
-    public double SlopeX => sumCc > 0 ? sumXc / sumCc : 0;
+    public double SlopeX => ofControl.Squares > 0 ? ofX.WithControl / ofControl.Squares : 0;
 
     /// <param name="y">The value, or the numerator.</param>
     /// <param name="x">The denominator; always 1 where there is none.</param>
@@ -46,18 +61,11 @@ public sealed class CoMoments
     public void Add(double y, double x, double control = 0)
     {
         Count++;
-        double deviationY = y - MeanY;
-        double deviationX = x - MeanX;
-        double deviationC = control - MeanControl;
-        MeanY += deviationY / Count;
-        MeanX += deviationX / Count;
-        MeanControl += deviationC / Count;
-        sumYy += deviationY * (y - MeanY);
-        sumXy += deviationY * (x - MeanX);
-        sumXx += deviationX * (x - MeanX);
-        sumYc += deviationY * (control - MeanControl);
-        sumXc += deviationX * (control - MeanControl);
-        sumCc += deviationC * (control - MeanControl);
+        ofControl.Add(control, Count, controlLeft: 0);
+        double controlLeft = control - ofControl.Mean;
+        double deviation = ofY.Add(y, Count, controlLeft);
+        ofX.Add(x, Count, controlLeft);
+        products += deviation * (x - ofX.Mean);
     }
 
     /// <summary>Adds all that others hold.</summary>
@@ -68,37 +76,24 @@ public sealed class CoMoments
             return;
         }
 
-        double betweenY = others.MeanY - MeanY;
-        double betweenX = others.MeanX - MeanX;
-        double betweenC = others.MeanControl - MeanControl;
         double weight = (double)Count * others.Count / (Count + others.Count);
         double share = (double)others.Count / (Count + others.Count);
         Count += others.Count;
-        MeanY += betweenY * share;
-        MeanX += betweenX * share;
-        MeanControl += betweenC * share;
-        sumYy += others.sumYy + (betweenY * betweenY * weight);
-        sumXy += others.sumXy + (betweenY * betweenX * weight);
-        sumXx += others.sumXx + (betweenX * betweenX * weight);
-        sumYc += others.sumYc + (betweenY * betweenC * weight);
-        sumXc += others.sumXc + (betweenX * betweenC * weight);
-        sumCc += others.sumCc + (betweenC * betweenC * weight);
+        double betweenControls = ofControl.Add(others.ofControl, share, weight, betweenControls: 0);
+        double betweenY = ofY.Add(others.ofY, share, weight, betweenControls);
+        double betweenX = ofX.Add(others.ofX, share, weight, betweenControls);
+        products += others.products + (betweenX * betweenY * weight);
     }
 
     /// <summary>The moments of the pairs (y - slopeY c, x - slopeX c), without their control.</summary>
     public CoMoments Corrected(double slopeY, double slopeX) =>
-        new()
-        {
-            Count = Count,
-            MeanY = MeanY - (slopeY * MeanControl),
-            MeanX = MeanX - (slopeX * MeanControl),
-            sumYy = sumYy - (2 * slopeY * sumYc) + (slopeY * slopeY * sumCc),
-            sumXy = sumXy - (slopeX * sumYc) - (slopeY * sumXc) + (slopeX * slopeY * sumCc),
-            sumXx = sumXx - (2 * slopeX * sumXc) + (slopeX * slopeX * sumCc),
-        };
-
-    /// <summary>The same, to go on by itself.</summary>
-    public CoMoments Copy() => (CoMoments)MemberwiseClone();
+        new(
+            Count,
+            ofY.Less(slopeY, ofControl),
+            ofX.Less(slopeX, ofControl),
+            products - (slopeX * ofY.WithControl) - (slopeY * ofX.WithControl) + (slopeX * slopeY * ofControl.Squares),
+            ofControl: default
+        );
 
     private double Unbiased(double sum) => Count > 1 ? sum / (Count - 1) : double.NaN;
 }

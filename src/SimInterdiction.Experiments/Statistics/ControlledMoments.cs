@@ -14,10 +14,7 @@ namespace SimInterdiction.Experiments.Statistics;
 /// busy lanes, and any constant is as unbiased. A correction is linear in y, so with one control for all, corrected
 /// parts add up to their corrected sum.
 /// </remarks>
-/// <param name="each">By how much y and x rise with each one seized.</param>
-/// <param name="whereNothingIsSeized">The known slopes where the other groups have no seizure by which to tell this
-/// part's share: 0 of a part, that of <paramref name="each"/> of everything.</param>
-public sealed class ControlledMoments(ControlSlopes each = default, ControlSlopes whereNothingIsSeized = default)
+public sealed class ControlledMoments
 {
     /// <summary>How many groups there are.</summary>
     public const int Groups = 5;
@@ -34,9 +31,38 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     /// </summary>
     public const int FewestFinds = 10;
 
-    private CoMoments all = new();
-    private UnseenFinds unseen = new(each);
-    private Group[] groups = [];
+    private readonly SearchLuck luck;
+    private readonly ControlSlopes whereNothingIsSeized;
+
+    private long count;
+    private Marginal allY;
+    private Marginal allX;
+    private double allProducts;
+    private double ofDenominator;
+
+    // By group. What is always the same takes no room: x where it is 1, and of what searches decide, y where it is y
+    // itself and x where it is 0.
+    private Marginal[]? ys;
+    private Marginal[]? xs;
+    private double[]? products;
+    private Marginal[]? decidedYs;
+    private Marginal[]? decidedXs;
+
+    /// <param name="each">By how much y and x rise with each one seized.</param>
+    /// <param name="whereNothingIsSeized">The known slopes where the other groups have no seizure by which to tell this
+    /// part's share: 0 of a part, that of <paramref name="each"/> of everything.</param>
+    public ControlledMoments(ControlSlopes each = default, ControlSlopes whereNothingIsSeized = default)
+        : this(new SearchLuck(each))
+    {
+        this.whereNothingIsSeized = whereNothingIsSeized;
+    }
+
+    /// <param name="luck">That of this part and of others, to which the same replications are added in turn: the first
+    /// to have one adds its luck.</param>
+    public ControlledMoments(SearchLuck luck)
+    {
+        this.luck = luck;
+    }
 
     /// <summary>Adds a replication; to be called in replication order.</summary>
     /// <param name="y">The value, or the numerator.</param>
@@ -47,12 +73,13 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     {
         if (searches is { } part)
         {
-            groups = groups.Length > 0 ? groups : [.. Enumerable.Range(0, Groups).Select(_ => new Group())];
-            groups[all.Count % Groups].Add(y, x, part);
-            unseen.Add(part);
+            AddToGroup(y, x, in part);
         }
 
-        all.Add(y, x);
+        count++;
+        double deviation = allY.Add(y, count, controlLeft: 0);
+        allX.Add(x, count, controlLeft: 0);
+        allProducts += deviation * (x - allX.Mean);
     }
 
     /// <summary>
@@ -62,20 +89,31 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     /// </summary>
     public PointEstimate Estimate()
     {
-        CoMoments moments = Slopes() is { } slopes ? Corrected(slopes) : all;
+        CoMoments moments = Slopes() is { } slopes ? Corrected(slopes) : new CoMoments(count, allY, allX, allProducts, ofControl: default);
         PointEstimate estimate = RatioEstimator.Estimate(moments);
-        return groups.Length == 0 ? estimate
-            : moments.MeanY == 0 && moments.VarianceY == 0 && unseen.Finds > 0 ? estimate with { StandardError = double.NaN }
+        if (ys is null)
+        {
+            return estimate;
+        }
+
+        UnseenFinds unseen = luck.Unseen(ofDenominator);
+        return moments.MeanY == 0 && moments.VarianceY == 0 && unseen.Finds > 0
+            ? estimate with
+            {
+                StandardError = double.NaN,
+            }
             : unseen.Widen(estimate, moments);
     }
 
-    /// <summary>The same, to go on by itself.</summary>
+    /// <summary>The same, to go on by itself, with the same luck.</summary>
     public ControlledMoments Copy()
     {
         var copy = (ControlledMoments)MemberwiseClone();
-        copy.all = all.Copy();
-        copy.unseen = unseen.Copy();
-        copy.groups = [.. groups.Select(group => group.Copy())];
+        copy.ys = (Marginal[]?)ys?.Clone();
+        copy.xs = (Marginal[]?)xs?.Clone();
+        copy.products = (double[]?)products?.Clone();
+        copy.decidedYs = (Marginal[]?)decidedYs?.Clone();
+        copy.decidedXs = (Marginal[]?)decidedXs?.Clone();
         return copy;
     }
 
@@ -83,89 +121,85 @@ public sealed class ControlledMoments(ControlSlopes each = default, ControlSlope
     /// <see cref="Groups"/>; null where nothing is to be corrected.</summary>
     public IReadOnlyList<ControlSlopes>? Slopes()
     {
-        if (all.Count < FewestReplications || groups.Length == 0)
+        if (count < FewestReplications || ys is null)
         {
             return null;
         }
 
-        ControlSlopes[] slopes = [.. groups.Select(SlopesWithout)];
+        ControlSlopes[] slopes = [.. Enumerable.Range(0, Groups).Select(SlopesWithout)];
         return slopes.Any(slope => slope != default) ? slopes : null;
     }
 
-    private ControlSlopes SlopesWithout(Group left)
+    private void AddToGroup(double y, double x, in Searches part)
     {
-        var others = new Group();
-        foreach (Group group in groups.Where(group => group != left))
+        if (luck.Count == count)
         {
-            others.Add(group);
+            luck.Add(in part);
         }
 
-        return others.Finds >= FewestFinds && others.EffectiveReplications >= Math.Min(FewestFinds, others.Decided.Count / 4.0)
-                ? new ControlSlopes(others.Decided.SlopeY, others.Decided.SlopeX)
+        ofDenominator += part.OfDenominator;
+        ys ??= new Marginal[Groups];
+        if (x != 1 && xs is null)
+        {
+            xs = Always(1);
+            products = new double[Groups];
+        }
+
+        decidedYs ??= part.OfNumerator == y ? null : (Marginal[])ys.Clone();
+        decidedXs ??= part.OfDenominator == 0 ? null : new Marginal[Groups];
+        int group = luck.Latest;
+        long replications = luck.Of(group).Count;
+        double deviation = ys[group].Add(y, replications, luck.Left);
+        if (xs is not null)
+        {
+            xs[group].Add(x, replications, luck.Left);
+            products![group] += deviation * (x - xs[group].Mean);
+        }
+
+        decidedYs?[group].Add(part.OfNumerator, replications, luck.Left);
+        decidedXs?[group].Add(part.OfDenominator, replications, luck.Left);
+    }
+
+    // Of a number that was the same in all replications before the latest.
+    private Marginal[] Always(double number) =>
+        [.. Enumerable.Range(0, Groups).Select(group => new Marginal { Mean = group < count ? number : 0 })];
+
+    private ControlSlopes SlopesWithout(int left)
+    {
+        var decided = new CoMoments();
+        var others = default(SearchLuck.Group);
+        for (int group = 0; group < Groups; group++)
+        {
+            if (group != left)
+            {
+                decided.Add(PairsOf(group, decidedYs ?? ys!, decidedXs?[group] ?? default, products: 0));
+                others.AddFinds(in luck.Of(group));
+            }
+        }
+
+        return others.Finds >= FewestFinds && others.EffectiveReplications >= Math.Min(FewestFinds, decided.Count / 4.0)
+                ? new ControlSlopes(decided.SlopeY, decided.SlopeX)
             : others.Seized > 0
-                ? new ControlSlopes(
-                    others.Decided.MeanY * others.Decided.Count / others.Seized,
-                    others.Decided.MeanX * others.Decided.Count / others.Seized
-                )
+                ? new ControlSlopes(decided.MeanY * decided.Count / others.Seized, decided.MeanX * decided.Count / others.Seized)
             : whereNothingIsSeized;
     }
 
     private CoMoments Corrected(IReadOnlyList<ControlSlopes> slopes)
     {
         var corrected = new CoMoments();
-        foreach ((Group group, ControlSlopes slope) in groups.Zip(slopes))
+        for (int group = 0; group < Groups; group++)
         {
-            corrected.Add(group.Pairs.Corrected(slope.OfY, slope.OfX));
+            CoMoments pairs = PairsOf(group, ys!, xs?[group] ?? new Marginal { Mean = 1 }, products?[group] ?? 0);
+            corrected.Add(pairs.Corrected(slopes[group].OfY, slopes[group].OfX));
         }
 
         return corrected;
     }
 
-    private sealed class Group
+    private CoMoments PairsOf(int group, Marginal[] ofY, in Marginal ofX, double products)
     {
-        private double squares;
-        private double fourths;
-
-        public CoMoments Pairs { get; private set; } = new();
-
-        /// <summary>Of the parts that searches decide.</summary>
-        public CoMoments Decided { get; private set; } = new();
-
-        public double Finds { get; private set; }
-
-        public double Seized { get; private set; }
-
-        /// <summary>In how many replications the luck would be as unevenly shared if it were the same in these, and
-        /// none in all others: a third of all where it is normal.</summary>
-        public double EffectiveReplications => fourths > 0 ? squares * squares / fourths : 0;
-
-        public void Add(double y, double x, in Searches searches)
-        {
-            Pairs.Add(y, x, searches.Luck);
-            Decided.Add(searches.OfNumerator, searches.OfDenominator, searches.Luck);
-            Finds += searches.Finds * searches.Finds;
-            Seized += searches.Seized;
-            double square = searches.Luck * searches.Luck;
-            squares += square;
-            fourths += square * square;
-        }
-
-        public Group Copy()
-        {
-            var copy = (Group)MemberwiseClone();
-            copy.Pairs = Pairs.Copy();
-            copy.Decided = Decided.Copy();
-            return copy;
-        }
-
-        public void Add(Group others)
-        {
-            Decided.Add(others.Decided);
-            Finds += others.Finds;
-            Seized += others.Seized;
-            squares += others.squares;
-            fourths += others.fourths;
-        }
+        ref readonly SearchLuck.Group of = ref luck.Of(group);
+        return new CoMoments(of.Count, ofY[group], ofX, products, of.Control);
     }
 }
 

@@ -35,8 +35,14 @@ public sealed class UnseenFinds(ControlSlopes each)
         ofDenominator += searches.OfDenominator;
     }
 
-    /// <summary>The same, to go on by itself.</summary>
-    public UnseenFinds Copy() => (UnseenFinds)MemberwiseClone();
+    /// <summary>The same of another measure with the same luck.</summary>
+    /// <param name="part">The sum of what searches decide of its denominator.</param>
+    public UnseenFinds WithDenominator(double part)
+    {
+        var other = (UnseenFinds)MemberwiseClone();
+        other.ofDenominator = part;
+        return other;
+    }
 
     /// <summary>The variance that they add to an estimate.</summary>
     /// <param name="ratio">The estimate.</param>

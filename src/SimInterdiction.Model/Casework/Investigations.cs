@@ -208,7 +208,8 @@ internal sealed class Investigations
         Instant ends = at + tracing.TakesHours.Quantile(luck.Second);
         var from = new ShipmentName(shipment.LuckOf, shipment.Number);
         var trace = new Trace(++traces, world.Flows[shipment.Flow].Organization, shipment.Ring, from, taskForce, shipment.Left);
-        Schedule(Pending.EndOf(in trace, luck.Third < tracing.Resolved), ends);
+        int slot = Keep(Pending.EndOf(in trace, luck.Third < tracing.Resolved));
+        calendar.Schedule(ends, Phases.Trace, Subjects.OfInquiry(slot), shipment.Departure);
         observer.TraceSubmitted(in trace, at, ends, tracing.CostUsd);
     }
 
@@ -270,7 +271,7 @@ internal sealed class Investigations
     {
         if (queue.TryBegin(calendar.Now, out Instant closes) is { } begun)
         {
-            Schedule(Pending.EndOf(in begun, queue), closes);
+            calendar.Schedule(closes, Phases.Case, Subjects.OfInquiry(Keep(Pending.EndOf(in begun, queue))));
             observer.CaseBegun(in begun, calendar.Now);
         }
     }
@@ -323,11 +324,11 @@ internal sealed class Investigations
         );
     }
 
-    private void Schedule(Pending what, Instant at)
+    private int Keep(Pending what)
     {
         int slot = pending.Take();
         pending[slot] = what;
-        calendar.Schedule(at, Phases.Intelligence, Subjects.OfInquiry(slot));
+        return slot;
     }
 
     /// <summary>A trace or, of a group's, a case under way.</summary>

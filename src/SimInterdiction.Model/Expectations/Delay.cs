@@ -1,10 +1,11 @@
 using SimInterdiction.Engine.Distributions;
 using SimInterdiction.Engine.Vectors;
+using SimInterdiction.Model.Risks;
 
 namespace SimInterdiction.Model.Expectations;
 
 /// <summary>How a leg, or a search, moves what is on its way from cell to cell.</summary>
-internal sealed class Delay
+internal sealed class Delay : ITransfer
 {
     private const double Negligible = 1e-12;
 
@@ -39,10 +40,8 @@ internal sealed class Delay
     public static Delay Of(TimeCells cells, Distribution hours) =>
         new(cells, hours.IsConstant ? Always(hours.Minimum / cells.Hours) : SharesOf(hours.Cdf, cells));
 
-    /// <summary>Adds what leaves to the cells in which it arrives; what arrives after the last cell is left
-    /// out.</summary>
-    /// <param name="leaving">A number a cell.</param>
-    /// <param name="arriving">A number a cell.</param>
+    public int MostCells => shares.Length - 1;
+
     public void Add(ReadOnlySpan<double> leaving, Span<double> arriving)
     {
         for (int later = 0; later < shares.Length; later++)
@@ -61,10 +60,20 @@ internal sealed class Delay
         }
     }
 
-    /// <summary>Adds, to the cells in which something leaves, what holds where it arrives: as often as it arrives
-    /// there.</summary>
-    /// <param name="arriving">A number a cell.</param>
-    /// <param name="leaving">A number a cell.</param>
+    public void Add(ReadOnlySpan<double> leaving, Span<double> arriving, Range from, Range to)
+    {
+        int most = Math.Min(MostCells, to.End.Value - 1 - from.Start.Value);
+        for (int later = Math.Max(0, to.Start.Value - from.End.Value + 1); later <= most; later++)
+        {
+            int first = Math.Max(from.Start.Value, to.Start.Value - later);
+            int end = Math.Min(from.End.Value, to.End.Value - later);
+            if (shares[later] != 0 && first < end)
+            {
+                Series.AddMultiple(leaving[first..end], shares[later], arriving[(first + later)..]);
+            }
+        }
+    }
+
     public void AddBack(ReadOnlySpan<double> arriving, Span<double> leaving)
     {
         for (int later = 0; later < shares.Length; later++)

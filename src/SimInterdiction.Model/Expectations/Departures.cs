@@ -10,20 +10,20 @@ internal sealed class Departures
 {
     // After the window, for what is then still under way.
     private const double SlowestShare = 1e-6;
-    private const double MostHoursAfter = 60 * Timeline.HoursOfDay;
+    private const double MostHoursAfter = 400 * Timeline.HoursOfDay;
     private const double SearchHours = 2 * Timeline.HoursOfDay;
-    private const double WaitHours = 7 * Timeline.HoursOfDay;
 
     private readonly Dictionary<double, Delay> legs;
-    private readonly bool[]?[] isOpen;
-    private readonly Dictionary<(int From, int To), bool[]?> isRoadOpen;
+    private readonly WaitingAtGates?[] atPlaces;
+    private readonly Dictionary<(int From, int To), WaitingAtGates?> onRoads;
 
     /// <param name="world">The scenario.</param>
     /// <param name="weeksAreAlike">Whether every week is planned like every other.</param>
     public Departures(CompiledScenario world, bool weeksAreAlike)
     {
         Timeline timeline = world.Timeline;
-        Cells = weeksAreAlike ? TimeCells.OfWeek(timeline) : TimeCells.OfWindow(timeline, HoursAfter(world));
+        bool hasGates = world.Gates is not null;
+        Cells = weeksAreAlike ? TimeCells.OfWeek(timeline, hasGates) : TimeCells.OfWindow(timeline, HoursAfter(world), hasGates);
         HoursOfCell = Sum(timeline, (from, to) => to - from);
         double[][] shipments = new double[world.Flows.Length][];
         foreach (var alike in world.Flows.GroupBy(flow => CanonicalText.Of(flow.Profile)))
@@ -43,11 +43,11 @@ internal sealed class Departures
             .Where(miles => miles > 0)
             .Distinct()
             .ToDictionary(miles => miles, miles => Delay.OfLeg(Cells, miles, world.Scenario.Travel.SpeedMph));
-        isOpen = [.. Enumerable.Range(0, world.PlaceCount).Select(place => Cells.OpenIn(world.Gates?.AtPlace(place)))];
-        isRoadOpen = world
+        atPlaces = [.. Enumerable.Range(0, world.PlaceCount).Select(place => Cells.WaitingAt(world.Gates?.AtPlace(place)))];
+        onRoads = world
             .Routes.SelectMany(route => route.Places.Zip(route.Places.Skip(1)))
             .Distinct()
-            .ToDictionary(leg => leg, leg => Cells.OpenIn(world.Gates?.OnRoad(leg.First, leg.Second)));
+            .ToDictionary(leg => leg, leg => Cells.WaitingAt(world.Gates?.OnRoad(leg.First, leg.Second)));
     }
 
     public TimeCells Cells { get; }
@@ -61,20 +61,51 @@ internal sealed class Departures
     /// <summary>By flow, where they go.</summary>
     public CorridorTree[][] Trees { get; }
 
-    /// <summary>How long a leg takes; null for one of no length.</summary>
-    public Delay? Leg(double miles) => miles > 0 ? legs[miles] : null;
+    /// <summary>What brings shipments into a place of a corridor, one after the other: waiting for the road to open,
+    /// the leg, and waiting for the place to open.</summary>
+    /// <param name="from">The place before; null for where a corridor begins.</param>
+    /// <param name="to">The place, and the leg into it.</param>
+    public IEnumerable<ITransfer> Into(int? from, CorridorTree to)
+    {
+        if (from is { } before && onRoads[(before, to.Place)] is { } road)
+        {
+            yield return road;
+        }
 
-    /// <summary>What sets out from a place for the next, when the road there is open.</summary>
-    public double[] OnTo(int from, int to, double[] leaving) => WaitingAtGates.Through(leaving, isRoadOpen[(from, to)], Cells.Recurs);
+        if (to.MilesInto > 0)
+        {
+            yield return legs[to.MilesInto];
+        }
 
-    /// <summary>What comes to a place, when it is open.</summary>
-    public double[] Into(int place, double[] coming) => WaitingAtGates.Through(coming, isOpen[place], Cells.Recurs);
+        if (atPlaces[to.Place] is { } place)
+        {
+            yield return place;
+        }
+    }
 
+    // Until what left last, and drove as slowly as any, is everywhere. Searches take it some days at most, and between
+    // gates that is time enough to miss one.
     private static double HoursAfter(CompiledScenario world)
     {
         double slowest = world.Scenario.Travel.SpeedMph.Quantile(SlowestShare);
-        double longest = world.Routes.Max(route => route.MilesInto.Sum());
-        return Math.Min(MostHoursAfter, (longest / slowest) + SearchHours + (world.Gates is null ? 0 : WaitHours));
+        double longestSearch = Math.Min(
+            SearchHours,
+            world.Scenario.TeamTypes.Values.Select(type => type.SearchHours.Quantile(1 - SlowestShare)).DefaultIfEmpty(0).Max()
+        );
+        Instant last = world.Timeline.WindowEnd;
+        foreach (RouteLegs route in world.Routes)
+        {
+            Instant at = world.Timeline.WindowEnd;
+            for (int step = 0; step < route.Places.Length; step++)
+            {
+                double hours = route.MilesInto[step] / slowest;
+                at = (world.Gates?.Through(route, step, at, hours) ?? at + hours) + longestSearch;
+            }
+
+            last = at > last ? at : last;
+        }
+
+        return Math.Min(MostHoursAfter, last - world.Timeline.WindowEnd + SearchHours);
     }
 
     private double[] Sum(Timeline timeline, Func<Instant, Instant, double> of)

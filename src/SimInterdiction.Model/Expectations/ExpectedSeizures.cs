@@ -11,8 +11,9 @@ namespace SimInterdiction.Model.Expectations;
 /// seized.</summary>
 /// <remarks>
 /// Shipments of the cohort are followed along their corridors as a density in time, through the laws of legs and
-/// searches, past the teams on duty. Exact, up to cells of time of five minutes (fifteen where weeks are planned
-/// differently), but for what <see cref="Simplifications"/> says.
+/// searches, past the teams on duty, together with where teams are that rotate at random. Exact, up to cells of time
+/// of five minutes, or fifteen where weeks are planned differently, and from one on where there are gates
+/// (<see cref="TimeCells"/>), but for what <see cref="Simplifications"/> says.
 /// </remarks>
 public sealed class ExpectedSeizures
 {
@@ -60,16 +61,10 @@ public sealed class ExpectedSeizures
         AdversaryPlan plan = AdversaryPlan.Of(world, arm);
         var roster = new Roster(world, arm.Deployment);
         var passage = new Passage(world, plan, roster);
-        return new ExpectedSeizures(passage, [.. SimplificationsOf(world, arm, plan, roster, passage)]);
+        return new ExpectedSeizures(passage, [.. SimplificationsOf(world, arm, plan, passage)]);
     }
 
-    private static IEnumerable<Simplification> SimplificationsOf(
-        CompiledScenario world,
-        Arm arm,
-        AdversaryPlan plan,
-        Roster roster,
-        Passage passage
-    )
+    private static IEnumerable<Simplification> SimplificationsOf(CompiledScenario world, Arm arm, AdversaryPlan plan, Passage passage)
     {
         if (
             plan.Organizations.Any(organization =>
@@ -96,20 +91,9 @@ public sealed class ExpectedSeizures
             yield return Simplification.FullLanes;
         }
 
-        if (world.Routes.Any(route => route.Places.SelectMany(place => roster.AtPlace[place] ?? []).Where(RotatesAtRandom).Skip(1).Any()))
+        if (passage.HasTooManyCases)
         {
             yield return Simplification.Rotations;
         }
-
-        if (
-            world.Scenario.Places.Values.Any(place => place.Open is not null)
-            || world.Scenario.Roads.Values.Any(road => road.Open is not null)
-            || world.Scenario.Deployments[arm.Deployment].Post.Values.Any(post => post.Every is not null || post.Except.Count > 0)
-        )
-        {
-            yield return Simplification.ClosedTimes;
-        }
     }
-
-    private static bool RotatesAtRandom(Station team) => team.Rules.ChanceHere < 1;
 }

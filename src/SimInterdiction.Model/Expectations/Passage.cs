@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Measures;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
@@ -14,9 +15,14 @@ internal sealed class Passage
     private const double Settled = 1e-5;
     private const int MostRounds = 10;
 
+    // Of where rotating teams are together, of which as many cases are followed.
+    private const int MostCases = 200;
+
     private readonly CompiledScenario world;
     private readonly Departures departures;
-    private readonly PostedTeam[]?[] posted;
+    private readonly PostedPlace?[] posted;
+    private readonly DrawnRotation[] rotations;
+    private readonly Dictionary<CorridorTree, ILookup<DrawnRotation, int>> ahead = new(ReferenceEqualityComparer.Instance);
     private readonly LoadClass[][] loads;
     private readonly double[][] shares;
     private readonly Dictionary<(int Place, int Flow), double[]> arriving = [];
@@ -27,9 +33,12 @@ internal sealed class Passage
     public Passage(CompiledScenario world, AdversaryPlan plan, Roster roster)
     {
         this.world = world;
-        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
+        // Of a rotation it matters which week it is, though its plan is the same in all.
+        bool weeksAreAlike =
+            roster.All.All(team => team.Rules is { IsEveryWeekAlike: true, Rotation: null }) && world.Gates?.AreWeekly != false;
         departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
-        posted = [.. roster.AtPlace.Select(teams => teams is null ? null : PostedTeam.Of(teams, departures.Cells))];
+        posted = [.. roster.AtPlace.Select(teams => teams is null ? null : new PostedPlace(teams, departures.Cells))];
+        rotations = DrawnRotation.Of(roster.All, world.Timeline, departures.Cells);
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
         loads = [.. world.Flows.Select(flow => LoadClass.Of(flow.Load, findsDependOnLoad))];
         shares = [.. plan.Choices.Select((choice, flow) => choice.SharesOf(plan.CumulativeWeights[flow]))];
@@ -44,7 +53,10 @@ internal sealed class Passage
 
     /// <summary>Of the vehicles that one team stops, the share that finds all lanes full: of the team with the
     /// greatest.</summary>
-    public double FullestLanes => posted.Max(teams => teams?.Max(team => team.Full)) ?? 0;
+    public double FullestLanes => posted.Max(place => place?.Teams.Max(team => team.Full)) ?? 0;
+
+    /// <summary>Whether so many teams rotate by chance that not all cases of where they are were followed.</summary>
+    public bool HasTooManyCases { get; private set; }
 
     /// <summary>Firearms seized, by entry of the dimensions that a seizure has.</summary>
     public Dictionary<Dimension, double[]> SeizedBy { get; private set; } = [];
@@ -54,7 +66,7 @@ internal sealed class Passage
         double changed = 0;
         for (int place = 0; place < posted.Length; place++)
         {
-            if (posted[place] is not { } teams)
+            if (posted[place] is not { } here)
             {
                 continue;
             }
@@ -62,7 +74,7 @@ internal sealed class Passage
             var passing = world
                 .FlowsInOrder.Where(flow => arriving.ContainsKey((place, flow.Number)))
                 .Select(flow => (arriving[(place, flow.Number)], loads[flow.Number]));
-            changed = Math.Max(changed, teams.Max(team => team.FillLanes(passing, departures.HoursOfCell)));
+            changed = Math.Max(changed, here.Teams.Max(team => team.FillLanes(passing, departures.HoursOfCell)));
         }
 
         return changed;
@@ -77,7 +89,10 @@ internal sealed class Passage
         );
         foreach (CompiledFlow flow in world.FlowsInOrder)
         {
-            double[][] leaving = [.. loads[flow.Number].Select(load => Multiplied(departures.Shipments[flow.Number], load.Share))];
+            Underway[] leaving =
+            [
+                .. loads[flow.Number].Select(load => Underway.Leaving(Multiplied(departures.Shipments[flow.Number], load.Share))),
+            ];
             foreach (CorridorTree tree in departures.Trees[flow.Number])
             {
                 Pass(flow, tree, leaving);
@@ -85,7 +100,7 @@ internal sealed class Passage
         }
     }
 
-    private void Pass(CompiledFlow flow, CorridorTree tree, double[][] leaving, int? from = null)
+    private void Pass(CompiledFlow flow, CorridorTree tree, Underway[] leaving, int? from = null)
     {
         double share = tree.Corridors.Sum(corridor => shares[flow.Number][corridor]);
         if (share == 0 || !MeetsTeams(tree))
@@ -93,12 +108,15 @@ internal sealed class Passage
             return;
         }
 
-        double[][] enter = from is { } before ? [.. leaving.Select(each => departures.OnTo(before, tree.Place, each))] : leaving;
-        double[][] here = departures.Leg(tree.MilesInto) is { } leg ? [.. enter.Select(each => Moved(each, leg))] : enter;
-        here = [.. here.Select(each => departures.Into(tree.Place, each))];
-        if (posted[tree.Place] is { } teams)
+        Underway[] here = [.. leaving.Select(each => each.KnowingOnly(rotation => [.. Ahead(tree)[rotation].Distinct()]))];
+        foreach (ITransfer by in departures.Into(from, tree))
         {
-            here = [.. here.Select((each, load) => MeetTeams(flow, loads[flow.Number][load], tree, share, teams, each))];
+            here = [.. here.Select(each => each.Moved(by))];
+        }
+
+        if (posted[tree.Place] is { } place)
+        {
+            here = [.. here.Select((each, load) => MeetTeams(flow, loads[flow.Number][load], tree, share, place, each))];
         }
 
         foreach (CorridorTree onwards in tree.Onwards)
@@ -111,17 +129,76 @@ internal sealed class Passage
 
     /// <summary>The shipments that reach a place meet its teams.</summary>
     /// <returns>Those that go on, when they do.</returns>
-    private double[] MeetTeams(CompiledFlow flow, LoadClass load, CorridorTree tree, double share, PostedTeam[] teams, double[] reach)
+    private Underway MeetTeams(CompiledFlow flow, LoadClass load, CorridorTree tree, double share, PostedPlace place, Underway reach)
     {
-        Arrive(tree.Place, flow.Number, share, reach);
-        double[] passing = [.. reach];
-        foreach (PostedTeam team in teams)
+        Arrive(tree.Place, flow.Number, share, reach.Together);
+        Underway passing = KnowWhatMatters(tree, place, reach);
+        double[][][] acts =
+        [
+            .. Enumerable.Range(0, passing.Cases).Select(i => place.Acts([.. place.Teams.Select(each => IsHere(each.Team, passing, i))])),
+        ];
+        foreach ((int i, PostedTeam team) in place.Teams.Index())
         {
-            Seize(flow, tree, team.Team, load.MeanFirearms * team.Try(passing, load.Firearms));
+            double seized = team.Try(passing, load.Firearms, [.. acts.Select(each => each[i])], out passing);
+            Seize(flow, tree, team.Team, load.MeanFirearms * seized);
         }
 
         return passing;
     }
+
+    private bool? IsHere(Station team, Underway passing, int @case) =>
+        Array.Find(rotations, each => each.IsOf(team)) is { } rotation && passing.WhereIs(rotation, @case) is { } checkpoint
+            ? checkpoint == team.Rules.Rotation!.Checkpoint
+            : null;
+
+    // Where a team is met once, and alone of its type, its chance is all that matters.
+    private Underway KnowWhatMatters(CorridorTree tree, PostedPlace place, Underway reach)
+    {
+        foreach (DrawnRotation rotation in rotations.Where(each => place.Teams.Any(team => each.IsOf(team.Team))))
+        {
+            int[] checkpoints = [.. Ahead(tree)[rotation]];
+            bool matters =
+                checkpoints.Length > 1
+                || place
+                    .Teams.Where(team => rotation.IsOf(team.Team))
+                    .Any(team => place.Teams.Count(o => o.Team.Place.Type == team.Team.Place.Type) > 1);
+            if (!matters || (reach.Cases > 0 && reach.WhereIs(rotation, 0) is not null))
+            {
+                continue;
+            }
+
+            int[] distinct = [.. checkpoints.Distinct()];
+            if (reach.Cases * (distinct.Length + 1) > MostCases)
+            {
+                HasTooManyCases = true;
+                continue;
+            }
+
+            reach = reach.Knowing(rotation, distinct);
+        }
+
+        return reach;
+    }
+
+    // The checkpoints of each rotation at which its teams may be met from a place on, once for each team.
+    private ILookup<DrawnRotation, int> Ahead(CorridorTree tree)
+    {
+        if (!ahead.TryGetValue(tree, out ILookup<DrawnRotation, int>? known))
+        {
+            ahead[tree] = known = RotatingFrom(tree).ToLookup(each => each.Rotation, each => each.Checkpoint);
+        }
+
+        return known;
+    }
+
+    private IEnumerable<(DrawnRotation Rotation, int Checkpoint)> RotatingFrom(CorridorTree tree) =>
+        rotations
+            .SelectMany(rotation =>
+                (posted[tree.Place]?.Teams ?? [])
+                    .Where(team => rotation.IsOf(team.Team))
+                    .Select(team => (rotation, team.Team.Rules.Rotation!.Checkpoint))
+            )
+            .Concat(tree.Onwards.SelectMany(RotatingFrom));
 
     private void Seize(CompiledFlow flow, CorridorTree tree, Station team, double firearms)
     {
@@ -143,13 +220,6 @@ internal sealed class Passage
         }
 
         Series.AddMultiple(reach, share, sum);
-    }
-
-    private static double[] Moved(double[] leaving, Delay by)
-    {
-        var arriving = new double[leaving.Length];
-        by.Add(leaving, arriving);
-        return arriving;
     }
 
     private static double[] Multiplied(double[] numbers, double factor)

@@ -1,6 +1,7 @@
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Behaviours;
 using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Study;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
@@ -8,20 +9,18 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Expectations;
 
 /// <summary>What each posting of a deployment would seize if it were alone, of what takes each corridor at each hour:
-/// the
-/// parts of which a search for the best deployment is made.</summary>
+/// the parts of which a search for the best deployment is made.</summary>
 /// <remarks>
-/// Several postings on a corridor are taken to act each by a chance of its own at an hour of departure, searches to
-/// take
-/// no time, lanes never to be full, and a team to be the first of its type at its place.
-/// <see cref="ExpectedSeizures"/> has all that.
+/// Postings on a corridor, and visits of one that rotates at random, are taken to act each by a chance of its own at an
+/// hour of departure, searches to take no time, lanes never to be full, and a team to be the first of its type at its
+/// place. <see cref="ExpectedSeizures"/> has all that.
 /// </remarks>
 public sealed class PostingChances
 {
     private const double SameChance = 1e-9;
 
     private readonly Departures departures;
-    private readonly (string Posting, PostedTeam Team)[]?[] atPlace;
+    private readonly (string Posting, Station Team, double[] Acts)[]?[] atPlace;
     private readonly LoadClass[][] loads;
     private readonly double[][] shares;
     private readonly List<CorridorChances> corridors = [];
@@ -32,7 +31,7 @@ public sealed class PostingChances
         Dictionary<Posting, string> names = world
             .Scenario.Deployments[deployment]
             .Post.ToDictionary(each => each.Value, each => each.Key, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance);
-        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike);
+        bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
         departures = world.Once(weeksAreAlike, () => new Departures(world, weeksAreAlike));
         atPlace =
         [
@@ -41,7 +40,7 @@ public sealed class PostingChances
                     ? null
                     : teams
                         .Where(team => names.ContainsKey(team.Rules.Posting))
-                        .Select(team => (names[team.Rules.Posting], PostedTeam.Of([team], departures.Cells)[0]))
+                        .Select(team => (names[team.Rules.Posting], team, new PostedPlace([team], departures.Cells).Acts([null])[0]))
                         .ToArray()
             ),
         ];
@@ -61,26 +60,37 @@ public sealed class PostingChances
     /// <summary>Each corridor of each flow that is taken at all.</summary>
     public IReadOnlyList<CorridorChances> Corridors => corridors;
 
+    /// <summary>The share of all firearms that is seized where all of each flow takes the corridor on which least
+    /// is.</summary>
+    public double ShareSeizedOnBestRoutes
+    {
+        get
+        {
+            double all = corridors.Sum(corridor => corridor.Firearms);
+            return all > 0 ? corridors.GroupBy(c => c.Flow).Sum(flow => flow.Sum(c => c.Firearms) * flow.Min(c => c.ShareSeized)) / all : 0;
+        }
+    }
+
     /// <summary>Works them out.</summary>
     /// <param name="world">The scenario.</param>
-    /// <param name="deployment">The deployment whose postings count, each alone; none rotates.</param>
+    /// <param name="deployment">The deployment whose postings count, each alone.</param>
     public static PostingChances Of(CompiledScenario world, string deployment)
     {
         ArgumentNullException.ThrowIfNull(world);
         return new PostingChances(world, deployment);
     }
 
-    private void Follow(CompiledFlow flow, CorridorTree tree, Delay[] legs, (string Posting, PostedTeam Team, double[] Meets)[] met)
+    private void Follow(CompiledFlow flow, CorridorTree tree, ITransfer[] way, Met[] met, int? from = null)
     {
-        Delay[] here = departures.Leg(tree.MilesInto) is { } leg ? [.. legs, leg] : legs;
-        (string, PostedTeam, double[])[] all =
+        ITransfer[] here = [.. way, .. departures.Into(from, tree)];
+        Met[] all =
         [
             .. met,
-            .. (atPlace[tree.Place] ?? []).Select(team => (team.Posting, team.Team, MeetsWhenLeaving(team.Team.Acts, here))),
+            .. (atPlace[tree.Place] ?? []).Select(each => new Met(each.Posting, each.Team, MeetsWhenLeaving(each.Acts, here))),
         ];
         foreach (CorridorTree onwards in tree.Onwards)
         {
-            Follow(flow, onwards, here, all);
+            Follow(flow, onwards, here, all, tree.Place);
         }
 
         foreach (int corridor in tree.Corridors.Where(corridor => EndsAt(tree, corridor) && shares[flow.Number][corridor] > 0))
@@ -92,20 +102,20 @@ public sealed class PostingChances
     private static bool EndsAt(CorridorTree tree, int corridor) => !tree.Onwards.Any(onwards => onwards.Corridors.Contains(corridor));
 
     // By cell of departure, the chance to meet it.
-    private static double[] MeetsWhenLeaving(double[] acts, Delay[] legs)
+    private static double[] MeetsWhenLeaving(double[] acts, ITransfer[] way)
     {
         double[] chance = acts;
-        foreach (Delay leg in legs.AsEnumerable().Reverse())
+        foreach (ITransfer by in way.AsEnumerable().Reverse())
         {
             var before = new double[chance.Length];
-            leg.AddBack(chance, before);
+            by.AddBack(chance, before);
             chance = before;
         }
 
         return chance;
     }
 
-    private CorridorChances ChancesOf(CompiledFlow flow, int corridor, (string Posting, PostedTeam Team, double[] Meets)[] met)
+    private CorridorChances ChancesOf(CompiledFlow flow, int corridor, Met[] met)
     {
         double[] leaving = departures.Shipments[flow.Number];
         double all = leaving.Sum();
@@ -125,8 +135,10 @@ public sealed class PostingChances
             {
                 (string, double)[] chances =
                 [
-                    .. met.Select((each, i) => (each.Posting, meets[i] * each.Team.Team.FindsShare(load.Firearms)))
-                        .Where(each => each.Item2 > 0),
+                    .. met.Select((each, i) => (each.Posting, Chance: meets[i] * each.Team.FindsShare(load.Firearms)))
+                        .Where(each => each.Chance > 0)
+                        .GroupBy(each => each.Posting)
+                        .Select(tries => (tries.Key, 1 - tries.Aggregate(1.0, (missed, each) => missed * (1 - each.Chance)))),
                 ];
                 string key = string.Join(' ', chances.Select(each => $"{each.Item1} {Math.Round(each.Item2 / SameChance)}"));
                 double part = share * load.Share * load.MeanFirearms / flow.Load.Mean;
@@ -140,13 +152,20 @@ public sealed class PostingChances
             [.. cells.Values.Select(cell => new DepartureChances(cell.Share, cell.Chances))]
         );
     }
+
+    private sealed record Met(string Posting, Station Team, double[] Meets);
 }
 
 /// <summary>A corridor of a flow.</summary>
 /// <param name="Flow">The flow's number.</param>
 /// <param name="Firearms">Those that take the corridor in the window.</param>
 /// <param name="Departures">What leaves when the same teams are met alike.</param>
-public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures);
+public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures)
+{
+    /// <summary>The share of what takes it that is seized.</summary>
+    public double ShareSeized =>
+        Departures.Sum(leaving => leaving.Share * (1 - leaving.Chances.Aggregate(1.0, (passing, each) => passing * (1 - each.Chance))));
+}
 
 /// <summary>What leaves at like hours.</summary>
 /// <param name="Share">Its share of the firearms on the corridor.</param>

@@ -17,11 +17,7 @@ public enum Simplification
     /// so.</summary>
     FullLanes,
 
-    /// <summary>A team that rotates at random is taken for one that is at each of its checkpoints by a chance of its
-    /// own, though two of them are on one corridor.</summary>
+    /// <summary>So many teams rotate at random on one corridor that some are taken for being at each of their
+    /// checkpoints by a chance of its own.</summary>
     Rotations,
-
-    /// <summary>A place or road has opening hours, or a team has turns or exceptions: in a few random scenarios with
-    /// such, simulation was found far from the expectation, for a reason not known yet.</summary>
-    ClosedTimes,
 }

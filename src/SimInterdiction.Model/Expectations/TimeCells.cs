@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Risks;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
@@ -11,6 +12,10 @@ internal sealed class TimeCells
     private const int WeekHours = 7 * Timeline.HoursOfDay;
     private const int PerHourOfWeek = 12;
     private const int PerHourOfWindow = 4;
+
+    // What waited at a gate leaves at one instant: it is followed as closely as these many cells in all allow.
+    private const int MostCellsWithGates = 60_000;
+    private static readonly int[] PerHourWithGates = [60, 12, PerHourOfWindow];
 
     // Edges of duty are whole minutes: what is left of one by rounding is no part of a cell.
     private const double Rounding = 1e-6;
@@ -39,21 +44,27 @@ internal sealed class TimeCells
     /// <summary>The time whose plans fill all cells.</summary>
     public Shift Planned { get; }
 
-    /// <summary>The cells of a week of five minutes each.</summary>
-    public static TimeCells OfWeek(Timeline timeline) => new(timeline, PerHourOfWeek, WeekHours, recurs: true);
+    /// <summary>The cells of a week: of five minutes each, or of one where there are gates.</summary>
+    public static TimeCells OfWeek(Timeline timeline, bool hasGates) =>
+        new(timeline, hasGates ? PerHourWithGates[0] : PerHourOfWeek, WeekHours, recurs: true);
 
-    /// <summary>Those of the window and so many hours after it, a quarter of an hour each.</summary>
-    public static TimeCells OfWindow(Timeline timeline, double hoursAfter) =>
-        new(timeline, PerHourOfWindow, timeline.WindowHours + hoursAfter, recurs: false);
-
-    /// <summary>The cells in which something is open, as at their middle; null for always.</summary>
-    public bool[]? OpenIn(OpeningHours? hours)
+    /// <summary>Those of the window and so many hours after it: a quarter of an hour each, or less where there are
+    /// gates.</summary>
+    public static TimeCells OfWindow(Timeline timeline, double hoursAfter, bool hasGates)
     {
-        OpeningHours? planned = Recurs ? hours?.OfAnyWeek : hours;
-        return planned is null
-            ? null
-            : [.. Enumerable.Range(0, Count).Select(cell => planned.IsOpen(new Instant(origin + ((cell + 0.5) / perHour))))];
+        double hours = timeline.WindowHours + hoursAfter;
+        int perHour = hasGates
+            ? PerHourWithGates.FirstOrDefault(each => each * hours <= MostCellsWithGates, PerHourOfWindow)
+            : PerHourOfWindow;
+        return new TimeCells(timeline, perHour, hours, recurs: false);
     }
+
+    /// <summary>How what comes waits at something that is not always open; null for always.</summary>
+    public WaitingAtGates? WaitingAt(OpeningHours? hours) =>
+        hours is null ? null : new WaitingAtGates(hours, new Instant(origin), Hours, Count, Recurs);
+
+    /// <summary>The middle of a cell.</summary>
+    public Instant MiddleOf(int cell) => new(origin + ((cell + 0.5) / perHour));
 
     /// <summary>The cells of an interval, and what of each lies in it.</summary>
     public IEnumerable<(int Cell, Instant From, Instant To)> Of(Instant from, Instant to)

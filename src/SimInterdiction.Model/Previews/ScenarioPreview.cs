@@ -136,10 +136,9 @@ public sealed record TeamPreview
     internal static TeamPreview Of(Scenario scenario, string checkpoint, Posting posting, TeamType type)
     {
         Checkpoint here = scenario.Checkpoints[checkpoint];
-        string place = here.Place ?? checkpoint;
         return new TeamPreview
         {
-            Checkpoint = here.Label ?? Labels.Of(place, scenario.Places[place].Label),
+            Checkpoint = scenario.LabelOfCheckpoint(checkpoint),
             Type = Labels.Of(posting.Team, type.Label),
             Count = posting.Count,
             Hours = posting.Hours,

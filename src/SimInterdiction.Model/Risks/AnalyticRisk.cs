@@ -25,8 +25,8 @@ internal sealed class AnalyticRisk
     private readonly Distribution[] loads;
     private readonly double[] shipmentsPerHour;
     private readonly int[] flowsInOrder;
-    private readonly bool[]?[] isOpen;
-    private readonly Dictionary<(int From, int To), bool[]?> isRoadOpen = [];
+    private readonly WaitingAtGates?[] atPlaces;
+    private readonly Dictionary<(int From, int To), WaitingAtGates?> onRoads = [];
     private double[][][] losses = [];
 
     public AnalyticRisk(CompiledScenario world, string deployment)
@@ -34,7 +34,7 @@ internal sealed class AnalyticRisk
         this.world = world;
         clock = new WeekClock(world.Scenario.Travel.SpeedMph);
         places = [.. new Roster(world, deployment).AtPlace.Select(teams => teams is null ? null : new MannedPlace(teams, world.Timeline))];
-        isOpen = [.. Enumerable.Range(0, world.PlaceCount).Select(place => WeekClock.OpenIn(world.Gates?.AtPlace(place)))];
+        atPlaces = [.. Enumerable.Range(0, world.PlaceCount).Select(place => WeekClock.WaitingAt(world.Gates?.AtPlace(place)))];
         departures = [.. world.Flows.Select(flow => WeekClock.Departures(flow.Intensity, world.Timeline))];
         loads = [.. world.Flows.Select(flow => flow.Load)];
         flowsInOrder = [.. world.FlowsInOrder.Select(flow => flow.Number)];
@@ -107,14 +107,8 @@ internal sealed class AnalyticRisk
         for (int step = 0; step < route.Places.Length; step++)
         {
             int place = route.Places[step];
-            here =
-                step == 0
-                    ? here
-                    : clock.AfterLeg(
-                        WaitingAtGates.Through(here, OnRoad(route.Places[step - 1], place), recurs: true),
-                        route.MilesInto[step]
-                    );
-            here = WaitingAtGates.Through(here, isOpen[place], recurs: true);
+            here = step == 0 ? here : clock.AfterLeg(Through(here, OnRoad(route.Places[step - 1], place)), route.MilesInto[step]);
+            here = Through(here, atPlaces[place]);
             double[] loss = losses[flow][place];
             double reach = here.Sum();
             here = loss.Length == 0 ? here : [.. here.Zip(loss, (share, chance) => share * (1 - chance))];
@@ -126,11 +120,23 @@ internal sealed class AnalyticRisk
         return 1 - here.Sum();
     }
 
-    private bool[]? OnRoad(int from, int to)
+    private static double[] Through(double[] coming, WaitingAtGates? gate)
     {
-        if (!isRoadOpen.TryGetValue((from, to), out bool[]? known))
+        if (gate is null)
         {
-            isRoadOpen[(from, to)] = known = WeekClock.OpenIn(world.Gates?.OnRoad(from, to));
+            return coming;
+        }
+
+        var through = new double[coming.Length];
+        gate.Add(coming, through);
+        return through;
+    }
+
+    private WaitingAtGates? OnRoad(int from, int to)
+    {
+        if (!onRoads.TryGetValue((from, to), out WaitingAtGates? known))
+        {
+            onRoads[(from, to)] = known = WeekClock.WaitingAt(world.Gates?.OnRoad(from, to));
         }
 
         return known;

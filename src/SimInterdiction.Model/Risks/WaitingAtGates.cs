@@ -1,35 +1,80 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.World;
+
 namespace SimInterdiction.Model.Risks;
 
 /// <summary>What comes to something that is not always open, by cells of time: what finds it closed goes on when it
 /// next opens.</summary>
-internal static class WaitingAtGates
+internal sealed class WaitingAtGates : ITransfer
 {
-    /// <summary>What is let through in each cell.</summary>
-    /// <param name="coming">A number a cell.</param>
-    /// <param name="isOpen">Whether it is open in each; null for always.</param>
-    /// <param name="recurs">Whether the first cell follows the last; if not, what waits at the end is left
-    /// out.</param>
-    public static double[] Through(double[] coming, bool[]? isOpen, bool recurs)
+    // Edges of opening hours are whole minutes: what is left of one by rounding is no part of a cell.
+    private const double Rounding = 1e-6;
+
+    private readonly List<(int From, int To, double Share)> moves = [];
+    private readonly int[] firstOf;
+
+    /// <param name="hours">When it is open.</param>
+    /// <param name="first">When the first cell begins.</param>
+    /// <param name="cellHours">Hours of a cell.</param>
+    /// <param name="count">How many cells.</param>
+    /// <param name="recurs">Whether the cells are those of a week like every other, and the first follows the last; if
+    /// not, what waits at the end is left out.</param>
+    public WaitingAtGates(OpeningHours hours, Instant first, double cellHours, int count, bool recurs)
     {
-        int first = isOpen is null ? -1 : Array.IndexOf(isOpen, true);
-        if (first < 0)
+        // Of a week, what waits at its end finds the openings of the next.
+        double length = count * cellHours;
+        OpeningHours planned = recurs ? hours.OfAnyWeek : hours;
+        (double From, double To)[] open =
+        [
+            .. planned
+                .Within(first, first + (recurs ? 2 * length : length))
+                .Select(each => ((each.From - first) / cellHours, (each.To - first) / cellHours)),
+        ];
+        firstOf = new int[count + 1];
+        int next = 0;
+        for (int cell = 0; cell < count; cell++)
         {
-            return coming;
-        }
+            for (double at = cell; cell + 1 - at > Rounding && next < open.Length; )
+            {
+                bool isOpen = open[next].From <= at + Rounding;
+                double until = Math.Min(cell + 1, isOpen ? open[next].To : open[next].From);
+                int to = isOpen ? cell : (int)(open[next].From + Rounding) % count;
+                moves.Add((cell, to, until - at));
+                MostCells = Math.Max(MostCells, to - cell);
+                at = until;
+                next += open[next].To <= at + Rounding ? 1 : 0;
+            }
 
-        // Round to a cell that is open, so that nothing is left waiting.
-        int cells = coming.Length;
-        (int from, int to) = recurs ? (first + 1, first + cells) : (0, cells - 1);
-        double[] through = [.. coming];
-        double waiting = 0;
-        for (int i = from; i <= to; i++)
+            firstOf[cell + 1] = moves.Count;
+        }
+    }
+
+    public int MostCells { get; }
+
+    public void Add(ReadOnlySpan<double> leaving, Span<double> arriving)
+    {
+        foreach ((int from, int to, double share) in moves)
         {
-            int cell = i % cells;
-            waiting += through[cell];
-            through[cell] = isOpen![cell] ? waiting : 0;
-            waiting = isOpen[cell] ? 0 : waiting;
+            arriving[to] += share * leaving[from];
         }
+    }
 
-        return through;
+    public void Add(ReadOnlySpan<double> leaving, Span<double> arriving, Range from, Range to)
+    {
+        for (int i = firstOf[from.Start.Value]; i < firstOf[from.End.Value]; i++)
+        {
+            if (moves[i].To >= to.Start.Value && moves[i].To < to.End.Value)
+            {
+                arriving[moves[i].To] += moves[i].Share * leaving[moves[i].From];
+            }
+        }
+    }
+
+    public void AddBack(ReadOnlySpan<double> arriving, Span<double> leaving)
+    {
+        foreach ((int from, int to, double share) in moves)
+        {
+            leaving[from] += share * arriving[to];
+        }
     }
 }

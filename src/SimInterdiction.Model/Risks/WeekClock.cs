@@ -60,16 +60,9 @@ internal sealed class WeekClock
         return [.. week.Select(w => w / sum)];
     }
 
-    /// <summary>The half-hours of a week in which something is open, as at their middle; null for always.</summary>
-    public static bool[]? OpenIn(OpeningHours? hours)
-    {
-        if (hours?.OfAnyWeek is not { } anyWeek)
-        {
-            return null;
-        }
-
-        return [.. Enumerable.Range(0, Bins).Select(bin => anyWeek.IsOpen(new Instant((Bins + bin + 0.5) * BinHours)))];
-    }
+    /// <summary>How what comes waits at something that is not always open; null for always.</summary>
+    public static WaitingAtGates? WaitingAt(OpeningHours? hours) =>
+        hours is null ? null : new WaitingAtGates(hours, Instant.Zero, BinHours, Bins, recurs: true);
 
     /// <summary>What leaves at these times arrives so much later.</summary>
     public double[] AfterLeg(double[] leaving, double miles)

@@ -18,7 +18,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
     private readonly bool[] isOfTeams = [.. Enum.GetValues<Total>().Select(total => total.Source == TotalSource.Teams)];
     private readonly bool[] isDisrupted = new bool[world.EntryNames(Dimension.Organization).Count];
     private readonly LeadUses leadUses = new();
-    private ReplicationRecord record = new(world.EntryCounts);
+    private ReplicationRecord record = new([]);
     private uint replication;
 
     public void Open(ReplicationRecord into, uint replicationNumber)

@@ -38,6 +38,7 @@ internal sealed class ShipmentMovement(
     // By corridor: whether any team is posted on it.
     private readonly bool[] isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
     private uint replication;
+    private uint departed;
 
     /// <summary>Whether the control variate is computed.</summary>
     public bool WorksOutControl { get; set; }
@@ -53,6 +54,7 @@ internal sealed class ShipmentMovement(
     public void Begin(uint number)
     {
         replication = number;
+        departed = 0;
         Awaited = 0;
         searchControl.Begin(number);
     }
@@ -65,6 +67,7 @@ internal sealed class ShipmentMovement(
         shipment.IsAwaited = false;
         shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
         Departures++;
+        shipment.Departure = ++departed;
         shipment.Left = calendar.Now;
         observer.Dispatched(in shipment, investigations.IsKnown(in shipment), calendar.Now);
         TravelTo(0, slot, ref shipment);
@@ -265,7 +268,7 @@ internal sealed class ShipmentMovement(
         }
         else
         {
-            calendar.Schedule(at, Phases.Arrival, Subjects.OfShipment(slot));
+            calendar.Schedule(at, Phases.Arrival, Subjects.OfShipment(slot), shipment.Departure);
         }
     }
 

@@ -90,6 +90,15 @@ public sealed record ExperimentPlan
     [Key("steps", "Things added one after the other, such as programmes: what each adds to those before it, and alone.")]
     public IReadOnlyDictionary<string, Step> Steps { get; init; } = new OrderedDictionary<string, Step>();
 
+    [Key(
+        "hypothetical",
+        "Deployments that nobody could choose, such as tracing in a tenth of the time: compared like the others, and never the answer.",
+        NamesIn = "deployments",
+        Example = "[swift]",
+        Effect = "Changes who can be the answer, and no number."
+    )]
+    public IReadOnlyList<string> Hypothetical { get; init; } = [];
+
     [Key("adversaries", "Variants of the organizations, crossed with the deployments.")]
     public IReadOnlyDictionary<string, AdversaryVariant> Adversaries { get; init; } = new OrderedDictionary<string, AdversaryVariant>();
 }

@@ -40,10 +40,13 @@ internal sealed class Rotation
 
     public double ShareOf(int checkpoint) => shares[checkpoint];
 
+    /// <summary>The period that a day belongs to: one place for all shifts that start in it.</summary>
+    public int PeriodOf(DateOnly day) => day.DayNumber / everyDays;
+
     /// <summary>The checkpoint, as an index into the posting's, for a shift that starts on a day.</summary>
     public int CheckpointOn(uint replication, DateOnly day)
     {
-        int period = day.DayNumber / everyDays;
+        int period = PeriodOf(day);
         return IsByChance ? Drawn(replication, period) : Planned(period - firstPeriod);
     }
 

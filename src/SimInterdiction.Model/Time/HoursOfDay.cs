@@ -16,6 +16,9 @@ public readonly record struct HoursOfDay(TimeOfDay From, TimeOfDay To)
     /// <summary>Whether the minute that begins so long after midnight, less than a day, is in it.</summary>
     public bool Holds(int minute) => (minute >= From.Minutes && minute < EndMinute) || minute + TimeOfDay.MinutesOfDay < EndMinute;
 
+    /// <summary>As it is written in a scenario: "06:00-18:00", "24 h".</summary>
+    public override string ToString() => this == Always ? "24 h" : $"{From}-{To}";
+
     /// <summary>Whether the two have a minute of the day in common.</summary>
     public bool Overlaps(HoursOfDay other) =>
         Holds(other.From.Minutes % TimeOfDay.MinutesOfDay) || other.Holds(From.Minutes % TimeOfDay.MinutesOfDay);

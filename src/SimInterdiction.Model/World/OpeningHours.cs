@@ -15,9 +15,6 @@ internal sealed class OpeningHours(IReadOnlyList<Opening> openings, Timeline tim
     /// <summary>The same without the days on which it makes an exception.</summary>
     public OpeningHours OfAnyWeek => new([.. openings.Select(opening => opening with { Except = [] })], timeline);
 
-    /// <summary>Whether it is open at an instant.</summary>
-    public bool IsOpen(Instant at) => NextOpen(at) == at;
-
     /// <summary>The instant itself where it is open, else when it next opens.</summary>
     public Instant NextOpen(Instant at)
     {
@@ -29,6 +26,40 @@ internal sealed class OpeningHours(IReadOnlyList<Opening> openings, Timeline tim
         }
 
         return first;
+    }
+
+    /// <summary>The times between two instants in which it is open, in order; those that join are one.</summary>
+    public IEnumerable<(Instant From, Instant To)> Within(Instant from, Instant to)
+    {
+        (Instant From, Instant To)? open = null;
+        DateOnly last = DateOnly.FromDateTime(timeline.At(to));
+        for (DateOnly day = DateOnly.FromDateTime(timeline.At(from)).AddDays(-1); day <= last; day = day.AddDays(1))
+        {
+            foreach (Opening opening in openings.Where(each => each.OpensOn(day)).OrderBy(each => each.Hours.From.Minutes))
+            {
+                var begins = new Instant(Math.Max(from.Hours, timeline.ClockHours(day, opening.Hours.From.Minutes)));
+                var ends = new Instant(Math.Min(to.Hours, timeline.ClockHours(day, opening.Hours.EndMinute)));
+                if (ends <= begins)
+                {
+                    continue;
+                }
+
+                if (open is { } before && begins > before.To)
+                {
+                    yield return before;
+                    open = (begins, ends);
+                }
+                else
+                {
+                    open = (open?.From ?? begins, open is { } grows && grows.To > ends ? grows.To : ends);
+                }
+            }
+        }
+
+        if (open is { } isLast)
+        {
+            yield return isLast;
+        }
     }
 
     private Instant NextOpen(Opening opening, Instant at)

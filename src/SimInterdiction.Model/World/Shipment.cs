@@ -32,6 +32,9 @@ internal struct Shipment
     /// <summary>When it left.</summary>
     public Instant Left;
 
+    /// <summary>How many left before it, and itself: the order of what happens to several at one instant.</summary>
+    public uint Departure;
+
     /// <summary>Index of its place on the corridor.</summary>
     public int Step;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using SimInterdiction.Experiments.Oracles;
+using SimInterdiction.Reporting.Tables;
 
 namespace SimInterdiction.Reporting.Certificates;
 
@@ -11,34 +12,28 @@ public static class CertificateMarkdown
         var text = new StringBuilder("# Theory against simulation\n\n");
         foreach (string sentence in CertificateWords.Closing(certificate, origin))
         {
-            text.Append(Escape(sentence)).Append("\n\n");
+            text.Append(MarkdownText.Of(sentence)).Append("\n\n");
         }
 
         foreach (CertifiedFamily family in certificate.Families)
         {
-            text.Append($"## {family.Title}\n\n");
+            text.Append($"## {MarkdownText.Of(family.Title)}\n\n");
             foreach (CertifiedLaw law in family.Laws)
             {
-                text.Append($"**{Escape(law.Law)}.** {Escape(law.Source)}. (`{law.Name}`)\n\n");
-                text.Append("| | theory | simulated | +- | agree |\n|---|---:|---:|---:|---|\n");
-                foreach (CertificateRow row in CertificateRow.Of(law))
-                {
-                    text.Append(
-                        $"| {Escape(row.What)} | {row.Theory} | {row.Simulated} | {row.PlusMinus} | {(row.Agrees ? "yes" : "**no**")} |\n"
-                    );
-                }
-
-                text.Append('\n');
+                text.Append($"**{MarkdownText.Of(law.Law)}.** {MarkdownText.Of(law.Source)}. (`{law.Name}`)\n\n");
+                text.Append(
+                    MarkdownText.Table(
+                        ["check", "#theory", "#simulated", "#+-", "agree"],
+                        CertificateRow
+                            .Of(law)
+                            .Select(row =>
+                                (IReadOnlyList<string>)[row.What, row.Theory, row.Simulated, row.PlusMinus, row.Agrees ? "yes" : "NO"]
+                            )
+                    )
+                );
             }
         }
 
         return text.ToString().TrimEnd('\n') + "\n";
     }
-
-    // Names of deployments have underscores, laws have stars.
-    private static string Escape(string words) =>
-        words
-            .Replace("*", "\\*", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal)
-            .Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -41,4 +41,14 @@ public sealed class Scene(double width, double height)
             Brush.Draw(canvas, mark, letters);
         }
     }
+
+    /// <summary>Draws everything in a place on a larger page, as wide as that.</summary>
+    public void DrawOn(SKCanvas canvas, Letters letters, Box place)
+    {
+        canvas.Save();
+        canvas.Translate((float)place.Left, (float)place.Top);
+        canvas.Scale((float)(place.Width / Width));
+        DrawOn(canvas, letters);
+        canvas.Restore();
+    }
 }

@@ -16,7 +16,6 @@ public static partial class FigureFile
 
     // 1920 pixels wide: 270 to the inch on a printed page. The encoder's memory goes with the pixels.
     private const double WebPixelsPerUnit = 1.5;
-    private const float WebPEffort = 10;
 
     // Areas of one colour are as small without a filter, and written sooner.
     private const SKPngEncoderFilterFlags PngFilter = SKPngEncoderFilterFlags.NoFilters;
@@ -52,16 +51,16 @@ public static partial class FigureFile
         }
     }
 
-    /// <summary>The same as WebP, which browsers show and which is smaller.</summary>
+    /// <summary>The same as WebP, which browsers show and which is smaller. The lossy form, since a report has no room
+    /// for the lossless one of a full figure.</summary>
     /// <param name="figure">The figure.</param>
-    /// <param name="quality">From 0 to 100 for the lossy form; null for the lossless one.</param>
-    public static byte[] WebP(Figure figure, float? quality = null)
+    /// <param name="quality">From 0 to 100.</param>
+    public static byte[] WebP(Figure figure, float quality)
     {
-        SKWebpEncoderCompression compression = quality is null ? SKWebpEncoderCompression.Lossless : SKWebpEncoderCompression.Lossy;
         using SKPixmap pixels = Pixels(figure, WebPixelsPerUnit, out SKSurface surface);
         using (surface)
         {
-            return Bytes(pixels.Encode(new SKWebpEncoderOptions(compression, quality ?? WebPEffort)));
+            return Bytes(pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, quality)));
         }
     }
 

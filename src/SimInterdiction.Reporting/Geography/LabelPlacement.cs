@@ -12,8 +12,10 @@ internal sealed class LabelPlacement(Box bounds)
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
 
-    /// <summary>Tries the eight spots around a dot; null where none is free.</summary>
-    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance)
+    /// <summary>Tries the eight spots around a dot; null where none is free of labels and lines.</summary>
+    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) => Beside(label, x, y, distance, offLines: true);
+
+    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines)
     {
         double d = distance + 3;
         double middle = label.Size * 0.25;
@@ -31,8 +33,7 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.7, below * 0.8, Anchor.End),
         ];
         Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
-        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !lines.Any(l => l.Overlaps(t.Covers)))
-            ?? tried.FirstOrDefault(t => IsFree(t.Covers));
+        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !(offLines && lines.Any(l => l.Overlaps(t.Covers))));
         if (best is not null)
         {
             taken.Add(best.Covers);
@@ -41,13 +42,14 @@ internal sealed class LabelPlacement(Box bounds)
         return best;
     }
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it; nothing where no spot is
-    /// free.</summary>
+    /// <summary>The label beside the dot, or a little away with a thin line to it, rather than on a line; nothing where
+    /// no spot is free of labels.</summary>
     public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
     {
-        foreach (double away in new[] { 0.0, 16, 32, 50 })
+        double[] aways = [0, 16, 32, 50];
+        foreach ((double away, bool offLines) in aways.Select(away => (away, true)).Concat(aways.Select(away => (away, false))))
         {
-            if (Beside(label, x, y, distance + away) is not { } placed)
+            if (Beside(label, x, y, distance + away, offLines) is not { } placed)
             {
                 continue;
             }

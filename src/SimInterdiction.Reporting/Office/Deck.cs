@@ -4,14 +4,15 @@ using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Value;
+using SimInterdiction.Reporting.Report;
 using SimInterdiction.Reporting.Words;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using P = DocumentFormat.OpenXml.Presentation;
 
 namespace SimInterdiction.Reporting.Office;
 
-/// <summary>The deck: one figure a slide, 16:9, the answer first. Figures 1 and 3 are charts that can be edited; alt
-/// texts and provenance stand in the notes too.</summary>
+/// <summary>The deck: one figure a slide, 16:9, the answer first and the limits last. Figures 1 and 3 are charts that
+/// can be edited; alt texts and provenance stand in the notes too.</summary>
 public static class Deck
 {
     private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -31,7 +32,12 @@ public static class Deck
             NotesMasterPart notes = deck.AddNewPart<NotesMasterPart>();
             notes.NotesMaster = DeckParts.NotesMaster();
             notes.AddNewPart<ThemePart>().Theme = DeckTheme.Make();
-            string[] slides = [.. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f))))];
+            var page = new ReportPage(study, provenance, figures);
+            string[] slides =
+            [
+                .. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
+                deck.GetIdOfPart(AddLimits(deck, layout, page)),
+            ];
             deck.Presentation = DeckParts.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides);
         }
 
@@ -75,6 +81,29 @@ public static class Deck
         notes.AddPart(notesMaster);
         ProvenanceBlock from = figure.Words.Provenance;
         notes.NotesSlide = DeckParts.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered]);
+        return slide;
+    }
+
+    private static SlidePart AddLimits(PresentationPart deck, SlideLayoutPart layout, ReportPage page)
+    {
+        SlidePart slide = deck.AddNewPart<SlidePart>();
+        slide.AddPart(layout);
+        slide.Slide = DeckParts.Slide(
+            "The limits that matter most",
+            isTitleShown: true,
+            DeckParts.Text(
+                3,
+                [
+                    new(2000, "801650", true, page.Block.Warning),
+                    .. AnswerSections
+                        .Limits(page)
+                        .Append(page.Block.NotCovered)
+                        .Select(limit => new SlideLine(2000, "161616", false, limit) { IsItem = true }),
+                ],
+                Across(Top, Bottom)
+            ),
+            DeckParts.Text(4, [new(1000, "595959", false, page.Block.Source)], Across(Bottom, Bottom + 850_000))
+        );
         return slide;
     }
 

@@ -13,7 +13,11 @@ internal readonly record struct SlideBox(int X, int Y, int Width, int Height);
 /// <param name="Color">As RRGGBB.</param>
 /// <param name="IsBold">Whether it is bold.</param>
 /// <param name="Words">What it says.</param>
-internal sealed record SlideLine(int Size, string Color, bool IsBold, string Words);
+internal sealed record SlideLine(int Size, string Color, bool IsBold, string Words)
+{
+    /// <summary>Whether it is one of a list: set off, with a dot before it.</summary>
+    public bool IsItem { get; init; }
+}
 
 /// <summary>The slides of a deck and what every deck needs around them (ECMA-376, PresentationML).</summary>
 internal static class DeckParts
@@ -142,7 +146,8 @@ internal static class DeckParts
         var body = new P.TextBody(new A.BodyProperties(new A.NormalAutoFit()) { Wrap = A.TextWrappingValues.Square }, new A.ListStyle());
         body.Append(
             lines.Select(line =>
-                Paragraph(
+            {
+                A.Paragraph paragraph = Paragraph(
                     line.Words,
                     new A.RunProperties(Solid(line.Color))
                     {
@@ -150,8 +155,14 @@ internal static class DeckParts
                         FontSize = line.Size,
                         Bold = line.IsBold,
                     }
-                )
-            )
+                );
+                if (line.IsItem)
+                {
+                    paragraph.PrependChild(ListItem());
+                }
+
+                return paragraph;
+            })
         );
         return new P.Shape(
             new P.NonVisualShapeProperties(
@@ -163,6 +174,17 @@ internal static class DeckParts
             body
         );
     }
+
+    private static A.ParagraphProperties ListItem() =>
+        new(
+            new A.SpaceBefore(new A.SpacingPoints { Val = 1_200 }),
+            new A.BulletFont { Typeface = "Arial" },
+            new A.CharacterBullet { Char = "•" }
+        )
+        {
+            LeftMargin = 285_750,
+            Indent = -285_750,
+        };
 
     public static A.SolidFill Solid(string color) => new(new A.RgbColorModelHex { Val = color });
 

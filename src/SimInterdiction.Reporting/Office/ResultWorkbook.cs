@@ -3,6 +3,7 @@ using System.Text.Json;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Office;
@@ -16,6 +17,7 @@ public static class ResultWorkbook
             Deployments(study),
             Comparisons(study),
             .. study.WhatIfs.Count > 0 ? [WhatIfs(study)] : Array.Empty<Sheet>(),
+            Rosters(study),
             Measures(study),
             Breakdowns(study),
             Replications(study),
@@ -56,6 +58,19 @@ public static class ResultWorkbook
             ]
         );
     }
+
+    private static Sheet Rosters(StudyResult study) =>
+        new(
+            "Roster",
+            ["Deployment", "Task force", "Team", "Place", .. Roster.DaysOfWeek, "Remarks"],
+            [
+                .. study.Deployments.SelectMany(d =>
+                    Roster
+                        .Of(study.Scenario, d.Name)
+                        .Select(row => (IReadOnlyList<object?>)[d.Label, row.TaskForce, row.Team, row.Place, .. row.Days, row.Remarks])
+                ),
+            ]
+        );
 
     private static Sheet Comparisons(StudyResult study) =>
         new(

@@ -75,15 +75,15 @@ public sealed class FactWords(Scenario scenario)
 
     // Everything is illustrative, as the scenario says where it is read; once more in every line would only hide what
     // is told.
-    private static string Label(string name, string? label) =>
-        Labels.Of(name, label).Replace(" (illustrative)", string.Empty, StringComparison.Ordinal);
+    private static string Label(string name, string? label) => Plainly(Labels.Of(name, label));
+
+    private static string Plainly(string label) => label.Replace(" (illustrative)", string.Empty, StringComparison.Ordinal);
 
     private string Team(Fact fact) =>
         $"{Label(fact.TaskForce!, scenario.TaskForces[fact.TaskForce!].Label)}'s "
         + $"{Plain.Small(Label(fact.Team!, scenario.TeamTypes[fact.Team!].Label))}";
 
-    private string Checkpoint(Fact fact) =>
-        Label(fact.Checkpoint!, scenario.Checkpoints[fact.Checkpoint!].Label ?? PlaceLabel(fact.Place!));
+    private string Checkpoint(Fact fact) => Plainly(scenario.LabelOfCheckpoint(fact.Checkpoint!));
 
     private string Place(string? place) => Label(place!, PlaceLabel(place!));
 

@@ -1,5 +1,5 @@
 using SimInterdiction.Experiments.Results;
-using SimInterdiction.Model.Language;
+using SimInterdiction.Model;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
@@ -97,7 +97,7 @@ internal static class AnswerSections
 
         Expansions(report, page);
         WhatIfs(report, page);
-        AlsoReported(report, page, order);
+        MeasureSections.AlsoReported(report, page, order);
     }
 
     // Questions by deployments, and whether verdicts and winner survive them.
@@ -148,7 +148,7 @@ internal static class AnswerSections
         {
             double unit = ExpansionWords.Unit(expansion);
             bool isMoney = expansion.Resource == Resource.Money;
-            string per = isMoney ? $"USD {Digits.Whole(unit)}" : $"{Digits.Whole(unit)} officer-hours";
+            string per = ExpansionWords.Per(expansion.Resource, unit);
             Numbers(
                 report,
                 $"What more {(isMoney ? "money brings" : "officer-hours bring")}: each against the one named, the best that takes less",
@@ -224,13 +224,8 @@ internal static class AnswerSections
                 .InSentence.DifferenceWithUnit(c, StudyView.MeasureOf(page.View.Other(c), c.Measure).Mean)
         );
 
-    // An undefined number is a dash, and the caption says what that is.
-    private static void Numbers(
-        IReportMedium report,
-        string caption,
-        IReadOnlyList<string> columns,
-        IEnumerable<IReadOnlyList<string>> rows
-    )
+    /// <summary>A table in which an undefined number is a dash, and the caption says what that is.</summary>
+    public static void Numbers(IReportMedium report, string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         IReadOnlyList<string>[] all = [.. rows];
         string note = Plain.Note(all.SelectMany(row => row.Skip(1)));
@@ -239,64 +234,6 @@ internal static class AnswerSections
             columns,
             all.Select(row => (IReadOnlyList<string>)[row[0], .. row.Skip(1).Select(Plain.Cell)])
         );
-    }
-
-    /// <summary>The measures the scenario also asks for, with their differences.</summary>
-    private static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
-    {
-        Measure[] measures =
-        [
-            .. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure),
-        ];
-        if (measures.Length > 0)
-        {
-            Numbers(
-                report,
-                "Also reported: the average, and its difference from the baseline with the interval",
-                ["Deployment", .. measures.Select(m => "#" + m.Label)],
-                order.Select(d =>
-                    (IReadOnlyList<string>)
-                        [
-                            (d == page.View.Baseline ? "*" : string.Empty) + d.Label,
-                            .. measures.Select(m => Also(page, d, m, LastPlace(page, m))),
-                        ]
-                )
-            );
-        }
-    }
-
-    private const int MostDigits = 4;
-
-    // One place for a measure's averages and differences, as fine as its best known difference: so they add up
-    // to within one of that place.
-    private static int? LastPlace(ReportPage page, Measure measure)
-    {
-        MeasureScale scale = MeasureScale.Of(measure);
-        IEnumerable<(double? Value, double? Low, double? High)> differences = page
-            .Study.AlsoCompared.Where(c => c.Measure == measure.Name && c.Low < c.High)
-            .Select(c => (c.Difference, c.Low, c.High));
-        IEnumerable<(double? Value, double? Low, double? High)> averages = page
-            .Study.Deployments.Select(d => StudyView.MeasureOf(d, measure.Name))
-            .Select(e => (e.Mean, e.Low, e.High));
-        int[] places =
-        [
-            .. (differences.Any() ? differences : averages)
-                .Where(x => x.Value is not null)
-                .Select(x => Digits.PlaceOf(x.Value!.Value * scale.Factor, x.Low * scale.Factor, x.High * scale.Factor)),
-        ];
-        double largest = page.Study.Deployments.Max(d => Math.Abs(StudyView.MeasureOf(d, measure.Name).Mean ?? 0)) * scale.Factor;
-        int finest = largest > 0 ? (int)Math.Floor(Math.Log10(largest)) - (MostDigits - 1) : 0;
-        return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
-    }
-
-    private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
-    {
-        MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
-        string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
-        Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
-        return difference is null
-            ? value
-            : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
     }
 
     public static void Why(IReportMedium report, ReportPage page)
@@ -316,7 +253,9 @@ internal static class AnswerSections
                 report,
                 $"Firearms seized by checkpoint, with 95% intervals.{which}",
                 ["Checkpoint", .. shown.Select(d => "#" + d.Label)],
-                checkpoints.Keys.Select(c => (IReadOnlyList<string>)[CheckpointLabel(page, c), .. shown.Select(d => Seized(d, c))])
+                checkpoints.Keys.Select(c =>
+                    (IReadOnlyList<string>)[page.Study.Scenario.LabelOfCheckpoint(c), .. shown.Select(d => Seized(d, c))]
+                )
             );
         }
         else
@@ -327,8 +266,19 @@ internal static class AnswerSections
         page.Place(report, ReportPlace.Outcomes);
     }
 
-    private static IEnumerable<string> Limits(ReportPage page)
+    public static IEnumerable<string> Limits(ReportPage page)
     {
+        Scenario scenario = page.Study.Scenario;
+        if (page.Study.Deployments.Any(d => scenario.Deployments[d.Name].Programmes?.Tracing is not null))
+        {
+            yield return "What a lead, a case or a partner's search achieves is a what-if: no published figure says it."
+                + (
+                    scenario.Organizations.Values.Any(organization => organization.Rings is not null)
+                        ? " Nor how long a ring lasts, which against the time to recover and trace a firearm decides what tracing is worth."
+                        : string.Empty
+                );
+        }
+
         if (
             page.Provenance.Uncertain.Any(u =>
                 u.Path.Split('.') is ["team_types", var type, "further_team_adds"] && SecondTeams.Any(page.Study.Scenario, type)
@@ -338,7 +288,7 @@ internal static class AnswerSections
             yield return "Nobody knows what a second team at one place adds; deployments that concentrate teams depend on it.";
         }
 
-        yield return "Absolute numbers rest on assumptions (section 5). Differences between deployments usually depend on them less.";
+        yield return "Absolute numbers rest on assumptions. Differences between deployments usually depend on them less.";
         yield return page.Study.IsAdaptive
             ? "How traffickers adapt is assumed: nobody has observed it."
             : "Traffickers don't adapt in this study. What looks good may fade once they do.";
@@ -384,7 +334,9 @@ internal static class AnswerSections
     private static bool HasIndependent(ReportPage page) => page.Study.InputsDrawn == 0;
 
     private static string Standing(ReportPage page, DeploymentResult d) =>
-        ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}" : string.Empty;
+        ChoiceWords.Standing(page.Study, d.Name) is { } standing ? $"\n{Plain.Capital(standing)}"
+        : page.View.IsHypothetical(d.Name) ? "\nHypothetical"
+        : string.Empty;
 
     /// <summary>Sets the interval on a line of its own.</summary>
     private static string WithInterval(string words)
@@ -409,21 +361,6 @@ internal static class AnswerSections
                 $"{Digits.Counted(mean, low, high)}\n{Digits.CountedEnds(mean, low, high)}",
             _ => Digits.Counted(e.Mean.Value),
         };
-
-    private static string CheckpointLabel(ReportPage page, string name)
-    {
-        if (!page.Study.Scenario.Checkpoints.TryGetValue(name, out var checkpoint))
-        {
-            return Labels.Of(name, null);
-        }
-
-        return checkpoint.Label
-            ?? (
-                page.Study.Scenario.Places.TryGetValue(checkpoint.Place ?? name, out var place)
-                    ? Labels.Of(checkpoint.Place ?? name, place.Label)
-                    : Labels.Of(name, null)
-            );
-    }
 
     private static string Spread(ReportPage page)
     {

@@ -12,7 +12,6 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
     // Eighteen figures of this size in base64 leave the page under 3 MB.
     private const int LargestPicture = 110_000;
 
-    // Of the lossy form, where the lossless one is too large.
     private static readonly float[] Qualities = [72, 40, 15];
 
     private readonly Dictionary<string, string> pictures = figures
@@ -33,6 +32,8 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
 
     public void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows) =>
         html.Table(caption, columns, rows);
+
+    public void Reference(string what, Action<IReportMedium> write) => write(this);
 
     public void Command(string words) => html.Raw($"<pre><code>{Html.Escape(words)}</code></pre>");
 
@@ -57,12 +58,12 @@ internal sealed class HtmlMedium(Html html, IReadOnlyList<Figure> figures) : IRe
         html.Raw($"<figcaption>Figure {figure.Number}</figcaption></figure>");
     }
 
-    // Lossless WebP takes a third of the room of PNG, or of SVG with its outlined letters. The tall pages of dozens of
-    // deployments take the lossy form.
+    // A third of the room of PNG, or of SVG with its outlined letters. Of the tall pages of dozens of deployments the
+    // quality gives way.
     private static string Picture(Figure figure)
     {
-        byte[] picture = FigureFile.WebP(figure);
-        for (int i = 0; i < Qualities.Length && picture.Length > LargestPicture; i++)
+        byte[] picture = [];
+        for (int i = 0; i < Qualities.Length && (i == 0 || picture.Length > LargestPicture); i++)
         {
             picture = FigureFile.WebP(figure, Qualities[i]);
         }

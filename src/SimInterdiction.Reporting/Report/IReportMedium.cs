@@ -24,6 +24,11 @@ internal interface IReportMedium
     /// </summary>
     void Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows);
 
+    /// <summary>What is looked up rather than read; on paper, where it is found.</summary>
+    /// <param name="what">What it is, to begin a sentence.</param>
+    /// <param name="write">Writes it.</param>
+    void Reference(string what, Action<IReportMedium> write);
+
     /// <summary>A command to type.</summary>
     void Command(string words);
 

@@ -67,6 +67,11 @@ internal static class MethodSections
         }
 
         report.Heading("What differs between the deployments");
+        report.Reference($"What each deployment has otherwise than {page.View.Baseline.Label}, key by key", medium => Keys(medium, page));
+    }
+
+    private static void Keys(IReportMedium report, ReportPage page)
+    {
         foreach (DeploymentResult deployment in page.Study.Deployments.Where(d => d != page.View.Baseline))
         {
             IReadOnlyList<string>[] rows =

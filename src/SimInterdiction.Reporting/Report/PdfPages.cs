@@ -3,28 +3,35 @@ using SimInterdiction.Reporting.Figures;
 
 namespace SimInterdiction.Reporting.Report;
 
-/// <summary>A page of the PDF: what is written on it, or a figure that fills it.</summary>
-/// <param name="Scene">What is written, in points.</param>
-/// <param name="Figure">The figure; null for none.</param>
-/// <param name="Place">Where it is drawn.</param>
-internal sealed record PdfPage(Scene Scene, Figure? Figure = null, Box Place = default);
+/// <summary>A figure on a page of the PDF.</summary>
+/// <param name="Figure">The figure.</param>
+/// <param name="Place">Where it is drawn, in points.</param>
+internal sealed record PlacedFigure(Figure Figure, Box Place);
 
-/// <summary>Sections as pages of a PDF, A4 across: text from the top down, a new page where room ends, a page for each
-/// figure.</summary>
+/// <summary>A page of the PDF.</summary>
+/// <param name="Scene">What is written, in points.</param>
+/// <param name="Figures">The figures on it.</param>
+internal sealed record PdfPage(Scene Scene, IReadOnlyList<PlacedFigure> Figures);
+
+/// <summary>Sections as pages of a PDF, A4 upright: text from the top down, a new page where room ends. A figure stands
+/// where it belongs; where the page has no room for it, at the top of the next one, and the text goes on before
+/// it.</summary>
 internal sealed class PdfPages : IReportMedium
 {
-    public const double Width = 842;
-    public const double Height = 595;
+    private const double Margin = 36;
+    private const double BodySize = 9.5;
+    private const double BodyLeading = 13;
+    private const double Foot = 38;
+    private const double RunningSize = 7.2;
+    private const double FigureGap = 10;
 
-    private const double Margin = 44;
-    private const double TextWidth = 620;
-    private const double BodySize = 11;
-    private const double Foot = 34;
+    // What a figure may be narrowed to so that it still finds room on a page.
+    private const double Narrowest = 0.86;
 
-    private readonly string running;
-    private readonly List<PdfPage> pages = [];
-    private Scene scene = new(Width, Height);
-    private readonly List<Figure> later = [];
+    private readonly IReadOnlyList<string> running;
+    private readonly List<(Scene Scene, List<PlacedFigure> Figures)> pages = [];
+    private readonly Queue<Figure> later = [];
+    private Scene scene = new(Paper.Width, Paper.Height);
     private string? section;
     private string? heading;
     private bool isFresh = true;
@@ -33,43 +40,41 @@ internal sealed class PdfPages : IReportMedium
     /// <param name="running">What stands at the foot of every page.</param>
     public PdfPages(string running)
     {
-        this.running = running;
+        this.running = PdfText.Wrap(running, Room - 30, RunningSize, Weight.Regular);
         Blank();
     }
 
-    public static double Room => Width - (2 * Margin);
+    public static double Room => Paper.Width - (2 * Margin);
 
     /// <summary>The pages, when everything has been written.</summary>
     public IReadOnlyList<PdfPage> Finish()
     {
         Begin(0);
-        PlaceLater();
-        return pages;
+        while (later.Count > 0)
+        {
+            Blank();
+        }
+
+        return [.. pages.Select(page => new PdfPage(page.Scene, page.Figures))];
     }
 
-    private static double Bottom => Height - Foot - 14;
+    private static double Bottom => Paper.Height - Foot - 8;
 
     /// <summary>The report's title, its question and the answer.</summary>
     public void Opening(string title, string question, string answer, string warning)
     {
-        Lines(title, 13, 18, Weight.Semibold, Palette.Muted);
-        Lines(question, 12, 17, Weight.Regular, Palette.Muted);
-        y += 10;
-        Lines(answer, 24, 30, Weight.Semibold, Palette.Ink);
-        y += 4;
-        Lines(warning, 12, 18, Weight.Semibold, Palette.Plum);
+        Lines(title, 11, 15, Weight.Semibold, Palette.Muted);
+        Lines(question, 10, 14, Weight.Regular, Palette.Muted);
+        y += 8;
+        Lines(answer, 18, 23, Weight.Semibold, Palette.Ink);
+        y += 3;
+        Lines(warning, 10, 14, Weight.Semibold, Palette.Plum);
     }
 
-    /// <summary>Begins a section, after the figures of the one before; on a page that is mostly empty it begins at
-    /// once, and the figures follow that page.</summary>
+    /// <summary>Begins a section.</summary>
     public void Section(string title)
     {
         Begin(0);
-        if (y > Height / 2)
-        {
-            PlaceLater();
-        }
-
         section = title;
     }
 
@@ -81,18 +86,18 @@ internal sealed class PdfPages : IReportMedium
 
     public void Paragraph(string words)
     {
-        Begin(31);
-        Lines(words, BodySize, 15.5, Weight.Regular, Palette.Ink);
-        y += 6;
+        Begin(2 * BodyLeading);
+        Lines(words, BodySize, BodyLeading, Weight.Regular, Palette.Ink);
+        y += 5;
     }
 
     public void List(IEnumerable<string> items)
     {
         foreach (string item in items)
         {
-            Begin(16);
-            scene.Add(new Mark.Dot(Margin + 5, y + 7.5, 1.7, Palette.Ink));
-            Lines(item, BodySize, 15.5, Weight.Regular, Palette.Ink, 14);
+            Begin(BodyLeading);
+            scene.Add(new Mark.Dot(Margin + 4, y + 6.5, 1.5, Palette.Ink));
+            Lines(item, BodySize, BodyLeading, Weight.Regular, Palette.Ink, 12);
             y += 2;
         }
 
@@ -107,17 +112,16 @@ internal sealed class PdfPages : IReportMedium
 
     public void Definitions(IEnumerable<(string Term, string? Text)> items)
     {
-        const double Terms = 150;
+        const double Terms = 110;
         foreach ((string term, string? text) in items)
         {
             bool isStated = !string.IsNullOrWhiteSpace(text);
-            IReadOnlyList<string> left = PdfText.Wrap(term, Terms - 10, 10, Weight.Semibold);
-            Begin(left.Count * 13.5);
-            scene.AddLines(left, new Mark.Text(string.Empty, Margin, y + 10, 10, Palette.Ink, Weight.Semibold), 13.5);
-            double top = y;
-            PdfPage page = pages[^1];
-            Lines(isStated ? text! : "NOT STATED", 10, 13.5, isStated ? Weight.Regular : Weight.Semibold, Palette.Ink, Terms);
-            y = (page == pages[^1] ? Math.Max(y, top + (left.Count * 13.5)) : y) + 4;
+            IReadOnlyList<string> left = PdfText.Wrap(term, Terms - 10, 8.5, Weight.Semibold);
+            Begin(left.Count * 11.5);
+            scene.AddLines(left, new Mark.Text(string.Empty, Margin, y + 8.5, 8.5, Palette.Ink, Weight.Semibold), 11.5);
+            (double top, int page) = (y, pages.Count);
+            Lines(isStated ? text! : "NOT STATED", 8.5, 11.5, isStated ? Weight.Regular : Weight.Semibold, Palette.Ink, Terms);
+            y = (page == pages.Count ? Math.Max(y, top + (left.Count * 11.5)) : y) + 3;
         }
     }
 
@@ -126,14 +130,13 @@ internal sealed class PdfPages : IReportMedium
         string above = caption;
         foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
         {
-            Begin(24 + table.Head.Height + 30);
-            Lines(above, 10, 16, Weight.Regular, Palette.Muted);
+            Begin(12 + table.Head.Height + table.Rows.Select(row => row.Height).FirstOrDefault());
+            Lines(above, 8.5, 12, Weight.Regular, Palette.Muted);
             Draw(table, table.Head);
             foreach (PdfTableRow row in table.Rows)
             {
-                if (y + row.Height > Bottom && !isFresh)
+                if (!TryKeepTo(row.Height))
                 {
-                    Blank();
                     Draw(table, table.Head);
                 }
 
@@ -145,10 +148,12 @@ internal sealed class PdfPages : IReportMedium
         }
     }
 
+    public void Reference(string what, Action<IReportMedium> write) => Paragraph($"{what}: in report.html.");
+
     public void Command(string words)
     {
-        Begin(16);
-        Lines(words, BodySize, 16, Weight.Semibold, Palette.Blue, 14);
+        Begin(BodyLeading);
+        Lines(words, BodySize, BodyLeading, Weight.Semibold, Palette.Blue, 12);
         y += 6;
     }
 
@@ -158,36 +163,34 @@ internal sealed class PdfPages : IReportMedium
 
     public void Attachment(string name, string type, string content, string says) => Paragraph($"{name} in the run's folder: {says}");
 
-    // What is written after it comes first where there is room, so that no page stays half empty.
     public void Figure(Figure figure)
     {
-        if (section is null && !isFresh)
+        // A title that waits never stands without what follows it.
+        Begin(section is null && heading is null ? 0 : FigureGap + (Narrowest * Room * figure.Scene.Height / figure.Scene.Width));
+        if (later.Count > 0 || !TryPlace(figure))
         {
-            Begin(0);
-            later.Add(figure);
-            return;
+            later.Enqueue(figure);
         }
-
-        // Under the title of its section it has a page of its own.
-        if (!isFresh)
-        {
-            Turn();
-        }
-
-        Begin(0);
-        Draw(figure);
     }
 
-    private void Draw(Figure figure)
+    private bool TryPlace(Figure figure)
     {
-        double top = isFresh ? 26 : y;
-        double scale = Math.Min(Room / figure.Scene.Width, (Bottom - top) / figure.Scene.Height);
-        double width = figure.Scene.Width * scale;
-        double left = (Width - width) / 2;
-        pages[^1] = pages[^1] with { Figure = figure, Place = new Box(left, top, left + width, top + (figure.Scene.Height * scale)) };
-        scene.Add(new Mark.Text($"Figure {figure.Number}", Margin, Height - Foot - 6, 10, Palette.Muted));
+        double across = Room / figure.Scene.Width;
+        double gap = isFresh ? 0 : FigureGap;
+        double scale = Math.Min(across, (Bottom - y - gap) / figure.Scene.Height);
+        if (!isFresh && scale < Narrowest * across)
+        {
+            return false;
+        }
+
+        double top = y + gap;
+        double left = (Paper.Width - (figure.Scene.Width * scale)) / 2;
+        var place = new Box(left, top, left + (figure.Scene.Width * scale), top + (figure.Scene.Height * scale));
+        pages[^1].Figures.Add(new PlacedFigure(figure, place));
+        scene.Add(new Mark.Text($"Figure {figure.Number}", Margin, place.Bottom + 9, 8.5, Palette.Muted));
+        y = place.Bottom + 12 + FigureGap;
         isFresh = false;
-        y = Bottom;
+        return true;
     }
 
     private void Draw(PdfTable table, PdfTableRow row)
@@ -198,74 +201,66 @@ internal sealed class PdfPages : IReportMedium
     }
 
     /// <summary>Begins a block, with the title and heading that wait for it, on a page that has room for the first of
-    /// it too. Figures that wait never part a block.</summary>
+    /// it too.</summary>
     private void Begin(double following)
     {
         (string? title, string? words) = (section, heading);
         (section, heading) = (null, null);
-        if (y + (title is null ? 0 : 46) + (words is null ? 0 : 26) + following > Bottom)
-        {
-            Turn();
-        }
+        TryKeepTo((title is null ? 0 : 42) + (words is null ? 0 : 24) + following);
 
         if (title is not null)
         {
-            y += isFresh ? 0 : 20;
-            Lines(title, 17, 24, Weight.Semibold, Palette.Ink);
+            y += isFresh ? 0 : 16;
+            Lines(title, 14, 20, Weight.Semibold, Palette.Ink);
             y += 2;
         }
 
         if (words is not null)
         {
-            y += 8;
-            Lines(words, 12.5, 18, Weight.Semibold, Palette.Ink);
+            y += 6;
+            Lines(words, 10.5, 15, Weight.Semibold, Palette.Ink);
         }
-    }
-
-    private void PlaceLater()
-    {
-        foreach (Figure figure in later)
-        {
-            Blank();
-            Draw(figure);
-        }
-
-        later.Clear();
     }
 
     private void Lines(string words, double size, double leading, Weight weight, SkiaSharp.SKColor color, double indent = 0)
     {
-        foreach (string line in PdfText.Wrap(words, TextWidth - indent, size, weight))
+        foreach (string line in PdfText.Wrap(words, Room - indent, size, weight))
         {
-            Need(leading);
+            TryKeepTo(leading);
+
             scene.Add(new Mark.Text(line, Margin + indent, y + size, size, color, weight));
             y += leading;
             isFresh = false;
         }
     }
 
-    private void Need(double height)
+    /// <summary>Stays on this page where it has so much room; else goes to the next that has, past figures that fill
+    /// pages, and gives false.</summary>
+    private bool TryKeepTo(double room)
     {
-        if (y + height > Bottom)
+        bool stays = true;
+        while (y + room > Bottom && !isFresh)
         {
             Blank();
+            stays = false;
         }
+
+        return stays;
     }
 
-    /// <summary>A new page, after pages for the figures that wait.</summary>
-    private void Turn()
-    {
-        PlaceLater();
-        Blank();
-    }
-
+    /// <summary>A new page, the figures that wait at its top.</summary>
     private void Blank()
     {
-        scene = new Scene(Width, Height);
-        pages.Add(new PdfPage(scene));
-        scene.Add(new Mark.Text(running, Margin, Height - 18, 8.5, Palette.Plum));
-        scene.Add(new Mark.Text($"{pages.Count}", Width - Margin, Height - 18, 9, Palette.Muted, Anchor: Anchor.End));
+        scene = new Scene(Paper.Width, Paper.Height);
+        pages.Add((scene, []));
+        double last = Paper.Height - 18;
+        scene.AddLines(running, new Mark.Text(string.Empty, Margin, last - ((running.Count - 1) * 9.5), RunningSize, Palette.Plum), 9.5);
+        scene.Add(new Mark.Text($"{pages.Count}", Paper.Width - Margin, last, 8.5, Palette.Muted, Anchor: Anchor.End));
         y = Margin;
         isFresh = true;
+        while (later.TryPeek(out Figure? next) && TryPlace(next))
+        {
+            later.Dequeue();
+        }
     }
 }

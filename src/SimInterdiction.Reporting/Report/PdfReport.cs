@@ -24,13 +24,11 @@ public static class PdfReport
         {
             foreach (PdfPage each in Pages(page))
             {
-                SKCanvas canvas = document.BeginPage((float)PdfPages.Width, (float)PdfPages.Height);
+                SKCanvas canvas = document.BeginPage((float)Paper.Width, (float)Paper.Height);
                 each.Scene.DrawOn(canvas, Letters.Text);
-                if (each.Figure is { } figure)
+                foreach (PlacedFigure placed in each.Figures)
                 {
-                    canvas.Translate((float)each.Place.Left, (float)each.Place.Top);
-                    canvas.Scale((float)(each.Place.Width / figure.Scene.Width));
-                    figure.Scene.DrawOn(canvas, Letters.Text);
+                    placed.Figure.Scene.DrawOn(canvas, Letters.Text, placed.Place);
                 }
 
                 document.EndPage();

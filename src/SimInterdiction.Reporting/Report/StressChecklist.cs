@@ -256,7 +256,7 @@ internal static class StressChecklist
                     : $"Synthetic shipments; {Plain.Count(sources, "assumption")} with "
                         + $"{(sources == 1 ? "its source" : "their sources")} in section 5."
             ),
-            ("Pre-processing", null),
+            ("Pre-processing", "None: values are used as the scenario states them. Where they come from is in section 5."),
             ("Input parameters", "All of them are in the resolved scenario; section 7 shows it, or says where it is."),
             ("Assumptions", page.Study.Scenario.Assumptions.Count == 0 ? null : "Section 5."),
         ];

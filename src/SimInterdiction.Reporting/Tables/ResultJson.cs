@@ -20,7 +20,7 @@ public static class ResultJson
             json.WriteStartObject("deployments");
             foreach (DeploymentResult deployment in study.Deployments)
             {
-                Write(json, deployment);
+                Write(json, deployment, study.Scenario.Experiment.Hypothetical.Contains(deployment.Name));
             }
 
             json.WriteEndObject();
@@ -118,10 +118,11 @@ public static class ResultJson
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, DeploymentResult deployment)
+    private static void Write(Utf8JsonWriter json, DeploymentResult deployment, bool isHypothetical)
     {
         json.WriteStartObject(deployment.Name);
         json.WriteString("label", deployment.Label);
+        json.WriteBoolean("hypothetical", isHypothetical);
         json.WriteNumber("replications", deployment.Replications);
         json.WriteStartObject("measures");
         foreach ((string measure, Estimate e) in deployment.Measures)
@@ -193,6 +194,15 @@ public static class ResultJson
             json.WriteString("label", step.Label);
             Comparisons(json, "up_to_here", step.UpToHere);
             Comparisons(json, "alone", step.Alone);
+            if (step.MoreThanAlone is { } more)
+            {
+                json.WriteStartObject("more_than_alone");
+                Number(json, "difference", more.Mean);
+                Number(json, "low", more.Low);
+                Number(json, "high", more.High);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
 

@@ -9,7 +9,7 @@ public static class TerminalTable
 {
     public const int Width = 80;
 
-    private const int NarrowestName = 6;
+    private const int NarrowestName = 10;
 
     public static IReadOnlyList<string> Lines(StudyResult study, Provenance provenance)
     {
@@ -110,9 +110,8 @@ public static class TerminalTable
         }
 
         rows = [.. rows.Select(row => (string[])[row[0], .. row.Skip(1).Select(Plain.Cell).Select(PlusMinus)])];
-        string[][] narrower = [.. rows.Select(WithoutLastInterval)];
-        return InColumns(rows)
-            ?? InColumns(narrower)
+        return InColumns(rows, NarrowestName, 1, 2, 5)
+            ?? InColumns([.. rows.Select(HoursWithName)], 0, 1, 4)
             ?? view.Study.Deployments.Zip(rows.Skip(2))
                 .SelectMany(r =>
                     Listed(r.Second, view.Study.Choice is null ? $"4 {period}s in 5" : "choice", ComparisonOf(r.First), view.Scale)
@@ -123,16 +122,28 @@ public static class TerminalTable
     }
 
     /// <summary>The rows as a table; null where they have no room for one.</summary>
-    private static IEnumerable<string>? InColumns(IReadOnlyList<string[]> rows)
+    /// <param name="rows">Of as many cells each.</param>
+    /// <param name="narrowest">The fewest characters that names have.</param>
+    /// <param name="right">Which columns stand to the right.</param>
+    private static IEnumerable<string>? InColumns(List<string[]> rows, int narrowest, params int[] right)
     {
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(r => r[i].Length))];
         int left = Width - (2 * widths.Length) - widths.Skip(1).Sum();
         widths[0] = Math.Min(widths[0], left);
-        return left < NarrowestName ? null : rows.SelectMany(r => Row(r, widths));
+        return left < narrowest ? null : rows.SelectMany(r => Row(r, widths, right));
     }
 
-    // "71 (56-83)" without its interval, where there is no room for it.
-    private static string[] WithoutLastInterval(string[] cells) => [.. cells[..^1], cells[^1].Split(" (")[0]];
+    // Officer-hours beside the name, on the line above, where numbers leave them no column.
+    private static string[] HoursWithName(string[] cells, int row) =>
+        [
+            row switch
+            {
+                0 => $"{cells[0]}, officer-hours",
+                1 => string.Empty,
+                _ => $"{cells[0]}, {cells[1]} officer-hours",
+            },
+            .. cells[2..],
+        ];
 
     private static string[] Cells(StudyView view, DeploymentResult d)
     {
@@ -151,7 +162,7 @@ public static class TerminalTable
     }
 
     /// <summary>A row; a name too long for its column has a line of its own above its numbers.</summary>
-    private static IEnumerable<string> Row(string[] cells, int[] widths)
+    private static IEnumerable<string> Row(string[] cells, int[] widths, int[] right)
     {
         string name = cells[0];
         if (name.Length > widths[0])
@@ -162,7 +173,7 @@ public static class TerminalTable
 
         IEnumerable<string> numbers = cells
             .Skip(1)
-            .Select((cell, i) => i + 1 is 1 or 2 or 5 ? cell.PadLeft(widths[i + 1]) : cell.PadRight(widths[i + 1]));
+            .Select((cell, i) => right.Contains(i + 1) ? cell.PadLeft(widths[i + 1]) : cell.PadRight(widths[i + 1]));
         yield return ("  " + string.Join("  ", numbers.Prepend(name.PadRight(widths[0])))).TrimEnd();
     }
 

@@ -94,8 +94,8 @@ public static class VerdictLines
             Headline(view) + ".",
             "Worst shortfall: against the best plan costing no more, over all settings tried: best guess, each uncertain "
                 + "input at its lowest and highest, and all ends together of the three that matter most.",
-            "In brackets: 95% intervals of chance, which hold together at that setting. Settings are what-ifs: nobody "
-                + "says how likely they are.",
+            "Verdicts and the 95% intervals in brackets hold together, over deployments and settings, so they are more "
+                + "careful than a run's. Settings are what-ifs: nobody says how likely they are.",
         ];
         foreach (string line in sentences.SelectMany(s => TerminalTable.Wrap(s, string.Empty)))
         {

@@ -54,7 +54,7 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         }
 
         string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
-        if (view.Ranked.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
+        if (view.Plans.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
         {
             return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
         }
@@ -64,13 +64,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
 
     private static string WithoutBetter(StudyView view, string matters)
     {
-        Verdict[] verdicts = [.. view.Study.Comparisons.Select(c => c.Verdict)];
+        Verdict[] verdicts = [.. view.Plans.Select(c => c.Verdict)];
         int open = verdicts.Count(v => v == Verdict.NotDecided);
         int worse = verdicts.Count(v => v is Verdict.ClearlyWorse or Verdict.WorsePerhapsByLess);
         if (open > 0)
         {
             string which =
-                open == 1 ? view.LabelOf(view.Ranked.First(c => c.Verdict == Verdict.NotDecided)) + " is"
+                open == 1 ? view.LabelOf(view.Plans.First(c => c.Verdict == Verdict.NotDecided)) + " is"
                 : open == verdicts.Length ? $"{(open == 2 ? "either" : $"any of the {open}")} is"
                 : $"{open} of the {verdicts.Length} are";
             return $"Not decided: {Plain.Count(view.Study.Replications, "replication")} can't tell whether {which} better than "
@@ -125,21 +125,22 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         if (open.Length > 0)
         {
             string about = DecidingWords.Sentence(view.Study) is { } sentence ? $" {sentence}" : string.Empty;
-            yield return $"Not decided: {Plain.List([.. open.Select(view.LabelOf)])}.{about}";
+            yield return $"Not decided: {Plain.List([.. open.Select(view.MarkedLabelOf)])}.{about}";
         }
     }
 
     // Every deployment is in the sentence of its verdict, and in no other one of these.
     private static string? Which(StudyView view, Verdict verdict)
     {
-        string[] labels = [.. view.Ranked.Where(c => c.Verdict == verdict).Select(view.LabelOf)];
+        string[] labels = [.. view.Ranked.Where(c => c.Verdict == verdict).Select(view.MarkedLabelOf)];
         return labels.Length == 0 ? null
-            : labels.Length == view.Ranked.Count && labels.Length > 1 ? Plain.All(labels.Length)
+            : labels.Length == view.Ranked.Count && labels.Length > 1 && view.Study.Scenario.Experiment.Hypothetical.Count == 0
+                ? Plain.All(labels.Length)
             : Plain.List(labels);
     }
 
     // When uncertainty about one input flips the answer, as far as that was looked at for the deployment told about.
-    private static IEnumerable<string> AboutInputs(StudyResult study)
+    internal static IEnumerable<string> AboutInputs(StudyResult study)
     {
         if (
             SensitivityView.In(study, r => r.Tornado is not null) is { } tornado

@@ -27,6 +27,18 @@ public static class CaseloadWords
         }.OfType<string>();
     }
 
+    /// <summary>Why the trafficking group of a deployment is worth less than that of another, with a blank before it:
+    /// more cases come up than its investigators can work, and than under the other. Empty where that is not
+    /// sure.</summary>
+    internal static string Reason(StudyResult study, string deployment, string against)
+    {
+        Caseload?[] two = [.. new[] { deployment, against }.Select(name => Of(study, study.Deployments.Single(d => d.Name == name)))];
+        return two is [{ } own, { } other] && own.Busy.Low > own.Investigators && own.Busy.Low > other.Busy.High
+            ? $" Its cases would keep {Plainly.ValueWithInterval(own.Busy)} investigators busy instead of "
+                + $"{Plainly.ValueWithInterval(other.Busy)}, and there are {own.Investigators}: leads from those steps crowd out others."
+            : string.Empty;
+    }
+
     private static Caseload? Of(StudyResult study, DeploymentResult deployment)
     {
         TraffickingGroup? group = study.Scenario.Deployments[deployment.Name].Programmes?.TraffickingGroup;

@@ -18,7 +18,7 @@ public static class ExpansionWords
             double unit = Unit(expansion);
             string more =
                 $"last {Amount(expansion.Resource, last.More)}, from {view.LabelOf(last.Gain.Against)} to {view.LabelOf(last.Gain)},";
-            string each = $"{Each(view, last, unit)} per {Digits.Whole(unit)}";
+            string each = $"{Each(view, last, unit)} per {Round(unit)}";
             yield return last.Gain.Verdict switch
             {
                 Verdict.ClearlyBetter or Verdict.BetterPerhapsByLess => $"The {more} bring {each}.",
@@ -42,12 +42,20 @@ public static class ExpansionWords
 
     /// <summary>Of how many officer-hours or USD the gain is told: 1,000 officer-hours, or a power of ten that the
     /// smallest step has.</summary>
-    public static double Unit(Expansion expansion)
+    public static double Unit(Expansion expansion) => Unit(expansion.Resource, expansion.Steps.Min(s => s.More));
+
+    /// <summary>The same where the smallest amount is given.</summary>
+    internal static double Unit(Resource resource, double smallest)
     {
-        double smallest = expansion.Steps.Min(s => s.More);
-        double most = expansion.Resource == Resource.Money ? MostUsd : MostHours;
+        double most = resource == Resource.Money ? MostUsd : MostHours;
         return Math.Min(most, Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(smallest) + 1e-9))));
     }
+
+    /// <summary>"1,000 officer-hours", "USD 1 million": a unit that a gain is told of.</summary>
+    public static string Per(Resource resource, double unit) =>
+        resource == Resource.Money ? $"USD {Round(unit)}" : $"{Round(unit)} officer-hours";
+
+    private static string Round(double unit) => unit < MostUsd ? Digits.Whole(unit) : $"{unit / MostUsd:0} million";
 
     /// <summary>"+0.018 points (±0.001)": the gain of so much of a step. No digit is finer than a tenth of what so much
     /// brings where the whole step brings the smallest difference that matters.</summary>

@@ -39,7 +39,7 @@ public static class PreviewWords
     public static string Finds(TeamPreview team) => Share(team.Finds) + (team.FindsMoreInLargeLoads ? "+" : string.Empty);
 
     /// <summary>"06:00-18:00", "06:00-18:00, 50%" where it rotates.</summary>
-    public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{Hours(team)}, {Share(team.ShareHere)}" : Hours(team);
+    public static string Duty(TeamPreview team) => team.ShareHere < 1 ? $"{team.Hours}, {Share(team.ShareHere)}" : $"{team.Hours}";
 
     /// <summary>What the columns mean.</summary>
     public static string Note(ScenarioPreview preview)
@@ -50,6 +50,4 @@ public static class PreviewWords
         return $"Stops{acts}: of the shipments that pass while it is on duty. Finds: of the loads of one firearm that it searches. "
             + $"Seizes: both together. Of several teams, the first.{more} Full lanes are left out. Costs of traces come on top.";
     }
-
-    private static string Hours(TeamPreview team) => team.Hours.Minutes >= 24 * 60 ? "24 h" : $"{team.Hours.From}-{team.Hours.To}";
 }

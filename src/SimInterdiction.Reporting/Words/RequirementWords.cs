@@ -13,6 +13,10 @@ public static class RequirementWords
     public static IEnumerable<string> Of(StudyResult study) =>
         RequirementCheck.Of(study).Select(check => Sentence(study, check)).Concat(Basis(study) is { } basis ? [basis] : []);
 
+    /// <summary>The sentences of the criteria that are not met, as far as is known; none where all are.</summary>
+    public static IEnumerable<string> OfUnmet(StudyResult study) =>
+        RequirementCheck.Of(study).Where(check => check.Answer != RequirementAnswer.Met).Select(check => Sentence(study, check));
+
     /// <summary>"met", "not met", "not decided" or "not simulated".</summary>
     public static string Said(this RequirementAnswer answer) =>
         answer switch

@@ -39,26 +39,96 @@ public static class StepWords
 
     private static double Size(Comparison c) => Math.Abs(c.Difference ?? 0);
 
-    /// <summary>What each step adds to those before it, and what those beside them do to what they are on top of: a
-    /// sentence for each verdict.</summary>
+    /// <summary>Whether each step is worth it: what it adds to those before it, and what that takes; where it is worth
+    /// more or less for those; and what those beside them do to what they are on top of, a sentence for each
+    /// verdict.</summary>
     public static IEnumerable<string> Sentences(StudyView view)
     {
         string measure = Plain.Small(view.Study.Measure.Label);
-        IEnumerable<string> added = Grouped("Added to those before", view.Study.Steps.Where(step => step.UpToHere.Count > 0), Added);
-        IEnumerable<string> beside = view
-            .Study.Steps.Where(step => step.UpToHere.Count == 0)
-            .GroupBy(step => view.Other(Alone(step)!).Label)
-            .SelectMany(steps => Grouped($"On top of {steps.Key}", steps, Alone));
-        return added.Concat(beside);
+        return
+        [
+            .. view
+                .Study.Steps.Where(step => step.UpToHere.Count > 0)
+                .Select(step => Worth(view, step.Label, Added(step)!, resource => UnitOf(view, resource))),
+            .. view.Study.Steps.Select(step => Beside(view, step)).OfType<string>(),
+            .. view
+                .Study.Steps.Where(step => step.UpToHere.Count == 0)
+                .GroupBy(step => (view.Other(Alone(step)!).Label, Alone(step)!.Verdict))
+                .Select(steps =>
+                    $"On top of {steps.Key.Label}, {Plain.Small(steps.Key.Verdict.Said())} in {measure}: "
+                    + $"{string.Join("; ", steps.Select(Size))}."
+                ),
+        ];
 
-        IEnumerable<string> Grouped(string where, IEnumerable<StepResult> steps, Func<StepResult, Comparison?> of) =>
-            steps
-                .GroupBy(step => of(step)!.Verdict)
-                .Select(group =>
-                    $"{where}, {Plain.Small(group.Key.Said())} in {measure}: "
-                    + string.Join("; ", group.Select(step => $"{step.Label}, {view.Scale.InSentence.DifferenceWithUnit(of(step)!)}"))
-                    + "."
-                );
+        string Size(StepResult step) => $"{step.Label}, {view.Scale.InSentence.DifferenceWithUnit(Alone(step)!)}";
+    }
+
+    // "Tracing, added to those before: clearly better, −2,300 (±300) in firearms delivered, for the same officer-hours
+    // and USD 121,000 more: −190 firearms (±25) per USD 10,000."
+    private static string Worth(StudyView view, string label, Comparison c, Func<Resource, double> unitOf)
+    {
+        Resource[] takes = Enum.GetValues<Resource>();
+        string[] rates =
+        [
+            .. from resource in takes
+            where IsBetter(c.Verdict) && More(view, c, resource) > 0 && !IsNothing(resource, More(view, c, resource))
+            let each = ExpansionWords.Each(view, new ExpansionStep(More(view, c, resource), c), unitOf(resource))
+            select $"{each} per {ExpansionWords.Per(resource, unitOf(resource))}",
+        ];
+        return $"{label}, added to those before: {Plain.Small(c.Verdict.Said())}, {view.Scale.InSentence.DifferenceWithUnit(c)} in "
+            + $"{Plain.Small(view.Study.Measure.Label)}, for {Plain.List([.. takes.Select(each => Amount(each, More(view, c, each)))])}"
+            + $"{(rates.Length > 0 ? $": {Plain.List(rates)}" : string.Empty)}.";
+    }
+
+    private static double More(StudyView view, Comparison c, Resource resource) =>
+        resource == Resource.Money
+            ? view.Deployment(c).CostUsd - view.Other(c).CostUsd
+            : view.Deployment(c).OfficerHours - view.Other(c).OfficerHours;
+
+    // One for all steps, so that they can be compared.
+    private static double UnitOf(StudyView view, Resource resource) =>
+        view
+            .Study.Steps.Select(Added)
+            .OfType<Comparison>()
+            .Where(c => IsBetter(c.Verdict))
+            .Select(c => More(view, c, resource))
+            .Where(more => more > 0 && !IsNothing(resource, more))
+            .Select(more => ExpansionWords.Unit(resource, more))
+            .DefaultIfEmpty(1)
+            .Min();
+
+    private static bool IsNothing(Resource resource, double more) =>
+        resource == Resource.OfficerHours ? Plain.SameHours(more, 0) : Math.Abs(more) < 1;
+
+    private static string Amount(Resource resource, double more)
+    {
+        string side =
+            more > 0 ? "more"
+            : resource == Resource.Money ? "less"
+            : "fewer";
+        return (resource, IsNothing(resource, more)) switch
+        {
+            (Resource.OfficerHours, true) => "the same officer-hours",
+            (Resource.OfficerHours, _) => $"{Digits.Hours(Math.Abs(more))} officer-hours {side}",
+            (_, true) => "no more money",
+            _ => $"{PreviewWords.Money(Math.Abs(more))} {side}",
+        };
+    }
+
+    // Where that is sure: "Group is worth less after those before it than alone, by 1,500 (400 to 2,600) in firearms
+    // delivered."
+    private static string? Beside(StudyView view, StepResult step)
+    {
+        if (step.MoreThanAlone is not { Mean: { } mean, Low: { } low, High: { } high } || (low <= 0 && high >= 0))
+        {
+            return null;
+        }
+
+        bool isMore = mean < 0 == view.Study.Measure.BetterWhen < 0;
+        string size = (mean < 0 ? view.Scale.Difference(-mean, -high, -low) : view.Scale.Difference(mean, low, high)).TrimStart('+');
+        string why = isMore ? string.Empty : CaseloadWords.Reason(view.Study, Added(step)!.Deployment, Alone(step)!.Deployment);
+        return $"{step.Label} is worth {(isMore ? "more" : "less")} after those before it than alone, by "
+            + $"{size}{view.Scale.InSentence.UnitAfter} in {Plain.Small(view.Study.Measure.Label)}.{why}";
     }
 
     /// <summary>"+75,017": the officer-hours that a deployment has beyond another.</summary>

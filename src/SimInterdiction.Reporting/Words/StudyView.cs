@@ -24,6 +24,8 @@ public sealed class StudyView
                 .Comparisons.OrderByDescending(c => c.Difference is { } d ? better * d : double.NegativeInfinity)
                 .ThenBy(c => ranks[c.Deployment]),
         ];
+        Comparison[] plans = [.. Ranked.Where(c => !IsHypothetical(c.Deployment))];
+        Plans = plans.Length > 0 ? plans : Ranked;
     }
 
     public StudyResult Study { get; }
@@ -35,6 +37,10 @@ public sealed class StudyView
     /// <summary>The comparisons, best first; undefined ones last, equal ones as <see cref="RankAmongEquals"/>
     /// says.</summary>
     public IReadOnlyList<Comparison> Ranked { get; }
+
+    /// <summary>Those of <see cref="Ranked"/> that could be chosen, of which one may be the answer; all where none
+    /// could.</summary>
+    public IReadOnlyList<Comparison> Plans { get; }
 
     /// <summary>The smallest difference that matters; 0 where none was given.</summary>
     public double Threshold => Study.Scenario.Experiment.SmallestDifferenceThatMatters;
@@ -71,11 +77,11 @@ public sealed class StudyView
         }
     }
 
-    /// <summary>The comparison to tell about first: the best clearly better one without more officer-hours, else the
-    /// best; null with one deployment.</summary>
+    /// <summary>The comparison to tell about first, of <see cref="Plans"/>: the best clearly better one without more
+    /// officer-hours, else the best; null with one deployment.</summary>
     public Comparison? Lead =>
-        Ranked.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
-        ?? (Ranked.Count > 0 ? Ranked[0] : null);
+        Plans.FirstOrDefault(c => c.Verdict == Verdict.ClearlyBetter && (ExtraHours(c) <= 0 || HasSameHours(c)))
+        ?? (Plans.Count > 0 ? Plans[0] : null);
 
     /// <summary>The deployment to tell about first; the baseline where it is the only one.</summary>
     public DeploymentResult Told => Lead is { } lead ? Deployment(lead) : Baseline;
@@ -91,6 +97,13 @@ public sealed class StudyView
     public DeploymentResult Deployment(string name) => byName[name];
 
     public string LabelOf(string deployment) => byName[deployment].Label;
+
+    /// <summary>Whether nobody could choose the deployment.</summary>
+    public bool IsHypothetical(string deployment) => Study.Scenario.Experiment.Hypothetical.Contains(deployment);
+
+    /// <summary>The label, followed by that it is hypothetical where it is.</summary>
+    public string MarkedLabelOf(Comparison comparison) =>
+        LabelOf(comparison) + (IsHypothetical(comparison.Deployment) ? " (hypothetical)" : string.Empty);
 
     /// <summary>What a deployment is compared with.</summary>
     public DeploymentResult Other(Comparison comparison) => byName[comparison.Against];

@@ -32,10 +32,11 @@ public sealed class ResolvedScenario
         Entry only = (section.Value as MapNode)?.Find(deployment)
             ?? throw new ArgumentException($"There is no deployment '{deployment}'.", nameof(deployment));
         MapNode one = root.With(section with { Value = new MapNode(section.Value.Mark, [only]) });
-        return YamlWriter.Write(WithoutOthers(one.Without(WhatIfs.Section), deployment));
+        return YamlWriter.Write(WithoutOthers(one.Without(WhatIfs.Section).Without("optimize"), deployment));
     }
 
-    // A baseline, today's deployment or a criterion that is left out would be an unknown name.
+    // A baseline, today's deployment or a criterion that is left out would be an unknown name, and so would what a
+    // search keeps of today's.
     private static MapNode WithoutOthers(MapNode tree, string deployment)
     {
         tree = tree.Find("today")?.Value is ScalarNode today && today.Text != deployment ? tree.Without("today") : tree;

@@ -113,8 +113,9 @@ public static class ScenarioSchema
             reserved[Tables.From] = new JsonObject
             {
                 ["type"] = "string",
-                ["description"] =
-                    "A table (CSV) with a row for each; its columns are the keys, lat and lon stand for " + "at, name for the key.",
+                ["description"] = TableRows.Of(property.Key.Name).Group is { } group
+                    ? $"A table (CSV) with a row for each posting; its columns are {group}, name and the keys of a posting."
+                    : "A table (CSV) with a row for each; its columns are the keys, lat and lon stand for at, name for the key.",
             };
         }
 

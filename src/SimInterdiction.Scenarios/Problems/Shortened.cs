@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SimInterdiction.Model.Language;
 
 namespace SimInterdiction.Scenarios.Problems;
 
@@ -13,27 +14,12 @@ public static partial class Shortened
     {
         ArgumentNullException.ThrowIfNull(sentence);
         string quoted =
-            sentence.Length <= LongestQuoted
-                ? sentence
-                : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value, LongestQuoted)}'");
-        return Text(quoted, Limits.SentenceLength);
+            sentence.Length <= LongestQuoted ? sentence : Quoted().Replace(sentence, match => $"'{Text(match.Groups[1].Value)}'");
+        return Excerpt.Of(quoted, Limits.SentenceLength);
     }
 
     /// <summary>The text in one line, its middle left out where it is too long.</summary>
-    public static string Text(string text, int longest = LongestQuoted)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > longest)
-        {
-            int end = longest / 4;
-            int begin = longest - end - 5;
-            begin -= char.IsHighSurrogate(text[begin - 1]) ? 1 : 0;
-            end -= char.IsLowSurrogate(text[^end]) ? 1 : 0;
-            text = $"{text[..begin].TrimEnd()} ... {text[^end..].TrimStart()}";
-        }
-
-        return text.ReplaceLineEndings(" ");
-    }
+    public static string Text(string text) => Excerpt.Of(text, LongestQuoted);
 
     [GeneratedRegex(@"(?<!\w)'([^']+)'(?!\w)")]
     private static partial Regex Quoted();

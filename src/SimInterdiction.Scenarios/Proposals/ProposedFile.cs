@@ -1,6 +1,5 @@
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Scenarios.Problems;
-using SimInterdiction.Scenarios.Quantities;
 using SimInterdiction.Scenarios.Reading;
 using SimInterdiction.Scenarios.Tree;
 
@@ -13,14 +12,18 @@ public static class ProposedFile
 
     /// <summary>The file's text.</summary>
     /// <param name="basedOn">The other scenario; the file must come to stand beside it.</param>
-    /// <param name="deployments">The deployments, whose postings stay at one checkpoint and have no dates.</param>
-    /// <param name="inPlaceOf">A deployment of the other scenario, whose programmes they have, and its postings'
-    /// names, which they don't.</param>
+    /// <param name="deployments">The deployments; those of their postings that the one in place of which they are does
+    /// not have stay at one checkpoint and have no dates.</param>
+    /// <param name="inPlaceOf">A deployment of the other scenario, whose programmes they have.</param>
+    /// <param name="removed">The names of its postings that they don't have.</param>
+    /// <param name="kept">The names of those that they have.</param>
     /// <param name="comments">Lines that stand on top.</param>
     public static string Write(
         string basedOn,
         IReadOnlyList<(string Name, Deployment Deployment)> deployments,
-        (string Name, IEnumerable<string> Postings) inPlaceOf,
+        string inPlaceOf,
+        IReadOnlyList<string> removed,
+        IReadOnlyList<string> kept,
         IReadOnlyList<string> comments
     )
     {
@@ -30,21 +33,25 @@ public static class ProposedFile
             Nowhere,
             [
                 new Entry(Inheritance.BasedOn, Nowhere, Text(basedOn)),
-                new Entry("deployments", Nowhere, Map(deployments.Select(each => (each.Name, (Node)NodeOf(each.Deployment, inPlaceOf))))),
+                new Entry(
+                    "deployments",
+                    Nowhere,
+                    Map(deployments.Select(each => (each.Name, (Node)NodeOf(each.Deployment, inPlaceOf, removed, kept))))
+                ),
             ]
         );
         return string.Concat(comments.Select(line => $"# {line}\n")) + YamlWriter.Write(file);
     }
 
-    private static MapNode NodeOf(Deployment deployment, (string Name, IEnumerable<string> Postings) inPlaceOf) =>
+    private static MapNode NodeOf(Deployment deployment, string inPlaceOf, IReadOnlyList<string> removed, IReadOnlyList<string> kept) =>
         Map([
             ("label", Text(deployment.Label!)),
-            (Inheritance.BasedOn, Text(inPlaceOf.Name)),
+            (Inheritance.BasedOn, Text(inPlaceOf)),
             (
                 "post",
                 Map([
-                    ("remove", new ListNode(Nowhere, [.. inPlaceOf.Postings.Select(Text)])),
-                    .. deployment.Post.Select(each => (each.Key, (Node)NodeOf(each.Value))),
+                    .. removed.Count > 0 ? [("remove", (Node)Texts(removed))] : Array.Empty<(string, Node)>(),
+                    .. deployment.Post.Where(each => !kept.Contains(each.Key)).Select(each => (each.Key, (Node)NodeOf(each.Value))),
                 ])
             ),
         ]);
@@ -54,12 +61,16 @@ public static class ProposedFile
             ("at", Text(posting.At!.Checkpoint!)),
             ("task_force", Text(posting.TaskForce)),
             ("team", Text(posting.Team)),
-            ("hours", Text(HoursReader.Show(posting.Hours))),
-            .. posting.Lent ? [("lent", Text("yes"))] : Array.Empty<(string, Node)>(),
+            ("hours", Text(posting.Hours.ToString())),
+            .. posting.Days is { } days
+                ? [("days", Texts(days.Select(day => $"{day}".ToLowerInvariant())))]
+                : Array.Empty<(string, Node)>(),
         ]);
 
     private static MapNode Map(IEnumerable<(string Key, Node Value)> entries) =>
         new(Nowhere, entries.Select(each => new Entry(each.Key, Nowhere, each.Value)));
+
+    private static ListNode Texts(IEnumerable<string> texts) => new(Nowhere, [.. texts.Select(Text)]);
 
     private static ScalarNode Text(string text) => new(Nowhere, text, isQuoted: false);
 }

@@ -34,8 +34,6 @@ internal static partial class HoursReader
         && Between().Split(text) is { Length: > 1 } ranges
         && ranges.All(r => Read(HoursGuess.Of(r) ?? r) is not null);
 
-    public static string Show(HoursOfDay hours) => hours == HoursOfDay.Always ? "24 h" : $"{hours.From}-{hours.To}";
-
     /// <summary>So many hours, as people say it: <c>8 h</c>, <c>7 h 40 min</c>, <c>20 min</c>.</summary>
     public static string ShowLength(double hours)
     {

@@ -20,6 +20,12 @@ internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? 
 
     public string Key { get; } = string.Join('.', Path);
 
+    /// <summary>Whether its cells say which entry a row is a part of.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>Whether its cells are values of a key, or parts of one.</summary>
+    public bool IsKey => !IsGroup && Key != Name;
+
     /// <summary>Whether cells are texts, whatever they look like.</summary>
     public bool IsText => Type == typeof(string);
 
@@ -42,14 +48,25 @@ internal sealed record TableColumn(Cell Head, IReadOnlyList<string> Path, Type? 
         );
 
     /// <summary>What a column may be called in a table of such records.</summary>
-    public static IReadOnlyList<string> Known(RecordShape shape) =>
-        [Name, .. shape.Keys.Select(k => k.Key.Name), .. HasPoint(shape) ? new[] { Latitude, Longitude } : []];
+    public static IReadOnlyList<string> Known(TableRows rows) =>
+        [
+            .. rows.Group is { } group ? new[] { group } : [],
+            Name,
+            .. HasPoint(rows.Shape) ? new[] { Latitude, Longitude } : [],
+            .. rows.Shape.Keys.Select(k => k.Key.Name),
+        ];
 
     /// <summary>The column of a header's cell; null where no key is called so. Capitals don't matter, and a blank is an
     /// underscore.</summary>
-    public static TableColumn? Of(Cell head, RecordShape shape)
+    public static TableColumn? Of(Cell head, TableRows rows)
     {
+        RecordShape shape = rows.Shape;
         string[] path = head.Text.Trim('\uFEFF').ToLowerInvariant().Replace(' ', '_').Split('.', 8);
+        if (path is [var only] && only == rows.Group)
+        {
+            return new TableColumn(head, path, null, IsRequired: true) { IsGroup = true };
+        }
+
         if (path is [Name] || (HasPoint(shape) && path is [Latitude or Longitude]))
         {
             return new TableColumn(head, path, null, IsRequired: true);

@@ -1,12 +1,12 @@
-using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Scenarios.Reading;
 
 /// <summary>The first row of a table: which key each column holds.</summary>
 /// <param name="Columns">By their place in the rows; null where a column is empty throughout.</param>
-/// <param name="NameAt">Where the names of the rows stand.</param>
-internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt)
+/// <param name="NameAt">Where the names of the rows stand, or what they are named by.</param>
+/// <param name="Rows">What the rows are.</param>
+internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int NameAt, TableRows Rows)
 {
     private const string Whole = "put a cell that contains the separator, such as a decimal comma, in quotation marks";
 
@@ -17,8 +17,10 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
     /// empty.</summary>
     private int Least { get; } = Columns.Index().Last(c => c.Item?.IsRequired ?? false).Index + 1;
 
+    private int GroupAt { get; } = Columns.Index().Where(c => c.Item?.IsGroup ?? false).Select(c => c.Index).FirstOrDefault(-1);
+
     /// <summary>The header; null after reporting what is wrong with it.</summary>
-    public static TableHeader? Of(CsvRow row, RecordShape shape, ProblemList problems)
+    public static TableHeader? Of(CsvRow row, TableRows rows, ProblemList problems)
     {
         if (row.Beyond is { } beyond)
         {
@@ -26,12 +28,23 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             return null;
         }
 
-        IReadOnlyList<string> known = TableColumn.Known(shape);
-        TableColumn?[] columns = [.. row.Cells.Select(cell => cell.Text.Length == 0 ? null : TableColumn.Of(cell, shape))];
+        IReadOnlyList<string> known = TableColumn.Known(rows);
+        TableColumn?[] columns = [.. row.Cells.Select(cell => cell.Text.Length == 0 ? null : TableColumn.Of(cell, rows))];
         int nameAt = Array.FindIndex(columns, c => c?.Key == TableColumn.Name);
+        if (nameAt < 0 && rows.Group is not null)
+        {
+            nameAt = Array.FindIndex(columns, c => c?.Key == TableColumn.Point);
+        }
+
         if (nameAt < 0)
         {
-            ReportNoName(row, columns, known, problems);
+            ReportMissing(TableColumn.Name, row, columns, known, problems);
+            return null;
+        }
+
+        if (rows.Group is { } group && !Array.Exists(columns, c => c?.IsGroup ?? false))
+        {
+            ReportMissing(group, row, columns, known, problems);
             return null;
         }
 
@@ -50,7 +63,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 problems.Error(
                     "S101",
                     cell.Mark,
-                    $"'{cell.Text}' is not a key of {Names.WithArticle(shape.Name)}",
+                    $"'{cell.Text}' is not a key of {Names.WithArticle(rows.Shape.Name)}",
                     $"columns: {Names.Few(known, 14)}",
                     problems.DidYouMean(cell.Text, known)
                 );
@@ -58,7 +71,23 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             }
         }
 
-        return isGood ? new TableHeader(columns, nameAt) : null;
+        return isGood ? new TableHeader(columns, nameAt, rows) : null;
+    }
+
+    /// <summary>The entry that a row is a part of; null where it is one itself.</summary>
+    public Cell? GroupOf(CsvRow row) => GroupAt < 0 ? null : row.Cells[GroupAt];
+
+    /// <summary>What a row is called: as it says, or else by its place, counted where that is taken.</summary>
+    public string NameOf(CsvRow row, Func<string, bool> isTaken)
+    {
+        string cell = row.Cells[NameAt].Text;
+        if (Columns[NameAt]!.Key == TableColumn.Name)
+        {
+            return cell;
+        }
+
+        string place = Names.IsName(cell) ? cell : Rows.Shape.Name;
+        return Enumerable.Range(1, Limits.TableRows).Select(n => n == 1 ? place : $"{place}_{n}").First(name => !isTaken(name));
     }
 
     /// <summary>Whether a row has a cell for each column that is required, and none without a column.</summary>
@@ -120,7 +149,13 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         return row.Beyond;
     }
 
-    private static void ReportNoName(CsvRow row, IReadOnlyList<TableColumn?> columns, IReadOnlyList<string> known, ProblemList problems)
+    private static void ReportMissing(
+        string column,
+        CsvRow row,
+        IReadOnlyList<TableColumn?> columns,
+        IReadOnlyList<string> known,
+        ProblemList problems
+    )
     {
         Cell[] heads = [.. row.Cells.Where(c => c.Text.Length > 0)];
         string allowed = $"columns: {Names.Few(known, 14)}";
@@ -141,7 +176,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 heads[0].Mark,
                 "the first row doesn't name the columns",
                 allowed,
-                "put a row above it: name,lat,lon, for instance"
+                $"put a row above it: {string.Join(',', known.Take(3))}, for instance"
             );
         }
         else
@@ -149,9 +184,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
             problems.Error(
                 "S162",
                 heads[0].Mark,
-                "the table has no column 'name'",
-                "one column gives each row's name",
-                "rename the column with the names"
+                $"the table has no column '{column}'",
+                $"one column gives each row's {column}",
+                $"rename the column with the {column}s"
             );
         }
     }

@@ -1,5 +1,3 @@
-using SimInterdiction.Model;
-using SimInterdiction.Scenarios.Keys;
 using SimInterdiction.Scenarios.Problems;
 using SimInterdiction.Scenarios.Tree;
 
@@ -12,7 +10,7 @@ internal static class Tables
 
     private const string Format = "CSV UTF-8";
 
-    public static readonly IReadOnlyList<string> Sections = ["places", "roads", "flows"];
+    public static readonly IReadOnlyList<string> Sections = ["places", "roads", "flows", "deployments"];
 
     /// <summary>The sections that come from a table.</summary>
     public static IEnumerable<string> SectionsWithTables(MapNode root) =>
@@ -30,6 +28,7 @@ internal static class Tables
             var section = (MapNode)entry.Value;
             Entry from = section.Find(From)!;
             MapNode written = section.Without(From);
+            var shape = TableRows.Of(name);
             List<Entry> rows = [];
             if (from.Value is not ScalarNode { IsNothing: false } file)
             {
@@ -40,13 +39,18 @@ internal static class Tables
             else if (!replaced.Contains(name))
             {
                 int errors = problems.ErrorsReported;
-                rows = ReadRows(file, files, RecordShape.Of(RecordShape.Of(typeof(Scenario)).Find(name)!.ValueType), problems);
+                rows = ReadRows(file, files, shape, problems);
                 if (problems.ErrorsReported > errors)
                 {
                     problems.Lose(name);
                 }
             }
 
+            rows = [.. rows.Select(row => shape.With(row, written.Find(row.Key)))];
+            written = new MapNode(
+                written.Mark,
+                [.. written.Entries.Where(e => !rows.Exists(row => row.Key == e.Key && shape.IsAddition(e)))]
+            );
             foreach (Entry row in rows.Where(r => written.Find(r.Key) is not null))
             {
                 problems.Error(
@@ -63,7 +67,7 @@ internal static class Tables
         return root;
     }
 
-    private static List<Entry> ReadRows(ScalarNode file, NamedFiles files, RecordShape shape, ProblemList problems)
+    private static List<Entry> ReadRows(ScalarNode file, NamedFiles files, TableRows shape, ProblemList problems)
     {
         if (files.TextOf(file, Format) is not { } text)
         {
@@ -100,15 +104,14 @@ internal static class Tables
             return [];
         }
 
-        return TableHeader.Of(rows[0], shape, problems) is { } header ? Entries(header, rows.AsSpan(1), problems) : [];
+        return TableHeader.Of(rows[0], shape, problems) is { } header ? shape.Grouped(Entries(header, rows.AsSpan(1), problems)) : [];
     }
 
-    private static List<Entry> Entries(TableHeader header, ReadOnlySpan<CsvRow> rows, ProblemList problems)
+    private static List<(Cell? Group, Entry Entry)> Entries(TableHeader header, ReadOnlySpan<CsvRow> rows, ProblemList problems)
     {
-        var entries = new List<Entry>();
-        var seen = new Dictionary<string, Mark>();
+        var seen = new Dictionary<(string? Group, string Name), Mark>();
         var commas = new DecimalCommas();
-        var good = new List<CsvRow>();
+        var good = new List<(string Name, CsvRow Row)>();
         var ragged = new List<CsvRow>();
         foreach (CsvRow row in rows)
         {
@@ -118,18 +121,23 @@ internal static class Tables
                 continue;
             }
 
-            Cell name = row.Cells[header.NameAt];
-            if (name.Text.Length == 0)
+            Cell cell = row.Cells[header.NameAt];
+            string name = header.NameOf(row, taken => seen.ContainsKey((header.GroupOf(row)?.Text, taken)));
+            if (header.GroupOf(row) is { Text.Length: 0 } group)
             {
-                problems.Error("S161", name.Mark, "this row has no name");
+                problems.Error("S161", group.Mark, $"this row has no {header.Rows.Group}");
             }
-            else if (!seen.TryAdd(name.Text, name.Mark))
+            else if (name.Length == 0)
             {
-                problems.Error("S102", name.Mark, $"'{name.Text}' is given twice", (seen[name.Text], "the first one"));
+                problems.Error("S161", cell.Mark, "this row has no name");
+            }
+            else if (!seen.TryAdd((header.GroupOf(row)?.Text, name), cell.Mark))
+            {
+                problems.Error("S102", cell.Mark, $"'{name}' is given twice", (seen[(header.GroupOf(row)?.Text, name)], "the first one"));
             }
             else
             {
-                good.Add(row);
+                good.Add((name, row));
                 foreach ((int i, TableColumn? column) in header.Columns.Index().Where(c => c.Item is not null && c.Index < row.Cells.Count))
                 {
                     commas.Note(column!, row.Cells[i]);
@@ -151,13 +159,12 @@ internal static class Tables
             return [];
         }
 
-        foreach (CsvRow row in good)
-        {
-            Cell name = row.Cells[header.NameAt];
-            entries.Add(new Entry(name.Text, name.Mark, Record(header, row, commas, problems)));
-        }
-
-        return entries;
+        return
+        [
+            .. good.Select(g =>
+                (header.GroupOf(g.Row), new Entry(g.Name, g.Row.Cells[header.NameAt].Mark, Record(header, g.Row, commas, problems)))
+            ),
+        ];
     }
 
     private static MapNode Record(TableHeader header, CsvRow row, DecimalCommas commas, ProblemList problems)
@@ -167,7 +174,7 @@ internal static class Tables
         ScalarNode? longitude = null;
         foreach ((int i, TableColumn? column) in header.Columns.Index())
         {
-            if (column is null || i == header.NameAt || i >= row.Cells.Count || row.Cells[i].Text.Length == 0)
+            if (column is not { IsKey: true } || i >= row.Cells.Count || row.Cells[i].Text.Length == 0)
             {
                 continue;
             }

@@ -30,7 +30,9 @@ internal static class AllRules
         new(MeasuresExist.Check),
         new(ChoiceCanBeMade.Check, "experiment"),
         new(StepsAddSomething.Check, "deployments", "experiment"),
+        new(HypotheticalDeployments.Check, "deployments", "experiment"),
         new(AssumptionsAbout.Check),
+        new(Optimizing.Check, "optimize", "deployments", "today", "experiment", "team_types"),
     ];
 
     /// <summary>What is odd, or found only by working it out: looked at as long as nothing is wrong.</summary>
@@ -51,16 +53,18 @@ internal static class AllRules
         (PossibleDuty.Check, true),
         (Costs.Check, false),
         (StreamNames.Check, false),
+        (Optimizing.CheckLimits, false),
     ];
 
     /// <summary>Checks every rule; the scenario with its shares normalised.</summary>
     /// <param name="scenario">As bound.</param>
     /// <param name="tree">What it was bound from.</param>
     /// <param name="problems">Takes what breaks a rule.</param>
+    /// <param name="asked">How many replications are asked for; null for as many as the scenario says.</param>
     /// <param name="warns">Whether to look for what is only odd.</param>
-    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, bool warns)
+    public static Scenario Apply(Scenario scenario, ResolvedTree tree, ProblemList problems, int? asked, bool warns)
     {
-        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems);
+        var context = new RuleContext(scenario, tree.Root, tree.BeforeInheritance, problems) { ReplicationsAsked = asked };
         if (problems.IsKnown("end") && problems.IsKnown("start"))
         {
             scenario = WindowEnds.Worked(context);

@@ -30,7 +30,8 @@ internal static class ChoiceCanBeMade
             );
         }
 
-        if (plan.Replications < ExperimentPlan.FewestToChooseFrom)
+        // Whoever asks for another number hears of that one.
+        if (context.ReplicationsAsked is null && plan.Replications < ExperimentPlan.FewestToChooseFrom)
         {
             Refuse(
                 ["experiment", "replications"],

@@ -15,7 +15,7 @@ internal static class Costs
     public static void Check(RuleContext context)
     {
         // What a scenario costs is known when it means something.
-        var cost = StudyCost.Of(context.Scenario);
+        var cost = StudyCost.Of(context.Scenario, context.ReplicationsAsked);
         if (CostWords.TooMuch(cost) is not { } problem)
         {
             WarnOfLong(context, cost);

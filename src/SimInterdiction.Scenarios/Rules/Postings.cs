@@ -104,7 +104,7 @@ internal static class Postings
             context.Problems.Error(
                 "S404",
                 isWritten ? context.At(posted.PathOf("hours")) : context.KeyAt(posted.Path),
-                $"{(isWritten ? HoursReader.Show(posted.Posting.Hours) : "always on duty")} is "
+                $"{(isWritten ? posted.Posting.Hours.ToString() : "always on duty")} is "
                     + $"{HoursReader.ShowLength(posted.Posting.Hours.Minutes / 60.0)} a day, and one '{posted.Posting.Team}' works "
                     + $"{HoursReader.ShowLength(team.MaxHoursPerDay)}",
                 hint: isWritten ? "shorten the hours, or post two teams one after the other" : "add 'hours: 06:00-18:00', for instance"

@@ -18,6 +18,16 @@ internal static class ProgrammesAct
                 Warn("trafficking_group", programmes.TraffickingGroup is not null);
             }
 
+            if (programmes.Tracing?.Lead is { RaisesStops: < 1 } lead)
+            {
+                context.Problems.Warning(
+                    "S536",
+                    context.At("deployments", name, "programmes", "tracing", "lead", "raises_stops"),
+                    $"a lead lowers stops: with {lead.RaisesStops:0.##}, teams that hold one stop fewer of the shipments that it is about",
+                    hint: "above 1 for more stops, 1 for no effect"
+                );
+            }
+
             void Warn(string programme, bool isOn)
             {
                 if (isOn)

@@ -15,6 +15,9 @@ internal sealed record RuleContext(Scenario Scenario, MapNode Root, MapNode Writ
 {
     private RouteMap? map;
 
+    /// <summary>How many replications are asked for; null for as many as the scenario says.</summary>
+    public int? ReplicationsAsked { get; init; }
+
     /// <summary>The corridors on the ground, for rules that look at scenarios without errors only.</summary>
     public RouteMap Map => map ??= RouteMap.Build(Scenario);
 

@@ -16,10 +16,11 @@ internal static class ResultRoutes
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        ["html"] = "text/html; charset=utf-8",
-        ["pdf"] = "application/pdf",
-        ["pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-        ["xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".html"] = "text/html; charset=utf-8",
+        [".pdf"] = "application/pdf",
+        [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
     public static void Map(WebApplication server, StoredRuns runs, RunQueue queue)
@@ -49,7 +50,7 @@ internal static class ResultRoutes
                 {
                     Row = RunRow.Of(run, new ChangedFiles()),
                     run.Summary?.Scenario.Title,
-                    Documents = DocumentCatalog.All.Select(kind => new { kind.Format, kind.File }),
+                    Documents = DocumentCatalog.All.Select(kind => kind.File),
                 }
             )
             : Answers.NotFound(NoSuchRun);
@@ -98,7 +99,7 @@ internal static class ResultRoutes
             SafeHeaders.AllowReport(context.Response);
         }
 
-        return TypedResults.Bytes(content, Types[kind.Format], isShown ? null : $"{scenario}-{id}-{kind.File}");
+        return TypedResults.Bytes(content, Types[Path.GetExtension(kind.File)], isShown ? null : $"{scenario}-{id}-{kind.File}");
     }
 
     /// <param name="Folder">The folder of results.</param>

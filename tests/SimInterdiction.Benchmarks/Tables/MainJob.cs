@@ -20,12 +20,13 @@ internal static class MainJob
         string scenario = Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml");
         string results = Path.Combine(folder, "results");
         string[] run = [program, "run", scenario, "--out", results, "--quiet"];
+        string Finished() => Directory.GetDirectories(Path.Combine(results, "southbound")).Single();
         (string Title, Func<string[]> Command)[] commands =
         [
             ("simint run scenarios/southbound.yaml", () => run),
             ("the same, of a finished run", () => run),
-            ("simint plot RUN answer --png", () => [program, "plot", Directory.GetDirectories(results).Single(), "answer", "--png"]),
-            ("simint report RUN --format html", () => [program, "report", Directory.GetDirectories(results).Single(), "--format", "html"]),
+            ("simint plot RUN answer --png", () => [program, "plot", Finished(), "answer", "--png"]),
+            ("simint report RUN --format html", () => [program, "report", Finished(), "--format", "html"]),
         ];
         List<ChildRun>[] runs = [.. commands.Select(_ => new List<ChildRun>())];
         for (int round = 0; round < rounds; round++)

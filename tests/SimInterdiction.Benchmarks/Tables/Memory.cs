@@ -111,9 +111,9 @@ internal static class Memory
         var yaml = new StringBuilder();
         yaml.AppendLine($"based_on: {Path.Combine(Machine.Repository(), "scenarios", "southbound.yaml")}");
         yaml.AppendLine($"experiment: {{ replications: {replications} }}");
-        yaml.AppendLine("deployments:");
         foreach ((int index, string name) in Names(deployments).Index())
         {
+            yaml.Append(index == 0 ? "deployments:\n" : string.Empty);
             TimeOnly begins = TimeOnly.MinValue.AddMinutes(7 * (index + 1));
             yaml.AppendLine(
                 $"  {name}: {{ based_on: today, post: {{ laredo: {{ hours: {begins:HH:mm}-{begins.AddHours(10):HH:mm} }} }} }}"

@@ -196,6 +196,17 @@ public sealed class RunTests
     }
 
     [Test]
+    public void The_replications_asked_for_are_judged_and_not_the_file_s()
+    {
+        ScenarioSource few = desk.Source with { Overrides = ["experiment.choose=best", "experiment.replications=10"] };
+        Assert.That(few.Read().Problems.Select(p => p.Code), Does.Contain("S436"));
+        Assert.That(few.Read(20).Problems, Is.Empty);
+        ScenarioSource many = desk.Source with { Overrides = ["experiment.replications=1000000", "length=36000 days"] };
+        Assert.That(many.Read().Problems.Select(p => p.Code), Does.Contain("S530"));
+        Assert.That(many.Read(2).Problems.Select(p => p.Code), Does.Not.Contain("S530"));
+    }
+
+    [Test]
     public void Two_of_the_same_run_do_not_work_side_by_side()
     {
         FinishedRun run = desk.Completed();

@@ -101,11 +101,15 @@ public class CommandLineTests
     {
         Simint.Call("run", Write(Good), "--out", folder, "--no-figures", "--quiet");
         string made = Directory.GetDirectories(Path.Combine(folder, "plan")).Single();
-        SimintCall report = Simint.Call("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf");
+        SimintCall report = Simint.Call("report", Path.GetFileName(made), "--out", folder, "--format", "html,pptx,xlsx,pdf,brief");
         Assert.That(report.Code, Is.EqualTo(ExitCode.Ok), report.Error);
         Assert.That(
             report.Output.Trim().Split('\n').Select(l => Path.GetRelativePath(made, l.Trim())),
-            Is.EqualTo(new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf" }.Select(f => Path.Combine("documents", f)))
+            Is.EqualTo(
+                new[] { "report.html", "deck.pptx", "results.xlsx", "report.pdf", "brief.pdf", "brief.docx" }.Select(f =>
+                    Path.Combine("documents", f)
+                )
+            )
         );
         Assert.That(Directory.GetFiles(Path.Combine(made, "documents")).Select(f => new FileInfo(f).Length), Is.All.GreaterThan(5_000));
         SimintCall plot = Simint.Call("plot", made, "answer", "--svg");
@@ -120,7 +124,7 @@ public class CommandLineTests
             Simint.Call("plot", made, "answer", "--deployment", "nobody").Error,
             Does.StartWith("simint: figure 'answer' is about all deployments").And.Contain("when, map, difference, spacetime")
         );
-        Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf"));
+        Assert.That(Simint.Call("report", made, "--format", "doc").Error, Does.Contain("There are: html, pptx, xlsx, pdf, brief"));
     }
 
     [Test]
@@ -141,6 +145,38 @@ public class CommandLineTests
         Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--seed", "4");
         Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--set", "team_types.team.finds=60%");
         Assert.That(Directory.GetDirectories(Path.Combine(folder, "plan")), Has.Length.EqualTo(3));
+    }
+
+    [Test]
+    public void Quiet_says_nothing_but_where_the_results_are()
+    {
+        string file = Write(Good.Replace("stops: 30%", "stops: 30%, queue_limit: 6", StringComparison.Ordinal));
+        string[] command = ["run", file, "--out", folder, "--no-figures"];
+        Assert.That(Simint.Call(command).Error, Does.Contain("warning S508"));
+        SimintCall quiet = Simint.Call([.. command, "--quiet"]);
+        Assert.That((quiet.Code, quiet.Error), Is.EqualTo((ExitCode.Ok, string.Empty)));
+        Assert.That(quiet.Output, Is.EqualTo($"  Data    {Directory.GetDirectories(Path.Combine(folder, "plan")).Single()}\n"));
+        SimintCall wrong = Simint.Call("run", Write("places: {}"), "--out", folder, "--quiet");
+        Assert.That((wrong.Code, wrong.Output), Is.EqualTo((ExitCode.ScenarioErrors, string.Empty)));
+        Assert.That(wrong.Error, Does.Contain("error S"));
+    }
+
+    [TestCase("run", "--only")]
+    [TestCase("sensitivity", "--inputs")]
+    [TestCase("optimize", "--keep")]
+    [TestCase("optimize", "--task-forces")]
+    [TestCase("expect", "--deployments")]
+    [TestCase("report", "--format")]
+    [TestCase("validate", "--only")]
+    public void An_option_for_names_without_any_is_refused(string command, string option)
+    {
+        foreach (string none in new[] { "", " ", ",", " , " })
+        {
+            string[] file = command == "validate" ? [] : [Write(Good)];
+            SimintCall call = Simint.Call([command, .. file, option, none]);
+            Assert.That(call.Code, Is.EqualTo(ExitCode.Usage), none);
+            Assert.That(call.Error, Does.Contain($"{option} takes names separated by commas, and what it was given has none."));
+        }
     }
 
     [Test]
@@ -222,7 +258,7 @@ public class CommandLineTests
     public void A_criterion_is_met_by_the_near_end_of_the_interval(string limit, int code)
     {
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, {limit} }} ]");
-        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures");
         Assert.That(run.Code, Is.EqualTo(code));
         Assert.That(
             run.Output.Split('\n').Count(line => line.StartsWith("Met: One team, seizure rate", StringComparison.Ordinal)),
@@ -248,7 +284,7 @@ public class CommandLineTests
             $"{Good.Replace("officers: ", "cost_per_officer_hour: 85 USD, officers: ", StringComparison.Ordinal)}\nrequire: "
                 + $"[ {{ deployment: one_team, measure: {criterion} }} ]"
         );
-        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet");
+        SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures");
         Assert.That(string.Join(' ', run.Output.Split('\n')), Does.Contain(answer).And.Contain(limit));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
         SimintCall json = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--json");
@@ -264,7 +300,7 @@ public class CommandLineTests
     {
         string file = Write($"{Good}\nrequire: [ {{ deployment: one_team, measure: seizure_rate, at_least: 1% }} ]");
         SimintCall run = Simint.Call("run", file, "--out", folder, "--no-figures", "--quiet", "--only", "nobody");
-        Assert.That(run.Output, Does.Contain("Not simulated: One team, seizure rate at least 1%."));
+        Assert.That(run.Error, Is.EqualTo("Not simulated: One team, seizure rate at least 1%.\n"));
         Assert.That(run.Code, Is.EqualTo(ExitCode.RequirementNotMet));
     }
 

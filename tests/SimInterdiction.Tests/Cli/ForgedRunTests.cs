@@ -219,7 +219,7 @@ public sealed class ForgedRunTests
             manifest["run"] = "\u009b2J";
         });
         string to = Path.Combine(TheRun, "documents");
-        foreach (string format in new[] { "html", "pptx", "xlsx", "pdf" })
+        foreach (string format in new[] { "html", "pptx", "xlsx", "pdf", "brief" })
         {
             SimintCall report = Simint.Call("report", TheRun, "--format", format, "--to", to);
             Assert.That((report.Code, report.Error), Is.EqualTo((ExitCode.Ok, "")), format);

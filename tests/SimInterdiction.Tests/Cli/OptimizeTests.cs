@@ -54,6 +54,71 @@ public sealed class OptimizeTests
         Assert.That(call.Error, Does.Contain("officer-hours, at most 10"));
     }
 
+    /// <summary>With two teams there is 20 % everywhere; one on the coast stops nothing of those who then take the
+    /// valley.</summary>
+    [Test]
+    public void It_says_what_the_best_is_worth_against_the_others()
+    {
+        string file = Copy("two-corridors.yaml");
+        JsonNode one = JsonNode.Parse(Call(file, "--json").Output)!;
+        JsonNode both = JsonNode.Parse(Call(file, "--json", "--force", "--set", "today=both").Output)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(OnBestRoutes(one), Is.EqualTo(0).Within(1e-9));
+            Assert.That((double)one["bound_against_others"]!, Is.EqualTo(0).Within(1e-6));
+            Assert.That(OnBestRoutes(both), Is.EqualTo(.2).Within(1e-9));
+            Assert.That((double)both["share_of_best_against_others"]!, Is.EqualTo(.2).Within(1e-9));
+        });
+
+        static double OnBestRoutes(JsonNode found) => (double)found["deployments"]!.AsArray()[1]!["on_best_routes"]!;
+    }
+
+    /// <summary>12 % on the coast, 8 % in the valley, 20 % in both.</summary>
+    [TestCase("{ budget: { officer_hours: 12_960 } }", .12)]
+    [TestCase("{ budget: { cost: 1_101_600 USD } }", .12)]
+    [TestCase("{ budget: { officer_hours: 25_920 } }", .2)]
+    [TestCase("{ budget: { officer_hours: 25_920, cost: 1_101_600 USD } }", .12)]
+    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ postings: 0, checkpoints: [coast] }] }", .08)]
+    [TestCase("{ budget: { officer_hours: 25_920 }, at_most: [{ postings: 1, team_types: [roadside] }] }", .12)]
+    [TestCase("{ candidates: { checkpoints: [valley] }, budget: { officer_hours: 25_920 } }", .08)]
+    [TestCase("{ candidates: { shifts: [{ hours: 06:00-18:00 }] }, budget: { officer_hours: 25_920 } }", .1)]
+    [TestCase("{ candidates: { shifts: [{ days: [mon] }, { days: [wed] }] }, budget: { officer_hours: 25_920 } }", .2 * 26 / 90)]
+    public void The_file_says_what_may_be_chosen(string section, double rate)
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, $"optimize: {section}\n");
+        JsonNode found = JsonNode.Parse(Call(file, "--json").Output)!;
+        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
+        Assert.That((double)found["bound"]!, Is.EqualTo(rate).Within(1e-6));
+    }
+
+    /// <summary>What is kept has its own days and its own name, and is there in the file that is written.</summary>
+    [Test]
+    public void What_is_kept_stays_as_it_is()
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, "optimize: { keep: [valley], budget: { officer_hours: 25_920 } }\n");
+        Assert.That(Call(file, "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]").Code, Is.EqualTo(ExitCode.Ok));
+        string written = File.ReadAllText(file.Replace(".yaml", "-best.yaml"));
+        Assert.That(written, Does.Contain("remove: [coast]").And.Not.Contain("valley_county"));
+        JsonNode found = JsonNode.Parse(
+            Call(file, "--json", "--force", "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]").Output
+        )!;
+        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(.12 + (.08 * 13 / 90)).Within(1e-3));
+    }
+
+    [Test]
+    public void Limits_that_conflict_are_named_with_their_lines()
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, "optimize:\n  keep: [coast]\n  budget: { officer_hours: 10 }\n");
+        int lines = File.ReadAllLines(file).Length;
+        SimintCall call = Call(file);
+        Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.ScenarioErrors, "")));
+        Assert.That(call.Error, Does.Contain($":{lines}:28: error S441").And.Contain("12,960").And.Contain($"{lines - 1} |   keep"));
+    }
+
+    [TestCase("--against", "nobody")]
     [TestCase("--budget", "a lot")]
     [TestCase("--budget", "10")]
     [TestCase("--keep", "nobody")]

@@ -36,6 +36,16 @@ public sealed class RunListTests
     }
 
     [Test]
+    public void What_a_run_was_asked_beside_its_file_is_listed()
+    {
+        Run("--only", "two_teams", "--what-if", "flows.guns.rate x 2", "--seed", "8");
+        Assert.That(
+            Words(List()),
+            Does.Contain($"{desk.File} --what-if 'flows.guns.rate x 2' --only two_teams --seed 8: unchanged since.")
+        );
+    }
+
+    [Test]
     public void A_table_that_changed_is_named()
     {
         string table = Path.Combine(desk.Folder, "places.csv");

@@ -305,6 +305,45 @@ public sealed class StoredRunTests
     }
 
     [Test]
+    public void Of_a_damaged_run_the_file_and_the_command_that_mends_it_are_named()
+    {
+        Run();
+        Run("--seed", "8", "--replications", "30");
+        string chunk = Directory.GetFiles(Path.Combine(Runs[1], "chunks"), "*.parquet", SearchOption.AllDirectories)[0];
+        File.WriteAllBytes(chunk, File.ReadAllBytes(chunk)[..300]);
+        SimintCall call = Simint.Call("compare", Runs[0], Runs[1], "--out", folder);
+        Assert.That(
+            call.Error,
+            Does.Contain($"Damaged, and left out: {chunk}, of run {Path.GetFileName(Runs[1])}.\n")
+                .And.Contain(
+                    $"{Runs[1]} holds 0 of the 30 replications that its manifest says. What is missing is simulated again by: simint run "
+                        + $"{file} --replications 30 --seed 8 --out {folder}\n"
+                )
+        );
+        Assert.That((call.Code, call.Output), Is.EqualTo((ExitCode.RunFailed, string.Empty)));
+        Assert.That(call.Error, Does.EndWith($"'{Runs[1]}' holds no replications: none is there yet, or none can be read.\n"));
+        Run("--seed", "8", "--replications", "30");
+        Assert.That(Simint.Call("compare", Runs[0], Runs[1], "--out", folder).Error, Is.Empty);
+    }
+
+    [Test]
+    public void A_manifest_that_claims_a_million_replications_is_told_and_costs_nothing()
+    {
+        Run();
+        RunManifest manifest = RunManifest.Read(Runs[0])!;
+        File.WriteAllText(
+            Path.Combine(Runs[0], "manifest.json"),
+            (manifest with { Replications = 1_000_000, ReplicationsAsked = 1_000_000 }).ToJson()
+        );
+        long before = GC.GetTotalAllocatedBytes();
+        SimintCall call = Simint.Call("plot", Runs[0], "answer", "--svg", "--out", folder);
+        Assert.That((call.Code, call.Error), Is.EqualTo((ExitCode.Ok, call.Error)));
+        Assert.That(call.Error, Does.StartWith($"{Runs[0]} holds 20 of the 1,000,000 replications that its manifest says. "));
+        Assert.That(call.Error.Split('\n'), Has.Length.EqualTo(2));
+        Assert.That(GC.GetTotalAllocatedBytes() - before, Is.LessThan(500e6));
+    }
+
+    [Test]
     public void Runs_of_unlike_length_are_compared_over_the_replications_that_all_have()
     {
         Run();
@@ -312,7 +351,7 @@ public sealed class StoredRunTests
         string[] runs = Runs;
         Assert.That(
             string.Join(' ', Simint.Call("compare", runs[1], runs[0]).Output.Split('\n').Select(l => l.Trim())),
-            Does.Contain("Averages and differences are over the first 20 replications, those that all runs have.")
+            Does.Contain("Replications are paired by number, and those count that all runs have: the first 20 replications.")
         );
         using JsonDocument json = JsonDocument.Parse(Simint.Call("compare", runs[1], runs[0], "--json").Output);
         JsonElement team = json
@@ -326,7 +365,7 @@ public sealed class StoredRunTests
             Is.EqualTo(means[1] - means[0]).Within(1e-12)
         );
         Run("--set", "team_types.team.finds=60%");
-        Assert.That(Simint.Call("compare", Runs[2], runs[0]).Output, Does.Not.Contain("over the first"));
+        Assert.That(Simint.Call("compare", Runs[2], runs[0]).Output, Does.Not.Contain("those count that all runs have"));
         Assert.That(
             string.Join(' ', Simint.Call("compare", Runs[2], runs[1]).Output),
             Does.Contain("Seizure rate, the same in all runs: nobody, one_team.")
@@ -404,7 +443,10 @@ public sealed class StoredRunTests
             Simint.Call("compare", runs[0], runs[1], "--csv").Output.Split('\n')[0],
             Does.StartWith("\uFEFFdeployment,run,measure,mean")
         );
-        Assert.That(Simint.Call("compare", runs[0], runs[1], "--md").Output, Does.StartWith("| Seizure rate | A | B | B less A |"));
+        Assert.That(
+            Simint.Call("compare", runs[0], runs[1], "--md").Output,
+            Does.StartWith("| Seizure rate | A | B | B less A |\n| --- | ---: | ---: | ---: |\n| one\\_team | 15% (")
+        );
     }
 
     [Test]
@@ -421,7 +463,7 @@ public sealed class StoredRunTests
                 Does.Contain($"{Path.GetFileName(Runs[0])} (first) plan.yaml, 20 replications, seed 3 One team: seizure rate")
             );
             Assert.That(words, Does.Match(@" one_team A 15% \([^)]*\) \+\+ B 15% \([^)]*\) \+\+ 0 points \([^)]*\) ~ "));
-            Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number:"));
+            Assert.That(words, Does.Contain("~ The difference may be chance alone. Replications are paired by number, and those count"));
             Assert.That(call.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(80));
         });
     }

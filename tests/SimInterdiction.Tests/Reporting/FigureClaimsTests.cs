@@ -25,7 +25,7 @@ public sealed class FigureClaimsTests
 
     // By week .03 and then .02: half-widths of .004 keep them apart, half-widths of .006 don't.
     [TestCase(.004, "3% seized in the first 4 weeks, 2% in the last 4")]
-    [TestCase(.006, "3% seized in the first 4 weeks, no clear change by the last 4 weeks")]
+    [TestCase(.006, "3% seized in the first 4 weeks, 2% in the last 4: no clear change")]
     public void A_change_over_weeks_is_told_where_intervals_keep_apart(double halfWidth, string told)
     {
         StudyResult study = WithEntries(

@@ -16,8 +16,6 @@ namespace SimInterdiction.Tests.Verification;
 /// </summary>
 internal static class RandomAdversaries
 {
-    private static readonly string[] CheckpointNames = ["p0", "p1", "p2", "p3", "second"];
-
     private static readonly Gen<Prior?> Prior = Gen.Frequency(
         (2, Gen.Const(() => (Prior?)null)),
         (2, RandomScenarios.OneOf(0, 0.05, 0.5, 1).Select(everywhere => (Prior?)new Prior { Everywhere = everywhere })),
@@ -192,19 +190,6 @@ internal static class RandomAdversaries
                 Partners = partners,
             };
 
-    private static readonly Gen<PostedAt> Rotating =
-        from checkpoints in Gen.Shuffle(CheckpointNames)
-        from count in Gen.Int[2, 3]
-        from weights in Gen.Int[1, 4].Array[3]
-        from every in RandomScenarios.OneOf(24.0, 24, 48, 7 * 24)
-        from order in Gen.Enum<RotationOrder>()
-        select new PostedAt
-        {
-            Rotate = RandomScenarios.Named(checkpoints[..count], weights.Take(count).Select(w => (double)w / weights.Take(count).Sum())),
-            EveryHours = every,
-            Order = order,
-        };
-
     /// <summary>One with the deployments <c>today</c>, with which it is compared, and <c>posted</c>.</summary>
     public static Gen<Scenario> Any { get; } =
         from scenario in RandomScenarios.Any
@@ -215,7 +200,7 @@ internal static class RandomAdversaries
         from areSame in Gen.Bool
         from warmUp in Gen.Enum<DuringWarmUp>()
         from partners in Gen.Frequency((3, Gen.Const(false)), (1, Gen.Const(true))).Array[5]
-        from rotating in Maybe(Rotating).Array[5]
+        from rotating in Maybe(RandomScenarios.Rotating).Array[5]
         select Settle(
             Enrich(scenario, organizations, partners) with
             {

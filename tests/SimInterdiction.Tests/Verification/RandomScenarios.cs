@@ -121,6 +121,20 @@ internal static class RandomScenarios
         from length in Gen.Int[2, order.Length]
         select new Corridor { Path = [.. order.Take(length)] };
 
+    /// <summary>A team that rotates between some of the checkpoints.</summary>
+    public static Gen<PostedAt> Rotating { get; } =
+        from checkpoints in Gen.Shuffle((string[])[.. PlaceNames[..4], "second"])
+        from count in Gen.Int[2, 3]
+        from weights in Gen.Int[1, 4].Array[3]
+        from every in OneOf(24.0, 24, 48, 7 * 24)
+        from order in Gen.Enum<RotationOrder>()
+        select new PostedAt
+        {
+            Rotate = Named(checkpoints[..count], weights.Take(count).Select(w => (double)w / weights.Take(count).Sum())),
+            EveryHours = every,
+            Order = order,
+        };
+
     /// <summary>One with a deployment called <c>posted</c>.</summary>
     public static Gen<Scenario> Any { get; } =
         from window in Gen.Select(OneOf(12.0, 24, 30, 72, 100), OneOf(0, 0.25, 7.5, 24, 36))
@@ -144,14 +158,7 @@ internal static class RandomScenarios
                 WarmUpHours = window.Item2,
                 Places = Named(
                     PlaceNames,
-                    PlaceNames.Select(
-                        (_, i) =>
-                            new Place
-                            {
-                                At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)),
-                                Open = (teams.Any(t => t.Lanes is not null) ? null : gates[i]),
-                            }
-                    )
+                    PlaceNames.Select((_, i) => new Place { At = new GeoPoint(27 + (i * 0.7), -100 + (i % 2)), Open = gates[i] })
                 ),
                 Roads = Named(
                     Names("road", roads.Length),
@@ -161,7 +168,7 @@ internal static class RandomScenarios
                             {
                                 Between = [PlaceNames[r.Item1], PlaceNames[r.Item2]],
                                 LengthMiles = r.Item3,
-                                Open = (teams.Any(t => t.Lanes is not null) ? null : gates[6 + i]),
+                                Open = gates[6 + i],
                             }
                     )
                 ),
@@ -195,14 +202,6 @@ internal static class RandomScenarios
                 Experiment = new ExperimentPlan { Replications = 5, Seed = seed },
             }
         );
-
-    /// <summary>The same, with no place or road ever closed.</summary>
-    public static Scenario AlwaysOpen(Scenario scenario) =>
-        scenario with
-        {
-            Places = Map(scenario.Places, place => place with { Open = null }),
-            Roads = Map(scenario.Roads, road => road with { Open = null }),
-        };
 
     // Where searches and ways of fixed length follow one another, vehicles arrive at the very instant a lane falls
     // free, or differ from it by a rounding error; the order is then anyone's. So there is either a lone team, or every

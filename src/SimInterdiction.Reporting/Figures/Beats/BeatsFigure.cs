@@ -44,6 +44,8 @@ public sealed record BeatsFigure : FigureContent
                 )),
         ];
         string which = shown.Length < all.Length ? $" {shown.Length} of {all.Length}: the best, and the baseline." : string.Empty;
+        int hypothetical = study.Deployments.Count - all.Length;
+        which += hypothetical > 0 ? $" Left out as hypothetical: {hypothetical}." : string.Empty;
         return new BeatsFigure
         {
             Words = new FigureWords
@@ -70,7 +72,8 @@ public sealed record BeatsFigure : FigureContent
     private static DeploymentResult[] Ordered(StudyView view) =>
         [
             .. view
-                .Study.Deployments.OrderByDescending(d => view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity)
+                .Study.Deployments.Where(d => !view.IsHypothetical(d.Name))
+                .OrderByDescending(d => view.MeasureOf(d).Mean is { } mean ? Sign(view) * mean : double.NegativeInfinity)
                 .ThenBy(view.RankAmongEquals),
         ];
 

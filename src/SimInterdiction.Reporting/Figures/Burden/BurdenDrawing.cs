@@ -31,7 +31,7 @@ internal static class BurdenDrawing
         return scene;
     }
 
-    private static (string Label, string Ending) Name(BurdenRow row) => (row.Label, row.IsBaseline ? " (baseline)" : string.Empty);
+    private static (string Label, string Ending) Name(BurdenRow row) => (row.Label, row.Ending);
 
     private static void Delays(Scene scene, BurdenFigure figure, Box room, double height)
     {

@@ -36,7 +36,7 @@ public sealed record BurdenFigure : FigureContent
     public static BurdenFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
-        BurdenRow[] rows = [.. view.InOrder.Select(d => Row(view, d)).OfType<BurdenRow>().OrderBy(r => r.Percentile95)];
+        BurdenRow[] rows = [.. Together(view.InOrder.Select(d => Row(view, d)).OfType<BurdenRow>()).OrderBy(r => r.Percentile95)];
         DeploymentResult[] drawn =
         [
             .. new[] { view.Baseline }
@@ -57,8 +57,10 @@ public sealed record BurdenFigure : FigureContent
                     + "bar's end. Vehicles not stopped lose none.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText =
-                    string.Join(" ", rows.Select(r => $"{r.Label}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min."))
-                    + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
+                    string.Join(
+                        " ",
+                        rows.Select(r => $"{r.Label}{r.Ending}: median {r.MedianWords} min, 95th percentile {r.PercentileWords} min.")
+                    ) + string.Concat(curves.Select(c => $" Lanes under {c.Label} are busiest at {100 * c.BusyShare.Max():0}%.")),
             },
             Rows = rows,
             Curves = curves,
@@ -74,6 +76,11 @@ public sealed record BurdenFigure : FigureContent
             ? new BurdenRow(deployment.Label, deployment == view.Baseline, 60 * m, 60 * l, Minutes(median), Minutes(late))
             : null;
     }
+
+    // Deployments that come out alike share a row, under the baseline's name where it is one of them.
+    private static IEnumerable<BurdenRow> Together(IEnumerable<BurdenRow> rows) =>
+        rows.GroupBy(row => (row.MedianWords, row.PercentileWords))
+            .Select(alike => alike.OrderByDescending(row => row.IsBaseline).First() with { Others = alike.Count() - 1 });
 
     // Delays are known to 1 %, however narrow the interval.
     private static string Minutes(Estimate e)
@@ -99,7 +106,7 @@ public sealed record BurdenFigure : FigureContent
         return worst.PercentileWords == baseline.PercentileWords || worst == baseline
             ? $"{baseline.Label}: 1 stopped vehicle in 20 is held longer than {baseline.PercentileWords} minutes"
                 + (
-                    rows.Length == 1 ? string.Empty
+                    rows is [{ Others: 0 }] ? string.Empty
                     : rows.All(r => r.PercentileWords == baseline.PercentileWords) ? ", as in every deployment"
                     : "; no deployment is worse"
                 )
@@ -137,7 +144,15 @@ public sealed record BurdenRow(
     double Percentile95,
     string MedianWords,
     string PercentileWords
-);
+)
+{
+    /// <summary>How many other deployments come out alike.</summary>
+    public int Others { get; init; }
+
+    /// <summary>The label with what follows it: " (baseline) and 3 others".</summary>
+    public string Ending =>
+        (IsBaseline ? " (baseline)" : string.Empty) + (Others > 0 ? $" and {Plain.Count(Others, "other")}" : string.Empty);
+}
 
 /// <summary>How busy lanes are by hour of the day, as shares; null where none is on duty.</summary>
 public sealed record BusyCurve(string Label, IReadOnlyList<double?> BusyShare);

@@ -93,17 +93,21 @@ public sealed record FatesFigure : FigureContent
     /// <summary>The number as it is shown: nothing is 0, and what is more is never shown as that.</summary>
     public static string Shown(double part, int place) => part == 0 ? "0" : Digits.ToPlace(part, place);
 
-    // The same for all rows: what the seizures, the smallest part, are known to, and no finer than matters.
-    private static int PlaceOf(StudyView view) =>
-        Math.Clamp(
+    // The same for all rows: what the seizures, the smallest part, are known to, and no finer than matters, where what
+    // matters is a share too.
+    private static int PlaceOf(StudyView view)
+    {
+        int? finest = view.Study.Measure.Unit == MeasureUnit.Share ? view.Scale.Finest : null;
+        return Math.Clamp(
             view.Study.Deployments.Select(d => (Of: Count(d, "seized"), All: All.Sum(f => Count(d, f.Name).Mean ?? 0)))
                 .Where(x => x.Of.Mean > 0 && x.All > 0)
-                .Select(x => Digits.PlaceOf(Part(x.Of.Mean, x.All) ?? 0, Part(x.Of.Low, x.All), Part(x.Of.High, x.All), view.Scale.Finest))
+                .Select(x => Digits.PlaceOf(Part(x.Of.Mean, x.All) ?? 0, Part(x.Of.Low, x.All), Part(x.Of.High, x.All), finest))
                 .DefaultIfEmpty(-1)
                 .Max(),
             FinestPlace,
             0
         );
+    }
 
     private static double? Part(double? count, double all) => 100 * count / all;
 

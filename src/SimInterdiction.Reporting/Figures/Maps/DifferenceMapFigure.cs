@@ -112,13 +112,7 @@ public sealed record DifferenceMapFigure : FigureContent
 
         foreach ((string name, Model.Interdiction.Checkpoint checkpoint) in study.Scenario.Checkpoints)
         {
-            Row(
-                "checkpoint",
-                name,
-                MapAnalysis.LabelOf(study.Scenario, name, checkpoint),
-                Model.Measures.Dimension.Checkpoint,
-                "firearms_seized"
-            );
+            Row("checkpoint", name, study.Scenario.LabelOfCheckpoint(name), Model.Measures.Dimension.Checkpoint, "firearms_seized");
         }
 
         return csv.ToString();

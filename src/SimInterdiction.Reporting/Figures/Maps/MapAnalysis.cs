@@ -58,9 +58,7 @@ internal static class MapAnalysis
         foreach (DeploymentResult d in study.Deployments)
         {
             Rows(csv, d, Dimension.Corridor, name => routes.Corridors.FirstOrDefault(c => c.Name == name)?.Label ?? name);
-            Rows(csv, d, Dimension.Checkpoint, name =>
-                study.Scenario.Checkpoints.TryGetValue(name, out Checkpoint? c) ? LabelOf(study.Scenario, name, c) : name
-            );
+            Rows(csv, d, Dimension.Checkpoint, study.Scenario.LabelOfCheckpoint);
         }
 
         return csv.ToString();
@@ -126,21 +124,9 @@ internal static class MapAnalysis
     {
         Estimate e = Breakdown.Of(deployment, Dimension.Checkpoint, name, "firearms_seized");
         string words = e.Mean is { } mean ? Digits.Counted(mean, e.Low, e.High) : "0";
-        return new MapCheckpoint(
-            name,
-            LabelOf(scenario, name, checkpoint),
-            scenario.Places[checkpoint.Place ?? name].At,
-            e.Mean ?? 0,
-            words
-        )
+        return new MapCheckpoint(name, scenario.LabelOfCheckpoint(name), scenario.Places[checkpoint.Place ?? name].At, e.Mean ?? 0, words)
         {
             HalfWidth = (e.High - e.Low) / 2 ?? 0,
         };
-    }
-
-    public static string LabelOf(Scenario scenario, string name, Checkpoint checkpoint)
-    {
-        string place = checkpoint.Place ?? name;
-        return checkpoint.Label ?? Labels.Of(place, scenario.Places[place].Label);
     }
 }

@@ -26,7 +26,7 @@ public sealed record ReplicationsFigure : FigureContent
     public static ReplicationsFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
-        Comparison[] drawable = [.. view.Ranked.Where(c => c.Convergence.Count > 1 && c.Difference is not null)];
+        Comparison[] drawable = [.. view.Ranked.Where(c => Known(c).Count() > 1 && c.Difference is not null)];
         HashSet<string> shown =
         [
             .. drawable
@@ -39,7 +39,12 @@ public sealed record ReplicationsFigure : FigureContent
         string? nothing =
             panels.Length > 0 && view.NothingToSay is null ? null
             : study.Comparisons.Count == 0 ? "There is one deployment, and so no difference to follow."
-            : view.NothingToSay ?? "No difference is defined.";
+            : view.NothingToSay
+                ?? (
+                    study.Comparisons.All(c => c.Difference is null)
+                        ? "No difference is defined."
+                        : $"{Plain.Count(study.Replications, "replication")} are too few to show how differences settle."
+                );
         string which =
             drawable.Length > MostPanels
                 ? $" The {MostPanels} of {drawable.Length} "
@@ -117,6 +122,10 @@ public sealed record ReplicationsFigure : FigureContent
         return $"{n} don't decide on {which}{needed}";
     }
 
+    // An interval takes two replications.
+    private static IEnumerable<ConvergencePoint> Known(Comparison c) =>
+        c.Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High));
+
     private static ReplicationsPanel Panel(StudyView view, Comparison c) =>
         new()
         {
@@ -126,8 +135,7 @@ public sealed record ReplicationsFigure : FigureContent
             IsSettled = Decided(view, c) is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
             Points =
             [
-                .. c
-                    .Convergence.Where(p => double.IsFinite(p.Low) && double.IsFinite(p.High))
+                .. Known(c)
                     .Select(p => new ConvergencePoint(
                         p.Replications,
                         p.Difference * view.Scale.Factor,

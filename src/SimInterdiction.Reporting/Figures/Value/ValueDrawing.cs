@@ -134,9 +134,10 @@ internal static class ValueDrawing
         {
             ValuePoint point = figure.Points[i];
             double x = pane.X(point.OfficerHours);
-            scene.Add(
-                new Mark.Line([(x + 8, pane.Y(point.Value)), (pane.Box.Right + 10, heights[i]), (left - 6, heights[i])], Palette.Border, 1)
-            );
+            double y = pane.Y(point.Value);
+
+            // Level as far as dots reach, then to the name: so no two lines cross.
+            scene.Add(new Mark.Line([(x + 8, y), (pane.Box.Right, y), (left - 14, heights[i]), (left - 6, heights[i])], Palette.Border, 1));
             double width = scene.Width - Frame.Margin - left;
             double fits = Lettering.Fit(point.Label + Ending(point), width, 1, Weight.Semibold, size, 14, 13, 12);
             string name = Lettering.Shorten(point.Label, Ending(point), t => Lettering.Width(t, fits, Weight.Semibold) <= width);

@@ -24,10 +24,11 @@ public sealed record ValueFigure : FigureContent
     public static ValueFigure Analyse(StudyResult study, Provenance provenance)
     {
         var view = new StudyView(study);
-        DeploymentResult[] defined = [.. view.InOrder.Where(d => view.MeasureOf(d).Mean is not null)];
+        DeploymentResult[] plans = [.. view.InOrder.Where(d => !view.IsHypothetical(d.Name))];
+        DeploymentResult[] defined = [.. plans.Where(d => view.MeasureOf(d).Mean is not null)];
         ValuePoint[] points = [.. defined.Select(d => Point(view, d, defined)).OrderByDescending(p => p.Value)];
-        int undefined = study.Deployments.Count - defined.Length;
-        string missing = undefined > 0 ? $" Left out as undefined: {undefined}." : string.Empty;
+        string missing =
+            LeftOut("undefined", plans.Length - defined.Length) + LeftOut("hypothetical", study.Deployments.Count - plans.Length);
         string measure = study.Measure.Label;
         return new ValueFigure
         {
@@ -55,6 +56,8 @@ public sealed record ValueFigure : FigureContent
             Csv = Data(study, points),
         };
     }
+
+    private static string LeftOut(string why, int count) => count > 0 ? $" Left out as {why}: {count}." : string.Empty;
 
     /// <summary>Whether another deployment does better with as many officer-hours or fewer, or as well with
     /// fewer.</summary>
@@ -98,7 +101,7 @@ public sealed record ValueFigure : FigureContent
                 + $"{Digits.Hours(view.Baseline.OfficerHours)} officer-hours";
         }
 
-        Comparison[] better = [.. view.Ranked.Where(c => OverInputsWords.IsBetter(view.Study, c))];
+        Comparison[] better = [.. view.Plans.Where(c => OverInputsWords.IsBetter(view.Study, c))];
         if (better.FirstOrDefault(c => view.ExtraHours(c) <= 0 || view.HasSameHours(c)) is { } free)
         {
             string hours = view.HasSameHours(free) ? "the same" : "fewer";

@@ -111,9 +111,10 @@ public sealed record WeeksFigure : FigureContent
 
         (Estimate first, Estimate last) = (Average(told, ..Ends), Average(told, ^Ends..));
         string before = $"{told.Label}: {scale.Value(first)} seized in the first {Ends} weeks";
-        return first.Mean is null || last.Mean is null ? $"{told.Label}: share of firearms seized, by week"
-            : first.High < last.Low || last.High < first.Low ? $"{before}, {scale.Value(last)} in the last {Ends}"
-            : $"{before}, no clear change by the last {Ends} weeks";
+        return first.Mean is null || last.Mean is null
+            ? $"{told.Label}: share of firearms seized, by week"
+            : $"{before}, {scale.Value(last)} in the last {Ends}"
+                + (first.High < last.Low || last.High < first.Low ? string.Empty : ": no clear change");
     }
 
     // Weeks may go together, so the ends of the average are the averages of the ends: rather too wide than too narrow.

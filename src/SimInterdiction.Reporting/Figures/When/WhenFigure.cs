@@ -1,7 +1,6 @@
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Language;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
@@ -71,11 +70,9 @@ public sealed record WhenFigure : FigureContent
         double[] By(string measure) => [.. entries.Select(e => Breakdown.Mean(deployment, Dimension.CheckpointHour, e, measure) ?? 0)];
         Estimate seized = Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, "firearms_seized");
         Estimate stops = Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, "stops");
-        string place = scenario.Checkpoints[checkpoint].Place ?? checkpoint;
         return new WhenRow
         {
-            Label = scenario.Checkpoints[checkpoint].Label
-                ?? Labels.Of(place, scenario.Places.TryGetValue(place, out var at) ? at.Label : null),
+            Label = scenario.LabelOfCheckpoint(checkpoint),
             OnDuty = OnDuty(scenario, deployment.Name, checkpoint),
             Stops = By("stops"),
             Seized = By("firearms_seized"),

@@ -31,6 +31,19 @@ public sealed class EventCalendarTests
     }
 
     [Test]
+    public void Where_events_have_a_rank_it_counts_and_not_their_order()
+    {
+        using var calendar = new EventCalendar();
+        calendar.Schedule(new Instant(1), 2, 3, rank: 7);
+        calendar.Schedule(new Instant(1), 2, 5, rank: 6);
+        calendar.Schedule(new Instant(1), 2, 2, rank: 7);
+        calendar.Schedule(new Instant(1), 1, 4, rank: 9);
+        calendar.Schedule(new Instant(1), 3, 1, rank: 1);
+
+        Assert.That(TakeAll(calendar), Is.EqualTo(new[] { 4, 5, 2, 3, 1 }));
+    }
+
+    [Test]
     public void Any_sequence_of_calls_answers_as_a_sorted_list_would()
     {
         // Few distinct times and phases, so that most events have equals.

@@ -35,6 +35,14 @@ public sealed class ExpectedSeizuresTests
 
     private const string Flow = "flows: { guns: { rate: 10 shipments per day, load: 3, routes: { road: 100% } } }\n";
 
+    private const string SureTeam = "sure: { stops: 100%, finds: 100% }\n  tenth: { stops";
+
+    // All leave between noon and one.
+    private static readonly string AtNoon =
+        Road
+        + "travel: { speed: 40 mph }\n"
+        + Flow.Replace("load: 3", "load: 3, profile: { hours: { 12:00-13:00: 1, 13:00-12:00: 0 } }", StringComparison.Ordinal);
+
     /// <summary>Independent chances, model.md's first oracle: 1 - .9 * .8 * .7, and .1, .9 * .2, .72 * .3 by
     /// checkpoint.</summary>
     [Test]
@@ -109,6 +117,88 @@ public sealed class ExpectedSeizuresTests
             Of(yaml, Posts("one: { task_force: all, team: tenth }")).Seized,
             Is.EqualTo(280 * 0.2 * ((0.5 * 1 * 0.5) + (0.5 * 3 * 0.875))).Within(1e-9)
         );
+    }
+
+    /// <summary>All reach the first place between one and two, and wait there until it opens: at three all are there at
+    /// once, and at the second place at four.</summary>
+    [TestCase("15:00-16:00", "one", "15:00-15:01", 0.1)]
+    [TestCase("15:00-16:00", "one", "13:00-15:00", 0)]
+    [TestCase("15:00-16:00", "two", "16:00-16:01", 0.1)]
+    [TestCase("15:00-16:00", "two", "16:01-16:00", 0)]
+    [TestCase("13:20-13:23", "one", "13:20-13:21", (60.0 - 2) / 60 * 0.1)]
+    [TestCase("13:30-12:00", "one", "13:30-13:45", 0.075)]
+    public void What_comes_to_a_closed_place_is_there_when_it_opens(string open, string at, string hours, double rate) =>
+        Assert.That(
+            Of(
+                AtNoon.Replace(
+                    "one: { at: [28.5, -98] }",
+                    $"one: {{ at: [28.5, -98], open: {{ hours: {open} }} }}",
+                    StringComparison.Ordinal
+                ),
+                Posts($"{at}: {{ task_force: all, team: tenth, hours: {hours} }}")
+            ).SeizureRate,
+            Is.EqualTo(rate).Within(1e-9)
+        );
+
+    /// <summary>A road that opens on Sundays but for those of October: what left in October comes on 6 November, the
+    /// last week's after the window.</summary>
+    [Test]
+    public void Waiting_may_take_longer_than_the_window()
+    {
+        const string Opening = "{ hours: 10:00-11:00, days: [sun], except: [2022-10-09, 2022-10-16, 2022-10-23, 2022-10-30] }";
+        string yaml = AtNoon.Replace("[one, two], length: 40 mi", $"[one, two], length: 40 mi, open: {Opening}", StringComparison.Ordinal);
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                Of(yaml, Posts("two: { task_force: all, team: tenth, from: 2022-11-06, to: 2022-11-06 }")).SeizureRate,
+                Is.EqualTo(0.1).Within(1e-9)
+            );
+            Assert.That(
+                Of(yaml, Posts("two: { task_force: all, team: tenth, except: [2022-11-06] }")).SeizureRate,
+                Is.EqualTo(0).Within(1e-9)
+            );
+        });
+    }
+
+    /// <summary>A team that misses nobody, at the first or the second place for so many days: it misses a shipment only
+    /// if it was at the second while that passed the first, an hour before, and has moved since; that is so with the
+    /// chance of 1 in 4 for those who pass the first in the last hour before it may move.</summary>
+    [TestCase(1)]
+    [TestCase(7)]
+    [TestCase(10)]
+    public void A_team_that_rotates_at_random_is_somewhere(int days)
+    {
+        double moves = Enumerable.Range(1, 28).Count(day => new DateOnly(2022, 10, 3).AddDays(day).DayNumber % days == 0);
+        ExpectedSeizures expected = Of(
+            Road.Replace("tenth: { stops", SureTeam, StringComparison.Ordinal)
+                .Replace("tenth: 9", "tenth: 9, sure: 1", StringComparison.Ordinal)
+                + "travel: { speed: 40 mph }\n"
+                + Flow,
+            Posts($"sure: {{ at: {{ rotate: {{ one: 50%, two: 50% }}, every: {days} days, order: random }}, task_force: all, team: sure }}")
+        );
+        Assert.Multiple(() =>
+        {
+            Assert.That(expected.SeizureRate, Is.EqualTo(1 - (moves / 4 / (28 * 24))).Within(1e-9));
+            Assert.That(expected.Simplifications, Is.Empty);
+        });
+    }
+
+    /// <summary>The night from 20:00 to 04:00 belongs to the evening on which it begins: a team does not move at
+    /// midnight, and nobody who passes both places in a night is missed.</summary>
+    [Test]
+    public void A_team_that_rotates_at_random_stays_for_the_night()
+    {
+        ExpectedSeizures expected = Of(
+            Road.Replace("tenth: { stops", SureTeam, StringComparison.Ordinal)
+                .Replace("tenth: 9", "tenth: 9, sure: 1", StringComparison.Ordinal)
+                + "travel: { speed: 40 mph }\n"
+                + Flow.Replace("load: 3", "load: 3, profile: { hours: { 21:30-22:30: 1, 22:30-21:30: 0 } }", StringComparison.Ordinal),
+            Posts(
+                "sure: { at: { rotate: { one: 50%, two: 50% }, every: 1 day, order: random }, task_force: all, team: sure, "
+                    + "hours: 20:00-04:00 }"
+            )
+        );
+        Assert.That(expected.SeizureRate, Is.EqualTo(1).Within(1e-9));
     }
 
     private static string Posts(params string[] posts) =>

@@ -18,14 +18,7 @@ public sealed class PostingChancesTests
     {
         Scenario scenario = ScenarioReader.ReadFile(Path.Combine(ShippedScenariosTests.Folder, file), new ReadingOptions()).Scenario!;
         var world = CompiledScenario.Compile(scenario);
-        double seized = PostingChances
-            .Of(world, deployment)
-            .Corridors.Sum(corridor =>
-                corridor.Firearms
-                * corridor.Departures.Sum(departure =>
-                    departure.Share * (1 - departure.Chances.Aggregate(1.0, (passing, each) => passing * (1 - each.Chance)))
-                )
-            );
+        double seized = PostingChances.Of(world, deployment).Corridors.Sum(corridor => corridor.Firearms * corridor.ShareSeized);
         double expected = ExpectedSeizures.Of(world, new Arm(deployment, Arm.Frozen)).Seized;
         Assert.That(seized, Is.EqualTo(expected).Within(relative * expected));
     }

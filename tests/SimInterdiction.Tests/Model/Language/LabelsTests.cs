@@ -11,4 +11,11 @@ public sealed class LabelsTests
     [TestCase("", null, "")]
     public void A_thing_without_a_label_shows_its_name_in_words(string name, string? label, string shown) =>
         Assert.That(Labels.Of(name, label), Is.EqualTo(shown));
+
+    [Test]
+    public void A_label_of_any_length_is_shown_with_its_beginning_and_its_end()
+    {
+        string shown = Labels.Of("x", $"Begin {new string('y', 19_000)} end");
+        Assert.That(shown, Has.Length.AtMost(Labels.Longest).And.StartWith("Begin yyy").And.EndWith("yyy end"));
+    }
 }

@@ -7,6 +7,8 @@ using SimInterdiction.Model.Measures;
 using SimInterdiction.Reporting.Figures;
 using SimInterdiction.Reporting.Figures.Catalog;
 using SimInterdiction.Reporting.Office;
+using SimInterdiction.Reporting.Report;
+using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 using P = DocumentFormat.OpenXml.Presentation;
 
@@ -39,7 +41,7 @@ public sealed class OfficeTests
     {
         using PresentationDocument deck = Open("typical");
         SlidePart[] slides = [.. Slides(deck)];
-        Assert.That(slides, Has.Length.EqualTo(Kinds.Length));
+        Assert.That(slides, Has.Length.EqualTo(Kinds.Length + 1));
         foreach ((SlidePart slide, FigureKind kind) in slides.Zip(Kinds))
         {
             Figure figure = SampleFigures.Of("typical").Single(f => f.Name == kind.Name);
@@ -60,10 +62,22 @@ public sealed class OfficeTests
     }
 
     [Test]
+    public void The_deck_closes_with_the_limits()
+    {
+        using PresentationDocument deck = Open("typical");
+        string[] said = [.. Slides(deck).Last().Slide!.Descendants<A.Paragraph>().Select(p => p.InnerText)];
+        var page = new ReportPage(SampleStudy.All["typical"], SampleStudy.Provenance, []);
+        Assert.That(said, Is.SupersetOf(AnswerSections.Limits(page).Append(page.Block.NotCovered).Append(page.Block.Warning)));
+    }
+
+    [Test]
     public void Answer_and_value_are_charts_that_hold_their_numbers_and_a_table()
     {
         using PresentationDocument deck = Open("typical");
-        ChartPart[] charts = [.. Slides(deck).Where((_, i) => Kinds[i].Name is "answer" or "value").Select(s => s.ChartParts.Single())];
+        ChartPart[] charts =
+        [
+            .. Slides(deck).SkipLast(1).Where((_, i) => Kinds[i].Name is "answer" or "value").Select(s => s.ChartParts.Single()),
+        ];
         double[] drawn =
         [
             .. charts[0]
@@ -93,7 +107,7 @@ public sealed class OfficeTests
         using var book = SpreadsheetDocument.Open(stream, false);
         Assert.That(
             book.WorkbookPart!.Workbook!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(s => s.Name!.Value),
-            Is.EqualTo(new[] { "Deployments", "Comparisons", "Measures", "Breakdowns", "Replications", "Provenance" })
+            Is.EqualTo(new[] { "Deployments", "Comparisons", "Roster", "Measures", "Breakdowns", "Replications", "Provenance" })
         );
         Row[] deployments = Rows(book, "Deployments");
         Assert.That(

@@ -49,10 +49,25 @@ public sealed class StepWordsTests
         Assert.That(sentences, Has.Length.EqualTo(3));
         Assert.That(
             sentences[0],
-            Is.EqualTo("Added to those before, clearly better in seizure rate: Nights, +0.40 points (0.32 to 0.48).")
+            Is.EqualTo(
+                "Nights, added to those before: clearly better, +0.40 points (0.32 to 0.48) in seizure rate, for the same officer-hours "
+                    + "and no more money."
+            )
         );
-        Assert.That(sentences[1], Does.StartWith("Added to those before, no difference that matters in seizure rate: Fine words, 0"));
+        Assert.That(sentences[1], Does.StartWith("Fine words, added to those before: no difference that matters, 0"));
         Assert.That(sentences[2], Is.EqualTo("On top of Today, clearly better in seizure rate: Beside, +0.40 points (0.32 to 0.48)."));
         Assert.That(StepWords.HoursAdded(view, nights), Is.EqualTo("same"));
+    }
+
+    [TestCase(.002, .001, .003, "more after those before it than alone, by 0.20 (0.10 to 0.30) points in seizure rate.")]
+    [TestCase(-.002, -.003, -.001, "less after those before it than alone, by 0.20 (0.10 to 0.30) points in seizure rate.")]
+    [TestCase(.002, -.001, .005, null, Description = "not sure")]
+    public void What_is_worth_more_or_less_after_others_is_said_where_it_is_sure(double mean, double low, double high, string? words)
+    {
+        StudyResult plain = SampleStudy.All["two"];
+        Comparison nights = plain.Comparisons[0];
+        var step = new StepResult("nights", "Nights", [nights], [nights]) { MoreThanAlone = new Estimate(mean, low, high) };
+        string[] sentences = [.. StepWords.Sentences(new StudyView(plain with { Steps = [step] }))];
+        Assert.That(sentences.Skip(1), Is.EqualTo(words is null ? Array.Empty<string>() : [$"Nights is worth {words}"]));
     }
 }

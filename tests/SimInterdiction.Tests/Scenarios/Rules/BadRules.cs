@@ -51,6 +51,22 @@ public sealed class BadRules
             + "deployments: { today: { programmes: { tracing: on, ⟦trafficking_group⟧: on } } }"
     )]
     [TestCase("S439", "experiment: { steps: { more: { up_to_here: ⟦today⟧ } } }")]
+    [TestCase("S440", "experiment: { ⟦hypothetical⟧: [today] }")]
+    [TestCase("S201", "experiment: { hypothetical: [⟦tody⟧] }")]
+    [TestCase(
+        "S440",
+        "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }\n"
+            + "experiment: { ⟦hypothetical⟧: [nights], choose: best, smallest_difference_that_matters: 1 point, replications: 40 }"
+    )]
+    [TestCase("S441", "optimize: { keep: [laredo, ⟦lardo⟧] }")]
+    [TestCase("S441", "optimize: { keep: [laredo], budget: { officer_hours: ⟦10⟧ } }")]
+    [TestCase("S441", "optimize: { keep: [laredo], at_most: [{ postings: 3 }, { postings: ⟦0⟧, checkpoints: [laredo] }] }")]
+    [TestCase("S201", "optimize: { candidates: { task_forces: [⟦lardo⟧] } }")]
+    [TestCase(
+        "S441",
+        "team_types: { team: { max_hours: 8 h } }\ndeployments: { today: { post: { laredo: { hours: 06:00-14:00 } } } }\n"
+            + "optimize: { candidates: { shifts: [{ hours: 06:00-14:00 }, ⟦{ hours: 06:00-18:00 }⟧] } }"
+    )]
     [TestCase("S439", "experiment: { steps: { ⟦more⟧: { label: More } } }")]
     [TestCase("S201", "experiment: { steps: { more: { up_to_here: ⟦tody⟧ } } }")]
     [TestCase(
@@ -207,6 +223,12 @@ public sealed class BadRules
             + "flows: { west: { from: houston, rate: 1 per day, routes: { gulf: 100% }, "
             + "⟦profile⟧: { weekdays: { mon: 0%, tue: 0% } } } }"
     )]
+    [TestCase(
+        "S536",
+        "tracing: { lead: { raises_stops: ⟦0.3⟧ } }\ndeployments: { today: { programmes: { tracing: on } }, "
+            + "more: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }"
+    )]
+    [TestCase("S536", "deployments: { today: { programmes: { tracing: { lead: { raises_stops: ⟦0⟧ } } } } }")]
     public void What_is_odd_is_a_warning(string code, string fragment) => Files.AssertWarning(code, fragment);
 
     [Test]

@@ -92,7 +92,7 @@ internal sealed class NaiveGroup(
         double closes = twin.Now + next.TakesHours;
         closings.Add(closes);
         CountWait(next, twin.Now);
-        twin.At(closes, NaivePhase.Intelligence, () => Close(next, closes));
+        twin.At(closes, NaivePhase.Case, () => Close(next, closes));
     }
 
     private NaiveCase TakeNext()

@@ -64,7 +64,7 @@ internal sealed class NaiveIntelligence(
             if (luck.First < access.Recovered && luck.Third < access.Submitted)
             {
                 int one = firearm;
-                twin.At(twin.Now + access.AfterHours.Quantile(luck.Second), NaivePhase.Intelligence, () =>
+                twin.At(twin.Now + access.AfterHours.Quantile(luck.Second), NaivePhase.Trace, shipment, () =>
                     Trace(shipment, one, tracing, null)
                 );
             }
@@ -207,7 +207,7 @@ internal sealed class NaiveIntelligence(
             books.Count(Total.CostUsd, tracing.CostUsd);
         }
 
-        twin.At(ends, NaivePhase.Intelligence, () => EndTrace(shipment, taskForce, luck.Third < tracing.Resolved));
+        twin.At(ends, NaivePhase.Trace, shipment, () => EndTrace(shipment, taskForce, luck.Third < tracing.Resolved));
     }
 
     private void EndTrace(NaiveShipment shipment, string? taskForce, bool isLead)

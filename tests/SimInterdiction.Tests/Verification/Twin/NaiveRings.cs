@@ -77,14 +77,14 @@ internal sealed class NaiveRings
         double luck = Philox.Draw(emptyKey, replication, (ulong)place + 1, ended[place]++).FirstFine;
         if (by.ReplacedAfterHours is { } law)
         {
-            twin.At(twin.Now + law.Quantile(luck), NaivePhase.Intelligence, () => present[place] = NewRing());
+            twin.At(twin.Now + law.Quantile(luck), NaivePhase.NewRing, () => present[place] = NewRing());
         }
     }
 
     private void Replace(int place, uint draw, double after)
     {
         double at = after - (stated!.LifeHours!.Value * Math.Log(RingLuck(place, draw).FirstFine));
-        twin.At(at, NaivePhase.Intelligence, () =>
+        twin.At(at, NaivePhase.NewRing, () =>
         {
             present[place] = present[place] is null ? null : NewRing();
             Replace(place, draw + 1, at);

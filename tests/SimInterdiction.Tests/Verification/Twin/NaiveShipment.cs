@@ -22,6 +22,9 @@ internal sealed record NaiveShipment
 
     public double Left { get; init; }
 
+    /// <summary>Which departure it was.</summary>
+    public int Departure { get; init; }
+
     public required double CorridorLuck { get; init; }
 
     public string Corridor { get; init; } = "";

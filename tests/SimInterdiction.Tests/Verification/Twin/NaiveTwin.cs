@@ -14,9 +14,11 @@ internal enum NaivePhase
     NewHour,
     ShiftEnd,
     LaneRelease,
+    NewRing,
     Fate,
-    Intelligence,
     Arrival,
+    Trace,
+    Case,
     Dispatch,
 }
 
@@ -37,7 +39,7 @@ internal sealed class NaiveTwin
     private readonly uint replication;
     private readonly StreamRegister register;
     private readonly Identities words;
-    private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, int Stop, int Sequence)> events = new();
+    private readonly PriorityQueue<Action, (double Time, NaivePhase Phase, int Number, int Sequence)> events = new();
     private readonly Dictionary<string, List<NaiveTeam>> teamsAt = [];
     private readonly Dictionary<string, NaiveOrganization> organizations;
     private readonly NaiveDispatch dispatch;
@@ -45,6 +47,7 @@ internal sealed class NaiveTwin
     private readonly double windowTo;
     private int sequence;
     private int stops;
+    private int departures;
     private int cohortUnderWay;
     private int observedHeld;
 
@@ -80,6 +83,10 @@ internal sealed class NaiveTwin
     public NaiveIntelligence Intelligence { get; }
 
     public void At(double time, NaivePhase phase, Action action) => events.Enqueue(action, (time, phase, 0, sequence++));
+
+    /// <summary>Something about a shipment: of several at one instant those that left first come first.</summary>
+    public void At(double time, NaivePhase phase, NaiveShipment shipment, Action action) =>
+        events.Enqueue(action, (time, phase, shipment.Departure, sequence++));
 
     /// <summary>The end of being held by a team: at once, if it was not held at all. Of those that are let go at one
     /// instant the one stopped first goes first.</summary>
@@ -178,7 +185,7 @@ internal sealed class NaiveTwin
     /// <summary>A shipment leaves.</summary>
     public void Depart(NaiveShipment shipment)
     {
-        shipment = shipment with { IsInCohort = Books.IsObserved(Now), LeadsNoted = [], Left = Now };
+        shipment = shipment with { IsInCohort = Books.IsObserved(Now), LeadsNoted = [], Left = Now, Departure = ++departures };
         searchLuck.NoteLeads(shipment);
         if (shipment.IsInCohort)
         {
@@ -200,7 +207,7 @@ internal sealed class NaiveTwin
         }
         else
         {
-            At(opens, NaivePhase.Arrival, () => Arrive(shipment, step));
+            At(opens, NaivePhase.Arrival, shipment, () => Arrive(shipment, step));
         }
     }
 

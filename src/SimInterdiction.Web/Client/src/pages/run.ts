@@ -7,7 +7,14 @@ import type { Page } from "../shell";
 import { day } from "../words";
 import { stateOf } from "./results";
 
-const LABELS: Record<string, string> = { html: "Report (web page)", pptx: "Deck (slides)", xlsx: "Workbook", pdf: "Report (PDF)" };
+const LABELS: Record<string, string> = {
+  "report.html": "Report (web page)",
+  "report.pdf": "Report (PDF)",
+  "deck.pptx": "Slides",
+  "results.xlsx": "Workbook",
+  "brief.pdf": "One page (PDF)",
+  "brief.docx": "One page (Word)",
+};
 
 export function page(scenario: string, id: string): Page {
   return { title: `Run ${id}`, show: () => show(`${scenario}/${id}`) };
@@ -29,8 +36,9 @@ async function show(run: string): Promise<Node> {
       "div",
       { class: "actions" },
       row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
-      ...(hasNumbers ? facts.documents.map((each) => download(run, each.format, each.file, status)) : []),
     ),
+    hasNumbers &&
+      h("p", { class: "actions" }, h("span", { class: "meta" }, "Download"), ...facts.documents.map((each) => download(run, each, status))),
     status,
     hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
   );
@@ -51,9 +59,9 @@ function goOn(run: string, status: HTMLElement): HTMLElement {
   return button;
 }
 
-function download(run: string, format: string, file: string, status: HTMLElement): HTMLElement {
-  const label = LABELS[format] ?? file;
-  const button = h("button", { type: "button" }, `Download ${label}`);
+function download(run: string, file: string, status: HTMLElement): HTMLElement {
+  const label = LABELS[file] ?? file;
+  const button = h("button", { type: "button", "aria-label": `Download ${label}` }, label);
   button.addEventListener("click", async () => {
     button.disabled = true;
     say(status, `Making ${file} …`);

@@ -1,0 +1,162 @@
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Previews;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.Time;
+using SimInterdiction.Optimization.Selections;
+
+namespace SimInterdiction.Application.Optimizations;
+
+/// <summary>What all postings of a deployment must keep to together: the budget, the numbers that are allowed, the
+/// teams that there are, and one team of a type at a place.</summary>
+internal sealed class CandidateLimits
+{
+    private const string Alone = "alone";
+
+    private readonly Scenario scenario;
+    private readonly IReadOnlyList<CandidatePosting> candidates;
+    private readonly IReadOnlyCollection<int> kept;
+    private readonly List<Limit> limits = [];
+    private readonly HashSet<string> known = [];
+
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="plan">The limits that are asked for.</param>
+    /// <param name="candidates">What may be posted.</param>
+    /// <param name="kept">Those that are posted in any case.</param>
+    public CandidateLimits(
+        Scenario scenario,
+        OptimizationPlan plan,
+        IReadOnlyList<CandidatePosting> candidates,
+        IReadOnlyCollection<int> kept
+    )
+    {
+        this.scenario = scenario;
+        this.candidates = candidates;
+        this.kept = kept;
+        AddBudget(plan.Budget);
+        foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
+        {
+            Add($"postings that at_most {i + 1} is about", Uses(each => IsOf(limit, each), _ => 1), limit.Postings);
+        }
+
+        AddTeams();
+    }
+
+    public IReadOnlyList<Limit> All => limits;
+
+    private static bool IsOf(PostingLimit limit, CandidatePosting each) =>
+        limit.Holds(each.Force, each.Posting.Team, each.Posting.CheckpointsOf(each.Spot));
+
+    private void AddBudget(PostingBudget? budget)
+    {
+        DeploymentPreview group = Preview([]);
+        Dictionary<string, DeploymentPreview> takes = candidates
+            .DistinctBy(each => each.Spot)
+            .ToDictionary(each => each.Spot, each => Preview(new OrderedDictionary<string, Posting> { [Alone] = each.Posting }));
+        if (budget?.OfficerHours is { } officerHours)
+        {
+            Add(
+                PostingLimits.OfficerHours,
+                Uses(_ => true, each => takes[each.Spot].OfficerHours - group.OfficerHours),
+                officerHours - group.OfficerHours
+            );
+        }
+
+        if (budget?.CostUsd is { } cost)
+        {
+            Add(PostingLimits.Usd, Uses(_ => true, each => takes[each.Spot].CostUsd - group.CostUsd), cost - group.CostUsd);
+        }
+    }
+
+    private DeploymentPreview Preview(OrderedDictionary<string, Posting> post)
+    {
+        Deployment deployment = scenario.Deployments[scenario.InForce] with { Post = post };
+        return DeploymentPreview.Of(
+            scenario with
+            {
+                Deployments = new OrderedDictionary<string, Deployment> { [Alone] = deployment },
+            },
+            Alone
+        );
+    }
+
+    private void AddTeams()
+    {
+        foreach (var team in candidates.GroupBy(each => (each.Force, each.Posting.Team)))
+        {
+            int owned = scenario.TaskForces[team.Key.Force].Teams.GetValueOrDefault(team.Key.Team);
+            string whose = $"{team.Key.Team} of {team.Key.Force}";
+            bool IsTheirs(CandidatePosting each) => (each.Force, each.Posting.Team) == team.Key;
+            AddAtOnce(whose, IsTheirs, owned);
+            double hours = scenario.TeamTypes[team.Key.Team].MaxHoursPerDay * owned;
+            foreach (Weekday day in Enum.GetValues<Weekday>())
+            {
+                AddWhatIsThere(
+                    $"hours a day of {whose}",
+                    Uses(each => IsTheirs(each) && StartsOn(each, day), each => each.Posting.Count * each.Posting.Hours.Minutes / 60.0),
+                    hours
+                );
+            }
+        }
+
+        foreach (var place in candidates.SelectMany(Places).Distinct())
+        {
+            AddAtOnce($"{place.Team} at {place.Checkpoint}", each => Places(each).Contains(place), 1);
+        }
+    }
+
+    private static IEnumerable<(string Checkpoint, string Team)> Places(CandidatePosting each) =>
+        each.Posting.CheckpointsOf(each.Spot).Select(checkpoint => (checkpoint, each.Posting.Team));
+
+    // Whoever comes at a minute finds no more there than may be; between two beginnings nobody comes.
+    private void AddAtOnce(string name, Func<CandidatePosting, bool> isOne, int most)
+    {
+        foreach (Weekday day in Enum.GetValues<Weekday>())
+        {
+            int[] minutes = [.. candidates.Where(isOne).Where(each => StartsOn(each, day)).Select(each => each.Posting.Hours.From.Minutes)];
+            foreach (int minute in minutes.Distinct().Order())
+            {
+                AddWhatIsThere(
+                    $"{name} at once",
+                    Uses(each => isOne(each) && IsThere(each, day, minute), each => each.Posting.Count),
+                    most
+                );
+            }
+        }
+    }
+
+    // By its weekdays: what is kept may also have dates and turns, and not be there with others that it seems to meet.
+    private static bool StartsOn(CandidatePosting each, Weekday day) => each.Posting.Days?.Contains(day) != false;
+
+    private static bool IsThere(CandidatePosting each, Weekday day, int minute)
+    {
+        var before = (Weekday)(((int)day + Days - 1) % Days);
+        HoursOfDay hours = each.Posting.Hours;
+        return (StartsOn(each, day) && minute >= hours.From.Minutes && minute < hours.EndMinute)
+            || (StartsOn(each, before) && minute + TimeOfDay.MinutesOfDay < hours.EndMinute);
+    }
+
+    private const int Days = 7;
+
+    // Once for each day that is like another. What is kept is possible, whatever it looks like.
+    private void AddWhatIsThere(string name, (int Candidate, double Amount)[] uses, double most)
+    {
+        double atMost = Math.Max(most, uses.Where(use => kept.Contains(use.Candidate)).Sum(use => use.Amount));
+        if (uses.Sum(use => use.Amount) > atMost && known.Add($"{name} {string.Join(' ', uses)}"))
+        {
+            Add(name, uses, atMost);
+        }
+    }
+
+    private (int Candidate, double Amount)[] Uses(Func<CandidatePosting, bool> isOne, Func<CandidatePosting, double> amount) =>
+        [.. candidates.Index().Where(each => isOne(each.Item)).Select(each => (each.Index, amount(each.Item)))];
+
+    private void Add(string name, (int Candidate, double Amount)[] uses, double most) => limits.Add(new Limit(name, uses, most));
+}
+
+/// <summary>The names of limits that are asked for.</summary>
+public static class PostingLimits
+{
+    public const string OfficerHours = "officer-hours";
+    public const string Usd = "USD";
+}

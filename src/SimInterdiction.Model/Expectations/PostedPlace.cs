@@ -1,0 +1,90 @@
+using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Teams;
+
+namespace SimInterdiction.Model.Expectations;
+
+/// <summary>The teams of a place, in the order in which they try, and how likely each is there and acts.</summary>
+internal sealed class PostedPlace
+{
+    private readonly TimeCells cells;
+    private readonly Dictionary<string, double[][]> known = [];
+
+    /// <param name="teams">In their order.</param>
+    /// <param name="cells">The cells of time.</param>
+    public PostedPlace(Station[] teams, TimeCells cells)
+    {
+        this.cells = cells;
+        Teams = [.. teams.Select(team => new PostedTeam(team, cells))];
+        Walk(new bool?[teams.Length], (from, to, chance) =>
+        {
+            for (int i = 0; i < teams.Length; i++)
+            {
+                cells.AddShares(from, to, chance[i], Teams[i].IsThere);
+            }
+        });
+    }
+
+    public PostedTeam[] Teams { get; }
+
+    /// <summary>By team and cell of time, the chance that it is on duty and stops, or acts on, a passing
+    /// shipment.</summary>
+    /// <param name="isHere">Of a team that rotates by chance, whether it is here; null where only its chance is
+    /// known, and of other teams.</param>
+    public double[][] Acts(bool?[] isHere)
+    {
+        string key = string.Join(' ', isHere);
+        if (!known.TryGetValue(key, out double[][]? acts))
+        {
+            known[key] = acts = [.. Teams.Select(_ => new double[cells.Count])];
+            Walk(isHere, (from, to, chance) =>
+            {
+                for (int i = 0; i < Teams.Length; i++)
+                {
+                    cells.AddShares(from, to, chance[i] * ChanceToAct(chance, i), acts[i]);
+                }
+            });
+        }
+
+        return acts;
+    }
+
+    // Each time in which nobody comes or goes, and the chances that teams are there.
+    private void Walk(bool?[] isHere, Action<Instant, Instant, double[]> visit)
+    {
+        DutyCalendar[] duties = [.. Teams.Select(each => each.Team.Rules.AsPublished())];
+        var chance = new double[Teams.Length];
+        for (Instant at = cells.Planned.From; at < cells.Planned.To; )
+        {
+            Instant until = cells.Planned.To;
+            for (int i = 0; i < Teams.Length; i++)
+            {
+                bool isOn = duties[i].IsOnDuty(at, out Shift shift);
+                double here = isHere[i] switch
+                {
+                    true => 1,
+                    false => 0,
+                    null => Teams[i].Team.Rules.ChanceHere,
+                };
+                chance[i] = isOn ? here : 0;
+                Instant changes = isOn ? shift.To : shift.From;
+                until = changes < until ? changes : until;
+            }
+
+            visit(at, until, chance);
+            at = until;
+        }
+    }
+
+    // Its chance is smaller where another of its type that tries before it is there too.
+    private double ChanceToAct(double[] chance, int i)
+    {
+        Station team = Teams[i].Team;
+        double first = 1;
+        for (int before = 0; before < i; before++)
+        {
+            first *= Teams[before].Team.Place.Type == team.Place.Type ? 1 - chance[before] : 1;
+        }
+
+        return (first * team.ChanceToAct(isFurther: false)) + ((1 - first) * team.ChanceToAct(isFurther: true));
+    }
+}

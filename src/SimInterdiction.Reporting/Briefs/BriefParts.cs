@@ -1,0 +1,109 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Report;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Briefs;
+
+/// <summary>What a brief says beside the answer.</summary>
+internal static class BriefParts
+{
+    private const int MostQuestions = 3;
+
+    public static IEnumerable<BriefPart> Of(ReportPage page) =>
+        [
+            new("What it takes", [.. Cost(page)]),
+            new("How sure it is", [.. Sureness(page)]),
+            new("What would change it", [.. Changes(page)]),
+            new("Limits", [.. AnswerSections.Limits(page), page.Block.NotCovered]),
+            new("Method", [Method(page)]),
+        ];
+
+    private static IEnumerable<string> Cost(ReportPage page)
+    {
+        StudyView view = page.View;
+        DeploymentResult told = view.Told;
+        string period = Plain.Duration(page.Study.Scenario.LengthHours);
+        string cost = told.CostUsd > 0 ? $" and USD {Digits.Whole(told.CostUsd)}" : string.Empty;
+        yield return $"{told.Label}: {Digits.Hours(told.OfficerHours)} officer-hours{cost} in {period}{Against(view, told)}.";
+        foreach (string sentence in ExpansionWords.Sentences(view))
+        {
+            yield return sentence;
+        }
+    }
+
+    private static string Against(StudyView view, DeploymentResult told)
+    {
+        if (told == view.Baseline)
+        {
+            return string.Empty;
+        }
+
+        double more = told.CostUsd - view.Baseline.CostUsd;
+        string money =
+            Digits.Whole(told.CostUsd) == Digits.Whole(view.Baseline.CostUsd)
+                ? string.Empty
+                : $" and USD {Digits.Whole(Math.Abs(more))} {(more > 0 ? "more" : "less")}";
+        return (view.HasBaselineHours(told), money.Length > 0) switch
+        {
+            (true, false) => $", as {view.Baseline.Label}",
+            (true, true) => $", the same hours as {view.Baseline.Label}{money}",
+            _ => $", {Plain.HoursAgainst(told.OfficerHours, view.Baseline.OfficerHours)}{money} than {view.Baseline.Label}",
+        };
+    }
+
+    private static IEnumerable<string> Sureness(ReportPage page)
+    {
+        StudyView view = page.View;
+        if (view.NothingToSay is not null || view.Lead is not { } lead)
+        {
+            yield break;
+        }
+
+        yield return $"{view.LabelOf(lead)} against {view.Baseline.Label}: {view.Scale.DifferenceWithUnit(lead)}, "
+            + $"{OverInputsWords.Standing(page.Study, lead) ?? lead.Verdict.Said()}; better in "
+            + $"{Digits.Wins(lead.BetterIn, page.Study.Replications)} simulated {page.Period}s.";
+        if (LuckWords.Few(page.Study) is { } few)
+        {
+            yield return few;
+        }
+    }
+
+    // What was looked at; where nothing was, that it wasn't.
+    private static IEnumerable<string> Changes(ReportPage page)
+    {
+        string[] inputs = [.. Answer.AboutInputs(page.Study)];
+        string[] questions =
+        [
+            .. page.Study.WhatIfs.Take(MostQuestions).Select(q => $"{WhatIfWords.Heading(q)}: {WhatIfWords.Sentence(page.View, q)}"),
+        ];
+        int uncertain = page.Study.InputsDrawn > 0 ? 0 : page.Provenance.Uncertain.Count;
+        string[] open =
+            inputs.Length > 0 || uncertain == 0
+                ? []
+                :
+                [
+                    $"{Plain.Count(uncertain, "input")} of the scenario {(uncertain == 1 ? "is" : "are")} uncertain; which of them "
+                        + "would change the answer has not been analysed.",
+                ];
+        string[] adapting = Frozen(page) is { } frozen ? [frozen] : [];
+        return [.. inputs, .. questions, .. adapting, .. open];
+    }
+
+    // The same difference where traffickers keep their routes and hours.
+    private static string? Frozen(ReportPage page) =>
+        page is { Study.IsAdaptive: true, View: { NothingToSay: null, Lead: { Frozen: { Mean: { } mean } frozen } lead } view }
+            ? $"If traffickers kept their routes and hours, {view.LabelOf(lead)} would differ from {view.Baseline.Label} by "
+                + $"{view.Scale.DifferenceWithUnit(lead with { Difference = mean, Low = frozen.Low, High = frozen.High })}."
+            : null;
+
+    private static string Method(ReportPage page) =>
+        $"A discrete-event simulation sends synthetic shipments along the scenario's roads past the task forces' checkpoints, one "
+        + $"{page.Period} after the other: {ProvenanceBlock.Sampling(page.Study)}. "
+        + (
+            page.Study.Comparisons.Count > 0
+                ? "Every deployment meets the same shipments with the same luck, so that only the deployment differs. Intervals are "
+                    + "95% intervals; those of the differences are all right at once in 95 of 100 such studies. "
+                : "Intervals are 95% intervals. "
+        )
+        + $"Run {page.Provenance.Run}, SimInterdiction {page.Provenance.Version}. To reproduce it: {page.Provenance.Command}";
+}

@@ -1,0 +1,83 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Measures;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>The measures beside the one that deployments are compared by.</summary>
+internal static class MeasureSections
+{
+    private const int MostColumns = 4;
+
+    /// <summary>The measures the scenario also asks for, with their differences.</summary>
+    public static void AlsoReported(IReportMedium report, ReportPage page, DeploymentResult[] order)
+    {
+        Measure[] measures =
+        [
+            .. page.Study.Scenario.Experiment.AlsoReport.Select(MeasureCatalog.Find).OfType<Measure>().Where(m => m != page.Study.Measure),
+        ];
+        if (measures.Length <= MostColumns)
+        {
+            Also(report, page, order, measures);
+        }
+        else
+        {
+            Also(report, page, order, measures[..MostColumns]);
+            string others = Plain.List([.. measures[MostColumns..].Select(m => Plain.Small(m.Label))]);
+            report.Reference($"Also reported: {others}", medium => Also(medium, page, order, measures[MostColumns..]));
+        }
+    }
+
+    private static void Also(IReportMedium report, ReportPage page, DeploymentResult[] order, Measure[] measures)
+    {
+        if (measures.Length > 0)
+        {
+            AnswerSections.Numbers(
+                report,
+                "Also reported: the average, and its difference from the baseline with the interval",
+                ["Deployment", .. measures.Select(m => "#" + m.Label)],
+                order.Select(d =>
+                    (IReadOnlyList<string>)
+                        [
+                            (d == page.View.Baseline ? "*" : string.Empty) + d.Label,
+                            .. measures.Select(m => Also(page, d, m, LastPlace(page, m))),
+                        ]
+                )
+            );
+        }
+    }
+
+    private const int MostDigits = 4;
+
+    // One place for a measure's averages and differences, as fine as its best known difference: so they add up
+    // to within one of that place.
+    private static int? LastPlace(ReportPage page, Measure measure)
+    {
+        MeasureScale scale = MeasureScale.Of(measure);
+        IEnumerable<(double? Value, double? Low, double? High)> differences = page
+            .Study.AlsoCompared.Where(c => c.Measure == measure.Name && c.Low < c.High)
+            .Select(c => (c.Difference, c.Low, c.High));
+        IEnumerable<(double? Value, double? Low, double? High)> averages = page
+            .Study.Deployments.Select(d => StudyView.MeasureOf(d, measure.Name))
+            .Select(e => (e.Mean, e.Low, e.High));
+        int[] places =
+        [
+            .. (differences.Any() ? differences : averages)
+                .Where(x => x.Value is not null)
+                .Select(x => Digits.PlaceOf(x.Value!.Value * scale.Factor, x.Low * scale.Factor, x.High * scale.Factor)),
+        ];
+        double largest = page.Study.Deployments.Max(d => Math.Abs(StudyView.MeasureOf(d, measure.Name).Mean ?? 0)) * scale.Factor;
+        int finest = largest > 0 ? (int)Math.Floor(Math.Log10(largest)) - (MostDigits - 1) : 0;
+        return places.Length > 0 ? Math.Max(finest, places.Min()) : null;
+    }
+
+    private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
+    {
+        MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
+        string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
+        Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);
+        return difference is null
+            ? value
+            : $"{value}\n{scale.InSentence.DifferenceWithUnit(difference, StudyView.MeasureOf(page.View.Baseline, measure.Name).Mean)}";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using SimInterdiction.Model;
+using SimInterdiction.Model.Interdiction;
+using SimInterdiction.Model.Language;
+using SimInterdiction.Model.Time;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Tables;
+
+/// <summary>A posting as a row of a weekly roster.</summary>
+/// <param name="TaskForce">Whose team it is.</param>
+/// <param name="Team">The type of team, and how many where there are several.</param>
+/// <param name="Place">The checkpoint; of a team that rotates, each with its share.</param>
+/// <param name="Days">The hours of the shift that starts on each day, Monday first; a dash where none does.</param>
+/// <param name="Remarks">Dates, turns and exceptions; empty where every week is alike.</param>
+public sealed record RosterRow(string TaskForce, string Team, string Place, IReadOnlyList<string> Days, string Remarks);
+
+/// <summary>Who is where and when, as a roster to hang up.</summary>
+public static class Roster
+{
+    public static IReadOnlyList<string> DaysOfWeek { get; } = [.. Enum.GetNames<Weekday>()];
+
+    /// <summary>The rows of a deployment, by task force and place.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="deployment">The deployment's name.</param>
+    public static IReadOnlyList<RosterRow> Of(Scenario scenario, string deployment) =>
+        [
+            .. scenario
+                .Deployments[deployment]
+                .Post.Select(p => Row(scenario, p.Key, p.Value))
+                .OrderBy(r => r.TaskForce, StringComparer.Ordinal)
+                .ThenBy(r => r.Place, StringComparer.Ordinal)
+                .ThenBy(r => r.Team, StringComparer.Ordinal),
+        ];
+
+    private static RosterRow Row(Scenario scenario, string name, Posting posting)
+    {
+        string team = Labels.Of(posting.Team, scenario.TeamTypes[posting.Team].Label);
+        return new RosterRow(
+            Labels.Of(posting.TaskForce, scenario.TaskForces[posting.TaskForce].Label),
+            posting.Count > 1 ? $"{posting.Count} x {team}" : team,
+            posting.At?.Rotate is { } places
+                ? string.Join(", ", places.Select(p => $"{scenario.LabelOfCheckpoint(p.Key)} {100 * p.Value:0.#}%"))
+                : scenario.LabelOfCheckpoint(posting.At?.Checkpoint ?? name),
+            [.. Enum.GetValues<Weekday>().Select(day => posting.Days?.Contains(day) ?? true ? posting.Hours.ToString() : Plain.Dash)],
+            string.Join("; ", Remarks(posting))
+        );
+    }
+
+    private static IEnumerable<string> Remarks(Posting posting)
+    {
+        if (posting.At is { Rotate: not null } at)
+        {
+            yield return $"moves every {Plain.Duration(at.EveryHours)}{(at.Order == RotationOrder.Random ? ", at random" : string.Empty)}";
+        }
+
+        if (posting.From is { } from)
+        {
+            yield return $"from {Day(from)}";
+        }
+
+        if (posting.To is { } to)
+        {
+            yield return $"to {Day(to)}";
+        }
+
+        if (posting.Every is { } turns)
+        {
+            yield return $"{Plain.Count(turns.DaysOn, "day")} on, {turns.DaysOff} off, from {Day(turns.From)}";
+        }
+
+        if (posting.Except.Count > 0)
+        {
+            yield return $"not on {Plain.List([.. posting.Except.Order().Select(Day)])}";
+        }
+    }
+
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Briefs;
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Words;
+using SimInterdiction.Tests.Reporting.Drawing;
+
+namespace SimInterdiction.Tests.Reporting.Briefs;
+
+public sealed class BriefTests
+{
+    private static IEnumerable<string> Samples => SampleStudy.All.Keys;
+
+    [TestCaseSource(nameof(Samples))]
+    public void Everything_stands_on_one_page_and_nothing_on_anything_else(string sample)
+    {
+        BriefLayout page = BriefLayout.Of(Brief.Of(Subject(sample)));
+        PageText.AssertClear(page.Scene, [page.Figure], sample);
+        Assert.That(page.Text, Is.GreaterThanOrEqualTo(8));
+        Assert.That(page.Figure.Width, Is.GreaterThan(BriefLayout.Room / 3));
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void It_says_question_answer_warning_and_limits(string sample)
+    {
+        FigureSubject subject = Subject(sample);
+        string said = Drawn(string.Concat(PageText.Of(BriefLayout.Of(Brief.Of(subject)).Scene)));
+        ProvenanceBlock block = ProvenanceBlock.Of(subject.Study, subject.Provenance);
+        string[] expected =
+        [
+            subject.Study.Scenario.Question ?? "Which deployment does best?",
+            Answer.Of(subject.Study).Headline,
+            block.Warning,
+            block.NotCovered,
+            subject.Provenance.Run,
+            subject.Provenance.Command,
+        ];
+        Assert.That(expected.Where(words => !said.Contains(Drawn(words), StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Samples))]
+    public void The_document_is_valid_and_says_what_the_page_says(string sample)
+    {
+        FigureSubject subject = Subject(sample);
+        using var stream = new MemoryStream(BriefDocument.Write(subject));
+        using WordprocessingDocument document = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.That(new OpenXmlValidator().Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}"), Is.Empty);
+        string said = string.Concat(document.MainDocumentPart!.Document!.Descendants<Text>().Select(t => t.Text));
+        Assert.That(Drawn(said), Is.EqualTo(Drawn(string.Concat(PageText.Of(BriefLayout.Of(Brief.Of(subject)).Scene)))));
+    }
+
+    [Test]
+    public void Labels_as_long_as_labels_may_be_still_fit()
+    {
+        StudyResult study = SampleStudy.All["typical"];
+        string tail = " " + string.Join(' ', Enumerable.Repeat("and so on", 12));
+        StudyResult wordy = study with { Deployments = [.. study.Deployments.Select(d => d with { Label = d.Label + tail })] };
+        BriefLayout page = BriefLayout.Of(Brief.Of(new FigureSubject(wordy, SampleStudy.Provenance)));
+        PageText.AssertClear(page.Scene, [page.Figure], "long labels");
+    }
+
+    [Test]
+    public void Where_nothing_was_analysed_it_says_so()
+    {
+        BriefPart changes = Part("typical", "What would change it");
+        Assert.That(changes.Sentences, Has.Some.Contains("has not been analysed"));
+        Assert.That(SampleStudy.Provenance.Uncertain, Is.Not.Empty);
+    }
+
+    [Test]
+    public void Without_a_comparison_it_claims_no_certainty() =>
+        Assert.That(Brief.Of(Subject("one")).Parts.Select(p => p.Heading), Has.None.EqualTo("How sure it is"));
+
+    [Test]
+    public void Its_figure_has_the_numbers_of_figure_1()
+    {
+        FigureSubject subject = Subject("typical");
+        Assert.That(Brief.Of(subject).Figure.Csv, Is.EqualTo(SampleFigures.Of("typical")[0].Csv));
+        Assert.That(Encoding.ASCII.GetString(BriefPdf.Write(subject), 0, 5), Is.EqualTo("%PDF-"));
+    }
+
+    // Lines are broken at spaces, or in a word wider than a line; what the font lacks is replaced.
+    private static string Drawn(string words) => Lettering.Drawable(words).Replace(" ", string.Empty, StringComparison.Ordinal);
+
+    private static BriefPart Part(string sample, string heading) => Brief.Of(Subject(sample)).Parts.Single(p => p.Heading == heading);
+
+    private static FigureSubject Subject(string sample) => new(SampleStudy.All[sample], SampleStudy.Provenance);
+}
