@@ -30,7 +30,7 @@ internal sealed record TableRows(RecordShape Shape, string? Group = null, string
                     .Select(rows =>
                     {
                         Mark mark = rows.First().Group!.Value.Mark;
-                        var parts = new MapNode(mark, [.. rows.Select(row => row.Entry)]);
+                        var parts = new MapNode(mark, [.. rows.Select(row => row.Entry).OfType<Entry>()]);
                         return new Entry(rows.Key, mark, new MapNode(mark, [new Entry(Inside!, mark, parts)]));
                     }),
             ];
