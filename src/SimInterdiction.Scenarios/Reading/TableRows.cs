@@ -21,9 +21,9 @@ internal sealed record TableRows(RecordShape Shape, string? Group = null, string
     }
 
     /// <summary>The entries that the rows make, in the order in which they are first named.</summary>
-    public List<Entry> Grouped(IReadOnlyList<(Cell? Group, Entry Entry)> rows) =>
+    public List<Entry> Grouped(IReadOnlyList<(Cell? Group, Entry? Entry)> rows) =>
         Group is null
-            ? [.. rows.Select(row => row.Entry)]
+            ? [.. rows.Select(row => row.Entry).OfType<Entry>()]
             :
             [
                 .. rows.GroupBy(row => row.Group!.Value.Text)
