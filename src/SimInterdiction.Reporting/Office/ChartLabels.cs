@@ -15,7 +15,7 @@ internal static class ChartLabels
     private const double Widest = 150;
     private const double Beside = 8;
 
-    /// <summary>The sides, null for none: of the baseline and of the dots that no other beats, in their order.</summary>
+    /// <summary>The sides, null for none: of the baseline and of dots that no other beats, in their order.</summary>
     /// <param name="points">As they are drawn, best value first or last.</param>
     public static IReadOnlyList<C.DataLabelPositionValues?> Of(IReadOnlyList<ValuePoint> points)
     {
