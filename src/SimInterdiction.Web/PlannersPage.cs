@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SimInterdiction.Web.Assets;
+using SimInterdiction.Web.Editing;
 using SimInterdiction.Web.Files;
 using SimInterdiction.Web.Results;
 using SimInterdiction.Web.Runs;
@@ -113,6 +114,7 @@ public sealed class PlannersPage : IAsyncDisposable
         var runs = new StoredRuns(request.Workspace);
         PageAssets.Map(server);
         ScenarioRoutes.Map(server, folder, runs);
+        EditRoutes.Map(server, folder);
         RunRoutes.Map(server, queue, folder, server.Lifetime.ApplicationStopping);
         ResultRoutes.Map(server, runs, queue);
         server.MapFallback(() => Answers.NotFound("There is nothing here."));

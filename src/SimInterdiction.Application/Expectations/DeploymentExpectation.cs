@@ -45,7 +45,7 @@ public static class DeploymentExpectation
     }
 
     /// <summary>What is expected of some deployments of a scenario.</summary>
-    internal static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
+    public static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
     {
         CompiledScenario world = CompiledScenario.Compile(scenario);
         CompiledScenario? knowing = Knowing(scenario);

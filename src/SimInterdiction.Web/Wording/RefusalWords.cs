@@ -27,6 +27,7 @@ internal static class RefusalWords
             Refusal.NothingToDraw => "The run drew uncertain inputs anew, and the scenario marks none any more.",
             Refusal.NoEnd => "Uncertain inputs are drawn anew, so neither a precision nor a choice of the best can be reached.",
             Refusal.UnknownName it => Names.Missing(it.Kind.ToString().ToLowerInvariant(), it.Name, it.Known),
+            Refusal.FileExists it => $"There is a file '{Path.GetFileName(it.Path)}' already.",
             Refusal.InsideResults it => $"'{it.File}' is inside the results in '{it.Folder}'.",
             _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "It has no words."),
         };

@@ -104,6 +104,24 @@ internal sealed class PlannersBrowser : IAsyncDisposable
         Assert.Fail($"No Tab leads to '{name}'.");
     }
 
+    /// <summary>Types at the beginning of the text that has the focus.</summary>
+    public async Task Type(string text)
+    {
+        await Page.Keyboard.DownAsync("Control");
+        await Page.Keyboard.PressAsync("Home");
+        await Page.Keyboard.UpAsync("Control");
+        await Page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Presses a key again and again.</summary>
+    public async Task Press(string key, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
+
     /// <summary>Fails where axe finds anything at all, or something is wider than the window.</summary>
     public async Task CanBeUsedByEveryone(string what)
     {

@@ -73,6 +73,56 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints, Is.Empty);
     }
 
+    [TestCase(1280, true)]
+    [TestCase(400, false)]
+    public async Task A_mistake_is_shown_while_one_types_mended_and_saved(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(width, isDark);
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.Sees("One team");
+        await browser.CanBeUsedByEveryone("a text");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("lenght: 3 days\n");
+        await browser.Sees("1 mistake.");
+        await browser.Sees("Line 1");
+        await browser.CanBeUsedByEveryone("a mistake in a text");
+        await browser.Go("#/results", "There are no runs yet");
+        await browser.Go("#/edit/plan.yaml", "What you had not saved is here again.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("");
+        await browser.Press("Delete", "lenght: 3 days\n".Length);
+        await browser.Type("# mended\n");
+        await browser.Sees("No mistakes.");
+        await browser.TabTo("Save");
+        await browser.Page.Keyboard.PressAsync("Enter");
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("# mended\n" + before));
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
+    [Test]
+    public async Task A_file_that_was_changed_meanwhile_is_merged()
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open();
+        await browser.Be(1280);
+        string before = File.ReadAllText(browser.Visit.Desk.File);
+        await browser.Go("#/edit/plan.yaml", "No mistakes.");
+        await browser.TabTo("Text of plan.yaml");
+        await browser.Type("# mine\n");
+        File.WriteAllText(browser.Visit.Desk.File, before + "\n# theirs\n");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Sees("The file was changed meanwhile");
+        await browser.Sees("# theirs");
+        await browser.CanBeUsedByEveryone("a merge");
+        await browser.Page.ClickAsync("xpath/(.//button[text()='Take theirs'])[last()]");
+        await browser.Page.ClickAsync("xpath/.//button[text()='Save']");
+        await browser.Sees("Saved.");
+        Assert.That(File.ReadAllText(browser.Visit.Desk.File), Is.EqualTo("# mine\n" + before + "\n# theirs\n"));
+        Assert.That(browser.Complaints.Where(each => !each.Contains("409", StringComparison.Ordinal)), Is.Empty);
+    }
+
     [Test]
     public async Task Labels_that_are_markup_are_shown_as_they_are_written()
     {

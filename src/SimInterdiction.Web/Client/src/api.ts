@@ -3,30 +3,60 @@
 const UNREACHABLE = "The program that serves this page does not answer. Start it again, and open the address it prints.";
 
 export async function get<T>(path: string): Promise<T> {
-  return (await ask(path, {})).json() as Promise<T>;
+  return (await ask(path)).json() as Promise<T>;
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T | undefined> {
-  const answer = await ask(path, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  const answer = await fetchJson(path, body);
+  if (!answer.ok) {
+    throw new Error(await sentenceOf(answer));
+  }
   return answer.status === 204 ? undefined : ((await answer.json()) as T);
 }
 
-/** A file, and what it is called. */
-export async function fetchFile(path: string): Promise<Blob> {
-  return (await ask(path, {})).blob();
-}
-
-async function ask(path: string, how: RequestInit): Promise<Response> {
-  let answer: Response;
-  try {
-    answer = await fetch(path, how);
-  } catch {
-    throw new Error(UNREACHABLE);
+/** The same where an answer of 409 is a case of its own, and another is given up when the signal says so. */
+export async function postOr409<T, C>(path: string, body: unknown, until?: AbortSignal): Promise<{ done: T } | { conflict: C }> {
+  const answer = await fetchJson(path, body, until);
+  if (answer.status === 409) {
+    return { conflict: (await answer.json()) as C };
   }
   if (!answer.ok) {
     throw new Error(await sentenceOf(answer));
   }
+  return { done: (await answer.json()) as T };
+}
+
+/** A file. */
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await ask(path)).blob();
+}
+
+async function ask(path: string): Promise<Response> {
+  const answer = await reach(path, {});
+  if (!answer.ok) {
+    throw new Error(await sentenceOf(answer));
+  }
   return answer;
+}
+
+function fetchJson(path: string, body: unknown, until?: AbortSignal): Promise<Response> {
+  return reach(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal: until ?? null,
+  });
+}
+
+async function reach(path: string, how: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, how);
+  } catch (error) {
+    if (how.signal?.aborted) {
+      throw error;
+    }
+    throw new Error(UNREACHABLE);
+  }
 }
 
 async function sentenceOf(answer: Response): Promise<string> {

@@ -22,6 +22,23 @@ export interface Problem {
   hint: string | null;
 }
 
+export interface OpenedText {
+  text: string;
+  sha256: string;
+}
+
+export interface MarkedProblem extends Problem {
+  code: string;
+  line: number;
+  column: number;
+  length: number;
+}
+
+export interface ModelSummary {
+  corridors: { flow: string; label: string; ofFlow: string; ofAll: string }[];
+  deployments: { label: string; hours: string; cost: string | null; seized: string; share: string }[];
+}
+
 export interface RunRow {
   run: string;
   id: string;

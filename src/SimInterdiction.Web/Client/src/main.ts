@@ -1,5 +1,6 @@
 // Begins, and chooses the page by what follows # in the address.
 
+import * as editor from "./pages/editor";
 import * as results from "./pages/results";
 import * as run from "./pages/run";
 import * as scenarios from "./pages/scenarios";
@@ -11,6 +12,9 @@ function pageOf(path: string): Page {
   const [page, scenario, id] = path.slice(2).split("/").map(decodeURIComponent);
   if (page === "runs") {
     return underWay.page();
+  }
+  if (page === "edit" && scenario) {
+    return editor.page(scenario);
   }
   if (page === "results") {
     return scenario && id ? run.page(scenario, id) : results.page();

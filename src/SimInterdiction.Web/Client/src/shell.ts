@@ -54,7 +54,7 @@ export async function show(page: Page, path: string, isFirst: boolean): Promise<
   const mine = (shown = new AbortController());
   document.title = `${page.title} – SimInterdiction`;
   for (const link of links) {
-    const isCurrent = link.path === "#/" ? path === "#/" : path.startsWith(link.path);
+    const isCurrent = link.path === "#/" ? path === "#/" || path.startsWith("#/edit/") : path.startsWith(link.path);
     isCurrent ? link.element.setAttribute("aria-current", "page") : link.element.removeAttribute("aria-current");
   }
   let content: Node;

@@ -20,7 +20,31 @@ async function show(until: AbortSignal): Promise<Node> {
     h("h1", {}, "Scenarios"),
     h("p", { class: "lead" }, cards.length > 0 ? `${count(cards.length, "file")} in ` : "There are no scenario files in ", h("code", {}, list.folder), "."),
     h("ul", { class: "cards" }, ...cards.map((each) => each.element)),
+    await beginnings(),
   );
+}
+
+// Small scenarios to start from.
+async function beginnings(): Promise<Node> {
+  const templates = await get<string[]>("/api/templates");
+  const status = h("p", { class: "status", role: "status" });
+  return h(
+    "section",
+    { class: "new" },
+    h("h2", {}, "A new scenario"),
+    h("p", {}, "Begin with a small one, and change it:"),
+    h("p", { class: "actions" }, ...templates.map((each) => h("button", { type: "button", on: { click: () => void make(each, status) } }, each))),
+    status,
+  );
+}
+
+async function make(template: string, status: HTMLElement): Promise<void> {
+  try {
+    const made = await post<{ file: string }>(address("api", "templates", template), {});
+    location.hash = `#${address("edit", made!.file)}`;
+  } catch (error) {
+    say(status, wordsOf(error));
+  }
 }
 
 interface Card {
@@ -51,8 +75,9 @@ function card(file: string, last: RunRow | null): Card {
   const problems = h("div");
   const status = h("p", { class: "status", role: "status" });
   const start = h("button", { type: "button", class: "primary", disabled: true, on: { click: () => void run(file, start, status) } }, "Run");
-  const element = h("li", { class: "card" }, title, question, about, answer(last), problems, h("p", { class: "actions" }, start), status);
   start.setAttribute("aria-label", `Run ${file}`);
+  const edit = h("a", { class: "button", href: `#${address("edit", file)}`, "aria-label": `Edit ${file}` }, "Edit");
+  const element = h("li", { class: "card" }, title, question, about, answer(last), problems, h("p", { class: "actions" }, start, edit), status);
   return {
     file,
     element,

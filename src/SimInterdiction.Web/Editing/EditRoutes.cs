@@ -1,0 +1,160 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using SimInterdiction.Application.Requests;
+using SimInterdiction.Application.Templates;
+using SimInterdiction.Experiments.Store;
+using SimInterdiction.Model.Files;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Describing;
+using SimInterdiction.Scenarios.Problems;
+using SimInterdiction.Web.Files;
+using SimInterdiction.Web.Safety;
+using SimInterdiction.Web.Wording;
+
+namespace SimInterdiction.Web.Editing;
+
+/// <summary>Scenario files as texts: opened, checked while typing, saved, and new ones.</summary>
+internal static class EditRoutes
+{
+    public static void Map(WebApplication server, ScenarioFolder folder)
+    {
+        server.MapGet("/api/texts/{file}", (string file) => Open(folder, file));
+        server.MapPost("/api/texts/{file}", (string file, SaveWish wish) => Save(folder, file, wish)).WithMetadata(new LargeText());
+        server.MapPost("/api/check", (TextWish wish) => Check(folder, wish)).WithMetadata(new LargeText());
+        server.MapPost("/api/model", (TextWish wish) => Model(folder, wish)).WithMetadata(new LargeText());
+        server.MapGet("/api/templates", () => TypedResults.Json(ScenarioTemplates.Names));
+        server.MapPost("/api/templates/{template}", (string template) => Make(folder, template));
+    }
+
+    private static IResult Open(ScenarioFolder folder, string file)
+    {
+        if (folder.PathOf(file) is not { } path)
+        {
+            return Missing(folder, file);
+        }
+
+        try
+        {
+            return TypedResults.Json(TextFile.Read(path));
+        }
+        catch (FileTooLargeException)
+        {
+            return Answers.Of(StatusCodes.Status413PayloadTooLarge, $"'{file}' has more than {TextFile.MostBytes >> 20} MB.");
+        }
+        catch (InvalidDataException error)
+        {
+            return Answers.Of(StatusCodes.Status415UnsupportedMediaType, error.Message);
+        }
+    }
+
+    private static IResult Save(ScenarioFolder folder, string file, SaveWish wish)
+    {
+        if (folder.PathOf(file) is not { } path)
+        {
+            return Missing(folder, file);
+        }
+
+        try
+        {
+            return TextFile.Save(path, wish.Text, wish.BasedOn, out OpenedText now)
+                ? TypedResults.Json(new { now.Sha256 })
+                : TypedResults.Json(
+                    new ChangedMeanwhile("The file was changed meanwhile.", now.Text, now.Sha256),
+                    statusCode: StatusCodes.Status409Conflict
+                );
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return Answers.Of(
+                StatusCodes.Status500InternalServerError,
+                $"It could not be saved: {SaveWords.Of(SaveFailure.Of(error, Path.GetDirectoryName(Path.GetFullPath(path))!))}."
+            );
+        }
+    }
+
+    private static JsonHttpResult<IEnumerable<MarkedProblem>> Check(ScenarioFolder folder, TextWish wish) =>
+        TypedResults.Json(Read(folder, wish).Problems.Select(MarkedProblem.Of));
+
+    private static IResult Model(ScenarioFolder folder, TextWish wish) =>
+        Read(folder, wish).Scenario is { } scenario
+            ? TypedResults.Json(ModelSummary.Of(scenario))
+            : Answers.Of(StatusCodes.Status409Conflict, "The scenario has mistakes.");
+
+    private static IResult Make(ScenarioFolder folder, string template) =>
+        NewScenario.Write(new TemplateRequest(template, folder.Path)) switch
+        {
+            NewScenarioOutcome.Completed it => TypedResults.Json(
+                new { File = Path.GetFileName(it.File) },
+                statusCode: StatusCodes.Status201Created
+            ),
+            NewScenarioOutcome.NotSaved it => Answers.Of(
+                StatusCodes.Status500InternalServerError,
+                $"It could not be saved: {SaveWords.Of(it.Why)}."
+            ),
+            NewScenarioOutcome.Refused it => Answers.Of(StatusCodes.Status409Conflict, RefusalWords.Of(it.Why)),
+            var other => throw new InvalidOperationException($"No words for {other}."),
+        };
+
+    // As if the text were in its file, with what stands beside that.
+    private static ScenarioReading Read(ScenarioFolder folder, TextWish wish) =>
+        ScenarioReader.ReadText(wish.Text, Path.GetFileName(wish.File), Path.GetFullPath(folder.Path));
+
+    private static IResult Missing(ScenarioFolder folder, string file) =>
+        Answers.NotFound($"There is no scenario file '{file}' in '{folder.Path}'.");
+
+    /// <param name="Text">The text.</param>
+    /// <param name="BasedOn">The hash of the file that it was made of.</param>
+    internal sealed record SaveWish(string Text, string BasedOn);
+
+    /// <param name="File">The file that the text will be in, by its name in the folder.</param>
+    /// <param name="Text">The text.</param>
+    internal sealed record TextWish(string File, string Text);
+
+    /// <param name="Error">What is the matter.</param>
+    /// <param name="Text">What the file holds now.</param>
+    /// <param name="Sha256">Its hash.</param>
+    private sealed record ChangedMeanwhile(string Error, string Text, string Sha256);
+
+    /// <param name="IsError">Whether nothing can be run before it is mended.</param>
+    /// <param name="Code">Its code.</param>
+    /// <param name="Line">From 1; 0 where it is with the file as a whole, or with another file.</param>
+    /// <param name="Column">From 1.</param>
+    /// <param name="Length">Of the token.</param>
+    /// <param name="Place">Where it is, in words.</param>
+    /// <param name="Message">What was found.</param>
+    /// <param name="Allowed">What is allowed there.</param>
+    /// <param name="Hint">What may have been meant.</param>
+    internal sealed record MarkedProblem(
+        bool IsError,
+        string Code,
+        int Line,
+        int Column,
+        int Length,
+        string Place,
+        string Message,
+        string? Allowed,
+        string? Hint
+    )
+    {
+        public static MarkedProblem Of(Problem problem) =>
+            new(
+                problem.IsError,
+                problem.Code,
+                problem.Line,
+                problem.Column,
+                problem.Length,
+                problem.Line > 0 ? $"{problem.File}, line {problem.Line}" : problem.File,
+                problem.Message,
+                problem.Allowed,
+                problem.Hint
+            );
+    }
+
+    // JSON writes some characters of a text as six.
+    private sealed class LargeText : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => 6L * TextFile.MostBytes;
+    }
+}
