@@ -57,6 +57,7 @@ export interface RunFacts {
   row: RunRow;
   title: string | null;
   documents: string[];
+  figures: { name: string; words: string }[];
 }
 
 export type Phase = "waiting" | "reading" | "simulating" | "stopping" | "writing" | "completed" | "stopped" | "failed";
