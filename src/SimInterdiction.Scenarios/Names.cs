@@ -59,7 +59,11 @@ public static class Names
     {
         string[] all = [.. known];
         string nearest = DidYouMean(found, all) is { } meant ? $": {meant}" : ".";
-        return $"there is no {what} '{Problems.Shortened.Text(found)}'{nearest} There {(all.Length == 1 ? "is" : "are")}: {Few(all, 24)}.";
+        string there =
+            all.Length == 0 ? "is none"
+            : all.Length == 1 ? $"is: {Few(all, 24)}"
+            : $"are: {Few(all, 24)}";
+        return $"there is no {what} '{Problems.Shortened.Text(found)}'{nearest} There {there}.";
     }
 
     /// <summary>'a', 'b' or 'c'.</summary>

@@ -12,10 +12,13 @@ namespace SimInterdiction.Application.Optimizations;
 internal sealed class CandidateLimits
 {
     private const string Alone = "alone";
+    private const int Days = 7;
 
     private readonly Scenario scenario;
     private readonly IReadOnlyList<CandidatePosting> candidates;
     private readonly IReadOnlyCollection<int> kept;
+    private readonly DeploymentPreview group;
+    private readonly Dictionary<string, DeploymentPreview> takes;
     private readonly List<Limit> limits = [];
     private readonly HashSet<string> known = [];
 
@@ -33,6 +36,10 @@ internal sealed class CandidateLimits
         this.scenario = scenario;
         this.candidates = candidates;
         this.kept = kept;
+        group = Preview([]);
+        takes = candidates
+            .DistinctBy(each => each.Spot)
+            .ToDictionary(each => each.Spot, each => Preview(new OrderedDictionary<string, Posting> { [Alone] = each.Posting }));
         AddBudget(plan.Budget);
         foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
         {
@@ -47,24 +54,21 @@ internal sealed class CandidateLimits
     private static bool IsOf(PostingLimit limit, CandidatePosting each) =>
         limit.Holds(each.Force, each.Posting.Team, each.Posting.CheckpointsOf(each.Spot));
 
+    /// <summary>How many officer-hours a posting takes.</summary>
+    public double OfficerHoursOf(CandidatePosting each) => takes[each.Spot].OfficerHours - group.OfficerHours;
+
+    private double CostUsdOf(CandidatePosting each) => takes[each.Spot].CostUsd - group.CostUsd;
+
     private void AddBudget(PostingBudget? budget)
     {
-        DeploymentPreview group = Preview([]);
-        Dictionary<string, DeploymentPreview> takes = candidates
-            .DistinctBy(each => each.Spot)
-            .ToDictionary(each => each.Spot, each => Preview(new OrderedDictionary<string, Posting> { [Alone] = each.Posting }));
         if (budget?.OfficerHours is { } officerHours)
         {
-            Add(
-                PostingLimits.OfficerHours,
-                Uses(_ => true, each => takes[each.Spot].OfficerHours - group.OfficerHours),
-                officerHours - group.OfficerHours
-            );
+            Add(PostingLimits.OfficerHours, Uses(_ => true, OfficerHoursOf), officerHours - group.OfficerHours);
         }
 
         if (budget?.CostUsd is { } cost)
         {
-            Add(PostingLimits.Usd, Uses(_ => true, each => takes[each.Spot].CostUsd - group.CostUsd), cost - group.CostUsd);
+            Add(PostingLimits.Usd, Uses(_ => true, CostUsdOf), cost - group.CostUsd);
         }
     }
 
@@ -135,8 +139,6 @@ internal sealed class CandidateLimits
         return (StartsOn(each, day) && minute >= hours.From.Minutes && minute < hours.EndMinute)
             || (StartsOn(each, before) && minute + TimeOfDay.MinutesOfDay < hours.EndMinute);
     }
-
-    private const int Days = 7;
 
     // Once for each day that is like another. What is kept is possible, whatever it looks like.
     private void AddWhatIsThere(string name, (int Candidate, double Amount)[] uses, double most)

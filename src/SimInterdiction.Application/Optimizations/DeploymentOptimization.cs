@@ -2,6 +2,7 @@ using System.Text;
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Expectations;
@@ -83,9 +84,14 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
         Selection foundAgainstOthers = Search(postings, others, SecondsLeft(), Unobserved, stop);
         Proposal[] proposed = [.. Proposed(scenario, postings, found, foundAgainstOthers, others)];
         (string? file, SaveFailure? notSaved) = Save(request, plan, reading, scenario, proposed);
+        Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
+        string[] names = [scenario.InForce, .. proposed.Select(each => each.Name)];
+        StudyResult? simulated = request.Replications > 0 ? Confirmation.Of(all, names, request.Replications, stop) : null;
         return new OptimizationOutcome.Found
         {
-            Deployments = [.. Expected(scenario, postings, proposed)],
+            Deployments = [.. Expected(all, names, simulated)],
+            Simulated = simulated,
+            Prices = postings.PricesOf(found.Chosen!, plan.Against),
             Against = plan.Against,
             Worth = found.Worth,
             Bound = found.Bound,
@@ -188,21 +194,21 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             );
     }
 
-    private static IEnumerable<ProposedDeployment> Expected(Scenario scenario, PostingCandidates postings, Proposal[] proposed)
+    private static IEnumerable<ProposedDeployment> Expected(Scenario all, IReadOnlyList<string> names, StudyResult? simulated)
     {
-        Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
         CompiledScenario world = CompiledScenario.Compile(all);
-        IEnumerable<string> names = proposed.Select(each => each.Name).Prepend(scenario.InForce);
         foreach (ExpectedDeployment expected in DeploymentExpectation.Of(all, names))
         {
             DeploymentPreview preview = DeploymentPreview.Of(all, expected.Name);
-            double onBestRoutes = PostingChances.Of(world, expected.Name).ShareSeizedOnBestRoutes;
+            DeploymentResult? result = simulated?.Deployments.First(each => each.Name == expected.Name);
             yield return new ProposedDeployment(
                 all.Deployments[expected.Name],
                 preview.OfficerHours,
                 preview.CostUsd,
                 expected,
-                onBestRoutes
+                PostingChances.Of(world, expected.Name).ShareSeizedOnBestRoutes,
+                result,
+                result?.Contradicts(expected.Frozen.SeizureRate ?? 0) == true
             );
         }
     }

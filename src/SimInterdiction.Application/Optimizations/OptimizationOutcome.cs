@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Study;
@@ -30,6 +31,12 @@ public abstract record OptimizationOutcome
         /// <summary>The deployment in force, the best found, then others that are nearly as good and clearly
         /// different, and the best against the other traffickers, where that is none of these.</summary>
         public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
+
+        /// <summary>These deployments simulated on the same luck; null where they were not.</summary>
+        public required StudyResult? Simulated { get; init; }
+
+        /// <summary>What one change more than the limits allow would bring, the best of each kind first.</summary>
+        public required IReadOnlyList<PricedChange> Prices { get; init; }
 
         /// <summary>Against which traffickers the best was asked for.</summary>
         public required Traffickers Against { get; init; }
@@ -77,12 +84,16 @@ public abstract record OptimizationOutcome
 /// <param name="Expected">What is seized.</param>
 /// <param name="ShareOnBestRoutes">The share that is seized where all of each flow takes the corridor on which least
 /// is; by the reckoning of the search.</param>
+/// <param name="Simulated">The same simulated; null where it was not.</param>
+/// <param name="IsContradicted">Whether that differs from what is expected by more than chance makes it.</param>
 public sealed record ProposedDeployment(
     Deployment Deployment,
     double OfficerHours,
     double CostUsd,
     ExpectedDeployment Expected,
-    double ShareOnBestRoutes
+    double ShareOnBestRoutes,
+    DeploymentResult? Simulated,
+    bool IsContradicted
 );
 
 /// <summary>Hears of a search.</summary>

@@ -18,7 +18,7 @@ internal sealed class PostingCandidates
     private readonly PostingChoices choices;
     private readonly List<CandidatePosting> candidates = [];
     private readonly OrderedDictionary<string, Posting> spots = [];
-    private readonly int[] kept;
+    private readonly CandidateLimits limits;
 
     /// <param name="scenario">The scenario.</param>
     /// <param name="plan">What may be chosen, and the limits.</param>
@@ -31,12 +31,17 @@ internal sealed class PostingCandidates
             AddCandidates(force);
         }
 
-        kept = [.. plan.Keep.Distinct().Select(Keep)];
-        Candidates = new Candidates(candidates.Count, kept, new CandidateLimits(scenario, plan, candidates, kept).All);
+        int[] kept = [.. plan.Keep.Distinct().Select(Keep)];
+        limits = new CandidateLimits(scenario, plan, candidates, kept);
+        Candidates = new Candidates(candidates.Count, kept, limits.All);
     }
 
     /// <summary>What may be chosen.</summary>
     public Candidates Candidates { get; }
+
+    /// <summary>What one change more of a choice would bring.</summary>
+    public IReadOnlyList<PricedChange> PricesOf(bool[] chosen, Traffickers against) =>
+        PriceList.Of(candidates, limits.OfficerHoursOf, Worth(against), chosen);
 
     /// <summary>The share of all firearms that a choice seizes.</summary>
     public CoverageWorth Worth(Traffickers against)

@@ -10,6 +10,7 @@ namespace SimInterdiction.Application.Requests;
 public sealed record OptimizationRequest(ScenarioSource Source)
 {
     public const double UsualSeconds = 60;
+    public const int UsualReplications = 20;
 
     /// <summary>Officer-hours and USD in the window; null for what the scenario says, or as many officer-hours as the
     /// deployment in force takes.</summary>
@@ -31,7 +32,10 @@ public sealed record OptimizationRequest(ScenarioSource Source)
     /// <summary>Whether it may replace a file.</summary>
     public bool MayReplace { get; init; }
 
-    /// <summary>How long it may take.</summary>
+    /// <summary>How often the proposed deployments are simulated; 0 for not at all.</summary>
+    public int Replications { get; init; } = UsualReplications;
+
+    /// <summary>How long the search may take.</summary>
     public double Seconds { get; init; } = UsualSeconds;
 
     /// <summary>What is asked for of a scenario.</summary>

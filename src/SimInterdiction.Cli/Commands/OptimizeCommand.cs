@@ -52,7 +52,13 @@ internal static class OptimizeCommand
                 + "Default: fixed.",
         };
         against.AcceptOnlyFromAmong([.. Enum.GetValues<Traffickers>().Select(WordOf)]);
-        Option<int?> time = CommonArguments.Number<int>("--time", "Seconds it may take at most; default: 60.", 1, MostSeconds);
+        Option<int?> replications = CommonArguments.Number<int>(
+            "--replications",
+            "How often what is proposed is simulated, beside the deployment in force; 0: not at all; default: 20.",
+            0,
+            10_000
+        );
+        Option<int?> time = CommonArguments.Number<int>("--time", "Seconds the search may take at most; default: 60.", 1, MostSeconds);
         var save = new Option<string?>("--save")
         {
             Description = "The name of the file with the deployments; default: the scenario's with -best.",
@@ -71,6 +77,7 @@ internal static class OptimizeCommand
             keep,
             taskForces,
             against,
+            replications,
             time,
             save,
             force,
@@ -92,6 +99,7 @@ internal static class OptimizeCommand
                         Against = parsed.GetValue(against) is { } word
                             ? Enum.GetValues<Traffickers>().First(each => WordOf(each) == word)
                             : null,
+                        Replications = parsed.GetValue(replications) ?? OptimizationRequest.UsualReplications,
                         Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
                         Save = parsed.GetValue(save),
                         MayReplace = parsed.GetValue(force),

@@ -3,6 +3,7 @@ using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Validations;
 using SimInterdiction.Cli.Presenters;
 using SimInterdiction.Cli.Settings;
+using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Experiments.Oracles;
 using SimInterdiction.Reporting.Certificates;
@@ -12,12 +13,19 @@ namespace SimInterdiction.Cli.Commands;
 /// <summary><c>simint validate</c>: theory against simulation, on the planner's own machine.</summary>
 internal static class ValidateCommand
 {
+    private const string Snip = "snip";
+
     public static Command Create(TextWriter output, TextWriter error)
     {
         Option<string[]> only = CommonArguments.Names(
             "--only",
             "Only the laws of these names; --list prints them, each under the part of the model that it is about."
         );
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = "With --only snip: a folder with the files of that public test of sensor placement, for the optimizer.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         Option<bool> list = CommonArguments.Flag("--list", "Lists the laws without checking them.");
         Option<long?> seed = CommonArguments.Number<long>(
             "--seed",
@@ -30,6 +38,7 @@ internal static class ValidateCommand
         Option<bool> markdown = CommonArguments.Flag("--md", "The certificate as a Markdown page, to file away.");
         var command = new Command("validate", "Compares the simulation with theory on this machine, and prints a certificate.")
         {
+            folder,
             only,
             list,
             seed,
@@ -38,6 +47,13 @@ internal static class ValidateCommand
             markdown,
         };
         command.AllowOneOf(json, markdown);
+        command.Validators.Add(result =>
+        {
+            if (IsSnip(result.GetValue(only)) != result.GetValue(folder) is not null)
+            {
+                result.AddError($"--only {Snip} takes a folder with the files of that test, and nothing else does.");
+            }
+        });
         command.SetAction(parsed =>
         {
             if (parsed.GetValue(list))
@@ -48,6 +64,11 @@ internal static class ValidateCommand
                 }
 
                 return ExitCode.Ok;
+            }
+
+            if (parsed.GetValue(folder) is { } snip)
+            {
+                return PlaceSensors(snip, parsed.GetValue(json), output, error);
             }
 
             Func<Certificate, CertificateOrigin, string> write = (parsed.GetValue(json), parsed.GetValue(markdown)) switch
@@ -68,5 +89,15 @@ internal static class ValidateCommand
             );
         });
         return command;
+    }
+
+    private static bool IsSnip(string[]? only) => CommonArguments.SplitNames(only) is [Snip];
+
+    private static int PlaceSensors(string folder, bool isJson, TextWriter output, TextWriter error)
+    {
+        using var stop = new StopSignal();
+        using var presenter = new SnipPresenter(isJson, output, error);
+        var validation = new SnipValidation(CommonArguments.Workspace(FolderSettings.DefaultResults), SolverCommand.Program);
+        return presenter.Tell(validation.Execute(folder, presenter, stop.Token));
     }
 }

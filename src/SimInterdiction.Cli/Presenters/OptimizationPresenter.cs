@@ -135,6 +135,8 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             }
         }
 
+        OptimizationFindings.TellSimulated(found, output);
+        OptimizationFindings.TellPrices(found, output);
         output.WriteLine();
         Say($"The postings of {found.Deployments[1].Expected.Name}:");
         AlignedRows.Write(
@@ -159,7 +161,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             Say(sentence);
         }
 
-        Say("What organizations do about the teams is in the columns behind 'share' alone; simint run has them learn.");
+        Say("What organizations do about the teams is left out of 'share'.");
         if (found.File is { } file)
         {
             Say($"Written to {file}: simint run {file} simulates it beside the others.");
@@ -219,6 +221,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             ["seconds"] = found.Seconds,
             ["file"] = found.File,
             ["deployments"] = new JsonArray([.. found.Deployments.Select(Json)]),
+            ["prices"] = OptimizationFindings.Prices(found),
             ["limits"] = new JsonArray([
                 .. found.Limits.Select(each => new JsonObject
                 {
@@ -238,6 +241,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             ["firearms_seized"] = proposed.Expected.Frozen.Seized,
             ["if_they_knew_all_risks"] = proposed.Expected.Known?.SeizureRate,
             ["on_best_routes"] = proposed.ShareOnBestRoutes,
+            ["simulated"] = OptimizationFindings.Simulated(proposed),
             ["officer_hours"] = proposed.OfficerHours,
             ["cost_usd"] = proposed.CostUsd,
             ["post"] = new JsonObject(

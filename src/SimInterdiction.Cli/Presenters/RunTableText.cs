@@ -217,8 +217,7 @@ internal static class RunTableText
         return string.Concat(rows.Select(r => $"  {string.Join("  ", r.Select((cell, i) => cell.PadRight(widths[i])))}".TrimEnd() + "\n"));
     }
 
-    // A to Z, then AA, AB and so on.
-    private static string Letter(int run) => run < 26 ? $"{(char)('A' + run)}" : Letter((run / 26) - 1) + Letter(run % 26);
+    private static string Letter(int run) => $"{(char)('A' + run)}";
 
     private static string Shorten(string value) => value.Length <= WidestValue ? value : value[..(WidestValue - 1)] + "…";
 }

@@ -267,14 +267,14 @@ public enum Verdict
 
 public static class VerdictWords
 {
-    /// <summary>The words of the JSON contract, in planners' language.</summary>
+    /// <summary>As people read it, and as scripts do: these words are part of the JSON contract.</summary>
     public static string ToWords(this Verdict verdict) =>
         verdict switch
         {
             Verdict.ClearlyBetter => "clearly better",
             Verdict.ClearlyWorse => "clearly worse",
             Verdict.BetterPerhapsByLess => "better, perhaps too little to matter",
-            Verdict.WorsePerhapsByLess => "worse but perhaps by less than matters",
+            Verdict.WorsePerhapsByLess => "worse, perhaps too little to matter",
             Verdict.NoDifferenceThatMatters => "no difference that matters",
             _ => "not decided",
         };

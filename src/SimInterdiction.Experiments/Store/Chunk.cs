@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using SimInterdiction.Experiments.Batches;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model.Measures;
@@ -5,43 +6,46 @@ using SimInterdiction.Model.Measures;
 namespace SimInterdiction.Experiments.Store;
 
 /// <summary>
-/// What successive replications of one arm came to, as columns. Of each replication there is the row of everything
-/// together, and those of the entries for which anything was counted.
+/// What successive replications of one arm came to, in rows. Of each replication there is the row of everything
+/// together, and those of the entries for which anything was counted; of each row, the totals that are something, since
+/// most are nothing.
 /// </summary>
 internal sealed class Chunk
 {
+    private const int BytesOfRow = 2 * sizeof(int);
+    private const int BytesOfTotal = sizeof(byte) + sizeof(double);
+
     private static readonly double[] Nothing = new double[ReplicationRecord.TotalCount];
     private static readonly WorkDone NoWork = new(0, 0, 0);
 
-    // Columns of totals, and beside them replication, row, work and failure.
-    private static readonly int BytesOfRow = (ReplicationRecord.TotalCount * sizeof(double)) + (2 * sizeof(int)) + (2 * IntPtr.Size);
-
-    // Where the rows of each replication begin.
+    // By replication: where its rows begin, what was done, and why it failed.
     private readonly List<int> starts = [];
+    private readonly List<WorkDone> work = [];
+    private readonly List<string?> failures = [];
 
-    /// <summary>The columns; all are of one length.</summary>
-    public List<int> Replications { get; } = [];
+    // By row: its number in the layout, and where its totals end.
+    private readonly List<int> numbers = [];
+    private readonly List<int> ends = [];
 
-    /// <summary>Numbers of the <see cref="RowLayout"/>.</summary>
-    public List<int> Rows { get; } = [];
+    // By total that is something.
+    private readonly List<byte> which = [];
+    private readonly List<double> values = [];
 
-    public List<double>[] Totals { get; } = [.. Enumerable.Range(0, ReplicationRecord.TotalCount).Select(_ => new List<double>())];
+    public int First { get; private set; }
 
-    /// <summary>In the rows of everything together; 0 in the others.</summary>
-    public List<WorkDone> Work { get; } = [];
+    public int Last => First + Count - 1;
 
-    /// <summary>In the rows of everything together, why a replication failed.</summary>
-    public List<string?> Failures { get; } = [];
-
-    public int First => Replications[0];
-
-    public int Last => Replications[^1];
-
+    /// <summary>How many replications.</summary>
     public int Count => starts.Count;
 
-    /// <summary>About how much memory its rows take, in bytes.</summary>
-    public long Size => (long)Replications.Count * BytesOfRow;
+    /// <summary>How many rows.</summary>
+    public int RowCount => numbers.Count;
 
+    /// <summary>About how much memory its rows take, in bytes.</summary>
+    public long Size => ((long)RowCount * BytesOfRow) + ((long)values.Count * BytesOfTotal);
+
+    /// <summary>Adds a replication.</summary>
+    /// <exception cref="ArgumentException">It does not follow on the one before.</exception>
     public void Add(int replication, Outcome outcome)
     {
         if (Count > 0 && replication != Last + 1)
@@ -49,38 +53,38 @@ internal sealed class Chunk
             throw new ArgumentException($"Replication {replication} does not follow on {Last}.", nameof(replication));
         }
 
-        (int rows, int count) = (Rows.Count, Count);
+        (int count, int rows, int somethings) = (Count, RowCount, values.Count);
         try
         {
-            foreach ((int row, double[] totals) in RowLayout.Rows(outcome.Record).Index())
+            foreach ((int row, double[] totalsOfRow) in RowLayout.Rows(outcome.Record).Index())
             {
                 if (row == 0)
                 {
-                    AddRow(replication, 0, outcome.Failure is null ? totals : Nothing, outcome.Work, outcome.Failure);
+                    AddRow(replication, 0, outcome.Failure is null ? totalsOfRow : Nothing, outcome.Work, outcome.Failure);
                 }
-                else if (outcome.Failure is null && Array.Exists(totals, IsSomething))
+                else if (outcome.Failure is null && Array.Exists(totalsOfRow, IsSomething))
                 {
-                    AddRow(replication, row, totals, NoWork, null);
+                    AddRow(replication, row, totalsOfRow, NoWork, null);
                 }
             }
         }
         catch (OutOfMemoryException)
         {
             // Part of a replication must not be written.
-            Truncate(count, rows);
+            Truncate(count, rows, somethings);
             throw;
         }
     }
 
     /// <summary>Makes it empty, for other replications; it keeps its room.</summary>
-    public void Clear() => Truncate(0, 0);
+    public void Clear() => Truncate(0, 0, 0);
 
-    /// <summary>Adds one row as it was read; rows of a replication stand together, that of everything first.</summary>
+    /// <summary>Adds one row as it was read; rows of a replication stand together, that of everything first, which
+    /// alone tells of work and failure.</summary>
     /// <exception cref="InvalidDataException">It can't follow on the row before.</exception>
-    public void AddRow(int replication, int row, ReadOnlySpan<double> totals, WorkDone work, string? failure)
+    public void AddRow(int replication, int row, ReadOnlySpan<double> totals, WorkDone done, string? failure)
     {
-        bool follows =
-            row == 0 ? Replications.Count == 0 || replication == Last + 1 : Replications.Count > 0 && replication == Last && row > Rows[^1];
+        bool follows = row == 0 ? Count == 0 || replication == Last + 1 : Count > 0 && replication == Last && row > numbers[^1];
         if (!follows)
         {
             throw new InvalidDataException($"Row {row} of replication {replication} is out of order.");
@@ -88,70 +92,131 @@ internal sealed class Chunk
 
         if (row == 0)
         {
-            starts.Add(Replications.Count);
+            First = Count == 0 ? replication : First;
+            starts.Add(RowCount);
+            work.Add(done);
+            failures.Add(failure);
         }
 
-        Replications.Add(replication);
-        Rows.Add(row);
-        for (int total = 0; total < Totals.Length; total++)
+        for (int total = 0; total < totals.Length; total++)
         {
-            Totals[total].Add(totals[total]);
+            if (IsSomething(totals[total]))
+            {
+                which.Add((byte)total);
+                values.Add(totals[total]);
+            }
         }
 
-        Work.Add(work);
-        Failures.Add(failure);
+        numbers.Add(row);
+        ends.Add(values.Count);
     }
 
-    /// <summary>Its rows in parts of so many at most, or of one replication; none is cut.</summary>
+    /// <summary>Its replications in parts of so many rows at most, or of one replication; each as its place among
+    /// them.</summary>
     public IEnumerable<Range> Parts(int mostRows)
     {
         int from = 0;
-        for (int index = 1; index <= starts.Count; index++)
+        for (int index = 1; index <= Count; index++)
         {
-            int end = index < starts.Count ? starts[index] : Replications.Count;
-            int next = index + 1 < starts.Count ? starts[index + 1] : Replications.Count;
-            if (end == Replications.Count || next - from > mostRows)
+            if (index == Count || StartOf(index + 1) - StartOf(from) > mostRows)
             {
-                yield return from..end;
-                from = end;
+                yield return from..index;
+                from = index;
             }
+        }
+    }
+
+    /// <summary>The rows of some of its replications, by number of the <see cref="RowLayout"/>.</summary>
+    public ReadOnlySpan<int> RowsOf(Range replications)
+    {
+        (int from, int to) = Bounds(replications);
+        return CollectionsMarshal.AsSpan(numbers)[from..to];
+    }
+
+    /// <summary>Something of each row of some of its replications.</summary>
+    /// <param name="replications">Their places among all.</param>
+    /// <param name="value">What stands in a row of the replication at a place; whether it is that of everything
+    /// together.</param>
+    public T[] ByRow<T>(Range replications, Func<int, bool, T> value)
+    {
+        (int from, int to) = Bounds(replications);
+        var column = new T[to - from];
+        int place = replications.Start.Value - 1;
+        for (int row = from; row < to; row++)
+        {
+            bool isEverything = numbers[row] == 0;
+            place += isEverything ? 1 : 0;
+            column[row - from] = value(place, isEverything);
+        }
+
+        return column;
+    }
+
+    /// <summary>What was done in the replication at a place.</summary>
+    public WorkDone WorkOf(int place) => work[place];
+
+    /// <summary>Why the replication at a place failed; null where it did not.</summary>
+    public string? FailureOf(int place) => failures[place];
+
+    /// <summary>One total of each row of some of its replications.</summary>
+    public void CopyTotal(int total, Range replications, Span<double> into)
+    {
+        (int from, int to) = Bounds(replications);
+        int at = EndBefore(from);
+        for (int row = from; row < to; row++)
+        {
+            double value = 0;
+            for (; at < ends[row]; at++)
+            {
+                value = which[at] == total ? values[at] : value;
+            }
+
+            into[row - from] = value;
         }
     }
 
     /// <summary>One of its replications, to the last bit as it was added.</summary>
     public void Read(int replication, Outcome into)
     {
-        int index = replication - First;
-        int at = starts[index];
-        int end = index + 1 < starts.Count ? starts[index + 1] : Replications.Count;
-        into.Failure = Failures[at];
-        into.Work = Work[at];
+        int place = replication - First;
+        int row = starts[place];
+        int end = StartOf(place + 1);
+        int at = EndBefore(row);
+        into.Failure = failures[place];
+        into.Work = work[place];
         into.Record.Clear();
         int number = 0;
         foreach (double[] totals in RowLayout.Rows(into.Record))
         {
-            if (at < end && Rows[at] == number)
+            if (row < end && numbers[row] == number)
             {
-                for (int total = 0; total < totals.Length; total++)
+                for (; at < ends[row]; at++)
                 {
-                    totals[total] = Totals[total][at];
+                    totals[which[at]] = values[at];
                 }
 
-                at++;
+                row++;
             }
 
             number++;
         }
     }
 
-    private void Truncate(int count, int rows)
+    private (int From, int To) Bounds(Range replications) => (StartOf(replications.Start.Value), StartOf(replications.End.Value));
+
+    private int StartOf(int place) => place < Count ? starts[place] : RowCount;
+
+    private int EndBefore(int row) => row == 0 ? 0 : ends[row - 1];
+
+    private void Truncate(int count, int rows, int totals)
     {
         Cut(starts, count);
-        Cut(Replications, rows);
-        Cut(Rows, rows);
-        Array.ForEach(Totals, column => Cut(column, rows));
-        Cut(Work, rows);
-        Cut(Failures, rows);
+        Cut(work, count);
+        Cut(failures, count);
+        Cut(numbers, rows);
+        Cut(ends, rows);
+        Cut(which, totals);
+        Cut(values, totals);
     }
 
     // A column that could not grow is as long as it was.

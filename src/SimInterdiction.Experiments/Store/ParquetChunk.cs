@@ -56,31 +56,34 @@ internal static class ParquetChunk
     {
         await using ParquetWriter writer = await ParquetWriter.CreateAsync(Schema, stream, Options);
         writer.CustomMetadata = new Dictionary<string, string> { [KeyName] = key };
-        foreach (Range rows in chunk.Parts(RowsOfGroup))
+        foreach (Range part in chunk.Parts(RowsOfGroup))
         {
             using ParquetRowGroupWriter group = writer.CreateRowGroup();
-            await Write(chunk, layout, rows, group);
+            await Write(chunk, layout, part, group);
         }
     }
 
-    private static async Task Write(Chunk chunk, RowLayout layout, Range rows, ParquetRowGroupWriter group)
+    private static async Task Write(Chunk chunk, RowLayout layout, Range part, ParquetRowGroupWriter group)
     {
-        await group.WriteAsync<int>(Replication, chunk.Replications[rows].ToArray());
-        await group.WriteAsync(Dimension, [.. chunk.Rows[rows].Select(row => layout.NameOf(row).Dimension)]);
-        await group.WriteAsync(Entry, [.. chunk.Rows[rows].Select(row => layout.NameOf(row).Entry)]);
-        (int start, int count) = rows.GetOffsetAndLength(chunk.Rows.Count);
-        double[] column = ArrayPool<double>.Shared.Rent(count);
+        int[] rows = chunk.RowsOf(part).ToArray();
+        await group.WriteAsync<int>(Replication, chunk.ByRow(part, (place, _) => chunk.First + place));
+        await group.WriteAsync(Dimension, [.. rows.Select(row => layout.NameOf(row).Dimension)]);
+        await group.WriteAsync(Entry, [.. rows.Select(row => layout.NameOf(row).Entry)]);
+        double[] column = ArrayPool<double>.Shared.Rent(rows.Length);
         for (int total = 0; total < Totals.Length; total++)
         {
-            chunk.Totals[total].CopyTo(start, column, 0, count);
-            await group.WriteAsync<double>(Totals[total], column.AsMemory(0, count));
+            chunk.CopyTotal(total, part, column);
+            await group.WriteAsync<double>(Totals[total], column.AsMemory(0, rows.Length));
         }
 
         ArrayPool<double>.Shared.Return(column);
 
-        await group.WriteAsync<long>(Events, chunk.Work[rows].Select(w => w.Events).ToArray());
-        await group.WriteAsync<long>(Shipments, chunk.Work[rows].Select(w => w.Shipments).ToArray());
-        await group.WriteAsync<long>(Searches, chunk.Work[rows].Select(w => w.Searches).ToArray());
-        await group.WriteAsync(Failure, [.. chunk.Failures[rows].Select(f => f!)]);
+        await group.WriteAsync<long>(Events, chunk.ByRow(part, (place, isEverything) => isEverything ? chunk.WorkOf(place).Events : 0));
+        await group.WriteAsync<long>(
+            Shipments,
+            chunk.ByRow(part, (place, isEverything) => isEverything ? chunk.WorkOf(place).Shipments : 0)
+        );
+        await group.WriteAsync<long>(Searches, chunk.ByRow(part, (place, isEverything) => isEverything ? chunk.WorkOf(place).Searches : 0));
+        await group.WriteAsync(Failure, chunk.ByRow(part, (place, isEverything) => isEverything ? chunk.FailureOf(place)! : null!));
     }
 }

@@ -7,7 +7,7 @@ namespace SimInterdiction.Experiments.Store;
 /// </summary>
 internal sealed class SavingPace(TimeProvider clock)
 {
-    private const long MostBytes = 16_000_000;
+    private const long MostBytes = 4_000_000;
     private const double ShareOfTime = 0.05;
 
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(3);

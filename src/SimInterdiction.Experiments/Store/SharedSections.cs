@@ -49,6 +49,7 @@ internal static class SharedSections
                 Seed = 0,
                 AlsoReport = [],
                 Steps = new OrderedDictionary<string, Step>(),
+                Hypothetical = [],
                 Adversaries = new OrderedDictionary<string, AdversaryVariant>(),
             },
             WhatIf = new OrderedDictionary<string, WhatIf>(),

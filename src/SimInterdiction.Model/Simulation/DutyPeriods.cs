@@ -5,55 +5,34 @@ namespace SimInterdiction.Model.Simulation;
 
 /// <summary>Which teams of a place are on duty together, at any instant. Unlike a duty calendar it may be asked in any
 /// order; instants near the last one are found fastest.</summary>
-internal sealed class DutyPeriods
+/// <param name="teams">The teams of the place, in the order in which they try.</param>
+/// <param name="plan">When which of them are on duty together.</param>
+internal sealed class DutyPeriods(Station[] teams, PresencePlan plan)
 {
-    private readonly Station[] teams;
-    private readonly DutyCalendar[] duties;
-    private readonly bool isDrawn;
-    private readonly List<Instant> ends = [];
-    private readonly List<TeamsOnDuty> onDuty = [];
+    // By set of the plan.
     private readonly List<TeamsOnDuty> known = [];
-    private readonly List<Station> present = [];
     private int current;
-
-    /// <param name="teams">The teams of the place, in the order in which they try.</param>
-    public DutyPeriods(Station[] teams)
-    {
-        this.teams = teams;
-        duties = [.. teams.Select(team => team.Rules.Calendar())];
-        isDrawn = teams.Any(team => team.Rules.Rotation is { Rotation.IsByChance: true });
-    }
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)
     {
         current = 0;
-        if (!isDrawn)
-        {
-            return;
-        }
-
-        ends.Clear();
-        onDuty.Clear();
-        foreach (DutyCalendar duty in duties)
-        {
-            duty.Begin(replication);
-        }
+        plan.Begin(replication);
     }
 
     /// <summary>Those on duty at an instant.</summary>
     public TeamsOnDuty At(Instant at)
     {
-        while (current > 0 && at < ends[current - 1])
+        while (current > 0 && at < plan.EndOf(current - 1))
         {
             current--;
         }
 
-        while (current == ends.Count || ends[current] <= at)
+        while (current == plan.Count || plan.EndOf(current) <= at)
         {
-            if (current == ends.Count)
+            if (current == plan.Count)
             {
-                AddPeriod();
+                plan.Extend();
             }
             else
             {
@@ -61,47 +40,12 @@ internal sealed class DutyPeriods
             }
         }
 
-        return onDuty[current];
-    }
-
-    /// <summary>Adds the time in which nobody comes or goes, from the end of what is known on.</summary>
-    private void AddPeriod()
-    {
-        Instant from = ends.Count == 0 ? Instant.Zero : ends[^1];
-        Instant end = Instant.Never;
-        present.Clear();
-        for (int i = 0; i < teams.Length; i++)
+        int set = plan.SetOf(current);
+        while (known.Count <= set)
         {
-            if (duties[i].EndingAfter(from) is not { } shift)
-            {
-                continue;
-            }
-
-            bool isPresent = shift.From <= from;
-            Instant changes = isPresent ? shift.To : shift.From;
-            end = changes < end ? changes : end;
-            if (isPresent)
-            {
-                present.Add(teams[i]);
-            }
+            known.Add(new TeamsOnDuty([.. plan.TeamsIn(known.Count).Select(team => teams[team])]));
         }
 
-        ends.Add(end);
-        onDuty.Add(Known());
-    }
-
-    private TeamsOnDuty Known()
-    {
-        foreach (TeamsOnDuty each in known)
-        {
-            if (each.IsOf(present))
-            {
-                return each;
-            }
-        }
-
-        var found = new TeamsOnDuty([.. present]);
-        known.Add(found);
-        return found;
+        return known[set];
     }
 }

@@ -54,7 +54,7 @@ public sealed class Replication : IDisposable
         this.inputs = inputs ?? new SharedInputs(world);
         cancellation = this.inputs.Cancellation;
         AdversaryPlan plan = AdversaryPlan.Of(world, arm);
-        roster = new Roster(world, arm.Deployment);
+        roster = new Roster(world, arm.Deployment, this.inputs.Duties);
         ledger = new Ledger(world, cancellation);
         observer = Observers.Together(ledger, log, journeys);
         organizations = new OrganizationStates(world, plan, roster, observer);

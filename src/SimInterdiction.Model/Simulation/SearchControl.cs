@@ -32,7 +32,12 @@ internal sealed class SearchControl
     {
         this.world = world;
         this.investigations = investigations;
-        duties = [.. roster.AtPlace.Select(teams => teams is null ? null : new DutyPeriods(teams))];
+        duties =
+        [
+            .. roster.AtPlace.Select(teams =>
+                teams is null ? null : new DutyPeriods(teams, roster.Duties.PresenceOf(teams.Select(team => team.Rules)))
+            ),
+        ];
         mannedAhead = new PaddedRows<EightFlags>(
             world.Routes.Select(route => (EightFlags[])[.. route.Places.Select((_, step) => MannedFrom(route, step))])
         );

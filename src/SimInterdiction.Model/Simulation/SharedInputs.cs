@@ -4,7 +4,7 @@ using SimInterdiction.Model.World;
 namespace SimInterdiction.Model.Simulation;
 
 /// <summary>What the arms of one scenario share on one thread, drawn and worked out once for each replication: planned
-/// dispatches, and legitimate traffic. What an arm comes to is the same as without.</summary>
+/// dispatches, duty, and legitimate traffic. What an arm comes to is the same as without.</summary>
 public sealed class SharedInputs
 {
     /// <param name="world">The scenario.</param>
@@ -19,6 +19,9 @@ public sealed class SharedInputs
 
     /// <summary>The planned dispatches.</summary>
     internal DispatchSchedule Dispatches { get; }
+
+    /// <summary>When teams are on duty.</summary>
+    internal DutyBook Duties { get; } = new();
 
     /// <summary>The courses of legitimate traffic.</summary>
     internal TrafficCourses Traffic { get; }

@@ -33,17 +33,6 @@ internal sealed class TeamsOnDuty
             : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
     }
 
-    public bool IsOf(List<Station> teams)
-    {
-        bool isSame = teams.Count == turns.Length;
-        for (int i = 0; isSame && i < turns.Length; i++)
-        {
-            isSame = ReferenceEquals(teams[i], turns[i].Team);
-        }
-
-        return isSame;
-    }
-
     /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
     public double ChanceToFind(in Shipment shipment, Investigations investigations)
     {

@@ -42,9 +42,6 @@ internal sealed record DutyRules(Posting Posting, Timeline Timeline, Shift Activ
                     && Rotation.Rotation.IsTheSameAs(other.Rotation.Rotation)
         );
 
-    /// <summary>When the team is on duty.</summary>
-    public DutyCalendar Calendar() => new(this);
-
     /// <summary>When it may be on duty, for somebody who knows the plan but not what chance has drawn.</summary>
     public DutyCalendar AsPublished() => new(Rotation is { Rotation.IsByChance: true } ? this with { Rotation = null } : this);
 }

@@ -11,8 +11,12 @@ namespace SimInterdiction.Model.Teams;
 /// (<see cref="PostingOrder"/>).</summary>
 internal sealed class Roster
 {
-    public Roster(CompiledScenario world, string deployment)
+    /// <param name="world">The scenario.</param>
+    /// <param name="deployment">The deployment.</param>
+    /// <param name="book">Keeps shifts for other rosters too; null where there are none.</param>
+    public Roster(CompiledScenario world, string deployment, DutyBook? book = null)
     {
+        Duties = book ?? new DutyBook();
         AtPlace = new Station[world.PlaceCount][];
         foreach (
             IGrouping<int, PostedTeam> here in world
@@ -26,12 +30,15 @@ internal sealed class Roster
         All = [.. world.PlacesInOrder.SelectMany(place => AtPlace[place] ?? [])];
     }
 
+    /// <summary>When teams are on duty.</summary>
+    public DutyBook Duties { get; }
+
     /// <summary>The teams at each place; null where there are none.</summary>
     public Station[]?[] AtPlace { get; }
 
     public IReadOnlyList<Station> All { get; }
 
-    private static Station StationOf(CompiledScenario world, PostedTeam team)
+    private Station StationOf(CompiledScenario world, PostedTeam team)
     {
         Checkpoint checkpoint = world.Scenario.Checkpoints[team.Checkpoint];
         var place = new StationPlace(
@@ -47,7 +54,8 @@ internal sealed class Roster
         return new Station(
             place,
             world.Scenario.TeamTypes[team.Posting.Team],
-            new DutyRules(team.Posting, world.Timeline, team.Active, team.Rotation)
+            new DutyRules(team.Posting, world.Timeline, team.Active, team.Rotation),
+            Duties
         );
     }
 

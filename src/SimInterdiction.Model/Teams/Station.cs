@@ -12,18 +12,20 @@ namespace SimInterdiction.Model.Teams;
 internal sealed class Station
 {
     private readonly TeamType type;
+    private readonly DutyBook book;
     private readonly Instant windowStart;
     private readonly Instant windowEnd;
     private HoursSum waits;
     private HoursSum delays;
     private HoursSum busy;
 
-    public Station(StationPlace place, TeamType type, DutyRules rules)
+    public Station(StationPlace place, TeamType type, DutyRules rules, DutyBook book)
     {
+        this.book = book;
         Place = place;
         this.type = type;
         Rules = rules;
-        Duty = rules.Calendar();
+        Duty = NewDuty();
         ByHour = new WorkByHour(rules, Duty, type.Lanes ?? 0);
         windowStart = rules.Timeline.WindowStart;
         windowEnd = rules.Timeline.WindowEnd;
@@ -78,8 +80,11 @@ internal sealed class Station
     /// <summary>Lanes like its own, empty.</summary>
     public LaneBank NewBank() => new(Lanes, QueueLimit);
 
+    /// <summary>A duty calendar like its own, from the beginning.</summary>
+    public DutyCalendar NewDuty() => book.CalendarOf(Rules);
+
     /// <summary>Another team like it, which has done nothing yet and stops no vehicles.</summary>
-    public Station Copy() => new(Place, type, Rules);
+    public Station Copy() => new(Place, type, Rules, book);
 
     /// <summary>Begins a replication.</summary>
     public void Begin(uint replication)

@@ -21,8 +21,8 @@ namespace SimInterdiction.Model.Teams;
 internal sealed class StoppedVehicles(Station station, IEnumerable<Station> earlierTeams, StreamKey key, Cancellation cancellation)
 {
     // Copies, since this runs behind the clock and a duty calendar is never asked about the past.
-    private readonly DutyCalendar duty = station.Rules.Calendar();
-    private readonly DutyCalendar[] earlier = [.. earlierTeams.Select(team => team.Rules.Calendar())];
+    private readonly DutyCalendar duty = station.NewDuty();
+    private readonly DutyCalendar[] earlier = [.. earlierTeams.Select(team => team.NewDuty())];
     private readonly Intensity? profile = station.Place.Profile;
     private readonly double meanGapHours = 1 / (station.LegitimateStopsPerHour * (station.Place.Profile?.Maximum ?? 1));
     private readonly Distribution searchHours = station.SearchHours;

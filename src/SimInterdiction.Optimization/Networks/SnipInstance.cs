@@ -12,8 +12,13 @@ public sealed record SnipInstance(WatchedNetwork Network, int Sensors)
     private const string OtherArcs = "arcgain0.txt";
     private const string Pairs = "Scenarios.txt";
 
-    /// <summary>Whether a folder has the three files of an instance.</summary>
-    public static bool IsIn(string folder) => new[] { SensorArcs, OtherArcs, Pairs }.All(name => File.Exists(Path.Combine(folder, name)));
+    private static readonly string[] Names = [SensorArcs, OtherArcs, Pairs];
+
+    /// <summary>The names of the three files of an instance.</summary>
+    public static string Files => string.Join(", ", Names);
+
+    /// <summary>Whether a folder has them.</summary>
+    public static bool IsIn(string folder) => Names.All(name => File.Exists(Path.Combine(folder, name)));
 
     /// <summary>Reads the files.</summary>
     /// <param name="folder">Their folder.</param>
@@ -48,6 +53,11 @@ public sealed record SnipInstance(WatchedNetwork Network, int Sensors)
                 _ => throw new ArgumentOutOfRangeException(nameof(sensors), sensors, "There are no such sensors."),
             };
     }
+
+    /// <summary>The share of smugglers that passes, each on the path that is best for it.</summary>
+    /// <param name="chosen">Where the sensors are.</param>
+    public double PassesWith(bool[] chosen) =>
+        Network.Trips.Zip(Network.PassingChances(i => chosen[i]), (trip, passes) => trip.Weight * passes).Sum();
 
     private static IEnumerable<double[]> Rows(string folder, string name, int columns)
     {

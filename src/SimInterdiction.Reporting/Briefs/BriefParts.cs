@@ -60,7 +60,7 @@ internal static class BriefParts
         }
 
         yield return $"{view.LabelOf(lead)} against {view.Baseline.Label}: {view.Scale.DifferenceWithUnit(lead)}, "
-            + $"{OverInputsWords.Standing(page.Study, lead) ?? lead.Verdict.Said()}; better in "
+            + $"{OverInputsWords.Standing(page.Study, lead) ?? lead.Verdict.ToWords()}; better in "
             + $"{Digits.Wins(lead.BetterIn, page.Study.Replications)} simulated {page.Period}s.";
         if (LuckWords.Few(page.Study) is { } few)
         {

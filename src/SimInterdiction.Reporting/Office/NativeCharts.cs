@@ -65,9 +65,7 @@ internal static class NativeCharts
     }
 
     /// <summary>A dot per deployment with its interval; those that no other beats for as many officer-hours, and the
-    /// baseline, named beside it. Null where there is none to draw.</summary>
-    /// <remarks>Office places labels without looking at their neighbours: named all, crowded dots can't be read. The
-    /// table names them.</remarks>
+    /// baseline, named beside it where there is room. Null where there is none to draw.</summary>
     public static NativeChart? Of(ValueFigure figure)
     {
         if (figure.Points.Count == 0)
@@ -85,11 +83,11 @@ internal static class NativeCharts
             ]
         );
         var cells = new ChartCells(table);
-        double middle = (figure.Points.Min(p => p.OfficerHours) + figure.Points.Max(p => p.OfficerHours)) / 2;
+        IReadOnlyList<C.DataLabelPositionValues?> sides = ChartLabels.Of(figure.Points);
         var chart = new C.ScatterChart([
             new C.ScatterStyle { Val = C.ScatterStyleValues.LineMarker },
             new C.VaryColors { Val = false },
-            .. figure.Points.Select((point, i) => Dot(cells, point, i, point.OfficerHours > middle)),
+            .. figure.Points.Select((point, i) => Dot(cells, point, i, sides[i])),
             new C.AxisId { Val = Across },
             new C.AxisId { Val = Up },
         ]);
@@ -102,7 +100,7 @@ internal static class NativeCharts
             ),
             table,
             $"{figure.Axis} against officer-hours. Line: 95% interval. Square: the baseline. Grey: another deployment "
-                + "does better for as many officer-hours or fewer; the chart's table names it."
+                + "does better for as many officer-hours or fewer. The chart's table names all."
         );
     }
 
@@ -114,7 +112,7 @@ internal static class NativeCharts
             ChartStyle.Filled(row.IsClear ? Clear : Unclear)
         );
 
-    private static C.ScatterChartSeries Dot(ChartCells cells, ValuePoint point, int index, bool isAtRight)
+    private static C.ScatterChartSeries Dot(ChartCells cells, ValuePoint point, int index, C.DataLabelPositionValues? side)
     {
         string color = point.IsDominated ? Unclear : Clear;
         return new(
@@ -130,11 +128,11 @@ internal static class NativeCharts
             new C.DataLabels(
                 ChartStyle.Unfilled(),
                 ChartStyle.Letters(1100),
-                new C.DataLabelPosition { Val = isAtRight ? C.DataLabelPositionValues.Left : C.DataLabelPositionValues.Right },
+                new C.DataLabelPosition { Val = side ?? C.DataLabelPositionValues.Right },
                 new C.ShowLegendKey { Val = false },
                 new C.ShowValue { Val = false },
                 new C.ShowCategoryName { Val = false },
-                new C.ShowSeriesName { Val = !point.IsDominated || point.IsBaseline },
+                new C.ShowSeriesName { Val = side is not null },
                 new C.ShowPercent { Val = false },
                 new C.ShowBubbleSize { Val = false }
             ),

@@ -136,7 +136,7 @@ internal static class AnswerSections
 
     private static string WhatIf(StudyView view, Comparison comparison, Survival? survival) =>
         Plain.Cell(
-            $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.Said())}"
+            $"{view.Scale.Difference(comparison)}\n{Plain.Capital(comparison.Verdict.ToWords())}"
                 + $"{(survival is null or Survival.Survives ? string.Empty : ", not as stated")}"
         );
 
@@ -325,7 +325,7 @@ internal static class AnswerSections
                 WithInterval(view.Scale.Difference(c)),
                 Digits.Percent(c.BetterIn, c.BetterInInterval)
                     + (HasIndependent(page) ? $"\n{Digits.Percent(c.BetterInIndependent)}" : string.Empty),
-                Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.Said()) + Standing(page, d),
+                Plain.Capital(OverInputsWords.Standing(page.Study, c) ?? c.Verdict.ToWords()) + Standing(page, d),
                 .. tail,
             ];
     }

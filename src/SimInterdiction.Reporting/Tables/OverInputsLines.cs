@@ -28,7 +28,7 @@ internal static class OverInputsLines
         string[][] rows =
         [
             view.Threshold > 0 ? [.. head, $"by {view.Scale.Exact(view.Threshold)} or more in"] : head,
-            .. known.Select(c => Cells(view, c.Deployment, c.OverInputs!)),
+            .. known.Select(c => Cells(view, view.LabelOf(c), c.OverInputs!)),
         ];
         int[] widths = [.. Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length))];
         foreach (string[] row in rows)

@@ -141,8 +141,15 @@ public static class SensitivityTable
         DifferenceMap map = view.Result.Map!;
         InputWords across = view.Input(map.Across);
         InputWords up = view.Input(map.Up);
-        yield return $"  across: {map.Across}";
-        yield return $"  down:   {map.Up}";
+        foreach (
+            string line in TerminalTable
+                .Wrap($"across: {Named(across)}", "  ")
+                .Concat(TerminalTable.Wrap($"down: {Named(up)}", "  "))
+        )
+        {
+            yield return line;
+        }
+
         string[] head = [string.Empty, .. across.ShortValues(map.Xs)];
         string[] down = up.ShortValues(map.Ys);
         string[][] rows =
@@ -164,6 +171,10 @@ public static class SensitivityTable
             yield return line;
         }
     }
+
+    // What it is, in which unit, and the path that commands take.
+    private static string Named(InputWords input) =>
+        $"{Plain.Small(input.FullName)}{(input.Unit.Length > 0 ? $", {input.Unit.Trim()}" : string.Empty)} ({input.Path})";
 
     private static IEnumerable<string> Discovery(SensitivityView view)
     {

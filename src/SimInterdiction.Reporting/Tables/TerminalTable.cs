@@ -152,7 +152,7 @@ public static class TerminalTable
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
         return
         [
-            d.Name,
+            d.Label,
             Digits.Hours(d.OfficerHours),
             view.Scale.Value(e),
             ChoiceWords.Standing(view.Study, d.Name) ?? SpreadWords.Of(view.Scale, e, d.Replications),
@@ -205,7 +205,7 @@ public static class TerminalTable
         List<string[]> rows =
         [
             ["step", "added to those before", "alone"],
-            .. view.Study.Steps.Select(step => new[] { step.Name, Difference(step.UpToHere), Difference(step.Alone) }),
+            .. view.Study.Steps.Select(step => new[] { step.Label, Difference(step.UpToHere), Difference(step.Alone) }),
         ];
         int[] widths = [.. Enumerable.Range(0, 3).Select(i => rows.Max(row => row[i].Length))];
         widths[0] = Math.Clamp(widths[0], NarrowestName, Math.Max(NarrowestName, Width - 6 - widths[1] - widths[2]));

@@ -121,7 +121,7 @@ public static class VerdictLines
                 ? $"none seen (up to {view.Scale.Number(deployment.WorstOpen.High, 0, deployment.WorstOpen.High)})"
             : "none";
         return deployment.At[0].Verdict is { } verdict
-            ? new VerdictRow(view.LabelOf(deployment.Name), verdict.Said(), Survival(view, deployment, verdict), regret, where)
+            ? new VerdictRow(view.LabelOf(deployment.Name), verdict.ToWords(), Survival(view, deployment, verdict), regret, where)
             : new VerdictRow(view.LabelOf(deployment.Name), "baseline", string.Empty, regret, where);
     }
 
@@ -143,7 +143,7 @@ public static class VerdictLines
         }
 
         string first =
-            $"{deployment.At[changed[0]].Verdict?.Said() ?? "baseline"} with "
+            $"{deployment.At[changed[0]].Verdict?.ToWords() ?? "baseline"} with "
             + $"{Words(view, settings[changed[0]])}{(changed.Length > 1 ? ", …" : string.Empty)}";
         return verdict == Verdict.NotDecided
             ? $"decided in {changed.Length} of {settings.Count} settings: {first}"

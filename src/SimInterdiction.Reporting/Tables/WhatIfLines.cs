@@ -7,7 +7,7 @@ namespace SimInterdiction.Reporting.Tables;
 internal static class WhatIfLines
 {
     private const string AsStated = "as stated";
-    private const int WidestName = 24;
+    private const int WidestName = 34;
 
     public static IEnumerable<string> Of(StudyView view)
     {
@@ -57,13 +57,13 @@ internal static class WhatIfLines
             .. questions.Select((q, i) => (string[])[$"{i + 1}", .. view.Ranked.Select(c => Cell(view, q, c.Deployment))]),
         ];
         int width = columns.Max(column => column.Max(cell => cell.Length));
-        int name = Math.Min(WidestName, view.Ranked.Max(c => c.Deployment.Length));
+        int name = Math.Min(WidestName, view.Ranked.Max(c => view.LabelOf(c).Length));
         int room = Math.Max(1, ((TerminalTable.Width - 2 - name) / (width + 2)) - 1);
         foreach (string[][] block in columns.Skip(1).Chunk(room))
         {
             for (int row = 0; row <= view.Ranked.Count; row++)
             {
-                string head = row == 0 ? string.Empty : Cut(view.Ranked[row - 1].Deployment, name);
+                string head = row == 0 ? string.Empty : Cut(view.LabelOf(view.Ranked[row - 1]), name);
                 IEnumerable<string> cells = block.Prepend(columns[0]).Select(column => column[row].PadRight(width));
                 yield return $"  {head.PadRight(name)}  {string.Join("  ", cells)}".TrimEnd();
             }

@@ -55,7 +55,7 @@ public static class StepWords
                 .Study.Steps.Where(step => step.UpToHere.Count == 0)
                 .GroupBy(step => (view.Other(Alone(step)!).Label, Alone(step)!.Verdict))
                 .Select(steps =>
-                    $"On top of {steps.Key.Label}, {Plain.Small(steps.Key.Verdict.Said())} in {measure}: "
+                    $"On top of {steps.Key.Label}, {Plain.Small(steps.Key.Verdict.ToWords())} in {measure}: "
                     + $"{string.Join("; ", steps.Select(Size))}."
                 ),
         ];
@@ -75,7 +75,7 @@ public static class StepWords
             let each = ExpansionWords.Each(view, new ExpansionStep(More(view, c, resource), c), unitOf(resource))
             select $"{each} per {ExpansionWords.Per(resource, unitOf(resource))}",
         ];
-        return $"{label}, added to those before: {Plain.Small(c.Verdict.Said())}, {view.Scale.InSentence.DifferenceWithUnit(c)} in "
+        return $"{label}, added to those before: {Plain.Small(c.Verdict.ToWords())}, {view.Scale.InSentence.DifferenceWithUnit(c)} in "
             + $"{Plain.Small(view.Study.Measure.Label)}, for {Plain.List([.. takes.Select(each => Amount(each, More(view, c, each)))])}"
             + $"{(rates.Length > 0 ? $": {Plain.List(rates)}" : string.Empty)}.";
     }

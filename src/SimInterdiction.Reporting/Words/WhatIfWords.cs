@@ -92,7 +92,7 @@ public static class WhatIfWords
     }
 
     private static string Words(Verdict verdict) =>
-        verdict == Verdict.NoDifferenceThatMatters ? "no different by what matters" : Plain.Small(verdict.Said());
+        verdict == Verdict.NoDifferenceThatMatters ? "no different by what matters" : Plain.Small(verdict.ToWords());
 
     private static string? Winner(StudyView asStated, WhatIfResult question)
     {

@@ -15,9 +15,12 @@ public static class ProblemText
     {
         ArgumentNullException.ThrowIfNull(problem);
         var text = new StringBuilder();
-        string place = problem.Line > 0 ? $"{problem.File}:{problem.Line}:{problem.Column}" : problem.File;
+        string place =
+            problem.Line > 0 ? $"{problem.File}:{problem.Line}:{problem.Column}: "
+            : problem.File.Length > 0 ? $"{problem.File}: "
+            : string.Empty;
         string severity = problem.IsError ? "error" : "warning";
-        AppendWrapped(text, $"{place}: {severity} {problem.Code}: {problem.Message}", "    ");
+        AppendWrapped(text, $"{place}{severity} {problem.Code}: {problem.Message}", "    ");
         int margin = Math.Max(Digits(problem.Line), Digits(problem.Related?.Mark.Line ?? 0));
         string gutter = new(' ', margin);
         if (problem.SourceLine is { } line)

@@ -24,6 +24,12 @@ internal static class FileContents
         string[] endings = missingAt is null ? [".yaml", ".yml"] : [".yaml", ".yml", ".csv"];
         try
         {
+            if (string.IsNullOrWhiteSpace(path))
+            {
+                problems.Error("S001", mark, "no file is named", "the name of a file");
+                return null;
+            }
+
             if (Directory.Exists(path))
             {
                 problems.Error(

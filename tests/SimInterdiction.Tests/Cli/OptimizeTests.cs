@@ -73,6 +73,44 @@ public sealed class OptimizeTests
         static double OnBestRoutes(JsonNode found) => (double)found["deployments"]!.AsArray()[1]!["on_best_routes"]!;
     }
 
+    /// <summary>A second team, in the valley, would add 8 %.</summary>
+    [Test]
+    public void It_simulates_what_it_proposes_and_says_what_more_would_bring()
+    {
+        string file = Copy("two-corridors.yaml");
+        JsonNode found = JsonNode.Parse(Call(file, "--json", "--set", "today=in_the_valley").Output)!;
+        JsonNode best = found["deployments"]!.AsArray()[1]!["simulated"]!;
+        JsonNode price = found["prices"]!.AsArray().Single()!;
+        SimintCall told = Call(file, "--force", "--set", "today=in_the_valley");
+        JsonNode bare = JsonNode.Parse(Call(file, "--json", "--force", "--replications", "0").Output)!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)best["frozen"]!["low"]!, Is.LessThan(.12));
+            Assert.That((double)best["frozen"]!["high"]!, Is.GreaterThan(.12));
+            Assert.That((bool)best["contradicts_theory"]!, Is.False);
+            Assert.That((string?)price["at"], Is.EqualTo("valley"));
+            Assert.That((double)price["gain"]!, Is.EqualTo(.08).Within(1e-9));
+            Assert.That((double)price["officer_hours"]!, Is.EqualTo(12_960).Within(1e-6));
+            Assert.That(told.Output, Does.Contain("Simulated, 20 times each").And.Contain("+8.00 points"));
+            Assert.That(bare["deployments"]!.AsArray()[1]!["simulated"], Is.Null);
+        });
+    }
+
+    /// <summary>5 % by day, 20 % round the clock; by night and day in turn there is no third team.</summary>
+    [Test]
+    public void Longer_hours_have_a_price()
+    {
+        string file = Copy("night-shift.yaml");
+        File.AppendAllText(
+            file,
+            "optimize: { budget: { officer_hours: 4_320 }, candidates: { shifts: [{ hours: 06:00-18:00 }, { hours: 24 h }] } }\n"
+        );
+        JsonNode found = JsonNode.Parse(Call(file, "--json", "--set", "team_types.team.max_hours=24 h per day").Output)!;
+        JsonNode price = found["prices"]!.AsArray().Single(each => (string?)each!["kind"] == "longer_hours")!;
+        Assert.That((double)price["gain"]!, Is.EqualTo(.15).Within(1e-9));
+        Assert.That((string?)price["instead_of_hours"], Is.EqualTo("06:00-18:00"));
+    }
+
     /// <summary>12 % on the coast, 8 % in the valley, 20 % in both.</summary>
     [TestCase("{ budget: { officer_hours: 12_960 } }", .12)]
     [TestCase("{ budget: { cost: 1_101_600 USD } }", .12)]

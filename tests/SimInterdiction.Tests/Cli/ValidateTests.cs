@@ -28,6 +28,17 @@ public sealed class ValidateTests
         );
     }
 
+    [TestCase("--only", "snip")]
+    [TestCase("somewhere")]
+    [TestCase("--only", "extremes", "somewhere")]
+    [TestCase("--only", "snip", "nowhere_at_all")]
+    public void The_test_of_sensor_placement_needs_its_files(params string[] arguments)
+    {
+        (int code, string output, string error) = Simint.Call(["validate", .. arguments]);
+        Assert.That((code, output), Is.EqualTo((ExitCode.Usage, "")));
+        Assert.That(error, Does.Contain("files of"));
+    }
+
     [Test]
     public void Every_law_is_listed_by_the_name_that_only_takes()
     {

@@ -129,7 +129,7 @@ public sealed record AnswerFigure : FigureContent
                 ? (Shown(over.P10.Mean, view)!.Value, Shown(over.P90.Mean, view)!.Value)
                 : null,
             Verdict = Plain.Capital(
-                ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said()
+                ChoiceWords.Standing(view.Study, c.Deployment) ?? OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords()
             ),
             IsClear = c.Verdict is Verdict.ClearlyBetter or Verdict.ClearlyWorse,
         };

@@ -131,7 +131,7 @@ public sealed record ReplicationsFigure : FigureContent
         {
             Label = view.LabelOf(c),
             Value = view.Scale.Difference(c),
-            Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.Said(),
+            Verdict = OverInputsWords.Standing(view.Study, c) ?? c.Verdict.ToWords(),
             IsSettled = Decided(view, c) is Verdict.ClearlyBetter or Verdict.ClearlyWorse or Verdict.NoDifferenceThatMatters,
             Points =
             [

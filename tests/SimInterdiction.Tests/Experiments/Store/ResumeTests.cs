@@ -122,6 +122,7 @@ public sealed class ResumeTests
                 Measure = "firearms_seized",
                 SmallestDifferenceThatMatters = 2,
                 AlsoReport = ["hit_rate"],
+                Hypothetical = ["plan_1"],
                 CompareWith = "plan_2",
             },
             Deployments = new OrderedDictionary<string, Deployment>(

@@ -191,6 +191,38 @@ public sealed class DutyCalendarTests
         Assert.That(calendar.CurrentOrNext(Instant.Zero), Is.EqualTo(new Shift(new Instant(6), new Instant(18))));
     }
 
+    [Test]
+    public void Calendars_that_share_their_shifts_answer_as_ones_of_their_own()
+    {
+        Gen.Select(Any(), Gen.Bool.Array[30])
+            .SampleRepeatably(
+                drawn =>
+                {
+                    (var any, bool[] turns) = drawn;
+                    Timeline timeline = Clock(any.WarmUpMinutes / 60.0);
+                    DutyRules rules = new(any.Posting, timeline, DutyRules.Always, Rotation: null);
+                    DutyRules equal = rules with { Posting = any.Posting with { TaskForce = "another" } };
+                    var book = new DutyBook();
+                    (DutyCalendar Shared, DutyCalendar Own, int Hour)[] pairs =
+                    [
+                        (book.CalendarOf(rules), new DutyCalendar(rules), 0),
+                        (book.CalendarOf(equal), new DutyCalendar(equal), 0),
+                    ];
+                    foreach (bool isSecond in turns)
+                    {
+                        ref (DutyCalendar Shared, DutyCalendar Own, int Hour) pair = ref pairs[isSecond ? 1 : 0];
+                        var now = new Instant(pair.Hour += 7);
+                        Assert.That(pair.Shared.IsOnDuty(now, out Shift shared), Is.EqualTo(pair.Own.IsOnDuty(now, out Shift own)));
+                        Assert.That(shared, Is.EqualTo(own));
+                    }
+
+                    Assert.That(book.PresenceOf([rules, equal]), Is.SameAs(book.PresenceOf([equal, rules])));
+                },
+                iter: 200,
+                seed: 5
+            );
+    }
+
     private static Gen<(Posting Posting, int WarmUpMinutes, int Step)> Any()
     {
         // Most minutes have no exact binary fraction of an hour; neither have such warm-ups.

@@ -18,46 +18,32 @@ public sealed class SnipTests : IObserveSelection
     public void Passing_chances_without_and_with_all_sensors_are_known(SnipSensors sensors, double passesAll)
     {
         SnipInstance instance = Read(sensors);
-        Assert.That(Passes(instance, new bool[instance.Sensors]), Is.EqualTo(.4218316066).Within(Close));
-        Assert.That(Passes(instance, [.. Enumerable.Repeat(true, instance.Sensors)]), Is.EqualTo(passesAll).Within(Close));
+        Assert.That(instance.PassesWith(new bool[instance.Sensors]), Is.EqualTo(SnipPlacement.PassesNone).Within(Close));
+        Assert.That(instance.PassesWith([.. Enumerable.Repeat(true, instance.Sensors)]), Is.EqualTo(passesAll).Within(Close));
     }
 
-    [TestCase(SnipSensors.Half, 30, .2755151115)]
-    [TestCase(SnipSensors.Tenth, 30, .2164291557)]
-    [TestCase(SnipSensors.Perfect, 30, .2046039878)]
-    public void Thirty_sensors_are_placed_best(SnipSensors sensors, int budget, double passes) => Place(sensors, budget, passes);
+    [TestCaseSource(nameof(Thirty))]
+    public void Thirty_sensors_are_placed_best(SnipPlacement placement) => Place(placement);
 
-    [TestCase(SnipSensors.Half, 60, .2370983382)]
-    [TestCase(SnipSensors.Tenth, 50, .1824386015)]
-    [TestCase(SnipSensors.Tenth, 90, .1214854720)]
+    [TestCaseSource(nameof(More))]
     [Category("Slow")]
     [Explicit("Up to two minutes each.")]
-    public void More_sensors_are_placed_best(SnipSensors sensors, int budget, double passes) => Place(sensors, budget, passes);
+    public void More_sensors_are_placed_best(SnipPlacement placement) => Place(placement);
 
-    private void Place(SnipSensors sensors, int budget, double passes)
+    private static IEnumerable<SnipPlacement> Thirty => SnipPlacement.Known.Where(placement => placement.Most == 30);
+
+    private static IEnumerable<SnipPlacement> More => SnipPlacement.Known.Except(Thirty);
+
+    private void Place(SnipPlacement placement)
     {
-        SnipInstance instance = Read(sensors);
-        var worth = new NetworkWorth(instance.Network);
-        var candidates = new Candidates(
-            instance.Sensors,
-            [],
-            [new Limit("sensors", [.. Enumerable.Range(0, instance.Sensors).Select(i => (i, 1.0))], budget)]
-        );
+        SnipInstance instance = Read(placement.Sensors);
         using var solver = new HighsSolver();
-        Selection found = new SelectionSearch(candidates, worth, solver, TimeProvider.System).Search(
-            new SearchTerms(Proof / 10, 600),
-            [],
-            this,
-            CancellationToken.None
-        );
+        Selection found = placement.Search(instance, solver, new SearchTerms(Proof / 10, 600), this, CancellationToken.None);
         Assert.That(found.End, Is.EqualTo(SelectionEnd.Proven));
         Assert.That(found.Gap, Is.LessThan(Proof));
-        Assert.That(candidates.Allow(found.Chosen!));
-        Assert.That(Passes(instance, found.Chosen!), Is.EqualTo(passes).Within(Close));
+        Assert.That(found.Chosen!.Count(isChosen => isChosen), Is.LessThanOrEqualTo(placement.Most));
+        Assert.That(instance.PassesWith(found.Chosen!), Is.EqualTo(placement.Passes).Within(Close));
     }
-
-    private static double Passes(SnipInstance instance, bool[] chosen) =>
-        instance.Network.Trips.Zip(instance.Network.PassingChances(i => chosen[i]), (trip, passes) => trip.Weight * passes).Sum();
 
     private static SnipInstance Read(SnipSensors sensors)
     {

@@ -51,10 +51,10 @@ public sealed class TablesAndReportTests
                 SYNTHETIC DATA   Seizure rate, 182 days, 400 paired replications, seed 2026
                   deployment   officer-  average  4 periods in 5  against baseline        better
                                   hours           fall between    (points, 95%)            in, %
-                  today          47,000    2.01%  1.5% to 2.5%    (baseline)
-                  houston_to_dallas
+                  Today          47,000    2.01%  1.5% to 2.5%    (baseline)
+                  Houston to Dallas
                                  47,000    2.03%  1.5% to 2.6%    +0.02 (-0.07 to +0.11)      52
-                  all_units_at_night
+                  All units at night
                                  47,000    2.01%  1.5% to 2.5%    0.00 (-0.07 to +0.07)       50
                 No difference from Today that matters (at least 0.1 points): All units at night.
                 Not decided: Houston to Dallas. About 9,000 replications would decide (6,000 to

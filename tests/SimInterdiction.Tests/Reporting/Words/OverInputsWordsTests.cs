@@ -123,9 +123,10 @@ public sealed class OverInputsWordsTests
             ],
         };
         string[] rows = [.. TerminalTable.Lines(mixed, SampleStudy.Provenance).SkipWhile(l => !l.Contains("True difference")).Skip(2)];
+        var view = new StudyView(mixed);
         Assert.That(
-            rows.Take(study.Comparisons.Count).Select(r => r.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0].TrimEnd('~')),
-            Is.EqualTo(study.Comparisons.Reverse().Select(c => c.Deployment[..Math.Min(25, c.Deployment.Length)]))
+            rows.Take(study.Comparisons.Count).Select(r => r.Trim().Split("  ")[0].TrimEnd('~')),
+            Is.EqualTo(study.Comparisons.Reverse().Select(c => view.LabelOf(c)[..Math.Min(25, view.LabelOf(c).Length)]))
         );
     }
 

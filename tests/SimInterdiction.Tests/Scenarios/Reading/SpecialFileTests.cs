@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Model.Files;
 using SimInterdiction.Scenarios;
+using SimInterdiction.Scenarios.Problems;
 
 namespace SimInterdiction.Tests.Scenarios.Reading;
 
@@ -32,6 +33,15 @@ public sealed class SpecialFileTests
             Files.AssertWrong("S040", $"places: {{ from: ⟦{path}⟧ }}");
             Files.AssertWrongFile("S040", $"based_on: ⟦{path}⟧\n");
         });
+    }
+
+    [TestCase("")]
+    [TestCase(" ")]
+    public void No_name_is_no_file(string path)
+    {
+        Problem problem = ScenarioReader.ReadFile(path).Problems.Single();
+        Assert.That(problem.Code, Is.EqualTo("S001"));
+        Assert.That(ProblemText.Format(problem), Does.EndWith("error S001: no file is named\n  = allowed: the name of a file"));
     }
 
     [Test, CancelAfter(10_000)]

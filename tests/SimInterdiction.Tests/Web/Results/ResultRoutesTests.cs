@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SimInterdiction.Tests.Cli;
 
 namespace SimInterdiction.Tests.Web.Results;
 
-public sealed class ResultRoutesTests
+public sealed partial class ResultRoutesTests
 {
     [Test]
     public async Task Every_run_is_listed_with_its_state_and_answer()
@@ -32,6 +34,7 @@ public sealed class ResultRoutesTests
     [TestCase("html", "report.html")]
     [TestCase("xlsx", "results.xlsx")]
     [TestCase("brief", "brief.pdf")]
+    [TestCase("brief", "brief.docx")]
     public async Task A_download_is_what_the_command_writes(string format, string file)
     {
         await using PageVisit visit = await PageVisit.Begin(asCommands: true);
@@ -103,7 +106,7 @@ public sealed class ResultRoutesTests
         Assert.That((status, sentence), Is.EqualTo((409, "The manifest of this run is damaged, or not one that this version can read.")));
     }
 
-    // A workbook is an archive that says when it was made, and whose parts name each other at random.
+    // A workbook or document is an archive that says when it was made, and whose parts name each other at random.
     private static byte[] Content(byte[] file)
     {
         if (!file.AsSpan().StartsWith("PK"u8))
@@ -112,17 +115,26 @@ public sealed class ResultRoutesTests
         }
 
         using var archive = new ZipArchive(new MemoryStream(file));
-        using var content = new MemoryStream();
-        foreach (
-            ZipArchiveEntry entry in archive
-                .Entries.Where(each => each.FullName.Contains("/worksheets/sheet"))
-                .OrderBy(each => each.FullName)
-        )
-        {
-            using Stream part = entry.Open();
-            part.CopyTo(content);
-        }
-
-        return content.ToArray();
+        string[] texts =
+        [
+            .. archive
+                .Entries.Where(each => TextPart().IsMatch(each.FullName))
+                .OrderBy(each => each.FullName, StringComparer.Ordinal)
+                .Select(TextOf),
+        ];
+        Assert.That(texts, Is.Not.Empty);
+        return Encoding.UTF8.GetBytes(string.Concat(texts));
     }
+
+    private static string TextOf(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return NameOfPart().Replace(reader.ReadToEnd(), "");
+    }
+
+    [GeneratedRegex("worksheets/sheet|word/document.xml")]
+    private static partial Regex TextPart();
+
+    [GeneratedRegex("r:(id|embed|link)=\"[^\"]*\"")]
+    private static partial Regex NameOfPart();
 }
