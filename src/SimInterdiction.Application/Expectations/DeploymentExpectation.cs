@@ -44,8 +44,23 @@ public static class DeploymentExpectation
         return new ExpectationOutcome.Completed(world, expected);
     }
 
+    /// <summary>What is expected of each deployment as long as organizations stay as they are, in the file's order, for
+    /// front ends that show it while a scenario is written.</summary>
+    /// <param name="scenario">Without errors.</param>
+    /// <param name="stop">Ends it between two deployments.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static IEnumerable<ExpectedSeizures> AsTheyAre(Scenario scenario, CancellationToken stop)
+    {
+        CompiledScenario world = CompiledScenario.Compile(scenario);
+        foreach (string name in scenario.Deployments.Keys)
+        {
+            stop.ThrowIfCancellationRequested();
+            yield return ExpectedSeizures.Of(world, new Arm(name, Arm.Frozen));
+        }
+    }
+
     /// <summary>What is expected of some deployments of a scenario.</summary>
-    public static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
+    internal static IReadOnlyList<ExpectedDeployment> Of(Scenario scenario, IEnumerable<string> deployments)
     {
         CompiledScenario world = CompiledScenario.Compile(scenario);
         CompiledScenario? knowing = Knowing(scenario);

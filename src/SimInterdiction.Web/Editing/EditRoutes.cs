@@ -18,12 +18,17 @@ namespace SimInterdiction.Web.Editing;
 /// <summary>Scenario files as texts: opened, checked while typing, saved, and new ones.</summary>
 internal static class EditRoutes
 {
+    private const string Mistakes = "The scenario has mistakes.";
+
     public static void Map(WebApplication server, ScenarioFolder folder)
     {
         server.MapGet("/api/texts/{file}", (string file) => Open(folder, file));
         server.MapPost("/api/texts/{file}", (string file, SaveWish wish) => Save(folder, file, wish)).WithMetadata(new LargeText());
         server.MapPost("/api/check", (TextWish wish) => Check(folder, wish)).WithMetadata(new LargeText());
         server.MapPost("/api/model", (TextWish wish) => Model(folder, wish)).WithMetadata(new LargeText());
+        server
+            .MapPost("/api/expect", (TextWish wish, HttpContext context) => Expect(folder, wish, context.RequestAborted))
+            .WithMetadata(new LargeText());
         server.MapGet("/api/templates", () => TypedResults.Json(ScenarioTemplates.Names));
         server.MapPost("/api/templates/{template}", (string template) => Make(folder, template));
     }
@@ -80,7 +85,12 @@ internal static class EditRoutes
     private static IResult Model(ScenarioFolder folder, TextWish wish) =>
         Read(folder, wish).Scenario is { } scenario
             ? TypedResults.Json(ModelSummary.Of(scenario))
-            : Answers.Of(StatusCodes.Status409Conflict, "The scenario has mistakes.");
+            : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
+
+    private static IResult Expect(ScenarioFolder folder, TextWish wish, CancellationToken stop) =>
+        Read(folder, wish).Scenario is { } scenario
+            ? TypedResults.Json(ExpectedLine.Of(scenario, stop))
+            : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Make(ScenarioFolder folder, string template) =>
         NewScenario.Write(new TemplateRequest(template, folder.Path)) switch

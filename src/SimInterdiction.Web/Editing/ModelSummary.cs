@@ -1,5 +1,6 @@
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Model;
+using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Previews;
 using SimInterdiction.Reporting.Words;
 
@@ -10,16 +11,10 @@ namespace SimInterdiction.Web.Editing;
 /// <param name="Deployments">In the file's order.</param>
 internal sealed record ModelSummary(IReadOnlyList<CorridorLine> Corridors, IReadOnlyList<DeploymentLine> Deployments)
 {
-    // Of the last digit of a percentage where the scenario doesn't say what matters: hundredths.
-    private const int UsualPlace = -2;
-
     /// <param name="scenario">Without errors.</param>
     public static ModelSummary Of(Scenario scenario)
     {
         var preview = ScenarioPreview.Of(scenario);
-        int place = (
-            scenario.Experiment.Measure == "seizure_rate" ? Digits.Finest(100 * scenario.Experiment.SmallestDifferenceThatMatters) : null
-        ) ?? UsualPlace;
         return new ModelSummary(
             [
                 .. preview.Corridors.Select(each => new CorridorLine(
@@ -30,15 +25,11 @@ internal sealed record ModelSummary(IReadOnlyList<CorridorLine> Corridors, IRead
                 )),
             ],
             [
-                .. preview
-                    .Deployments.Zip(DeploymentExpectation.Of(scenario, preview.Deployments.Select(each => each.Name)))
-                    .Select(each => new DeploymentLine(
-                        each.First.Label,
-                        Digits.Hours(each.First.OfficerHours),
-                        each.First.CostUsd > 0 ? PreviewWords.Money(each.First.CostUsd) : null,
-                        Digits.Whole(each.Second.Frozen.Seized),
-                        each.Second.Frozen.SeizureRate is { } rate ? $"{Digits.ToPlace(100 * rate, place)}%" : Plain.Undefined
-                    )),
+                .. preview.Deployments.Select(each => new DeploymentLine(
+                    each.Label,
+                    Digits.Hours(each.OfficerHours),
+                    each.CostUsd > 0 ? PreviewWords.Money(each.CostUsd) : null
+                )),
             ]
         );
     }
@@ -55,6 +46,28 @@ internal sealed record CorridorLine(string Flow, string Label, string OfFlow, st
 /// <param name="Label">What people see.</param>
 /// <param name="Hours">Its officer-hours in the window.</param>
 /// <param name="Cost">What they cost; null where no cost is stated.</param>
-/// <param name="Seized">Firearms that theory expects it to seize, as long as organizations stay as they are.</param>
+internal sealed record DeploymentLine(string Label, string Hours, string? Cost);
+
+/// <summary>What theory expects a deployment to seize, as long as organizations stay as they are.</summary>
+/// <param name="Seized">Firearms.</param>
 /// <param name="Share">The same as a share of those dispatched.</param>
-internal sealed record DeploymentLine(string Label, string Hours, string? Cost, string Seized, string Share);
+internal sealed record ExpectedLine(string Seized, string Share)
+{
+    // Of the last digit of a percentage where the scenario doesn't say what matters: hundredths.
+    private const int UsualPlace = -2;
+
+    /// <summary>Of every deployment, in the file's order.</summary>
+    /// <param name="scenario">Without errors.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="OperationCanceledException">It was ended.</exception>
+    public static IReadOnlyList<ExpectedLine> Of(Scenario scenario, CancellationToken stop)
+    {
+        int place = (
+            scenario.Experiment.Measure == "seizure_rate" ? Digits.Finest(100 * scenario.Experiment.SmallestDifferenceThatMatters) : null
+        ) ?? UsualPlace;
+        return [.. DeploymentExpectation.AsTheyAre(scenario, stop).Select(each => Of(each, place))];
+    }
+
+    private static ExpectedLine Of(ExpectedSeizures expected, int place) =>
+        new(Digits.Whole(expected.Seized), expected.SeizureRate is { } rate ? $"{Digits.ToPlace(100 * rate, place)}%" : Plain.Undefined);
+}

@@ -1,9 +1,6 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using SimInterdiction.Application.Documents;
-using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Experiments.Store;
 using SimInterdiction.Web.Safety;
 using SimInterdiction.Web.Wording;
 
@@ -33,15 +30,6 @@ internal sealed class DocumentDesk(Workspace workspace)
             _ => throw new OperationCanceledException(stop),
         };
     }
-
-    /// <summary>A document as the run itself wrote it, so that nobody waits; null where it wrote none, or it was
-    /// changed since.</summary>
-    public static byte[]? Written(string run, DocumentKind kind) =>
-        RunManifest.Read(run)?.OutputSha256.GetValueOrDefault(kind.File) is { } hash
-        && new OwnFolder(run).Read(kind.File) is { } content
-        && Convert.ToHexStringLower(SHA256.HashData(content)) == hash
-            ? content
-            : null;
 
     private DocumentOutcome Write(string run, DocumentKind kind, CancellationToken stop)
     {

@@ -29,6 +29,9 @@ internal static class ResultRoutes
         server.MapGet("/api/runs", () => List(runs));
         server.MapGet("/api/runs/{scenario}/{id}", (string scenario, string id) => One(runs, scenario, id));
         server.MapPost("/api/runs/{scenario}/{id}/resume", (string scenario, string id) => Resume(runs, queue, scenario, id));
+        server.MapGet("/runs/{scenario}/{id}/figures/{file}", (string scenario, string id, string file, HttpContext context) =>
+            Figure(runs, scenario, id, file, context)
+        );
         foreach (DocumentKind kind in DocumentCatalog.All)
         {
             server.MapGet($"/runs/{{scenario}}/{{id}}/{kind.File}", (string scenario, string id, HttpContext context) =>
@@ -51,6 +54,7 @@ internal static class ResultRoutes
                     Row = RunRow.Of(run, new ChangedFiles()),
                     run.Summary?.Scenario.Title,
                     Documents = DocumentCatalog.All.Select(kind => kind.File),
+                    Figures = RunFigures.Of(run.Folder),
                 }
             )
             : Answers.NotFound(NoSuchRun);
@@ -65,6 +69,17 @@ internal static class ResultRoutes
         return RunManifest.Read(run.Folder)?.Request is { } request
             ? TypedResults.Json(new { Number = queue.Add(request) }, statusCode: StatusCodes.Status202Accepted)
             : Answers.Of(StatusCodes.Status409Conflict, "It is not known what this run was asked, so that it can't go on.");
+    }
+
+    private static IResult Figure(StoredRuns runs, string scenario, string id, string file, HttpContext context)
+    {
+        if (runs.Find(scenario, id) is not { } run || RunFigures.Read(run.Folder, file) is not { } figure)
+        {
+            return Answers.NotFound("There is no such figure.");
+        }
+
+        SafeHeaders.AllowReport(context.Response);
+        return TypedResults.Bytes(figure.Content, figure.Type);
     }
 
     private static async Task<IResult> Document(
@@ -82,7 +97,7 @@ internal static class ResultRoutes
         }
 
         bool isShown = kind.Format == "html" && !context.Request.Query.ContainsKey("download");
-        byte[]? content = isShown ? DocumentDesk.Written(run.Folder, kind) : null;
+        byte[]? content = isShown ? WrittenFile.Read(run.Folder, kind.File) : null;
         if (content is null)
         {
             (string? file, IResult? refusal) = await documents.Make(run.Folder, kind, context.RequestAborted);

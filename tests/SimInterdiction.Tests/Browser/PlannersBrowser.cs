@@ -26,10 +26,10 @@ internal sealed class PlannersBrowser : IAsyncDisposable
     public IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>Serves a page, and opens its printed address.</summary>
-    public static async Task<PlannersBrowser> Open()
+    public static async Task<PlannersBrowser> Open(bool withFigures = false)
     {
         string chromium = Chromium.Require();
-        PageVisit visit = await PageVisit.Begin();
+        PageVisit visit = await PageVisit.Begin(withFigures: withFigures);
         IBrowser browser = await Puppeteer.LaunchAsync(
             new LaunchOptions
             {

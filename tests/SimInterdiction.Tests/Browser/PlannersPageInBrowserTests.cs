@@ -123,6 +123,31 @@ public sealed class PlannersPageInBrowserTests
         Assert.That(browser.Complaints.Where(each => !each.Contains("409", StringComparison.Ordinal)), Is.Empty);
     }
 
+    [TestCase(1280, false)]
+    [TestCase(400, true)]
+    public async Task In_a_meeting_arrow_keys_turn_the_figures(int width, bool isDark)
+    {
+        await using PlannersBrowser browser = await PlannersBrowser.Open(withFigures: true);
+        await browser.Be(width, isDark);
+        string run = (await browser.Visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        await browser.Go($"#/results/{run}", "Show in a meeting");
+        await browser.CanBeUsedByEveryone("a result");
+        await browser.Page.ClickAsync("xpath/.//a[text()='Show in a meeting']");
+        await browser.Sees("Figure 1 of ");
+        await browser.CanBeUsedByEveryone("a meeting");
+        await browser.Page.Keyboard.PressAsync("ArrowRight");
+        await browser.Sees("Figure 2 of ");
+        bool isDrawn = await browser.Page.EvaluateExpressionAsync<bool>(
+            "document.querySelector('.meeting img').decode().then(() => true, () => false)"
+        );
+        Assert.That(isDrawn);
+        await browser.Page.Keyboard.PressAsync("Home");
+        await browser.Sees("Figure 1 of ");
+        await browser.Page.Keyboard.PressAsync("Escape");
+        await browser.Sees("All results");
+        Assert.That(browser.Complaints, Is.Empty);
+    }
+
     [Test]
     public async Task Labels_that_are_markup_are_shown_as_they_are_written()
     {

@@ -37,12 +37,15 @@ internal sealed class PageVisit : IAsyncDisposable
 
     /// <summary>Serves a page and comes in.</summary>
     /// <param name="asCommands">Whether its reports word requests as commands.</param>
-    public static async Task<PageVisit> Begin(bool asCommands = false)
+    /// <param name="withFigures">Whether its runs draw figures, which takes seconds.</param>
+    public static async Task<PageVisit> Begin(bool asCommands = false, bool withFigures = false)
     {
         var desk = new Desk();
         Workspace workspace = asCommands ? desk.Workspace with { Wording = new CommandWording() } : desk.Workspace;
         var start = (PageStart.Started)
-            await PlannersPage.StartAsync(new PageRequest(workspace, desk.Folder, Port: 0) { Effort = desk.Effort });
+            await PlannersPage.StartAsync(
+                new PageRequest(workspace, desk.Folder, Port: 0) { Effort = desk.Effort with { WithFigures = withFigures } }
+            );
         var visit = new PageVisit(desk, start.Page);
         using HttpResponseMessage entered = await visit.Send(HttpMethod.Get, start.Page.Address.PathAndQuery, asStranger: true);
         visit.Cookie = entered.Headers.GetValues("Set-Cookie").Single().Split(';')[0];

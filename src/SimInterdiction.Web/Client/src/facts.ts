@@ -36,7 +36,12 @@ export interface MarkedProblem extends Problem {
 
 export interface ModelSummary {
   corridors: { flow: string; label: string; ofFlow: string; ofAll: string }[];
-  deployments: { label: string; hours: string; cost: string | null; seized: string; share: string }[];
+  deployments: { label: string; hours: string; cost: string | null }[];
+}
+
+export interface ExpectedLine {
+  seized: string;
+  share: string;
 }
 
 export interface RunRow {
@@ -57,6 +62,7 @@ export interface RunFacts {
   row: RunRow;
   title: string | null;
   documents: string[];
+  figures: { name: string; words: string }[];
 }
 
 export type Phase = "waiting" | "reading" | "simulating" | "stopping" | "writing" | "completed" | "stopped" | "failed";

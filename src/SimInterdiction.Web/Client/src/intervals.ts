@@ -13,7 +13,7 @@ export function liveTable(table: LiveTable): HTMLElement {
   return h(
     "div",
     { class: "wide", tabindex: 0, role: "region", "aria-label": "What the deployments come to so far" },
-    h("p", { class: "meta" }, "So far. Bars are 95% intervals, right for whoever looks once; there is no verdict before the run is done."),
+    h("p", { class: "meta" }, `So far. Bars are 95% intervals, right for whoever looks once${table.tooSmall > 0 ? "; grey is too small to matter" : ""}. There is no verdict before the run is done.`),
     h(
       "table",
       {},

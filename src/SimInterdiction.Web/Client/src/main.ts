@@ -1,6 +1,7 @@
 // Begins, and chooses the page by what follows # in the address.
 
 import * as editor from "./pages/editor";
+import * as meeting from "./pages/meeting";
 import * as results from "./pages/results";
 import * as run from "./pages/run";
 import * as scenarios from "./pages/scenarios";
@@ -9,7 +10,7 @@ import { build, type Page, setConnection, setUnderWay, show } from "./shell";
 import { follow, listen } from "./stream";
 
 function pageOf(path: string): Page {
-  const [page, scenario, id] = path.slice(2).split("/").map(decodeURIComponent);
+  const [page, scenario, id, mode] = path.slice(2).split("/").map(decodeURIComponent);
   if (page === "runs") {
     return underWay.page();
   }
@@ -17,7 +18,7 @@ function pageOf(path: string): Page {
     return editor.page(scenario);
   }
   if (page === "results") {
-    return scenario && id ? run.page(scenario, id) : results.page();
+    return scenario && id ? (mode === "meeting" ? meeting.page(scenario, id) : run.page(scenario, id)) : results.page();
   }
   return scenarios.page();
 }

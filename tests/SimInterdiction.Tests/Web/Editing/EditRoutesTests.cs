@@ -136,7 +136,9 @@ public sealed class EditRoutesTests
         string text = File.ReadAllText(Files.InRepository("scenarios/two-corridors.yaml"));
         JsonElement model = await visit.Post("/api/model", new { file = "two.yaml", text });
         Assert.That(
-            model.GetProperty("deployments").EnumerateArray().Select(each => each.GetProperty("share").GetString()),
+            (await visit.Post("/api/expect", new { file = "two.yaml", text }))
+                .EnumerateArray()
+                .Select(each => each.GetProperty("share").GetString()),
             Is.EqualTo(new[] { "12.0%", "8.0%", "20.0%" })
         );
         Assert.That(

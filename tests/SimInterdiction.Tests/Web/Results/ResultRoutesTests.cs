@@ -1,11 +1,13 @@
 using System.IO.Compression;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SimInterdiction.Tests.Cli;
 
 namespace SimInterdiction.Tests.Web.Results;
 
-public sealed class ResultRoutesTests
+public sealed partial class ResultRoutesTests
 {
     [Test]
     public async Task Every_run_is_listed_with_its_state_and_answer()
@@ -32,6 +34,7 @@ public sealed class ResultRoutesTests
     [TestCase("html", "report.html")]
     [TestCase("xlsx", "results.xlsx")]
     [TestCase("brief", "brief.pdf")]
+    [TestCase("brief", "brief.docx")]
     public async Task A_download_is_what_the_command_writes(string format, string file)
     {
         await using PageVisit visit = await PageVisit.Begin(asCommands: true);
@@ -70,6 +73,27 @@ public sealed class ResultRoutesTests
     }
 
     [Test]
+    public async Task Figures_are_served_as_the_run_wrote_them_and_nothing_else_is()
+    {
+        await using PageVisit visit = await PageVisit.Begin(withFigures: true);
+        string run = (await visit.RunToTheEnd()).GetProperty("run").GetString()!;
+        string folder = Path.Combine(visit.Desk.Workspace.Results, run);
+        JsonElement[] figures = [.. (await visit.Get($"/api/runs/{run}")).GetProperty("figures").EnumerateArray()];
+        Assert.That(figures[0].GetProperty("name").GetString(), Is.EqualTo("01-answer"));
+        Assert.That(figures.Select(each => each.GetProperty("words").GetString()), Has.All.Not.Empty);
+        using HttpResponseMessage svg = await visit.Send(HttpMethod.Get, $"/runs/{run}/figures/01-answer.svg");
+        Assert.That(svg.Content.Headers.ContentType?.MediaType, Is.EqualTo("image/svg+xml"));
+        Assert.That(await svg.Content.ReadAsByteArrayAsync(), Is.EqualTo(File.ReadAllBytes(Path.Combine(folder, "figures/01-answer.svg"))));
+        using HttpResponseMessage csv = await visit.Send(HttpMethod.Get, $"/runs/{run}/figures/01-answer.csv");
+        Assert.That(csv.IsSuccessStatusCode);
+        File.AppendAllText(Path.Combine(folder, "figures/01-answer.svg"), "<script/>");
+        foreach (string other in new[] { "01-answer.svg", "none.svg", "..%2Fmanifest.json", "..%2Fsummary.csv", "01-answer.txt" })
+        {
+            Assert.That(await visit.StatusOfRaw($"/runs/{run}/figures/{other}"), Is.EqualTo(404), other);
+        }
+    }
+
+    [Test]
     public async Task A_run_whose_manifest_is_damaged_is_listed_and_has_no_report()
     {
         await using PageVisit visit = await PageVisit.Begin();
@@ -82,7 +106,7 @@ public sealed class ResultRoutesTests
         Assert.That((status, sentence), Is.EqualTo((409, "The manifest of this run is damaged, or not one that this version can read.")));
     }
 
-    // A workbook is an archive that says when it was made, and whose parts name each other at random.
+    // A workbook or document is an archive that says when it was made, and whose parts name each other at random.
     private static byte[] Content(byte[] file)
     {
         if (!file.AsSpan().StartsWith("PK"u8))
@@ -91,17 +115,26 @@ public sealed class ResultRoutesTests
         }
 
         using var archive = new ZipArchive(new MemoryStream(file));
-        using var content = new MemoryStream();
-        foreach (
-            ZipArchiveEntry entry in archive
-                .Entries.Where(each => each.FullName.Contains("/worksheets/sheet"))
-                .OrderBy(each => each.FullName)
-        )
-        {
-            using Stream part = entry.Open();
-            part.CopyTo(content);
-        }
-
-        return content.ToArray();
+        string[] texts =
+        [
+            .. archive
+                .Entries.Where(each => TextPart().IsMatch(each.FullName))
+                .OrderBy(each => each.FullName, StringComparer.Ordinal)
+                .Select(TextOf),
+        ];
+        Assert.That(texts, Is.Not.Empty);
+        return Encoding.UTF8.GetBytes(string.Concat(texts));
     }
+
+    private static string TextOf(ZipArchiveEntry entry)
+    {
+        using var reader = new StreamReader(entry.Open());
+        return NameOfPart().Replace(reader.ReadToEnd(), "");
+    }
+
+    [GeneratedRegex("worksheets/sheet|word/document.xml")]
+    private static partial Regex TextPart();
+
+    [GeneratedRegex("r:(id|embed|link)=\"[^\"]*\"")]
+    private static partial Regex NameOfPart();
 }

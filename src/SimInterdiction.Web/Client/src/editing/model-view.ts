@@ -1,9 +1,10 @@
 // What the model makes of a scenario, beside its text.
 
 import { h } from "../dom";
-import type { ModelSummary } from "../facts";
+import type { ExpectedLine, ModelSummary } from "../facts";
 
-export function modelView(model: ModelSummary): Node {
+/** What is expected comes later: it takes longer to work out. */
+export function modelView(model: ModelSummary, expected: ExpectedLine[] | null): Node {
   const costs = model.deployments.some((each) => each.cost !== null);
   const flows = new Set(model.corridors.map((each) => each.flow)).size > 1;
   return h(
@@ -12,7 +13,7 @@ export function modelView(model: ModelSummary): Node {
     table(
       "Deployments",
       ["Deployment", "Seized", "Share", "Officer-hours", costs && "Cost"],
-      model.deployments.map((each) => [each.label, each.seized, each.share, each.hours, costs && (each.cost ?? "–")]),
+      model.deployments.map((each, i) => [each.label, expected?.[i]?.seized ?? "…", expected?.[i]?.share ?? "…", each.hours, costs && (each.cost ?? "–")]),
       "Firearms that theory expects to be seized, without simulating, as long as traffickers stay as they are.",
     ),
     table(
@@ -27,7 +28,7 @@ export function modelView(model: ModelSummary): Node {
 type Cell = string | false;
 
 function table(title: string, heads: Cell[], rows: Cell[][], note: string): Node {
-  const number = (cell: string): boolean => /^[\d–]|^USD/.test(cell);
+  const number = (cell: string): boolean => /^[\d–…]|^USD/.test(cell);
   return h(
     "div",
     { class: "wide", tabindex: 0, role: "region", "aria-label": title },

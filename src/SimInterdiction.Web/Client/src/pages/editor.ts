@@ -4,7 +4,7 @@ import { address, get, post, postOr409, wordsOf } from "../api";
 import { h, put, say } from "../dom";
 import { TextEditor } from "../editing/text-editor";
 import { modelView } from "../editing/model-view";
-import type { MarkedProblem, ModelSummary, OpenedText } from "../facts";
+import type { ExpectedLine, MarkedProblem, ModelSummary, OpenedText } from "../facts";
 import type { Page } from "../shell";
 import { count } from "../words";
 
@@ -104,7 +104,11 @@ class Editing {
       const made = await postOr409<ModelSummary, unknown>("/api/model", asked, mine.signal);
       if (!mine.signal.aborted && "done" in made) {
         this.model.classList.remove("old");
-        put(this.model, modelView(made.done));
+        put(this.model, modelView(made.done, null));
+        const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
+        if (!mine.signal.aborted && "done" in expected) {
+          put(this.model, modelView(made.done, expected.done));
+        }
       }
     } catch (error) {
       if (!mine.signal.aborted) {

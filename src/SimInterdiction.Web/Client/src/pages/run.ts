@@ -35,6 +35,7 @@ async function show(run: string): Promise<Node> {
     h(
       "div",
       { class: "actions" },
+      facts.figures.length > 0 && h("a", { class: "button primary", href: `#${address("results", run, "meeting")}` }, "Show in a meeting"),
       row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
     ),
     hasNumbers &&
