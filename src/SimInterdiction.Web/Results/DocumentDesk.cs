@@ -24,7 +24,7 @@ internal sealed class DocumentDesk(Workspace workspace)
         DocumentOutcome outcome = await Task.Run(() => Write(run, kind, stop), stop);
         return outcome switch
         {
-            DocumentOutcome.Completed { Files: var files } => (files.Single(file => Path.GetFileName(file) == kind.File), null),
+            DocumentOutcome.Completed { Files: { } files } => (files.Single(file => Path.GetFileName(file) == kind.File), null),
             DocumentOutcome.NotSaved { Why: { } why } => (
                 null,
                 Answers.Of(StatusCodes.Status500InternalServerError, $"It could not be saved: {SaveWords.Of(why)}.")

@@ -18,9 +18,9 @@ internal static class ResultRoutes
     {
         [".html"] = "text/html; charset=utf-8",
         [".pdf"] = "application/pdf",
-        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         [".pptx"] = "application/vnd.openxmlformats-officedocument.presentationml.presentation",
         [".xlsx"] = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        [".docx"] = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     };
 
     public static void Map(WebApplication server, StoredRuns runs, RunQueue queue)
@@ -50,7 +50,7 @@ internal static class ResultRoutes
                 {
                     Row = RunRow.Of(run, new ChangedFiles()),
                     run.Summary?.Scenario.Title,
-                    Documents = DocumentCatalog.All.Select(kind => new { kind.File }),
+                    Documents = DocumentCatalog.All.Select(kind => kind.File),
                 }
             )
             : Answers.NotFound(NoSuchRun);

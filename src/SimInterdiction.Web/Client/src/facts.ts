@@ -56,7 +56,7 @@ export interface RunRow {
 export interface RunFacts {
   row: RunRow;
   title: string | null;
-  documents: { file: string }[];
+  documents: string[];
 }
 
 export type Phase = "waiting" | "reading" | "simulating" | "stopping" | "writing" | "completed" | "stopped" | "failed";

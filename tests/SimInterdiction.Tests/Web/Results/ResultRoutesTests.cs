@@ -31,7 +31,7 @@ public sealed class ResultRoutesTests
 
     [TestCase("html", "report.html")]
     [TestCase("xlsx", "results.xlsx")]
-    [TestCase("brief", "brief.docx")]
+    [TestCase("brief", "brief.pdf")]
     public async Task A_download_is_what_the_command_writes(string format, string file)
     {
         await using PageVisit visit = await PageVisit.Begin(asCommands: true);

@@ -9,11 +9,11 @@ import { stateOf } from "./results";
 
 const LABELS: Record<string, string> = {
   "report.html": "Report (web page)",
-  "deck.pptx": "Deck (slides)",
-  "results.xlsx": "Workbook",
   "report.pdf": "Report (PDF)",
-  "brief.pdf": "Brief (PDF)",
-  "brief.docx": "Brief (to edit)",
+  "deck.pptx": "Slides",
+  "results.xlsx": "Workbook",
+  "brief.pdf": "One page (PDF)",
+  "brief.docx": "One page (Word)",
 };
 
 export function page(scenario: string, id: string): Page {
@@ -36,8 +36,9 @@ async function show(run: string): Promise<Node> {
       "div",
       { class: "actions" },
       row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
-      ...(hasNumbers ? facts.documents.map((each) => download(run, each.file, status)) : []),
     ),
+    hasNumbers &&
+      h("p", { class: "actions" }, h("span", { class: "meta" }, "Download"), ...facts.documents.map((each) => download(run, each, status))),
     status,
     hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
   );
@@ -60,7 +61,7 @@ function goOn(run: string, status: HTMLElement): HTMLElement {
 
 function download(run: string, file: string, status: HTMLElement): HTMLElement {
   const label = LABELS[file] ?? file;
-  const button = h("button", { type: "button" }, `Download ${label}`);
+  const button = h("button", { type: "button", "aria-label": `Download ${label}` }, label);
   button.addEventListener("click", async () => {
     button.disabled = true;
     say(status, `Making ${file} …`);
