@@ -8,7 +8,7 @@ using SimInterdiction.Optimization.Selections;
 namespace SimInterdiction.Application.Optimizations;
 
 /// <summary>What all postings of a deployment must keep to together: the budget, the numbers that are allowed, the
-/// teams that there are, and one team of a type at a place.</summary>
+/// teams that there are, and one posting of a type at a place.</summary>
 internal sealed class CandidateLimits
 {
     private const string Alone = "alone";
@@ -91,7 +91,7 @@ internal sealed class CandidateLimits
             int owned = scenario.TaskForces[team.Key.Force].Teams.GetValueOrDefault(team.Key.Team);
             string whose = $"{team.Key.Team} of {team.Key.Force}";
             bool IsTheirs(CandidatePosting each) => (each.Force, each.Posting.Team) == team.Key;
-            AddAtOnce(whose, IsTheirs, owned);
+            AddAtOnce(whose, IsTheirs, each => each.Posting.Count, owned);
             double hours = scenario.TeamTypes[team.Key.Team].MaxHoursPerDay * owned;
             foreach (Weekday day in Enum.GetValues<Weekday>())
             {
@@ -105,7 +105,7 @@ internal sealed class CandidateLimits
 
         foreach (var place in candidates.SelectMany(Places).Distinct())
         {
-            AddAtOnce($"{place.Team} at {place.Checkpoint}", each => Places(each).Contains(place), 1);
+            AddAtOnce($"{place.Team} at {place.Checkpoint}", each => Places(each).Contains(place), _ => 1, 1);
         }
     }
 
@@ -113,18 +113,14 @@ internal sealed class CandidateLimits
         each.Posting.CheckpointsOf(each.Spot).Select(checkpoint => (checkpoint, each.Posting.Team));
 
     // Whoever comes at a minute finds no more there than may be; between two beginnings nobody comes.
-    private void AddAtOnce(string name, Func<CandidatePosting, bool> isOne, int most)
+    private void AddAtOnce(string name, Func<CandidatePosting, bool> isOne, Func<CandidatePosting, double> amount, int most)
     {
         foreach (Weekday day in Enum.GetValues<Weekday>())
         {
             int[] minutes = [.. candidates.Where(isOne).Where(each => StartsOn(each, day)).Select(each => each.Posting.Hours.From.Minutes)];
             foreach (int minute in minutes.Distinct().Order())
             {
-                AddWhatIsThere(
-                    $"{name} at once",
-                    Uses(each => isOne(each) && IsThere(each, day, minute), each => each.Posting.Count),
-                    most
-                );
+                AddWhatIsThere($"{name} at once", Uses(each => isOne(each) && IsThere(each, day, minute), amount), most);
             }
         }
     }

@@ -82,6 +82,7 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
         Traffickers others = plan.Against == Traffickers.Fixed ? Traffickers.BestRoute : Traffickers.Fixed;
         Selection found = Search(postings, plan.Against, SecondsLeft() * ShareOfTime, observer, stop);
         Selection foundAgainstOthers = Search(postings, others, SecondsLeft(), Unobserved, stop);
+        double seconds = workspace.Clock.GetElapsedTime(began).TotalSeconds;
         Proposal[] proposed = [.. Proposed(scenario, postings, found, foundAgainstOthers, others)];
         (string? file, SaveFailure? notSaved) = Save(request, plan, reading, scenario, proposed);
         Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
@@ -107,7 +108,7 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
                 ),
             ],
             Candidates = postings.Candidates.Count,
-            Seconds = workspace.Clock.GetElapsedTime(began).TotalSeconds,
+            Seconds = seconds,
             File = file,
             NotSaved = notSaved,
         };

@@ -66,7 +66,7 @@ public abstract record OptimizationOutcome
         /// <summary>Among how many postings was chosen.</summary>
         public required int Candidates { get; init; }
 
-        /// <summary>How long it took.</summary>
+        /// <summary>How long the search took.</summary>
         public required double Seconds { get; init; }
 
         /// <summary>The file with the deployments; null where it could not be written.</summary>

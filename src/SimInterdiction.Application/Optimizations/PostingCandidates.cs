@@ -128,7 +128,10 @@ internal sealed class PostingCandidates
                 {
                     foreach (PostingShift shift in ShiftsOf(team))
                     {
-                        Add(force, team, checkpoint, shift);
+                        foreach (int count in CountsOf(team).Where(count => count <= owner.Teams[team]))
+                        {
+                            Add(force, team, checkpoint, shift, count);
+                        }
                     }
                 }
             }
@@ -163,10 +166,20 @@ internal sealed class PostingCandidates
                 .Select(hours => new PostingShift { Hours = hours })
         ).Where(shift => shift.Hours.Minutes <= scenario.TeamTypes[team].MaxHoursPerDay * 60);
 
-    private void Add(string force, string team, string checkpoint, PostingShift shift)
+    // One, or as many together as the file posts somewhere.
+    private IEnumerable<int> CountsOf(string team) =>
+        scenario
+            .Deployments.Values.SelectMany(deployment => deployment.Post.Values)
+            .Where(posting => posting.Team == team)
+            .Select(posting => posting.Count)
+            .Append(1)
+            .Distinct()
+            .Order();
+
+    private void Add(string force, string team, string checkpoint, PostingShift shift, int count)
     {
         string days = shift.Days is { } some ? string.Join(',', some.Distinct().Order()) : string.Empty;
-        string spot = $"{checkpoint} {team} {shift.Hours.From.Minutes} {shift.Hours.EndMinute} {days}";
+        string spot = $"{checkpoint} {team} {shift.Hours.From.Minutes} {shift.Hours.EndMinute} {days} {count}";
         var posting = new Posting
         {
             At = new PostedAt { Checkpoint = checkpoint },
@@ -174,6 +187,7 @@ internal sealed class PostingCandidates
             Team = team,
             Hours = shift.Hours,
             Days = shift.Days,
+            Count = count,
         };
         if (!candidates.Exists(each => each.Spot == spot && each.Force == force))
         {

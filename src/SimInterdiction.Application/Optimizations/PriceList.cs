@@ -88,6 +88,7 @@ internal static class PriceList
 
     private static bool IsLonger(Posting longer, Posting than) =>
         longer.Team == than.Team
+        && longer.Count == than.Count
         && longer.At!.Checkpoint is { } checkpoint
         && checkpoint == than.At!.Checkpoint
         && longer.Hours.Minutes > than.Hours.Minutes

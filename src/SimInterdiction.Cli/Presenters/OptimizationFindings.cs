@@ -80,7 +80,7 @@ internal static class OptimizationFindings
                         (string[])
                             [
                                 price.Posting.At!.Checkpoint!,
-                                price.Posting.Team,
+                                price.Posting.Count > 1 ? $"{price.Posting.Count} {price.Posting.Team}" : price.Posting.Team,
                                 price.Instead is { } instead ? $"{instead.Hours} to {price.Posting.Hours}" : $"{price.Posting.Hours}",
                                 $"+{Digits.ToPlace(100 * price.Gain, Place)} points",
                                 $"{Digits.Whole(price.OfficerHours)} officer-hours",
@@ -111,6 +111,7 @@ internal static class OptimizationFindings
                 ["kind"] = JsonNamingPolicy.SnakeCaseLower.ConvertName($"{price.Kind}"),
                 ["at"] = price.Posting.At!.Checkpoint,
                 ["team"] = price.Posting.Team,
+                ["count"] = price.Posting.Count,
                 ["hours"] = $"{price.Posting.Hours}",
                 ["instead_of_hours"] = price.Instead is { } instead ? $"{instead.Hours}" : null,
                 ["gain"] = price.Gain,

@@ -69,7 +69,8 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                 return ExitCode.Usage;
             case OptimizationOutcome.NothingToPost:
                 error.WriteLine(
-                    "simint: there is nothing to choose from: none of these task forces may post a team at any place and hours."
+                    "simint: there is nothing to choose from: no task force that the deployment in force, or --task-forces, names "
+                        + "has a team for any place within its reach."
                 );
                 return ExitCode.Usage;
             case OptimizationOutcome.Found found:
@@ -122,6 +123,14 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         ];
         AlignedRows.Write(output, rows);
         Say(ProofOf(found));
+        if (found.Deployments[0].Expected.Frozen.SeizureRate > found.Deployments[1].Expected.Frozen.SeizureRate)
+        {
+            Say(
+                $"{found.Deployments[0].Expected.Name} seizes more than the best found: it goes beyond the limits, it posts teams as the "
+                    + "search does not (two postings of a type at one place, dates, rotations), or the search needs more time."
+            );
+        }
+
         Say(OthersOf(found));
         foreach (
             (Limit limit, _, double? price) in found.Limits.Where(each =>
@@ -131,7 +140,8 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         {
             if (price is { } each)
             {
-                Say($"{Digits.Whole(Unit)} {limit.Name} more would bring at most about {Points(Unit * each)}.");
+                string gain = Points(Unit * each);
+                Say($"{Digits.Whole(Unit)} {limit.Name} more would bring " + (gain == Points(0) ? "nothing." : $"at most about {gain}."));
             }
         }
 
@@ -148,7 +158,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                         (string[])
                             [
                                 string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
-                                posting.Value.Team,
+                                posting.Value.Count > 1 ? $"{posting.Value.Count} {posting.Value.Team}" : posting.Value.Team,
                                 posting.Value.TaskForce,
                                 $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
                             ]
@@ -254,6 +264,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                                 ["at"] = string.Join(", ", each.Value.CheckpointsOf(each.Key)),
                                 ["task_force"] = each.Value.TaskForce,
                                 ["team"] = each.Value.Team,
+                                ["count"] = each.Value.Count,
                                 ["hours"] = each.Value.Hours.ToString(),
                                 ["days"] = DaysOf(each.Value),
                             }

@@ -65,8 +65,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
     /// <summary>
     /// This deployment less another over the first replications, which are paired: the difference of the two estimates.
-    /// It is known exactly where both come out alike in everything. Where nothing happened in either, how sure it is is
-    /// not known.
+    /// It is known exactly where both come out alike in everything and enough was found to tell; where less was, finds
+    /// that did not show may differ, and where nothing happened in either, how sure it is is not known.
     /// </summary>
     public PointEstimate DifferenceFrom(MeasureValues other, int replications)
     {
@@ -85,7 +85,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
             );
         if (First(replications).IsSameAs(other.First(replications)))
         {
-            return difference;
+            return first.Alike(difference, values);
         }
 
         (PointEstimate one, PointEstimate another) = (first.Widened(values), otherFirst.Widened(others));
@@ -201,6 +201,12 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
         return moments.Slopes();
     }
+
+    // What differs between deployments that came out alike may be among the finds that did not show.
+    private PointEstimate Alike(PointEstimate difference, MeasureValues controlled) =>
+        Searched is null || Unseen()!.Finds >= ControlledMoments.FewestFinds ? difference
+        : IsNothing ? difference with { StandardError = double.NaN }
+        : UnseenFinds.Widen(difference, UnseenVariance(controlled));
 
     private bool IsNothing => Array.TrueForAll(Numerators, y => y == 0);
 

@@ -12,7 +12,7 @@ namespace SimInterdiction.Model.Expectations;
 /// the parts of which a search for the best deployment is made.</summary>
 /// <remarks>
 /// Postings on a corridor, and visits of one that rotates at random, are taken to act each by a chance of its own at an
-/// hour of departure, searches to take no time, lanes never to be full, and a team to be the first of its type at its
+/// hour of departure, searches to take no time, lanes never to be full, and no other posting of its type to be at its
 /// place. <see cref="ExpectedSeizures"/> has all that.
 /// </remarks>
 public sealed class PostingChances
@@ -36,12 +36,11 @@ public sealed class PostingChances
         atPlace =
         [
             .. roster.AtPlace.Select(teams =>
-                teams is null
-                    ? null
-                    : teams
-                        .Where(team => names.ContainsKey(team.Rules.Posting))
-                        .Select(team => (names[team.Rules.Posting], team, new PostedPlace([team], departures.Cells).Acts([null])[0]))
-                        .ToArray()
+                teams
+                    ?.Where(team => names.ContainsKey(team.Rules.Posting))
+                    .GroupBy(team => team.Rules.Posting, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance)
+                    .SelectMany(posted => Tries(names[posted.Key], [.. posted], departures.Cells))
+                    .ToArray()
             ),
         ];
         bool findsDependOnLoad = roster.All.Any(team => team.FindsDependOnLoad);
@@ -78,6 +77,13 @@ public sealed class PostingChances
     {
         ArgumentNullException.ThrowIfNull(world);
         return new PostingChances(world, deployment);
+    }
+
+    // The teams of a posting are there together, and those behind the first act less.
+    private static IEnumerable<(string Posting, Station Team, double[] Acts)> Tries(string posting, Station[] teams, TimeCells cells)
+    {
+        double[][] acts = new PostedPlace(teams, cells).Acts(new bool?[teams.Length]);
+        return teams.Select((team, i) => (posting, team, acts[i]));
     }
 
     private void Follow(CompiledFlow flow, CorridorTree tree, ITransfer[] way, Met[] met, int? from = null)

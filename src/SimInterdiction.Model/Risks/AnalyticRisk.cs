@@ -13,8 +13,8 @@ namespace SimInterdiction.Model.Risks;
 /// Exact where lanes are never short and the plan is the same every week. Full lanes enter by their long-run share
 /// (<see cref="LaneBlocking"/>), the size of a load by its mean effect at each place, a held shipment without its
 /// delay, times by half-hours of an average week, and chance or dates that decide who is at one place as if they
-/// decided it for each place apart: a team that rotates between two places of one corridor loses a little less so than
-/// it does.
+/// decided it for each place apart: a team that rotates between two places of one corridor finds less so than it does,
+/// much less where it finds nearly everything.
 /// </remarks>
 internal sealed class AnalyticRisk
 {

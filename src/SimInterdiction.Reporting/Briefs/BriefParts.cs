@@ -96,13 +96,18 @@ internal static class BriefParts
                 + $"{view.Scale.DifferenceWithUnit(lead with { Difference = mean, Low = frozen.Low, High = frozen.High })}."
             : null;
 
+    private static string Together(ReportPage page) =>
+        page.Study.Choice is not null ? ", as if the number of replications of each had been fixed"
+        : page.Study.InputsDrawn > 0 ? " of averages over the inputs drawn"
+        : "; those of the differences are all right at once in 95 of 100 such studies";
+
     private static string Method(ReportPage page) =>
         $"A discrete-event simulation sends synthetic shipments along the scenario's roads past the task forces' checkpoints, one "
         + $"{page.Period} after the other: {ProvenanceBlock.Sampling(page.Study)}. "
         + (
             page.Study.Comparisons.Count > 0
                 ? "Every deployment meets the same shipments with the same luck, so that only the deployment differs. Intervals are "
-                    + "95% intervals; those of the differences are all right at once in 95 of 100 such studies. "
+                    + $"95% intervals{Together(page)}. "
                 : "Intervals are 95% intervals. "
         )
         + $"Run {page.Provenance.Run}, SimInterdiction {page.Provenance.Version}. To reproduce it: {page.Provenance.Command}";

@@ -88,8 +88,8 @@ public static partial class FigureFile
             + $"{p.Source.Replace("  |  ", ", ", StringComparison.Ordinal)}. {p.NotCovered}";
     }
 
-    // In memory of its own, which is given back at once. Among the smaller pieces that drawing takes, so large ones left
-    // 40 MB of holes.
+    // In memory of its own, which is given back at once: among the smaller pieces that drawing takes, such large ones
+    // left 40 MB of holes.
     private static byte[] Encoded(Figure figure, double pixelsPerUnit, Func<SKPixmap, SKData?> encode)
     {
         Scene scene = figure.Scene;

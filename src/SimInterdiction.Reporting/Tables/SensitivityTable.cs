@@ -141,11 +141,7 @@ public static class SensitivityTable
         DifferenceMap map = view.Result.Map!;
         InputWords across = view.Input(map.Across);
         InputWords up = view.Input(map.Up);
-        foreach (
-            string line in TerminalTable
-                .Wrap($"across: {Named(across)}", "  ")
-                .Concat(TerminalTable.Wrap($"down: {Named(up)}", "  "))
-        )
+        foreach (string line in TerminalTable.Wrap($"across: {Named(across)}", "  ").Concat(TerminalTable.Wrap($"down: {Named(up)}", "  ")))
         {
             yield return line;
         }

@@ -152,7 +152,7 @@ public static class TerminalTable
         string against = c is null ? "(baseline)" : view.Scale.Difference(c);
         return
         [
-            d.Label,
+            view.MarkedLabelOf(d.Name),
             Digits.Hours(d.OfficerHours),
             view.Scale.Value(e),
             ChoiceWords.Standing(view.Study, d.Name) ?? SpreadWords.Of(view.Scale, e, d.Replications),

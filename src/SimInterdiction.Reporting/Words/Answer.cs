@@ -50,13 +50,13 @@ public sealed record Answer(string Headline, IReadOnlyList<string> Sentences)
         // A planner has given officers: the best without more of them comes first.
         if (view.Lead is { Verdict: Verdict.ClearlyBetter } first)
         {
-            return $"{view.LabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
+            return $"{view.MarkedLabelOf(first)}{ContestWords.Rivals(view, first)}: {view.HowFar(first)}, for {ForHours(view, first)}";
         }
 
         string matters = view.Threshold > 0 ? view.Scale.ThatMatter(view.Threshold) : "anything";
         if (view.Plans.FirstOrDefault(c => c.Verdict == Verdict.BetterPerhapsByLess) is { } perhaps)
         {
-            return $"{view.LabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
+            return $"{view.MarkedLabelOf(perhaps)}: better than {view.Baseline.Label}, but perhaps by less than {matters}";
         }
 
         return WithoutBetter(view, matters);

@@ -88,10 +88,11 @@ internal static class ReferenceText
         empty cell leaves the key out; `routes.to` is a key inside `routes`. Cells of text keys, such as `label`, are taken
         as they are.
 
-        `deployments: { from: deployments.csv }` reads one posting from each row: `deployment` is the deployment it belongs
-        to, the other columns are the keys of a posting (`at`, `task_force`, `team`, `hours`, ...). Without a column `name`,
-        a posting is called as its place. A deployment's label, note and programmes may be written beside the table:
-        `deployments: { from: deployments.csv, nights: { label: All units at night } }`; further deployments too.
+        `deployments: { from: deployments.csv }` reads one posting from each row: `deployment` is the deployment it
+        belongs to, the other columns are the keys of a posting (`at`, `task_force`, `team`, `hours`, ...). Without
+        a column `name`, a posting is called as its place; a row with a deployment and nothing else is one without
+        postings. A deployment's label, note and programmes may be written beside the table: `deployments: { from:
+        deployments.csv, nights: { label: All units at night } }`; further deployments too.
 
         Tables are read as spreadsheets write them, in UTF-8: separated by commas, semicolons, tabs or bars; with a first
         line `sep=;`, capitals in the header, or empty columns and rows at the end. Where no number has a decimal point,

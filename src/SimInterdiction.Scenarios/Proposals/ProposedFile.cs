@@ -62,6 +62,7 @@ public static class ProposedFile
             ("task_force", Text(posting.TaskForce)),
             ("team", Text(posting.Team)),
             ("hours", Text(posting.Hours.ToString())),
+            .. posting.Count > 1 ? [("count", Text($"{posting.Count}"))] : Array.Empty<(string, Node)>(),
             .. posting.Days is { } days
                 ? [("days", Texts(days.Select(day => $"{day}".ToLowerInvariant())))]
                 : Array.Empty<(string, Node)>(),

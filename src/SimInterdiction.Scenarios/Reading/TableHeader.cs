@@ -38,7 +38,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
 
         if (nameAt < 0)
         {
-            ReportMissing(TableColumn.Name, row, columns, known, problems);
+            ReportMissing(rows.Group is null ? TableColumn.Name : TableColumn.Point, row, columns, known, problems);
             return null;
         }
 
@@ -76,6 +76,9 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
 
     /// <summary>The entry that a row is a part of; null where it is one itself.</summary>
     public Cell? GroupOf(CsvRow row) => GroupAt < 0 ? null : row.Cells[GroupAt];
+
+    /// <summary>Whether a row names the entry it is a part of and says nothing else: that has no parts.</summary>
+    public bool IsBare(CsvRow row) => GroupAt >= 0 && row.Cells.Index().All(c => c.Index == GroupAt || c.Item.Text.Length == 0);
 
     /// <summary>What a row is called: as it says, or else by its place, counted where that is taken.</summary>
     public string NameOf(CsvRow row, Func<string, bool> isTaken)
@@ -157,6 +160,7 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
         ProblemList problems
     )
     {
+        string meaning = column == TableColumn.Point ? "place" : column;
         Cell[] heads = [.. row.Cells.Where(c => c.Text.Length > 0)];
         string allowed = $"columns: {Names.Few(known, 14)}";
         if (heads.Length == 1 && !Names.IsName(heads[0].Text))
@@ -185,8 +189,8 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
                 "S162",
                 heads[0].Mark,
                 $"the table has no column '{column}'",
-                $"one column gives each row's {column}",
-                $"rename the column with the {column}s"
+                $"one column gives each row's {meaning}",
+                $"rename the column with the {meaning}s"
             );
         }
     }

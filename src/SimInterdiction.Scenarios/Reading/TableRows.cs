@@ -21,16 +21,16 @@ internal sealed record TableRows(RecordShape Shape, string? Group = null, string
     }
 
     /// <summary>The entries that the rows make, in the order in which they are first named.</summary>
-    public List<Entry> Grouped(IReadOnlyList<(Cell? Group, Entry Entry)> rows) =>
+    public List<Entry> Grouped(IReadOnlyList<(Cell? Group, Entry? Entry)> rows) =>
         Group is null
-            ? [.. rows.Select(row => row.Entry)]
+            ? [.. rows.Select(row => row.Entry).OfType<Entry>()]
             :
             [
                 .. rows.GroupBy(row => row.Group!.Value.Text)
                     .Select(rows =>
                     {
                         Mark mark = rows.First().Group!.Value.Mark;
-                        var parts = new MapNode(mark, [.. rows.Select(row => row.Entry)]);
+                        var parts = new MapNode(mark, [.. rows.Select(row => row.Entry).OfType<Entry>()]);
                         return new Entry(rows.Key, mark, new MapNode(mark, [new Entry(Inside!, mark, parts)]));
                     }),
             ];

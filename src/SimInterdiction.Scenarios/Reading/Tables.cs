@@ -107,11 +107,11 @@ internal static class Tables
         return TableHeader.Of(rows[0], shape, problems) is { } header ? shape.Grouped(Entries(header, rows.AsSpan(1), problems)) : [];
     }
 
-    private static List<(Cell? Group, Entry Entry)> Entries(TableHeader header, ReadOnlySpan<CsvRow> rows, ProblemList problems)
+    private static List<(Cell? Group, Entry? Entry)> Entries(TableHeader header, ReadOnlySpan<CsvRow> rows, ProblemList problems)
     {
         var seen = new Dictionary<(string? Group, string Name), Mark>();
         var commas = new DecimalCommas();
-        var good = new List<(string Name, CsvRow Row)>();
+        var good = new List<(string? Name, CsvRow Row)>();
         var ragged = new List<CsvRow>();
         foreach (CsvRow row in rows)
         {
@@ -126,6 +126,10 @@ internal static class Tables
             if (header.GroupOf(row) is { Text.Length: 0 } group)
             {
                 problems.Error("S161", group.Mark, $"this row has no {header.Rows.Group}");
+            }
+            else if (header.IsBare(row))
+            {
+                good.Add((null, row));
             }
             else if (name.Length == 0)
             {
@@ -162,7 +166,10 @@ internal static class Tables
         return
         [
             .. good.Select(g =>
-                (header.GroupOf(g.Row), new Entry(g.Name, g.Row.Cells[header.NameAt].Mark, Record(header, g.Row, commas, problems)))
+                (
+                    header.GroupOf(g.Row),
+                    g.Name is { } name ? new Entry(name, g.Row.Cells[header.NameAt].Mark, Record(header, g.Row, commas, problems)) : null
+                )
             ),
         ];
     }

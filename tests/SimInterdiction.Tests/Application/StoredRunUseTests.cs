@@ -37,6 +37,20 @@ public sealed class StoredRunUseTests
     }
 
     [Test]
+    public void A_dry_run_counts_the_memory_that_drawing_takes()
+    {
+        var dry = new DryRun(desk.Workspace);
+        double without = BytesWith(figures: false);
+        Assert.That(BytesWith(figures: true) - without, Is.GreaterThan(60e6));
+
+        double BytesWith(bool figures) =>
+            (
+                (DryRunOutcome.Completed)
+                    dry.Execute(desk.Run, desk.Effort with { WithFigures = figures }, new Ear(), CancellationToken.None)
+            ).MemoryBytes;
+    }
+
+    [Test]
     public void A_sound_run_verifies_and_a_changed_file_is_told_before_anything_is_simulated()
     {
         FinishedRun run = desk.Completed();

@@ -96,6 +96,19 @@ public sealed class OptimizeTests
         });
     }
 
+    /// <summary>Two teams together find 1 - .8 * .8 of what takes the coast, and are posted as two.</summary>
+    [Test]
+    public void As_many_teams_are_posted_together_as_the_file_posts()
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, "optimize: { candidates: { checkpoints: [coast] } }\n");
+        JsonNode best = JsonNode.Parse(Call(file, "--json", "--set", "deployments.on_the_coast.post.coast.count=2").Output)![
+            "deployments"
+        ]!.AsArray()[1]!;
+        Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.6 * .36).Within(1e-9));
+        Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain("count: 2"));
+    }
+
     /// <summary>5 % by day, 20 % round the clock; by night and day in turn there is no third team.</summary>
     [Test]
     public void Longer_hours_have_a_price()

@@ -116,7 +116,7 @@ public sealed record AnswerFigure : FigureContent
         DeploymentResult deployment = view.Deployment(c);
         return new AnswerRow
         {
-            Label = deployment.Label,
+            Label = view.MarkedLabelOf(c),
             Difference = Shown(c.Difference, view),
             Low = Shown(c.Low, view),
             High = Shown(c.High, view),

@@ -64,6 +64,14 @@ public sealed class DeploymentTableTests
     }
 
     [Test]
+    public void A_row_with_a_deployment_and_nothing_else_posts_nobody()
+    {
+        Scenario scenario = Files.Good(ReadWith(Header + "nobody,,,,,,\nnights,laredo,,laredo,team,20:00-04:00,\n"));
+        Assert.That(scenario.Deployments["nobody"].Post, Is.Empty);
+        Assert.That(scenario.Deployments["nights"].Post, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public void A_table_says_what_the_same_deployments_in_the_file_say()
     {
         Scenario table = Files.Good(ReadWith(Header + "nights,laredo,,laredo,team,20:00-04:00,\n"));
@@ -75,6 +83,7 @@ public sealed class DeploymentTableTests
 
     [TestCase("S162", "name,at,task_force,team\na,laredo,laredo,team\n", 1, 1)]
     [TestCase("S162", "deployment,task_force,team\nx,laredo,team\n", 1, 1)]
+    [TestCase("S162", "deployment,place,task_force,team\nx,laredo,laredo,team\n", 1, 1)]
     [TestCase("S161", Header + ",a,laredo,laredo,team,,\n", 2, 1)]
     [TestCase("S161", Header + "x,,laredo,laredo,team,,\n", 2, 3)]
     [TestCase("S102", Header + "x,a,laredo,laredo,team,,\ny,a,laredo,laredo,team,,\nx,a,laredo,laredo,team,,\n", 4, 3)]
