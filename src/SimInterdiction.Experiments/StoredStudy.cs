@@ -147,7 +147,10 @@ public sealed class StoredStudy
                 .Select(name =>
                     comparison.Compare(
                         name,
-                        ValuesOf(name, measure).First(first(name)),
+                        ValuesOf(name, measure).First(first(name)) with
+                        {
+                            IsOfOneDeployment = true,
+                        },
                         name,
                         other.ValuesOf(name, measure).First(first(name))
                     )

@@ -2,6 +2,7 @@ using System.Text;
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Requests;
+using SimInterdiction.Engine.Numerics;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model;
@@ -91,6 +92,7 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
         return new OptimizationOutcome.Found
         {
             Deployments = [.. Expected(all, names, simulated)],
+            Better = [.. Better(all, names, plan)],
             Simulated = simulated,
             Prices = postings.PricesOf(found.Chosen!, plan.Against),
             Against = plan.Against,
@@ -117,7 +119,9 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
     private static string FileOf(OptimizationRequest request) =>
         Path.Combine(
             Path.GetDirectoryName(request.Source.File) ?? string.Empty,
-            request.Save ?? $"{Path.GetFileNameWithoutExtension(request.Source.File)}-best.yaml"
+            request.Save is null ? $"{Path.GetFileNameWithoutExtension(request.Source.File)}-best.yaml"
+                : Path.HasExtension(request.Save) ? request.Save
+                : $"{request.Save}.yaml"
         );
 
     private static Refusal? ObjectionTo(OptimizationRequest request) =>
@@ -174,7 +178,8 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
             yield return Of(i == 0 ? name : $"{name}_{i + 1}", i == 0 ? "Best found" : $"Best found, {i + 1}", each);
         }
 
-        if (chosen.TrueForAll(each => postings.Differences(each, foundAgainstOthers.Chosen!) > 0))
+        CoverageWorth worth = postings.Worth(others);
+        if (chosen.TrueForAll(each => worth.Of(foundAgainstOthers.Chosen!) > worth.Of(each) + Gap))
         {
             (string suffix, string whom) =
                 others == Traffickers.BestRoute
@@ -193,6 +198,26 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
                     Programmes = scenario.Deployments[scenario.InForce].Programmes,
                 }
             );
+    }
+
+    private static IEnumerable<(string Name, double Share)> Better(Scenario all, string[] names, OptimizationPlan plan)
+    {
+        string[] own =
+        [
+            .. all
+                .Deployments.Keys.Except(names[1..])
+                .Except(all.Experiment.Hypothetical)
+                .Where(name => IsWithin(DeploymentPreview.Of(all, name))),
+        ];
+        ExpectedDeployment[] expected = [.. DeploymentExpectation.Of(all, [names[1], .. own])];
+        return expected[1..]
+            .Select(each => (each.Name, Share: each.Frozen.SeizureRate ?? 0))
+            .Where(each => each.Share > expected[0].Frozen.SeizureRate + Gap)
+            .OrderByDescending(each => each.Share);
+
+        bool IsWithin(DeploymentPreview preview) =>
+            Tolerance.IsAtMost(preview.OfficerHours, plan.Budget?.OfficerHours ?? double.PositiveInfinity)
+            && Tolerance.IsAtMost(preview.CostUsd, plan.Budget?.CostUsd ?? double.PositiveInfinity);
     }
 
     private static IEnumerable<ProposedDeployment> Expected(Scenario all, IReadOnlyList<string> names, StudyResult? simulated)

@@ -32,6 +32,10 @@ public abstract record OptimizationOutcome
         /// different, and the best against the other traffickers, where that is none of these.</summary>
         public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
 
+        /// <summary>Deployments of the scenario within the budget that theory expects to seize a larger share than the
+        /// best found, the largest first: they post teams as the search does not.</summary>
+        public required IReadOnlyList<(string Name, double Share)> Better { get; init; }
+
         /// <summary>These deployments simulated on the same luck; null where they were not.</summary>
         public required StudyResult? Simulated { get; init; }
 
@@ -59,8 +63,8 @@ public abstract record OptimizationOutcome
         /// <summary>Whether there was a solver; without one the best is only good, and the bound loose.</summary>
         public required bool HadSolver { get; init; }
 
-        /// <summary>Each limit, how much of it the best uses, and the share that one unit more would bring at most;
-        /// null where that was not worked out.</summary>
+        /// <summary>Each limit, how much of it the best uses, and the share that one unit more would bring by the
+        /// price of the problem in which teams may be divided; null where that was not worked out.</summary>
         public required IReadOnlyList<(Limit Limit, double Used, double? Price)> Limits { get; init; }
 
         /// <summary>Among how many postings was chosen.</summary>

@@ -123,11 +123,15 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         ];
         AlignedRows.Write(output, rows);
         Say(ProofOf(found));
-        if (found.Deployments[0].Expected.Frozen.SeizureRate > found.Deployments[1].Expected.Frozen.SeizureRate)
+        if (found.Better.Count > 0)
         {
+            string[] better = [.. found.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")];
             Say(
-                $"{found.Deployments[0].Expected.Name} seizes more than the best found: it goes beyond the limits, it posts teams as the "
-                    + "search does not (two postings of a type at one place, dates, rotations), or the search needs more time."
+                $"Better than the best found, within the budget, and not among what is searched: {Plain.List(better)}. "
+                    + (better.Length == 1 ? "It posts" : "They post")
+                    + " teams as the search does not (two postings of a type at one place at once, dates, rotations), or "
+                    + (better.Length == 1 ? "is" : "are")
+                    + " beyond another limit, or the search needs more time."
             );
         }
 
@@ -141,7 +145,10 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             if (price is { } each)
             {
                 string gain = Points(Unit * each);
-                Say($"{Digits.Whole(Unit)} {limit.Name} more would bring " + (gain == Points(0) ? "nothing." : $"at most about {gain}."));
+                Say(
+                    $"{Digits.Whole(Unit)} {limit.Name} more would bring "
+                        + (gain == Points(0) ? "nothing." : $"about {gain}, as if teams could be divided.")
+                );
             }
         }
 
@@ -151,19 +158,25 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         Say($"The postings of {found.Deployments[1].Expected.Name}:");
         AlignedRows.Write(
             output,
-            [
-                .. found
-                    .Deployments[1]
-                    .Deployment.Post.Select(posting =>
-                        (string[])
-                            [
-                                string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
-                                posting.Value.Count > 1 ? $"{posting.Value.Count} {posting.Value.Team}" : posting.Value.Team,
-                                posting.Value.TaskForce,
-                                $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
-                            ]
-                    ),
-            ],
+            found.Deployments[1].Deployment.Post.Count == 0
+                ?
+                [
+                    ["nobody"],
+                ]
+                :
+                [
+                    .. found
+                        .Deployments[1]
+                        .Deployment.Post.Select(posting =>
+                            (string[])
+                                [
+                                    string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
+                                    posting.Value.Count > 1 ? $"{posting.Value.Count} {posting.Value.Team}" : posting.Value.Team,
+                                    posting.Value.TaskForce,
+                                    $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
+                                ]
+                        ),
+                ],
             names: 4
         );
         foreach (string sentence in SimplificationWords.Of(found.Deployments.Select(each => each.Expected.Frozen)))
@@ -180,7 +193,9 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
 
     private static string ProofOf(OptimizationOutcome.Found found)
     {
-        string none = $"no deployment within the limits seizes more than {Percent(found.Bound)}";
+        string none =
+            $"no deployment of these postings within the limits, with one of a team type at a place at a time, seizes more than "
+            + Percent(found.Bound);
         string how = found switch
         {
             { HadSolver: false } => $"Without a solver for this platform the best is only good: {none}",

@@ -22,6 +22,10 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     /// </summary>
     public int[]? Draws { get; init; }
 
+    /// <summary>Whether they are compared with those of the same deployment in another run: what comes out alike there is
+    /// alike, however little was found.</summary>
+    public bool IsOfOneDeployment { get; init; }
+
     /// <summary>
     /// Both over the replications that both have (one may have dropped out), without those in which either has no value
     /// at all (NaN), such as a median delay when nobody was delayed; pairing needs both. A ratio of 0/0 stays: it adds
@@ -85,7 +89,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
             );
         if (First(replications).IsSameAs(other.First(replications)))
         {
-            return first.Alike(difference, values);
+            return IsOfOneDeployment ? difference : first.Alike(difference, values);
         }
 
         (PointEstimate one, PointEstimate another) = (first.Widened(values), otherFirst.Widened(others));
@@ -264,6 +268,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
             Searched is null ? null : Searched with { Each = Pick(Searched.Each, replications) }
         )
         {
+            IsOfOneDeployment = IsOfOneDeployment,
             Fingerprints = Fingerprints is null ? null : Pick(Fingerprints, replications),
             Draws = Draws is null ? null : Pick(Draws, replications),
         };
