@@ -102,8 +102,7 @@ public sealed class StudyView
     public bool IsHypothetical(string deployment) => Study.Scenario.Experiment.Hypothetical.Contains(deployment);
 
     /// <summary>The label, followed by that it is hypothetical where it is.</summary>
-    public string MarkedLabelOf(string deployment) =>
-        LabelOf(deployment) + (IsHypothetical(deployment) ? " (hypothetical)" : string.Empty);
+    public string MarkedLabelOf(string deployment) => LabelOf(deployment) + (IsHypothetical(deployment) ? " (hypothetical)" : string.Empty);
 
     /// <summary>The same of a deployment compared.</summary>
     public string MarkedLabelOf(Comparison comparison) => MarkedLabelOf(comparison.Deployment);

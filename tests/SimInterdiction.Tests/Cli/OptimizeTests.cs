@@ -102,9 +102,8 @@ public sealed class OptimizeTests
     {
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, "optimize: { candidates: { checkpoints: [coast] } }\n");
-        JsonNode best = JsonNode.Parse(Call(file, "--json", "--set", "deployments.on_the_coast.post.coast.count=2").Output)![
-            "deployments"
-        ]!.AsArray()[1]!;
+        string[] two = ["--set", "deployments.on_the_coast.post.coast.count=2", "--set", "task_forces.county.teams.roadside=3"];
+        JsonNode best = JsonNode.Parse(Call([file, "--json", .. two]).Output)!["deployments"]!.AsArray()[1]!;
         Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.6 * .36).Within(1e-9));
         Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain("count: 2"));
     }

@@ -1,6 +1,7 @@
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
+using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Value;
 using SimInterdiction.Reporting.Words;
@@ -50,6 +51,9 @@ public sealed class HypotheticalTests
             var value = ValueFigure.Analyse(study, SampleStudy.Provenance);
             Assert.That(value.Points.Select(p => p.Name), Is.EqualTo(new[] { "by_day_and_night", "one_team" }));
             Assert.That(value.Words.Subtitle, Does.EndWith("Left out as hypothetical: 1."));
+            var first = AnswerFigure.Analyse(study, SampleStudy.Provenance);
+            Assert.That(first.Rows.Select(r => r.Label), Is.EqualTo(new[] { "Wonders (hypothetical)", "By day and night" }));
+            Assert.That(first.Words.Title, Does.StartWith("By day and night"));
             var beats = BeatsFigure.Analyse(study, SampleStudy.Provenance);
             Assert.That(beats.Rows.Select(r => r.Label), Is.EqualTo(new[] { "By day and night", "One team" }));
         });
