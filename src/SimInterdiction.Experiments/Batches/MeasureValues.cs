@@ -22,8 +22,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
     /// </summary>
     public int[]? Draws { get; init; }
 
-    /// <summary>Whether they are compared with those of the same deployment in another run: what comes out alike there is
-    /// alike, however little was found.</summary>
+    /// <summary>Whether they are compared with those of the same deployment in another run: what comes out alike there
+    /// is alike, even where nothing was found.</summary>
     public bool IsOfOneDeployment { get; init; }
 
     /// <summary>
@@ -69,8 +69,8 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
     /// <summary>
     /// This deployment less another over the first replications, which are paired: the difference of the two estimates.
-    /// It is known exactly where both come out alike in everything and enough was found to tell; where less was, finds
-    /// that did not show may differ, and where nothing happened in either, how sure it is is not known.
+    /// It is known exactly where both come out alike in everything. Where nothing was found in either, or nothing
+    /// happened, how sure it is is not known.
     /// </summary>
     public PointEstimate DifferenceFrom(MeasureValues other, int replications)
     {
@@ -89,7 +89,7 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
             );
         if (First(replications).IsSameAs(other.First(replications)))
         {
-            return IsOfOneDeployment ? difference : first.Alike(difference, values);
+            return IsOfOneDeployment || Searched is null || !first.IsNothing ? difference : difference with { StandardError = double.NaN };
         }
 
         (PointEstimate one, PointEstimate another) = (first.Widened(values), otherFirst.Widened(others));
@@ -205,12 +205,6 @@ internal sealed record MeasureValues(double[] Numerators, double[]? Denominators
 
         return moments.Slopes();
     }
-
-    // What differs between deployments that came out alike may be among the finds that did not show.
-    private PointEstimate Alike(PointEstimate difference, MeasureValues controlled) =>
-        Searched is null || Unseen()!.Finds >= ControlledMoments.FewestFinds ? difference
-        : IsNothing ? difference with { StandardError = double.NaN }
-        : UnseenFinds.Widen(difference, UnseenVariance(controlled));
 
     private bool IsNothing => Array.TrueForAll(Numerators, y => y == 0);
 
