@@ -80,7 +80,11 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
     public void SimulationEnds(StoreUse use)
     {
         Dispose();
-        if (use is { Simulated: 0, NotSaved: null } && StoreWords.All(contents, folder) is { } words)
+        if (use.Simulated > 0)
+        {
+            SayReuse();
+        }
+        else if (use.NotSaved is null && StoreWords.All(contents, folder) is { } words)
         {
             Say(words);
         }
@@ -149,9 +153,8 @@ internal class DesignPresenter(bool saysVerdict, bool isQuiet, TextWriter error)
         if (!hasSaidReuse && StoreWords.First(contents, folder) is { } words)
         {
             Say(words);
+            hasSaidReuse = true;
         }
-
-        hasSaidReuse = true;
     }
 
     // The first seconds of a part of the work tell; settings differ, so the number is a rough one. On a terminal the

@@ -52,11 +52,11 @@ internal sealed class Desk : IDisposable
     public void Append(string line) => System.IO.File.AppendAllText(File, $"\n{line}\n");
 
     /// <summary>Makes the scenario one that takes seconds.</summary>
-    public void MakeBusy() =>
+    public void MakeBusy(int replications = 200) =>
         System.IO.File.WriteAllText(
             File,
             Plan.Replace("{ uncertain: [8 shipments per day, 10 shipments per day, 12 shipments per day] }", "300 shipments per day")
-                .Replace("replications: 40", "replications: 200")
+                .Replace("replications: 40", $"replications: {replications}")
         );
 
     /// <summary>Runs the scenario to its end.</summary>

@@ -207,6 +207,9 @@ public sealed class BatchRunnerTests
             Measure = MeasureCatalog.Find("seizure_rate")!,
             Threads = 2,
         };
+        // What other tests left in pools and for finalizers must not be freed in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         long before = GC.GetTotalMemory(forceFullCollection: true);
         Batch batch = RunThrough(new FakeWorld(large), plan);
         long batchBytes = GC.GetTotalMemory(forceFullCollection: true) - before;

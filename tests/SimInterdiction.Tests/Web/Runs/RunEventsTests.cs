@@ -53,7 +53,7 @@ public sealed class RunEventsTests
     public async Task While_it_runs_intervals_are_told_and_no_verdict()
     {
         await using PageVisit visit = await PageVisit.Begin();
-        visit.Desk.MakeBusy();
+        visit.Desk.MakeBusy(replications: 5_000);
         int number = await visit.Start();
         JsonElement news = await visit.News(number, each => each.GetProperty("done").GetInt32() > 2);
         JsonElement rows = news.GetProperty("soFar").GetProperty("rows");
