@@ -34,6 +34,9 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
     // What the search against the traffickers that are asked for may take of it; the other has the rest.
     private const double ShareOfTime = 0.7;
 
+    // Of the scenario's own that are better, so many are simulated too.
+    private const int MostBetter = 2;
+
     // Places and hours in which a runner-up differs at least.
     private const int ClearlyDifferent = 3;
 
@@ -88,11 +91,13 @@ public sealed class DeploymentOptimization(Workspace workspace, SolverProgram pr
         (string? file, SaveFailure? notSaved) = Save(request, plan, reading, scenario, proposed);
         Scenario all = postings.With(proposed.Select(each => KeyValuePair.Create(each.Name, each.Deployment)));
         string[] names = [scenario.InForce, .. proposed.Select(each => each.Name)];
+        (string Name, double Share)[] better = [.. Better(all, names, plan)];
+        names = [.. names, .. better.Select(each => each.Name).Except(names).Take(MostBetter)];
         StudyResult? simulated = request.Replications > 0 ? Confirmation.Of(all, names, request.Replications, stop) : null;
         return new OptimizationOutcome.Found
         {
             Deployments = [.. Expected(all, names, simulated)],
-            Better = [.. Better(all, names, plan)],
+            Better = better,
             Simulated = simulated,
             Prices = postings.PricesOf(found.Chosen!, plan.Against),
             Against = plan.Against,

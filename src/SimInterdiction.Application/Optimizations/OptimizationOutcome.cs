@@ -29,7 +29,8 @@ public abstract record OptimizationOutcome
     public sealed record Found : OptimizationOutcome
     {
         /// <summary>The deployment in force, the best found, then others that are nearly as good and clearly
-        /// different, and the best against the other traffickers, where that is none of these.</summary>
+        /// different, and the best against the other traffickers, where that is none of these; then those of the
+        /// scenario that are better (<see cref="Better"/>).</summary>
         public required IReadOnlyList<ProposedDeployment> Deployments { get; init; }
 
         /// <summary>Deployments of the scenario within the budget that theory expects to seize a larger share than the

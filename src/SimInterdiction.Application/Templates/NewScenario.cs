@@ -21,6 +21,11 @@ public static class NewScenario
         }
 
         string file = Path.Combine(request.Folder, $"{request.Template}.yaml");
+        for (int n = 2; request.TakesFreeName && File.Exists(file); n++)
+        {
+            file = Path.Combine(request.Folder, $"{request.Template}-{n}.yaml");
+        }
+
         if (File.Exists(file))
         {
             return new NewScenarioOutcome.Refused(new Refusal.FileExists(file));

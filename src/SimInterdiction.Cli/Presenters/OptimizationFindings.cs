@@ -76,6 +76,7 @@ internal static class OptimizationFindings
             AlignedRows.Write(
                 output,
                 [
+                    ["place", "team", "hours", "more", "takes"],
                     .. kind.Select(price =>
                         (string[])
                             [

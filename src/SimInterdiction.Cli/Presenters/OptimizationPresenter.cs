@@ -123,6 +123,15 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         ];
         AlignedRows.Write(output, rows);
         Say(ProofOf(found));
+        (ProposedDeployment today, ProposedDeployment best) = (found.Deployments[0], found.Deployments[1]);
+        if (
+            Digits.Hours(today.OfficerHours) == Digits.Hours(best.OfficerHours)
+            && Percent(today.Expected.Frozen.SeizureRate) == Percent(best.Expected.Frozen.SeizureRate)
+        )
+        {
+            Say($"{today.Expected.Name} is as good as the best found.");
+        }
+
         if (found.Better.Count > 0)
         {
             string[] better = [.. found.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")];
@@ -165,6 +174,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
                 ]
                 :
                 [
+                    ["place", "team", "task force", "hours"],
                     .. found
                         .Deployments[1]
                         .Deployment.Post.Select(posting =>

@@ -201,8 +201,7 @@ internal static class MethodSections
         string low = Digits.ToPlace(gains[0], -1);
         string high = Digits.ToPlace(gains[^1], -1);
         return low == high
-            ? $"Measured, pairing needed {low} times fewer replications than independent runs would."
-            : $"Measured, pairing needed {low} to {high} times fewer replications than independent runs would, depending on "
-                + "the deployment.";
+            ? $"Measured, pairing is worth {low} times the replications of independent runs."
+            : $"Measured, pairing is worth {low} to {high} times the replications of independent runs, depending on the deployment.";
     }
 }

@@ -39,11 +39,18 @@ internal static class ModelSections
             if (rows.Count > 0)
             {
                 bool hasRemarks = rows.Any(row => row.Remarks.Length > 0);
+                bool isDaily = rows.All(row => row.Days.Distinct().Count() == 1);
                 report.Table(
                     $"Weekly roster: {deployment.Label}. Hours of the shift that starts on each day",
-                    ["Task force", "Team", "Place", .. Roster.DaysOfWeek, .. hasRemarks ? new[] { "Remarks" } : []],
+                    ["Place\nTask force", "Team", .. isDaily ? ["Every day"] : Roster.DaysOfWeek, .. hasRemarks ? new[] { "Remarks" } : []],
                     rows.Select(row =>
-                        (IReadOnlyList<string>)[row.TaskForce, row.Team, row.Place, .. row.Days, .. hasRemarks ? new[] { row.Remarks } : []]
+                        (IReadOnlyList<string>)
+                            [
+                                $"{row.Place}\n{row.TaskForce}",
+                                row.Team,
+                                .. isDaily ? row.Days.Take(1) : row.Days,
+                                .. hasRemarks ? new[] { row.Remarks } : [],
+                            ]
                     )
                 );
             }

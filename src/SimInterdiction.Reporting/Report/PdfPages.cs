@@ -35,6 +35,9 @@ internal sealed class PdfPages : IReportMedium
     private string? section;
     private string? heading;
     private bool isFresh = true;
+
+    // No figure comes between the rows of a table.
+    private bool isInTable;
     private double y;
 
     /// <param name="running">What stands at the foot of every page.</param>
@@ -130,7 +133,9 @@ internal sealed class PdfPages : IReportMedium
         string above = caption;
         foreach (PdfTable table in PdfTable.Of(columns, [.. rows], Room))
         {
-            Begin(12 + table.Head.Height + table.Rows.Select(row => row.Height).FirstOrDefault());
+            double words = 12 * PdfText.Wrap(above, Room, 8.5, Weight.Regular).Count;
+            Begin(words + table.Head.Height + table.Rows.Select(row => row.Height).FirstOrDefault());
+            isInTable = true;
             Lines(above, 8.5, 12, Weight.Regular, Palette.Muted);
             Draw(table, table.Head);
             foreach (PdfTableRow row in table.Rows)
@@ -143,6 +148,7 @@ internal sealed class PdfPages : IReportMedium
                 Draw(table, row);
             }
 
+            isInTable = false;
             y += 12;
             above = "More columns of the table above";
         }
@@ -258,7 +264,7 @@ internal sealed class PdfPages : IReportMedium
         scene.Add(new Mark.Text($"{pages.Count}", Paper.Width - Margin, last, 8.5, Palette.Muted, Anchor: Anchor.End));
         y = Margin;
         isFresh = true;
-        while (later.TryPeek(out Figure? next) && TryPlace(next))
+        while (!isInTable && later.TryPeek(out Figure? next) && TryPlace(next))
         {
             later.Dequeue();
         }

@@ -92,7 +92,8 @@ internal static class StressChecklist
             ("Entities", $"Shipments, each with its number of firearms{(facts.HasTraffic ? "; legitimate vehicles" : string.Empty)}."),
             (
                 "Activities",
-                $"Travel of each leg{(facts.HasTeams ? "; search" : string.Empty)}"
+                $"Travel of each leg{(facts.Closes ? "; waiting where a place or road is closed, until it opens" : string.Empty)}"
+                    + (facts.HasTeams ? "; search" : string.Empty)
                     + $"{(facts.HoldsLanes ? "; holding a lane after a find" : string.Empty)}."
             ),
             (
@@ -179,6 +180,8 @@ internal static class StressChecklist
         ];
 
         public bool HasLaneTeams => atLanes.Length > 0;
+
+        public bool Closes => scenario.Places.Values.Any(p => p.Open is not null) || scenario.Roads.Values.Any(r => r.Open is not null);
 
         public bool HasUnits => scenario.TeamTypes.Values.Any(t => t.Works == TeamWork.Leads);
 

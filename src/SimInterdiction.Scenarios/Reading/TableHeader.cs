@@ -19,6 +19,10 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
 
     private int GroupAt { get; } = Columns.Index().Where(c => c.Item?.IsGroup ?? false).Select(c => c.Index).FirstOrDefault(-1);
 
+    // What parts of an entry are named by where they have no name.
+    private int PlaceAt { get; } =
+        Rows.Group is null ? -1 : Columns.Index().Where(c => c.Item?.Key == TableColumn.Point).Select(c => c.Index).FirstOrDefault(-1);
+
     /// <summary>The header; null after reporting what is wrong with it.</summary>
     public static TableHeader? Of(CsvRow row, TableRows rows, ProblemList problems)
     {
@@ -84,12 +88,13 @@ internal sealed record TableHeader(IReadOnlyList<TableColumn?> Columns, int Name
     public string NameOf(CsvRow row, Func<string, bool> isTaken)
     {
         string cell = row.Cells[NameAt].Text;
-        if (Columns[NameAt]!.Key == TableColumn.Name)
+        if (Columns[NameAt]!.Key == TableColumn.Name && (cell.Length > 0 || PlaceAt < 0))
         {
             return cell;
         }
 
-        string place = Names.IsName(cell) ? cell : Rows.Shape.Name;
+        string at = PlaceAt < row.Cells.Count ? row.Cells[PlaceAt].Text : string.Empty;
+        string place = Names.IsName(at) ? at : Rows.Shape.Name;
         return Enumerable.Range(1, Limits.TableRows).Select(n => n == 1 ? place : $"{place}_{n}").First(name => !isTaken(name));
     }
 

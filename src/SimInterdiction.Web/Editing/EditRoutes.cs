@@ -93,7 +93,7 @@ internal static class EditRoutes
             : Answers.Of(StatusCodes.Status409Conflict, Mistakes);
 
     private static IResult Make(ScenarioFolder folder, string template) =>
-        NewScenario.Write(new TemplateRequest(template, folder.Path)) switch
+        NewScenario.Write(new TemplateRequest(template, folder.Path) { TakesFreeName = true }) switch
         {
             NewScenarioOutcome.Completed it => TypedResults.Json(
                 new { File = Path.GetFileName(it.File) },

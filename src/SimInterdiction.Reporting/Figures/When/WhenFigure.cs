@@ -48,7 +48,8 @@ public sealed record WhenFigure : FigureContent
                     + $"{Plain.Duration(study.Scenario.LengthHours)}.{which}",
                 HowToRead =
                     "How to read: shaded hours are on duty. Light bars are stops, dark bars firearms seized, each measured "
-                    + "by its own row's highest hour; totals at the right.",
+                    + "by its own row's highest hour; totals at the right. A stop counts when it happens, a seizure with its departure: so "
+                    + "a window may have fewer stops than seizures.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
                     ?? string.Join(" ", all.Select(r => $"{r.Label}: {r.StopsInAll} stops and {r.SeizedInAll} firearms seized{Peak(r)}.")),

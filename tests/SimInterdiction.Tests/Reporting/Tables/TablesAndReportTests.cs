@@ -206,7 +206,7 @@ public sealed class TablesAndReportTests
         Assert.That(html, Does.Contain("Traffickers don&#39;t adapt in this study"));
         Assert.That(html, Does.Contain("simint run southbound.yaml --replications 400 --seed 2026"));
         Assert.That(html, Does.Contain("Southwest border &lt;October&gt; &amp; March").And.Not.Contain("<October>"));
-        Assert.That(html, Does.Contain("Measured, pairing needed 2.4 times fewer replications"));
+        Assert.That(html, Does.Contain("Measured, pairing is worth 2.4 times the replications"));
         Assert.That(html, Does.Contain("GAO-21-322").And.Contain("team_types.trafficking_unit.further_team_adds"));
     }
 }

@@ -143,7 +143,7 @@ public sealed class WhatMattersTests
 
     [TestCase(.4, "Measured, pairing saved no replications here.")]
     [TestCase(1.04, "Measured, pairing saved no replications here.")]
-    [TestCase(2.4, "Measured, pairing needed 2.4 times fewer replications than independent runs would.")]
+    [TestCase(2.4, "Measured, pairing is worth 2.4 times the replications of independent runs.")]
     public void Pairing_that_gained_nothing_is_not_said_to_spare_replications(double gain, string told)
     {
         StudyResult study = SampleStudy.Typical();

@@ -41,7 +41,7 @@ async function show(run: string, until: AbortSignal): Promise<Node> {
     picture.setAttribute("src", address("runs", run, "figures", `${figure.name}.svg`));
     picture.setAttribute("alt", figure.words);
     numbers.setAttribute("href", address("runs", run, "figures", `${figure.name}.csv`));
-    say(place, `Figure ${at + 1} of ${figures.length}`);
+    say(place, `Figure ${parseInt(figure.name, 10)} (${at + 1} of ${figures.length})`);
     back.disabled = at === 0;
     on.disabled = at === figures.length - 1;
   }
