@@ -5,6 +5,7 @@ namespace SimInterdiction.Application.Requests;
 /// <param name="Folder">Where to write it; made if need be.</param>
 public sealed record TemplateRequest(string Template, string Folder)
 {
-    /// <summary>Whether it is called otherwise where there is a file of its name, such as <c>smallest-2.yaml</c>.</summary>
+    /// <summary>Whether it gets another name where there is a file of its own, such as
+    /// <c>smallest-2.yaml</c>.</summary>
     public bool TakesFreeName { get; init; }
 }

@@ -60,7 +60,8 @@ internal static class NativeCharts
         return new(
             new C.PlotArea(new C.Layout(), chart, NameAxis(rows.Length), DifferenceAxis(figure)),
             table,
-            $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where it isn't clearly better or worse. {line}"
+            $"Difference from {figure.BaselineLabel} ({figure.BaselineValue}). Bar: estimate, grey where it isn't clearly better or "
+                + $"worse. {line}"
         );
     }
 
