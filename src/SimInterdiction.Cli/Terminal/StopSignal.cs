@@ -20,8 +20,6 @@ internal sealed class StopSignal : IDisposable
 
     public CancellationToken Token => source.Token;
 
-    public bool WasAsked => source.IsCancellationRequested;
-
     /// <summary>Ends when it is asked.</summary>
     public async Task WaitAsync()
     {

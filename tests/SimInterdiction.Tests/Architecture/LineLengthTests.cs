@@ -11,12 +11,15 @@ public sealed partial class LineLengthTests
 
     [Test]
     public void Lines_of_code_have_at_most_140_characters() =>
-        Assert.That(Offenders(Repository.CodeFiles, lines => lines.Select(line => line.Length > LongestCode)), Is.Empty);
+        Assert.That(
+            Offenders([.. Repository.CodeFiles, .. Repository.ScriptFiles], lines => lines.Select(line => line.Length > LongestCode)),
+            Is.Empty
+        );
 
     [Test]
     public void Comments_have_at_most_120_characters_a_line() =>
         Assert.That(
-            Offenders(Repository.CodeFiles, lines =>
+            Offenders([.. Repository.CodeFiles, .. Repository.ScriptFiles], lines =>
                 lines.Select(line => line.Length > LongestProse && line.TrimStart().StartsWith("//", StringComparison.Ordinal))
             ),
             Is.Empty

@@ -19,6 +19,9 @@ internal static class Repository
     /// <summary>Every C# file of the program and of its tests.</summary>
     internal static IEnumerable<string> CodeFiles => new[] { "src", "tests" }.SelectMany(folder => FilesIn(folder, "*.cs"));
 
+    /// <summary>Every file of the page's scripts.</summary>
+    internal static IEnumerable<string> ScriptFiles => FilesIn(Path.Combine("src", "SimInterdiction.Web", "Client", "src"), "*.ts");
+
     /// <summary>Every Markdown file that was written here; licences are quoted as they came.</summary>
     internal static IEnumerable<string> MarkdownFiles =>
         new[] { "src", "tests", "scenarios", ".github" }

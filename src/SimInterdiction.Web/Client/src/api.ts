@@ -1,79 +1,90 @@
 // Questions to the program. Whatever fails is an Error whose message is a sentence to be shown.
 
-const UNREACHABLE = "The program that serves this page does not answer. Start it again, and open the address it prints.";
+const UNREACHABLE =
+    "The program that serves this page does not answer. Start it again, and open the address it prints.";
 
 export async function get<T>(path: string): Promise<T> {
-  return (await ask(path)).json() as Promise<T>;
+    return (await ask(path)).json() as Promise<T>;
 }
 
 export async function post<T>(path: string, body: unknown): Promise<T | undefined> {
-  const answer = await fetchJson(path, body);
-  if (!answer.ok) {
-    throw new Error(await sentenceOf(answer));
-  }
-  return answer.status === 204 ? undefined : ((await answer.json()) as T);
+    const answer = await fetchJson(path, body);
+    if (!answer.ok) {
+        throw new Error(await sentenceOf(answer));
+    }
+    return answer.status === 204 ? undefined : ((await answer.json()) as T);
 }
 
 /** The same where an answer of 409 is a case of its own, and another is given up when the signal says so. */
-export async function postOr409<T, C>(path: string, body: unknown, until?: AbortSignal): Promise<{ done: T } | { conflict: C }> {
-  const answer = await fetchJson(path, body, until);
-  if (answer.status === 409) {
-    return { conflict: (await answer.json()) as C };
-  }
-  if (!answer.ok) {
-    throw new Error(await sentenceOf(answer));
-  }
-  return { done: (await answer.json()) as T };
+export async function postOr409<T, C>(
+    path: string,
+    body: unknown,
+    until?: AbortSignal,
+): Promise<{ done: T } | { conflict: C }> {
+    const answer = await fetchJson(path, body, until);
+    if (answer.status === 409) {
+        return { conflict: (await answer.json()) as C };
+    }
+    if (!answer.ok) {
+        throw new Error(await sentenceOf(answer));
+    }
+    return { done: (await answer.json()) as T };
 }
 
 /** A file. */
 export async function fetchFile(path: string): Promise<Blob> {
-  return (await ask(path)).blob();
+    return (await ask(path)).blob();
 }
 
 async function ask(path: string): Promise<Response> {
-  const answer = await reach(path, {});
-  if (!answer.ok) {
-    throw new Error(await sentenceOf(answer));
-  }
-  return answer;
+    const answer = await reach(path, {});
+    if (!answer.ok) {
+        throw new Error(await sentenceOf(answer));
+    }
+    return answer;
 }
 
 function fetchJson(path: string, body: unknown, until?: AbortSignal): Promise<Response> {
-  return reach(path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-    signal: until ?? null,
-  });
+    return reach(path, {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+        signal: until ?? null,
+    });
 }
 
 async function reach(path: string, how: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, how);
-  } catch (error) {
-    if (how.signal?.aborted) {
-      throw error;
+    try {
+        return await fetch(path, how);
+    } catch (error) {
+        if (how.signal?.aborted) {
+            throw error;
+        }
+        throw new Error(UNREACHABLE);
     }
-    throw new Error(UNREACHABLE);
-  }
 }
 
 async function sentenceOf(answer: Response): Promise<string> {
-  const text = await answer.text();
-  try {
-    return (JSON.parse(text) as { error: string }).error;
-  } catch {
-    return text.trim() || `The program answers ${answer.status}.`;
-  }
+    const text = await answer.text();
+    try {
+        return (JSON.parse(text) as { error: string }).error;
+    } catch {
+        return text.trim() || `The program answers ${answer.status}.`;
+    }
 }
 
 /** The words of whatever was thrown. */
 export function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+    return error instanceof Error ? error.message : String(error);
 }
 
 /** An address of parts that may hold anything. */
 export function address(...parts: string[]): string {
-  return "/" + parts.flatMap((part) => part.split("/")).map(encodeURIComponent).join("/");
+    return (
+        "/" +
+        parts
+            .flatMap((part) => part.split("/"))
+            .map(encodeURIComponent)
+            .join("/")
+    );
 }

@@ -10,22 +10,26 @@ import { build, type Page, setConnection, setUnderWay, show } from "./shell";
 import { follow, listen } from "./stream";
 
 function pageOf(path: string): Page {
-  const [page, scenario, id, mode] = path.slice(2).split("/").map(decodeURIComponent);
-  if (page === "runs") {
-    return underWay.page();
-  }
-  if (page === "edit" && scenario) {
-    return editor.page(scenario);
-  }
-  if (page === "results") {
-    return scenario && id ? (mode === "meeting" ? meeting.page(scenario, id) : run.page(scenario, id)) : results.page();
-  }
-  return scenarios.page();
+    const [page, scenario, id, mode] = path.slice(2).split("/").map(decodeURIComponent);
+    if (page === "runs") {
+        return underWay.page();
+    }
+    if (page === "edit" && scenario) {
+        return editor.page(scenario);
+    }
+    if (page === "results") {
+        return scenario && id
+            ? mode === "meeting"
+                ? meeting.page(scenario, id)
+                : run.page(scenario, id)
+            : results.page();
+    }
+    return scenarios.page();
 }
 
 function go(isFirst: boolean): void {
-  const path = location.hash || "#/";
-  void show(pageOf(path), path, isFirst);
+    const path = location.hash || "#/";
+    void show(pageOf(path), path, isFirst);
 }
 
 build();

@@ -4,70 +4,84 @@ import { wordsOf } from "./api";
 import { h, put, say } from "./dom";
 
 export interface Page {
-  title: string;
-  /** Makes what is shown; it is shown no longer after the signal. */
-  show(until: AbortSignal): Promise<Node> | Node;
+    title: string;
+    /** Makes what is shown; it is shown no longer after the signal. */
+    show(until: AbortSignal): Promise<Node> | Node;
 }
 
 const main = h("main", { id: "main", tabindex: -1 });
 const trouble = h("p", { class: "trouble", role: "status" });
 const links = [
-  { path: "#/", label: "Scenarios" },
-  { path: "#/runs", label: "Under way" },
-  { path: "#/results", label: "Results" },
+    { path: "#/", label: "Scenarios" },
+    { path: "#/runs", label: "Under way" },
+    { path: "#/results", label: "Results" },
 ].map((link) => ({ ...link, element: h("a", { href: link.path }, link.label) }));
 let shown = new AbortController();
 
 /** Puts the frame into the document. */
 export function build(): void {
-  document.body.replaceChildren(
-    h("a", { class: "skip", href: "#main", on: { click: (event) => (event.preventDefault(), main.focus()) } }, "To the content"),
-    h(
-      "header",
-      { class: "top" },
-      h("p", { class: "product" }, "SimInterdiction"),
-      h("nav", { "aria-label": "Pages" }, h("ul", {}, ...links.map((link) => h("li", {}, link.element)))),
-    ),
-    trouble,
-    main,
-    h(
-      "footer",
-      {},
-      h("p", {}, "Synthetic data, published aggregates only. It compares deployments under stated assumptions; it does not know the real flow."),
-      h("p", {}, h("a", { href: "/licences.txt" }, "Licences")),
-    ),
-  );
+    document.body.replaceChildren(
+        h(
+            "a",
+            { class: "skip", href: "#main", on: { click: (event) => (event.preventDefault(), main.focus()) } },
+            "To the content",
+        ),
+        h(
+            "header",
+            { class: "top" },
+            h("p", { class: "product" }, "SimInterdiction"),
+            h("nav", { "aria-label": "Pages" }, h("ul", {}, ...links.map((link) => h("li", {}, link.element)))),
+        ),
+        trouble,
+        main,
+        h(
+            "footer",
+            {},
+            h(
+                "p",
+                {},
+                "Synthetic data, published aggregates only. It compares deployments under stated assumptions; " +
+                    "it does not know the real flow.",
+            ),
+            h("p", {}, h("a", { href: "/licences.txt" }, "Licences")),
+        ),
+    );
 }
 
 export function setConnection(isLost: boolean): void {
-  say(trouble, isLost ? "The program does not answer. If it was ended, start it again and open the address it prints; runs go on where they were." : "");
+    say(
+        trouble,
+        isLost
+            ? "The program does not answer. If it was ended, start it again and open the address it prints; runs go on where they were."
+            : "",
+    );
 }
 
 /** How many runs wait or are under way, beside the name of their page. */
 export function setUnderWay(n: number): void {
-  say(links[1]!.element, n > 0 ? `Under way (${n})` : "Under way");
+    say(links[1]!.element, n > 0 ? `Under way (${n})` : "Under way");
 }
 
 /** Shows a page, in place of the one before. */
 export async function show(page: Page, path: string, isFirst: boolean): Promise<void> {
-  shown.abort();
-  const mine = (shown = new AbortController());
-  document.title = `${page.title} – SimInterdiction`;
-  for (const link of links) {
-    const isCurrent = link.path === "#/" ? path === "#/" || path.startsWith("#/edit/") : path.startsWith(link.path);
-    isCurrent ? link.element.setAttribute("aria-current", "page") : link.element.removeAttribute("aria-current");
-  }
-  let content: Node;
-  try {
-    content = await page.show(mine.signal);
-  } catch (error) {
-    content = h("div", {}, h("h1", {}, page.title), h("p", { class: "error", role: "alert" }, wordsOf(error)));
-  }
-  if (!mine.signal.aborted) {
-    put(main, content);
-    if (!isFirst) {
-      main.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+    shown.abort();
+    const mine = (shown = new AbortController());
+    document.title = `${page.title} – SimInterdiction`;
+    for (const link of links) {
+        const isCurrent = link.path === "#/" ? path === "#/" || path.startsWith("#/edit/") : path.startsWith(link.path);
+        isCurrent ? link.element.setAttribute("aria-current", "page") : link.element.removeAttribute("aria-current");
     }
-  }
+    let content: Node;
+    try {
+        content = await page.show(mine.signal);
+    } catch (error) {
+        content = h("div", {}, h("h1", {}, page.title), h("p", { class: "error", role: "alert" }, wordsOf(error)));
+    }
+    if (!mine.signal.aborted) {
+        put(main, content);
+        if (!isFirst) {
+            main.focus({ preventScroll: true });
+            window.scrollTo(0, 0);
+        }
+    }
 }

@@ -8,16 +8,22 @@ export const count = (n: number, one: string): string => `${whole(n)} ${one}${n 
 
 /** "about 20 s", "about 3 min": no more digits than such a guess has. */
 export function duration(seconds: number): string {
-  if (seconds < 10) {
-    return "a few seconds";
-  }
-  if (seconds < 95) {
-    return `about ${Math.round(seconds / 10) * 10} s`;
-  }
-  return seconds < 5400 ? `about ${Math.round(seconds / 60)} min` : `about ${(seconds / 3600).toFixed(1)} h`;
+    if (seconds < 10) {
+        return "a few seconds";
+    }
+    if (seconds < 95) {
+        return `about ${Math.round(seconds / 10) * 10} s`;
+    }
+    return seconds < 5400 ? `about ${Math.round(seconds / 60)} min` : `about ${(seconds / 3600).toFixed(1)} h`;
 }
 
 /** "29 Nov 2026, 13:40", by the clock of whoever reads it. */
 export function day(date: string): string {
-  return new Date(date).toLocaleString("en-GB", { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit" });
+    return new Date(date).toLocaleString("en-GB", {
+        day: "numeric",
+        month: "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+    });
 }

@@ -14,193 +14,221 @@ const PAUSE_MS = 250;
 const drafts = new Map<string, OpenedText>();
 
 window.addEventListener("beforeunload", (event) => {
-  if (drafts.size > 0) {
-    event.preventDefault();
-  }
+    if (drafts.size > 0) {
+        event.preventDefault();
+    }
 });
 
 export function page(file: string): Page {
-  return { title: file, show: (until) => show(file, until) };
+    return { title: file, show: (until) => show(file, until) };
 }
 
 async function show(file: string, until: AbortSignal): Promise<Node> {
-  const onDisk = await get<OpenedText>(address("api", "texts", file));
-  return new Editing(file, onDisk, until).element;
+    const onDisk = await get<OpenedText>(address("api", "texts", file));
+    return new Editing(file, onDisk, until).element;
 }
 
 class Editing {
-  readonly element: HTMLElement;
-  private readonly text: TextEditor;
-  private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
-  private readonly list = h("ul", { class: "found" });
-  private readonly model = h("div", { class: "model" }, h("p", { class: "meta" }, "Working it out …"));
-  private readonly status = h("p", { class: "status", role: "status" });
-  private readonly save = h("button", { type: "button", class: "primary", on: { click: () => void this.saveText() } }, "Save");
-  private readonly run = h("button", { type: "button", on: { click: () => void this.runIt() } }, "Save and run");
-  private basedOn: string;
-  private saved: string;
-  private checking = new AbortController();
-  private timer = 0;
-
-  constructor(
-    private readonly file: string,
-    onDisk: OpenedText,
-    until: AbortSignal,
-  ) {
-    const draft = drafts.get(file);
-    this.basedOn = draft?.sha256 ?? onDisk.sha256;
-    this.saved = onDisk.text;
-    this.text = new TextEditor(draft?.text ?? onDisk.text, `Text of ${file}`, () => this.changed(), () => void this.saveText());
-    if (draft) {
-      say(this.status, "What you had not saved is here again.");
-    }
-    until.addEventListener("abort", () => this.end());
-    this.element = h(
-      "div",
-      { class: "editing" },
-      h("p", { class: "back" }, h("a", { href: "#/" }, "All scenarios")),
-      h("h1", {}, file),
-      h("p", { class: "actions" }, this.save, this.run),
-      this.status,
-      h(
-        "div",
-        { class: "columns" },
-        h("div", {}, this.text.element, this.verdict, this.list),
-        h("section", { class: "aside", "aria-labelledby": "made" }, h("h2", { id: "made" }, "What the model made of it"), this.model),
-      ),
+    readonly element: HTMLElement;
+    private readonly text: TextEditor;
+    private readonly verdict = h("p", { class: "verdict", role: "status" }, "Checking …");
+    private readonly list = h("ul", { class: "found" });
+    private readonly model = h("div", { class: "model" }, h("p", { class: "meta" }, "Working it out …"));
+    private readonly status = h("p", { class: "status", role: "status" });
+    private readonly save = h(
+        "button",
+        { type: "button", class: "primary", on: { click: () => void this.saveText() } },
+        "Save",
     );
-    this.showState();
-    void this.check();
-  }
+    private readonly run = h("button", { type: "button", on: { click: () => void this.runIt() } }, "Save and run");
+    private basedOn: string;
+    private saved: string;
+    private checking = new AbortController();
+    private timer = 0;
 
-  private changed(): void {
-    this.showState();
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.check(), PAUSE_MS);
-  }
-
-  private showState(): void {
-    const isChanged = this.text.value !== this.saved;
-    isChanged ? drafts.set(this.file, { text: this.text.value, sha256: this.basedOn }) : drafts.delete(this.file);
-    this.save.disabled = !isChanged;
-    say(this.run, isChanged ? "Save and run" : "Run");
-  }
-
-  // A check that is no longer of the text is given up.
-  private async check(): Promise<void> {
-    this.checking.abort();
-    const mine = (this.checking = new AbortController());
-    const asked = { file: this.file, text: this.text.value };
-    try {
-      const checked = await postOr409<MarkedProblem[], never>("/api/check", asked, mine.signal);
-      if (mine.signal.aborted || !("done" in checked)) {
-        return;
-      }
-      this.showProblems(checked.done);
-      if (checked.done.some((problem) => problem.isError)) {
-        this.showOldModel();
-        return;
-      }
-      const made = await postOr409<ModelSummary, unknown>("/api/model", asked, mine.signal);
-      if (!mine.signal.aborted && "done" in made) {
-        this.model.classList.remove("old");
-        put(this.model, modelView(made.done, null));
-        const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
-        if (!mine.signal.aborted && "done" in expected) {
-          put(this.model, modelView(made.done, expected.done));
+    constructor(
+        private readonly file: string,
+        onDisk: OpenedText,
+        until: AbortSignal,
+    ) {
+        const draft = drafts.get(file);
+        this.basedOn = draft?.sha256 ?? onDisk.sha256;
+        this.saved = onDisk.text;
+        this.text = new TextEditor(
+            draft?.text ?? onDisk.text,
+            `Text of ${file}`,
+            () => this.changed(),
+            () => void this.saveText(),
+        );
+        if (draft) {
+            say(this.status, "What you had not saved is here again.");
         }
-      }
-    } catch (error) {
-      if (!mine.signal.aborted) {
-        say(this.verdict, wordsOf(error));
-      }
+        until.addEventListener("abort", () => this.end());
+        this.element = h(
+            "div",
+            { class: "editing" },
+            h("p", { class: "back" }, h("a", { href: "#/" }, "All scenarios")),
+            h("h1", {}, file),
+            h("p", { class: "actions" }, this.save, this.run),
+            this.status,
+            h(
+                "div",
+                { class: "columns" },
+                h("div", {}, this.text.element, this.verdict, this.list),
+                h(
+                    "section",
+                    { class: "aside", "aria-labelledby": "made" },
+                    h("h2", { id: "made" }, "What the model made of it"),
+                    this.model,
+                ),
+            ),
+        );
+        this.showState();
+        void this.check();
     }
-  }
 
-  // What it made of the text before the mistake stays to be read, greyed.
-  private showOldModel(): void {
-    this.model.classList.add("old");
-    if (!this.model.querySelector("table")) {
-      put(this.model, h("p", { class: "meta" }, "Nothing yet: the text has mistakes."));
+    private changed(): void {
+        this.showState();
+        clearTimeout(this.timer);
+        this.timer = window.setTimeout(() => void this.check(), PAUSE_MS);
     }
-  }
 
-  private showProblems(problems: MarkedProblem[]): void {
-    this.text.mark(problems.filter((problem) => this.isHere(problem)));
-    const errors = problems.filter((problem) => problem.isError).length;
-    const warnings = problems.length - errors;
-    const found = [errors > 0 && count(errors, "mistake"), warnings > 0 && count(warnings, "warning")].filter(Boolean).join(", ");
-    say(this.verdict, found ? `${found}.` : "No mistakes.");
-    this.verdict.classList.toggle("error", errors > 0);
-    this.run.disabled = errors > 0;
-    put(this.list, ...problems.map((problem) => this.item(problem)));
-  }
-
-  private item(problem: MarkedProblem): HTMLElement {
-    const place = problem.line > 0 ? `Line ${problem.line}` : problem.place;
-    return h(
-      "li",
-      {},
-      this.isHere(problem)
-        ? h("button", { type: "button", class: "place", on: { click: () => this.text.goTo(problem.line, problem.column) } }, place)
-        : h("span", { class: "place" }, problem.place),
-      ` ${problem.message}.`,
-      problem.allowed && ` Allowed: ${problem.allowed}.`,
-      problem.hint && ` Hint: ${problem.hint}.`,
-    );
-  }
-
-  private isHere(problem: MarkedProblem): boolean {
-    return problem.line > 0 && problem.place.startsWith(`${this.file}, line `);
-  }
-
-  private async saveText(): Promise<boolean> {
-    const text = this.text.value;
-    try {
-      const answer = await postOr409<{ sha256: string }, OpenedText>(address("api", "texts", this.file), { text, basedOn: this.basedOn });
-      if ("conflict" in answer) {
-        this.merge(answer.conflict);
-        return false;
-      }
-      this.basedOn = answer.done.sha256;
-      this.saved = text;
-      this.text.endMerge();
-      this.showState();
-      say(this.status, "Saved.");
-      return true;
-    } catch (error) {
-      say(this.status, wordsOf(error));
-      return false;
+    private showState(): void {
+        const isChanged = this.text.value !== this.saved;
+        isChanged ? drafts.set(this.file, { text: this.text.value, sha256: this.basedOn }) : drafts.delete(this.file);
+        this.save.disabled = !isChanged;
+        say(this.run, isChanged ? "Save and run" : "Run");
     }
-  }
 
-  // Nothing of either is lost: both are shown, and the next save is of what the writer made of them.
-  private merge(theirs: OpenedText): void {
-    this.basedOn = theirs.sha256;
-    this.saved = theirs.text;
-    this.text.mergeWith(theirs.text);
-    this.showState();
-    say(
-      this.status,
-      "The file was changed meanwhile, and nothing was saved. What differs is marked below: keep yours, or take theirs, then save again.",
-    );
-  }
-
-  private async runIt(): Promise<void> {
-    if (this.text.value !== this.saved && !(await this.saveText())) {
-      return;
+    // A check that is no longer of the text is given up.
+    private async check(): Promise<void> {
+        this.checking.abort();
+        const mine = (this.checking = new AbortController());
+        const asked = { file: this.file, text: this.text.value };
+        try {
+            const checked = await postOr409<MarkedProblem[], never>("/api/check", asked, mine.signal);
+            if (mine.signal.aborted || !("done" in checked)) {
+                return;
+            }
+            this.showProblems(checked.done);
+            if (checked.done.some((problem) => problem.isError)) {
+                this.showOldModel();
+                return;
+            }
+            const made = await postOr409<ModelSummary, unknown>("/api/model", asked, mine.signal);
+            if (!mine.signal.aborted && "done" in made) {
+                this.model.classList.remove("old");
+                put(this.model, modelView(made.done, null));
+                const expected = await postOr409<ExpectedLine[], unknown>("/api/expect", asked, mine.signal);
+                if (!mine.signal.aborted && "done" in expected) {
+                    put(this.model, modelView(made.done, expected.done));
+                }
+            }
+        } catch (error) {
+            if (!mine.signal.aborted) {
+                say(this.verdict, wordsOf(error));
+            }
+        }
     }
-    try {
-      await post("/api/queue", { file: this.file });
-      location.hash = "#/runs";
-    } catch (error) {
-      say(this.status, wordsOf(error));
-    }
-  }
 
-  private end(): void {
-    clearTimeout(this.timer);
-    this.checking.abort();
-    this.text.destroy();
-  }
+    // What it made of the text before the mistake stays to be read, greyed.
+    private showOldModel(): void {
+        this.model.classList.add("old");
+        if (!this.model.querySelector("table")) {
+            put(this.model, h("p", { class: "meta" }, "Nothing yet: the text has mistakes."));
+        }
+    }
+
+    private showProblems(problems: MarkedProblem[]): void {
+        this.text.mark(problems.filter((problem) => this.isHere(problem)));
+        const errors = problems.filter((problem) => problem.isError).length;
+        const warnings = problems.length - errors;
+        const found = [errors > 0 && count(errors, "mistake"), warnings > 0 && count(warnings, "warning")]
+            .filter(Boolean)
+            .join(", ");
+        say(this.verdict, found ? `${found}.` : "No mistakes.");
+        this.verdict.classList.toggle("error", errors > 0);
+        this.run.disabled = errors > 0;
+        put(this.list, ...problems.map((problem) => this.item(problem)));
+    }
+
+    private item(problem: MarkedProblem): HTMLElement {
+        const place = problem.line > 0 ? `Line ${problem.line}` : problem.place;
+        return h(
+            "li",
+            {},
+            this.isHere(problem)
+                ? h(
+                      "button",
+                      {
+                          type: "button",
+                          class: "place",
+                          on: { click: () => this.text.goTo(problem.line, problem.column) },
+                      },
+                      place,
+                  )
+                : h("span", { class: "place" }, problem.place),
+            ` ${problem.message}.`,
+            problem.allowed && ` Allowed: ${problem.allowed}.`,
+            problem.hint && ` Hint: ${problem.hint}.`,
+        );
+    }
+
+    private isHere(problem: MarkedProblem): boolean {
+        return problem.line > 0 && problem.place.startsWith(`${this.file}, line `);
+    }
+
+    private async saveText(): Promise<boolean> {
+        const text = this.text.value;
+        try {
+            const answer = await postOr409<{ sha256: string }, OpenedText>(address("api", "texts", this.file), {
+                text,
+                basedOn: this.basedOn,
+            });
+            if ("conflict" in answer) {
+                this.merge(answer.conflict);
+                return false;
+            }
+            this.basedOn = answer.done.sha256;
+            this.saved = text;
+            this.text.endMerge();
+            this.showState();
+            say(this.status, "Saved.");
+            return true;
+        } catch (error) {
+            say(this.status, wordsOf(error));
+            return false;
+        }
+    }
+
+    // Nothing of either is lost: both are shown, and the next save is of what the writer made of them.
+    private merge(theirs: OpenedText): void {
+        this.basedOn = theirs.sha256;
+        this.saved = theirs.text;
+        this.text.mergeWith(theirs.text);
+        this.showState();
+        say(
+            this.status,
+            "The file was changed meanwhile, and nothing was saved. What differs is marked below: " +
+                "keep yours, or take theirs, then save again.",
+        );
+    }
+
+    private async runIt(): Promise<void> {
+        if (this.text.value !== this.saved && !(await this.saveText())) {
+            return;
+        }
+        try {
+            await post("/api/queue", { file: this.file });
+            location.hash = "#/runs";
+        } catch (error) {
+            say(this.status, wordsOf(error));
+        }
+    }
+
+    private end(): void {
+        clearTimeout(this.timer);
+        this.checking.abort();
+        this.text.destroy();
+    }
 }

@@ -8,81 +8,100 @@ import { day } from "../words";
 import { stateOf } from "./results";
 
 const LABELS: Record<string, string> = {
-  "report.html": "Report (web page)",
-  "report.pdf": "Report (PDF)",
-  "deck.pptx": "Slides",
-  "results.xlsx": "Workbook",
-  "brief.pdf": "One page (PDF)",
-  "brief.docx": "One page (Word)",
+    "report.html": "Report (web page)",
+    "report.pdf": "Report (PDF)",
+    "deck.pptx": "Slides",
+    "results.xlsx": "Workbook",
+    "brief.pdf": "One page (PDF)",
+    "brief.docx": "One page (Word)",
 };
 
 export function page(scenario: string, id: string): Page {
-  return { title: `Run ${id}`, show: () => show(`${scenario}/${id}`) };
+    return { title: `Run ${id}`, show: () => show(`${scenario}/${id}`) };
 }
 
 async function show(run: string): Promise<Node> {
-  const facts = await get<RunFacts>(address("api", "runs", run));
-  const { row } = facts;
-  const status = h("p", { class: "status", role: "status" });
-  const hasNumbers = (row.replications ?? 0) > 0;
-  return h(
-    "div",
-    { class: "run" },
-    h("p", { class: "back" }, h("a", { href: "#/results" }, "All results")),
-    h("h1", {}, row.answer ?? facts.title ?? row.id),
-    h("p", { class: "meta" }, [row.name, facts.title, stateOf(row), row.date && day(row.date), row.id].filter(Boolean).join(" · ")),
-    row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
-    h(
-      "div",
-      { class: "actions" },
-      facts.figures.length > 0 && h("a", { class: "button primary", href: `#${address("results", run, "meeting")}` }, "Show in a meeting"),
-      row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
-    ),
-    hasNumbers &&
-      h("p", { class: "actions" }, h("span", { class: "meta" }, "Download"), ...facts.documents.map((each) => download(run, each, status))),
-    status,
-    hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
-  );
+    const facts = await get<RunFacts>(address("api", "runs", run));
+    const { row } = facts;
+    const status = h("p", { class: "status", role: "status" });
+    const hasNumbers = (row.replications ?? 0) > 0;
+    return h(
+        "div",
+        { class: "run" },
+        h("p", { class: "back" }, h("a", { href: "#/results" }, "All results")),
+        h("h1", {}, row.answer ?? facts.title ?? row.id),
+        h(
+            "p",
+            { class: "meta" },
+            [row.name, facts.title, stateOf(row), row.date && day(row.date), row.id].filter(Boolean).join(" · "),
+        ),
+        row.outOfDate && h("p", { class: "why" }, `Out of date: ${row.outOfDate}.`),
+        h(
+            "div",
+            { class: "actions" },
+            facts.figures.length > 0 &&
+                h(
+                    "a",
+                    { class: "button primary", href: `#${address("results", run, "meeting")}` },
+                    "Show in a meeting",
+                ),
+            row.state === "unfinished" && row.outOfDate === null && goOn(run, status),
+        ),
+        hasNumbers &&
+            h(
+                "p",
+                { class: "actions" },
+                h("span", { class: "meta" }, "Download"),
+                ...facts.documents.map((each) => download(run, each, status)),
+            ),
+        status,
+        hasNumbers ? report(run, status) : h("p", { class: "lead" }, "No replication of it is saved yet."),
+    );
 }
 
 function goOn(run: string, status: HTMLElement): HTMLElement {
-  const button = h("button", { type: "button", class: "primary" }, "Go on");
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    try {
-      await post(`${address("api", "runs", run)}/resume`, {});
-      location.hash = "#/runs";
-    } catch (error) {
-      button.disabled = false;
-      say(status, wordsOf(error));
-    }
-  });
-  return button;
+    const button = h("button", { type: "button", class: "primary" }, "Go on");
+    button.addEventListener("click", async () => {
+        button.disabled = true;
+        try {
+            await post(`${address("api", "runs", run)}/resume`, {});
+            location.hash = "#/runs";
+        } catch (error) {
+            button.disabled = false;
+            say(status, wordsOf(error));
+        }
+    });
+    return button;
 }
 
 function download(run: string, file: string, status: HTMLElement): HTMLElement {
-  const label = LABELS[file] ?? file;
-  const button = h("button", { type: "button", "aria-label": `Download ${label}` }, label);
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    say(status, `Making ${file} …`);
-    try {
-      const url = URL.createObjectURL(await fetchFile(`${address("runs", run, file)}?download`));
-      h("a", { href: url, download: `${run.replace("/", "-")}-${file}` }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-      say(status, `${file} is in your downloads.`);
-    } catch (error) {
-      say(status, wordsOf(error));
-    }
-    button.disabled = false;
-  });
-  return button;
+    const label = LABELS[file] ?? file;
+    const button = h("button", { type: "button", "aria-label": `Download ${label}` }, label);
+    button.addEventListener("click", async () => {
+        button.disabled = true;
+        say(status, `Making ${file} …`);
+        try {
+            const url = URL.createObjectURL(await fetchFile(`${address("runs", run, file)}?download`));
+            h("a", { href: url, download: `${run.replace("/", "-")}-${file}` }).click();
+            setTimeout(() => URL.revokeObjectURL(url), 60_000);
+            say(status, `${file} is in your downloads.`);
+        } catch (error) {
+            say(status, wordsOf(error));
+        }
+        button.disabled = false;
+    });
+    return button;
 }
 
 // The report has no scripts, and in this frame none could run.
 function report(run: string, status: HTMLElement): HTMLElement {
-  const frame = h("iframe", { class: "report", sandbox: "", title: "Report of this run", src: address("runs", run, "report.html") });
-  say(status, "Making the report …");
-  frame.addEventListener("load", () => say(status, ""));
-  return frame;
+    const frame = h("iframe", {
+        class: "report",
+        sandbox: "",
+        title: "Report of this run",
+        src: address("runs", run, "report.html"),
+    });
+    say(status, "Making the report …");
+    frame.addEventListener("load", () => say(status, ""));
+    return frame;
 }

@@ -7,139 +7,168 @@ import type { Page } from "../shell";
 import { count } from "../words";
 
 export function page(): Page {
-  return { title: "Scenarios", show };
+    return { title: "Scenarios", show };
 }
 
 async function show(until: AbortSignal): Promise<Node> {
-  const list = await get<ScenarioList>("/api/scenarios");
-  const cards = list.files.map((each) => card(each.file, each.last));
-  void describe(cards, until);
-  return h(
-    "div",
-    {},
-    h("h1", {}, "Scenarios"),
-    h("p", { class: "lead" }, cards.length > 0 ? `${count(cards.length, "file")} in ` : "There are no scenario files in ", h("code", {}, list.folder), "."),
-    h("ul", { class: "cards" }, ...cards.map((each) => each.element)),
-    await beginnings(),
-  );
+    const list = await get<ScenarioList>("/api/scenarios");
+    const cards = list.files.map((each) => card(each.file, each.last));
+    void describe(cards, until);
+    return h(
+        "div",
+        {},
+        h("h1", {}, "Scenarios"),
+        h(
+            "p",
+            { class: "lead" },
+            cards.length > 0 ? `${count(cards.length, "file")} in ` : "There are no scenario files in ",
+            h("code", {}, list.folder),
+            ".",
+        ),
+        h("ul", { class: "cards" }, ...cards.map((each) => each.element)),
+        await beginnings(),
+    );
 }
 
 // Small scenarios to start from.
 async function beginnings(): Promise<Node> {
-  const templates = await get<string[]>("/api/templates");
-  const status = h("p", { class: "status", role: "status" });
-  return h(
-    "section",
-    { class: "new" },
-    h("h2", {}, "A new scenario"),
-    h("p", {}, "Begin with a small one, and change it:"),
-    h("p", { class: "actions" }, ...templates.map((each) => h("button", { type: "button", on: { click: () => void make(each, status) } }, each))),
-    status,
-  );
+    const templates = await get<string[]>("/api/templates");
+    const status = h("p", { class: "status", role: "status" });
+    return h(
+        "section",
+        { class: "new" },
+        h("h2", {}, "A new scenario"),
+        h("p", {}, "Begin with a small one, and change it:"),
+        h(
+            "p",
+            { class: "actions" },
+            ...templates.map((each) =>
+                h("button", { type: "button", on: { click: () => void make(each, status) } }, each),
+            ),
+        ),
+        status,
+    );
 }
 
 async function make(template: string, status: HTMLElement): Promise<void> {
-  try {
-    const made = await post<{ file: string }>(address("api", "templates", template), {});
-    location.hash = `#${address("edit", made!.file)}`;
-  } catch (error) {
-    say(status, wordsOf(error));
-  }
+    try {
+        const made = await post<{ file: string }>(address("api", "templates", template), {});
+        location.hash = `#${address("edit", made!.file)}`;
+    } catch (error) {
+        say(status, wordsOf(error));
+    }
 }
 
 interface Card {
-  file: string;
-  element: HTMLElement;
-  tell(facts: ScenarioFacts): void;
-  fail(words: string): void;
+    file: string;
+    element: HTMLElement;
+    tell(facts: ScenarioFacts): void;
+    fail(words: string): void;
 }
 
 // One after the other: reading a large file takes some tenths of a second.
 async function describe(cards: Card[], until: AbortSignal): Promise<void> {
-  for (const each of cards) {
-    if (until.aborted) {
-      return;
+    for (const each of cards) {
+        if (until.aborted) {
+            return;
+        }
+        try {
+            each.tell(await get<ScenarioFacts>(address("api", "scenarios", each.file)));
+        } catch (error) {
+            each.fail(wordsOf(error));
+        }
     }
-    try {
-      each.tell(await get<ScenarioFacts>(address("api", "scenarios", each.file)));
-    } catch (error) {
-      each.fail(wordsOf(error));
-    }
-  }
 }
 
 function card(file: string, last: RunRow | null): Card {
-  const title = h("h2", {}, file);
-  const question = h("p", { class: "question" });
-  const about = h("p", { class: "meta" }, h("code", {}, file));
-  const problems = h("div");
-  const status = h("p", { class: "status", role: "status" });
-  const start = h("button", { type: "button", class: "primary", disabled: true, on: { click: () => void run(file, start, status) } }, "Run");
-  start.setAttribute("aria-label", `Run ${file}`);
-  const edit = h("a", { class: "button", href: `#${address("edit", file)}`, "aria-label": `Edit ${file}` }, "Edit");
-  const element = h("li", { class: "card" }, title, question, about, answer(last), problems, h("p", { class: "actions" }, start, edit), status);
-  return {
-    file,
-    element,
-    tell(facts) {
-      say(title, facts.title ?? file);
-      say(question, facts.question ?? "");
-      put(about, h("code", {}, file), facts.about ? ` · ${facts.about}` : "");
-      put(problems, mistakes(facts));
-      start.disabled = facts.errors > 0;
-    },
-    fail: (words) => put(problems, h("p", { class: "error" }, words)),
-  };
+    const title = h("h2", {}, file);
+    const question = h("p", { class: "question" });
+    const about = h("p", { class: "meta" }, h("code", {}, file));
+    const problems = h("div");
+    const status = h("p", { class: "status", role: "status" });
+    const start = h(
+        "button",
+        { type: "button", class: "primary", disabled: true, on: { click: () => void run(file, start, status) } },
+        "Run",
+    );
+    start.setAttribute("aria-label", `Run ${file}`);
+    const edit = h("a", { class: "button", href: `#${address("edit", file)}`, "aria-label": `Edit ${file}` }, "Edit");
+    const element = h(
+        "li",
+        { class: "card" },
+        title,
+        question,
+        about,
+        answer(last),
+        problems,
+        h("p", { class: "actions" }, start, edit),
+        status,
+    );
+    return {
+        file,
+        element,
+        tell(facts) {
+            say(title, facts.title ?? file);
+            say(question, facts.question ?? "");
+            put(about, h("code", {}, file), facts.about ? ` · ${facts.about}` : "");
+            put(problems, mistakes(facts));
+            start.disabled = facts.errors > 0;
+        },
+        fail: (words) => put(problems, h("p", { class: "error" }, words)),
+    };
 }
 
 function answer(last: RunRow | null): HTMLElement {
-  if (!last) {
-    return h("p", { class: "none" }, "Never run.");
-  }
-  const words = last.answer ?? (last.state === "unfinished" ? "Stopped before there was an answer" : "No answer is kept");
-  return h(
-    "p",
-    { class: last.outOfDate ? "answer old" : "answer" },
-    h("a", { href: `#${address("results", last.run)}` }, words),
-    last.outOfDate && h("span", { class: "why" }, ` Out of date: ${last.outOfDate}.`),
-    !last.outOfDate && last.state === "unfinished" && h("span", { class: "why" }, " Unfinished."),
-  );
+    if (!last) {
+        return h("p", { class: "none" }, "Never run.");
+    }
+    const words =
+        last.answer ?? (last.state === "unfinished" ? "Stopped before there was an answer" : "No answer is kept");
+    return h(
+        "p",
+        { class: last.outOfDate ? "answer old" : "answer" },
+        h("a", { href: `#${address("results", last.run)}` }, words),
+        last.outOfDate && h("span", { class: "why" }, ` Out of date: ${last.outOfDate}.`),
+        !last.outOfDate && last.state === "unfinished" && h("span", { class: "why" }, " Unfinished."),
+    );
 }
 
 function mistakes(facts: ScenarioFacts): Node | null {
-  if (facts.problems.length === 0) {
-    return null;
-  }
-  const warnings = facts.problems.filter((problem) => !problem.isError).length;
-  const summary = [facts.errors > 0 && count(facts.errors, "mistake"), warnings > 0 && count(warnings, "warning")].filter(Boolean).join(", ");
-  return h(
-    "details",
-    { class: facts.errors > 0 ? "problems error" : "problems" },
-    h("summary", {}, summary),
-    h(
-      "ul",
-      {},
-      ...facts.problems.map((problem) =>
+    if (facts.problems.length === 0) {
+        return null;
+    }
+    const warnings = facts.problems.filter((problem) => !problem.isError).length;
+    const summary = [facts.errors > 0 && count(facts.errors, "mistake"), warnings > 0 && count(warnings, "warning")]
+        .filter(Boolean)
+        .join(", ");
+    return h(
+        "details",
+        { class: facts.errors > 0 ? "problems error" : "problems" },
+        h("summary", {}, summary),
         h(
-          "li",
-          {},
-          h("span", { class: "place" }, problem.place),
-          `: ${problem.message}.`,
-          problem.allowed && ` Allowed: ${problem.allowed}.`,
-          problem.hint && ` Hint: ${problem.hint}`,
+            "ul",
+            {},
+            ...facts.problems.map((problem) =>
+                h(
+                    "li",
+                    {},
+                    h("span", { class: "place" }, problem.place),
+                    `: ${problem.message}.`,
+                    problem.allowed && ` Allowed: ${problem.allowed}.`,
+                    problem.hint && ` Hint: ${problem.hint}`,
+                ),
+            ),
         ),
-      ),
-    ),
-  );
+    );
 }
 
 async function run(file: string, button: HTMLButtonElement, status: HTMLElement): Promise<void> {
-  button.disabled = true;
-  try {
-    await post("/api/queue", { file });
-    location.hash = "#/runs";
-  } catch (error) {
-    say(status, wordsOf(error));
-    button.disabled = false;
-  }
+    button.disabled = true;
+    try {
+        await post("/api/queue", { file });
+        location.hash = "#/runs";
+    } catch (error) {
+        say(status, wordsOf(error));
+        button.disabled = false;
+    }
 }

@@ -9,124 +9,139 @@ import { follow } from "../stream";
 import { duration, whole } from "../words";
 
 const PHASES: Record<Phase, string> = {
-  waiting: "Waits for the run before it",
-  reading: "Reading the scenario",
-  simulating: "Simulating",
-  stopping: "Stopping, and saving what is there",
-  writing: "Writing figures and report",
-  completed: "Done",
-  stopped: "Stopped",
-  failed: "Failed",
+    waiting: "Waits for the run before it",
+    reading: "Reading the scenario",
+    simulating: "Simulating",
+    stopping: "Stopping, and saving what is there",
+    writing: "Writing figures and report",
+    completed: "Done",
+    stopped: "Stopped",
+    failed: "Failed",
 };
 
 export function page(): Page {
-  return { title: "Under way", show };
+    return { title: "Under way", show };
 }
 
 function show(until: AbortSignal): Node {
-  const list = h("ol", { class: "cards" });
-  const none = h("p", { class: "lead" }, "Nothing has been run since the program was started. Choose a scenario to run.");
-  const cards = new Map<number, RunCard>();
-  follow((board) => update(board, cards, list, none), until);
-  return h("div", {}, h("h1", {}, "Under way"), h("p", { class: "lead" }, "One run at a time uses the whole machine. Closing this page stops nothing."), none, list);
+    const list = h("ol", { class: "cards" });
+    const none = h(
+        "p",
+        { class: "lead" },
+        "Nothing has been run since the program was started. Choose a scenario to run.",
+    );
+    const cards = new Map<number, RunCard>();
+    follow((board) => update(board, cards, list, none), until);
+    return h(
+        "div",
+        {},
+        h("h1", {}, "Under way"),
+        h("p", { class: "lead" }, "One run at a time uses the whole machine. Closing this page stops nothing."),
+        none,
+        list,
+    );
 }
 
 function update(board: RunBoard, cards: Map<number, RunCard>, list: HTMLElement, none: HTMLElement): void {
-  none.hidden = board.runs.length > 0;
-  for (const number of [...cards.keys()].filter((known) => !board.runs.some((news) => news.number === known))) {
-    cards.get(number)!.element.remove();
-    cards.delete(number);
-  }
-  for (const news of board.runs) {
-    let card = cards.get(news.number);
-    if (!card) {
-      card = new RunCard(news.number);
-      cards.set(news.number, card);
-      list.prepend(card.element);
+    none.hidden = board.runs.length > 0;
+    for (const number of [...cards.keys()].filter((known) => !board.runs.some((news) => news.number === known))) {
+        cards.get(number)!.element.remove();
+        cards.delete(number);
     }
-    card.update(news);
-  }
+    for (const news of board.runs) {
+        let card = cards.get(news.number);
+        if (!card) {
+            card = new RunCard(news.number);
+            cards.set(news.number, card);
+            list.prepend(card.element);
+        }
+        card.update(news);
+    }
 }
 
 // Parts stay the same elements, so that nobody loses the focus or a click twice a second.
 class RunCard {
-  readonly element: HTMLElement;
-  private readonly title = h("h2");
-  private readonly phase = h("p", { class: "phase", role: "status" });
-  private readonly progress = h("progress", { max: 1, value: 0 });
-  private readonly detail = h("p", { class: "meta" });
-  private readonly table = h("div");
-  private readonly stop = h("button", { type: "button", on: { click: () => void this.askToStop() } }, "Stop");
-  private readonly result = h("a", { class: "button primary", hidden: true }, "Open the result");
-  private readonly again = h("button", { type: "button", hidden: true, on: { click: () => void this.goOn() } }, "Go on");
-  private readonly error = h("p", { class: "error", role: "alert" });
-  private news: RunNews | null = null;
-  private tableShown = "";
-
-  constructor(private readonly number: number) {
-    this.element = h(
-      "li",
-      { class: "card" },
-      this.title,
-      this.phase,
-      this.progress,
-      this.detail,
-      this.table,
-      h("p", { class: "actions" }, this.result, this.again, this.stop),
-      this.error,
+    readonly element: HTMLElement;
+    private readonly title = h("h2");
+    private readonly phase = h("p", { class: "phase", role: "status" });
+    private readonly progress = h("progress", { max: 1, value: 0 });
+    private readonly detail = h("p", { class: "meta" });
+    private readonly table = h("div");
+    private readonly stop = h("button", { type: "button", on: { click: () => void this.askToStop() } }, "Stop");
+    private readonly result = h("a", { class: "button primary", hidden: true }, "Open the result");
+    private readonly again = h(
+        "button",
+        { type: "button", hidden: true, on: { click: () => void this.goOn() } },
+        "Go on",
     );
-  }
+    private readonly error = h("p", { class: "error", role: "alert" });
+    private news: RunNews | null = null;
+    private tableShown = "";
 
-  update(news: RunNews): void {
-    this.news = news;
-    const name = news.title ?? news.file;
-    say(this.title, name);
-    this.progress.setAttribute("aria-label", `Progress of ${name}`);
-    say(this.phase, news.ending ? `${PHASES[news.phase]}. ${news.ending}` : `${PHASES[news.phase]}.`);
-    this.phase.className = `phase ${news.phase}`;
-    this.progress.hidden = news.isOver || news.phase === "waiting";
-    this.progress.value = news.asked > 0 ? news.done / news.asked : 0;
-    say(this.detail, detailOf(news));
-    this.showTable(news);
-    this.stop.hidden = news.isOver;
-    this.stop.disabled = news.phase === "stopping" || news.phase === "writing";
-    this.stop.setAttribute("aria-label", `Stop ${name}`);
-    this.result.hidden = !news.isOver || news.run === null;
-    this.result.setAttribute("href", `#${address("results", news.run ?? "")}`);
-    this.again.hidden = news.phase !== "stopped" || news.run === null;
-  }
-
-  private showTable(news: RunNews): void {
-    const now = news.phase === "completed" ? "" : JSON.stringify(news.soFar);
-    if (now !== this.tableShown) {
-      this.tableShown = now;
-      put(this.table, now !== "" && news.soFar && liveTable(news.soFar));
+    constructor(private readonly number: number) {
+        this.element = h(
+            "li",
+            { class: "card" },
+            this.title,
+            this.phase,
+            this.progress,
+            this.detail,
+            this.table,
+            h("p", { class: "actions" }, this.result, this.again, this.stop),
+            this.error,
+        );
     }
-  }
 
-  private askToStop(): Promise<void> {
-    return this.ask(`/api/queue/${this.number}/stop`);
-  }
-
-  private goOn(): Promise<void> {
-    return this.ask(`${address("api", "runs", this.news?.run ?? "")}/resume`);
-  }
-
-  private async ask(path: string): Promise<void> {
-    try {
-      say(this.error, "");
-      await post(path, {});
-    } catch (error) {
-      say(this.error, wordsOf(error));
+    update(news: RunNews): void {
+        this.news = news;
+        const name = news.title ?? news.file;
+        say(this.title, name);
+        this.progress.setAttribute("aria-label", `Progress of ${name}`);
+        say(this.phase, news.ending ? `${PHASES[news.phase]}. ${news.ending}` : `${PHASES[news.phase]}.`);
+        this.phase.className = `phase ${news.phase}`;
+        this.progress.hidden = news.isOver || news.phase === "waiting";
+        this.progress.value = news.asked > 0 ? news.done / news.asked : 0;
+        say(this.detail, detailOf(news));
+        this.showTable(news);
+        this.stop.hidden = news.isOver;
+        this.stop.disabled = news.phase === "stopping" || news.phase === "writing";
+        this.stop.setAttribute("aria-label", `Stop ${name}`);
+        this.result.hidden = !news.isOver || news.run === null;
+        this.result.setAttribute("href", `#${address("results", news.run ?? "")}`);
+        this.again.hidden = news.phase !== "stopped" || news.run === null;
     }
-  }
+
+    private showTable(news: RunNews): void {
+        const now = news.phase === "completed" ? "" : JSON.stringify(news.soFar);
+        if (now !== this.tableShown) {
+            this.tableShown = now;
+            put(this.table, now !== "" && news.soFar && liveTable(news.soFar));
+        }
+    }
+
+    private askToStop(): Promise<void> {
+        return this.ask(`/api/queue/${this.number}/stop`);
+    }
+
+    private goOn(): Promise<void> {
+        return this.ask(`${address("api", "runs", this.news?.run ?? "")}/resume`);
+    }
+
+    private async ask(path: string): Promise<void> {
+        try {
+            say(this.error, "");
+            await post(path, {});
+        } catch (error) {
+            say(this.error, wordsOf(error));
+        }
+    }
 }
 
 function detailOf(news: RunNews): string {
-  if (news.phase === "waiting" || news.asked === 0) {
-    return news.file;
-  }
-  const question = news.question ? `What if ${news.question}. ` : "";
-  const left = news.secondsLeft !== null && news.phase === "simulating" ? `, ${duration(news.secondsLeft)} left` : "";
-  return `${question}${whole(news.done)} of ${whole(news.asked)} replications${left}`;
+    if (news.phase === "waiting" || news.asked === 0) {
+        return news.file;
+    }
+    const question = news.question ? `What if ${news.question}. ` : "";
+    const left = news.secondsLeft !== null && news.phase === "simulating" ? `, ${duration(news.secondsLeft)} left` : "";
+    return `${question}${whole(news.done)} of ${whole(news.asked)} replications${left}`;
 }
