@@ -133,16 +133,16 @@ public sealed class PlannersPageInBrowserTests
         await browser.Go($"#/results/{run}", "Show in a meeting");
         await browser.CanBeUsedByEveryone("a result");
         await browser.Page.ClickAsync("xpath/.//a[text()='Show in a meeting']");
-        await browser.Sees("Figure 1 of ");
+        await browser.Sees("(1 of ");
         await browser.CanBeUsedByEveryone("a meeting");
         await browser.Page.Keyboard.PressAsync("ArrowRight");
-        await browser.Sees("Figure 2 of ");
+        await browser.Sees("(2 of ");
         bool isDrawn = await browser.Page.EvaluateExpressionAsync<bool>(
             "document.querySelector('.meeting img').decode().then(() => true, () => false)"
         );
         Assert.That(isDrawn);
         await browser.Page.Keyboard.PressAsync("Home");
-        await browser.Sees("Figure 1 of ");
+        await browser.Sees("(1 of ");
         await browser.Page.Keyboard.PressAsync("Escape");
         await browser.Sees("All results");
         Assert.That(browser.Complaints, Is.Empty);
