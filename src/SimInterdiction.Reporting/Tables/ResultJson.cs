@@ -140,6 +140,7 @@ public static class ResultJson
         }
 
         json.WriteEndObject();
+        NoticeJson.Write(json, deployment.Notice);
         json.WriteStartObject("by");
         foreach (
             (Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By.Where(b =>
@@ -426,7 +427,7 @@ public static class ResultJson
         Number(json, "high", e.High);
     }
 
-    private static void Number(Utf8JsonWriter json, string name, double? value)
+    internal static void Number(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number && double.IsFinite(number))
         {

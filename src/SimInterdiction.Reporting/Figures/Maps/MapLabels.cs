@@ -47,14 +47,15 @@ internal static class MapLabels
         foreach (MapPlace place in places.Where(p => !named.Contains(p.At)))
         {
             (double x, double y) = projection.Place(place.At);
-            labels.Add(
-                placement.Beside(
-                    new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true },
-                    x,
-                    y,
-                    3
-                )
-            );
+            var text = new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true };
+            if (place.IsEnd)
+            {
+                labels.AddRange(placement.Near(text, x, y, 3));
+            }
+            else
+            {
+                labels.Add(placement.Beside(text, x, y, 3));
+            }
         }
 
         return labels.OfType<Mark>().Concat(MapGround.Names(projection, placement));
