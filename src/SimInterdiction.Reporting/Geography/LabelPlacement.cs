@@ -16,9 +16,13 @@ internal sealed class LabelPlacement(Box bounds)
 
     /// <summary>Tries the eight spots around a dot; null where none is free of labels and lines.</summary>
     public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) =>
-        Beside(label, x, y, distance, offLines: true, hasLeader: false);
+        Beside(label, x, y, distance, offLines: true, obstacles: []);
 
-    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines, bool hasLeader)
+    /// <summary>The same, on a line where there is no other spot.</summary>
+    public Mark.Text? Close(Mark.Text label, double x, double y, double distance) =>
+        Beside(label, x, y, distance) ?? Beside(label, x, y, distance, offLines: false, obstacles: []);
+
+    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines, IReadOnlyList<Box> obstacles)
     {
         double d = distance + 3;
         double middle = label.Size * 0.25;
@@ -39,7 +43,7 @@ internal sealed class LabelPlacement(Box bounds)
         Mark.Text? best = tried.FirstOrDefault(t =>
             IsFree(t.Covers)
             && !(offLines && lines.Any(l => l.Overlaps(t.Covers)))
-            && !(hasLeader && Along((x, y), LeaderEnd(t.Covers, x, y), 1).Any(piece => labels.Any(l => l.Overlaps(piece))))
+            && !IsCrossed((x, y), LeaderEnd(t.Covers, x, y), obstacles)
         );
         if (best is not null)
         {
@@ -49,14 +53,15 @@ internal sealed class LabelPlacement(Box bounds)
         return best;
     }
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label, rather
-    /// than on a line; nothing where no spot is free of labels.</summary>
+    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label and, if
+    /// possible, nothing else, rather than on a line; nothing where no spot is free of labels.</summary>
     public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
     {
         double[] aways = [0, 16, 32, 50, 70, 95];
-        foreach ((double away, bool offLines) in aways.Select(away => (away, true)).Concat(aways.Select(away => (away, false))))
+        (bool OffLines, Box[] Obstacles)[] ways = [(true, [.. taken]), (false, [.. taken]), (false, [.. labels])];
+        foreach (((bool offLines, Box[] obstacles), double away) in ways.SelectMany(way => aways.Select(away => (way, away))))
         {
-            if (Beside(label, x, y, distance + away, offLines, hasLeader: away > 0) is not { } placed)
+            if (Beside(label, x, y, distance + away, offLines, away > 0 ? obstacles : []) is not { } placed)
             {
                 continue;
             }
@@ -72,6 +77,13 @@ internal sealed class LabelPlacement(Box bounds)
         }
 
         return [];
+    }
+
+    // Whether something lies between a dot and its label, other than what the dot is in itself.
+    private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IReadOnlyList<Box> obstacles)
+    {
+        var point = new Box(dot.X, dot.Y, dot.X, dot.Y);
+        return obstacles.Any(t => !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
     }
 
     private static (double X, double Y) LeaderEnd(Box label, double x, double y) =>

@@ -122,6 +122,5 @@ public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, doubl
 /// <param name="Label">What people see.</param>
 /// <param name="At">Where it is.</param>
 /// <param name="Kind">What it is.</param>
-/// <param name="IsEnd">Whether corridors begin or end there: it is then named a little away rather than not at
-/// all.</param>
+/// <param name="IsEnd">Whether corridors begin or end there: it is then named before all others.</param>
 public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind, bool IsEnd);
