@@ -7,11 +7,19 @@ namespace SimInterdiction.Application.Comparisons;
 /// <summary>Runs side by side; nothing is simulated.</summary>
 public sealed class RunComparison(Workspace workspace)
 {
+    /// <summary>The most runs that are compared at once: each is called by a letter.</summary>
+    public const int MostRuns = 26;
+
     /// <param name="request">Which runs, and what of them.</param>
     /// <param name="observer">Hears how each run is read.</param>
     /// <param name="stop">Ends the reading.</param>
     public ComparisonOutcome Execute(ComparisonRequest request, IObserveStoredRun observer, CancellationToken stop)
     {
+        if (request.Runs.Count > MostRuns)
+        {
+            return new ComparisonOutcome.Refused(new Refusal.TooManyRuns(MostRuns, request.Runs.Count));
+        }
+
         var runs = new List<StoredRun>();
         foreach (string name in request.Runs)
         {

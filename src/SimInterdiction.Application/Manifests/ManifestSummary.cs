@@ -17,6 +17,15 @@ public sealed record ManifestSummary
     /// <summary>As <see cref="RunManifest.Answer"/>.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>As <see cref="RunManifest.Told"/>.</summary>
+    public ManifestTold? Told { get; init; }
+
+    /// <summary>As <see cref="RunManifest.Only"/>.</summary>
+    public IReadOnlyList<string>? Only { get; init; }
+
+    /// <summary>As <see cref="RunManifest.IsAdaptive"/>.</summary>
+    public bool IsAdaptive { get; init; }
+
     public required ManifestScenario Scenario { get; init; }
 
     /// <summary>As <see cref="RunManifest.Request"/>.</summary>

@@ -41,6 +41,10 @@ public sealed record RunManifest
     /// before it was kept.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Which deployment the answer tells about first, so that analyses of the uncertainty are about the same;
+    /// null where there is none, and in runs made before it was kept.</summary>
+    public ManifestTold? Told { get; init; }
+
     public required ManifestScenario Scenario { get; init; }
 
     /// <summary>What was asked for, whatever words a front end has for it; null in runs made before it was
@@ -171,6 +175,12 @@ public sealed record ManifestScenario(string? Title, string File, string Sha256,
             [.. reading.OtherFiles.Select(f => new ManifestFile(f.Name, f.Sha256))]
         );
 }
+
+/// <summary>What an answer tells about first.</summary>
+/// <param name="Deployment">The deployment.</param>
+/// <param name="Measure">By which measure.</param>
+/// <param name="ScenarioKey">What stands for the scenario and its uncertainty: that of analyses of it.</param>
+public sealed record ManifestTold(string Deployment, string Measure, string ScenarioKey);
 
 /// <summary>A question of a scenario.</summary>
 /// <param name="Name">Its name.</param>

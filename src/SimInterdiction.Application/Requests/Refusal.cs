@@ -42,6 +42,9 @@ public abstract record Refusal
     /// <summary>A run has no replication yet.</summary>
     public sealed record NoReplications(string Folder) : Refusal;
 
+    /// <summary>More runs are to be compared than can be told apart.</summary>
+    public sealed record TooManyRuns(int Most, int Asked) : Refusal;
+
     // Runs.
 
     /// <summary>A run can't be called so.</summary>

@@ -14,6 +14,9 @@ public interface IObserveRun : IObserveScenario
     /// <summary>The run's manifest is damaged; what it names is left alone.</summary>
     void Damaged(DamagedName damage) { }
 
+    /// <summary>The run, which is there already, was called otherwise until now.</summary>
+    void Renamed(string from, string to) { }
+
     /// <summary>What is there already and need not be simulated, and why the rest must be.</summary>
     /// <param name="content">What there is.</param>
     /// <param name="run">The run's id.</param>

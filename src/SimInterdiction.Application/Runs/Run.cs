@@ -81,6 +81,11 @@ public sealed class Run(Workspace workspace)
 
         private RunOutcome In(RunFolder folder, string scenarioFolder)
         {
+            if (request.Name is { } name && folder.Found?.Request?.Name is { } earlier && name != earlier)
+            {
+                observer.Renamed(earlier, name);
+            }
+
             Prepare(folder);
             var listener = new StoreListener(content => observer.Opened(content, folder.Id));
             RunStore store = folder.Files.Store(effort.IsFresh ? [] : RunFolder.RunsIn(scenarioFolder), listener);

@@ -3,6 +3,7 @@ using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Experiments.Sensitivity;
 using SimInterdiction.Experiments.Store;
 using SimInterdiction.Model.Language;
 using SimInterdiction.Reporting.Words;
@@ -57,7 +58,7 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
             Machine = Machine.Here,
             Work = new WorkDone(0, 0, 0),
             Sessions = folder.Found?.Sessions ?? [],
-            Uncertain = [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))],
+            Uncertain = Uncertain,
             OutputSha256 = new Dictionary<string, string>(),
             ResolvedYaml = reading.Resolved.ToYaml(),
             WhatIfs = WhatIfs,
@@ -73,6 +74,9 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
         {
             IsFinished = result.IsComplete && result.WhatIfs.Count == WhatIfs.Count,
             Answer = AnswerOf(result),
+            Told = new StudyView(result).Lead is { } lead
+                ? new ManifestTold(lead.Deployment, result.Measure.Name, ScenarioKey.Of(reading.Scenario!, Uncertain))
+                : null,
             Replications = result.Replications,
             Deployments = [.. result.Deployments.Select(d => d.Name)],
             FailedReplications = result.Failed,
@@ -86,6 +90,8 @@ internal sealed class RunRecord(Workspace workspace, RunRequest request, Effort 
 
     /// <summary>What a run answers, in a sentence.</summary>
     public static string AnswerOf(StudyResult result) => Plain.Sentence(Answer.Of(result).Headline);
+
+    private UncertainValue[] Uncertain => [.. reading.UncertainInputs.Select(u => new UncertainValue(u.Path, u.Written, u.Places))];
 
     private static double PeakMemoryMb()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using SimInterdiction.Application.Designs;
 using SimInterdiction.Application.Folders;
+using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Experiments;
@@ -150,14 +151,20 @@ public sealed class SensitivityStudy(Workspace workspace)
             };
         }
 
-        // The one that the figure 'answer' tells about first, as far as some replications at best guess can say;
-        // null where it was stopped.
+        // The one that the figure 'answer' tells about first: of a finished run, whose report is to show the analysis,
+        // or else as far as some replications at best guess can say; null where it was stopped.
         private string? Best()
         {
             string[] others = [.. scenario.Deployments.Keys.Where(name => name != scenario.Baseline)];
             if (others.Length == 1 || request.Method == SensitivityMethod.Verdicts)
             {
                 return others[0];
+            }
+
+            if (OfFinishedRun() is { Told: { } told } run)
+            {
+                observer.Chose(new ChosenDeployment(told.Deployment, others.Length, run.Replications));
+                return told.Deployment;
             }
 
             int replications = Math.Min(request.Replications ?? scenario.Experiment.Replications, ScreeningReplications);
@@ -194,6 +201,22 @@ public sealed class SensitivityStudy(Workspace workspace)
             string best = new StudyView(screening).Lead!.Deployment;
             observer.Chose(new ChosenDeployment(best, others.Length, replications));
             return best;
+        }
+
+        // The latest of the same scenario, by the same measure, and of all deployments.
+        private ManifestSummary? OfFinishedRun()
+        {
+            string key = ScenarioKey.Of(scenario, written);
+            string measure = request.Measure ?? scenario.Experiment.Measure;
+            return RunList
+                .In(workspace)
+                .Select(run => run.Summary)
+                .FirstOrDefault(run =>
+                    run is { IsFinished: true, IsAdaptive: true, Only: null, Told: { } told }
+                    && (told.ScenarioKey, told.Measure) == (key, measure)
+                    && scenario.Deployments.ContainsKey(told.Deployment)
+                    && told.Deployment != scenario.Baseline
+                );
         }
 
         private StoredSensitivity Record(ResultFolder folder, SensitivityResult result, double elapsedSeconds) =>

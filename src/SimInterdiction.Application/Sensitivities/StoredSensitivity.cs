@@ -150,14 +150,22 @@ public sealed record StoredSensitivity
         isAdaptive || !study.Scenario.Adapts
             ? study with
             {
-                Sensitivities = FindIn(
-                    Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
-                    Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
-                    study.Measure.Name,
-                    wording
-                ),
+                Sensitivities =
+                [
+                    .. FindIn(
+                            Path.GetDirectoryName(Path.GetFullPath(runFolder))!,
+                            Experiments.Sensitivity.ScenarioKey.Of(study.Scenario, uncertain),
+                            study.Measure.Name,
+                            wording
+                        )
+                        .Where(each => IsAbout(each.Result, new StudyView(study).Lead?.Deployment)),
+                ],
             }
             : study;
+
+    // Another deployment than the one that the answer tells about first would be taken for it.
+    private static bool IsAbout(SensitivityResult analysis, string? deployment) =>
+        analysis.Method == SensitivityMethod.Verdicts || analysis.Deployment == deployment;
 
     // The words of the result's JSON.
     private sealed class VerdictConverter : JsonConverter<Verdict>

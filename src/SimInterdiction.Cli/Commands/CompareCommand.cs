@@ -14,7 +14,7 @@ internal static class CompareCommand
         var runs = new Argument<string[]>("RUN")
         {
             Description = "Two runs or more: folders, names, or ids such as 2026-11-24-b21e; the others are compared with the first.",
-            Arity = new ArgumentArity(2, 26),
+            Arity = new ArgumentArity(2, 10_000),
         };
         Option<string> results = CommonArguments.Results();
         var measure = new Option<string>("--measure")

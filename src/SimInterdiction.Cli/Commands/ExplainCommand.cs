@@ -68,12 +68,18 @@ internal static class ExplainCommand
                 .. MeasureCatalog.All.Select(m => m.Name),
                 .. KeyExplanations.Names,
             ];
-            string hint = Names.DidYouMean(name, known) is { } meant ? $": {meant}" : ".";
+            string hint = (Called(name) ?? Names.DidYouMean(name, known)) is { } meant ? $": {meant}" : ".";
             error.WriteLine($"simint: '{Shortened.Text(name)}' is no problem code, key or measure{hint} See 'simint list'.");
             return ExitCode.Usage;
         });
         return command;
     }
+
+    // Tables and figures show the label of a measure, not its name.
+    private static string? Called(string label) =>
+        MeasureCatalog.All.FirstOrDefault(m => Plain(m.Label) == Plain(label)) is { } measure ? $"did you mean '{measure.Name}'?" : null;
+
+    private static string Plain(string label) => label.Replace('_', ' ').Replace('-', ' ').ToLowerInvariant();
 
     /// <summary>How a number is written where it meets the measure: "Written as: 15%; a difference as: 0.2
     /// points."</summary>

@@ -62,6 +62,14 @@ internal class RunPresenter(Presentation how, string results, TextWriter output,
 
     public void SimulationBegins() => line = how.IsQuiet ? null : ProgressLine.Begin();
 
+    public void Renamed(string from, string to)
+    {
+        if (!how.IsQuiet)
+        {
+            error.WriteLine($"This run is there already: it was called '{from}', and is called '{to}' from now on.");
+        }
+    }
+
     public void Asking(string label, int number, int all)
     {
         question = $"What if {number} of {all}: {label}";

@@ -54,6 +54,8 @@ internal static class RefusalWords
                 + "'finds: { uncertain: [40%, 50%, 60%] }'.",
             Refusal.NoEnd it => $"--include-uncertainty doesn't go with {(it.IsPrecision ? "a precision" : "a choice of the best")}: "
                 + "replications make an average surer, not the inputs. State a number of replications instead.",
+            Refusal.TooManyRuns it => $"{it.Asked} runs are too many: at most {it.Most} are compared at once. Compare the first with "
+                + "fewer others.",
             Refusal.DrawnAgainstFixed it => $"'{it.Drawn}' drew its uncertain inputs (--include-uncertainty) and '{it.Fixed}' did not, "
                 + "so their replications make no pairs. Compare runs of one kind.",
             Refusal.TooMuch { Cost: { } cost } => $"{cost.Message}; {cost.Allowed}. Try {cost.Hint}.",

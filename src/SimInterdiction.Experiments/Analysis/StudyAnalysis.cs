@@ -13,6 +13,8 @@ namespace SimInterdiction.Experiments.Analysis;
 /// <summary>From a finished batch to what a study results in.</summary>
 internal sealed class StudyAnalysis
 {
+    private const double WeekHours = 7 * 24;
+
     private readonly Batch batch;
     private readonly StudyPlan study;
     private readonly Scenario scenario;
@@ -153,6 +155,7 @@ internal sealed class StudyAnalysis
             Measures = measures,
             Frozen = plan.Frozen is { } frozen ? Measures(arms[new Arm(name, frozen)], arms[new Arm(scenario.Baseline, frozen)]) : measures,
             FrozenWeeks = Entries(plan.Frozen is { } ofWeeks ? arms[new Arm(name, ofWeeks)].By : main.By, Dimension.Week),
+            Notice = NoticeOf(name),
             By = BreakDown(main.By),
             Periods = main.Totals.Values(batch.Plan.Measure).Singles(),
         };
@@ -185,6 +188,21 @@ internal sealed class StudyAnalysis
 
         return Estimates.Of(Displacements.TakenBack(Pair(plan.Main), Pair(frozen), TogetherConfidence));
     }
+
+    // Where the baseline went on alone, weeks of the two are of different replications.
+    private Notice? NoticeOf(string name)
+    {
+        return plan.Frozen is { } frozen && IsSwitch(scenario, name) && Main(name).Totals.Replications == batch.Replications
+            ? Noticing.Of(Pair(plan.Main), Pair(frozen), scenario.Experiment.NoticedWhenCancelled, (int)(scenario.LengthHours / WeekHours))
+            : null;
+
+        (WeekSums, WeekSums) Pair(string? variant) => (arms[new Arm(name, variant)].Weeks, arms[new Arm(scenario.Baseline, variant)].Weeks);
+    }
+
+    /// <summary>Whether a deployment takes the place of the baseline, which was in force until then, as the window
+    /// begins.</summary>
+    public static bool IsSwitch(Scenario scenario, string deployment) =>
+        scenario.Experiment.DuringWarmUp == DuringWarmUp.Today && scenario.InForce == scenario.Baseline && deployment != scenario.Baseline;
 
     private OrderedDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> BreakDown(RunningSums sums)
     {

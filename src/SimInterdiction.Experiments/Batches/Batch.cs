@@ -117,11 +117,14 @@ internal sealed class ArmBatch
         Totals = new TotalsTable(plan.Replications) { Draws = draws };
         By = new RunningSums(entryCounts);
         Corridors = new CorridorFirearms(entryCounts[(int)Dimension.Corridor]);
+        Weeks = new WeekSums(entryCounts[(int)Dimension.Week]);
     }
 
     public TotalsTable Totals { get; }
 
     public CorridorFirearms Corridors { get; }
+
+    public WeekSums Weeks { get; }
 
     public RunningSums By { get; }
 
@@ -135,6 +138,7 @@ internal sealed class ArmBatch
         Totals.Add(record.Totals);
         By.Add(record, unit);
         Corridors.Add(record.By(Dimension.Corridor), unit);
+        Weeks.Add(record, unit);
         double numerator = measure.Numerator(record.Totals);
         if (!double.IsNaN(numerator))
         {

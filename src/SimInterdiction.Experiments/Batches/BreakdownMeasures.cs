@@ -9,6 +9,8 @@ internal static class BreakdownMeasures
 
     private static readonly string[] Dispatches = [.. Seizures, "shipments_dispatched", "firearms_dispatched", "seizure_rate"];
 
+    private static readonly string[] Passages = ["passages_off_duty", "passages_on_duty"];
+
     private static readonly string[] Searching =
     [
         .. Seizures,
@@ -24,7 +26,7 @@ internal static class BreakdownMeasures
 
     private static readonly Dictionary<Dimension, string[]> Names = new()
     {
-        [Dimension.Checkpoint] = [.. Searching, "delay_per_vehicle_h"],
+        [Dimension.Checkpoint] = [.. Searching, "delay_per_vehicle_h", .. Passages],
         [Dimension.TaskForce] = Searching,
         [Dimension.Corridor] = Dispatches,
         [Dimension.Flow] = Dispatches,
@@ -35,7 +37,7 @@ internal static class BreakdownMeasures
         [Dimension.Week] = Dispatches,
         [Dimension.Kind] = [.. Seizures, "firearms_dispatched", "seizure_rate"],
         [Dimension.Fate] = [.. Seizures, "shipments_dispatched", "firearms_dispatched"],
-        [Dimension.CheckpointHour] = [.. Seizures, "stops"],
+        [Dimension.CheckpointHour] = [.. Seizures, "stops", .. Passages],
     };
 
     /// <summary>The measures of a dimension, each from the catalogue.</summary>

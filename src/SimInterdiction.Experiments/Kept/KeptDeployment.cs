@@ -20,6 +20,8 @@ internal sealed record KeptDeployment
 
     public required IReadOnlyList<IReadOnlyList<Estimate>> FrozenWeeks { get; init; }
 
+    public required Notice? Notice { get; init; }
+
     /// <summary>By dimension, entry and measure.</summary>
     public required IReadOnlyList<IReadOnlyList<IReadOnlyList<Estimate>>> By { get; init; }
 
@@ -30,6 +32,7 @@ internal sealed record KeptDeployment
             Measures = [.. result.Measures.Values],
             Frozen = isAdaptive ? [.. result.Frozen.Values] : null,
             FrozenWeeks = Numbers(result.FrozenWeeks),
+            Notice = result.Notice,
             By = [.. Enum.GetValues<Dimension>().Select(dimension => Numbers(result.By[dimension]))],
         };
 
@@ -53,6 +56,7 @@ internal sealed record KeptDeployment
             Measures = measures,
             Frozen = Frozen is null ? measures : Named(MeasureCatalog.All, Frozen),
             FrozenWeeks = Named(Dimension.Week, FrozenWeeks, entryNames),
+            Notice = Notice,
             By = by,
             Periods = [.. Periods.Select(value => value ?? double.NaN)],
         };

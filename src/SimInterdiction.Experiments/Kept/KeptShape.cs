@@ -46,10 +46,17 @@ internal sealed class KeptShape(StudyPlan plan, Func<Dimension, IReadOnlyList<st
             && (each.Frozen is null) == (plan.Arms.Frozen is null)
             && (each.Frozen is null || each.Frozen.Count == MeasureCatalog.All.Count)
             && Fits(Dimension.Week, each.FrozenWeeks)
+            && (each.Notice is null || (plan.Arms.Frozen is not null && Fits(each.Notice)))
             && each.By.Count == Enum.GetValues<Dimension>().Length
             && each.By.Index().All(dimension => Fits((Dimension)dimension.Index, dimension.Item))
         )
         && kept[deployments.Index().First(each => each.Item == plan.Scenario.Baseline).Index].Periods.Count == replications;
+
+    private static bool Fits(Notice notice) =>
+        notice is { Share: > 0 and < 1, Weeks: >= 1, Earliest: >= 1 }
+        && notice.Earliest <= notice.Week
+        && notice.Week <= notice.Latest
+        && notice.Latest <= notice.Weeks + 1;
 
     private bool Fits(Dimension dimension, IReadOnlyList<IReadOnlyList<Estimate>>? entries) =>
         entries?.Count == entryNames(dimension).Count && entries.All(measures => measures?.Count == BreakdownMeasures.Of(dimension).Count);

@@ -77,8 +77,8 @@ public sealed record StudyResult
     /// after the organizations as stated.</summary>
     public IReadOnlyList<AdversaryResult> Adversaries { get; init; } = [];
 
-    /// <summary>Finished analyses of the uncertainty about the same scenario and measure, the latest first, as far as
-    /// the edge has found any.</summary>
+    /// <summary>Finished analyses of the uncertainty about the same scenario and measure, and about the deployment that
+    /// the answer tells about first or all of them, the latest first, as far as the edge has found any.</summary>
     public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
     /// <summary>What becomes of the answer in each of the scenario's questions, in their order, as far as they were
@@ -133,6 +133,11 @@ public sealed record DeploymentResult
     /// <summary>Of <see cref="Frozen"/>, the weeks of the window, by measure name.</summary>
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> FrozenWeeks { get; init; } =
         new Dictionary<string, IReadOnlyDictionary<string, Estimate>>();
+
+    /// <summary>From which week on traffickers cancel much of what it gains over the baseline. Null where it doesn't
+    /// take the baseline's place as the window begins (<c>during_warm_up: today</c>), where it gains nothing for sure,
+    /// and where nobody adapts.</summary>
+    public Notice? Notice { get; init; }
 
     /// <summary>By dimension, entry name and measure name.</summary>
     public required IReadOnlyDictionary<Dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>>> By { get; init; }

@@ -18,6 +18,19 @@ internal static class EveryVerdict
     /// <summary>Of so many inputs that matter most, all combinations of their ends are simulated.</summary>
     public const int CornerInputs = 3;
 
+    /// <summary>How many settings are simulated: those of single inputs, and the corners that differ from them. Of more
+    /// inputs than corners have, at most so many: which matter most is not known before.</summary>
+    public static int DesignPoints(IReadOnlyList<UncertainRange> inputs)
+    {
+        IReadOnlyList<PlacedInputs> alone = [.. OneAtATime.DesignPoints(inputs).Select(changed => new PlacedInputs(changed))];
+        return alone.Count
+            + (
+                inputs.Count > CornerInputs
+                    ? 1 << CornerInputs
+                    : Corners([.. inputs]).Count(corner => !alone.Any(known => Same(known, corner)))
+            );
+    }
+
     public static VerdictTable Table(
         IReadOnlyList<UncertainRange> inputs,
         InputWords words,

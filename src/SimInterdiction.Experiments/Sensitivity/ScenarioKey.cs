@@ -31,6 +31,7 @@ public static class ScenarioKey
                 AtMost = 1,
                 Measure = string.Empty,
                 AlsoReport = [],
+                NoticedWhenCancelled = 1,
                 Steps = new OrderedDictionary<string, Step>(),
             },
         };

@@ -97,7 +97,7 @@ public static class SensitivityAnalysis
             SensitivityMethod.Sobol => 1 + (options.Samples * (inputs.Count + 2)),
             SensitivityMethod.Discover => 1 + options.Samples,
             SensitivityMethod.Map => (options.MapInputs.Count == 0 ? ends : 1) + (MapSide * MapSide),
-            _ => ends + (1 << Math.Min(EveryVerdict.CornerInputs, inputs.Count)),
+            _ => EveryVerdict.DesignPoints(inputs),
         };
     }
 

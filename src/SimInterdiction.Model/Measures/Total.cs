@@ -88,7 +88,16 @@ public enum Total
     /// <summary>How many more shipments the luck of the searches took than was to be expected: 0 on average, exactly. A
     /// control variate.</summary>
     ShipmentsByLuck,
+
+    /// <summary>The same of firearms; of weeks, of the shipments that left in them.</summary>
     FirearmsByLuck,
+
+    /// <summary>How often a shipment of the cohort came to a checkpoint with teams while none there was on duty: as
+    /// often as there are such checkpoints on its way.</summary>
+    PassagesOffDuty,
+
+    /// <summary>The same while one was on duty, whatever came of it.</summary>
+    PassagesOnDuty,
 }
 
 /// <summary>What results are broken down by.</summary>

@@ -31,7 +31,9 @@ public static class Totals
                 or Total.FirearmsSeized
                 or Total.ShipmentsOfKnownRings
                 or Total.ShipmentsByLuck
-                or Total.FirearmsByLuck => TotalSource.Shipments,
+                or Total.FirearmsByLuck
+                or Total.PassagesOffDuty
+                or Total.PassagesOnDuty => TotalSource.Shipments,
                 Total.Stops
                 or Total.Searches
                 or Total.WavedThrough

@@ -93,6 +93,7 @@ internal sealed class Ledger(CompiledScenario world, Cancellation cancellation) 
     {
         record.Totals[(int)Total.ShipmentsByLuck] += luck;
         record.Totals[(int)Total.FirearmsByLuck] += luck * shipment.Firearms;
+        record.By(Dimension.Week)[world.Calendar.WeekOf(shipment.Left)][(int)Total.FirearmsByLuck] += luck * shipment.Firearms;
     }
 
     public void TraceSubmitted(in Trace trace, Instant at, Instant ends, double costUsd)

@@ -35,6 +35,7 @@ public sealed class Replication : IDisposable
     private readonly SharedInputs inputs;
     private readonly StructPool<Shipment> shipments = new();
     private readonly Ledger ledger;
+    private readonly Passages passages;
     private readonly IObserveFacts observer;
     private readonly OrganizationStates organizations;
     private readonly RingsAtWork rings;
@@ -60,7 +61,8 @@ public sealed class Replication : IDisposable
         organizations = new OrganizationStates(world, plan, roster, observer);
         rings = new RingsAtWork(world, arm);
         investigations = new Investigations(world, arm.Deployment, rings, calendar, observer, cancellation);
-        movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, observer)
+        passages = new Passages(world, roster);
+        movement = new ShipmentMovement(world, roster, calendar, shipments, organizations, investigations, ledger, passages, observer)
         {
             WorksOutControl = true,
         };
@@ -148,6 +150,7 @@ public sealed class Replication : IDisposable
         investigations.Finish();
         observer.Ends(calendar.Now);
         ledger.Close(roster, investigations.Group, delays);
+        passages.AddTo(into);
         Events += handled;
         Searches += (long)into.Totals[(int)Total.Searches];
     }
@@ -181,6 +184,7 @@ public sealed class Replication : IDisposable
         calendar.Clear();
         delays.Clear();
         ledger.Open(into, number);
+        passages.Begin();
         observer.Begins(number);
         shipments.Clear();
         foreach (Station station in roster.All)

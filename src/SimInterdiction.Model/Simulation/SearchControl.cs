@@ -2,6 +2,7 @@ using SimInterdiction.Engine.Randomness;
 using SimInterdiction.Engine.Scheduling;
 using SimInterdiction.Engine.Vectors;
 using SimInterdiction.Model.Casework;
+using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.Teams;
 using SimInterdiction.Model.World;
 
@@ -22,14 +23,17 @@ internal sealed class SearchControl
 {
     private readonly CompiledScenario world;
     private readonly Investigations investigations;
+    private readonly Passages passages;
     private readonly DutyPeriods?[] duties;
     private readonly PaddedRows<EightFlags> mannedAhead;
 
     /// <param name="world">The scenario.</param>
     /// <param name="roster">The teams.</param>
     /// <param name="investigations">Knows the leads.</param>
-    public SearchControl(CompiledScenario world, Roster roster, Investigations investigations)
+    /// <param name="passages">Counts who comes while nobody is on duty, and who while somebody is.</param>
+    public SearchControl(CompiledScenario world, Roster roster, Investigations investigations, Passages passages)
     {
+        this.passages = passages;
         this.world = world;
         this.investigations = investigations;
         duties =
@@ -56,20 +60,27 @@ internal sealed class SearchControl
     public bool Matters(int corridor, int step) => mannedAhead.From(corridor, step)[0].Any;
 
     /// <summary>The shares of the places that a shipment passes next, and of the one behind them where it may be
-    /// stopped.</summary>
+    /// stopped. It is told whether teams were on duty there.</summary>
     /// <param name="shipment">The shipment.</param>
     /// <param name="replication">Which replication.</param>
     /// <param name="step">Index of the first place.</param>
     /// <param name="passed">How many its luck lets it pass; it may be stopped at the next one, unless it is
     /// eight.</param>
     /// <param name="arrives">When it comes to each of them.</param>
-    public double Along(in Shipment shipment, uint replication, int step, int passed, ReadOnlySpan<Instant> arrives)
+    public double Along(ref Shipment shipment, uint replication, int step, int passed, ReadOnlySpan<Instant> arrives)
     {
         int[] places = world.Routes[shipment.Corridor].Places;
         double luck = 0;
         foreach (int i in mannedAhead.From(shipment.Corridor, step)[0].Through(passed))
         {
             TeamsOnDuty teams = duties[places[step + i]]!.At(arrives[i]);
+            passages.Count(places[step + i], arrives[i], teams.AreThere);
+            if (!teams.AreThere)
+            {
+                continue;
+            }
+
+            shipment.CameTo(Fate.NotStopped);
             luck -= teams.ChanceToFind(in shipment, investigations);
             if (i == passed && teams.Find(in shipment, world.Flows[shipment.LuckOf], replication, investigations))
             {

@@ -19,6 +19,7 @@ namespace SimInterdiction.Model.Simulation;
 /// <param name="organizations">Hear of losses and deliveries.</param>
 /// <param name="investigations">Know the leads, and trace what is seized.</param>
 /// <param name="ledger">Takes the control variate.</param>
+/// <param name="passages">Counts who comes while nobody is on duty.</param>
 /// <param name="observer">Is notified of what happens.</param>
 internal sealed class ShipmentMovement(
     CompiledScenario world,
@@ -28,12 +29,13 @@ internal sealed class ShipmentMovement(
     OrganizationStates organizations,
     Investigations investigations,
     Ledger ledger,
+    Passages passages,
     IObserveFacts observer
 )
 {
     private readonly Hazards hazards = new(world, roster, investigations.GreatestFactor);
     private readonly TravelTimes travelTimes = new(world);
-    private readonly SearchControl searchControl = new(world, roster, investigations);
+    private readonly SearchControl searchControl = new(world, roster, investigations, passages);
 
     // By corridor: whether any team is posted on it.
     private readonly bool[] isManned = [.. world.Routes.Select(r => r.Places.Any(place => roster.AtPlace[place] is not null))];
@@ -65,7 +67,10 @@ internal sealed class ShipmentMovement(
         ref Shipment shipment = ref shipments[slot];
         shipment.IsInCohort = world.Timeline.IsObserved(calendar.Now);
         shipment.IsAwaited = false;
-        shipment.Fate = isManned[shipment.Corridor] ? Fate.NotStopped : Fate.NoTeam;
+        shipment.Fate =
+            !isManned[shipment.Corridor] ? Fate.NoTeam
+            : WorksOutControl && shipment.IsInCohort ? Fate.OffDuty
+            : Fate.NotStopped;
         Departures++;
         shipment.Departure = ++departed;
         shipment.Left = calendar.Now;
@@ -236,7 +241,7 @@ internal sealed class ShipmentMovement(
             at = arrives[^1];
             if (isControlled)
             {
-                ledger.CountLuck(in shipment, searchControl.Along(in shipment, replication, step, passed, arrives));
+                ledger.CountLuck(in shipment, searchControl.Along(ref shipment, replication, step, passed, arrives));
             }
 
             if (passed < RandomBlocks.Count)

@@ -33,6 +33,9 @@ internal sealed class TeamsOnDuty
             : 1 - turns.Aggregate(1.0, (missed, turn) => missed * (1 - (turn.Acts(1) * turn.Team.FindsShare(1))));
     }
 
+    /// <summary>Whether there is any team.</summary>
+    public bool AreThere => turns.Length > 0;
+
     /// <summary>The chance that any of them finds a shipment, with the leads held now.</summary>
     public double ChanceToFind(in Shipment shipment, Investigations investigations)
     {

@@ -36,9 +36,22 @@ public sealed record ExperimentPlan
         "during_warm_up",
         "Which deployment is in force during the warm-up: the one simulated (same), or the one until now (today).",
         Default = "same",
-        Effect = "today: traffickers meet each deployment by surprise; same: they have got used to it when the window begins."
+        Effect = "today: traffickers meet each deployment by surprise, and results say in which week they notice; same: "
+            + "they have got used to it when the window begins."
     )]
     public DuringWarmUp DuringWarmUp { get; init; } = DuringWarmUp.Same;
+
+    [Key(
+        "noticed_when_cancelled",
+        "With during_warm_up: today, traffickers count as having noticed a deployment from the week on in which they cancel "
+            + "more than this share of what it gains over the baseline.",
+        Quantity = Quantity.Share,
+        AtLeast = 0.01,
+        AtMost = 0.99,
+        Default = "50%",
+        Effect = "The larger, the later the week. It changes the week, and nothing simulated."
+    )]
+    public double NoticedWhenCancelled { get; init; } = 0.5;
 
     [Key(
         "replications",

@@ -140,7 +140,7 @@ public sealed class CompiledScenario
             Dimension.Organization => Scenario.Flows.Keys.Select(Scenario.OrganizationOf).Distinct(),
             Dimension.Month => Calendar.Months,
             Dimension.Hour => Hours(),
-            Dimension.Fate => ["no_team", "not_stopped", "waved_through", "missed", "seized"],
+            Dimension.Fate => ["no_team", "off_duty", "not_stopped", "waved_through", "missed", "seized"],
             Dimension.CheckpointHour => Scenario.Checkpoints.Keys.SelectMany(checkpoint => Hours().Select(hour => $"{checkpoint}/{hour}")),
             Dimension.Window => Scenario.Windows.Keys,
             Dimension.Week => Calendar.Weeks,

@@ -7,15 +7,22 @@ namespace SimInterdiction.Reporting.Geography;
 internal sealed class LabelPlacement(Box bounds)
 {
     private readonly List<Box> taken = [];
+    private readonly List<Box> labels = [];
+    private readonly List<Box> leaders = [];
     private readonly List<Box> lines = [];
 
     /// <summary>Keeps a spot free of labels.</summary>
     public void Reserve(Box box) => taken.Add(box);
 
     /// <summary>Tries the eight spots around a dot; null where none is free of labels and lines.</summary>
-    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) => Beside(label, x, y, distance, offLines: true);
+    public Mark.Text? Beside(Mark.Text label, double x, double y, double distance) =>
+        Beside(label, x, y, distance, offLines: true, obstacles: []);
 
-    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines)
+    /// <summary>The same, on a line where there is no other spot.</summary>
+    public Mark.Text? Close(Mark.Text label, double x, double y, double distance) =>
+        Beside(label, x, y, distance) ?? Beside(label, x, y, distance, offLines: false, obstacles: []);
+
+    private Mark.Text? Beside(Mark.Text label, double x, double y, double distance, bool offLines, IReadOnlyList<Box> obstacles)
     {
         double d = distance + 3;
         double middle = label.Size * 0.25;
@@ -33,46 +40,69 @@ internal sealed class LabelPlacement(Box bounds)
             (-d * 0.7, below * 0.8, Anchor.End),
         ];
         Mark.Text[] tried = [.. spots.Select(s => label with { X = x + s.X, Y = y + s.Y, Anchor = s.Anchor })];
-        Mark.Text? best = tried.FirstOrDefault(t => IsFree(t.Covers) && !(offLines && lines.Any(l => l.Overlaps(t.Covers))));
+        Mark.Text? best = tried.FirstOrDefault(t =>
+            IsFree(t.Covers)
+            && !(offLines && lines.Any(l => l.Overlaps(t.Covers)))
+            && !IsCrossed((x, y), LeaderEnd(t.Covers, x, y), obstacles)
+        );
         if (best is not null)
         {
-            taken.Add(best.Covers);
+            Take(best.Covers);
         }
 
         return best;
     }
 
-    /// <summary>The label beside the dot, or a little away with a thin line to it, rather than on a line; nothing where
-    /// no spot is free of labels.</summary>
+    /// <summary>The label beside the dot, or a little away with a thin line to it that crosses no other label and, if
+    /// possible, nothing else, rather than on a line; nothing where no spot is free of labels.</summary>
     public IReadOnlyList<Mark> Near(Mark.Text label, double x, double y, double distance)
     {
-        double[] aways = [0, 16, 32, 50];
-        foreach ((double away, bool offLines) in aways.Select(away => (away, true)).Concat(aways.Select(away => (away, false))))
+        double[] aways = [0, 16, 32, 50, 70, 95];
+        (bool OffLines, Box[] Obstacles)[] ways = [(true, [.. taken]), (false, [.. taken]), (false, [.. labels])];
+        foreach (((bool offLines, Box[] obstacles), double away) in ways.SelectMany(way => aways.Select(away => (way, away))))
         {
-            if (Beside(label, x, y, distance + away, offLines) is not { } placed)
+            if (Beside(label, x, y, distance + away, offLines, away > 0 ? obstacles : []) is not { } placed)
             {
                 continue;
             }
 
-            Box box = placed.Covers;
-            (double X, double Y) end = (Math.Clamp(x, box.Left, box.Right), Math.Clamp(y, box.Top, box.Bottom));
-            return away == 0 ? [placed] : [new Mark.Line([(x, y), end], Palette.Charcoal, 1), placed];
+            if (away == 0)
+            {
+                return [placed];
+            }
+
+            (double X, double Y) end = LeaderEnd(placed.Covers, x, y);
+            leaders.AddRange(Along((x, y), end, 1));
+            return [new Mark.Line([(x, y), end], Palette.Charcoal, 1), placed];
         }
 
         return [];
     }
 
-    /// <summary>Keeps a line free of labels as far as possible.</summary>
-    public void ReserveLine((double X, double Y) from, (double X, double Y) to)
+    // Whether something lies between a dot and its label, other than what the dot is in itself.
+    private static bool IsCrossed((double X, double Y) dot, (double X, double Y) end, IReadOnlyList<Box> obstacles)
+    {
+        var point = new Box(dot.X, dot.Y, dot.X, dot.Y);
+        return obstacles.Any(t => !t.Contains(point) && Along(dot, end, 1).Any(t.Overlaps));
+    }
+
+    private static (double X, double Y) LeaderEnd(Box label, double x, double y) =>
+        (Math.Clamp(x, label.Left, label.Right), Math.Clamp(y, label.Top, label.Bottom));
+
+    // Small boxes along a straight line.
+    private static IEnumerable<Box> Along((double X, double Y) from, (double X, double Y) to, double half)
     {
         int steps = 1 + (int)(Math.Max(Math.Abs(to.X - from.X), Math.Abs(to.Y - from.Y)) / 5);
         for (int i = 0; i <= steps; i++)
         {
             double x = from.X + ((to.X - from.X) * i / steps);
             double y = from.Y + ((to.Y - from.Y) * i / steps);
-            lines.Add(new Box(x - 3, y - 3, x + 3, y + 3));
+            yield return new Box(x - half, y - half, x + half, y + half);
         }
     }
+
+    /// <summary>Keeps a line free of labels as far as possible.</summary>
+    public void ReserveLine((double X, double Y) from, (double X, double Y) to) => lines.AddRange(Along(from, to, 3));
 
     /// <summary>The label where it stands, if that spot is free of labels and lines.</summary>
     public Mark.Text? TryAt(Mark.Text label)
@@ -83,9 +113,15 @@ internal sealed class LabelPlacement(Box bounds)
             return null;
         }
 
-        taken.Add(box);
+        Take(box);
         return label;
     }
 
-    private bool IsFree(Box box) => bounds.Contains(box) && !taken.Any(t => t.Overlaps(box));
+    private void Take(Box label)
+    {
+        taken.Add(label);
+        labels.Add(label);
+    }
+
+    private bool IsFree(Box box) => bounds.Contains(box) && !taken.Concat(leaders).Any(t => t.Overlaps(box));
 }

@@ -30,6 +30,7 @@ internal static class DeploymentJson
         }
 
         json.WriteEndObject();
+        NoticeJson.Write(json, deployment.Notice);
         json.WriteStartObject("by");
         foreach (
             (Dimension dimension, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> entries) in deployment.By.Where(b =>

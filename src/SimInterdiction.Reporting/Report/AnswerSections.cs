@@ -264,6 +264,22 @@ internal static class AnswerSections
         }
 
         page.Place(report, ReportPlace.Outcomes);
+        Noticed(report, page);
+    }
+
+    private static void Noticed(IReportMedium report, ReportPage page)
+    {
+        DeploymentResult[] all = [.. page.View.Ranked.Select(page.View.Deployment).Where(d => d.Notice is not null)];
+        if (all.Length > 0)
+        {
+            Notice first = all[0].Notice!;
+            report.Table(
+                $"From which of the {first.Weeks} weeks on traffickers cancel more than {NoticeWords.Share(first)} of what each deployment "
+                    + $"gains over {page.View.Baseline.Label}; 95% intervals, each for itself",
+                ["Deployment", "#Week"],
+                all.Select(d => (IReadOnlyList<string>)[d.Label, Plain.Capital(NoticeWords.Cell(d.Notice!))])
+            );
+        }
     }
 
     public static IEnumerable<string> Limits(ReportPage page)

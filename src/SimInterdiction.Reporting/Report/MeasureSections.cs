@@ -73,6 +73,16 @@ internal static class MeasureSections
 
     private static string Also(ReportPage page, DeploymentResult d, Measure measure, int? place)
     {
+        switch (measure.Name)
+        {
+            case MeasureCatalog.DisplacementTakesBack:
+                return DisplacementWords.Cancelled(d);
+            case MeasureCatalog.Displacement:
+                return DisplacementWords.Share(StudyView.MeasureOf(d, measure.Name));
+            default:
+                break;
+        }
+
         MeasureScale scale = MeasureScale.Of(measure) with { Place = place };
         string value = scale.Value(StudyView.MeasureOf(d, measure.Name));
         Comparison? difference = page.Study.AlsoCompared.FirstOrDefault(c => c.Deployment == d.Name && c.Measure == measure.Name);

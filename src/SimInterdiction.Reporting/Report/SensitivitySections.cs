@@ -143,6 +143,16 @@ internal static class SensitivitySections
             Discovered(report, discovery);
         }
 
+        if (SensitivityView.In(page.Study, r => r.Morris is not null) is { } morris)
+        {
+            Effects(report, morris);
+        }
+
+        if (SensitivityView.In(page.Study, r => r.Sobol is not null) is { } sobol)
+        {
+            Shares(report, sobol);
+        }
+
         if (SensitivityView.In(page.Study, r => r.Verdicts is not null) is { } verdicts)
         {
             report.Table(
@@ -174,6 +184,39 @@ internal static class SensitivitySections
                     + "shortfall: against the best plan costing no more. Nobody says how likely a setting is."
             );
         }
+    }
+
+    private static void Effects(IReportMedium report, SensitivityView view)
+    {
+        report.Table(
+            $"What moving an input over its whole range does to {view.Deployment} against {view.Baseline}, on average over settings of all "
+                + $"others{view.Scale.InUnit} (Morris): {Plain.Count(view.Result.Settings, "setting")}, 95% intervals. "
+                + SensitivityTable.FirstMover(view),
+            ["Input", "#Moves it by (mu*)", "#On the whole by (mu)", "#Varies with the others by (sigma)"],
+            view.Result.Morris!.Select(effect =>
+                (IReadOnlyList<string>)
+                    [
+                        view.Input(effect.Path).FullName,
+                        SensitivityTable.Size(view, effect.MeanSize),
+                        view.Difference(effect.Mean),
+                        effect.Spread is { } spread ? view.Scale.Number(spread, 0.9 * spread, 1.1 * spread) : Plain.Dash,
+                    ]
+            )
+        );
+    }
+
+    private static void Shares(IReportMedium report, SensitivityView view)
+    {
+        report.Table(
+            $"Share of the uncertainty about {view.Deployment} against {view.Baseline} that each input accounts for, all drawn from "
+                + $"triangles over their ranges (Sobol): {Plain.Count(view.Result.Settings, "setting")}, 95% intervals. "
+                + SensitivityTable.FirstShare(view),
+            ["Input", "#By itself", "#With the others"],
+            view.Result.Sobol!.Select(share =>
+                (IReadOnlyList<string>)
+                    [view.Input(share.Path).FullName, SensitivityTable.Percent(share.First), SensitivityTable.Percent(share.Total)]
+            )
+        );
     }
 
     private static void Discovered(IReportMedium report, SensitivityView view)

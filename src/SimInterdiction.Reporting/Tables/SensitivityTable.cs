@@ -101,13 +101,26 @@ public static class SensitivityTable
                 "Each number: what moving the input over its whole range does, on average over settings of all other inputs "
                     + "(Morris's mu*, mu and sigma).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-                First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing clearly moves it.")
+                FirstMover(view)
             )
         )
         {
             yield return line;
         }
     }
+
+    /// <summary>Which input moves the difference most, as far as that is known.</summary>
+    internal static string FirstMover(SensitivityView view) =>
+        First(view, "What moves it most", [.. view.Result.Morris!.Select(e => (e.Path, e.MeanSize))], "Nothing clearly moves it.");
+
+    /// <summary>Which input accounts for most of its uncertainty, as far as that is known.</summary>
+    internal static string FirstShare(SensitivityView view) =>
+        First(
+            view,
+            "What accounts for most of the uncertainty",
+            [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
+            "What the difference depends on is not decided."
+        );
 
     private static IEnumerable<string> Sobol(SensitivityView view)
     {
@@ -123,12 +136,7 @@ public static class SensitivityTable
                     + "every input is drawn from a triangle between its lowest, best and highest value (Sobol's first and total "
                     + "index).",
                 "In brackets: 95% intervals; they cover that few settings were looked at, and chance.",
-                First(
-                    view,
-                    "What accounts for most of the uncertainty",
-                    [.. view.Result.Sobol!.Select(s => (s.Path, s.Total))],
-                    "What the difference depends on is not decided."
-                )
+                FirstShare(view)
             )
         )
         {
@@ -214,7 +222,7 @@ public static class SensitivityTable
     private static string Brief(SensitivityView view, SimulatedValue d) =>
         d.Value is { } v ? view.Scale.Signed(v, d.Low, d.High) + (view.SideOf(d) == 0 ? "?" : string.Empty) : "-";
 
-    private static string Size(SensitivityView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
+    internal static string Size(SensitivityView view, SimulatedValue value) => view.Difference(value).TrimStart('+');
 
     /// <summary>A share as people see it: an estimate may come out outside of what a share can be, and where its
     /// interval leaves all open, no number is worth saying.</summary>

@@ -75,7 +75,12 @@ public static class TerminalTable
     {
         if (study.IsAdaptive && study.Comparisons.Count > 0)
         {
-            yield return Plain.Sentence(DisplacementWords.Headline(new StudyView(study)));
+            var view = new StudyView(study);
+            yield return Plain.Sentence(DisplacementWords.Headline(view));
+            if (NoticeWords.Headline(view, view.Told) is { } notice)
+            {
+                yield return Plain.Sentence(notice);
+            }
         }
 
         if (study.Adversaries.Count > 0 && study.Comparisons.Count > 0)

@@ -34,7 +34,10 @@ public static class AdversaryWords
         IReadOnlyList<Shortfalls> rows = Safest(view);
         Shortfalls safest = rows[0];
         int worst = Enumerable.Range(0, safest.Regrets.Count).MaxBy(i => safest.Regrets[i]);
-        int others = rows.Skip(1).Count(row => row.Open.Low <= safest.Open.High);
+
+        // Neither chance nor less than matters sets one apart from another.
+        double asGood = safest.Open.High + (view.Scale.Factor * view.Threshold);
+        int others = rows.Skip(1).Count(row => row.Open.Low <= asGood);
         if (view.Study.Replications == 1)
         {
             return "One replication can't say which deployment is the safest";
@@ -49,7 +52,8 @@ public static class AdversaryWords
                     + $"best{(safest.Intervals[worst].Length > 0 ? $" ({safest.Intervals[worst]})" : string.Empty)}, whoever comes";
         return others == 0
             ? $"Safest: {safest.Label}{safest.Cost}; {behind}"
-            : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good";
+            : $"{safest.Label}{safest.Cost} comes out as the safest, {behind}; {Plain.Count(others, "other")} may be as good"
+                + (view.Threshold > 0 ? ", as far as it matters" : string.Empty);
     }
 
     private static Shortfalls Row(StudyView view, DeploymentResult deployment, int index)

@@ -34,17 +34,11 @@ public sealed class SensitivityView
         Scale = MeasureScale.Of(Measure, result.SmallestDifferenceThatMatters);
     }
 
-    /// <summary>The first analysis a study comes with of which something is true, best one about the deployment that
-    /// the study tells about first; null without any.</summary>
-    public static SensitivityView? In(StudyResult study, Func<SensitivityResult, bool> isWanted)
-    {
-        string? lead = new StudyView(study).Lead?.Deployment;
-        return
-            study.Sensitivities.Where(d => isWanted(d.Result)).OrderByDescending(d => d.Result.Deployment == lead).FirstOrDefault()
-                is { } found
+    /// <summary>The first analysis a study comes with of which something is true; null without any.</summary>
+    public static SensitivityView? In(StudyResult study, Func<SensitivityResult, bool> isWanted) =>
+        study.Sensitivities.FirstOrDefault(d => isWanted(d.Result)) is { } found
             ? new SensitivityView(found.Result, study.Scenario, found.Provenance)
             : null;
-    }
 
     public SensitivityResult Result { get; }
 

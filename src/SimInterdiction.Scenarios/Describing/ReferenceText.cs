@@ -100,6 +100,14 @@ internal static class ReferenceText
         that spreadsheets don't take it for a formula; reading removes it. If a variant names another table with `from`, that
         table is read in place of the original.
 
+        ## Deployments in bulk
+
+        `deployments: { move: { unit: any, to: [laredo, el_paso], hours: [06:00-18:00, 18:00-06:00] } }` stands for one
+        deployment for each posting, place and hours, in which that posting alone is moved there: `houston_to_laredo_0600_1800`
+        and so on. `unit` names postings, or is `any`; so does `to` with checkpoints; without `hours` each keeps its own;
+        `based_on` names the deployment whose postings are moved (default: the first). Moves that change nothing, or that go
+        beyond the reach of the task force, are left out. `show` prints what came of it.
+
         ## Limits
 
         What is read is limited, far above what a plan needs. Only regular files are read, not devices or pipes. Texts must

@@ -119,6 +119,11 @@ public static class ScenarioSchema
             };
         }
 
+        if (property.ValueType == typeof(Deployment))
+        {
+            reserved[Moves.Key] = Generator();
+        }
+
         if (property.ValueType == typeof(Posting))
         {
             reserved[Merging.Remove] = Names("Names of postings that based_on copied and that are taken away again.");
@@ -128,6 +133,26 @@ public static class ScenarioSchema
         {
             map["properties"] = reserved;
         }
+    }
+
+    private static JsonObject Generator()
+    {
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["description"] =
+                "Deployments in bulk: each of these postings moved to each of these places in each of these hours, by itself. Left out "
+                + "are moves that change nothing or go beyond a task force's reach.",
+            ["properties"] = new JsonObject
+            {
+                ["based_on"] = Text("The deployment whose postings are moved. Default: the first one."),
+                ["unit"] = Text("The postings that are moved, by name: one, a list, or any."),
+                ["to"] = Text("The checkpoints that they are moved to: one, a list, or any."),
+                ["hours"] = Text("In which hours: from-to, or a list of them. Default: those that the posting has."),
+            },
+        };
+
+        static JsonObject Text(string description) => new() { ["description"] = description };
     }
 
     /// <summary>The default as a value, where its words are one.</summary>

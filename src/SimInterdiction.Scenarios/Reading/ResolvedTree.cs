@@ -37,6 +37,7 @@ internal sealed record ResolvedTree(
         MapNode changed = Overrides.Apply(filled, merged, options.Overrides, problems);
         changed = Fits.Apply(changed, merged, options.Fits, problems);
         changed = new Samples(files, problems).Fill(WhatIfs.Add(changed, options.WhatIfs, problems));
+        changed = Moves.Fill(changed, problems);
         return Of(changed, files.Read, problems);
     }
 

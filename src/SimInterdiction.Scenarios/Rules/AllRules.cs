@@ -45,6 +45,7 @@ internal static class AllRules
         (RingsOfOrganizations.CheckLeads, true),
         (DifferentDeployments.Check, true),
         (LabelsOfDeployments.Check, true),
+        (LettersOfFigures.Check, true),
         (TodayIsStated.Check, true),
         (RoadsReach.Check, false),
         (JourneysEnd.Check, false),

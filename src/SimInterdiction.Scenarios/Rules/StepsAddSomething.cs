@@ -18,6 +18,16 @@ internal static class StepsAddSomething
             Compare(name, "up_to_here", step.UpToHere, before);
             Compare(name, "alone", step.Alone, step.OnTopOf ?? context.Scenario.Baseline);
             before = step.UpToHere ?? before;
+            if (step.OnTopOf is { } beneath && step.Alone is null && step.UpToHere is not null)
+            {
+                context.Problems.Warning(
+                    "S540",
+                    context.At("experiment", "steps", name, "on_top_of"),
+                    $"the step '{name}' is never compared with '{beneath}': on_top_of is about 'alone', which it lacks",
+                    "add 'alone: a deployment', or leave on_top_of out"
+                );
+            }
+
             if (step.UpToHere is null && step.Alone is null)
             {
                 context.Problems.Error(

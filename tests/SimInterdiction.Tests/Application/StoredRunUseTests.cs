@@ -120,6 +120,14 @@ public sealed class StoredRunUseTests
     }
 
     [Test]
+    public void More_runs_than_there_are_letters_are_too_many()
+    {
+        var request = new ComparisonRequest([.. Enumerable.Repeat("any", 27)], null);
+        var refused = (ComparisonOutcome.Refused)new RunComparison(desk.Workspace).Execute(request, new Ear(), CancellationToken.None);
+        Assert.That(RefusalWords.Of(refused.Why), Does.StartWith("27 runs are too many: at most 26"));
+    }
+
+    [Test]
     public void Drawn_inputs_are_compared_with_drawn_ones_only()
     {
         RunRequest draws = desk.Run with { IncludesUncertainty = true };

@@ -15,6 +15,7 @@ public sealed class DidYouMeanTests
     [TestCase("run x.yaml --replication=10", "there is no option '--replication': did you mean '--replications'?")]
     [TestCase("check x.yaml --sett a=1", "there is no option '--sett': did you mean '--set'?")]
     [TestCase("explain risk_aversin", "did you mean 'risk_aversion'?")]
+    [TestCase("explain cancelled_by_adapting", "did you mean 'displacement_takes_back'?")]
     [TestCase("explain seizure_rat", "did you mean 'seizure_rate'?")]
     [TestCase("list rusn", "there is no list 'rusn': did you mean 'runs'?")]
     [TestCase("plot x tornadoo", "there is no figure 'tornadoo': did you mean 'tornado'?")]

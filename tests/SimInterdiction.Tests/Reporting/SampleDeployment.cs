@@ -122,6 +122,8 @@ internal static class SampleDeployment
             ("wait_h", Around(0.05)),
             ("lane_utilisation", Around(0.4)),
             ("waved_through", Around(3)),
+            ("passages_on_duty", Around(400)),
+            ("passages_off_duty", Around(280)),
         ]);
     }
 
@@ -142,7 +144,15 @@ internal static class SampleDeployment
         double seized = double.IsNaN(rate) ? 0 : 1000 * Math.Min(1, rate);
         return double.IsNaN(rate)
             ? [("seized", 0)]
-            : [("no_team", 100), ("not_stopped", 800 - seized), ("waved_through", 3), ("missed", 97), ("seized", seized)];
+            :
+            [
+                ("no_team", 100),
+                ("off_duty", 300),
+                ("not_stopped", 500 - seized),
+                ("waved_through", 3),
+                ("missed", 97),
+                ("seized", seized),
+            ];
     }
 
     private static OrderedDictionary<string, Estimate> Hour(int checkpoint, int hour, double rate)
@@ -153,6 +163,8 @@ internal static class SampleDeployment
             ("firearms_seized", Around(seized)),
             ("shipments_seized", Around(seized / 5)),
             ("stops", Around(isOn ? 40 * seized : 0)),
+            ("passages_on_duty", Around(isOn ? 40 : 0)),
+            ("passages_off_duty", Around(isOn ? 0 : 20)),
         ]);
     }
 

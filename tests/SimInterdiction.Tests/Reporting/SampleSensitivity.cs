@@ -78,6 +78,8 @@ internal static class SampleSensitivity
                 )
             ),
             ("map to one side", Map((x, y) => 0.0005 + (0.0030 * x * y))),
+            ("map of little", Map((x, y) => 0.0004 + (0.0004 * x * y))),
+            ("map of noise", Map((x, y) => 0.0015 * (x - y), halfWidth: 0.0020)),
             ("map of nothing", Map((_, _) => 0)),
             ("map undefined", Map((_, _) => double.NaN)),
             ("discovery", Discovery(Inputs, s => s[0] > .62 && s[2] < .4)),
@@ -209,7 +211,7 @@ internal static class SampleSensitivity
             : Answered.MayFlip;
     }
 
-    private static SensitivityView Map(Func<double, double, double> difference)
+    private static SensitivityView Map(Func<double, double, double> difference, double halfWidth = 0.0002)
     {
         double[] shares = [.. Enumerable.Range(0, 7).Select(i => i / 6.0)];
         SensitivityResult result = Result(
@@ -226,13 +228,13 @@ internal static class SampleSensitivity
                 [
                     .. shares.Select(y =>
                         (IReadOnlyList<SimulatedValue>)
-                            [.. shares.Select(x => double.IsNaN(difference(x, y)) ? default : Around(difference(x, y)))]
+                            [.. shares.Select(x => double.IsNaN(difference(x, y)) ? default : Around(difference(x, y), halfWidth))]
                     ),
                 ]
             )
             {
-                SurelyAbove = shares.Sum(y => shares.Count(x => difference(x, y) > 0.0002)),
-                SurelyBelow = shares.Sum(y => shares.Count(x => difference(x, y) < -0.0002)),
+                SurelyAbove = shares.Sum(y => shares.Count(x => difference(x, y) > halfWidth)),
+                SurelyBelow = shares.Sum(y => shares.Count(x => difference(x, y) < -halfWidth)),
             },
         };
         return View(result, Inputs.Select(i => new UncertainValue(i.Path, i.Written)));
@@ -325,7 +327,7 @@ internal static class SampleSensitivity
             Inputs = [.. inputs],
         };
 
-    private static SimulatedValue Around(double? value) => new(value, value - 0.0002, value + 0.0002);
+    private static SimulatedValue Around(double? value, double halfWidth = 0.0002) => new(value, value - halfWidth, value + halfWidth);
 
     private static SensitivityView View(SensitivityResult result, IEnumerable<UncertainValue> uncertain) =>
         new(result, World(), SampleStudy.Provenance with { Run = "sensitivity-tornado-1a2b3c4d", Uncertain = [.. uncertain] });

@@ -41,6 +41,8 @@ public sealed class NaiveTwinTests
         Total.CasesClosed,
         Total.OrganizationsDisrupted,
         Total.RingsDismantled,
+        Total.PassagesOffDuty,
+        Total.PassagesOnDuty,
     ];
 
     private static readonly Total[] Sums =

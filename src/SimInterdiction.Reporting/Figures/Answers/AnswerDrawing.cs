@@ -11,6 +11,8 @@ internal static class AnswerDrawing
     private const int MostWideRows = 8;
     private const double LowestWideRow = 44;
     private const double CloseRow = 34;
+    private const double HighRow = 60;
+    private const double BeneathLeading = 19;
     private const double HeaderHeight = 30;
     private const double AxisHeight = 50;
 
@@ -75,7 +77,7 @@ internal static class AnswerDrawing
             Words(scene, columns, pane, figure.Rows[i], line, wide);
         }
 
-        Baseline(scene, columns, figure, plot.Bottom - (rowHeight / 2), wide);
+        Baseline(scene, columns, figure, new Box(room.Left, plot.Bottom - rowHeight, room.Right, plot.Bottom), wide);
         return scene;
     }
 
@@ -155,7 +157,7 @@ internal static class AnswerDrawing
 
     private static void Words(Scene scene, Columns columns, PlotPane pane, AnswerRow row, Box line, bool wide)
     {
-        Name(scene, columns, (row.Label, string.Empty), wide ? row.HoursAgainst : null, line.CentreY, wide);
+        Name(scene, columns, (row.Label, string.Empty), wide ? row.HoursAgainst : null, line, wide);
         double size = wide ? 17 : 14;
         double y = line.CentreY + (size * 0.35);
         SkiaSharp.SKColor color = row.IsClear ? Palette.Blue : Palette.Charcoal;
@@ -198,15 +200,17 @@ internal static class AnswerDrawing
         );
     }
 
-    private static void Baseline(Scene scene, Columns columns, AnswerFigure figure, double y, bool wide)
+    private static void Baseline(Scene scene, Columns columns, AnswerFigure figure, Box line, bool wide)
     {
-        Name(scene, columns, (figure.BaselineLabel, $": {figure.BaselineValue}"), wide ? "baseline" : null, y, wide);
+        Name(scene, columns, (figure.BaselineLabel, $": {figure.BaselineValue}"), wide ? "baseline" : null, line, wide);
+        double y = line.CentreY;
         double size = wide ? 17 : 14;
         scene.Add(new Mark.Text(figure.BaselineHours, columns.Hours, y + (size * 0.35), size, Palette.Ink, Anchor: Anchor.Middle));
         scene.Add(new Mark.Text("baseline", columns.Verdict, y + (size * 0.35), wide ? 16 : 13, Palette.Muted, Anchor: Anchor.Middle));
     }
 
-    private static void Name(Scene scene, Columns columns, (string Label, string Ending) name, string? beneath, double y, bool wide)
+    // The label on one line or two, and what stands beneath it, which a long label never hides.
+    private static void Name(Scene scene, Columns columns, (string Label, string Ending) name, string? beneath, Box row, bool wide)
     {
         double width = columns.PlotLeft - columns.Left - 16;
         string label = name.Label + name.Ending;
@@ -214,18 +218,20 @@ internal static class AnswerDrawing
             ? Lettering.Fit(label, width, 1, Weight.Semibold, 19, 17, 15.5)
             : Lettering.Fit(label, width, 1, Weight.Semibold, 15, 14, 13);
         IReadOnlyList<string> lines = RowName.Lines(name.Label, name.Ending, width, size, Weight.Semibold, 2);
-        if (!wide || lines.Count > 1 || beneath is null)
+        if (lines.Count > 1 && (!wide || row.Height < HighRow))
         {
-            Stacked(
-                scene,
-                lines,
-                new Mark.Text(string.Empty, columns.Left, y, lines.Count > 1 && !wide ? 13 : size, Palette.Ink, Weight.Semibold)
-            );
-            return;
+            size = 13;
         }
 
-        scene.Add(new Mark.Text(lines[0], columns.Left, y - 1, size, Palette.Ink, Weight.Semibold));
-        scene.Add(new Mark.Text(beneath, columns.Left, y + 19, 14, Palette.Muted));
+        double below = wide && beneath is not null ? BeneathLeading : 0;
+        double leading = size * 1.12;
+        double first = row.CentreY - (((lines.Count * leading) + below) / 2) + (size * 0.91);
+        scene.AddLines(lines, new Mark.Text(string.Empty, columns.Left, first, size, Palette.Ink, Weight.Semibold), leading);
+        if (below > 0)
+        {
+            double baseline = first + ((lines.Count - 1) * leading) + below;
+            scene.Add(new Mark.Text(beneath!, columns.Left, baseline, lines.Count > 1 ? 13 : 14, Palette.Muted));
+        }
     }
 
     /// <summary>Lines centred on a height.</summary>

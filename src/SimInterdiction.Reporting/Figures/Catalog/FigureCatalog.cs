@@ -57,7 +57,10 @@ public static class FigureCatalog
                 HasData = study => study.Steps.Count > 0,
                 Needs = "steps in the scenario (experiment: steps)",
             },
-            new("when", ReportPlace.Where, "When each checkpoint stops and seizes", WhenFigure.Analyse) { IsAboutOne = true },
+            new("when", ReportPlace.Where, "Who comes to each checkpoint when, on duty or off, and what is seized", WhenFigure.Analyse)
+            {
+                IsAboutOne = true,
+            },
             new("map", ReportPlace.Where, "Where shipments go and where they are found", MapFigure.Analyse) { IsAboutOne = true },
             new("difference", ReportPlace.Where, "Where a deployment seizes more or less than the baseline", DifferenceMapFigure.Analyse)
             {

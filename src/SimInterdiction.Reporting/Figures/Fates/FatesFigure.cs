@@ -28,7 +28,8 @@ public sealed record FatesFigure : FigureContent
         (Fate.Seized, "seized", "Seized", "are seized"),
         (Fate.Missed, "missed", "Searched, missed", "are searched, and the load is missed"),
         (Fate.WavedThrough, "waved_through", "Waved through", "are stopped but waved through"),
-        (Fate.NotStopped, "not_stopped", "Not stopped", "pass teams, on duty or not, without being stopped"),
+        (Fate.NotStopped, "not_stopped", "Not stopped", "pass a team on duty without being stopped"),
+        (Fate.OffDuty, "off_duty", "Nobody on duty", "come while no team on their way is on duty"),
         (Fate.NoTeam, "no_team", "No team", "take corridors without a team"),
     ];
 
@@ -45,10 +46,12 @@ public sealed record FatesFigure : FigureContent
             Words = new FigureWords
             {
                 Title = nothing?.TrimEnd('.') ?? Title(rows, place),
-                Subtitle = $"What became of 100 shipments that left. Averages over {Plain.Duration(study.Scenario.LengthHours)}.",
+                Subtitle =
+                    "What became of 100 shipments that left, whatever their load: shares of shipments, not of firearms. Averages "
+                    + $"over {Plain.Duration(study.Scenario.LengthHours)}.",
                 HowToRead =
-                    "How to read: a shipment counts once, under the furthest step any team took with it. Not stopped: teams "
-                    + "were off duty, or on duty and did not stop it.",
+                    "How to read: a shipment counts once, under the furthest step any team took with it. Nobody on duty: "
+                    + "wherever its corridor has teams, none was on duty when it came. No team: its corridor has none.",
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(

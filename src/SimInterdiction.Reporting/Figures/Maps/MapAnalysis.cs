@@ -48,7 +48,7 @@ internal static class MapAnalysis
                         _ => 3,
                     }
                 )
-                .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind)),
+                .Select(p => new MapPlace(Labels.Of(p.Key, p.Value.Label), p.Value.At, p.Value.Kind, ends.Contains(p.Key))),
         ];
     }
 

@@ -118,4 +118,9 @@ public sealed record MapCheckpoint(string Name, string Label, GeoPoint At, doubl
         Math.Abs(FirearmsSeized - other.FirearmsSeized) > Math.Sqrt((HalfWidth * HalfWidth) + (other.HalfWidth * other.HalfWidth));
 }
 
-public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind);
+/// <summary>A place on the map.</summary>
+/// <param name="Label">What people see.</param>
+/// <param name="At">Where it is.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="IsEnd">Whether corridors begin or end there: it is then named before all others.</param>
+public sealed record MapPlace(string Label, GeoPoint At, PlaceKind Kind, bool IsEnd);

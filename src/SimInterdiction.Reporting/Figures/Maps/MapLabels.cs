@@ -34,7 +34,15 @@ internal static class MapLabels
             placement.Reserve(new Box(x - inner, y - inner, x + inner, y + inner));
         }
 
+        // Ends of corridors first: checkpoints can be named a little away, with a line to the name.
+        HashSet<GeoPoint> named = [.. circles.Select(c => c.At)];
+        MapPlace[] others = [.. places.Where(p => !named.Contains(p.At))];
         var labels = new List<Mark?>();
+        foreach (MapPlace end in others.Where(p => p.IsEnd))
+        {
+            labels.Add(placement.Close(TextOf(end), projection.Place(end.At).X, projection.Place(end.At).Y, 3));
+        }
+
         foreach (Circle circle in circles)
         {
             (double x, double y) = projection.Place(circle.At);
@@ -43,20 +51,14 @@ internal static class MapLabels
             labels.AddRange(placement.Near(text, x, y, circle.Radius));
         }
 
-        HashSet<GeoPoint> named = [.. circles.Select(c => c.At)];
-        foreach (MapPlace place in places.Where(p => !named.Contains(p.At)))
+        foreach (MapPlace place in others.Where(p => !p.IsEnd))
         {
-            (double x, double y) = projection.Place(place.At);
-            labels.Add(
-                placement.Beside(
-                    new Mark.Text(Lettering.Shorten(place.Label, WidestLabel, 12), x, y, 12, Palette.Charcoal) { Halo = true },
-                    x,
-                    y,
-                    3
-                )
-            );
+            labels.Add(placement.Beside(TextOf(place), projection.Place(place.At).X, projection.Place(place.At).Y, 3));
         }
 
         return labels.OfType<Mark>().Concat(MapGround.Names(projection, placement));
     }
+
+    private static Mark.Text TextOf(MapPlace place) =>
+        new(Lettering.Shorten(place.Label, WidestLabel, 12), 0, 0, 12, Palette.Charcoal) { Halo = true };
 }

@@ -29,7 +29,8 @@ public sealed record SpaceTimePlace(string Name, string Label, double Miles, boo
 
 public sealed record SpaceTimeLine(Journey Journey, JourneyEnd End);
 
-/// <summary>Some days of one corridor: the one with the most seizures, and the days with the most of these.</summary>
+/// <summary>Some days of one corridor: the one with the most seizures, or else that passes the most places with teams,
+/// and the days with the most seizures.</summary>
 public sealed record SpaceTimeScene
 {
     /// <summary>More lines than this can't be told apart; then fewer days are shown.</summary>
@@ -75,7 +76,7 @@ public sealed record SpaceTimeScene
             return null;
         }
 
-        MappedCorridor corridor = Busiest(RouteMap.Build(scenario), counted);
+        MappedCorridor corridor = Telling(RouteMap.Build(scenario), counted, [.. course.Duties.Select(d => d.Place)]);
         Journey[] own = [.. course.Journeys.Where(j => j.Corridor == corridor.Name)];
         (double from, double hours) = Stretch(own, timeline);
         HashSet<string> along = [.. corridor.Places];
@@ -111,17 +112,21 @@ public sealed record SpaceTimeScene
     /// <summary>"a week", "2 days", "12 hours".</summary>
     public static string Lasting(double hours) => hours == 7 * 24 ? "a week" : Plain.Duration(hours);
 
-    private static MappedCorridor Busiest(RouteMap map, Journey[] journeys)
-    {
-        IGrouping<string, Journey> most = journeys
+    // Where nothing is seized, a corridor without a team would show nothing but lines.
+    private static MappedCorridor Telling(RouteMap map, Journey[] journeys, HashSet<string> manned) =>
+        journeys
             .GroupBy(j => j.Corridor)
-            .OrderByDescending(g => g.Count(j => j.Fate == Fate.Seized))
-            .ThenByDescending(g => g.Count())
-            .First();
-        return map.Corridors.Single(c => c.Name == most.Key);
-    }
+            .Select(g =>
+                (Corridor: map.Corridors.Single(c => c.Name == g.Key), All: g.Count(), Seized: g.Count(j => j.Fate == Fate.Seized))
+            )
+            .OrderByDescending(c => c.Seized)
+            .ThenByDescending(c => c.Corridor.Places.Count(manned.Contains))
+            .ThenByDescending(c => c.All)
+            .First()
+            .Corridor;
 
-    /// <summary>The longest stretch whose lines can be told apart, begun where most is seized.</summary>
+    /// <summary>The longest stretch whose lines can be told apart, begun where most is seized, of equals
+    /// where most end.</summary>
     private static (double From, double Hours) Stretch(Journey[] journeys, Timeline timeline)
     {
         double first = timeline.WindowStart.Hours;
@@ -130,7 +135,7 @@ public sealed record SpaceTimeScene
         {
             double step = Math.Min(length, Timeline.HoursOfDay);
             double[] starts = [.. Enumerable.Range(0, 1 + (int)((all - length) / step)).Select(i => first + (i * step))];
-            double best = starts.MaxBy(from => Seized(from, length));
+            double best = starts.MaxBy(from => (Ended(from, length, seized: true), Ended(from, length, seized: false)));
             if (length == Stretches[^1] || journeys.Count(j => IsUnderWay(j, best, best + length)) <= MostLines)
             {
                 return (best, length);
@@ -139,8 +144,8 @@ public sealed record SpaceTimeScene
 
         return (first, all);
 
-        int Seized(double from, double length) =>
-            journeys.Count(j => j.Fate == Fate.Seized && j.Ended.Hours >= from && j.Ended.Hours < from + length);
+        int Ended(double from, double length, bool seized) =>
+            journeys.Count(j => (j.Fate == Fate.Seized || !seized) && j.Ended.Hours >= from && j.Ended.Hours < from + length);
     }
 
     private static bool IsUnderWay(Journey journey, double from, double to) => journey.Left.Hours < to && journey.Ended.Hours >= from;

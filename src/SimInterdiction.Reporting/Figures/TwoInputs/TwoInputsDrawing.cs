@@ -9,7 +9,6 @@ internal static class TwoInputsDrawing
 {
     private const int ContourSteps = 60;
     private const int ShadeRows = 180;
-    private const int Shades = 6;
     private const double HatchDistance = 11;
     private static readonly SKColor LightBlue = SKColor.Parse("#E4ECF3");
     private static readonly SKColor DarkBlue = SKColor.Parse("#5F89AE");
@@ -29,11 +28,11 @@ internal static class TwoInputsDrawing
         var surface = new Surface(figure.Differences);
         Shade(scene, plot, surface, figure);
         double most = Most(figure);
-        for (int shade = 1; shade < Shades; shade++)
+        for (int shade = 1; shade < figure.Shades; shade++)
         {
             // Thin white lines between shades, as on a map; they also cover the stairs.
-            Line(scene, plot, surface, most * shade / Shades, SKColors.White, 2.4);
-            Line(scene, plot, surface, -most * shade / Shades, SKColors.White, 2.4);
+            Line(scene, plot, surface, most * shade / figure.Shades, SKColors.White, 2.4);
+            Line(scene, plot, surface, -most * shade / figure.Shades, SKColors.White, 2.4);
         }
 
         Hatch(scene, plot, figure);
@@ -46,8 +45,8 @@ internal static class TwoInputsDrawing
             Line(scene, plot, surface, -figure.TooSmall, Palette.Plum, 2);
         }
 
-        Corners(scene, plot, surface);
-        Best(scene, plot, figure, surface);
+        Corners(scene, plot, figure);
+        Best(scene, plot, figure);
         Key(scene, new Box(plot.Right + 26, plot.Top, room.Right, plot.Bottom), figure);
         return scene;
     }
@@ -55,6 +54,7 @@ internal static class TwoInputsDrawing
     private static void Shade(Scene scene, Box plot, Surface surface, TwoInputsFigure figure)
     {
         double most = Most(figure);
+        (Surface lows, Surface highs) = (new Surface(figure.Lows), new Surface(figure.Highs));
         double height = plot.Height / ShadeRows;
         int columns = (int)(plot.Width / height);
         double width = plot.Width / columns;
@@ -85,21 +85,26 @@ internal static class TwoInputsDrawing
 
         scene.Add(new Mark.Clipped(plot, marks));
 
-        SKColor ColorAt(int column, int row) =>
-            Color(surface.At((column + 0.5) / columns, 1 - ((row + 0.5) / ShadeRows)) * figure.Sign, most);
+        SKColor ColorAt(int column, int row)
+        {
+            (double x, double y) = ((column + 0.5) / columns, 1 - ((row + 0.5) / ShadeRows));
+            return IsOpen(lows, highs, x, y) ? Palette.Band : Color(surface.At(x, y) * figure.Sign, most, figure.Shades);
+        }
     }
 
     private static double Most(TwoInputsFigure figure) =>
         figure.Differences.SelectMany(r => r).Where(double.IsFinite).Select(Math.Abs).Max();
 
-    private static SKColor Color(double better, double most)
+    private static bool IsOpen(Surface lows, Surface highs, double x, double y) => !(lows.At(x, y) > 0) && !(highs.At(x, y) < 0);
+
+    private static SKColor Color(double better, double most, int shades)
     {
         if (!double.IsFinite(better) || most == 0)
         {
             return Palette.Band;
         }
 
-        double share = Math.Min(Shades - 1, Math.Floor(Math.Abs(better) / most * Shades)) / (Shades - 1);
+        double share = shades > 1 ? Math.Min(shades - 1, Math.Floor(Math.Abs(better) / most * shades)) / (shades - 1) : 0.5;
         return better >= 0 ? Palette.Between(LightBlue, DarkBlue, share) : Palette.Between(LightOrange, DarkOrange, share);
     }
 
@@ -118,7 +123,7 @@ internal static class TwoInputsDrawing
                 (double X, double Y) point = (plot.Left + offset + t, plot.Bottom - t);
                 double x = (point.X - plot.Left) / plot.Width;
                 double y = t / plot.Height;
-                bool isOpen = x is >= 0 and <= 1 && !(lows.At(x, y) > 0) && !(highs.At(x, y) < 0);
+                bool isOpen = x is >= 0 and <= 1 && IsOpen(lows, highs, x, y);
                 if (isOpen)
                 {
                     from ??= point;
@@ -186,17 +191,15 @@ internal static class TwoInputsDrawing
         );
     }
 
-    private static void Corners(Scene scene, Box plot, Surface surface)
+    private static void Corners(Scene scene, Box plot, TwoInputsFigure figure)
     {
         (double X, double Y)[] corners = [(0, 0), (1, 0), (0, 1), (1, 1)];
-        double[] values = [.. corners.Select(c => surface.At(c.X, c.Y))];
-        int place = PlaceOf(values);
-        foreach (((double X, double Y) corner, double value) in corners.Zip(values))
+        foreach (((double X, double Y) corner, string words) in corners.Zip(figure.CornerWords))
         {
             (double x, double y) = Place(plot, corner);
             scene.Add(
                 new Mark.Text(
-                    Signed(value, place),
+                    words,
                     x + (corner.X == 0 ? 10 : -10),
                     y + (corner.Y == 0 ? -12 : 24),
                     17,
@@ -211,12 +214,11 @@ internal static class TwoInputsDrawing
         }
     }
 
-    private static void Best(Scene scene, Box plot, TwoInputsFigure figure, Surface surface)
+    private static void Best(Scene scene, Box plot, TwoInputsFigure figure)
     {
         (double x, double y) = Place(plot, (figure.Across.Best, figure.Up.Best));
-        double value = surface.At(figure.Across.Best, figure.Up.Best);
         scene.Add(new Mark.Dot(x, y, 7, SKColors.White, Palette.Ink, 2.5));
-        string words = $"best guess {Signed(value, PlaceOf([value]))}";
+        string words = $"best guess {figure.BestWords}";
         double width = Lettering.Width(words, 15, Weight.Semibold);
         double left = x + 14 + width < plot.Right - 6 ? x + 14 : x - 14 - width;
         double baseline = Math.Clamp(y + 5, plot.Top + 42, plot.Bottom - 34);
@@ -291,18 +293,6 @@ internal static class TwoInputsDrawing
             IReadOnlyList<string> lines = RowName.Lines(label, ending, box.Width - 36, 15, Weight.Regular, 3);
             y = scene.AddLines(lines, new Mark.Text(string.Empty, box.Left + 36, y, 15, Palette.Ink), 19) + 32;
         }
-    }
-
-    private static int PlaceOf(double[] values)
-    {
-        double most = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
-        return most > 0 ? (int)Math.Floor(Math.Log10(most)) - 1 : 0;
-    }
-
-    private static string Signed(double value, int place)
-    {
-        string number = Words.Digits.ToPlace(value, place);
-        return value > 0 && number.Any(c => c is >= '1' and <= '9') ? "+" + number : number;
     }
 
     private static (double X, double Y) Place(Box plot, (double X, double Y) point) =>

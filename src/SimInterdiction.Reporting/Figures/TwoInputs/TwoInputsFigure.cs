@@ -9,6 +9,8 @@ namespace SimInterdiction.Reporting.Figures.TwoInputs;
 /// where chance leaves it open.</summary>
 public sealed record TwoInputsFigure : FigureContent
 {
+    private const int MostShades = 6;
+
     public required MapAxis Across { get; init; }
 
     public required MapAxis Up { get; init; }
@@ -20,6 +22,16 @@ public sealed record TwoInputsFigure : FigureContent
     public required IReadOnlyList<IReadOnlyList<double>> Lows { get; init; }
 
     public required IReadOnlyList<IReadOnlyList<double>> Highs { get; init; }
+
+    /// <summary>How many shades of a side the differences are known well enough for: neighbours are further apart than
+    /// half an interval. At least 1.</summary>
+    public required int Shades { get; init; }
+
+    /// <summary>The differences in the corners and at best guess, as shown, with a question mark where chance leaves
+    /// the side open.</summary>
+    public required IReadOnlyList<string> CornerWords { get; init; }
+
+    public required string BestWords { get; init; }
 
     /// <summary>The smallest difference that matters, in the units shown; 0 for none.</summary>
     public required double TooSmall { get; init; }
@@ -56,7 +68,8 @@ public sealed record TwoInputsFigure : FigureContent
                     + "two inputs, the others at best guess.",
                 HowToRead =
                     $"How to read: blue, {view.Deployment} is better; orange, {view.Baseline}; the darker the more. Hatched: "
-                    + $"chance leaves open which (95%, each setting for itself). Both ranges are uncertainty, not chance; {between}.",
+                    + "chance leaves open which, by however much (95%, each setting for itself). Both ranges are uncertainty, not "
+                    + $"chance; {between}.",
                 Provenance = view.Block,
                 AltText =
                     $"{view.Input(map.Across).FullName} from {view.Input(map.Across).Range}; "
@@ -74,10 +87,38 @@ public sealed record TwoInputsFigure : FigureContent
             Sign = view.Measure.BetterWhen < 0 ? -1 : 1,
             Names = (view.Deployment, view.Baseline),
             TooSmallWords = view.Scale.Exact(view.Result.SmallestDifferenceThatMatters),
-            Nothing = isDefined ? null : $"{Plain.Capital(measure)}: undefined, as there was nothing to measure.",
+            Shades = ShadesOf(all),
+            CornerWords =
+            [
+                .. new[] { (0, 0), (0, ^1), (^1, (Index)0), (^1, ^1) }.Select(corner =>
+                    Said(view, map.Differences[corner.Item1][corner.Item2])
+                ),
+            ],
+            BestWords = Said(view, view.Result.BestGuess),
+            Nothing =
+                !isDefined ? $"{Plain.Capital(measure)}: undefined, as there was nothing to measure."
+                : open == all.Length && !all.All(view.IsTooSmall)
+                    ? $"Chance leaves open which of the two is better at all {all.Length} settings, so there is nothing to map. "
+                        + "More replications may decide it."
+                : null,
             Csv = SensitivityCsv.Map(view, map),
         };
     }
+
+    // A step of shade that is finer than what differences are known to would be terrain drawn from noise.
+    private static int ShadesOf(SimulatedValue[] all)
+    {
+        double most = all.Select(d => Math.Abs(d.Value ?? 0)).Max();
+        double[] halves = [.. all.Select(d => (d.High - d.Low) / 2).OfType<double>().Order()];
+        return halves.Length == 0 || halves[halves.Length / 2] == 0
+            ? MostShades
+            : Math.Clamp((int)(most / halves[halves.Length / 2]), 1, MostShades);
+    }
+
+    private static string Said(SensitivityView view, SimulatedValue difference) =>
+        difference.Value is { } d
+            ? view.Scale.Signed(d, difference.Low, difference.High) + (view.SideOf(difference) == 0 ? "?" : string.Empty)
+            : Plain.Dash;
 
     private static MapAxis Axis(SensitivityView view, string path, IReadOnlyList<double> values)
     {

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Reporting.Drawing;
 using SkiaSharp;
 
@@ -21,6 +22,7 @@ internal static class WeeksDrawing
         double most = figure.Curves.SelectMany(c => c.Highs.Concat(c.Shares)).OfType<double>().Max();
         var box = new Box(room.Left + 62, room.Top + 12, room.Right - NamesWidth, room.Bottom - 48);
         var pane = new PlotPane(box, (0.5, weeks + 0.5), (0, most > 0 ? 1.08 * most : 1));
+        Noticed(scene, pane, figure.Notice);
         Axes(scene, pane, weeks, most);
         foreach (WeeksCurve curve in figure.Curves)
         {
@@ -57,6 +59,45 @@ internal static class WeeksDrawing
         }
 
         scene.Add(new Mark.Text("week of the window", pane.Box.CentreX, pane.Box.Bottom + 41, 14, Palette.Muted, Anchor: Anchor.Middle));
+    }
+
+    // The weeks in which it may be, and the most likely one.
+    private static void Noticed(Scene scene, PlotPane pane, Notice? notice)
+    {
+        if (notice is null || notice.Earliest > notice.Weeks || (notice.Earliest == 1 && notice.Latest > notice.Weeks))
+        {
+            return;
+        }
+
+        double end = Math.Min(notice.Latest, notice.Weeks + 0.5);
+        var weeks = new Box(
+            pane.X(Math.Max(0.5, notice.Earliest - 0.25)),
+            pane.Box.Top,
+            pane.X(Math.Min(end + 0.25, notice.Weeks + 0.5)),
+            pane.Box.Bottom
+        );
+        scene.Add(new Mark.Rectangle(weeks, Palette.Band));
+        bool isKnown = notice.Latest <= notice.Weeks;
+        if (isKnown)
+        {
+            scene.Add(new Mark.Line([(pane.X(notice.Week), weeks.Top), (pane.X(notice.Week), weeks.Bottom)], Palette.Charcoal, 1.4));
+        }
+
+        string words = isKnown ? "noticed" : "noticed from here on, if at all";
+        bool isRight = weeks.Right + Lettering.Width(words, 14) + 6 < pane.Box.Right;
+        scene.Add(
+            new Mark.Text(
+                words,
+                isRight && isKnown ? weeks.Right + 6 : weeks.Left + (isKnown ? -6 : 6),
+                pane.Box.Bottom - 10,
+                14,
+                Palette.Charcoal,
+                Anchor: isRight || !isKnown ? Anchor.Start : Anchor.End
+            )
+            {
+                Halo = true,
+            }
+        );
     }
 
     private static void Draw(PlotPane pane, WeeksCurve curve)

@@ -15,6 +15,10 @@ public sealed record WeeksFigure : FigureContent
 
     public required IReadOnlyList<WeeksCurve> Curves { get; init; }
 
+    /// <summary>From which week on traffickers cancel much of what the deployment told about gains; null where that is
+    /// not known.</summary>
+    public required Notice? Notice { get; init; }
+
     /// <summary>Why there is nothing to draw, or null.</summary>
     public required string? Nothing { get; init; }
 
@@ -48,12 +52,11 @@ public sealed record WeeksFigure : FigureContent
         {
             Words = new FigureWords
             {
-                Title = nothing?.TrimEnd('.') ?? Title(scale, curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
+                Title = nothing?.TrimEnd('.')
+                    ?? NoticeWords.Headline(view, told)
+                    ?? Title(scale, curves.Find(c => c.Kind == WeeksKind.Told) ?? curves[0]),
                 Subtitle = "Share of firearms seized, week by week from the beginning of the window. Shaded: 95% intervals.",
-                HowToRead = study.IsAdaptive
-                    ? "How to read: the thin line is what the thick one of its deployment would be if nobody adapted. "
-                        + $"Departures count in the week they leave, seizures in the week they happen.{rest}"
-                    : $"How to read: departures count in the week they leave, seizures in the week they happen.{rest}",
+                HowToRead = HowToRead(view, told) + rest,
                 Provenance = ProvenanceBlock.Of(study, provenance),
                 AltText = nothing
                     ?? string.Join(
@@ -65,12 +68,27 @@ public sealed record WeeksFigure : FigureContent
                     ),
             },
             Curves = curves,
+            Notice = told.Notice,
             Nothing = nothing,
             Csv = Data(study),
         };
 
         WeeksCurve CurveOf(string label, IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> of, WeeksKind kind) =>
             Curve(label, of, kind, whole);
+    }
+
+    private static string HowToRead(StudyView view, DeploymentResult told)
+    {
+        string[] sentences =
+        [
+            view.Study.IsAdaptive ? "the thin line is what the thick one of its deployment would be if nobody adapted." : string.Empty,
+            told.Notice is null
+                ? "departures count in the week they leave, seizures in the week they happen."
+                : "a week counts as noticed where the gain over the baseline is cut by more than that share, now and ever after.",
+            NoticeWords.Hint(view) ?? string.Empty,
+        ];
+        string all = string.Join(" ", sentences.Where(s => s.Length > 0).Select((s, i) => i == 0 ? s : Plain.Capital(s)));
+        return "How to read: " + all;
     }
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, Estimate>> WeeksOf(DeploymentResult deployment) =>

@@ -10,8 +10,8 @@ using SimInterdiction.Reporting.Words;
 
 namespace SimInterdiction.Reporting.Figures.When;
 
-/// <summary>The figure <c>when</c>: stops and seizures by hour of the day at each checkpoint of one deployment, its
-/// shifts shaded.</summary>
+/// <summary>The figure <c>when</c>: who comes to each checkpoint of one deployment by hour of the day, while a team is
+/// on duty and while none is, and what is seized then.</summary>
 public sealed record WhenFigure : FigureContent
 {
     /// <summary>Checkpoints that still read well on one page.</summary>
@@ -29,11 +29,13 @@ public sealed record WhenFigure : FigureContent
     {
         StudyResult study = subject.Study;
         DeploymentResult told = subject.Told;
+        IReadOnlyDictionary<string, Posting> posts = study.Scenario.Deployments[told.Name].Post;
+        HashSet<string> posted = [.. posts.SelectMany(p => p.Value.CheckpointsOf(p.Key))];
         WhenRow[] all =
         [
             .. study
-                .Scenario.Checkpoints.Keys.Select(c => Row(study.Scenario, told, c))
-                .Where(r => r.OnDuty.Any(d => d > 0) || r.Stops.Sum() > 0)
+                .Scenario.Checkpoints.Keys.Select(c => Row(study.Scenario, told, c) with { IsPosted = posted.Contains(c) })
+                .Where(r => r.IsPosted || r.OnDuty.Sum() > 0)
                 .OrderByDescending(r => r.Seized.Sum()),
         ];
         string? nothing = all.Length == 0 ? $"No checkpoint has a team under {told.Label}." : null;
@@ -44,15 +46,21 @@ public sealed record WhenFigure : FigureContent
             {
                 Title = nothing?.TrimEnd('.') ?? Title(told, all),
                 Subtitle =
-                    $"{told.Label}: stops and firearms seized at each checkpoint by hour of the day, averages over "
+                    $"{told.Label}: shipments that come to each checkpoint and firearms seized there by hour of the day, averages over "
                     + $"{Plain.Duration(study.Scenario.LengthHours)}.{which}",
                 HowToRead =
-                    "How to read: shaded hours are on duty. Light bars are stops, dark bars firearms seized, each measured "
-                    + "by its own row's highest hour; totals at the right. A stop counts when it happens, a seizure with its departure: so "
-                    + "a window may have fewer stops than seizures.",
+                    "How to read: left bars are shipments that come by, light while a team is on duty, orange on top of that "
+                    + "while none is; right bars are firearms seized. Each kind has one scale in all rows. Shaded hours are "
+                    + "planned duty, paler where a team is there a part of the time only.",
                 Provenance = ProvenanceBlock.Of(study, subject.Provenance),
                 AltText = nothing
-                    ?? string.Join(" ", all.Select(r => $"{r.Label}: {r.StopsInAll} stops and {r.SeizedInAll} firearms seized{Peak(r)}.")),
+                    ?? string.Join(
+                        " ",
+                        all.Select(r =>
+                            $"{r.Label}: {r.OnDutyInAll} shipments come while a team is on duty, {r.OffDutyInAll} while none is"
+                            + $"{Peak(r)}; {r.SeizedInAll} firearms seized, {r.StopsInAll} stops."
+                        )
+                    ),
             },
             Rows = [.. all.Take(MostRows)],
             Nothing = nothing,
@@ -61,46 +69,53 @@ public sealed record WhenFigure : FigureContent
     }
 
     private static string Peak(WhenRow row) =>
-        row.Seized.Max() is var most and > 0
-            ? $", most between {Hour(row.Seized.ToList().IndexOf(most))} and {Hour(row.Seized.ToList().IndexOf(most) + 1)}"
+        row.OffDuty.Max() is var most and > 0
+            ? $", most between {Hour(row.OffDuty.ToList().IndexOf(most))} and {Hour(row.OffDuty.ToList().IndexOf(most) + 1)}"
             : string.Empty;
 
     private static WhenRow Row(Scenario scenario, DeploymentResult deployment, string checkpoint)
     {
         string[] entries = [.. Enumerable.Range(0, Timeline.HoursOfDay).Select(h => $"{checkpoint}/{h:00}")];
         double[] By(string measure) => [.. entries.Select(e => Breakdown.Mean(deployment, Dimension.CheckpointHour, e, measure) ?? 0)];
-        Estimate seized = Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, "firearms_seized");
-        Estimate stops = Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, "stops");
+        Estimate All(string measure) => Breakdown.Of(deployment, Dimension.Checkpoint, checkpoint, measure);
+        string Counted(Estimate e) => Digits.Counted(e.Mean ?? 0, e.Low, e.High);
+        Estimate off = All("passages_off_duty");
         return new WhenRow
         {
             Label = scenario.LabelOfCheckpoint(checkpoint),
-            OnDuty = OnDuty(scenario, deployment.Name, checkpoint),
-            Stops = By("stops"),
+            Planned = Planned(scenario, deployment.Name, checkpoint),
+            OnDuty = By("passages_on_duty"),
+            OffDuty = By("passages_off_duty"),
             Seized = By("firearms_seized"),
-            StopsEstimate = stops,
-            SeizedEstimate = seized,
-            StopsInAll = Digits.Counted(stops.Mean ?? 0, stops.Low, stops.High),
-            SeizedInAll = Digits.Counted(seized.Mean ?? 0, seized.Low, seized.High),
+            OffDutyEstimate = off,
+            OnDutyInAll = Counted(All("passages_on_duty")),
+            OffDutyInAll = Counted(off),
+            StopsInAll = Counted(All("stops")),
+            SeizedInAll = Counted(All("firearms_seized")),
         };
     }
 
-    /// <summary>Share of the window's time on duty, by hour of the day: of the posting that is on duty
-    /// longest.</summary>
-    private static double[] OnDuty(Scenario scenario, string deployment, string checkpoint)
+    /// <summary>Share of the window's time on duty, by hour of the day: of the posting that is there longest. One that
+    /// rotates is there for its share of the time.</summary>
+    private static double[] Planned(Scenario scenario, string deployment, string checkpoint)
     {
         var timeline = new Timeline(scenario);
         double[] longest = new double[Timeline.HoursOfDay];
         double days = Math.Max(1, scenario.LengthHours / Timeline.HoursOfDay);
         foreach (
-            (string _, Posting posting) in scenario.Deployments[deployment].Post.Where(p => (p.Value.At?.Checkpoint ?? p.Key) == checkpoint)
+            (string _, Posting posting) in scenario
+                .Deployments[deployment]
+                .Post.Where(p => p.Value.CheckpointsOf(p.Key).Contains(checkpoint))
         )
         {
+            double share = posting.At?.Rotate is { } rotate ? rotate[checkpoint] / rotate.Values.Sum() : 1;
             double[] hours = new double[Timeline.HoursOfDay];
             foreach (Shift shift in new DutyCalendar(posting, timeline).Within(timeline.WindowStart, timeline.WindowEnd))
             {
                 for (int at = timeline.CalendarHour(shift.From); timeline.BeginningOf(at) < shift.To; at++)
                 {
-                    hours[at % Timeline.HoursOfDay] += shift.HoursWithin(timeline.BeginningOf(at), timeline.BeginningOf(at + 1)) / days;
+                    hours[at % Timeline.HoursOfDay] +=
+                        share * shift.HoursWithin(timeline.BeginningOf(at), timeline.BeginningOf(at + 1)) / days;
                 }
             }
 
@@ -110,27 +125,29 @@ public sealed record WhenFigure : FigureContent
         return longest;
     }
 
-    // That teams seize while they are on duty is no message; that stops and seizures come apart is one.
     private static string Title(DeploymentResult told, WhenRow[] rows)
     {
-        if (rows.Sum(r => r.Seized.Sum()) == 0)
+        (double on, double off) = (rows.Sum(r => r.OnDuty.Sum()), rows.Sum(r => r.OffDuty.Sum()));
+        if (on + off == 0)
         {
-            return $"{told.Label}: nothing is seized at any hour";
+            return $"{told.Label}: no shipment comes to a checkpoint with a team";
         }
 
-        return (First(rows, r => r.SeizedEstimate), First(rows, r => r.StopsEstimate)) switch
-        {
-            ({ } seizes, { } stops) when seizes == stops => $"{told.Label}: {seizes.Label} stops most vehicles and seizes most firearms",
-            ({ } seizes, { } stops) => $"{told.Label}: most vehicles are stopped at {stops.Label}, most firearms seized at {seizes.Label}",
-            _ => $"{told.Label}: stops and seizures at each checkpoint, by hour of the day",
-        };
+        string most = First(rows) is { } first ? $", most often at {first.Label}" : string.Empty;
+        return off == 0
+            ? $"{told.Label}: whenever a shipment comes to one of its checkpoints, a team is on duty"
+            : $"{told.Label}: {Digits.InHundred(off / (on + off))} times that a shipment comes to one of its checkpoints "
+                + $"nobody is on duty{most}";
     }
 
-    // The one that is surely first, by intervals that don't overlap; null where there is none, or one only.
-    private static WhenRow? First(WhenRow[] rows, Func<WhenRow, Estimate> of)
+    // The one that surely most pass off duty, by intervals that don't overlap; null where there is none, or one only.
+    private static WhenRow? First(WhenRow[] rows)
     {
-        WhenRow[] ranked = [.. rows.OrderByDescending(r => of(r).Mean ?? 0)];
-        return ranked.Length > 1 && of(ranked[0]).Low is { } low && ranked.Skip(1).All(r => (of(r).High ?? of(r).Mean ?? 0) < low)
+        WhenRow[] ranked = [.. rows.OrderByDescending(r => r.OffDutyEstimate.Mean ?? 0)];
+        return
+            ranked.Length > 1
+            && ranked[0].OffDutyEstimate.Low is { } low
+            && ranked.Skip(1).All(r => (r.OffDutyEstimate.High ?? r.OffDutyEstimate.Mean ?? 0) < low)
             ? ranked[0]
             : null;
     }
@@ -168,18 +185,26 @@ public sealed record WhenRow
 {
     public required string Label { get; init; }
 
-    /// <summary>Share of the time on duty.</summary>
+    /// <summary>Whether the deployment ever posts a team there.</summary>
+    public bool IsPosted { get; init; }
+
+    /// <summary>Share of the time that a team is to be on duty.</summary>
+    public required IReadOnlyList<double> Planned { get; init; }
+
+    /// <summary>Shipments that come by while a team is on duty.</summary>
     public required IReadOnlyList<double> OnDuty { get; init; }
 
-    /// <summary>Vehicles stopped in the window.</summary>
-    public required IReadOnlyList<double> Stops { get; init; }
+    /// <summary>Shipments that come by while none is.</summary>
+    public required IReadOnlyList<double> OffDuty { get; init; }
 
     /// <summary>Firearms seized.</summary>
     public required IReadOnlyList<double> Seized { get; init; }
 
-    public required Estimate StopsEstimate { get; init; }
+    public required Estimate OffDutyEstimate { get; init; }
 
-    public required Estimate SeizedEstimate { get; init; }
+    public required string OnDutyInAll { get; init; }
+
+    public required string OffDutyInAll { get; init; }
 
     public required string StopsInAll { get; init; }
 

@@ -144,6 +144,56 @@ public sealed class AdaptingFiguresTests
         Assert.That(figure.Words.Title, Does.Contain(Adapting.Deployments[safest].Label).And.Contain("at most "));
     }
 
+    // The second is surely .06 points behind, and .1 points matter.
+    [Test]
+    public void What_is_behind_by_too_little_to_matter_may_be_as_good()
+    {
+        StudyResult study = SampleStudy.Make([new("Today", .02, 0, 100), new("Nights", .03, .001, 100)], smallest: .001);
+        var first = new AgainstAdversary(study.Deployments[1].Measures["seizure_rate"], new Estimate(0, 0, 0));
+        AgainstAdversary second = first with { Regret = new Estimate(.0006, .0005, .0007) };
+        study = study with { Adversaries = [new AdversaryResult(null, "As stated", [second, first])] };
+        Assert.That(
+            AdversariesFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("Nights comes out as the safest, first against every adversary; 1 other may be as good, as far as it matters")
+        );
+        study = study with
+        {
+            Adversaries = [new AdversaryResult(null, "As stated", [second with { Regret = new(.003, .002, .004) }, first])],
+        };
+        Assert.That(
+            AdversariesFigure.Analyse(study, SampleStudy.Provenance).Words.Title,
+            Is.EqualTo("Safest: Nights; the best against every adversary")
+        );
+    }
+
+    [TestCase(5, 4, 7, "Traffickers notice {0} in week 5 (4 to 7): from then on they cancel more than 50% of what it gains over {1}")]
+    [TestCase(5, 5, 5, "Traffickers notice {0} in week 5: from then on they cancel more than 50% of what it gains over {1}")]
+    [TestCase(1, 1, 1, "Traffickers notice {0} at once: from the first week on they cancel more than 50% of what it gains over {1}")]
+    [TestCase(27, 27, 27, "Traffickers don't notice {0}: in none of the 26 weeks do they cancel more than 50% of what it gains over {1}")]
+    [TestCase(9, 1, 27, "Too few runs to say when traffickers notice {0}, if they do within the 26 weeks")]
+    [TestCase(
+        9,
+        4,
+        27,
+        "Traffickers don't notice {0} before week 4: until then they cancel no more than 50% of what it gains over {1}; what follows is "
+            + "not decided"
+    )]
+    public void Weeks_say_when_traffickers_notice(int week, int earliest, int latest, string told)
+    {
+        StudyResult study = Adapting with
+        {
+            Deployments = [.. Adapting.Deployments.Select(d => d with { Notice = new Notice(.5, 26, week, earliest, latest) })],
+        };
+        WeeksFigure figure = WeeksFigure.Analyse(study, SampleStudy.Provenance);
+        string lead = new SimInterdiction.Reporting.Words.StudyView(study).Told.Label;
+        Assert.That(figure.Words.Title, Is.EqualTo(string.Format(null, told, lead, Adapting.Deployments[0].Label)));
+        Assert.That(() => figure.Draw(), Throws.Nothing);
+    }
+
+    [Test]
+    public void Without_a_switch_weeks_say_how_to_ask_when_traffickers_notice() =>
+        Assert.That(WeeksFigure.Analyse(Adapting, SampleStudy.Provenance).Words.HowToRead, Does.Contain("during_warm_up: today"));
+
     [Test]
     public void Weeks_tell_what_is_left_at_the_end()
     {

@@ -1,5 +1,7 @@
 using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Drawing;
 using SimInterdiction.Reporting.Figures;
+using SimInterdiction.Reporting.Figures.Answers;
 using SimInterdiction.Reporting.Figures.Beats;
 using SimInterdiction.Reporting.Figures.Burden;
 using SimInterdiction.Reporting.Figures.Fates;
@@ -101,6 +103,20 @@ public sealed class FigureAnalysisTests
     }
 
     [Test]
+    public void A_label_of_two_lines_hides_nothing_beneath_it()
+    {
+        StudyResult study = SampleStudy.Make([
+            new("Today", .02, 0, 100),
+            new("A unit from Houston to Dallas and another one from Phoenix to Tucson", .03, .001, 150),
+        ]);
+        Mark.Text[] texts = [.. AnswerFigure.Analyse(study, SampleStudy.Provenance).Draw().Marks.OfType<Mark.Text>()];
+        Mark.Text beneath = texts.Single(t => t.Words == "50 more officer-hours");
+        Mark.Text[] label = [.. texts.Where(t => t.X == beneath.X && t.Y < beneath.Y && t.Y > beneath.Y - 60)];
+        Assert.That(label, Has.Length.EqualTo(2));
+        Assert.That(label.Select(line => line.Covers.Overlaps(beneath.Covers)), Has.None.True);
+    }
+
+    [Test]
     public void Of_a_hundred_shipments_the_shares_add_up_to_a_hundred()
     {
         // Thirds: 33.3 each leave a tenth over, which the first of the largest remainders gets.
@@ -110,7 +126,7 @@ public sealed class FigureAnalysisTests
         FatesFigure figure = FatesFigure.Analyse(SampleStudy.All["two"], SampleStudy.Provenance);
         Assert.That(
             figure.Words.Title,
-            Is.EqualTo("Today: of 100 shipments 2.01 are seized, and 78.0 pass teams, on duty or not, without being stopped")
+            Is.EqualTo("Today: of 100 shipments 2.01 are seized, and 48.0 pass a team on duty without being stopped")
         );
         Assert.That(figure.Rows.Select(r => Math.Round(r.OfHundred.Sum(), 9)), Is.All.EqualTo(100));
     }
@@ -136,16 +152,52 @@ public sealed class FigureAnalysisTests
             },
         };
         WhenRow row = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance)).Rows.Single(r => r.Label == "Laredo");
-        Assert.That(row.OnDuty.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));
-        Assert.That(row.OnDuty.Skip(2).Take(18), Is.All.Zero);
+        Assert.That(row.Planned.Index().Where(h => h.Item > 0.9).Select(h => h.Index), Is.EqualTo(new[] { 0, 1, 20, 21, 22, 23 }));
+        Assert.That(row.Planned.Skip(2).Take(18), Is.All.Zero);
     }
 
+    // One that is there a quarter of its nights, and so is shaded for a quarter of them.
+    [Test]
+    public void A_team_that_rotates_is_there_for_its_share_of_the_time()
+    {
+        StudyResult study = SampleStudy.All["two"];
+        var posting = new SimInterdiction.Model.Interdiction.Posting
+        {
+            TaskForce = "none",
+            Team = "outbound_team",
+            Hours = new(new(20), new(2)),
+            At = new SimInterdiction.Model.Interdiction.PostedAt { Rotate = SampleScenario.Ordered([("laredo", 1.0), ("tucson", 3.0)]) },
+        };
+        var force = new SimInterdiction.Model.Interdiction.TaskForce { Home = "laredo", Teams = new Dictionary<string, int>() };
+        var rotating = new SimInterdiction.Model.Interdiction.Deployment { Post = SampleScenario.Ordered([("roving", posting)]) };
+        study = study with
+        {
+            Scenario = study.Scenario with
+            {
+                TaskForces = SampleScenario.Ordered([("none", force)]),
+                Deployments = SampleScenario.Ordered([("today", rotating), ("nights_at_laredo", rotating)]),
+            },
+        };
+        WhenFigure figure = WhenFigure.Analyse(new FigureSubject(study, SampleStudy.Provenance));
+        Assert.That(
+            figure.Rows.Where(r => r.IsPosted).Select(r => (r.Label, Math.Round(r.Planned[21], 9))),
+            Is.EquivalentTo(new[] { ("Laredo", .25), ("Tucson", .75) })
+        );
+    }
+
+    // Every row has 400 on duty and 280 off: 41 of 100.
     [Test]
     public void Where_no_checkpoint_is_surely_first_the_title_names_none()
     {
         WhenFigure figure = WhenFigure.Analyse(new FigureSubject(SampleStudy.All["two"], SampleStudy.Provenance));
-        Assert.That(figure.Words.Title, Is.EqualTo("Nights at Laredo: stops and seizures at each checkpoint, by hour of the day"));
-        Assert.That(figure.Csv, Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,08,"));
+        Assert.That(
+            figure.Words.Title,
+            Is.EqualTo("Nights at Laredo: 41 of 100 times that a shipment comes to one of its checkpoints nobody is on duty")
+        );
+        Assert.That(
+            figure.Csv,
+            Does.StartWith("\uFEFFdeployment,checkpoint,hour,measure,mean,low,high\ntoday,houston,00,passages_off_duty,")
+        );
     }
 
     [Test]

@@ -140,6 +140,21 @@ public sealed class SensitivityFigureTests
         Assert.That(hatching.Marks, Is.Not.Empty);
     }
 
+    // Give or take .02 points in each: of .08 points at most four shades can be told apart, of .3 all six there are.
+    [TestCase("map of little", 4)]
+    [TestCase("map to one side", 6)]
+    public void Figure_6_has_no_finer_shades_than_differences_are_known_to(string sample, int shades) =>
+        Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All[sample]).Shades, Is.EqualTo(shades));
+
+    [Test]
+    public void Figure_6_draws_no_terrain_where_chance_leaves_all_open()
+    {
+        TwoInputsFigure figure = TwoInputsFigure.Analyse(SampleSensitivity.All["map of noise"]);
+        Assert.That(figure.Nothing, Does.StartWith("Chance leaves open which of the two is better at all 49 settings"));
+        Assert.That(figure.CornerWords, Is.All.EndsWith("?"));
+        Assert.That(TwoInputsFigure.Analyse(SampleSensitivity.All["map of nothing"]).Nothing, Is.Null, "that nothing matters is known");
+    }
+
     [TestCase(
         "map that changes sides",
         "Further team adds (trafficking unit) and total flow decide together: Nights at laredo is better than Today in "

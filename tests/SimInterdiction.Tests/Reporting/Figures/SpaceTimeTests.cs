@@ -129,6 +129,35 @@ public sealed class SpaceTimeTests
         Assert.That(names.Select(n => scene.Canvas.Contains(n.Covers)), Has.All.True);
     }
 
+    // Two take the corridor without a team, one that with one.
+    [Test]
+    public void Where_nothing_is_seized_a_corridor_with_teams_shows_more_than_one_with_none()
+    {
+        SimInterdiction.Model.Scenario scenario = SampleStudy.All["elsewhere"].Scenario;
+        IReadOnlyDictionary<string, Corridor> one = scenario.Corridors.ByHand;
+        var bare = new Corridor { Path = [.. one["c1"].Path.Where(place => place != Duty.Place), one["c1"].Path[0]] };
+        scenario = scenario with
+        {
+            Corridors = new CorridorPlan
+            {
+                ByHand = SampleScenario.Ordered([("c1", one["c1"]), ("c2", bare with { Path = [.. bare.Path.Distinct()] })]),
+            },
+        };
+        Journey[] journeys =
+        [
+            Trip("a", Tenth + 1) with
+            {
+                Corridor = "c2",
+            },
+            Trip("b", Tenth + 2) with
+            {
+                Corridor = "c2",
+            },
+            Trip("c", Tenth + 3),
+        ];
+        Assert.That(SpaceTimeScene.Of(scenario, new Course(journeys, [Duty]))!.Lines.Single().Journey.Shipment, Is.EqualTo("c"));
+    }
+
     private static SpaceTimeScene Scene(Journey[] journeys) =>
         SpaceTimeScene.Of(SampleStudy.All["elsewhere"].Scenario, new Course(journeys, [Duty]))!;
 

@@ -7,6 +7,12 @@ public sealed class BadRules
 {
     private const string Leads = "team_types: { unit: { works: leads, acts_on: 5%, finds: 40% } }\n";
 
+    [TestCase("S445", "deployments: { move: { unit: [⟦lardo⟧], to: any } }")]
+    [TestCase("S445", "deployments: { move: { unit: any, to: [laredo, ⟦lardo⟧] } }")]
+    [TestCase("S445", "deployments: { move: { unit: any, to: any, ⟦hour⟧: 06:00-14:00 } }")]
+    [TestCase("S445", "deployments: { move: { based_on: ⟦tody⟧, unit: any, to: any } }")]
+    [TestCase("S445", "deployments: { ⟦move⟧: { to: any } }")]
+    [TestCase("S447", "deployments: { ⟦move⟧: { unit: any, to: laredo } }")]
     [TestCase("S201", "corridors: { gulf: { path: [houston, ⟦lardo⟧] } }")]
     [TestCase("S201", "flows: { houston: { from: ⟦hoston⟧ } }")]
     [TestCase("S201", "flows: { houston: { organization: ⟦north⟧ } }")]
@@ -177,6 +183,13 @@ public sealed class BadRules
     public void A_broken_rule_is_underlined_where_it_breaks(string code, string fragment) =>
         Files.AssertWrong(code, fragment.Replace("{ note: x }", "{ }", StringComparison.Ordinal));
 
+    [TestCase(
+        "S540",
+        "deployments: { nights: { based_on: today, post: { laredo: { hours: 18:00-06:00 } } } }\n"
+            + "experiment: { steps: { more: { up_to_here: nights, on_top_of: ⟦today⟧ } } }"
+    )]
+    [TestCase("S539", "places: { laredo: { label: ⟦新拉雷多⟧ } }")]
+    [TestCase("S539", "question: ⟦\"Where to? 🚚\"⟧")]
     [TestCase("S514", "deployments: { ⟦nights⟧: { label: ToDay, post: { laredo: { task_force: laredo, team: team, days: [fri] } } } }")]
     [TestCase(
         "S514",

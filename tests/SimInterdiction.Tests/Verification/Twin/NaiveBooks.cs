@@ -34,6 +34,7 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
     {
         Count(Total.ShipmentsByLuck, luck);
         Count(Total.FirearmsByLuck, luck * shipment.Firearms);
+        Cell(Dimension.Week, Week(shipment.Left))[(int)Total.FirearmsByLuck] += luck * shipment.Firearms;
     }
 
     public void Dispatched(NaiveShipment shipment, double at)
@@ -75,13 +76,25 @@ internal sealed class NaiveBooks(Scenario scenario, Identities words, StreamRegi
         }
     }
 
+    public void CameBy(IEnumerable<string> checkpoints, bool isOnDuty, double at)
+    {
+        Total total = isOnDuty ? Total.PassagesOnDuty : Total.PassagesOffDuty;
+        foreach (string checkpoint in checkpoints)
+        {
+            Count(total, 1);
+            Cell(Dimension.Checkpoint, checkpoint)[(int)total]++;
+            Cell(Dimension.CheckpointHour, $"{checkpoint}/{Date(at):HH}")[(int)total]++;
+        }
+    }
+
     public void Delivered(NaiveShipment shipment)
     {
         HashSet<string> met = shipment.MetBy;
         string fate =
             met.Contains("searched") ? "missed"
             : met.Contains("waved") ? "waved_through"
-            : met.Contains("a team") ? "not_stopped"
+            : met.Contains("a team on duty") ? "not_stopped"
+            : met.Contains("a team") ? "off_duty"
             : "no_team";
         CountIn(Dimension.Fate, fate, shipment.Firearms, Total.ShipmentsDispatched, Total.FirearmsDispatched);
     }

@@ -221,6 +221,16 @@ internal sealed class NaiveTwin
         if (shipment.IsInCohort)
         {
             string place = shipment.Path[step];
+            if (TeamsAt(place) is { Count: > 0 } here)
+            {
+                bool isOnDuty = here.Exists(team => team.Duty.IsOn(Now));
+                Books.CameBy(here.Select(team => team.Checkpoint).Distinct(), isOnDuty, Now);
+                if (isOnDuty)
+                {
+                    shipment.MetBy.Add("a team on duty");
+                }
+            }
+
             Books.CountLuck(shipment, NaiveSearchLuck.ShareOf(shipment, TeamsAt(place), Now, draw => VisitLuck(shipment, place, draw)));
         }
 

@@ -1,0 +1,55 @@
+using SimInterdiction.Reporting.Drawing;
+using SimInterdiction.Reporting.Geography;
+
+namespace SimInterdiction.Tests.Reporting.Geography;
+
+public sealed class LabelPlacementTests
+{
+    // A dozen ports and more, close together: most are named a little away.
+    [Test]
+    public void No_line_to_a_name_strikes_through_another_name()
+    {
+        var random = new Random(5);
+        int drawn = 0;
+        for (int map = 0; map < 20; map++)
+        {
+            var placement = new LabelPlacement(new Box(0, 0, 600, 400));
+            Mark[] marks =
+            [
+                .. Enumerable
+                    .Range(0, 14)
+                    .SelectMany(i =>
+                    {
+                        (double x, double y) = (275 + (50 * random.NextDouble()), 175 + (50 * random.NextDouble()));
+                        return placement.Near(new Mark.Text($"Port number {i} 123", x, y, 13, Palette.Ink), x, y, 4);
+                    }),
+            ];
+            Mark.Text[] names = [.. marks.OfType<Mark.Text>()];
+            Mark.Line[] leaders = [.. marks.OfType<Mark.Line>()];
+            drawn += leaders.Length;
+            foreach (Mark.Line leader in leaders)
+            {
+                Mark.Text own = (Mark.Text)marks[Array.IndexOf(marks, leader) + 1];
+                Assert.That(names.Where(name => name != own && IsCrossed(name.Covers, leader)).Select(name => name.Words), Is.Empty);
+            }
+        }
+
+        Assert.That(drawn, Is.GreaterThan(20));
+    }
+
+    private static bool IsCrossed(Box label, Mark.Line leader)
+    {
+        ((double x1, double y1), (double x2, double y2)) = (leader.Points[0], leader.Points[1]);
+        return Enumerable
+            .Range(0, 200)
+            .Select(i => i / 199.0)
+            .Any(t =>
+                x1 + (t * (x2 - x1)) is var x
+                && y1 + (t * (y2 - y1)) is var y
+                && x > label.Left + 1
+                && x < label.Right - 1
+                && y > label.Top + 1
+                && y < label.Bottom - 1
+            );
+    }
+}
