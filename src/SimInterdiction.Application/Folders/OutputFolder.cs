@@ -9,6 +9,9 @@ public static class OutputFolder
     /// <summary>How the names of the folders begin that hold analyses of a scenario, beside its runs.</summary>
     public const string AnalysisBeginning = "sensitivity-";
 
+    /// <summary>How those begin that hold searches for the best deployment.</summary>
+    public const string OptimizationBeginning = "optimization-";
+
     /// <summary>The folder of a scenario's results, called as its file is.</summary>
     public static string Of(string results, string scenarioFile)
     {

@@ -48,6 +48,7 @@ public sealed class RunFolder : IDisposable
                         System.IO.Path.GetFileName(d) is var name
                         && !name.StartsWith('.')
                         && !name.StartsWith(OutputFolder.AnalysisBeginning, StringComparison.Ordinal)
+                        && !name.StartsWith(OutputFolder.OptimizationBeginning, StringComparison.Ordinal)
                     )
                     .OrderByDescending(Directory.GetLastWriteTimeUtc)
                     .ThenBy(d => d, StringComparer.Ordinal),

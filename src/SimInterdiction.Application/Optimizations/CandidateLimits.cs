@@ -7,8 +7,8 @@ using SimInterdiction.Optimization.Selections;
 
 namespace SimInterdiction.Application.Optimizations;
 
-/// <summary>What all postings of a deployment must keep to together: the budget, the numbers that are allowed, the
-/// teams that there are, and one posting of a type at a place.</summary>
+/// <summary>What all postings of a deployment must keep to together: the budget, the numbers that are allowed, and the
+/// teams that there are.</summary>
 internal sealed class CandidateLimits
 {
     private const string Alone = "alone";
@@ -43,13 +43,24 @@ internal sealed class CandidateLimits
         AddBudget(plan.Budget);
         foreach ((int i, PostingLimit limit) in plan.AtMost.Index())
         {
-            Add($"postings that at_most {i + 1} is about", Uses(each => IsOf(limit, each), _ => 1), limit.Postings);
+            Add(PostingLimits.AtMost(i), Uses(each => IsOf(limit, each), _ => 1), limit.Postings);
         }
 
         AddTeams();
     }
 
     public IReadOnlyList<Limit> All => limits;
+
+    /// <summary>The limits with a share of the budget.</summary>
+    public IEnumerable<Limit> WithShareOfBudget(double share) =>
+        limits.Select(limit =>
+            limit.Name switch
+            {
+                PostingLimits.OfficerHours => limit with { AtMost = (share * (limit.AtMost + group.OfficerHours)) - group.OfficerHours },
+                PostingLimits.Usd => limit with { AtMost = (share * (limit.AtMost + group.CostUsd)) - group.CostUsd },
+                _ => limit,
+            }
+        );
 
     private static bool IsOf(PostingLimit limit, CandidatePosting each) =>
         limit.Holds(each.Force, each.Posting.Team, each.Posting.CheckpointsOf(each.Spot));
@@ -89,9 +100,9 @@ internal sealed class CandidateLimits
         foreach (var team in candidates.GroupBy(each => (each.Force, each.Posting.Team)))
         {
             int owned = scenario.TaskForces[team.Key.Force].Teams.GetValueOrDefault(team.Key.Team);
-            string whose = $"{team.Key.Team} of {team.Key.Force}";
+            string whose = PostingLimits.TeamsOf(team.Key.Force, team.Key.Team);
             bool IsTheirs(CandidatePosting each) => (each.Force, each.Posting.Team) == team.Key;
-            AddAtOnce(whose, IsTheirs, each => each.Posting.Count, owned);
+            AddAtOnce(whose, IsTheirs, owned);
             double hours = scenario.TeamTypes[team.Key.Team].MaxHoursPerDay * owned;
             foreach (Weekday day in Enum.GetValues<Weekday>())
             {
@@ -102,25 +113,21 @@ internal sealed class CandidateLimits
                 );
             }
         }
-
-        foreach (var place in candidates.SelectMany(Places).Distinct())
-        {
-            AddAtOnce($"{place.Team} at {place.Checkpoint}", each => Places(each).Contains(place), _ => 1, 1);
-        }
     }
 
-    private static IEnumerable<(string Checkpoint, string Team)> Places(CandidatePosting each) =>
-        each.Posting.CheckpointsOf(each.Spot).Select(checkpoint => (checkpoint, each.Posting.Team));
-
     // Whoever comes at a minute finds no more there than may be; between two beginnings nobody comes.
-    private void AddAtOnce(string name, Func<CandidatePosting, bool> isOne, Func<CandidatePosting, double> amount, int most)
+    private void AddAtOnce(string name, Func<CandidatePosting, bool> isOne, int most)
     {
         foreach (Weekday day in Enum.GetValues<Weekday>())
         {
             int[] minutes = [.. candidates.Where(isOne).Where(each => StartsOn(each, day)).Select(each => each.Posting.Hours.From.Minutes)];
             foreach (int minute in minutes.Distinct().Order())
             {
-                AddWhatIsThere($"{name} at once", Uses(each => isOne(each) && IsThere(each, day, minute), amount), most);
+                AddWhatIsThere(
+                    $"{name} at once",
+                    Uses(each => isOne(each) && IsThere(each, day, minute), each => each.Posting.Count),
+                    most
+                );
             }
         }
     }
@@ -157,4 +164,10 @@ public static class PostingLimits
 {
     public const string OfficerHours = "officer-hours";
     public const string Usd = "USD";
+
+    /// <summary>Of a limit of postings, by its place in the list.</summary>
+    internal static string AtMost(int index) => $"postings that at_most {index + 1} is about";
+
+    /// <summary>Of the teams of a task force.</summary>
+    internal static string TeamsOf(string force, string team) => $"{team} of {force}";
 }

@@ -1,3 +1,4 @@
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Model;
 using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Interdiction;
@@ -14,10 +15,14 @@ internal sealed class PostingCandidates
 {
     private const string AllSpots = "all_spots";
 
+    // Of a type at a place and hours, in one candidate; several make more.
+    private const int MostTogether = 8;
+
     private readonly Scenario scenario;
     private readonly PostingChoices choices;
     private readonly List<CandidatePosting> candidates = [];
     private readonly OrderedDictionary<string, Posting> spots = [];
+    private readonly int[] kept;
     private readonly CandidateLimits limits;
 
     /// <param name="scenario">The scenario.</param>
@@ -31,7 +36,7 @@ internal sealed class PostingCandidates
             AddCandidates(force);
         }
 
-        int[] kept = [.. plan.Keep.Distinct().Select(Keep)];
+        kept = [.. plan.Keep.Distinct().Select(Keep)];
         limits = new CandidateLimits(scenario, plan, candidates, kept);
         Candidates = new Candidates(candidates.Count, kept, limits.All);
     }
@@ -39,9 +44,21 @@ internal sealed class PostingCandidates
     /// <summary>What may be chosen.</summary>
     public Candidates Candidates { get; }
 
+    /// <summary>Whose teams of which type may be posted.</summary>
+    public IEnumerable<(string Force, string Team)> Teams => candidates.Select(each => (each.Force, each.Posting.Team)).Distinct();
+
+    /// <summary>The same with a share of the budget.</summary>
+    public Candidates Within(double shareOfBudget) => new(candidates.Count, kept, [.. limits.WithShareOfBudget(shareOfBudget)]);
+
+    /// <summary>The same under other limits, or with more teams.</summary>
+    /// <param name="with">The scenario with those teams.</param>
+    /// <param name="plan">The limits.</param>
+    public Candidates Under(Scenario with, OptimizationPlan plan) =>
+        new(candidates.Count, kept, new CandidateLimits(with, plan, candidates, kept).All);
+
     /// <summary>What one change more of a choice would bring.</summary>
-    public IReadOnlyList<PricedChange> PricesOf(bool[] chosen, Traffickers against) =>
-        PriceList.Of(candidates, limits.OfficerHoursOf, Worth(against), chosen);
+    public IReadOnlyList<PricedChange> PricesOf(bool[] chosen, CoverageWorth worth) =>
+        PriceList.Of(candidates, limits.OfficerHoursOf, worth, chosen);
 
     /// <summary>The share of all firearms that a choice seizes.</summary>
     public CoverageWorth Worth(Traffickers against)
@@ -49,24 +66,7 @@ internal sealed class PostingCandidates
         Scenario withSpots = With([new(AllSpots, new Deployment { Post = spots })]);
         PostingChances chances = PostingChances.Of(CompiledScenario.Compile(withSpots), AllSpots);
         ILookup<string, int> ofSpot = candidates.Index().ToLookup(each => each.Item.Spot, each => each.Index);
-        double all = chances.Corridors.Sum(corridor => corridor.Firearms);
-        Route RouteOf(CorridorChances corridor) =>
-            new(
-                corridor.Departures.Select(departure =>
-                    (
-                        departure.Share,
-                        (IReadOnlyList<(int, double)>)
-                            [.. departure.Chances.SelectMany(each => ofSpot[each.Posting].Select(candidate => (candidate, each.Chance)))]
-                    )
-                )
-            );
-        return new CoverageWorth([
-            .. against == Traffickers.Fixed
-                ? chances.Corridors.Select(corridor => new TrafficPart(corridor.Firearms / all, [RouteOf(corridor)]))
-                : chances
-                    .Corridors.GroupBy(corridor => corridor.Flow)
-                    .Select(flow => new TrafficPart(flow.Sum(corridor => corridor.Firearms) / all, [.. flow.Select(RouteOf)])),
-        ]);
+        return TrafficWorth.Of(chances, against, spot => ofSpot[spot]);
     }
 
     /// <summary>The scenario with further deployments.</summary>
@@ -76,7 +76,7 @@ internal sealed class PostingCandidates
             Deployments = new OrderedDictionary<string, Deployment>(scenario.Deployments.Concat(further)),
         };
 
-    /// <summary>How many places and hours one choice has and another one not, whosever teams are there.</summary>
+    /// <summary>How many teams at places and hours one choice has and another one not, whosever they are.</summary>
     public int Differences(bool[] one, bool[] other)
     {
         List<string> others = [.. SpotsOf(other)];
@@ -88,15 +88,16 @@ internal sealed class PostingCandidates
     {
         IReadOnlyDictionary<string, Posting> inForce = scenario.Deployments[scenario.InForce].Post;
         var post = new OrderedDictionary<string, Posting>();
-        foreach ((string force, _, Posting posting, string? keptAs) in candidates.Where((_, i) => chosen[i]))
+        foreach (CandidatePosting kept in Chosen(chosen).Where(each => each.KeptAs is not null))
         {
-            if (keptAs is not null)
-            {
-                post.Add(keptAs, inForce[keptAs]);
-                continue;
-            }
+            post.Add(kept.KeptAs!, inForce[kept.KeptAs!]);
+        }
 
-            string name = $"{posting.At!.Checkpoint}_{force}";
+        // Teams that are there together are one posting.
+        foreach (var together in Chosen(chosen).Where(each => each.KeptAs is null).GroupBy(each => (each.Force, each.WhereAndWhen)))
+        {
+            Posting posting = together.First().Posting;
+            string name = $"{posting.At!.Checkpoint}_{together.Key.Force}";
             int number = 2;
             string free = name;
             while (post.ContainsKey(free) || inForce.ContainsKey(free))
@@ -104,13 +105,17 @@ internal sealed class PostingCandidates
                 free = $"{name}_{number++}";
             }
 
-            post.Add(free, posting);
+            post.Add(free, posting with { Count = together.Sum(each => each.Posting.Count) });
         }
 
         return post;
     }
 
-    private IEnumerable<string> SpotsOf(bool[] chosen) => candidates.Where((_, i) => chosen[i]).Select(each => each.Spot);
+    private IEnumerable<CandidatePosting> Chosen(bool[] chosen) => candidates.Where((_, i) => chosen[i]);
+
+    // A spot for each team that is there.
+    private IEnumerable<string> SpotsOf(bool[] chosen) =>
+        Chosen(chosen).SelectMany(each => Enumerable.Repeat(each.WhereAndWhen, each.Posting.Count));
 
     private IEnumerable<string> ForcesInForce() =>
         scenario.Deployments[scenario.InForce].Post.Values.Select(posting => posting.TaskForce).Distinct();
@@ -166,20 +171,21 @@ internal sealed class PostingCandidates
                 .Select(hours => new PostingShift { Hours = hours })
         ).Where(shift => shift.Hours.Minutes <= scenario.TeamTypes[team].MaxHoursPerDay * 60);
 
-    // One, or as many together as the file posts somewhere.
+    // One, as many together as the file posts somewhere, and any number where further ones bring something.
     private IEnumerable<int> CountsOf(string team) =>
         scenario
             .Deployments.Values.SelectMany(deployment => deployment.Post.Values)
             .Where(posting => posting.Team == team)
             .Select(posting => posting.Count)
-            .Append(1)
+            .Concat(Enumerable.Range(1, scenario.TeamTypes[team].FurtherTeamAdds > 0 ? MostTogether : 1))
             .Distinct()
             .Order();
 
     private void Add(string force, string team, string checkpoint, PostingShift shift, int count)
     {
         string days = shift.Days is { } some ? string.Join(',', some.Distinct().Order()) : string.Empty;
-        string spot = $"{checkpoint} {team} {shift.Hours.From.Minutes} {shift.Hours.EndMinute} {days} {count}";
+        string whereAndWhen = $"{checkpoint} {team} {shift.Hours.From.Minutes} {shift.Hours.EndMinute} {days}";
+        string spot = $"{whereAndWhen} {count}";
         var posting = new Posting
         {
             At = new PostedAt { Checkpoint = checkpoint },
@@ -192,7 +198,7 @@ internal sealed class PostingCandidates
         if (!candidates.Exists(each => each.Spot == spot && each.Force == force))
         {
             spots.TryAdd(spot, posting);
-            candidates.Add(new CandidatePosting(force, spot, posting, KeptAs: null));
+            candidates.Add(new CandidatePosting(force, spot, whereAndWhen, posting, KeptAs: null));
         }
     }
 
@@ -202,14 +208,15 @@ internal sealed class PostingCandidates
         string spot = $"kept {name}";
         Posting placed = posting with { At = posting.At ?? new PostedAt { Checkpoint = name } };
         spots.Add(spot, placed);
-        candidates.Add(new CandidatePosting(posting.TaskForce, spot, placed, name));
+        candidates.Add(new CandidatePosting(posting.TaskForce, spot, spot, placed, name));
         return candidates.Count - 1;
     }
 }
 
 /// <summary>A posting that may be chosen.</summary>
 /// <param name="Force">Whose team.</param>
-/// <param name="Spot">Where and when: what is worth the same, whoever's team it is.</param>
+/// <param name="Spot">Where, when and how many: what is worth the same, whoever's teams they are.</param>
+/// <param name="WhereAndWhen">The same, however many.</param>
 /// <param name="Posting">The posting.</param>
 /// <param name="KeptAs">Its name in the deployment in force; null for one that is not kept.</param>
-internal sealed record CandidatePosting(string Force, string Spot, Posting Posting, string? KeptAs);
+internal sealed record CandidatePosting(string Force, string Spot, string WhereAndWhen, Posting Posting, string? KeptAs);

@@ -13,4 +13,6 @@ public interface IRequestWording
     string Of(CalibrationRequest request);
 
     string Of(ValidationRequest request);
+
+    string Of(OptimizationRequest request);
 }

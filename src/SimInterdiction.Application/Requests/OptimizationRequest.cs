@@ -35,7 +35,10 @@ public sealed record OptimizationRequest(ScenarioSource Source)
     /// <summary>How often the proposed deployments are simulated; 0 for not at all.</summary>
     public int Replications { get; init; } = UsualReplications;
 
-    /// <summary>How long the search may take.</summary>
+    /// <summary>Whether the best is also searched for other budgets, from a fifth of this one to twice it.</summary>
+    public bool HasFrontier { get; init; }
+
+    /// <summary>How long the search may take; those for other budgets together may take as long again.</summary>
     public double Seconds { get; init; } = UsualSeconds;
 
     /// <summary>What is asked for of a scenario.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Experiments;
@@ -106,6 +107,7 @@ public sealed class Run(Workspace workspace)
             RunManifest manifest = record.Analysed(folder, result, elapsed, listener.Simulated);
             Provenance provenance = manifest.ToProvenance(reading.Resolved, workspace.Wording);
             result = StoredSensitivity.AddTo(result, folder.Path, provenance.Uncertain, request.IsAdaptive, workspace.Wording);
+            result = StoredOptimization.AddTo(result, folder.Path, provenance.Uncertain, workspace.Wording);
             var run = new FinishedRun(folder.Path, result, provenance, listener.Use) { Next = Next(result) };
             observer.Analysed(run);
             return listener.Trouble is { } trouble

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using SimInterdiction.Application.Folders;
 using SimInterdiction.Application.Listings;
 using SimInterdiction.Application.Manifests;
+using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Application.Sensitivities;
 using SimInterdiction.Experiments;
@@ -146,6 +147,7 @@ public sealed class StoredRun
             Manifest.IsAdaptive,
             workspace.Wording
         );
+        result = StoredOptimization.AddTo(result, Folder, Manifest.Uncertain, workspace.Wording);
         return result.Replications == 0 ? result : result with { WhatIfs = [.. WhatIfsOf(result, stop)] };
     }
 

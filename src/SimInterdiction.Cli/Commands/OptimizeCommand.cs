@@ -4,7 +4,6 @@ using System.Text.Json;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Presenters;
-using SimInterdiction.Cli.Settings;
 using SimInterdiction.Cli.Solving;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Model.Study;
@@ -66,6 +65,11 @@ internal static class OptimizeCommand
         };
         Option<bool> force = CommonArguments.Flag("--force", "Overwrite a file of that name.");
         Option<bool> json = CommonArguments.Flag("--json", "All numbers and postings as JSON.");
+        Option<bool> frontier = CommonArguments.Flag(
+            "--frontier",
+            "Also the best for nine other budgets, from a fifth of this one to twice it, and a figure; takes as long again."
+        );
+        Option<string> results = CommonArguments.Results();
         var command = new Command(
             "optimize",
             "The deployment that theory expects to seize most under limits, with proof, and a file with it beside the scenario."
@@ -81,7 +85,9 @@ internal static class OptimizeCommand
             time,
             save,
             force,
+            frontier,
             json,
+            results,
         };
         command.SetAction(parsed =>
         {
@@ -90,7 +96,7 @@ internal static class OptimizeCommand
             (double Amount, string Unit)[] amounts = [.. (parsed.GetValue(budget) ?? []).Select(text => AmountOf(text)!.Value)];
             double? Least(string unit) => amounts.Where(amount => amount.Unit == unit).Select(amount => (double?)amount.Amount).Min();
             return presenter.Tell(
-                new DeploymentOptimization(CommonArguments.Workspace(FolderSettings.Here.ResultsInForce), SolverCommand.Program).Execute(
+                new DeploymentOptimization(CommonArguments.Workspace(parsed.GetValue(results)!), SolverCommand.Program).Execute(
                     new OptimizationRequest(new ScenarioSource { File = parsed.GetValue(file)!, Overrides = parsed.GetValue(set) ?? [] })
                     {
                         Budget = amounts.Length > 0 ? new PostingBudget { OfficerHours = Least(OfficerHours), CostUsd = Least(Usd) } : null,
@@ -103,6 +109,7 @@ internal static class OptimizeCommand
                         Seconds = parsed.GetValue(time) ?? OptimizationRequest.UsualSeconds,
                         Save = parsed.GetValue(save),
                         MayReplace = parsed.GetValue(force),
+                        HasFrontier = parsed.GetValue(frontier),
                     },
                     presenter,
                     stop.Token

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SimInterdiction.Application.Expectations;
 using SimInterdiction.Application.Requests;
-using SimInterdiction.Cli.Wording;
 using SimInterdiction.Model.Expectations;
 using SimInterdiction.Model.Measures;
 using SimInterdiction.Model.World;

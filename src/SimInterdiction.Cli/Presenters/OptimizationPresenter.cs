@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Cli.Terminal;
 using SimInterdiction.Cli.Wording;
-using SimInterdiction.Model.Interdiction;
-using SimInterdiction.Model.Study;
+using SimInterdiction.Experiments.Results;
 using SimInterdiction.Optimization.Selections;
 using SimInterdiction.Reporting.Tables;
 using SimInterdiction.Reporting.Words;
@@ -18,14 +15,6 @@ namespace SimInterdiction.Cli.Presenters;
 /// <param name="error">Takes progress and problems.</param>
 internal sealed class OptimizationPresenter(bool isJson, TextWriter output, TextWriter error) : IObserveOptimization, IDisposable
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
-    // Of a percentage: thousandths, which tell proofs apart.
-    private const int Place = -3;
-
-    // Of a budget, what a price is told for.
-    private const double Unit = 1000;
-
     private ProgressLine? line;
 
     public void Read(ScenarioReading reading) => ScenarioInput.PrintProblems(reading, error);
@@ -39,11 +28,13 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
     public void Progress(double best, double bound) =>
         line?.Show(
             double.IsFinite(best) && double.IsFinite(bound)
-                ? $"best {Percent(best)}, none above {Percent(bound)}"
+                ? $"best {OptimizationWords.Percent(best)}, none above {OptimizationWords.Percent(bound)}"
                 : "looking for a first deployment",
             0,
             0
         );
+
+    public void GoesOn() => line?.Show("the best is found; what else would be, and simulation", 0, 0);
 
     public void Dispose() => line?.Dispose();
 
@@ -76,7 +67,7 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             case OptimizationOutcome.Found found:
                 if (isJson)
                 {
-                    output.WriteLine(Json(found).ToJsonString(Indented));
+                    output.Write(found.Stored.ToJson());
                 }
                 else
                 {
@@ -97,99 +88,47 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
 
     private void Tell(OptimizationOutcome.Found found)
     {
-        bool someLearn = found.Deployments.Any(each => each.Expected.Known is not null);
-        Say($"{ProvenanceBlock.SyntheticWarning} The best of what {found.Candidates} possible postings make, as theory expects it:");
-        string[][] rows =
-        [
-            [
-                "deployment",
-                "seized",
-                "share",
-                .. someLearn ? ["if they knew all risks"] : Array.Empty<string>(),
-                "on their best route",
-                "officer-hours",
-            ],
-            .. found.Deployments.Select(each =>
-                (string[])
-                    [
-                        each.Expected.Name,
-                        Digits.Whole(each.Expected.Frozen.Seized),
-                        Percent(each.Expected.Frozen.SeizureRate),
-                        .. someLearn ? [Percent(each.Expected.Known?.SeizureRate)] : Array.Empty<string>(),
-                        Percent(each.ShareOnBestRoutes),
-                        Digits.Whole(each.OfficerHours),
-                    ]
-            ),
-        ];
-        AlignedRows.Write(output, rows);
-        Say(ProofOf(found));
-        (ProposedDeployment today, ProposedDeployment best) = (found.Deployments[0], found.Deployments[1]);
-        if (
-            Digits.Hours(today.OfficerHours) == Digits.Hours(best.OfficerHours)
-            && Percent(today.Expected.Frozen.SeizureRate) == Percent(best.Expected.Frozen.SeizureRate)
-        )
+        OptimizationResult result = found.Result;
+        Say($"{ProvenanceBlock.SyntheticWarning} The best of what {result.Candidates} possible postings make, as theory expects it:");
+        Write(OptimizationWords.Expected(result));
+        Say(OptimizationWords.Headline(result));
+        Say(OptimizationWords.Proof(result));
+        if (OptimizationWords.Better(result) is { } better)
         {
-            Say($"{today.Expected.Name} is as good as the best found.");
+            Say(better);
         }
 
-        if (found.Better.Count > 0)
+        Say(OptimizationWords.Others(result));
+        if (OptimizationWords.Simulated(result) is { } simulated)
         {
-            string[] better = [.. found.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")];
-            Say(
-                $"Better than the best found, within the budget, and not among what is searched: {Plain.List(better)}. "
-                    + (better.Length == 1 ? "It posts" : "They post")
-                    + " teams as the search does not (two postings of a type at one place at once, dates, rotations), or "
-                    + (better.Length == 1 ? "is" : "are")
-                    + " beyond another limit, or the search needs more time."
-            );
-        }
-
-        Say(OthersOf(found));
-        foreach (
-            (Limit limit, _, double? price) in found.Limits.Where(each =>
-                each.Limit.Name is PostingLimits.OfficerHours or PostingLimits.Usd
-            )
-        )
-        {
-            if (price is { } each)
+            output.WriteLine();
+            WriteWithCaption(simulated);
+            foreach (string sentence in new[] { result.SimulatedFinding }.OfType<string>().Concat(OptimizationWords.Contradictions(result)))
             {
-                string gain = Points(Unit * each);
-                Say(
-                    $"{Digits.Whole(Unit)} {limit.Name} more would bring "
-                        + (gain == Points(0) ? "nothing." : $"about {gain}, as if teams could be divided.")
-                );
+                Say(sentence);
             }
         }
 
-        OptimizationFindings.TellSimulated(found, output);
-        OptimizationFindings.TellPrices(found, output);
+        if (result.Frontier.Count > 0)
+        {
+            output.WriteLine();
+            WriteWithCaption(OptimizationWords.Frontier(result));
+        }
+
         output.WriteLine();
-        Say($"The postings of {found.Deployments[1].Expected.Name}:");
-        AlignedRows.Write(
-            output,
-            found.Deployments[1].Deployment.Post.Count == 0
-                ?
-                [
-                    ["nobody"],
-                ]
-                :
-                [
-                    ["place", "team", "task force", "hours"],
-                    .. found
-                        .Deployments[1]
-                        .Deployment.Post.Select(posting =>
-                            (string[])
-                                [
-                                    string.Join(", ", posting.Value.CheckpointsOf(posting.Key)),
-                                    posting.Value.Count > 1 ? $"{posting.Value.Count} {posting.Value.Team}" : posting.Value.Team,
-                                    posting.Value.TaskForce,
-                                    $"{posting.Value.Hours} {DaysOf(posting.Value)}".TrimEnd(),
-                                ]
-                        ),
-                ],
-            names: 4
-        );
-        foreach (string sentence in SimplificationWords.Of(found.Deployments.Select(each => each.Expected.Frozen)))
+        Say("What more of one thing would bring:");
+        foreach (string sentence in OptimizationWords.More(result))
+        {
+            Say($"- {sentence}");
+        }
+
+        foreach (WordTable table in OptimizationWords.Changes(result).Append(OptimizationWords.Postings(result)))
+        {
+            output.WriteLine();
+            WriteWithCaption(table);
+        }
+
+        foreach (string sentence in result.LeftOut)
         {
             Say(sentence);
         }
@@ -199,31 +138,29 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
         {
             Say($"Written to {file}: simint run {file} simulates it beside the others.");
         }
-    }
 
-    private static string ProofOf(OptimizationOutcome.Found found)
-    {
-        string none =
-            $"no deployment of these postings within the limits, with one of a team type at a place at a time, seizes more than "
-            + Percent(found.Bound);
-        string how = found switch
+        if (found.Folder is { } folder)
         {
-            { HadSolver: false } => $"Without a solver for this platform the best is only good: {none}",
-            { End: SelectionEnd.Proven } => $"Proven: {none}",
-            { End: SelectionEnd.Stopped } => $"Stopped: {none}",
-            _ => $"The solver failed: {none}",
-        };
-        return $"{how}, by the reckoning of the search, where the best seizes {Percent(found.Worth)} ({Digits.Round(found.Seconds)} s).";
+            Say($"All numbers are in {folder}; reports of the scenario's runs show them.");
+        }
     }
 
-    private static string OthersOf(OptimizationOutcome.Found found)
+    private void WriteWithCaption(WordTable table)
     {
-        string whom =
-            found.Against == Traffickers.Fixed
-                ? "all of a flow took the corridor on which least is seized ('on their best route')"
-                : "traffickers kept their shares of corridors";
-        return $"If {whom}, the best would seize {Percent(found.WorthAgainstOthers)}, and none more than "
-            + $"{Percent(found.BoundAgainstOthers)}.";
+        Say($"{table.Caption}:");
+        Write(table);
+    }
+
+    private void Write(WordTable table)
+    {
+        if (table.Rows.Count == 0)
+        {
+            output.WriteLine("  nobody");
+            return;
+        }
+
+        string[] titles = [.. table.Columns.Select(column => Plain.Small(column.TrimStart('#')))];
+        AlignedRows.Write(output, [titles, .. table.Rows.Select(row => (string[])[.. row])], table.Names);
     }
 
     private void Say(string sentence)
@@ -233,70 +170,4 @@ internal sealed class OptimizationPresenter(bool isJson, TextWriter output, Text
             output.WriteLine(wrapped);
         }
     }
-
-    private static string? DaysOf(Posting posting) => posting.Days is { } days ? string.Join(", ", days).ToLowerInvariant() : null;
-
-    private static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, Place)}%" : Plain.Dash;
-
-    private static string Points(double share) => $"{Digits.ToPlace(100 * share, Place)} points";
-
-    private static JsonObject Json(OptimizationOutcome.Found found) =>
-        new()
-        {
-            ["data"] = "synthetic",
-            ["share_of_best"] = found.Worth,
-            ["bound"] = double.IsFinite(found.Bound) ? found.Bound : null,
-            ["gap"] = double.IsFinite(found.Bound) ? found.Bound - found.Worth : null,
-            ["against"] = Snake($"{found.Against}"),
-            ["share_of_best_against_others"] = found.WorthAgainstOthers,
-            ["bound_against_others"] = double.IsFinite(found.BoundAgainstOthers) ? found.BoundAgainstOthers : null,
-            ["ended"] = Snake($"{found.End}"),
-            ["had_solver"] = found.HadSolver,
-            ["candidates"] = found.Candidates,
-            ["seconds"] = found.Seconds,
-            ["file"] = found.File,
-            ["deployments"] = new JsonArray([.. found.Deployments.Select(Json)]),
-            ["prices"] = OptimizationFindings.Prices(found),
-            ["limits"] = new JsonArray([
-                .. found.Limits.Select(each => new JsonObject
-                {
-                    ["name"] = each.Limit.Name,
-                    ["at_most"] = each.Limit.AtMost,
-                    ["used"] = each.Used,
-                    ["price"] = each.Price,
-                }),
-            ]),
-        };
-
-    private static JsonNode Json(ProposedDeployment proposed) =>
-        new JsonObject
-        {
-            ["name"] = proposed.Expected.Name,
-            ["seizure_rate"] = proposed.Expected.Frozen.SeizureRate,
-            ["firearms_seized"] = proposed.Expected.Frozen.Seized,
-            ["if_they_knew_all_risks"] = proposed.Expected.Known?.SeizureRate,
-            ["on_best_routes"] = proposed.ShareOnBestRoutes,
-            ["simulated"] = OptimizationFindings.Simulated(proposed),
-            ["officer_hours"] = proposed.OfficerHours,
-            ["cost_usd"] = proposed.CostUsd,
-            ["post"] = new JsonObject(
-                proposed.Deployment.Post.Select(each =>
-                    KeyValuePair.Create(
-                        each.Key,
-                        (JsonNode?)
-                            new JsonObject
-                            {
-                                ["at"] = string.Join(", ", each.Value.CheckpointsOf(each.Key)),
-                                ["task_force"] = each.Value.TaskForce,
-                                ["team"] = each.Value.Team,
-                                ["count"] = each.Value.Count,
-                                ["hours"] = each.Value.Hours.ToString(),
-                                ["days"] = DaysOf(each.Value),
-                            }
-                    )
-                )
-            ),
-        };
-
-    private static string Snake(string name) => JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
 }

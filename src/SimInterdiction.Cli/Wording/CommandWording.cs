@@ -1,8 +1,11 @@
+using System.Text.Json;
 using SimInterdiction.Application.Comparisons;
+using SimInterdiction.Application.Optimizations;
 using SimInterdiction.Application.Requests;
 using SimInterdiction.Cli.Settings;
 using SimInterdiction.Experiments.Results;
 using SimInterdiction.Scenarios.Problems;
+using static System.FormattableString;
 
 namespace SimInterdiction.Cli.Wording;
 
@@ -51,6 +54,18 @@ internal sealed class CommandWording : IRequestWording
 
     public string Of(ValidationRequest request) =>
         Join(["simint validate", request.Only.Count > 0 ? $"--only {string.Join(',', request.Only)}" : null, $"--seed {request.Seed}"]);
+
+    public string Of(OptimizationRequest request) =>
+        Join([
+            .. Begin("optimize", request.Source),
+            request.Budget?.OfficerHours is { } hours ? $"--budget {Quote(Invariant($"{hours} {PostingLimits.OfficerHours}"))}" : null,
+            request.Budget?.CostUsd is { } cost ? $"--budget {Quote(Invariant($"{cost} {PostingLimits.Usd}"))}" : null,
+            request.Keep.Count > 0 ? $"--keep {string.Join(',', request.Keep)}" : null,
+            request.TaskForces.Count > 0 ? $"--task-forces {string.Join(',', request.TaskForces)}" : null,
+            request.Against is { } against ? $"--against {JsonNamingPolicy.SnakeCaseLower.ConvertName($"{against}")}" : null,
+            request.Replications != OptimizationRequest.UsualReplications ? $"--replications {request.Replications}" : null,
+            request.HasFrontier ? "--frontier" : null,
+        ]);
 
     /// <summary>A command that is suggested, so that it finds these results.</summary>
     public static string With(string command, string results) =>

@@ -81,6 +81,10 @@ public sealed record StudyResult
     /// the answer tells about first or all of them, the latest first, as far as the edge has found any.</summary>
     public IReadOnlyList<StudySensitivity> Sensitivities { get; init; } = [];
 
+    /// <summary>The latest search for the best deployment of the same scenario, as far as the edge has found
+    /// any.</summary>
+    public StudyOptimization? Optimization { get; init; }
+
     /// <summary>What becomes of the answer in each of the scenario's questions, in their order, as far as they were
     /// simulated.</summary>
     public IReadOnlyList<WhatIfResult> WhatIfs { get; init; } = [];
@@ -96,6 +100,10 @@ public sealed record StudyResult
 /// <summary>An analysis of the uncertainty about a study's scenario, and where it comes from; its provenance names its
 /// own folder as the run.</summary>
 public sealed record StudySensitivity(SensitivityResult Result, Provenance Provenance);
+
+/// <summary>A search for the best deployment of a study's scenario, and where it comes from; its provenance names its
+/// own folder as the run.</summary>
+public sealed record StudyOptimization(OptimizationResult Result, Provenance Provenance);
 
 public sealed record FailedReplication(Arm Arm, int Replication, string Reason);
 

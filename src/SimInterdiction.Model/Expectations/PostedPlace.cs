@@ -1,4 +1,5 @@
 using SimInterdiction.Engine.Scheduling;
+using SimInterdiction.Model.Interdiction;
 using SimInterdiction.Model.Teams;
 
 namespace SimInterdiction.Model.Expectations;
@@ -46,6 +47,49 @@ internal sealed class PostedPlace
         }
 
         return acts;
+    }
+
+    /// <summary>Who is there together at some time, and by cell of time the chance that just they are, as a share of
+    /// it. The teams of a posting that rotates by chance are here together, whoever else is.</summary>
+    public IEnumerable<(Station[] There, double[] Share)> Times()
+    {
+        var times = new OrderedDictionary<string, (Station[] There, double[] Share)>();
+        Walk(new bool?[Teams.Length], (from, to, chance) =>
+        {
+            foreach ((int[] there, double share) in CasesOf(chance).Where(each => each.There.Length > 0))
+            {
+                string key = string.Join(' ', there);
+                if (!times.TryGetValue(key, out var time))
+                {
+                    times[key] = time = ([.. there.Select(i => Teams[i].Team)], new double[cells.Count]);
+                }
+
+                cells.AddShares(from, to, share, time.Share);
+            }
+        });
+        return times.Values;
+    }
+
+    private IEnumerable<(int[] There, double Chance)> CasesOf(double[] chance)
+    {
+        IEnumerable<(int[] There, double Chance)> cases = [([], 1.0)];
+        foreach (
+            var posting in Enumerable
+                .Range(0, Teams.Length)
+                .Where(i => chance[i] > 0)
+                .GroupBy(i => Teams[i].Team.Rules.Posting, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance)
+        )
+        {
+            int[] its = [.. posting];
+            double here = chance[its[0]];
+            cases = cases.SelectMany(each =>
+                here < 1
+                    ? [([.. each.There, .. its], each.Chance * here), (each.There, each.Chance * (1 - here))]
+                    : new (int[], double)[] { ([.. each.There, .. its], each.Chance) }
+            );
+        }
+
+        return cases;
     }
 
     // Each time in which nobody comes or goes, and the chances that teams are there.

@@ -8,19 +8,24 @@ using SimInterdiction.Model.World;
 
 namespace SimInterdiction.Model.Expectations;
 
-/// <summary>What each posting of a deployment would seize if it were alone, of what takes each corridor at each hour:
-/// the parts of which a search for the best deployment is made.</summary>
+/// <summary>What each posting of a deployment would seize, alone or with others, of what takes each corridor at each
+/// hour: the parts of which a search for the best deployment is made.</summary>
 /// <remarks>
-/// Postings on a corridor, and visits of one that rotates at random, are taken to act each by a chance of its own at an
-/// hour of departure, searches to take no time, lanes never to be full, and no other posting of its type to be at its
-/// place. <see cref="ExpectedSeizures"/> has all that.
+/// Teams of a type at one place are followed together, with what each further one adds, as long as few of them rotate
+/// at random. Otherwise postings on a corridor, and visits of one that rotates at random, are taken to act each by a
+/// chance of its own at an hour of departure, searches to take no time, and lanes never to be full. <see
+/// cref="ExpectedSeizures"/> has all that.
 /// </remarks>
 public sealed class PostingChances
 {
     private const double SameChance = 1e-9;
 
+    // Of postings that rotate at random through a place: each doubles the cases of who is there.
+    private const int MostDrawn = 6;
+
     private readonly Departures departures;
-    private readonly (string Posting, Station Team, double[] Acts)[]?[] atPlace;
+    private readonly Dictionary<Posting, string> names;
+    private readonly (Station Team, (IReadOnlyList<(string, int)> There, double[] Share)[] Times)[]?[] atPlace;
     private readonly LoadClass[][] loads;
     private readonly double[][] shares;
     private readonly List<CorridorChances> corridors = [];
@@ -28,7 +33,7 @@ public sealed class PostingChances
     private PostingChances(CompiledScenario world, string deployment)
     {
         var roster = new Roster(world, deployment);
-        Dictionary<Posting, string> names = world
+        names = world
             .Scenario.Deployments[deployment]
             .Post.ToDictionary(each => each.Value, each => each.Key, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance);
         bool weeksAreAlike = roster.All.All(team => team.Rules.IsEveryWeekAlike) && world.Gates?.AreWeekly != false;
@@ -38,8 +43,8 @@ public sealed class PostingChances
             .. roster.AtPlace.Select(teams =>
                 teams
                     ?.Where(team => names.ContainsKey(team.Rules.Posting))
-                    .GroupBy(team => team.Rules.Posting, (IEqualityComparer<Posting>)ReferenceEqualityComparer.Instance)
-                    .SelectMany(posted => Tries(names[posted.Key], [.. posted], departures.Cells))
+                    .GroupBy(team => TogetherWith(team, teams))
+                    .Select(alike => (alike.First(), TimesOf([.. alike])))
                     .ToArray()
             ),
         ];
@@ -59,32 +64,36 @@ public sealed class PostingChances
     /// <summary>Each corridor of each flow that is taken at all.</summary>
     public IReadOnlyList<CorridorChances> Corridors => corridors;
 
-    /// <summary>The share of all firearms that is seized where all of each flow takes the corridor on which least
-    /// is.</summary>
-    public double ShareSeizedOnBestRoutes
-    {
-        get
-        {
-            double all = corridors.Sum(corridor => corridor.Firearms);
-            return all > 0 ? corridors.GroupBy(c => c.Flow).Sum(flow => flow.Sum(c => c.Firearms) * flow.Min(c => c.ShareSeized)) / all : 0;
-        }
-    }
-
     /// <summary>Works them out.</summary>
     /// <param name="world">The scenario.</param>
-    /// <param name="deployment">The deployment whose postings count, each alone.</param>
+    /// <param name="deployment">The deployment whose postings count.</param>
     public static PostingChances Of(CompiledScenario world, string deployment)
     {
         ArgumentNullException.ThrowIfNull(world);
         return new PostingChances(world, deployment);
     }
 
-    // The teams of a posting are there together, and those behind the first act less.
-    private static IEnumerable<(string Posting, Station Team, double[] Acts)> Tries(string posting, Station[] teams, TimeCells cells)
+    // Of a type, and as likely to act: at checkpoints of one place that may differ. Where many are drawn, each is
+    // alone.
+    private (string Type, double Acts, string? Drawn) TogetherWith(Station team, Station[] all)
     {
-        double[][] acts = new PostedPlace(teams, cells).Acts(new bool?[teams.Length]);
-        return teams.Select((team, i) => (posting, team, acts[i]));
+        bool IsDrawn(Station one) => one.Place.Type == team.Place.Type && one.Rules.Rotation is { Rotation.IsByChance: true };
+        bool isAlone = IsDrawn(team) && all.Where(IsDrawn).DistinctBy(one => one.Rules.Posting).Count() > MostDrawn;
+        return (team.Place.Type, team.ActsOnShare, isAlone ? names[team.Rules.Posting] : null);
     }
+
+    private (IReadOnlyList<(string, int)> There, double[] Share)[] TimesOf(Station[] teams) =>
+        [
+            .. new PostedPlace(teams, departures.Cells)
+                .Times()
+                .Select(time =>
+                    (
+                        (IReadOnlyList<(string, int)>)
+                            [.. time.There.GroupBy(team => names[team.Rules.Posting]).Select(posting => (posting.Key, posting.Count()))],
+                        time.Share
+                    )
+                ),
+        ];
 
     private void Follow(CompiledFlow flow, CorridorTree tree, ITransfer[] way, Met[] met, int? from = null)
     {
@@ -92,7 +101,10 @@ public sealed class PostingChances
         Met[] all =
         [
             .. met,
-            .. (atPlace[tree.Place] ?? []).Select(each => new Met(each.Posting, each.Team, MeetsWhenLeaving(each.Acts, here))),
+            .. (atPlace[tree.Place] ?? []).Select(each => new Met(
+                each.Team,
+                [.. each.Times.Select(time => (time.There, MeetsWhenLeaving(time.Share, here)))]
+            )),
         ];
         foreach (CorridorTree onwards in tree.Onwards)
         {
@@ -107,10 +119,10 @@ public sealed class PostingChances
 
     private static bool EndsAt(CorridorTree tree, int corridor) => !tree.Onwards.Any(onwards => onwards.Corridors.Contains(corridor));
 
-    // By cell of departure, the chance to meet it.
-    private static double[] MeetsWhenLeaving(double[] acts, ITransfer[] way)
+    // By cell of departure, the chance to come in some part of the cells.
+    private static double[] MeetsWhenLeaving(double[] shares, ITransfer[] way)
     {
-        double[] chance = acts;
+        double[] chance = shares;
         foreach (ITransfer by in way.AsEnumerable().Reverse())
         {
             var before = new double[chance.Length];
@@ -126,7 +138,7 @@ public sealed class PostingChances
         double[] leaving = departures.Shipments[flow.Number];
         double all = leaving.Sum();
         int perHour = (int)Math.Round(1 / departures.Cells.Hours);
-        var cells = new Dictionary<string, (double Share, (string, double)[] Chances)>(StringComparer.Ordinal);
+        var cells = new Dictionary<string, (double Share, IReadOnlyList<MetTeams> Met)>(StringComparer.Ordinal);
         for (int from = 0; from < leaving.Length && all > 0; from += perHour)
         {
             Range hour = from..Math.Min(leaving.Length, from + perHour);
@@ -136,44 +148,61 @@ public sealed class PostingChances
                 continue;
             }
 
-            double[] meets = [.. met.Select(each => Series.Dot(leaving[hour], each.Meets[hour]) / (share * all))];
+            MetTime[][] times =
+            [
+                .. met.Select(each =>
+                    each.Times.Select(time => new MetTime(Series.Dot(leaving[hour], time.Meets[hour]) / (share * all), time.There))
+                        .Where(time => time.Chance > 0)
+                        .ToArray()
+                ),
+            ];
+            string when = string.Join('|', times.Select(its => string.Join(' ', its.Select(KeyOf))));
             foreach (LoadClass load in loads[flow.Number])
             {
-                (string, double)[] chances =
-                [
-                    .. met.Select((each, i) => (each.Posting, Chance: meets[i] * each.Team.FindsShare(load.Firearms)))
-                        .Where(each => each.Chance > 0)
-                        .GroupBy(each => each.Posting)
-                        .Select(tries => (tries.Key, 1 - tries.Aggregate(1.0, (missed, each) => missed * (1 - each.Chance)))),
-                ];
-                string key = string.Join(' ', chances.Select(each => $"{each.Item1} {Math.Round(each.Item2 / SameChance)}"));
+                string key = $"{load.Firearms} {when}";
                 double part = share * load.Share * load.MeanFirearms / flow.Load.Mean;
-                cells[key] = (cells.TryGetValue(key, out var same) ? same.Share + part : part, chances);
+                cells[key] = cells.TryGetValue(key, out var same)
+                    ? (same.Share + part, same.Met)
+                    : (part, [.. met.Zip(times, (each, its) => TeamsOf(each.Team, load, its))]);
             }
         }
 
         return new CorridorChances(
             flow.Number,
             shares[flow.Number][corridor] * all * flow.Load.Mean,
-            [.. cells.Values.Select(cell => new DepartureChances(cell.Share, cell.Chances))]
+            [.. cells.Values.Select(cell => new DepartureChances(cell.Share, cell.Met))]
         );
     }
 
-    private sealed record Met(string Posting, Station Team, double[] Meets);
+    private static string KeyOf(MetTime time) => $"{string.Join(',', time.There)} {Math.Round(time.Chance / SameChance)}";
+
+    private static MetTeams TeamsOf(Station team, LoadClass load, MetTime[] times)
+    {
+        double finds = team.FindsShare(load.Firearms);
+        return new MetTeams(team.ChanceToAct(isFurther: false) * finds, team.ChanceToAct(isFurther: true) * finds, times);
+    }
+
+    private sealed record Met(Station Team, (IReadOnlyList<(string, int)> There, double[] Meets)[] Times);
 }
 
 /// <summary>A corridor of a flow.</summary>
 /// <param name="Flow">The flow's number.</param>
 /// <param name="Firearms">Those that take the corridor in the window.</param>
 /// <param name="Departures">What leaves when the same teams are met alike.</param>
-public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures)
-{
-    /// <summary>The share of what takes it that is seized.</summary>
-    public double ShareSeized =>
-        Departures.Sum(leaving => leaving.Share * (1 - leaving.Chances.Aggregate(1.0, (passing, each) => passing * (1 - each.Chance))));
-}
+public sealed record CorridorChances(int Flow, double Firearms, IReadOnlyList<DepartureChances> Departures);
 
 /// <summary>What leaves at like hours.</summary>
 /// <param name="Share">Its share of the firearms on the corridor.</param>
-/// <param name="Chances">The chance of each posting that may seize some of it.</param>
-public sealed record DepartureChances(double Share, IReadOnlyList<(string Posting, double Chance)> Chances);
+/// <param name="Met">The teams of each type at each place that may seize some of it.</param>
+public sealed record DepartureChances(double Share, IReadOnlyList<MetTeams> Met);
+
+/// <summary>Teams of a type at a place.</summary>
+/// <param name="First">The chance of the first that is there to seize what comes.</param>
+/// <param name="Further">That of each further one.</param>
+/// <param name="Times">When they may be met; never more than one.</param>
+public sealed record MetTeams(double First, double Further, IReadOnlyList<MetTime> Times);
+
+/// <summary>A time at which the same teams are there.</summary>
+/// <param name="Chance">The chance to come at such a time.</param>
+/// <param name="There">The postings, and how many teams of each.</param>
+public sealed record MetTime(double Chance, IReadOnlyList<(string Posting, int Teams)> There);

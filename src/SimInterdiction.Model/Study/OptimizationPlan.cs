@@ -88,9 +88,8 @@ public abstract record PostingKind
         && (Checkpoints is null || checkpoints.Any(Checkpoints.Contains));
 }
 
-/// <summary>What may be posted: one team, or as many together as any deployment of the file posts of the type. Without
-/// a list: of those task forces that the deployment in force posts, where and at the hours at which any deployment
-/// posts such a team.</summary>
+/// <summary>What may be posted: teams alone or together. Without a list: of those task forces that the deployment in
+/// force posts, where and at the hours at which any deployment posts such a team.</summary>
 public sealed record PostingChoices : PostingKind
 {
     [Key(

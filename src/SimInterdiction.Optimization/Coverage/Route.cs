@@ -6,32 +6,38 @@ namespace SimInterdiction.Optimization.Coverage;
 /// it.</summary>
 public sealed class Route
 {
-    // A chance of 1 would be infinite on the scale of logarithms; this one differs from 1 by less than any result
-    // shows.
-    private const double Surely = 1 - 1e-16;
-
     private const double Negligible = 1e-8;
 
     private readonly double[] shares;
-    private readonly (int Candidate, double Chance)[][] stops;
-    private readonly double[][] strengths;
+    private readonly Meeting[][] meetings;
     private readonly int[] met;
 
-    /// <param name="cells">The share of the route's traffic in each cell, and the candidates that stop some of it, each
-    /// once, with their chances from 0 to 1.</param>
-    public Route(IEnumerable<(double Share, IReadOnlyList<(int Candidate, double Chance)> Stops)> cells)
+    // Of a cell, the candidates met as places in "met"; and by meeting, its members as places among these.
+    private readonly int[][] here;
+    private readonly int[][][] membersHere;
+    private readonly int mostMembers;
+
+    /// <param name="cells">The share of the route's traffic in each cell, and whom it meets, each with chances of its
+    /// own.</param>
+    public Route(IEnumerable<(double Share, IReadOnlyList<Meeting> Meetings)> cells)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        (double Share, (int Candidate, double Chance)[] Stops)[] all =
+        (double Share, Meeting[] Meetings)[] all =
         [
-            .. cells.Select(cell =>
-                (cell.Share, cell.Stops.Where(stop => stop.Chance > 0).Select(s => (s.Candidate, Math.Min(s.Chance, Surely))).ToArray())
-            ),
+            .. cells.Select(cell => (cell.Share, cell.Meetings.Where(meeting => meeting.Members.Length > 0).ToArray())),
         ];
         shares = [.. all.Select(cell => cell.Share)];
-        stops = [.. all.Select(cell => cell.Stops)];
-        strengths = [.. stops.Select(cell => cell.Select(stop => -Math.Log(1 - stop.Chance)).ToArray())];
-        met = [.. stops.SelectMany(cell => cell.Select(stop => stop.Candidate)).Distinct().Order()];
+        meetings = [.. all.Select(cell => cell.Meetings)];
+        met = [.. meetings.SelectMany(cell => cell.SelectMany(meeting => meeting.Members)).Distinct().Order()];
+        int[][] candidates = [.. meetings.Select(cell => cell.SelectMany(meeting => meeting.Members).Distinct().Order().ToArray())];
+        here = [.. candidates.Select(cell => cell.Select(candidate => Array.BinarySearch(met, candidate)).ToArray())];
+        membersHere =
+        [
+            .. meetings.Zip(candidates, (cell, some) =>
+                cell.Select(each => each.Members.Select(member => Array.BinarySearch(some, member)).ToArray()).ToArray()
+            ),
+        ];
+        mostMembers = meetings.SelectMany(cell => cell.Select(meeting => meeting.Members.Length)).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The share that is stopped, from 0 to 1.</summary>
@@ -40,7 +46,13 @@ public sealed class Route
         double stopped = 0;
         for (int cell = 0; cell < shares.Length; cell++)
         {
-            stopped += shares[cell] * (1 - Passing(cell, chosen));
+            double passing = 1;
+            foreach (Meeting meeting in meetings[cell])
+            {
+                passing *= meeting.Passing(chosen);
+            }
+
+            stopped += shares[cell] * (1 - passing);
         }
 
         return stopped;
@@ -49,21 +61,28 @@ public sealed class Route
     /// <summary>The tangent at a point of fractions.</summary>
     internal LinearBound TangentAt(IReadOnlyList<double> point)
     {
-        var slopes = new Dictionary<int, double>(met.Length);
+        var slopes = new double[met.Length];
+        var slopesOfMembers = new double[mostMembers];
         double constant = 0;
         for (int cell = 0; cell < shares.Length; cell++)
         {
+            var slopesHere = new double[here[cell].Length];
             double strength = 0;
-            for (int i = 0; i < stops[cell].Length; i++)
+            for (int i = 0; i < meetings[cell].Length; i++)
             {
-                strength += strengths[cell][i] * point[stops[cell][i].Candidate];
+                strength += meetings[cell][i].Strength(point, slopesOfMembers);
+                foreach ((int member, int at) in membersHere[cell][i].Index())
+                {
+                    slopesHere[at] += slopesOfMembers[member];
+                }
             }
 
             double passing = shares[cell] * Math.Exp(-strength);
-            constant += shares[cell] - (passing * (1 + strength));
-            for (int i = 0; i < stops[cell].Length; i++)
+            constant += shares[cell] - passing;
+            foreach ((int at, double slope) in slopesHere.Index())
             {
-                Add(slopes, stops[cell][i].Candidate, passing * strengths[cell][i]);
+                slopes[here[cell][at]] += passing * slope;
+                constant -= passing * slope * point[met[here[cell][at]]];
             }
         }
 
@@ -74,43 +93,47 @@ public sealed class Route
     /// choice.</summary>
     internal LinearBound SubmodularAt(bool[] chosen)
     {
-        var slopes = new Dictionary<int, double>(met.Length);
+        bool[] all = [.. Enumerable.Repeat(true, chosen.Length)];
+        var slopes = new double[met.Length];
+        var otherwise = new double[mostMembers];
         double constant = 0;
         for (int cell = 0; cell < shares.Length; cell++)
         {
-            double passing = Passing(cell, chosen);
-            double least = stops[cell].Aggregate(1.0, (product, stop) => product * (1 - stop.Chance));
+            (double passing, double[] added) = Changes(cell, chosen, otherwise);
+            (double least, double[] left) = Changes(cell, all, otherwise);
             constant += shares[cell] * (1 - passing);
-            foreach ((int candidate, double chance) in stops[cell])
+            foreach ((int at, int place) in here[cell].Index())
             {
                 // What it adds to the choice; or what it adds to all others, which it takes along at least.
-                double slope = chosen[candidate] ? least / (1 - chance) * chance : passing * chance;
-                Add(slopes, candidate, shares[cell] * slope);
-                constant -= chosen[candidate] ? shares[cell] * slope : 0;
+                bool isChosen = chosen[met[place]];
+                double slope = shares[cell] * (isChosen ? least * (left[at] - 1) : passing * (1 - added[at]));
+                slopes[place] += slope;
+                constant -= isChosen ? slope : 0;
             }
         }
 
         return BoundOf(constant, slopes);
     }
 
-    private double Passing(int cell, bool[] chosen)
+    // The chance to pass, and by which factor each candidate the other way would change it.
+    private (double Passing, double[] Factors) Changes(int cell, bool[] chosen, double[] otherwise)
     {
         double passing = 1;
-        foreach ((int candidate, double chance) in stops[cell])
+        double[] factors = [.. Enumerable.Repeat(1.0, here[cell].Length)];
+        for (int i = 0; i < meetings[cell].Length; i++)
         {
-            passing *= chosen[candidate] ? 1 - chance : 1;
+            double passes = meetings[cell][i].Passing(chosen, otherwise);
+            passing *= passes;
+            foreach ((int member, int at) in membersHere[cell][i].Index())
+            {
+                factors[at] *= otherwise[member] / passes;
+            }
         }
 
-        return passing;
+        return (passing, factors);
     }
 
-    private static void Add(Dictionary<int, double> slopes, int candidate, double slope) =>
-        slopes[candidate] = slopes.GetValueOrDefault(candidate) + slope;
-
     // Solvers drop what is very small; the bound holds with all of it.
-    private LinearBound BoundOf(double constant, Dictionary<int, double> slopes) =>
-        new(
-            constant + slopes.Values.Where(slope => slope < Negligible).Sum(),
-            [.. met.Select(candidate => (candidate, slopes.GetValueOrDefault(candidate))).Where(slope => slope.Item2 >= Negligible)]
-        );
+    private LinearBound BoundOf(double constant, double[] slopes) =>
+        new(constant + slopes.Where(slope => slope < Negligible).Sum(), [.. met.Zip(slopes).Where(slope => slope.Second >= Negligible)]);
 }

@@ -25,6 +25,11 @@ public sealed class GreedySearch(Candidates candidates, IBoundedWorth worth)
         return new Selection(best, value, Math.Max(bound, value), [], [], SelectionEnd.Stopped);
     }
 
+    /// <summary>Adds to a choice what fits, and exchanges while that helps.</summary>
+    /// <param name="chosen">Within the limits.</param>
+    /// <param name="stop">Ends it early.</param>
+    public bool[] Improved(bool[] chosen, CancellationToken stop) => Exchange(Fill([.. chosen], isPerUse: false, stop), stop);
+
     private bool[] Kept() => [.. Enumerable.Range(0, candidates.Count).Select(candidates.Kept.Contains)];
 
     private bool[] Fill(bool[] chosen, bool isPerUse, CancellationToken stop)

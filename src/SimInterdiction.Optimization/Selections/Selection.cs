@@ -17,6 +17,10 @@ public sealed record Selection(
     SelectionEnd End
 )
 {
+    /// <summary>The bound at which <see cref="Prices"/> hold: for more of a limit it rises by no more than its
+    /// price.</summary>
+    public double RelaxedBound { get; init; } = double.PositiveInfinity;
+
     /// <summary>How much better any other choice can be, at least 0.</summary>
     public double Gap => Math.Max(0, Bound - Worth);
 }

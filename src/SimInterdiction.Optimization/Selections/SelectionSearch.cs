@@ -23,6 +23,7 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
     private readonly List<(bool[] Chosen, double Worth)> met = [];
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
     private double bound = double.PositiveInfinity;
+    private double relaxedBound = double.PositiveInfinity;
     private IObserveSelection? told;
 
     private double Best => met.Count > 0 ? met[0].Worth : double.NegativeInfinity;
@@ -93,7 +94,10 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
                 SolverEnd.Stopped => SelectionEnd.Stopped,
                 _ => SelectionEnd.SolverFailed,
             }
-        );
+        )
+        {
+            RelaxedBound = relaxedBound,
+        };
     }
 
     private void Begin()
@@ -125,6 +129,7 @@ public sealed class SelectionSearch(Candidates candidates, IWorth worth, ISolver
 
             Bounded(answer.Bound);
             bounds.Add(bound);
+            relaxedBound = answer.Bound;
             prices = [.. answer.Prices.Take(candidates.Limits.Count)];
             IReadOnlyList<double> values = answer.Values!;
             Meet(Rounded(values));

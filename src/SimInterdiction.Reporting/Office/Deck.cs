@@ -36,6 +36,9 @@ public static class Deck
             string[] slides =
             [
                 .. figures.Select(f => deck.GetIdOfPart(AddSlide(deck, layout, notes, f, Native(f)))),
+                .. study.Optimization is { } found
+                    ? [deck.GetIdOfPart(AddOptimization(deck, layout, page, found.Result))]
+                    : Array.Empty<string>(),
                 deck.GetIdOfPart(AddLimits(deck, layout, page)),
             ];
             deck.Presentation = DeckParts.Presentation(deck.GetIdOfPart(layout.SlideMasterPart!), deck.GetIdOfPart(notes), slides);
@@ -81,6 +84,32 @@ public static class Deck
         notes.AddPart(notesMaster);
         ProvenanceBlock from = figure.Words.Provenance;
         notes.NotesSlide = DeckParts.Notes([figure.Words.AltText, figure.Words.HowToRead, from.Warning, from.Source, from.NotCovered]);
+        return slide;
+    }
+
+    private static SlidePart AddOptimization(PresentationPart deck, SlideLayoutPart layout, ReportPage page, OptimizationResult found)
+    {
+        SlidePart slide = deck.AddNewPart<SlidePart>();
+        slide.AddPart(layout);
+        slide.Slide = DeckParts.Slide(
+            "The best deployment that was found",
+            isTitleShown: true,
+            DeckParts.Text(
+                3,
+                [
+                    .. OptimizationSections
+                        .Sentences(found)
+                        .Concat(OptimizationWords.More(found))
+                        .Select(sentence => new SlideLine(1400, "161616", false, sentence) { IsItem = true }),
+                ],
+                Across(Top, Bottom)
+            ),
+            DeckParts.Text(
+                4,
+                [new(1200, "801650", true, page.Block.Warning), new(1000, "595959", false, page.Block.Source)],
+                Across(Bottom, Bottom + 850_000)
+            )
+        );
         return slide;
     }
 

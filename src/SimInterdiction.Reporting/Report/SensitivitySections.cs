@@ -29,6 +29,7 @@ internal static class SensitivitySections
         OverInputs(report, page);
         Analyses(report, page);
         page.Place(report, ReportPlace.Precision);
+        OptimizationSections.Write(report, page);
     }
 
     public static void Assumptions(IReportMedium report, ReportPage page)

@@ -98,6 +98,8 @@ internal sealed class PlainWording : IRequestWording
     public string Of(CalibrationRequest request) => $"[Calibrate] {Path.GetFileName(request.Source.File)}";
 
     public string Of(ValidationRequest request) => $"[Validate] {string.Join(' ', request.Only)}";
+
+    public string Of(OptimizationRequest request) => $"[Optimize] {Path.GetFileName(request.Source.File)}";
 }
 
 /// <summary>Takes down what it hears, in order; may act on it.</summary>

@@ -42,5 +42,7 @@ internal sealed class SmallestFrontEnd(TextWriter page) : IObserveRun
         public string Of(CalibrationRequest request) => "[Calibrate]";
 
         public string Of(ValidationRequest request) => "[Validate]";
+
+        public string Of(OptimizationRequest request) => "[Optimize]";
     }
 }

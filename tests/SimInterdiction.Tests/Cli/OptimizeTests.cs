@@ -6,6 +6,8 @@ namespace SimInterdiction.Tests.Cli;
 
 public sealed class OptimizeTests
 {
+    private const string OneIsEnough = "team_types.roadside.further_team_adds=0%";
+
     private TemporaryFolder folder = null!;
 
     [SetUp]
@@ -20,7 +22,7 @@ public sealed class OptimizeTests
         string file = Copy("two-corridors.yaml");
         SimintCall call = Call(file, "--json", "--set", "today=in_the_valley");
         Assert.That((call.Code, call.Error), Is.EqualTo((ExitCode.Ok, "")));
-        JsonNode found = JsonNode.Parse(call.Output)!;
+        JsonNode found = Result(call);
         JsonNode best = found["deployments"]!.AsArray()[1]!;
         Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.12).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(.12).Within(1e-6));
@@ -60,8 +62,8 @@ public sealed class OptimizeTests
     public void It_says_what_the_best_is_worth_against_the_others()
     {
         string file = Copy("two-corridors.yaml");
-        JsonNode one = JsonNode.Parse(Call(file, "--json").Output)!;
-        JsonNode both = JsonNode.Parse(Call(file, "--json", "--force", "--set", "today=both").Output)!;
+        JsonNode one = Result(Call(file, "--json"));
+        JsonNode both = Result(Call(file, "--json", "--force", "--set", "today=both", "--set", OneIsEnough));
         Assert.Multiple(() =>
         {
             Assert.That(OnBestRoutes(one), Is.EqualTo(0).Within(1e-9));
@@ -78,17 +80,17 @@ public sealed class OptimizeTests
     public void It_simulates_what_it_proposes_and_says_what_more_would_bring()
     {
         string file = Copy("two-corridors.yaml");
-        JsonNode found = JsonNode.Parse(Call(file, "--json", "--set", "today=in_the_valley").Output)!;
+        JsonNode found = Result(Call(file, "--json", "--set", "today=in_the_valley"));
         JsonNode best = found["deployments"]!.AsArray()[1]!["simulated"]!;
         JsonNode price = found["prices"]!.AsArray().Single()!;
         SimintCall told = Call(file, "--force", "--set", "today=in_the_valley");
-        JsonNode bare = JsonNode.Parse(Call(file, "--json", "--force", "--replications", "0").Output)!;
+        JsonNode bare = Result(Call(file, "--json", "--force", "--replications", "0"));
         Assert.Multiple(() =>
         {
             Assert.That((double)best["frozen"]!["low"]!, Is.LessThan(.12));
             Assert.That((double)best["frozen"]!["high"]!, Is.GreaterThan(.12));
             Assert.That((bool)best["contradicts_theory"]!, Is.False);
-            Assert.That((string?)price["at"], Is.EqualTo("valley"));
+            Assert.That((string?)price["posting"]!["at"], Is.EqualTo("valley"));
             Assert.That((double)price["gain"]!, Is.EqualTo(.08).Within(1e-9));
             Assert.That((double)price["officer_hours"]!, Is.EqualTo(12_960).Within(1e-6));
             Assert.That(told.Output, Does.Contain("Simulated, 20 times each").And.Contain("+8.00 points"));
@@ -103,9 +105,87 @@ public sealed class OptimizeTests
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, "optimize: { candidates: { checkpoints: [coast] } }\n");
         string[] two = ["--set", "deployments.on_the_coast.post.coast.count=2", "--set", "task_forces.county.teams.roadside=3"];
-        JsonNode best = JsonNode.Parse(Call([file, "--json", .. two]).Output)!["deployments"]!.AsArray()[1]!;
+        JsonNode best = Result(Call([file, "--json", .. two]))["deployments"]!.AsArray()[1]!;
         Assert.That((double)best["seizure_rate"]!, Is.EqualTo(.6 * .36).Within(1e-9));
         Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain("count: 2"));
+    }
+
+    /// <summary>There are officer-hours for two teams round the clock: both on the coast, where 60 % pass, as long as
+    /// the second finds enough there.</summary>
+    [TestCase("", "", .6 * .36, "count: 2")]
+    [TestCase("50%", "", .2, "valley_county")]
+    [TestCase("50%", "candidates: { checkpoints: [coast] },", .6 * .28, "count: 2")]
+    [TestCase("0%", "candidates: { checkpoints: [coast] },", .6 * .2, "coast_county")]
+    [TestCase("50%", "candidates: { checkpoints: [coast] }, at_most: [{ postings: 1 }],", .6 * .28, "count: 2")]
+    public void Second_teams_are_posted_where_they_bring_something(string furtherTeamAdds, string section, double rate, string written)
+    {
+        string file = Copy("two-corridors.yaml");
+        File.AppendAllText(file, $"optimize: {{ {section} budget: {{ officer_hours: 25_920 }} }}\n");
+        string[] sets = furtherTeamAdds.Length > 0 ? ["--set", $"team_types.roadside.further_team_adds={furtherTeamAdds}"] : [];
+        JsonNode found = Result(Call([file, "--json", "--replications", "0", .. sets]));
+        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
+        Assert.That((double)found["bound"]!, Is.EqualTo(rate).Within(1e-6));
+        Assert.That(File.ReadAllText(file.Replace(".yaml", "-best.yaml")), Does.Contain(written));
+    }
+
+    /// <summary>5 % by day and 15 % by night are 20 %, where the two are never there together and a second one would
+    /// bring nothing.</summary>
+    [Test]
+    public void Teams_of_a_place_are_posted_at_different_hours()
+    {
+        string file = Copy("night-shift.yaml");
+        File.AppendAllText(
+            file,
+            "optimize: { budget: { officer_hours: 8_640 }, candidates: { shifts: [{ hours: 06:00-18:00 }, { hours: 18:00-06:00 }] } }\n"
+        );
+        string[] sets = ["--set", "team_types.team.further_team_adds=0%", "--set", "task_forces.city_unit.teams.team=2"];
+        JsonNode found = Result(Call([file, "--json", "--replications", "0", .. sets]));
+        Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(.2).Within(1e-9));
+        Assert.That((double)found["bound"]!, Is.EqualTo(.2).Within(1e-6));
+    }
+
+    /// <summary>A team round the clock takes 12,960 officer-hours: with less there is none, with twice that there are
+    /// two.</summary>
+    [Test]
+    public void The_frontier_is_that_of_each_budget_and_the_report_shows_it()
+    {
+        string file = Copy("two-corridors.yaml");
+        string[] options = ["--frontier", "--replications", "4", "--set", OneIsEnough];
+        JsonNode found = Result(Call([file, "--json", .. options]));
+        (double Budget, double Share, double Bound)[] points =
+        [
+            .. found["frontier"]!
+                .AsArray()
+                .Select(point => ((double)point!["budget"]!["officer_hours"]!, (double)point["share"]!, (double)point["bound"]!)),
+        ];
+        Assert.Multiple(() =>
+        {
+            Assert.That(
+                points.Select(point => point.Budget / 12_960),
+                Is.EqualTo(Enumerable.Range(1, 10).Select(i => i / 5.0)).Within(1e-9)
+            );
+            Assert.That(points.Select(point => point.Share), Is.EqualTo([0, 0, 0, 0, .12, .12, .12, .12, .12, .2]).Within(1e-9));
+            Assert.That(points.Select(point => point.Bound), Is.EqualTo(points.Select(point => point.Share)).Within(1e-6));
+        });
+        string results = Path.Combine(folder.Path, "results");
+        string[] csv = Directory.GetFiles(results, "*frontier*.csv", SearchOption.AllDirectories);
+        Assert.That(File.ReadAllLines(csv.Single()), Has.Length.EqualTo(11));
+        Assert.That(Call([file, "--force", .. options]).Output, Does.Contain("10,368").And.Contain("none more than"));
+        string[] run = ["--replications", "2", "--no-figures", "--quiet", "--set", OneIsEnough, "--out", results];
+        Assert.That(Simint.Call(["run", file, .. run]).Code, Is.EqualTo(ExitCode.Ok));
+        Assert.That(
+            Simint.Call("report", Directory.GetDirectories(results + "/two-corridors", "20*").Single(), "--format", "html,pptx").Code,
+            Is.EqualTo(ExitCode.Ok)
+        );
+        string report = File.ReadAllText(
+            Directory
+                .GetFiles(results, "report.html", SearchOption.AllDirectories)
+                .Single(f => f.Contains("documents", StringComparison.Ordinal))
+        );
+        Assert.That(
+            report,
+            Does.Contain("Deployments that nobody thought of").And.Contain("What the best deployment seizes with each budget")
+        );
     }
 
     /// <summary>5 % by day, 20 % round the clock; by night and day in turn there is no third team.</summary>
@@ -117,13 +197,13 @@ public sealed class OptimizeTests
             file,
             "optimize: { budget: { officer_hours: 4_320 }, candidates: { shifts: [{ hours: 06:00-18:00 }, { hours: 24 h }] } }\n"
         );
-        JsonNode found = JsonNode.Parse(Call(file, "--json", "--set", "team_types.team.max_hours=24 h per day").Output)!;
+        JsonNode found = Result(Call(file, "--json", "--set", "team_types.team.max_hours=24 h per day"));
         JsonNode price = found["prices"]!.AsArray().Single(each => (string?)each!["kind"] == "longer_hours")!;
         Assert.That((double)price["gain"]!, Is.EqualTo(.15).Within(1e-9));
         Assert.That((string?)price["instead_of_hours"], Is.EqualTo("06:00-18:00"));
     }
 
-    /// <summary>12 % on the coast, 8 % in the valley, 20 % in both.</summary>
+    /// <summary>12 % on the coast, 8 % in the valley, 20 % in both; a second team at a place brings nothing.</summary>
     [TestCase("{ budget: { officer_hours: 12_960 } }", .12)]
     [TestCase("{ budget: { cost: 1_101_600 USD } }", .12)]
     [TestCase("{ budget: { officer_hours: 25_920 } }", .2)]
@@ -137,7 +217,7 @@ public sealed class OptimizeTests
     {
         string file = Copy("two-corridors.yaml");
         File.AppendAllText(file, $"optimize: {section}\n");
-        JsonNode found = JsonNode.Parse(Call(file, "--json").Output)!;
+        JsonNode found = Result(Call(file, "--json", "--replications", "0", "--set", OneIsEnough));
         Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(rate).Within(1e-9));
         Assert.That((double)found["bound"]!, Is.EqualTo(rate).Within(1e-6));
     }
@@ -151,9 +231,7 @@ public sealed class OptimizeTests
         Assert.That(Call(file, "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]").Code, Is.EqualTo(ExitCode.Ok));
         string written = File.ReadAllText(file.Replace(".yaml", "-best.yaml"));
         Assert.That(written, Does.Contain("remove: [coast]").And.Not.Contain("valley_county"));
-        JsonNode found = JsonNode.Parse(
-            Call(file, "--json", "--force", "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]").Output
-        )!;
+        JsonNode found = Result(Call(file, "--json", "--force", "--set", "today=both", "--set", "deployments.both.post.valley.days=[mon]"));
         Assert.That((double)found["deployments"]!.AsArray()[1]!["seizure_rate"]!, Is.EqualTo(.12 + (.08 * 13 / 90)).Within(1e-3));
     }
 
@@ -187,5 +265,8 @@ public sealed class OptimizeTests
         return Path.Combine(folder.Path, name);
     }
 
-    private static SimintCall Call(params string[] arguments) => Simint.Call(["optimize", .. arguments]);
+    private SimintCall Call(params string[] arguments) =>
+        Simint.Call(["optimize", .. arguments, "--out", Path.Combine(folder.Path, "results")]);
+
+    private static JsonNode Result(SimintCall call) => JsonNode.Parse(call.Output)!["result"]!;
 }

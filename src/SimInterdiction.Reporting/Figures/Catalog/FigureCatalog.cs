@@ -1,3 +1,5 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model;
 using SimInterdiction.Reporting.Calibration;
 using SimInterdiction.Reporting.Figures.Adversaries;
 using SimInterdiction.Reporting.Figures.Answers;
@@ -6,6 +8,7 @@ using SimInterdiction.Reporting.Figures.Burden;
 using SimInterdiction.Reporting.Figures.Discoveries;
 using SimInterdiction.Reporting.Figures.Displacement;
 using SimInterdiction.Reporting.Figures.Fates;
+using SimInterdiction.Reporting.Figures.Frontier;
 using SimInterdiction.Reporting.Figures.Maps;
 using SimInterdiction.Reporting.Figures.Replications;
 using SimInterdiction.Reporting.Figures.Ridge;
@@ -104,12 +107,18 @@ public static class FigureCatalog
                 HasData = study => study.Sensitivities.Any(d => d.Result.Discovery is not null),
                 Needs = NeedsSensitivity,
             },
-            new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse)
+            new("replications", ReportPlace.Precision, "Whether the replications were enough", ReplicationsFigure.Analyse),
+            new(FrontierName, ReportPlace.Optimization, "What the best deployment seizes with each budget", Frontier)
+            {
+                HasData = study => HasFrontier(study.Optimization),
+                Needs = "a search for the best deployments of several budgets",
+            }
         );
 
     private const string TornadoName = "tornado";
     private const string TwoInputsName = "two-inputs";
     private const string DiscoveryName = "discovery";
+    private const string FrontierName = "frontier";
 
     /// <summary>The kind with this name, or null.</summary>
     public static FigureKind? Find(string name) => All.FirstOrDefault(f => f.Name == name);
@@ -127,6 +136,10 @@ public static class FigureCatalog
             _ => [],
         };
 
+    /// <summary>What the best deployment seizes with each budget; null where that was not searched.</summary>
+    public static Figure? Of(StudyOptimization found, Scenario scenario) =>
+        HasFrontier(found) ? Find(FrontierName)!.Of(FrontierFigure.Analyse(found, scenario)) : null;
+
     /// <summary>What given figures can't tell apart, numbered after those of studies; null where a calibration has one
     /// unknown only, or tried no settings.</summary>
     public static Figure? Of(CalibrationReport report) =>
@@ -143,6 +156,11 @@ public static class FigureCatalog
 
     private static DiscoveryFigure Discover(FigureSubject subject) =>
         DiscoveryFigure.Analyse(SensitivityView.In(subject.Study, result => result.Discovery is not null) ?? throw Missing("discovery"));
+
+    private static FrontierFigure Frontier(FigureSubject subject) =>
+        FrontierFigure.Analyse(subject.Study.Optimization ?? throw Missing("search"), subject.Study.Scenario);
+
+    private static bool HasFrontier(StudyOptimization? found) => found?.Result.Frontier.Count > 0;
 
     private static InvalidOperationException Missing(string what) => new($"The study comes without a {what}.");
 }

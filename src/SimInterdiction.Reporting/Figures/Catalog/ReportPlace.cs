@@ -20,4 +20,7 @@ public enum ReportPlace
 
     /// <summary>With what replications leave open.</summary>
     Precision,
+
+    /// <summary>With the search for deployments that nobody thought of.</summary>
+    Optimization,
 }

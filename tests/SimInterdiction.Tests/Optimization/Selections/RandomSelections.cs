@@ -23,7 +23,8 @@ internal static class RandomSelections
         return new Candidates(count, random.NextDouble() < .3 ? [Whole(random, 0, count)] : [], limits);
     }
 
-    /// <summary>Traffic that keeps its routes, or takes the best of up to three.</summary>
+    /// <summary>Traffic that keeps its routes, or takes the best of up to three; past candidates alone and with others
+    /// at their place.</summary>
     public static CoverageWorth Coverage(Random random, int candidates, bool choosesRoute)
     {
         return new CoverageWorth([
@@ -35,17 +36,38 @@ internal static class RandomSelections
         Route Route()
         {
             int cells = Whole(random, 1, 4);
-            return new Route(Enumerable.Range(0, cells).Select(_ => (1.0 / cells, (IReadOnlyList<(int, double)>)Stops())));
+            return new Route(Enumerable.Range(0, cells).Select(_ => (1.0 / cells, (IReadOnlyList<Meeting>)[.. Alone(), .. Together()])));
         }
 
-        (int, double)[] Stops() =>
-            [
-                .. Enumerable
-                    .Range(0, candidates)
-                    .Where(_ => random.NextDouble() < .35)
-                    .Select(i => (i, random.NextDouble() < .1 ? 1 : random.NextDouble())),
-            ];
+        IEnumerable<Meeting> Alone() =>
+            Enumerable.Range(0, candidates).Where(_ => random.NextDouble() < .25).Select(i => Meeting.With(i, Chance(random)));
+
+        IEnumerable<Meeting> Together() =>
+            Enumerable.Range(0, Whole(random, 0, 3)).Select(_ => Place(random, candidates, Whole(random, 1, 4)).Meeting);
     }
+
+    /// <summary>Some candidates at one place, each at some times as one team or several.</summary>
+    public static (Meeting Meeting, double First, double Further, (double Chance, (int Candidate, int Teams)[] There)[] Times) Place(
+        Random random,
+        int candidates,
+        int times
+    )
+    {
+        double first = Chance(random);
+        double further = first * Chance(random);
+        int[] teams = [.. Enumerable.Range(0, candidates).Select(_ => Whole(random, 1, 4))];
+        double[] chances = [.. Enumerable.Range(0, times).Select(_ => random.NextDouble())];
+        double sum = random.NextDouble() < .3 ? chances.Sum() : chances.Sum() + random.NextDouble();
+        (double Chance, (int Candidate, int Teams)[] There)[] all =
+        [
+            .. chances.Select(chance =>
+                (chance / sum, Enumerable.Range(0, candidates).Where(_ => random.NextDouble() < .5).Select(i => (i, teams[i])).ToArray())
+            ),
+        ];
+        return (new Meeting(first, further, all.Select(each => (each.Chance, (IReadOnlyList<(int, int)>)each.There))), first, further, all);
+    }
+
+    private static double Chance(Random random) => random.NextDouble() < .1 ? 1 : random.NextDouble();
 
     /// <summary>Trips over a random network, each candidate on one or two of its arcs.</summary>
     public static NetworkWorth Network(Random random, int candidates)

@@ -3,7 +3,7 @@ using OrTools = Google.OrTools.ModelBuilder;
 
 namespace SimInterdiction.Tests.Optimization.Selections;
 
-/// <summary>SCIP, by OR-Tools; relaxed programs by GLOP. Each time from the beginning.</summary>
+/// <summary>SCIP, by OR-Tools. Each time from the beginning.</summary>
 internal sealed class ScipSolver : ISolver
 {
     public SolverAnswer Solve(LinearProgram program, SolverTerms terms, Action<double> bound, CancellationToken stop)
@@ -32,11 +32,8 @@ internal sealed class ScipSolver : ISolver
         }
 
         model.Maximize(objective);
-        var solver = new OrTools.Solver(terms.IsRelaxed ? "GLOP" : "SCIP");
-        if (!terms.IsRelaxed)
-        {
-            solver.SetSolverSpecificParameters("limits/gap = 0\nlimits/absgap = 0\nnumerics/feastol = 1e-9");
-        }
+        var solver = new OrTools.Solver("SCIP");
+        solver.SetSolverSpecificParameters("limits/gap = 0\nlimits/absgap = 0\nnumerics/feastol = 1e-9");
 
         OrTools.SolveStatus status = solver.Solve(model);
         return status switch
@@ -44,7 +41,7 @@ internal sealed class ScipSolver : ISolver
             OrTools.SolveStatus.OPTIMAL => new SolverAnswer(
                 SolverEnd.Solved,
                 [.. variables.Select(solver.Value)],
-                terms.IsRelaxed ? solver.ObjectiveValue : solver.BestObjectiveBound,
+                solver.BestObjectiveBound,
                 terms.IsRelaxed ? new double[program.Rows.Count] : []
             ),
             OrTools.SolveStatus.INFEASIBLE => new SolverAnswer(SolverEnd.Impossible, null, double.NegativeInfinity, []),

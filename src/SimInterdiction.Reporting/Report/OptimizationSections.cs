@@ -1,0 +1,81 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Reporting.Figures.Catalog;
+using SimInterdiction.Reporting.Words;
+
+namespace SimInterdiction.Reporting.Report;
+
+/// <summary>Whether a deployment that nobody thought of would be better.</summary>
+internal static class OptimizationSections
+{
+    public static void Write(IReportMedium report, ReportPage page)
+    {
+        if (page.Study.Optimization is not { Result: { } result, Provenance: { } provenance })
+        {
+            return;
+        }
+
+        report.Heading("Deployments that nobody thought of");
+        foreach (string sentence in Sentences(result))
+        {
+            report.Paragraph(sentence);
+        }
+
+        Write(report, result, OptimizationWords.Expected(result));
+        if (OptimizationWords.Simulated(result) is { } simulated)
+        {
+            Write(report, result, simulated);
+            report.Paragraph(result.SimulatedFinding ?? "Simulation does not tell them apart.");
+        }
+        else
+        {
+            report.Paragraph("None of these was simulated: nothing but theory speaks for them.");
+        }
+
+        page.Place(report, ReportPlace.Optimization);
+        if (result.Frontier.Count > 0)
+        {
+            Write(report, result, OptimizationWords.Frontier(result));
+        }
+
+        Write(report, result, OptimizationWords.Postings(result));
+        report.Heading("What more would bring");
+        report.List(OptimizationWords.More(result));
+        foreach (WordTable table in OptimizationWords.Changes(result))
+        {
+            Write(report, result, table);
+        }
+
+        report.Paragraph($"How this was found ({provenance.Run}):");
+        report.Command(provenance.Command);
+    }
+
+    /// <summary>What was asked and found, what is proven, and whether simulation agrees.</summary>
+    public static IEnumerable<string> Sentences(OptimizationResult result)
+    {
+        yield return OptimizationWords.Headline(result);
+        yield return OptimizationWords.Proof(result);
+        foreach (string contradiction in OptimizationWords.Contradictions(result))
+        {
+            yield return contradiction;
+        }
+
+        if (OptimizationWords.Better(result) is { } better)
+        {
+            yield return better;
+        }
+
+        yield return OptimizationWords.Others(result);
+        foreach (string leftOut in result.LeftOut)
+        {
+            yield return leftOut;
+        }
+    }
+
+    // The deployment in force is the first.
+    private static void Write(IReportMedium report, OptimizationResult result, WordTable table) =>
+        report.Table(
+            table.Caption,
+            table.Columns,
+            table.Rows.Select(row => row[0] == result.Deployments[0].Name ? [$"*{row[0]}", .. row.Skip(1)] : row)
+        );
+}

@@ -1,0 +1,264 @@
+using SimInterdiction.Experiments.Results;
+using SimInterdiction.Model.Study;
+
+namespace SimInterdiction.Reporting.Words;
+
+/// <summary>What a search for the best deployment found, in words that all media share.</summary>
+public static class OptimizationWords
+{
+    // Of a percentage: thousandths, which tell proofs apart; and hundredths, below which prices matter to nobody.
+    private const int ProofPlace = -3;
+    private const int PricePlace = -2;
+
+    /// <summary>"Best found seizes 2.575%, 0.58 points more than Today, ...", as theory expects it.</summary>
+    public static string Headline(OptimizationResult result)
+    {
+        (ProposedDeployment today, ProposedDeployment best) = (result.Deployments[0], result.Deployments[1]);
+        double more = (best.SeizureRate ?? 0) - (today.SeizureRate ?? 0);
+        string than = Plain.SameHours(best.OfficerHours, today.OfficerHours)
+            ? "with the same officer-hours"
+            : $"with {Digits.Hours(best.OfficerHours)} officer-hours instead of {Digits.Hours(today.OfficerHours)}";
+        return MovesNothing(more)
+            ? $"{today.Label} is as good as the best found: theory expects {Percent(best.SeizureRate)} to be seized."
+            : $"Theory expects {best.Label} to seize {Percent(best.SeizureRate)} of the firearms, {Points(more)} "
+                + $"{(more > 0 ? "more" : "less")} than {today.Label}, {than}.";
+    }
+
+    /// <summary>What is proven, and how the search ended.</summary>
+    public static string Proof(OptimizationResult result)
+    {
+        string none = $"no deployment of these {result.Candidates} postings within the limits seizes more than {Percent(result.Bound)}";
+        string how = result switch
+        {
+            { HadSolver: false } => $"Without a solver for this platform the best is only good: {none}",
+            { Ended: SearchEnd.Proven } => $"Proven: {none}",
+            { Ended: SearchEnd.Stopped } => $"Stopped: {none}",
+            _ => $"The solver failed: {none}",
+        };
+        return $"{how}, by the reckoning of the search, where the best seizes {Percent(result.ShareOfBest)} "
+            + $"({Digits.Round(result.Seconds)} s).";
+    }
+
+    /// <summary>What the best against the other traffickers would seize.</summary>
+    public static string Others(OptimizationResult result)
+    {
+        string whom =
+            result.Against == Traffickers.Fixed
+                ? "all of a flow took the corridor on which least is seized ('on their best route')"
+                : "traffickers kept their shares of corridors";
+        return $"If {whom}, the best would seize {Percent(result.ShareOfBestAgainstOthers)}, and none more than "
+            + $"{Percent(result.BoundAgainstOthers)}.";
+    }
+
+    /// <summary>Deployments of the scenario that are better than the best found; null where none is.</summary>
+    public static string? Better(OptimizationResult result)
+    {
+        if (result.Better.Count == 0)
+        {
+            return null;
+        }
+
+        bool isOne = result.Better.Count == 1;
+        return "Better than the best found, within the budget, and not among what is searched: "
+            + Plain.List([.. result.Better.Select(each => $"{each.Name} ({Percent(each.Share)})")])
+            + $". {(isOne ? "It posts" : "They post")} teams as the search does not (with dates, in turns, rotating), or "
+            + $"{(isOne ? "is" : "are")} beyond another limit, or the search needs more time.";
+    }
+
+    /// <summary>Where theory and simulation disagree.</summary>
+    public static IEnumerable<string> Contradictions(OptimizationResult result) =>
+        result
+            .Deployments.Where(each => each.Simulated?.ContradictsTheory == true)
+            .Select(each =>
+                $"What theory expects of {each.Label} is further from what is simulated, if nobody adapts, than chance brings it: go "
+                + "by the simulation."
+            );
+
+    /// <summary>What more of each limit would bring: those of which something was found, then all others
+    /// together.</summary>
+    public static IEnumerable<string> More(OptimizationResult result)
+    {
+        foreach (PricedMore more in result.More.Where(more => !MovesNothing(more.Gain)))
+        {
+            string where = more.Added.Count > 0 ? $" ({string.Join("; ", more.Added.Select(Words))})" : string.Empty;
+            yield return $"{Plain.Capital(Name(more))}: +{Points(more.Gain)}{where}{AtMost(more.GainAtMost, more.Gain)}.";
+        }
+
+        PricedMore[] nothing = [.. result.More.Where(more => MovesNothing(more.Gain))];
+        if (nothing.Length > 0)
+        {
+            yield return $"Nothing was found that gains a hundredth of a point from {List(nothing)}"
+                + $"{AtMost(nothing.Max(more => more.GainAtMost), 0)}.";
+        }
+
+        foreach (PricedLimit limit in result.Limits)
+        {
+            if (
+                limit.Price is { } price
+                && result.More.FirstOrDefault(more => more.Name == limit.Name && more.Amount > 1) is { } more
+                && !MovesNothing(price * more.Amount)
+            )
+            {
+                yield return $"If teams could be divided, {Name(more)} would bring about {Points(price * more.Amount)}.";
+            }
+        }
+    }
+
+    /// <summary>Shares by deployment, as theory expects them.</summary>
+    public static WordTable Expected(OptimizationResult result)
+    {
+        bool someLearn = result.Deployments.Any(each => each.IfTheyKnewAllRisks is not null);
+        return new WordTable(
+            "What theory expects",
+            [
+                "Deployment",
+                "#Seized",
+                "#Share",
+                .. someLearn ? ["#If they knew all risks"] : Array.Empty<string>(),
+                "#On their best route",
+                "#Officer-hours",
+            ],
+            [
+                .. result.Deployments.Select(each =>
+                    (string[])
+                        [
+                            each.Name,
+                            Digits.Whole(each.FirearmsSeized),
+                            Percent(each.SeizureRate),
+                            .. someLearn ? [Percent(each.IfTheyKnewAllRisks)] : Array.Empty<string>(),
+                            Percent(each.OnBestRoutes),
+                            Digits.Whole(each.OfficerHours),
+                        ]
+                ),
+            ],
+            1
+        );
+    }
+
+    /// <summary>Shares as simulated; null where nothing was.</summary>
+    public static WordTable? Simulated(OptimizationResult result) =>
+        result.Replications == 0
+            ? null
+            : new WordTable(
+                $"Simulated, {Plain.Count(result.Replications, "time")} each on the same luck, with 95 % intervals",
+                ["Deployment", "#Seized", .. result.IsAdaptive ? ["#If nobody adapts"] : Array.Empty<string>(), "#Theory"],
+                [
+                    .. result.Deployments.Select(each =>
+                        (string[])
+                            [
+                                each.Name,
+                                Interval(each.Simulated?.SeizureRate),
+                                .. result.IsAdaptive ? [Interval(each.Simulated?.Frozen)] : Array.Empty<string>(),
+                                each.SeizureRate is { } share ? $"{Digits.ToPlace(100 * share, PricePlace)}%" : Plain.Dash,
+                            ]
+                    ),
+                ],
+                1
+            );
+
+    /// <summary>The best for each budget.</summary>
+    public static WordTable Frontier(OptimizationResult result)
+    {
+        bool isMoney = result.Budget.OfficerHours is null;
+        return new WordTable(
+            "What the best deployment seizes with each budget",
+            [isMoney ? "#Budget, USD" : "#Budget, officer-hours", "#Share", "#None more than", "#Simulated, if nobody adapts"],
+            [
+                .. result.Frontier.Select(point =>
+                    (string[])
+                        [
+                            Digits.Whole((isMoney ? point.Budget.CostUsd : point.Budget.OfficerHours) ?? 0),
+                            Percent(point.Share),
+                            Percent(point.Bound),
+                            Interval(point.Simulated?.Frozen),
+                        ]
+                ),
+            ],
+            0
+        );
+    }
+
+    /// <summary>The postings of the best.</summary>
+    public static WordTable Postings(OptimizationResult result) =>
+        new(
+            $"The postings of {result.Deployments[1].Name}",
+            ["Place", "Team", "Task force", "Hours"],
+            [
+                .. result
+                    .Deployments[1]
+                    .Post.Select(each => (string[])[each.At, Team(each), each.TaskForce, $"{each.Hours} {each.Days}".TrimEnd()]),
+            ],
+            4
+        );
+
+    /// <summary>What one change more than the limits allow would bring, a table for each kind.</summary>
+    public static IEnumerable<WordTable> Changes(OptimizationResult result) =>
+        result
+            .Prices.Where(price => !MovesNothing(price.Gain))
+            .GroupBy(price => price.Kind)
+            .Select(kind => new WordTable(
+                kind.Key == PricedKind.FurtherTeam
+                    ? "What one team more would bring, beside the best and beyond its limits"
+                    : "What longer hours of a team would bring",
+                ["Place", "Team", "Hours", "#More", "#Takes"],
+                [
+                    .. kind.Select(price =>
+                        (string[])
+                            [
+                                price.Posting.At,
+                                Team(price.Posting),
+                                price.InsteadOfHours is { } instead ? $"{instead} to {price.Posting.Hours}" : price.Posting.Hours,
+                                $"+{Points(price.Gain)}",
+                                $"{Digits.Whole(price.OfficerHours)} officer-hours",
+                            ]
+                    ),
+                ],
+                3
+            ));
+
+    /// <summary>A share as a percentage, to a thousandth.</summary>
+    public static string Percent(double? share) => share is { } value ? $"{Digits.ToPlace(100 * value, ProofPlace)}%" : Plain.Dash;
+
+    private static string AtMost(double? most, double gain) =>
+        most is { } atMost && Points(atMost) != Points(gain) ? $"; at most +{Points(atMost)}" : string.Empty;
+
+    // Task forces by their type of team.
+    private static string List(IReadOnlyList<PricedMore> all)
+    {
+        IEnumerable<string> teams = all.Where(more => more.Kind == PricedResource.Teams)
+            .Select(more => more.Name.Split(" of "))
+            .GroupBy(words => words[0])
+            .Select(type => $"one more {type.Key} of {string.Join(" or ", type.Select(words => words[1]))}");
+        return string.Join("; ", all.Where(more => more.Kind != PricedResource.Teams).Select(Name).Concat(teams));
+    }
+
+    private static bool MovesNothing(double share) => Digits.ToPlace(100 * Math.Abs(share), PricePlace) == "0.00";
+
+    private static string Points(double share) => $"{Digits.ToPlace(100 * Math.Abs(share), PricePlace)} points";
+
+    private static string Name(PricedMore more) =>
+        more.Kind switch
+        {
+            PricedResource.OfficerHours => $"{Digits.Whole(more.Amount)} more officer-hours",
+            PricedResource.Usd => $"{Digits.Whole(more.Amount)} USD more",
+            PricedResource.Lanes => $"one more lane for every {more.Name}",
+            PricedResource.Teams => $"one more {more.Name}",
+            _ => $"one more of the {more.Name}",
+        };
+
+    private static string Words(ProposedPosting posting) => $"{posting.At}, {Team(posting)}, {posting.Hours} {posting.Days}".TrimEnd();
+
+    private static string Team(ProposedPosting posting) => posting.Count > 1 ? $"{posting.Count} {posting.Team}" : posting.Team;
+
+    private static string Interval(SimulatedValue? share) =>
+        share is { Value: { } mean, Low: { } low, High: { } high }
+            ? $"{Digits.Of(100 * mean, 100 * low, 100 * high)}% ({Digits.Ends(100 * mean, 100 * low, 100 * high)})"
+            : Plain.Dash;
+}
+
+/// <summary>A table in words.</summary>
+/// <param name="Caption">What it shows.</param>
+/// <param name="Columns">Those that begin with '#' hold numbers.</param>
+/// <param name="Rows">As many cells each as columns.</param>
+/// <param name="Names">How many columns at the left are names.</param>
+public sealed record WordTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows, int Names);

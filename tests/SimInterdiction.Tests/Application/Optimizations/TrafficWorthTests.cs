@@ -1,0 +1,51 @@
+using SimInterdiction.Application.Optimizations;
+using SimInterdiction.Model.Expectations;
+using SimInterdiction.Model.Study;
+using SimInterdiction.Model.World;
+using SimInterdiction.Scenarios;
+using SimInterdiction.Tests.Verification;
+
+namespace SimInterdiction.Tests.Application.Optimizations;
+
+/// <summary>What a search reckons with comes to what theory expects.</summary>
+public sealed class TrafficWorthTests
+{
+    [TestCase("two-corridors.yaml", "both", 1e-9)]
+    [TestCase("night-shift.yaml", "day", 1e-9)]
+    [TestCase("night-shift.yaml", "night", 1e-9)]
+    [TestCase("southbound.yaml", "units_at_ports", 2e-3)]
+    [TestCase("southbound.yaml", "today", 2e-3)]
+    public void A_deployment_is_worth_what_its_postings_come_to(string file, string deployment, double relative) =>
+        Compare(ScenarioReader.ReadFile(Path.Combine(ShippedScenariosTests.Folder, file), new ReadingOptions()), deployment, relative);
+
+    /// <summary>Searches take time, and so the second team may be off duty when the first is done.</summary>
+    [TestCase("100%", "a: { COAST, count: 2 }", 1e-9)]
+    [TestCase("50%", "a: { COAST, count: 2 }", 1e-9)]
+    [TestCase("50%", "a: { COAST, count: 2 }, b: { COAST }", 1e-9)]
+    [TestCase("0%", "a: { COAST, count: 2 }, b: { COAST }", 1e-9)]
+    [TestCase("50%", "a: { COAST, hours: 06:10-18:00 }, b: { COAST, hours: 12:00-02:30 }", 5e-3)]
+    [TestCase("50%", "a: { COAST, count: 2, days: [mon, tue] }, b: { COAST, hours: 12:00-02:30 }, c: { COAST, days: [tue] }", 5e-3)]
+    [TestCase(
+        "50%",
+        "a: { COAST, count: 2 }, b: { at: { rotate: { coast: 30%, valley: 70% } }, task_force: county, team: roadside }",
+        1e-3
+    )]
+    public void Teams_at_one_place_are_worth_what_theory_expects(string furtherTeamAdds, string post, double relative)
+    {
+        string text = File.ReadAllText(Path.Combine(ShippedScenariosTests.Folder, "two-corridors.yaml"))
+            .Replace("finds: 50%", $"finds: 50%, further_team_adds: {furtherTeamAdds}", StringComparison.Ordinal)
+            .Replace("roadside: 2 }", "roadside: 6 }", StringComparison.Ordinal)
+            .Replace("post: { coast: { task_force: county, team: roadside } }", $"post: {{ {post} }}", StringComparison.Ordinal)
+            .Replace("COAST", "at: coast, task_force: county, team: roadside", StringComparison.Ordinal);
+        Compare(ScenarioReader.ReadText(text, "plan.yaml"), "on_the_coast", relative);
+    }
+
+    private static void Compare(ScenarioReading reading, string deployment, double relative)
+    {
+        Assert.That(reading.Scenario, Is.Not.Null, string.Join('\n', reading.Problems.Select(problem => problem.Message)));
+        var world = CompiledScenario.Compile(reading.Scenario!);
+        ExpectedSeizures expected = ExpectedSeizures.Of(world, new Arm(deployment, Arm.Frozen));
+        double share = TrafficWorth.Of(PostingChances.Of(world, deployment), Traffickers.Fixed);
+        Assert.That(share * expected.Dispatched, Is.EqualTo(expected.Seized).Within(relative * expected.Seized));
+    }
+}
