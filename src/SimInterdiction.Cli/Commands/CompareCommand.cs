@@ -14,8 +14,15 @@ internal static class CompareCommand
         var runs = new Argument<string[]>("RUN")
         {
             Description = "Two runs or more: folders, names, or ids such as 2026-11-24-b21e; the others are compared with the first.",
-            Arity = new ArgumentArity(2, 26),
+            Arity = ArgumentArity.OneOrMore,
         };
+        runs.Validators.Add(given =>
+        {
+            if (given.Tokens.Count is < 2 or > ComparisonWords.Letters)
+            {
+                given.AddError($"compare takes 2 to {ComparisonWords.Letters} runs, and was given {given.Tokens.Count}.");
+            }
+        });
         Option<string> results = CommonArguments.Results();
         var measure = new Option<string>("--measure")
         {

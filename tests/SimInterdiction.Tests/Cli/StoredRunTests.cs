@@ -495,6 +495,17 @@ public sealed class StoredRunTests
         Assert.That(Simint.Call("compare", "a", "b", "--out", folder).Code, Is.EqualTo(ExitCode.Usage));
     }
 
+    [TestCase(1)]
+    [TestCase(27)]
+    public void So_many_runs_can_not_be_compared(int runs)
+    {
+        SimintCall call = Simint.Call(["compare", .. Enumerable.Repeat("a", runs)]);
+        Assert.That(
+            (call.Code, call.Error),
+            Is.EqualTo((ExitCode.Usage, $"simint: compare takes 2 to 26 runs, and was given {runs}.\nSee 'simint compare --help'.\n"))
+        );
+    }
+
     [Test]
     public void A_dry_run_saves_nothing_and_says_what_a_run_takes_and_tells()
     {

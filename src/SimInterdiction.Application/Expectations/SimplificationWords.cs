@@ -1,9 +1,9 @@
 using SimInterdiction.Model.Expectations;
 
-namespace SimInterdiction.Cli.Wording;
+namespace SimInterdiction.Application.Expectations;
 
 /// <summary>What an expectation leaves out, in a sentence each.</summary>
-internal static class SimplificationWords
+public static class SimplificationWords
 {
     /// <summary>Of several expectations, each once.</summary>
     public static IEnumerable<string> Of(IEnumerable<ExpectedSeizures> expected) =>
